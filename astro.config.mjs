@@ -1,0 +1,25 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { readSettings } from './scripts/read-content.ts';
+
+const content = process.env.OFFPRINT_CONTENT ?? 'content';
+const { settings } = readSettings(content);
+
+export default defineConfig({
+  site: process.env.OFFPRINT_SITE ?? settings.url,
+  base: process.env.OFFPRINT_BASE ?? '/',
+  outDir: process.env.OFFPRINT_OUT ?? 'dist',
+  // Two builds that share a cache lose pages, so builds of other content name their own.
+  cacheDir: process.env.OFFPRINT_CACHE ?? '.cache/astro',
+  trailingSlash: 'always',
+  // The default strips the space between two elements on two lines.
+  compressHTML: true,
+  // The policy allows no inline style or script, so nothing may be inlined.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+  // The hand-written MDX of topics, notes and forewords. Papers have their own loader.
+  integrations: [mdx()],
+  markdown: { processor: unified({ gfm: true, smartypants: true }), syntaxHighlight: false },
+});

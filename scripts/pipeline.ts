@@ -1,0 +1,88 @@
+import { classify } from '#lib/classify/classify.ts';
+import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
+import type { DumpYear } from '#lib/dates/dump-year.ts';
+import { enrichGroups, mergeDrafts } from '#lib/merge/merge-drafts.ts';
+import { namePapers } from '#lib/merge/name-papers.ts';
+import { reportPaper } from '#lib/merge/report-papers.ts';
+import { settlePaper } from '#lib/merge/settle-paper.ts';
+import { titleKey } from '#lib/merge/title-key.ts';
+import { relate } from '#lib/relate/relate.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { Paper } from '#lib/schema/paper.ts';
+import { readSeed } from '#lib/sources/read-seeds.ts';
+import { enrichmentSources, seedSources } from '#lib/sources/sources.ts';
+import { summarise } from '#lib/summarise/summarise.ts';
+import { renderContent, summariseSeeds } from '#lib/write/render-content.ts';
+import { readSettings, readTopics } from './read-content.ts';
+import { readSeeds } from './read-seeds.ts';
+
+/** Runs one stage; the caller decides whether to show or to measure it. */
+export type RunStage = <T>(name: string, run: () => T) => T;
+
+export interface PipelineResult {
+  papers: Paper[];
+  /** Generated files by path below the content folder. */
+  files: Map<string, string>;
+  years: DumpYear[];
+  counts: { files: number; records: number; papers: number; merged: number; enriched: number; withoutTopic: number };
+  diagnostics: Diagnostic[];
+}
+
+/** From the files of `seeds` and the hand-written files of `content` to the text of every generated file. */
+export function runPipeline(folders: { seeds: string; content: string }, stage: RunStage): PipelineResult {
+  const { settings, topics, seeds, enrichment, ...input } = stage('read', () => readInput(folders));
+
+  const readings = stage('parse', () => seeds.map((seed) => readSeed(seed, seedSources)));
+  const known = stage('parse enrichment', () => enrichment.map((seed) => readSeed(seed, enrichmentSources)));
+  const knownDrafts = known.flatMap(({ drafts }) => drafts);
+  const idByTitle = new Map(knownDrafts.map((draft) => [titleKey(draft.title), draft.arxivId]));
+
+  const cleaned = stage('clean', () =>
+    cleanDrafts(
+      readings.flatMap(({ drafts }) => drafts),
+      readings.flatMap(({ dump }) => dump ?? []),
+      {
+        configured: (file) => settings.dumpYears[file.slice(file.lastIndexOf('/') + 1)] ?? settings.defaultDumpYear,
+        arxivId: (draft) => draft.arxivId ?? idByTitle.get(titleKey(draft.title)),
+      },
+    ),
+  );
+  const merged = stage('merge', () => mergeDrafts(cleaned.drafts));
+  const { groups, unused } = stage('enrich', () => enrichGroups(merged, knownDrafts));
+  const settled = stage('settle', () => groups.map((group) => ({ group, paper: settlePaper(group) })));
+  const named = stage('name', () => namePapers(settled));
+  const classified = stage('classify', () => named.map((paper) => ({ ...paper, topics: classify(paper, topics) })));
+  const papers = stage('summarise', () => classified.map((paper): Paper => ({ ...paper, summary: summarise(paper.abstract) })));
+  const related = stage('relate', () => relate(papers));
+  const rendered = stage('render', () => renderContent(papers, related, summariseSeeds(readings, cleaned.years)));
+
+  return {
+    papers,
+    files: rendered.files,
+    years: cleaned.years,
+    counts: {
+      files: seeds.length,
+      records: cleaned.drafts.length,
+      papers: papers.length,
+      merged: cleaned.drafts.length - merged.length,
+      enriched: knownDrafts.length - unused.length,
+      withoutTopic: papers.filter((paper) => paper.topics.length === 0).length,
+    },
+    diagnostics: [
+      ...input.diagnostics,
+      ...[...readings, ...known].flatMap(({ diagnostics }) => diagnostics),
+      ...cleaned.diagnostics,
+      ...settled.flatMap(({ paper, group }) => reportPaper(paper, group)),
+      ...rendered.diagnostics,
+    ],
+  };
+}
+
+function readInput(folders: { seeds: string; content: string }) {
+  const { settings, ...settingsRead } = readSettings(folders.content);
+  const { topics, ...topicsRead } = readTopics(folders.content);
+  const { seeds, ...seedsRead } = readSeeds(folders.seeds, 'seeds', settings.maxSeedMegabytes);
+  const { seeds: enrichment, ...enrichmentRead } = readSeeds(`${folders.content}/enrichment`, 'content/enrichment', Infinity);
+  const diagnostics = [settingsRead, topicsRead, seedsRead, enrichmentRead].flatMap((part) => part.diagnostics);
+  return { settings, topics, seeds, enrichment, diagnostics };
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startStaticServer } from '#scripts/static-server.ts';
+
+const usualPort = 4321;
+
+try {
+  await preview();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** Serves the built site until it is interrupted. */
+async function preview() {
+  const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' } } });
+  const root = resolve(process.env['OFFPRINT_OUT'] ?? 'dist');
+  if (!existsSync(join(root, 'index.html'))) {
+    throw new Error(`${root} holds no built site. Run npm run build first.`);
+  }
+  const options = { root, base: siteBase(), host: values.host };
+  const server = await (values.port === undefined
+    ? startStaticServer({ ...options, port: usualPort }).catch((error: unknown) => {
+        if (!isPortTaken(error)) throw error;
+        return startStaticServer(options);
+      })
+    : startStaticServer({ ...options, port: readPort(values.port) }));
+  console.log(`The site is at ${server.url} (Ctrl+C ends it).`);
+}
+
+/** `/` or the base with a slash at either end. */
+function siteBase(): string {
+  const name = (process.env['OFFPRINT_BASE'] ?? '').split('/').filter(Boolean).join('/');
+  return name === '' ? '/' : `/${name}/`;
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new Error(`"${text}" is not a port. Give --port a number from 0 to 65535.`);
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}

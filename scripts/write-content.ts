@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listFiles, readText } from './read-files.ts';
+
+/** Folders below the content folder that hold generated files only. */
+const generatedFolders = ['papers', 'derived'];
+
+/** New files wait here until all of them are written. */
+const stagingFolder = '.staging';
+const journalName = 'journal.json';
+
+export interface ContentChanges {
+  /** Paths whose text is new or different. */
+  write: string[];
+  /** Generated files that nothing stands for any more. */
+  remove: string[];
+}
+
+/** Compares generated files with what is in the content folder. */
+export function compareContent(content: string, files: Map<string, string>): ContentChanges {
+  const present = generatedFolders.flatMap((folder) => listFiles(join(content, folder)).map((path) => `${folder}/${path}`));
+  return {
+    write: [...files].filter(([path, text]) => readText(join(content, path)) !== text).map(([path]) => path),
+    remove: present.filter((path) => !files.has(path)),
+  };
+}
+
+/** Moves staged files to their places. Can be repeated after an interruption. */
+function applyJournal(content: string): void {
+  const staging = join(content, stagingFolder);
+  const changes = JSON.parse(readFileSync(join(staging, journalName), 'utf8')) as ContentChanges;
+  for (const path of changes.write) {
+    if (!existsSync(join(staging, path))) continue;
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    renameSync(join(staging, path), join(content, path));
+  }
+  for (const path of changes.remove) rmSync(join(content, path), { force: true });
+  rmSync(staging, { recursive: true, force: true });
+}
+
+/** Finishes what a killed run had decided, or throws away what it had only begun. */
+export function recoverContent(content: string): void {
+  const staging = join(content, stagingFolder);
+  if (existsSync(join(staging, journalName))) applyJournal(content);
+  else rmSync(staging, { recursive: true, force: true });
+}
+
+/**
+ * Brings the generated files up to date. All new text is staged before the journal is put in place
+ * by one rename, and only then do files move, so that a run killed at any point leaves either the
+ * old files or a journal from which the next run completes the new ones.
+ */
+export function writeContent(content: string, files: Map<string, string>, changes: ContentChanges): void {
+  if (changes.write.length === 0 && changes.remove.length === 0) return;
+  const staging = join(content, stagingFolder);
+  for (const path of changes.write) {
+    mkdirSync(dirname(join(staging, path)), { recursive: true });
+    writeFileSync(join(staging, path), files.get(path) ?? '');
+  }
+  mkdirSync(staging, { recursive: true });
+  writeFileSync(join(staging, `${journalName}.new`), JSON.stringify(changes));
+  renameSync(join(staging, `${journalName}.new`), join(staging, journalName));
+  applyJournal(content);
+}

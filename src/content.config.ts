@@ -1,0 +1,24 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { editionSchema } from '#lib/schema/edition.ts';
+import { noteSchema } from '#lib/schema/note.ts';
+import { topicSchema } from '#lib/schema/topic.ts';
+import { paperLoader } from './loaders/paper-loader.ts';
+
+const content = process.env['OFFPRINT_CONTENT'] ?? 'content';
+
+/** File names are ids as they stand; Astro's own rule would drop the dot of an arXiv id. */
+const handWritten = (folder: string) =>
+  glob({
+    pattern: '**/*.mdx',
+    base: `${content}/${folder}`,
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  });
+
+export const collections = {
+  papers: defineCollection({ loader: paperLoader(content) }),
+  topics: defineCollection({ loader: handWritten('topics'), schema: topicSchema }),
+  notes: defineCollection({ loader: handWritten('notes'), schema: noteSchema }),
+  editions: defineCollection({ loader: handWritten('editions'), schema: editionSchema }),
+};
+

@@ -1,0 +1,36 @@
+/** One word of a text. `text.slice(start, end)` is the word as it stands. */
+export interface Word {
+  /** Lower case, in Unicode's compatibility form (NFKC), so that `ﬁne` equals `fine`. */
+  form: string;
+  /** Offset of the first character, in UTF-16 units. */
+  start: number;
+  /** Offset after the last character. */
+  end: number;
+  /** False if punctuation or a paragraph's end lies before it: no phrase runs across that. */
+  joined: boolean;
+}
+
+// Letters, marks and digits make a word; an apostrophe stays in it, as in "model's".
+const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
+const trailingApostrophe = /['’]$/u;
+const stop = /[.,;:!?()[\]{}]|\n\s*\n/u;
+
+/** Splits a text into its words, in order. */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = [];
+  let previousEnd = 0;
+  for (const { 0: found, index } of text.matchAll(wordPattern)) {
+    let surface = found;
+    while (trailingApostrophe.test(surface)) surface = surface.slice(0, -1);
+    const end = index + surface.length;
+    const joined = words.length > 0 && !stop.test(text.slice(previousEnd, index));
+    words.push({ form: foldWord(surface), start: index, end, joined });
+    previousEnd = end;
+  }
+  return words;
+}
+
+/** The form in which words are compared: `Models’` and `models'` alike. */
+export function foldWord(word: string): string {
+  return word.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+}

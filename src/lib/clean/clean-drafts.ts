@@ -1,0 +1,138 @@
+import { findDumpYear, type DumpYear, type DumpYearHints } from '#lib/dates/dump-year.ts';
+import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import type { Draft, Dump, StatedDate } from '#lib/schema/draft.ts';
+import { isoDay } from '#lib/dates/week.ts';
+import { cleanLine, cleanText, type TextChange } from './clean-text.ts';
+import { findMixedScripts } from './mixed-scripts.ts';
+
+export interface Cleaned {
+  drafts: Draft[];
+  years: DumpYear[];
+  diagnostics: Diagnostic[];
+}
+
+function reportChanges(field: string, changes: TextChange[], place: Place): Diagnostic[] {
+  if (changes.length === 0) return [];
+  const list = changes.map(({ what, count }) => `${String(count)} × ${what}`).join(', ');
+  return [
+    {
+      severity: 'warning',
+      rule: 'unshowable-characters',
+      message: `The ${field} held characters that cannot be shown safely and were removed or replaced: ${list}.`,
+      hint: 'The original is kept in the record. Correct the seed if the text now reads wrongly.',
+      places: [place],
+    },
+  ];
+}
+
+function cleanFields(draft: Draft): { draft: Draft; diagnostics: Diagnostic[] } {
+  const here = { file: draft.file, line: draft.lines[0], column: 1 };
+  const title = cleanLine(draft.title);
+  const abstract = cleanText(draft.abstract);
+  const original = {
+    ...(title.text === draft.title ? {} : { title: draft.title }),
+    ...(abstract.text === draft.abstract ? {} : { abstract: draft.abstract }),
+  };
+  const diagnostics = [
+    ...reportChanges('title', title.changes, draft.places.title ?? here),
+    ...reportChanges('abstract', abstract.changes, draft.places.abstract ?? here),
+  ];
+  const mixed = findMixedScripts(title.text);
+  if (mixed !== undefined)
+    diagnostics.push({
+      severity: 'warning',
+      rule: 'mixed-scripts',
+      message: `The word “${mixed}” in the title mixes letters of several scripts that look alike.`,
+      hint: 'It is kept as it is, and apart from a title in one script. Correct the seed if the letters are wrong.',
+      places: [draft.places.title ?? here],
+    });
+  const organization = draft.organization && {
+    slug: cleanLine(draft.organization.slug).text,
+    name: cleanLine(draft.organization.name).text,
+  };
+  return {
+    draft: {
+      ...draft,
+      title: title.text,
+      abstract: abstract.text,
+      ...(organization ? { organization } : {}),
+      ...(Object.keys(original).length > 0 ? { original } : {}),
+    },
+    diagnostics,
+  };
+}
+
+function isAfter(a: { month: number; day: number }, b: { month: number; day: number }): boolean {
+  return a.month > b.month || (a.month === b.month && a.day > b.day);
+}
+
+/** `YYYY-MM-DD`, or nothing if the year has no such day. */
+function toIssued(stated: StatedDate, year: number): string | undefined {
+  const issued = isoDay(Date.UTC(year, stated.month - 1, stated.day));
+  return Number(issued.slice(8)) === stated.day ? issued : undefined;
+}
+
+function reportDate(draft: Draft, stated: StatedDate, rule: string, message: string): Diagnostic {
+  return {
+    severity: 'warning',
+    rule,
+    message: `“${stated.text}” ${message}`,
+    hint: 'The date is kept as it is written. Set the year of the dump under dumpYears in content/settings.yaml if it is another one.',
+    places: [draft.places.issued ?? { file: draft.file, line: draft.lines[0], column: 1 }],
+  };
+}
+
+/**
+ * Gives a stated date its year. A date without a year that lies after the day of its dump contradicts
+ * itself: it stays as text, since any year would be a guess.
+ */
+function dateDraft(draft: Draft, dump: Dump | undefined, dumpYear: number | undefined): { draft: Draft; diagnostics: Diagnostic[] } {
+  const { stated } = draft;
+  if (!stated) return { draft, diagnostics: [] };
+  const asText = { ...draft, unreadableDate: stated.text };
+  const year = stated.year ?? dumpYear;
+  if (year === undefined) return { draft: asText, diagnostics: [] };
+  const issued = toIssued(stated, year);
+  if (issued === undefined)
+    return { draft: asText, diagnostics: [reportDate(draft, stated, 'bad-date', `is no day of ${String(year)}.`)] };
+  const late = dumpYear !== undefined && (year > dumpYear || (year === dumpYear && dump?.day !== undefined && isAfter(stated, dump.day)));
+  if (!late) return { draft: { ...draft, issued }, diagnostics: [] };
+  const unsure = stated.year === undefined;
+  const message = `lies after the day on which the page was saved${unsure ? ', so its year is not known' : ''}.`;
+  return { draft: unsure ? asText : { ...draft, issued }, diagnostics: [reportDate(draft, stated, 'date-after-dump', message)] };
+}
+
+function reportUnknownYear(dump: Dump, drafts: Draft[]): Diagnostic[] {
+  const undated = drafts.filter((draft) => draft.stated?.year === undefined && draft.stated);
+  if (undated.length === 0) return [];
+  return [
+    {
+      severity: 'warning',
+      rule: 'unknown-year',
+      message: `${String(undated.length)} date(s) name no year, and nothing in the file or in the arXiv ids tells when it was saved.`,
+      hint: `Add the year to content/settings.yaml, for instance: dumpYears: { ${JSON.stringify(dump.file.split('/').at(-1))}: 2025 }.`,
+      places: undated.slice(0, 20).map((draft) => draft.places.issued ?? { file: draft.file, line: draft.lines[0], column: 1 }),
+    },
+  ];
+}
+
+/** Cleans every text and gives every date its year. */
+export function cleanDrafts(drafts: Draft[], dumps: Dump[], hints: DumpYearHints): Cleaned {
+  const byFile = Map.groupBy(drafts, (draft) => draft.file);
+  const dumpOf = new Map(dumps.map((dump) => [dump.file, dump]));
+  const cleaned = drafts.map(cleanFields);
+  const cleanByFile = Map.groupBy(cleaned, ({ draft }) => draft.file);
+  const years = dumps.map((dump) => findDumpYear(dump, (cleanByFile.get(dump.file) ?? []).map(({ draft }) => draft), hints));
+  const yearOf = new Map(years.map((year) => [year.file, year]));
+  const dated = cleaned.map(({ draft }) => dateDraft(draft, dumpOf.get(draft.file), yearOf.get(draft.file)?.year));
+  const unknown = dumps.filter((dump) => yearOf.get(dump.file)?.year === undefined);
+  return {
+    drafts: dated.map(({ draft }) => draft),
+    years,
+    diagnostics: [
+      ...cleaned.flatMap(({ diagnostics }) => diagnostics),
+      ...unknown.flatMap((dump) => reportUnknownYear(dump, byFile.get(dump.file) ?? [])),
+      ...dated.flatMap(({ diagnostics }) => diagnostics),
+    ],
+  };
+}

@@ -1,0 +1,55 @@
+import type { z } from 'astro/zod';
+import { LineCounter, parseDocument } from 'yaml';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+
+export type Parsed<T> = { data: T } | { diagnostics: Diagnostic[] };
+
+function problem(file: string, line: number, column: number, message: string, hint: string): Diagnostic {
+  return { severity: 'error', rule: 'bad-settings', message, hint, places: [{ file, line, column }] };
+}
+
+/** Parses YAML against a schema; every complaint names the line it is about. `firstLine` is where the YAML starts in its file. */
+export function parseYaml<T>(file: string, yaml: string, schema: z.ZodType<T>, firstLine = 1): Parsed<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  if (document.errors.length > 0)
+    return {
+      diagnostics: document.errors.map((error) => {
+        const { line, column } = at(error.pos[0]);
+        return problem(file, line, column, error.message.split('\n')[0] ?? '', 'Correct the YAML at this place.');
+      }),
+    };
+  const parsed = schema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return { data: parsed.data };
+  return {
+    diagnostics: parsed.error.issues.map((issue) => {
+      const node = nodeAt(document, issue.path);
+      const { line, column } = at(node ?? 0);
+      const option = issue.path.length > 0 ? `“${issue.path.join('.')}”` : 'The front matter';
+      return problem(file, line, column, `${option}: ${issue.message}.`, 'Correct the value; docs/content.md lists every option.');
+    }),
+  };
+}
+
+/** Offset of the value at a path, or of the nearest parent that exists. */
+function nodeAt(document: ReturnType<typeof parseDocument>, path: PropertyKey[]): number | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+  }
+  return undefined;
+}
+
+/** Parses the front matter of a hand-written MDX file. */
+export function parseFrontMatter<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
+  const match = /^---\r?\n([^]*?)\r?\n---(?:\r?\n|$)/.exec(text);
+  if (match?.[1] === undefined)
+    return {
+      diagnostics: [problem(file, 1, 1, 'The file does not begin with front matter between two lines of “---”.', 'Copy the head of a file beside it.')],
+    };
+  return parseYaml(file, match[1], schema, 2);
+}

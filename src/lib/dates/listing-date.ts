@@ -1,0 +1,43 @@
+import type { StatedDate } from '#lib/schema/draft.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const datePattern = /^([A-Z][a-z]{2}) (\d{1,2})(?:, (\d{4}))?(?: (\d{1,6}))?$/;
+
+/** arXiv opened in 1991; a listing cannot hold anything older. */
+const firstYear = 1991;
+
+/** Days of a month; February of an unknown year has 29. */
+function daysIn(month: number, year: number | undefined): number {
+  return new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
+}
+
+export interface ListingDate {
+  stated?: StatedDate;
+  comments?: number;
+}
+
+/**
+ * Reads a listing's date line: `Oct 1`, `Oct 1, 2024`, either followed by a number of comments.
+ * Returns `null` for a line of another form or a day that does not exist; the day is never moved.
+ */
+export function parseListingDate(line: string): ListingDate | null {
+  const match = datePattern.exec(line.trim());
+  if (!match) return null;
+  const [, monthName, dayText, yearText, commentText] = match;
+  const month = months.indexOf(monthName ?? '') + 1;
+  const day = Number(dayText);
+  const year = yearText === undefined ? undefined : Number(yearText);
+  if (month === 0 || day < 1 || day > daysIn(month, year)) return null;
+  if (year !== undefined && year < firstYear) return null;
+  return {
+    stated: { text: line.trim(), month, day, ...(year === undefined ? {} : { year }) },
+    ...(commentText === undefined ? {} : { comments: Number(commentText) }),
+  };
+}
+
+/** Writes the line that {@link parseListingDate} reads. `year` is left out when it is the dump's. */
+export function formatListingDate(date: { month: number; day: number; year?: number }, comments?: number): string {
+  const year = date.year === undefined ? '' : `, ${String(date.year)}`;
+  const count = comments === undefined ? '' : ` ${String(comments)}`;
+  return `${months[date.month - 1] ?? ''} ${String(date.day)}${year}${count}`;
+}

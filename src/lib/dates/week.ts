@@ -1,0 +1,57 @@
+const dayMs = 86_400_000;
+
+/** A day as UTC milliseconds. `date` is `YYYY-MM-DD`. */
+export function utcDay(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+/** UTC milliseconds as `YYYY-MM-DD`. */
+export function isoDay(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** Monday of ISO 8601 week 1 of a year, in UTC milliseconds: the week that holds 4 January. */
+function firstMonday(year: number): number {
+  const fourth = Date.UTC(year, 0, 4);
+  const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
+  return fourth - weekday * dayMs;
+}
+
+export interface Week {
+  /** The ISO week-numbering year, which can differ from the calendar year around New Year. */
+  year: number;
+  /** 1–53 */
+  week: number;
+}
+
+/** The ISO 8601 week of a day: 2024-12-30 lies in week 1 of 2025. */
+export function weekOf(date: string): Week {
+  const day = utcDay(date);
+  const calendarYear = new Date(day).getUTCFullYear();
+  const year = [calendarYear + 1, calendarYear, calendarYear - 1].find((y) => firstMonday(y) <= day) ?? calendarYear;
+  return { year, week: Math.floor((day - firstMonday(year)) / (7 * dayMs)) + 1 };
+}
+
+/** 52 or 53. */
+export function weeksIn(year: number): number {
+  return Math.round((firstMonday(year + 1) - firstMonday(year)) / (7 * dayMs));
+}
+
+/** First and last day of a week, `YYYY-MM-DD`. */
+export function weekRange({ year, week }: Week): { start: string; end: string } {
+  const start = firstMonday(year) + (week - 1) * 7 * dayMs;
+  return { start: isoDay(start), end: isoDay(start + 6 * dayMs) };
+}
+
+/** `2025-W40` */
+export function formatWeekId({ year, week }: Week): string {
+  return `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}`;
+}
+
+/** Reads {@link formatWeekId}'s form; `null` for another form or a week that the year does not have. */
+export function parseWeekId(id: string): Week | null {
+  const match = /^(\d{4})-W(\d{2})$/.exec(id);
+  if (!match) return null;
+  const week = { year: Number(match[1]), week: Number(match[2]) };
+  return week.week >= 1 && week.week <= weeksIn(week.year) ? week : null;
+}

@@ -1,0 +1,64 @@
+import { parseArxivMonth } from '#lib/dates/arxiv-month.ts';
+import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import type { Draft, DraftField } from '#lib/schema/draft.ts';
+import type { Conflict } from '#lib/schema/paper.ts';
+import { isEnrichment } from '#lib/sources/sources.ts';
+import type { DraftGroup } from './merge-drafts.ts';
+import type { SettledPaper } from './settle-paper.ts';
+
+function placeOf(draft: Draft, field?: DraftField): Place {
+  return (field && draft.places[field]) ?? { file: draft.file, line: draft.lines[0], column: 1 };
+}
+
+function reportMerge(paper: SettledPaper, seeds: Draft[]): Diagnostic[] {
+  if (seeds.length < 2) return [];
+  const message = `${String(seeds.length)} records are one paper: “${paper.title}”.`;
+  return [{ severity: 'note', rule: 'merged', message, places: seeds.map((draft) => placeOf(draft, 'title')) }];
+}
+
+function shorten(value: string): string {
+  return value.length > 80 ? `${value.slice(0, 79)}…` : value;
+}
+
+function reportConflict(paper: SettledPaper, group: DraftGroup, conflict: Conflict): Diagnostic {
+  const [used, ...others] = conflict.values.map(({ value }) => `“${shorten(value)}”`);
+  const field = conflict.field as DraftField;
+  return {
+    severity: 'note',
+    rule: `conflict-${conflict.field}`,
+    message: `Records of “${paper.title}” disagree on ${conflict.field}: ${used ?? ''} is used, ${others.join(' and ')} is kept beside it.`,
+    places: conflict.values.flatMap(({ records }) => records.flatMap((index) => (group[index] ? [placeOf(group[index], field)] : []))),
+  };
+}
+
+/** An arXiv id is given in the month of submission; a paper sent on a month's last days gets the next one. */
+function reportMonth(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
+  const numbered = paper.arxivId === undefined ? null : parseArxivMonth(paper.arxivId);
+  if (!numbered || paper.issued?.length !== 10) return [];
+  const months = (numbered.year - Number(paper.issued.slice(0, 4))) * 12 + numbered.month - Number(paper.issued.slice(5, 7));
+  if (months === 0 || months === 1) return [];
+  const message = `The arXiv id ${paper.arxivId ?? ''} of “${paper.title}” is of another month than its date, ${paper.issued}; the date is used.`;
+  const records = [paper.provenance['issued'], paper.provenance['arxivId']];
+  const drafts = records.flatMap((index) => (index === undefined ? [] : (group[index] ?? [])));
+  return [{ severity: 'note', rule: 'date-and-id', message, places: drafts.map((draft) => placeOf(draft, 'issued')) }];
+}
+
+function reportUndated(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
+  const first = group[0];
+  if (!first || paper.issued?.length === 10) return [];
+  const message =
+    paper.issued === undefined
+      ? `No source dates “${paper.title}”; it is in no week and no month.`
+      : `No source gives the day of “${paper.title}”; its arXiv id places it in ${paper.issued}, and in no week.`;
+  return [{ severity: 'note', rule: 'undated', message, places: [placeOf(first, 'title')] }];
+}
+
+/** What merging decided for one paper, for a person to check. */
+export function reportPaper(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
+  return [
+    ...reportMerge(paper, group.filter((draft) => !isEnrichment(draft.source))),
+    ...paper.conflicts.map((conflict) => reportConflict(paper, group, conflict)),
+    ...reportMonth(paper, group),
+    ...reportUndated(paper, group),
+  ];
+}

@@ -1,0 +1,44 @@
+import { stemmer } from 'stemmer';
+
+/** Words that say nothing of a paper's subject, in English and in abstracts. */
+const stopWords = new Set(
+  `a about above across after all also although am among an and any are as at be because been before being
+  between both but by can cannot could did do does doing down due during each either etc even every few for from further
+  furthermore had has have having he hence her here how however i if in into is it its itself just less let like
+  many may me might more moreover most much must my neither no nor not of off often on once one only onto or other our out
+  over own per perhaps rather same she should show shows shown since so some such than that the their them then there
+  therefore these they this those though three through thus to together too toward towards two under until up upon us
+  use used uses using very via was we well were what when where whether which while who whose why will with within
+  without would yet you your
+  abstract achieve achieves achieved approach approaches existing experiment experiments experimental extensive demonstrate
+  demonstrates effective effectively effectiveness first framework introduce introduces method methods novel new paper
+  present propose proposed proposes provide provides recent recently result results significant significantly state-of-the-art
+  study work works https http com github www code available`.split(/\s+/),
+);
+
+/** A term of a document: the compared form and the form first seen in the text. */
+export interface Term {
+  key: string;
+  shown: string;
+}
+
+function words(text: string): string[] {
+  return text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+function isTerm(word: string): boolean {
+  return word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word);
+}
+
+/** Stems of the words of a text, and of pairs of neighbours, in order, with repetitions. */
+export function termsOf(text: string): Term[] {
+  const terms: Term[] = [];
+  let previous: Term | undefined;
+  for (const word of words(text)) {
+    const term = isTerm(word) ? { key: stemmer(word), shown: word } : undefined;
+    if (term) terms.push(term);
+    if (term && previous) terms.push({ key: `${previous.key} ${term.key}`, shown: `${previous.shown} ${term.shown}` });
+    previous = term;
+  }
+  return terms;
+}

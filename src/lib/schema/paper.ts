@@ -1,0 +1,117 @@
+import { z } from 'astro/zod';
+
+/** A person or group. Either `literal`, or `family` with an optional `given`, as in CSL-JSON. */
+export const nameSchema = z.object({
+  given: z.string().optional(),
+  family: z.string().optional(),
+  literal: z.string().optional(),
+});
+export type Name = z.infer<typeof nameSchema>;
+
+/** `2025-10-01`, or `2025-10` when only the month is known. UTC. */
+export const partialDateSchema = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
+
+export const organizationSchema = z.object({
+  /** Case-preserving handle without spaces, from the listing: `AI-at-Meta`. */
+  slug: z.string(),
+  /** Display name, from the listing: `Meta AI`. */
+  name: z.string(),
+});
+
+export const linkSchema = z.object({
+  rel: z.enum(['code', 'project', 'data', 'model', 'demo', 'other']),
+  /** Absolute http(s) address. */
+  url: z.string(),
+  /** Where the link was seen: the abstract's own text, or a file of `content/enrichment`. */
+  evidence: z.string(),
+});
+export type Link = z.infer<typeof linkSchema>;
+
+/** A phrase that counted for a topic. */
+export const phraseMatchSchema = z.object({
+  /** The phrase as it stands in the text. */
+  text: z.string(),
+  field: z.enum(['title', 'abstract']),
+  /** Occurrences of the rule in that field, at least 1. */
+  count: z.number().int().positive(),
+  /** What the rule contributed to the topic's score. */
+  points: z.number(),
+});
+export type PhraseMatch = z.infer<typeof phraseMatchSchema>;
+
+export const topicMatchSchema = z.object({
+  /** File name of `content/topics/<id>.mdx`. */
+  id: z.string(),
+  /** Sum of the points of all phrases; at least the topic's threshold. */
+  score: z.number(),
+  /** The reason shown on the page, strongest first. */
+  phrases: z.array(phraseMatchSchema),
+});
+export type TopicMatch = z.infer<typeof topicMatchSchema>;
+
+/** One record of one file that this paper was made from. */
+export const recordSchema = z.object({
+  /** Which reader made it: `hf-listing`, `arxiv-list`. */
+  source: z.string(),
+  /** Path of the seed or enrichment file, relative to the project. */
+  file: z.string(),
+  /** First and last line, counted from 1. */
+  lines: z.tuple([z.number().int(), z.number().int()]),
+  /** What the source says of its own certainty, if it does. */
+  evidence: z.string().optional(),
+});
+export type PaperRecord = z.infer<typeof recordSchema>;
+
+export const conflictSchema = z.object({
+  field: z.string(),
+  /** Every value that was found, the one in use first. */
+  values: z.array(
+    z.object({
+      value: z.string(),
+      /** Indexes into `records`. */
+      records: z.array(z.number().int()),
+    }),
+  ),
+});
+export type Conflict = z.infer<typeof conflictSchema>;
+
+/** Front matter of `content/papers/<id>.mdx`. The abstract is the body. Names follow CSL-JSON. */
+export const paperSchema = z.object({
+  title: z.string(),
+  /** In the order of the paper. Absent when no source lists them. */
+  authors: z.array(nameSchema).optional(),
+  /** Number of authors a listing states; it may be known when the names are not. */
+  authorCount: z.number().int().positive().optional(),
+  organization: organizationSchema.optional(),
+  /** Day of first public release, UTC, from the listing's date line or arXiv; a month if inferred from the arXiv id. */
+  issued: partialDateSchema.optional(),
+  /** The date line as it was written, when it could not be turned into `issued`. */
+  issuedText: z.string().optional(),
+  /** Identifier without version: `2510.00568`, `cs/0110053`. */
+  arxivId: z.string().optional(),
+  /** DOI in lower case, without a resolver. */
+  doi: z.string().optional(),
+  /** The paper's own page elsewhere. */
+  url: z.string().optional(),
+  pdfUrl: z.string().optional(),
+  /** arXiv categories, primary first. */
+  categories: z.array(z.string()).optional(),
+  /** Comments on the feed's page when it was saved. Absent when the listing states none. */
+  comments: z.number().int().nonnegative().optional(),
+  links: z.array(linkSchema).default([]),
+  /** One sentence of the abstract, unaltered, that says what the paper contributes. */
+  summary: z.string().optional(),
+  /** Best topic first. */
+  topics: z.array(topicMatchSchema).default([]),
+  /** Earlier addresses below `/papers/`, which redirect here. */
+  aliases: z.array(z.string()).default([]),
+  /** Everything this paper was made from, in order of file and line. */
+  records: z.array(recordSchema),
+  /** For each field, the index in `records` of the record that gave the value in use. */
+  provenance: z.record(z.string(), z.number().int()),
+  conflicts: z.array(conflictSchema).default([]),
+  /** Title and abstract as the winning record spells them, where cleaning changed them. */
+  original: z.object({ title: z.string().optional(), abstract: z.string().optional() }).optional(),
+});
+/** A paper as it is stored: front matter, its id and its abstract as plain text (paragraphs split by blank lines). */
+export type Paper = z.infer<typeof paperSchema> & { id: string; abstract: string };

@@ -1,0 +1,56 @@
+import { z } from 'astro/zod';
+
+/** The inks of the stylesheet; each has a light and a dark form with AA contrast. */
+export const inks = [
+  'prussian',
+  'viridian',
+  'madder',
+  'violet',
+  'verdigris',
+  'sepia',
+  'moss',
+  'ochre',
+  'carmine',
+  'graphite',
+] as const;
+
+/**
+ * One rule: a phrase and what it is worth. Words are compared without case; a hyphen equals a space;
+ * `*` at the end of a word stands for any ending; `|` separates alternatives of one word
+ * (`search|browsing agent*`).
+ */
+export const ruleSchema = z.object({
+  phrase: z.string().min(1),
+  /** Points for a match in the abstract; negative points speak against the topic. */
+  weight: z.number(),
+  /** Where to look; by default in both. */
+  in: z.enum(['title', 'abstract', 'both']).default('both'),
+});
+export type Rule = z.infer<typeof ruleSchema>;
+
+/** Front matter of the hand-written `content/topics/<id>.mdx`; the body is the introduction. */
+export const topicSchema = z.object({
+  title: z.string(),
+  /** Shorter name for narrow places; the title if absent. */
+  short: z.string().optional(),
+  ink: z.enum(inks),
+  /** Position among all topics, 1 first. */
+  order: z.number().int().positive(),
+  /** Lead topics are shown on the home page. */
+  lead: z.boolean().default(false),
+  /** One line that says what the topic is about. */
+  line: z.string(),
+  /** One sentence: what is in. */
+  includes: z.string(),
+  /** One sentence: what is out. */
+  excludes: z.string(),
+  /** Score from which a paper belongs to the topic. */
+  threshold: z.number().positive(),
+  /** Factor on the weight of a rule that matches in the title. */
+  titleFactor: z.number().positive().default(2),
+  /** What counts, in the syntax of `phrase`. */
+  rules: z.array(ruleSchema).min(1),
+  /** Phrases whose words do not count: `tree search` keeps `search` from matching inside it. */
+  ignore: z.array(z.string().min(1)).default([]),
+});
+export type Topic = z.infer<typeof topicSchema> & { id: string };

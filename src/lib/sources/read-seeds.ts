@@ -1,0 +1,27 @@
+import type { Reading, Seed, Source } from './source.ts';
+
+export interface SeedReading extends Reading {
+  file: string;
+  /** `Source.id`, or nothing if no source knows the format. */
+  source?: string;
+}
+
+/** Lets the first source that recognises a seed read it. A seed nobody recognises is an error, not a gap. */
+export function readSeed(seed: Seed, sources: Source[]): SeedReading {
+  const source = sources.find((candidate) => candidate.recognises(seed.text));
+  if (source) return { file: seed.file, source: source.id, ...source.read(seed) };
+  const known = sources.map((candidate) => candidate.name).join(', ');
+  return {
+    file: seed.file,
+    drafts: [],
+    diagnostics: [
+      {
+        severity: 'error',
+        rule: 'unknown-format',
+        message: seed.text.trim() === '' ? 'The file is empty.' : 'No reader recognises the format of this file.',
+        hint: `Formats that can be read: ${known}. Save the page again as text, or move the file out of the folder.`,
+        places: [{ file: seed.file, line: 1, column: 1 }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,151 @@
+import { parseListingDate } from '#lib/dates/listing-date.ts';
+
+/** The lines above the first title of a saved page. */
+const headerLines = new Set([
+  'new',
+  'Get trending papers in your email inbox!',
+  'Subscribe',
+  'Daily Papers',
+  'byAK and the research community',
+]);
+
+/** The lone line between the line of authors and the date. */
+const separator = '·';
+
+/** A title of a listing is one line; what is longer is text. */
+const longestTitle = 300;
+
+export interface ListingRecord {
+  title: string;
+  titleLine: number;
+  /** Paragraphs separated by a blank line. */
+  abstract: string;
+  abstractLine: number;
+  lastLine: number;
+  meta?: { byline: string; bylineLine: number; date: string; dateLine: number };
+  /** True if the file ends inside the abstract. */
+  cut: boolean;
+}
+
+export interface Listing {
+  /** True if the page's own heading was found. */
+  header: boolean;
+  /** The day in the heading, when the page was saved. */
+  day?: { month: number; day: number; year?: number };
+  records: ListingRecord[];
+  /** Lines of a meta block that no title precedes. */
+  strays: { line: number; text: string }[];
+}
+
+interface Paragraph {
+  text: string;
+  line: number;
+  lastLine: number;
+}
+
+/** Index of the first line after the page's heading, and the day that it shows. */
+function readHeader(lines: string[]): { next: number; day?: Listing['day'] } {
+  let next = 0;
+  let found = false;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = (lines[index] ?? '').trim();
+    if (line === '') continue;
+    if (headerLines.has(line)) {
+      found = true;
+      next = index + 1;
+      continue;
+    }
+    const date = found ? parseListingDate(line)?.stated : undefined;
+    if (!date) break;
+    const { month, day, year } = date;
+    return { next: index + 1, day: { month, day, ...(year === undefined ? {} : { year }) } };
+  }
+  return { next };
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?…。！？]["'”’)\]]*$/u.test(text);
+}
+
+function looksLikeText(text: string): boolean {
+  return endsSentence(text) || text.length > longestTitle;
+}
+
+/** A record without a meta block is followed at once by the next title: short, unlike the text before and after it. */
+function startsRecord(paragraphs: Paragraph[], index: number, first: number): boolean {
+  const [before, here, after] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]];
+  if (!before || !here || !after || index - first < 2) return false;
+  const isTitle = here.text.length <= longestTitle && here.line === here.lastLine && !/[.,;:]$/u.test(here.text);
+  return isTitle && looksLikeText(before.text) && looksLikeText(after.text);
+}
+
+function toRecord(paragraphs: Paragraph[], meta: ListingRecord['meta'], cut: boolean): ListingRecord | undefined {
+  const [title, ...rest] = paragraphs;
+  if (!title) return undefined;
+  return {
+    title: title.text,
+    titleLine: title.line,
+    abstract: rest.map((paragraph) => paragraph.text).join('\n\n'),
+    abstractLine: rest[0]?.line ?? title.line,
+    lastLine: meta ? meta.dateLine : (rest.at(-1) ?? title).lastLine,
+    ...(meta ? { meta } : {}),
+    cut,
+  };
+}
+
+/** Cuts the paragraphs between two meta blocks into records; the meta block belongs to the last. */
+function splitParagraphs(paragraphs: Paragraph[], meta: ListingRecord['meta'], atEnd: boolean): ListingRecord[] {
+  const starts = paragraphs.length === 0 ? [] : [0];
+  for (let index = 2; index < paragraphs.length; index += 1)
+    if (startsRecord(paragraphs, index, starts.at(-1) ?? 0)) starts.push(index);
+  return starts.flatMap((start, position) => {
+    const last = position === starts.length - 1;
+    const part = paragraphs.slice(start, starts[position + 1]);
+    const cut = last && atEnd && part.length > 1 && !endsSentence(part.at(-1)?.text ?? '');
+    return toRecord(part, last ? meta : undefined, cut) ?? [];
+  });
+}
+
+/** Joins lines that no blank line divides. */
+class Paragraphs {
+  list: Paragraph[] = [];
+  private open = false;
+
+  add(text: string, line: number): void {
+    const last = this.list.at(-1);
+    if (text === '') this.open = false;
+    else if (this.open && last) Object.assign(last, { text: `${last.text} ${text}`, lastLine: line });
+    else {
+      this.list.push({ text, line, lastLine: line });
+      this.open = true;
+    }
+  }
+
+  take(): Paragraph[] {
+    const taken = this.list;
+    this.list = [];
+    this.open = false;
+    return taken;
+  }
+}
+
+/** Splits the text of a saved listing into its records. Every line below the heading ends up in one, or in `strays`. */
+export function splitListing(text: string): Listing {
+  const lines = text.split('\n');
+  const { next, day } = readHeader(lines);
+  const listing: Listing = { header: next > 0, ...(day ? { day } : {}), records: [], strays: [] };
+  const paragraphs = new Paragraphs();
+  for (let index = next; index < lines.length; index += 1) {
+    const line = (lines[index] ?? '').trim();
+    const opensMeta = line !== '' && line !== separator && (lines[index + 1] ?? '').trim() === separator;
+    if (!opensMeta && line !== separator) paragraphs.add(line, index + 1);
+    else if (!opensMeta || paragraphs.list.length === 0) listing.strays.push({ line: index + 1, text: line });
+    else {
+      const meta = { byline: lines[index] ?? '', bylineLine: index + 1, date: lines[index + 2] ?? '', dateLine: index + 3 };
+      listing.records.push(...splitParagraphs(paragraphs.take(), meta, false));
+      index += 2;
+    }
+  }
+  listing.records.push(...splitParagraphs(paragraphs.take(), undefined, true));
+  return listing;
+}

@@ -1,0 +1,28 @@
+import { paperSchema, type Paper } from '#lib/schema/paper.ts';
+import { abstractToTree } from './abstract-tree.ts';
+import { treeToMdx } from './tree-to-mdx.ts';
+
+const notice = '# Written by `npm run ingest`. Edits are lost: put an editor’s note in content/notes instead.';
+
+/** Code points that YAML or an editor would take for a line end or drop, spelled out. */
+function escapeOdd(json: string): string {
+  return json.replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** JSON is YAML, and unlike plain YAML it cannot be mistaken for a date, a number or the end of the front matter. */
+function formatValue(value: unknown): string {
+  return escapeOdd(JSON.stringify(value));
+}
+
+function formatField(key: string, value: unknown): string[] {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+  if (!Array.isArray(value)) return [`${key}: ${formatValue(value)}`];
+  return [`${key}:`, ...value.map((item) => `  - ${formatValue(item)}`)];
+}
+
+/** `content/papers/<id>.mdx`: front matter in the order of the schema, the abstract as body. */
+export function formatEntry(paper: Paper): string {
+  const fields = Object.keys(paperSchema.shape) as (keyof typeof paperSchema.shape)[];
+  const frontMatter = fields.flatMap((key) => formatField(key, paper[key]));
+  return ['---', notice, ...frontMatter, '---', '', treeToMdx(abstractToTree(paper.abstract))].join('\n');
+}

@@ -1,0 +1,55 @@
+import type { DumpYear } from '#lib/dates/dump-year.ts';
+import { formatRelated, type Relation } from '#lib/relate/relate.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { Dump } from '#lib/schema/draft.ts';
+import type { Paper } from '#lib/schema/paper.ts';
+import type { SeedReading } from '#lib/sources/read-seeds.ts';
+import { formatEntry } from './format-entry.ts';
+
+/** One line of `content/derived/seeds.json`: what a seed is and what came out of it. */
+export interface SeedSummary {
+  file: string;
+  source?: string;
+  records: number;
+  /** `--12-10`, as ISO 8601 writes a day without a year. */
+  day?: string;
+  year?: number;
+  yearFrom?: DumpYear['from'];
+}
+
+function formatDay(day: NonNullable<Dump['day']>): string {
+  return `--${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
+}
+
+/** Describes every seed that was read. */
+export function summariseSeeds(readings: SeedReading[], years: DumpYear[]): SeedSummary[] {
+  return readings.map((reading) => {
+    const found = years.find(({ file }) => file === reading.file);
+    return {
+      file: reading.file,
+      ...(reading.source === undefined ? {} : { source: reading.source }),
+      records: reading.drafts.length,
+      ...(reading.dump?.day ? { day: formatDay(reading.dump.day) } : {}),
+      ...(found?.year === undefined ? {} : { year: found.year }),
+      ...(found ? { yearFrom: found.from } : {}),
+    };
+  });
+}
+
+/** Two ids that differ only in case would be one file on some systems. */
+function reportCollisions(papers: Paper[]): Diagnostic[] {
+  return [...Map.groupBy(papers, ({ id }) => id.toLowerCase()).values()].flatMap((same) => {
+    if (same.length < 2) return [];
+    const places = same.flatMap(({ records }) => records.slice(0, 1).map(({ file, lines }) => ({ file, line: lines[0], column: 1 })));
+    const message = `${String(same.length)} papers would have the address /papers/${same[0]?.id ?? ''}/.`;
+    return [{ severity: 'error' as const, rule: 'address-taken', message, hint: 'Correct the ids or titles.', places }];
+  });
+}
+
+/** Every generated file by its path below the content folder. */
+export function renderContent(papers: Paper[], related: Map<string, Relation[]>, seeds: SeedSummary[]): { files: Map<string, string>; diagnostics: Diagnostic[] } {
+  const files = new Map(papers.map((paper) => [`papers/${paper.id}.mdx`, formatEntry(paper)]));
+  files.set('derived/related.json', formatRelated(related));
+  files.set('derived/seeds.json', `[\n${seeds.map((seed) => JSON.stringify(seed)).join(',\n')}\n]\n`);
+  return { files, diagnostics: reportCollisions(papers) };
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { paperSchema } from '#lib/schema/paper.ts';
+import { EntryError, parseEntry } from '#lib/write/parse-entry.ts';
+import { renderEntry } from '#lib/write/render-entry.ts';
+import { listFiles } from '#scripts/read-files.ts';
+
+/** Part of every digest: raise it when {@link renderEntry} changes what it makes of the same entry. */
+const rendererVersion = 1;
+
+function describe(error: unknown, file: string, bodyLine: number): Error {
+  if (error instanceof EntryError) return new Error(`${file}:${String(error.line)}:1: ${error.message}`, { cause: error });
+  const place = typeof error === 'object' && error !== null && 'line' in error && 'column' in error ? error : undefined;
+  const line = Number(place?.line ?? 1) + bodyLine - 1;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Error(`${file}:${String(line)}:${String(place?.column ?? 1)}: ${reason}`, { cause: error });
+}
+
+async function loadEntry(folder: string, path: string, { store, parseData, generateDigest }: LoaderContext): Promise<void> {
+  const file = join(folder, path);
+  const text = readFileSync(file, 'utf8');
+  const id = path.replace(/\.mdx$/, '');
+  const digest = generateDigest(`${String(rendererVersion)}\n${text}`);
+  if (store.get(id)?.digest === digest) return;
+  let bodyLine = 1;
+  try {
+    const entry = parseEntry(text);
+    bodyLine = entry.bodyLine;
+    const data = await parseData({ id, data: entry.data, filePath: file });
+    store.set({ id, data, body: entry.body, digest, rendered: { html: renderEntry(entry.body, path) } });
+  } catch (error) {
+    throw describe(error, file, bodyLine);
+  }
+}
+
+/**
+ * Loads the generated entries of `<content>/papers`. It renders them itself, since one JavaScript
+ * module an entry, as MDX files otherwise become, takes a minute and 3.4 GB at ten thousand papers.
+ * An entry with anything executable in it stops the build.
+ */
+export function paperLoader(content: string): Loader {
+  const folder = join(content, 'papers');
+  const loadAll = async (context: LoaderContext) => {
+    const paths = listFiles(folder).filter((path) => path.endsWith('.mdx'));
+    const ids = new Set(paths.map((path) => path.replace(/\.mdx$/, '')));
+    for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
+    for (const path of paths) await loadEntry(folder, path, context);
+  };
+  return {
+    name: 'offprint-papers',
+    schema: paperSchema,
+    load: async (context) => {
+      await loadAll(context);
+      context.watcher?.add(folder);
+      context.watcher?.on('all', (_event, changed) => {
+        if (relative(folder, changed).split(sep)[0] === '..') return;
+        loadAll(context).catch((error: unknown) => { context.logger.error(String(error)); });
+      });
+    },
+  };
+}
+
