@@ -1,14 +1,16 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { baseLinks } from './src/lib/write/base-links.ts';
 import { readSettings } from './scripts/read-content.ts';
 
 const content = process.env.OFFPRINT_CONTENT ?? 'content';
 const { settings } = readSettings(content);
+const base = process.env.OFFPRINT_BASE ?? '/';
 
 export default defineConfig({
   site: process.env.OFFPRINT_SITE ?? settings.url,
-  base: process.env.OFFPRINT_BASE ?? '/',
+  base,
   outDir: process.env.OFFPRINT_OUT ?? 'dist',
   // Two builds that share a cache lose pages, so builds of other content name their own.
   cacheDir: process.env.OFFPRINT_CACHE ?? '.cache/astro',
@@ -21,5 +23,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The hand-written MDX of topics, notes and forewords. Papers have their own loader.
   integrations: [mdx()],
-  markdown: { processor: unified({ gfm: true, smartypants: true }), syntaxHighlight: false },
+  markdown: { processor: unified({ gfm: true, smartypants: true, rehypePlugins: [[baseLinks, { base }]] }), syntaxHighlight: false },
 });

@@ -1,18 +1,30 @@
 /**
  * Makes a clone ready for every other script: installs what package-lock.json names and is not there, and
- * makes sure that npm scripts run on a Node new enough for Astro. That Node is a package itself, which npm
- * links to node_modules/.bin/node, the first `node` on the PATH of an npm script.
+ * makes sure that npm scripts run on a Node new enough for Astro. That Node is a package itself, linked as
+ * node_modules/.bin/node, the first `node` on the PATH of an npm script. It is a script of its own, run before
+ * another, because a shell that has found one `node` goes on using it.
  *
  * Plain JavaScript for Node 18: it runs before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { basename, delimiter, dirname, join, sep } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, delimiter, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { missingPackages } from './missing-packages.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
+const bin = join(modules, '.bin');
+const windows = process.platform === 'win32';
 
 class BootstrapError extends Error {}
 
@@ -33,7 +45,7 @@ function bootstrap() {
   const lock = readLock(join(root, 'package-lock.json'));
   const missing = () => missingPackages(lock, installed(), platform());
   if (missing().length > 0) installAll(lock, missing);
-  checkNode(packagedNode(lock));
+  provideNode(packagedNode(lock));
 }
 
 function installAll(lock, missing) {
@@ -47,7 +59,8 @@ function installAll(lock, missing) {
     npmCi(setAside(newer));
   }
   const left = missing();
-  if (left.length > 0) console.warn(`npm ci left out ${left.length} packages of this platform, ${left[0]} first.`);
+  if (left.length > 0)
+    console.warn(`npm ci left out ${left.length} packages of this platform, ${left[0]} first.`);
 }
 
 /** What npm noted when its last installation was complete, less what has gone from the disk since. */
@@ -63,7 +76,9 @@ function readLock(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new BootstrapError(`${file} cannot be read (${error.message}). Restore it from Git, or delete it if it is in node_modules.`);
+    throw new BootstrapError(
+      `${file} cannot be read (${error.message}). Restore it from Git, or delete it if it is in node_modules.`,
+    );
   }
 }
 
@@ -85,8 +100,9 @@ function npmCi(node) {
   const options = { cwd: root, stdio: 'inherit' };
   const { status, error } = basename(running).startsWith('npm-cli.')
     ? spawnSync(node, [running, ...args], options)
-    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
-  if (error?.code === 'ENOENT') throw new BootstrapError('npm is not on the PATH: install it, then run this again.');
+    : spawnSync('npm', args, { ...options, shell: windows });
+  if (error?.code === 'ENOENT')
+    throw new BootstrapError('npm is not on the PATH: install it, then run this again.');
   if (status !== 0) {
     throw new BootstrapError(
       'npm ci failed, for the reason given above. Check the network connection, then run this again.',
@@ -114,7 +130,9 @@ function setAside(node) {
     mkdirSync(dirname(target), { recursive: true });
     renameSync(node, target);
   } catch (error) {
-    throw new BootstrapError(`${node} cannot be moved to ${target} (${error.message}). Delete node_modules, then run this again.`);
+    throw new BootstrapError(
+      `${node} cannot be moved to ${target} (${error.message}). Delete node_modules, then run this again.`,
+    );
   }
   return target;
 }
@@ -127,16 +145,30 @@ function packagedNode(lock) {
     .find((file) => existsSync(file));
 }
 
-function checkNode(packaged) {
-  if (packaged && (packaged === process.execPath || suitsAstro(versionOf(packaged)))) return;
-  // The link would stand before a Node on the PATH that works.
-  for (const name of ['node', 'node.cmd', 'node.ps1']) rmSync(join(modules, '.bin', name), { force: true });
+function provideNode(packaged) {
+  if (packaged && (packaged === process.execPath || suitsAstro(versionOf(packaged)))) {
+    linkNode(packaged);
+    return;
+  }
+  // A link to a Node that does not run would stand before the one on the PATH.
+  for (const name of ['node', 'node.cmd', 'node.ps1']) rmSync(join(bin, name), { force: true });
   const own = process.versions.node;
   if (suitsAstro(own)) return;
   throw new BootstrapError(
     `Astro needs Node 22.12 or newer, this is ${own}, and npm has none that runs on ${process.platform} ${process.arch}: ` +
       'install Node 24 from https://nodejs.org, then run this again.',
   );
+}
+
+/** npm 10 and older do not link a program that the packages of other platforms have too. */
+function linkNode(node) {
+  const link = join(bin, windows ? 'node.cmd' : 'node');
+  if (existsSync(link)) return;
+  mkdirSync(bin, { recursive: true });
+  rmSync(link, { force: true });
+  const target = relative(bin, node);
+  if (windows) writeFileSync(link, `@"%~dp0\\${target}" %*\r\n`);
+  else symlinkSync(target, link);
 }
 
 /** `24.21.0`, or nothing if the file does not run here. */

@@ -25,12 +25,16 @@ export function findChromium(): Chromium {
   const named = process.env['CHROME_PATH'];
   if (named) {
     if (runs({ executablePath: named, env: {} })) return { executablePath: named, env: {} };
-    throw new Error(`CHROME_PATH is "${named}", which does not run. Correct it, or unset it to use another browser.`);
+    throw new Error(
+      `CHROME_PATH is "${named}", which does not run. Correct it, or unset it to use another browser.`,
+    );
   }
   const found = installedPaths().find((executablePath) => runs({ executablePath, env: {} }));
   if (found !== undefined) return { executablePath: found, env: {} };
   if (process.platform === 'linux' && process.arch === 'x64') return unpackedChromium();
-  throw new Error('The browser tests found no Chromium. Install Chrome or Chromium, or name one in CHROME_PATH.');
+  throw new Error(
+    'The browser tests found no Chromium. Install Chrome or Chromium, or name one in CHROME_PATH.',
+  );
 }
 
 function installedPaths(): string[] {
@@ -54,7 +58,9 @@ function unpackedChromium(): Chromium {
   const folder = resolve('.cache', `chromium-${project.devDependencies['@sparticuz/chromium']}`);
   if (!existsSync(folder)) unpack(folder);
   const executablePath = join(folder, 'chromium');
-  const fonts: Record<string, string> = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') };
+  const fonts: Record<string, string> = existsSync('/etc/fonts')
+    ? {}
+    : { FONTCONFIG_PATH: join(folder, 'fonts') };
   const libraries = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
   const chromium = [fonts, { ...fonts, ...libraries }]
     .map((env) => ({ executablePath, env }))

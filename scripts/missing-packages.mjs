@@ -11,7 +11,7 @@
  * @returns {string[]} paths as in the lockfile, `node_modules/astro`, in the order they are reached
  *
  * @typedef {{ os: string, cpu: string, libc?: string | undefined }} Platform
- * @typedef {Record<string, unknown> & { version?: string, integrity?: string }} LockEntry
+ * @typedef {{ version?: string, integrity?: string, [field: string]: unknown }} LockEntry
  */
 export function missingPackages(lock, installed, platform) {
   return neededPaths(lock.packages, platform).filter((path) => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startStaticServer } from '#scripts/static-server.ts';
+import { startStaticServer, type ServerOptions, type StaticServer } from './static-server.ts';
 
 const usualPort = 4321;
 
@@ -20,13 +20,20 @@ async function preview() {
     throw new Error(`${root} holds no built site. Run npm run build first.`);
   }
   const options = { root, base: siteBase(), host: values.host };
-  const server = await (values.port === undefined
-    ? startStaticServer({ ...options, port: usualPort }).catch((error: unknown) => {
-        if (!isPortTaken(error)) throw error;
-        return startStaticServer(options);
-      })
-    : startStaticServer({ ...options, port: readPort(values.port) }));
+  const server = await listen(options, values.port);
   console.log(`The site is at ${server.url} (Ctrl+C ends it).`);
+}
+
+/** The usual port may give way to a free one; a port that was asked for may not. */
+async function listen(options: ServerOptions, port?: string): Promise<StaticServer> {
+  try {
+    return await startStaticServer({ ...options, port: port === undefined ? usualPort : readPort(port) });
+  } catch (error) {
+    if (!isPortTaken(error)) throw error;
+    if (port !== undefined)
+      throw new Error(`Port ${port} is taken. Give --port another number.`, { cause: error });
+    return startStaticServer(options);
+  }
 }
 
 /** `/` or the base with a slash at either end. */

@@ -4,9 +4,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { findAnswer } from '#scripts/find-answer.ts';
+import { findAnswer } from './find-answer.ts';
 
-interface ServerOptions {
+export interface ServerOptions {
   /** Folder with the built site. */
   root: string;
   /** Path that the site was built for, `/` or `/offprint/`. */

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { editionSchema } from '#lib/schema/edition.ts';
 import { noteSchema } from '#lib/schema/note.ts';
+import { paperSchema } from '#lib/schema/paper.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
 import { paperLoader } from './loaders/paper-loader.ts';
 
@@ -16,7 +17,7 @@ const handWritten = (folder: string) =>
   });
 
 export const collections = {
-  papers: defineCollection({ loader: paperLoader(content) }),
+  papers: defineCollection({ loader: paperLoader(content), schema: paperSchema }),
   topics: defineCollection({ loader: handWritten('topics'), schema: topicSchema }),
   notes: defineCollection({ loader: handWritten('notes'), schema: noteSchema }),
   editions: defineCollection({ loader: handWritten('editions'), schema: editionSchema }),

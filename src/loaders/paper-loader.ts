@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { paperSchema } from '#lib/schema/paper.ts';
 import { EntryError, parseEntry } from '#lib/write/parse-entry.ts';
 import { renderEntry } from '#lib/write/render-entry.ts';
 import { listFiles } from '#scripts/read-files.ts';
@@ -49,7 +48,6 @@ export function paperLoader(content: string): Loader {
   };
   return {
     name: 'offprint-papers',
-    schema: paperSchema,
     load: async (context) => {
       await loadAll(context);
       context.watcher?.add(folder);

@@ -20,46 +20,51 @@ export function classify(paper: { title: string; abstract: string }, topics: rea
     { name: 'title', text: paper.title, words: splitWords(paper.title) },
     { name: 'abstract', text: paper.abstract, words: splitWords(paper.abstract) },
   ];
+  const ratio = ({ topic, match }: Scored): number => match.score / topic.threshold;
   return topics
-    .map((topic) => ({ topic, match: scoreTopic(fields, topic) }))
-    .filter(({ topic, match }) => match.score >= topic.threshold)
-    .sort(
-      (a, b) => b.match.score / b.topic.threshold - a.match.score / a.topic.threshold || a.topic.order - b.topic.order,
-    )
+    .map((topic) => scoreTopic(fields, topic))
+    .filter((scored) => scored.complete && scored.match.score >= scored.topic.threshold)
+    .sort((a, b) => ratio(b) - ratio(a) || a.topic.order - b.topic.order)
     .map(({ match }) => match);
 }
 
-function scoreTopic(fields: Field[], topic: CompiledTopic): TopicMatch {
-  const phrases = fields
-    .flatMap((field) => phrasesOf(field, topic))
-    .filter(({ points }) => points !== 0)
-    .sort((a, b) => b.points - a.points);
-  return { id: topic.id, score: round(phrases.reduce((sum, { points }) => sum + points, 0)), phrases };
+interface Scored {
+  topic: CompiledTopic;
+  match: TopicMatch;
+  /** True if the paper has a phrase of each group that the topic needs. */
+  complete: boolean;
 }
 
-/** One entry for each rule that matches, in the order of the text. */
-function phrasesOf({ name, text, words }: Field, topic: CompiledTopic): PhraseMatch[] {
+function scoreTopic(fields: Field[], topic: CompiledTopic): Scored {
+  const needs = new Set<number>();
+  const phrases = fields.flatMap((field) => {
+    const findings = findMatches(field.words, field.name, topic);
+    for (const group of findings.needs) needs.add(group);
+    return quotePhrases(field, findings.matches, topic.titleFactor);
+  });
+  phrases.sort((a, b) => b.points - a.points);
+  const score = round(phrases.reduce((sum, { points }) => sum + points, 0));
+  return { topic, match: { id: topic.id, score, phrases }, complete: needs.size === topic.needs };
+}
+
+/** One entry for each rule that gave points, in the order of the text. */
+function quotePhrases({ name, text, words }: Field, matches: Match[], titleFactor: number): PhraseMatch[] {
   const byRule = new Map<Rule, { first: Match; count: number }>();
-  for (const match of findMatches(words, name, topic)) {
+  for (const match of matches) {
     const seen = byRule.get(match.rule);
     if (seen) seen.count += 1;
     else byRule.set(match.rule, { first: match, count: 1 });
   }
-  const factor = name === 'title' ? topic.titleFactor : 1;
+  const factor = name === 'title' ? titleFactor : 1;
   return Array.from(byRule, ([rule, { first, count }]) => ({
-    text: surface(text, words, first),
+    text: text.slice(words[first.from]?.start, words[first.to - 1]?.end),
     field: name,
     count,
     points: round(rule.weight * factor * repetition(count)),
-  }));
+  })).filter(({ points }) => points !== 0);
 }
 
-/** The words of a match as they stand in the text. */
-function surface(text: string, words: Word[], { from, to }: Match): string {
-  return text.slice(words[from]?.start, words[to - 1]?.end);
-}
-
-/** Each further occurrence is worth half of the one before: 1, 1.5, 1.75, up to 2. */
+/** Each further occurrence is worth half of the one before: 1, 1.5, 1.75, and never more than 2. */
 function repetition(count: number): number {
   return 2 - 2 ** (1 - count);
 }

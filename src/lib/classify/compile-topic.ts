@@ -1,42 +1,40 @@
 import type { Rule, Topic } from '#lib/schema/topic.ts';
 import { formatPhrase, keyLength, parsePhrase, type Phrase } from './parse-phrase.ts';
 
-/** A phrase ready for matching. Without `rule` it is an ignored phrase. */
+/** What a phrase is for: `rule` has weight, `need` names its group, `ignore` masks its words. */
+export type Purpose = { kind: 'rule'; rule: Rule } | { kind: 'need'; group: number } | { kind: 'ignore' };
+
+/** A phrase ready for matching. */
 export interface Pattern {
   phrase: Phrase;
-  rule?: Rule;
+  purpose: Purpose;
 }
 
 /** A topic as `classify` takes it. */
-export interface CompiledTopic {
-  id: string;
-  order: number;
-  threshold: number;
-  titleFactor: number;
+export interface CompiledTopic extends Pick<Topic, 'id' | 'order' | 'threshold' | 'titleFactor'> {
+  /** Number of groups of which a paper needs a phrase each. */
+  needs: number;
   /** Patterns by the first characters of their first word. */
   patterns: ReadonlyMap<string, readonly Pattern[]>;
 }
 
-/** Prepares a topic's rules. Throws an error that names the topic, the rule and what to do. */
+/** Prepares a topic's phrases. Throws an error that names the topic, the phrase and what to do. */
 export function compileTopic(topic: Topic): CompiledTopic {
   const patterns = new Map<string, Pattern[]>();
-  const places = new Map<string, string>();
-  const add = (source: string, place: string, rule?: Rule): void => {
-    const phrase = parseIn(topic.id, place, source);
-    const earlier = places.get(formatPhrase(phrase));
-    if (earlier !== undefined)
-      throw new Error(`Topic "${topic.id}", ${place} "${source}": ${earlier} says the same. Remove one of them.`);
-    places.set(formatPhrase(phrase), place);
-    for (const key of firstKeys(phrase)) {
-      const known = patterns.get(key);
-      if (known) known.push({ phrase, rule });
-      else patterns.set(key, [{ phrase, rule }]);
+  for (const list of phraseLists(topic)) {
+    const places = new Map<string, string>();
+    for (const [index, { source, purpose }] of list.entries.entries()) {
+      const place = `${list.name} ${index + 1}`;
+      const phrase = parseAt(`Topic "${topic.id}", ${place} "${source}"`, source);
+      const same = places.get(formatPhrase(phrase));
+      if (same !== undefined)
+        throw new Error(`Topic "${topic.id}", ${place} "${source}": ${same} says the same. Remove one of them.`);
+      places.set(formatPhrase(phrase), place);
+      for (const key of firstKeys(phrase)) patterns.set(key, [...(patterns.get(key) ?? []), { phrase, purpose }]);
     }
-  };
-  for (const [index, rule] of topic.rules.entries()) add(rule.phrase, `rule ${String(index + 1)}`, rule);
-  for (const [index, phrase] of topic.ignore.entries()) add(phrase, `ignored phrase ${String(index + 1)}`);
+  }
   const { id, order, threshold, titleFactor } = topic;
-  return { id, order, threshold, titleFactor, patterns };
+  return { id, order, threshold, titleFactor, needs: topic.needs.length, patterns };
 }
 
 /** Where to look a word up in `CompiledTopic.patterns`. */
@@ -44,12 +42,29 @@ export function indexKey(form: string): string {
   return form.slice(0, keyLength);
 }
 
-function parseIn(topic: string, place: string, source: string): Phrase {
+interface PhraseList {
+  name: string;
+  entries: { source: string; purpose: Purpose }[];
+}
+
+function phraseLists({ rules, needs, ignore }: Topic): PhraseList[] {
+  return [
+    { name: 'rule', entries: rules.map((rule) => ({ source: rule.phrase, purpose: { kind: 'rule', rule } })) },
+    ...needs.map(
+      (phrases, group): PhraseList => ({
+        name: `need ${group + 1}, phrase`,
+        entries: phrases.map((source) => ({ source, purpose: { kind: 'need', group } })),
+      }),
+    ),
+    { name: 'ignored phrase', entries: ignore.map((source) => ({ source, purpose: { kind: 'ignore' } })) },
+  ];
+}
+
+function parseAt(place: string, source: string): Phrase {
   try {
     return parsePhrase(source);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Topic "${topic}", ${place} "${source}": ${reason}`, { cause: error });
+    throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 

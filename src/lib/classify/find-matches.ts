@@ -1,7 +1,7 @@
 import type { PhraseMatch } from '#lib/schema/paper.ts';
 import type { Rule } from '#lib/schema/topic.ts';
-import { indexKey, type CompiledTopic, type Pattern } from './compile-topic.ts';
-import { matchesWord } from './parse-phrase.ts';
+import { indexKey, type CompiledTopic, type Purpose } from './compile-topic.ts';
+import { matchesWord, type Phrase } from './parse-phrase.ts';
 import type { Word } from './split-words.ts';
 
 /** Words `from` up to but not including `to`. */
@@ -15,26 +15,42 @@ export interface Match extends Span {
   rule: Rule;
 }
 
-/**
- * Finds where a topic's rules count in the words of one field, in the order of the text.
- * No word is in two matches: the longer match wins, then the one worth more either way, then the first.
- */
-export function findMatches(words: readonly Word[], field: PhraseMatch['field'], topic: CompiledTopic): Match[] {
-  const ignored: Span[] = [];
-  const found: Match[] = [];
-  for (const [from, word] of words.entries())
-    for (const { phrase, rule } of topic.patterns.get(indexKey(word.form)) ?? []) {
-      if (rule && rule.in !== 'both' && rule.in !== field) continue;
-      if (!matchesAt(words, from, phrase)) continue;
-      const span = { from, to: from + phrase.length };
-      if (rule) found.push({ ...span, rule });
-      else ignored.push(span);
-    }
-  const open = found.filter((match) => ignored.every((span) => !overlaps(match, span) || surpasses(match, span)));
-  return withoutOverlaps(open);
+/** What a topic finds in one field. */
+export interface Findings {
+  /** In the order of the text; no word is in two of them. */
+  matches: Match[];
+  /** Groups of needed phrases of which one is there. */
+  needs: Set<number>;
 }
 
-function matchesAt(words: readonly Word[], from: number, phrase: Pattern['phrase']): boolean {
+/**
+ * Finds where a topic's phrases stand in the words of one field. Of rules that share a word the longer match
+ * counts, then the one worth more either way, then the first. Words of an ignored phrase count only as part of
+ * a longer phrase that holds it whole.
+ */
+export function findMatches(words: readonly Word[], field: PhraseMatch['field'], topic: CompiledTopic): Findings {
+  const found = findPhrases(words, topic);
+  const ignored = found.filter(({ purpose }) => purpose.kind === 'ignore');
+  const matches: Match[] = [];
+  const needs = new Set<number>();
+  for (const { from, to, purpose } of found) {
+    if (ignored.some((span) => masks(span, { from, to }))) continue;
+    if (purpose.kind === 'need') needs.add(purpose.group);
+    if (purpose.kind === 'rule' && (purpose.rule.in === 'both' || purpose.rule.in === field))
+      matches.push({ from, to, rule: purpose.rule });
+  }
+  return { matches: withoutOverlaps(matches), needs };
+}
+
+function findPhrases(words: readonly Word[], topic: CompiledTopic): (Span & { purpose: Purpose })[] {
+  return words.flatMap(({ form }, from) =>
+    (topic.patterns.get(indexKey(form)) ?? [])
+      .filter(({ phrase }) => matchesAt(words, from, phrase))
+      .map(({ phrase, purpose }) => ({ from, to: from + phrase.length, purpose })),
+  );
+}
+
+function matchesAt(words: readonly Word[], from: number, phrase: Phrase): boolean {
   return phrase.every((alternatives, offset) => {
     const word = words[from + offset];
     return word !== undefined && (offset === 0 || word.joined) && matchesWord(word.form, alternatives);
@@ -54,11 +70,9 @@ function withoutOverlaps(matches: Match[]): Match[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to;
-}
-
-/** True if `outer` holds all words of `inner` and more. */
-function surpasses(outer: Span, inner: Span): boolean {
-  return outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
+/** True if the spans share a word and `outer` does not hold more than all of `mask`. */
+function masks(mask: Span, outer: Span): boolean {
+  const apart = mask.from >= outer.to || outer.from >= mask.to;
+  const holds = outer.from <= mask.from && outer.to >= mask.to && outer.to - outer.from > mask.to - mask.from;
+  return !apart && !holds;
 }

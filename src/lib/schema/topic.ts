@@ -50,6 +50,11 @@ export const topicSchema = z.object({
   titleFactor: z.number().positive().default(2),
   /** What counts, in the syntax of `phrase`. */
   rules: z.array(ruleSchema).min(1),
+  /**
+   * Groups of phrases; a paper without a phrase of each group is out, whatever its score:
+   * a topic on search agents needs a word for searching and a word for who searches.
+   */
+  needs: z.array(z.array(z.string().min(1)).min(1)).default([]),
   /** Phrases whose words do not count: `tree search` keeps `search` from matching inside it. */
   ignore: z.array(z.string().min(1)).default([]),
 });

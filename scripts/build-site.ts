@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { folders, ingestsFirst } from './folders.ts';
+import { indexSearch } from './index-search.ts';
+import { listFiles } from './read-files.ts';
+import { countSeverities, formatReport } from './report.ts';
+import { runIngest } from './run-ingest.ts';
+
+/** Astro passes over some files with a warning only, so every entry's page is looked for. */
+function assertEveryPaperBuilt(ids: string[]): void {
+  const missing = ids.filter((id) => !existsSync(join(folders.out, 'papers', id, 'index.html')));
+  if (missing.length > 0)
+    throw new Error(`${String(missing.length)} of ${String(ids.length)} papers have no page in ${folders.out}, the first is ${missing[0] ?? ''}. Look for a warning of Astro about it above.`);
+}
+
+/**
+ * Reads the seeds, builds the site and its search index. Returns the number of errors that ingest
+ * reported: what could be read is built all the same.
+ */
+export async function buildSite(): Promise<number> {
+  let errors = 0;
+  if (ingestsFirst) {
+    const { result, changes } = runIngest({ ...folders, check: false });
+    console.log(formatReport(result, changes));
+    errors = countSeverities(result.diagnostics).error;
+  }
+  const ids = listFiles(join(folders.content, 'papers')).map((path) => path.replace(/\.mdx$/, ''));
+  await build({ logLevel: 'warn' });
+  assertEveryPaperBuilt(ids);
+  await indexSearch(folders.out, ids.length);
+  console.log(`Built ${String(ids.length)} papers into ${folders.out}.`);
+  return errors;
+}

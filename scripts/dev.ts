@@ -1,0 +1,35 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { dev } from 'astro';
+import { folders, ingestsFirst } from './folders.ts';
+import { formatReport } from './report.ts';
+import { runIngest } from './run-ingest.ts';
+
+/** Editors write a file in several steps; one run after the last is enough. */
+const settleMs = 150;
+
+function ingest(): void {
+  try {
+    const { result, changes } = runIngest({ ...folders, check: false });
+    console.log(formatReport({ ...result, diagnostics: result.diagnostics.filter(({ severity }) => severity !== 'note') }, changes));
+  } catch (error) {
+    console.error(`ingest: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Reads the seeds again whenever something that decides about papers changes. */
+function ingestOnChange(): void {
+  let timer: NodeJS.Timeout | undefined;
+  const inputs = [folders.seeds, join(folders.content, 'topics'), join(folders.content, 'enrichment')];
+  for (const folder of inputs)
+    watch(folder, { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(ingest, settleMs);
+    });
+}
+
+if (ingestsFirst) {
+  ingest();
+  ingestOnChange();
+}
+await dev({});

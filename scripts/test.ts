@@ -1,0 +1,96 @@
+/** Runs every check and every test, all of them even if some fail, and ends with one line: `N passed, N failed`. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { buildVariables, testSites } from '../tests/support/test-sites.ts';
+import { countTests, type Count, type VitestReport } from './count-tests.ts';
+import { runNode } from './run-node.ts';
+import { runSteps, type Step } from './run-steps.ts';
+
+interface Result extends Count {
+  seconds: number;
+  output: string;
+}
+
+const reports = '.cache/test';
+const astroSteps = ['build', 'build below a path'];
+
+const steps: Step<Result>[] = [
+  check('build', ['scripts/build.ts'], { env: buildVariables('root') }),
+  check('format', [tool('prettier/bin/prettier.cjs'), '--check', '.']),
+  check('unused code', [tool('knip/bin/knip.js')]),
+  tests('unit tests', 'unit', {}),
+  // One build after the other: both write the entries and the types.
+  check('build below a path', ['scripts/build.ts'], { after: ['build'], env: buildVariables('base') }),
+  tests('site tests', 'site', { after: astroSteps, env: { OFFPRINT_TEST_SITES: 'built' } }),
+  // These read the types that Astro writes when it builds.
+  check('Astro types', [tool('astro/bin/astro.mjs'), 'check'], {
+    after: astroSteps,
+    env: { OFFPRINT_CACHE: '.cache/astro-check' },
+  }),
+  check('types', [tool('typescript/bin/tsc')], { after: ['Astro types'] }),
+  check('lint', [tool('eslint/bin/eslint.js'), '.'], { after: ['Astro types'] }),
+];
+
+// What an earlier run left must not stand in for what this one fails to make.
+for (const folder of [reports, testSites.root.out, testSites.base.out])
+  rmSync(folder, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const results = await runSteps(steps, Math.min(2, availableParallelism()), (name, result) => {
+  console.log(summarise(name, result));
+  if (result.failed > 0) console.log(`\n${result.output.trim()}\n`);
+});
+console.log(`\n${[...results].map(([name, result]) => summarise(name, result)).join('\n')}\n`);
+const total = [...results.values()].reduce(
+  (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
+  { passed: 0, failed: 0 },
+);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+interface StepOptions {
+  after?: string[];
+  env?: Record<string, string>;
+}
+
+/** A step that counts as one test. */
+function check(name: string, args: string[], { after, env }: StepOptions = {}): Step<Result> {
+  return step(name, args, { after, env }, (code) =>
+    code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
+  );
+}
+
+/** A step that counts as the tests of one vitest project. */
+function tests(name: string, project: string, options: StepOptions): Step<Result> {
+  const file = join(reports, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const args = [tool('vitest/vitest.mjs'), 'run', '--project', project, ...reporters];
+  return step(name, args, options, (code) => countTests(readReport(file), code));
+}
+
+function step(
+  name: string,
+  args: string[],
+  { after, env }: StepOptions,
+  count: (code: number) => Count,
+): Step<Result> {
+  const run = async () => {
+    const start = performance.now();
+    const { code, output } = await runNode(args, { ...env, NO_COLOR: '1', FORCE_COLOR: undefined });
+    return { ...count(code), seconds: (performance.now() - start) / 1000, output };
+  };
+  return { name, after, run };
+}
+
+function readReport(file: string): VitestReport | undefined {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as VitestReport) : undefined;
+}
+
+function tool(path: string): string {
+  return join('node_modules', path);
+}
+
+function summarise(name: string, { passed, failed, seconds }: Result): string {
+  const count = `${passed} passed, ${failed} failed`;
+  return `${failed > 0 ? 'FAIL' : 'ok  '}  ${name.padEnd(20)}${count.padEnd(24)}${seconds.toFixed(1).padStart(6)} s`;
+}

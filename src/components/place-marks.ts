@@ -1,0 +1,20 @@
+const perRow = 5;
+const step = 6;
+const leastRows = 3;
+
+export interface Square<Ink> {
+  x: number;
+  y: number;
+  ink: Ink;
+}
+
+/** Squares of five units, one unit apart, five in a row, the first row at the bottom. */
+export function placeMarks<Ink>(inks: readonly Ink[]): { width: number; height: number; squares: Square<Ink>[] } {
+  const rows = Math.max(leastRows, Math.ceil(inks.length / perRow));
+  const squares = inks.map((ink, index) => ({
+    x: (index % perRow) * step,
+    y: (rows - 1 - Math.floor(index / perRow)) * step,
+    ink,
+  }));
+  return { width: perRow * step - 1, height: rows * step - 1, squares };
+}

@@ -1,0 +1,65 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { formatWeekId, weekOf } from '#lib/dates/week.ts';
+import { formatWeek, formatWeekRange } from '#lib/dates/format-date.ts';
+import { once } from './once.ts';
+import { href } from './site.ts';
+import type { TopicLabel } from './types.ts';
+
+export type PaperEntry = CollectionEntry<'papers'>;
+export type TopicEntry = CollectionEntry<'topics'>;
+
+/** Newest first. A paper known only by month stands at its month's end, one without any date last. */
+function newestFirst(a: PaperEntry, b: PaperEntry): number {
+  const [first, second] = [a.data.issued ?? '', b.data.issued ?? ''];
+  if (first !== second) return first < second ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}
+
+export const getPapers = once(async () => (await getCollection('papers')).sort(newestFirst));
+
+export const getTopics = once(async () =>
+  (await getCollection('topics')).sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1)),
+);
+
+export const getTopicLabelMap = once(async () => {
+  const labels = (await getTopics()).map(({ id, data }): [string, TopicLabel] => [
+    id,
+    { id, title: data.title, short: data.short ?? data.title, ink: data.ink, href: href(`/topics/${id}/`) },
+  ]);
+  return new Map(labels);
+});
+
+export const getNoteIds = once(async () => new Set((await getCollection('notes')).map(({ id }) => id)));
+
+export const getForewordIds = once(async () => new Set((await getCollection('editions')).map(({ id }) => id)));
+
+/** Papers of each ISO week, newest week first, newest paper first. Papers without a day are in no week. */
+export const getPapersByWeek = once(async () => {
+  const dated = (await getPapers()).filter(({ data }) => data.issued?.length === 10);
+  const weeks = Map.groupBy(dated, ({ data }) => formatWeekId(weekOf(data.issued ?? '')));
+  return new Map([...weeks].sort(([a], [b]) => (a < b ? 1 : -1)));
+});
+
+export interface EditionId {
+  id: string;
+  /** `Week 40, 2025` */
+  label: string;
+  /** `29 September – 5 October 2025` */
+  range: string;
+  path: string;
+  count: number;
+}
+
+/** Every week that has papers, newest first. */
+export const getEditionIds = once(async () =>
+  [...(await getPapersByWeek())].map(
+    ([id, papers]): EditionId => ({ id, label: formatWeek(id), range: formatWeekRange(id), path: `/week/${id}/`, count: papers.length }),
+  ),
+);
+
+/** Papers of each topic, newest first. */
+export const getPapersByTopic = once(async () => {
+  const byTopic = new Map<string, PaperEntry[]>((await getTopics()).map(({ id }) => [id, []]));
+  for (const paper of await getPapers()) for (const { id } of paper.data.topics) byTopic.get(id)?.push(paper);
+  return byTopic;
+});

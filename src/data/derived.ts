@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import type { Relation } from '#lib/relate/relate.ts';
+import type { SeedSummary } from '#lib/write/render-content.ts';
+
+function read(name: string): unknown {
+  const path = `${process.env['OFFPRINT_CONTENT'] ?? 'content'}/derived/${name}`;
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+/** Related papers by paper id, as `ingest` wrote them. */
+export const related = new Map(Object.entries(read('related.json') as Record<string, Relation[]>));
+
+/** The seeds the corpus was read from. */
+export const seeds = read('seeds.json') as SeedSummary[];

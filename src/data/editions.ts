@@ -1,0 +1,72 @@
+import { parseWeekId } from '#lib/dates/week.ts';
+import { getEditionIds, getForewordIds, getPapersByTopic, getPapersByWeek, getTopicLabelMap, type EditionId, type PaperEntry } from './corpus.ts';
+import { renderEditionFile } from './download.ts';
+import { once } from './once.ts';
+import { toRows } from './rows.ts';
+import { href } from './site.ts';
+import type { EditionGroup, EditionPage, TopicLabel } from './types.ts';
+
+/** Papers under their first topic, topics in their own order, papers without topic last. */
+async function toGroups(papers: PaperEntry[], labels: Map<string, TopicLabel>): Promise<EditionGroup[]> {
+  const totals = await getPapersByTopic();
+  const byTopic = Map.groupBy(papers, ({ data }) => data.topics.find(({ id }) => labels.has(id))?.id);
+  const groups = [...labels.values()].flatMap((topic) => {
+    const inTopic = byTopic.get(topic.id);
+    return inTopic ? [{ topic, total: totals.get(topic.id)?.length, papers: inTopic }] : [];
+  });
+  const rest = byTopic.get(undefined) ?? [];
+  const all = rest.length > 0 ? [...groups, { papers: rest }] : groups;
+  return Promise.all(all.map(async ({ papers: inGroup, ...group }) => ({ ...group, rows: await toRows(inGroup, 'topic' in group ? group.topic.id : undefined) })));
+}
+
+function countTopics(papers: PaperEntry[], labels: Map<string, TopicLabel>): EditionPage['topics'] {
+  return [...labels.values()]
+    .map((topic) => ({ topic, count: papers.filter(({ data }) => data.topics.some(({ id }) => id === topic.id)).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+function countAuthors(papers: PaperEntry[]): number {
+  return papers.reduce((sum, { data }) => sum + (data.authors?.length ?? data.authorCount ?? 0), 0);
+}
+
+function link(edition: EditionId | undefined): EditionPage['next'] {
+  return edition && { id: edition.id, label: edition.label, href: href(edition.path) };
+}
+
+/** Name and address of the file form of an edition, below its page. */
+export function downloadName(weekId: string): string {
+  return `offprint-${weekId}.html`;
+}
+
+async function toPage(edition: EditionId, position: number, editions: EditionId[]): Promise<EditionPage> {
+  const labels = await getTopicLabelMap();
+  const papers = (await getPapersByWeek()).get(edition.id) ?? [];
+  const topics = countTopics(papers, labels);
+  const name = downloadName(edition.id);
+  return {
+    id: edition.id,
+    path: edition.path,
+    label: edition.label,
+    number: String(parseWeekId(edition.id)?.week ?? ''),
+    range: edition.range,
+    groups: await toGroups(papers, labels),
+    rows: await toRows(papers),
+    topics,
+    counts: {
+      papers: papers.length,
+      topics: topics.length,
+      authors: countAuthors(papers),
+      withCode: papers.filter(({ data }) => data.links.some(({ rel }) => rel === 'code')).length,
+    },
+    previous: link(editions[position + 1]),
+    next: link(editions[position - 1]),
+    download: { name, href: href(`${edition.path}${name}`), bytes: Buffer.byteLength(await renderEditionFile(edition.id)) },
+    hasForeword: (await getForewordIds()).has(edition.id),
+  };
+}
+
+export const getEditionPages = once(async () => {
+  const editions = await getEditionIds();
+  return Promise.all(editions.map((edition, position) => toPage(edition, position, editions)));
+});

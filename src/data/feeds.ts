@@ -1,0 +1,8 @@
+import { getTopicPages } from './topics.ts';
+import { href, site } from './site.ts';
+
+/** Every feed of the site with what it carries. */
+export async function getFeedList(): Promise<{ title: string; href: string; what: string }[]> {
+  const topics = (await getTopicPages()).map(({ label, feed, topic }) => ({ title: label.title, href: feed, what: topic.line }));
+  return [{ title: site.title, href: href('/rss.xml'), what: 'Every paper, newest first.' }, ...topics];
+}

@@ -1,0 +1,46 @@
+import type { TopicMatch } from '#lib/schema/paper.ts';
+import type { PhraseMark } from '#lib/write/mark-phrases.ts';
+import { getTopics, getTopicLabelMap } from './corpus.ts';
+import type { TopicLabel, TopicReason } from './types.ts';
+
+/** More underlines in an abstract than this distract from reading. */
+const marksPerTopic = 3;
+
+const numbers = ['never', 'once', 'twice', 'three times', 'four times', 'five times'];
+
+function times(count: number): string {
+  return numbers[count] ?? `${String(count)} times`;
+}
+
+/** Phrases of one match, the same words in title and abstract together: `in the title and twice in the abstract`. */
+function describePhrases({ phrases }: TopicMatch): TopicReason['phrases'] {
+  const counted = Map.groupBy(
+    phrases.filter(({ points }) => points > 0),
+    ({ text }) => text.toLowerCase().replaceAll('-', ' '),
+  );
+  return [...counted.values()].map((same) => {
+    const title = same.filter(({ field }) => field === 'title').reduce((sum, { count }) => sum + count, 0);
+    const abstract = same.filter(({ field }) => field === 'abstract').reduce((sum, { count }) => sum + count, 0);
+    const places = [title > 0 ? 'in the title' : '', abstract > 0 ? `${times(abstract)} in the abstract` : ''];
+    return { text: same[0]?.text ?? '', where: places.filter(Boolean).join(' and ') };
+  });
+}
+
+/** Why a paper is in its topics. */
+export async function explainTopics(matches: TopicMatch[]): Promise<TopicReason[]> {
+  const labels = await getTopicLabelMap();
+  const thresholds = new Map((await getTopics()).map(({ id, data }) => [id, data.threshold]));
+  return matches.flatMap((match) => {
+    const topic = labels.get(match.id);
+    return topic ? [{ topic, score: match.score, threshold: thresholds.get(match.id) ?? 0, phrases: describePhrases(match) }] : [];
+  });
+}
+
+/** The phrases to underline in an abstract, each in its topic's ink; the best topic's first. */
+export function phraseMarks(matches: TopicMatch[], labels: Map<string, TopicLabel>): PhraseMark[] {
+  return matches.flatMap(({ id, phrases }) => {
+    const ink = labels.get(id)?.ink;
+    const inAbstract = phrases.filter(({ field, points }) => field === 'abstract' && points > 0);
+    return ink === undefined ? [] : inAbstract.slice(0, marksPerTopic).map(({ text }) => ({ text, className: `ph ink-${ink}` }));
+  });
+}

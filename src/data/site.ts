@@ -1,0 +1,18 @@
+import { readSettings } from '#scripts/read-content.ts';
+
+const { settings } = readSettings(process.env['OFFPRINT_CONTENT'] ?? 'content');
+
+/** What the editor says of the site. */
+export const site = settings;
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+/** A path of this site below its base: `/topics/` becomes `/repo/topics/`. */
+export function href(path: string): string {
+  return base + path.replace(/^\//, '');
+}
+
+/** The whole address of a path, for feeds and canonical links. */
+export function absolute(path: string): string {
+  return new URL(href(path), import.meta.env.SITE).href;
+}

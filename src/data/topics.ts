@@ -1,0 +1,51 @@
+import { monthsBetween } from '#lib/dates/months.ts';
+import { formatTopicPhrase } from '#lib/classify/format-phrase.ts';
+import { getPapersByTopic, getTopicLabelMap, getTopics, type PaperEntry } from './corpus.ts';
+import { once } from './once.ts';
+import { toRows } from './rows.ts';
+import { href } from './site.ts';
+import type { TopicLabel, TopicPage } from './types.ts';
+
+const mainPhrases = 6;
+
+/** Papers a month from the first to the newest, gaps as zero. */
+function countMonths(papers: PaperEntry[]): TopicPage['months'] {
+  const counts = Map.groupBy(papers.flatMap(({ data }) => data.issued?.slice(0, 7) ?? []), (month) => month);
+  const months = [...counts.keys()].sort((a, b) => (a < b ? -1 : 1));
+  return monthsBetween(months[0], months.at(-1)).map((month) => ({ month, count: counts.get(month)?.length ?? 0 }));
+}
+
+async function toYears(papers: PaperEntry[], topicId: string): Promise<TopicPage['years']> {
+  const byYear = Map.groupBy(papers, ({ data }) => data.issued?.slice(0, 4) ?? 'Undated');
+  return Promise.all([...byYear].map(async ([year, inYear]) => ({ year, rows: await toRows(inYear, topicId) })));
+}
+
+export const getTopicPages = once(async (): Promise<TopicPage[]> => {
+  const labels = await getTopicLabelMap();
+  const byTopic = await getPapersByTopic();
+  return Promise.all(
+    (await getTopics()).flatMap(({ id, data }) => {
+      const label = labels.get(id);
+      return label ? [toPage({ id, ...data }, label, byTopic.get(id) ?? [])] : [];
+    }),
+  );
+});
+
+async function toPage(topic: TopicPage['topic'], label: TopicLabel, papers: PaperEntry[]): Promise<TopicPage> {
+  const strongest = [...topic.rules].sort((a, b) => b.weight - a.weight).slice(0, mainPhrases);
+  return {
+    topic,
+    label,
+    path: `/topics/${topic.id}/`,
+    total: papers.length,
+    years: await toYears(papers, topic.id),
+    months: countMonths(papers),
+    phrases: strongest.map(({ phrase }) => formatTopicPhrase(phrase)),
+    feed: href(`/topics/${topic.id}/rss.xml`),
+  };
+}
+
+/** All topics in their order, with their line and number of papers. */
+export async function getTopicLabels(): Promise<(TopicLabel & { line: string; total: number })[]> {
+  return (await getTopicPages()).map(({ label, topic, total }) => ({ ...label, line: topic.line, total }));
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { Element, Root as HtmlRoot } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+
+export interface EditionPaper {
+  id: string;
+  title: string;
+  /** Absolute address of the paper's page. */
+  url: string;
+  authors: string;
+  date?: string;
+  topics: { title: string; ink: string; phrases: string[] }[];
+  /** Rendered abstract, safe HTML. */
+  abstractHtml: string;
+  links: { text: string; url: string }[];
+}
+
+export interface EditionFile {
+  title: string;
+  range: string;
+  language: string;
+  /** Absolute address of the edition's page. */
+  url: string;
+  css: string;
+  /** Rendered foreword of the editor. */
+  foreword?: string;
+  groups: { title: string; ink?: string; papers: EditionPaper[] }[];
+}
+
+/** Papers of a group count from 1 over the whole edition; their ids may hold characters that an anchor cannot. */
+function anchorOf(paper: EditionPaper): string {
+  return `paper-${paper.id.replace(/[^A-Za-z0-9.-]/g, '-')}`;
+}
+
+function contents(groups: EditionFile['groups']): Element {
+  const items = groups.map(({ title, ink, papers }) =>
+    h('li', [
+      h('span', { className: ink === undefined ? [] : [`ink-${ink}`] }, title),
+      h('ol', papers.map((paper) => h('li', [h('a', { href: `#${anchorOf(paper)}`, dir: 'auto' }, paper.title)]))),
+    ]),
+  );
+  return h('nav', { ariaLabel: 'Papers' }, [h('ul', items)]);
+}
+
+function reason({ title, ink, phrases }: EditionPaper['topics'][number]): Element {
+  const quoted = phrases.flatMap((phrase, index) => [index === 0 ? ' ' : ', ', h('q', phrase)]);
+  return h('li', [h('b', { className: [`ink-${ink}`] }, title), ...quoted]);
+}
+
+function article(paper: EditionPaper): Element {
+  const byline = [paper.authors, paper.date].filter(Boolean).join(' · ');
+  return h('article', { id: anchorOf(paper) }, [
+    h('h3', { dir: 'auto' }, [h('a', { href: paper.url }, paper.title)]),
+    h('p.byline', byline),
+    h('div.abstract', { dir: 'auto' }, fromHtml(paper.abstractHtml, { fragment: true })),
+    paper.topics.length > 0 ? h('ul.reasons', paper.topics.map(reason)) : null,
+    h('p.links', paper.links.flatMap(({ text, url }, index) => [index === 0 ? '' : ' · ', h('a', { href: url }, text)])),
+  ]);
+}
+
+function policy(css: string): string {
+  const hash = createHash('sha256').update(css).digest('base64');
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+}
+
+/** A file has no address of its own, so links from the site's root need the whole address. */
+function absoluteLinks(html: string, pageUrl: string): HtmlRoot {
+  const tree = fromHtml(html, { fragment: true });
+  visit(tree, 'element', (node) => {
+    const target = node.properties['href'];
+    if (node.tagName === 'a' && typeof target === 'string') node.properties['href'] = new URL(target, pageUrl).href;
+  });
+  return tree;
+}
+
+/** The whole edition as one HTML file. It loads nothing and runs nothing, so it reads the same without a network. */
+export function formatEditionFile(edition: EditionFile): string {
+  const head = h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(edition.css) }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('title', edition.title),
+    h('link', { rel: ['canonical'], href: edition.url }),
+    h('style', edition.css),
+  ]);
+  const count = edition.groups.reduce((sum, { papers }) => sum + papers.length, 0);
+  const main = h('main', [
+    h('header', [
+      h('h1', edition.title),
+      h('p.range', `${edition.range} · ${String(count)} ${count === 1 ? 'paper' : 'papers'}`),
+      edition.foreword === undefined ? null : h('div.foreword', absoluteLinks(edition.foreword, edition.url)),
+    ]),
+    contents(edition.groups),
+    ...edition.groups.map(({ title, ink, papers }) =>
+      h('section', [h('h2', { className: ink === undefined ? [] : [`ink-${ink}`] }, title), ...papers.map(article)]),
+    ),
+  ]);
+  const foot = h('footer', [h('p', ['This edition on the web: ', h('a', { href: edition.url }, edition.url)])]);
+  const page = h(null, [{ type: 'doctype' }, h('html', { lang: edition.language }, [head, h('body', [main, foot])])]);
+  return `${toHtml(page)}\n`;
+}

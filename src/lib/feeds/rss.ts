@@ -1,0 +1,77 @@
+import { x } from 'xastscript';
+import { toXml } from 'xast-util-to-xml';
+
+export interface FeedItem {
+  title: string;
+  /** Absolute address of the paper's page. */
+  url: string;
+  /** Never changes for a paper, whatever its address. */
+  guid: string;
+  /** `2025-10-01`; a feed states no date that is not known to the day. */
+  issued?: string;
+  authors: string[];
+  topics: string[];
+  /** Plain text. */
+  summary: string;
+  /** HTML of the whole abstract. */
+  html: string;
+}
+
+export interface Feed {
+  title: string;
+  description: string;
+  language: string;
+  /** Absolute addresses of the page that the feed is about, and of the feed. */
+  url: string;
+  self: string;
+  items: FeedItem[];
+}
+
+const namespaces = {
+  version: '2.0',
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+};
+
+/** `Wed, 01 Oct 2025 00:00:00 GMT`, the form of RFC 822 that RSS asks for. */
+function formatPubDate(issued: string): string {
+  return new Date(`${issued}T00:00:00Z`).toUTCString();
+}
+
+/** A description is HTML to its readers, so text has to be escaped once as HTML before it is escaped as XML. */
+function textAsHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function formatItem(item: FeedItem) {
+  return x('item', [
+    x('title', item.title),
+    x('link', item.url),
+    x('guid', { isPermaLink: 'false' }, item.guid),
+    item.issued === undefined ? null : x('pubDate', formatPubDate(item.issued)),
+    ...item.authors.map((author) => x('dc:creator', author)),
+    ...item.topics.map((topic) => x('category', topic)),
+    x('description', textAsHtml(item.summary)),
+    x('content:encoded', item.html),
+  ]);
+}
+
+/** RSS 2.0. The feed is dated by its newest paper, so that the same papers give the same bytes. */
+export function formatRss(feed: Feed): string {
+  const newest = feed.items
+    .flatMap(({ issued }) => issued ?? [])
+    .sort()
+    .at(-1);
+  const channel = x('channel', [
+    x('title', feed.title),
+    x('link', feed.url),
+    x('description', feed.description),
+    x('language', feed.language),
+    newest === undefined ? null : x('lastBuildDate', formatPubDate(newest)),
+    x('generator', 'Offprint'),
+    x('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' }),
+    ...feed.items.map(formatItem),
+  ]);
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(x(null, [x('rss', namespaces, channel)]))}\n`;
+}

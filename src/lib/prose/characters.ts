@@ -1,0 +1,32 @@
+const letter = /^\p{L}$/u;
+const wordCharacter = /^[\p{L}\p{N}]$/u;
+
+/** Whether the character at an offset is a letter of any script in the basic plane. */
+export function isLetter(character: string | undefined): boolean {
+  return character !== undefined && letter.test(character);
+}
+
+/** A letter or digit. */
+export function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && wordCharacter.test(character);
+}
+
+export function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
+}
+
+/** A letter that a LaTeX command name may consist of. */
+export function isAsciiLetter(character: string | undefined): boolean {
+  return character !== undefined && /^[A-Za-z]$/.test(character);
+}
+
+export function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /^\s$/.test(character);
+}
+
+/** Offset after the run of characters that pass the test. */
+export function endOfRun(text: string, at: number, limit: number, test: (character: string | undefined) => boolean): number {
+  let end = at;
+  while (end < limit && test(text[end])) end += 1;
+  return end;
+}

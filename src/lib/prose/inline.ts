@@ -1,0 +1,63 @@
+/** A piece of the parsed text: UTF-16 offsets, `end` excluded. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+export interface TextInline extends Range {
+  type: 'text';
+  /** Differs from the source at `start..end` where LaTeX was turned into Unicode. */
+  value: string;
+}
+
+export interface StyledInline extends Range {
+  type: 'emphasis' | 'strong';
+  children: Inline[];
+}
+
+export interface LinkInline extends Range {
+  type: 'link';
+  /** Absolute http(s) address. */
+  url: string;
+  /** What is read in its place; the address itself for a bare address. */
+  children: Inline[];
+}
+
+export interface MathInline extends Range {
+  type: 'math';
+  /** LaTeX with every backslash, without delimiters: `O(\varepsilon^{-s}d^{s})`. */
+  tex: string;
+  /** The same in plain Unicode: `O(ε⁻ˢdˢ)`. */
+  value: string;
+  /** The span as the source has it. */
+  raw: string;
+}
+
+/** A run of text with a meaning, in the order of the source. */
+export type Inline = TextInline | StyledInline | LinkInline | MathInline;
+
+/** Why a span that looks like markup was left as it was; see `docs/text.md`. */
+export type RawReason =
+  | 'unknown-macro'
+  | 'stray-backslash'
+  | 'braces-without-macro'
+  | 'unpaired-brace'
+  | 'underscore-in-name'
+  | 'script-without-base'
+  | 'ambiguous-script'
+  | 'lost-argument'
+  | 'beside-dollar'
+  | 'not-mathematics'
+  | 'unpaired-quote';
+
+export interface RawSpan {
+  range: Range;
+  raw: string;
+  reason: RawReason;
+}
+
+export interface Prose {
+  inlines: Inline[];
+  /** Spans that could be markup and were not touched, in the order of the source. */
+  leftRaw: RawSpan[];
+}

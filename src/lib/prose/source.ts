@@ -1,0 +1,57 @@
+import type { Inline, RawSpan } from './inline.ts';
+
+export interface ProseOptions {
+  /** Whether the source keeps `$…$` around mathematics. Where it does not, a dollar is money. */
+  mathDelimiters: boolean;
+}
+
+/** A text being read, with what has to be known of all of it. */
+export interface Source extends ProseOptions {
+  readonly text: string;
+  /** End of the group (after its brace) by the offset of its opening brace. */
+  readonly groups: ReadonlyMap<number, number>;
+  /** Offsets of closing braces that have a partner. */
+  readonly closers: ReadonlySet<number>;
+  /** Greek letters, by macro name, that an unmistakable formula of this text uses. */
+  readonly knownLetters: ReadonlySet<string>;
+  /** Closing quotation marks still to come: offset to length and mark. */
+  readonly quotes: Map<number, { length: number; mark: string }>;
+  /** Characters looked at so far; grows in proportion to the length of the text. */
+  steps: number;
+}
+
+/** Finds the pairs of braces in one pass. A group does not reach over a blank line. */
+function pairBraces(text: string): Pick<Source, 'groups' | 'closers'> {
+  const groups = new Map<number, number>();
+  const closers = new Set<number>();
+  let open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '\\') at += 1;
+    else if (character === '{') open.push(at);
+    else if (character === '\n' && text[at + 1] === '\n') open = [];
+    else if (character === '}') {
+      const start = open.pop();
+      if (start === undefined) continue;
+      groups.set(start, at + 1);
+      closers.add(at);
+    }
+  }
+  return { groups, closers };
+}
+
+/** Prepares a text for reading. */
+export function createSource(text: string, options: ProseOptions, knownLetters: ReadonlySet<string> = new Set()): Source {
+  return { text, ...options, ...pairBraces(text), knownLetters, quotes: new Map(), steps: text.length };
+}
+
+/** What a reader made of the text from where it was asked to look. */
+export interface Reading {
+  /** Offset after the last character it answers for. */
+  end: number;
+  inlines: Inline[];
+  leftRaw?: RawSpan[];
+}
+
+/** Looks at one offset; `undefined` when nothing of its kind begins there. `limit` is where it must stop. */
+export type Reader = (source: Source, at: number, limit: number) => Reading | undefined;

@@ -1,0 +1,17 @@
+import type { Element, Root } from 'hast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Puts the site's base before links that an editor wrote from the root: `/papers/2510.00568/` works
+ * on a domain of its own and below `/repository/`. Markdown leaves links as they are.
+ */
+export const baseLinks: Plugin<[{ base: string }], Root> =
+  ({ base }) =>
+  (tree) => {
+    const prefix = base.replace(/\/+$/, '');
+    visit(tree, 'element', (node: Element) => {
+      const target = node.properties['href'];
+      if (node.tagName === 'a' && typeof target === 'string' && /^\/(?!\/)/.test(target)) node.properties['href'] = prefix + target;
+    });
+  };

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { siteFeed } from '../data/rss.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(await siteFeed(), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });

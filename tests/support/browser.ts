@@ -1,0 +1,93 @@
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import { inject, test as plainTest } from 'vitest';
+import { testSites, type TestSiteName } from './test-sites.ts';
+
+const launchFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface TestSite {
+  /** Folder with the built files. */
+  out: string;
+  /** Path that it is built for, `/` or `/offprint/`. */
+  base: string;
+  /** Address it is served at, with the base. */
+  url: string;
+}
+
+export function testSite(name: TestSiteName): TestSite {
+  const { out, base } = testSites[name];
+  return { out, base, url: inject('siteUrls')[name] };
+}
+
+export interface OpenPage {
+  page: Page;
+  /** Errors of scripts and console, failed requests, and requests that leave the site. */
+  problems: string[];
+}
+
+/** Opens a path below the base of a test site in a context of its own, closed when the test ends. */
+export type Open = (
+  path?: string,
+  options?: BrowserContextOptions & { site?: TestSiteName },
+) => Promise<OpenPage>;
+
+/**
+ * `test` with a browser: one for each file, started when a test first asks for it.
+ *
+ * @example
+ * test('the home page names the site', async ({ open }) => {
+ *   const { page, problems } = await open('', { colorScheme: 'dark' });
+ *   expect(await page.title()).toContain('Offprint');
+ *   expect(problems).toEqual([]);
+ * });
+ */
+export const test = plainTest
+  .extend('browser', { scope: 'file' }, async (_context, { onCleanup }) => {
+    const { executablePath, env } = inject('chromium');
+    const browser = await chromium.launch({
+      executablePath,
+      args: launchFlags,
+      env: { ...process.env, ...env },
+    });
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('open', ({ browser }, { onCleanup }): Open => {
+    const closers: (() => Promise<void>)[] = [];
+    onCleanup(async () => {
+      await Promise.all(closers.map((close) => close()));
+    });
+    return async (path = '', { site = 'root', ...options } = {}) => {
+      const { url } = testSite(site);
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      closers.push(() => context.close());
+      const page = await context.newPage();
+      const problems = watchPage(page, url);
+      await page.goto(new URL(path, url).href);
+      return { page, problems };
+    };
+  });
+
+function watchPage(page: Page, url: string): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
+      problems.push(`leaves the site: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+  return problems;
+}

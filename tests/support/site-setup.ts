@@ -1,0 +1,37 @@
+import type { TestProject } from 'vitest/node';
+import { findChromium, type Chromium } from '#scripts/find-chromium.ts';
+import { runNode } from '#scripts/run-node.ts';
+import { startStaticServer } from '#scripts/static-server.ts';
+import { buildVariables, testSites, type TestSiteName } from './test-sites.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    chromium: Chromium;
+    /** Address of each test site, with its base. */
+    siteUrls: Record<TestSiteName, string>;
+  }
+}
+
+/** Builds the test sites, unless scripts/test.ts has just done so, and serves them while the tests run. */
+export default async function setUpSites(project: TestProject): Promise<() => Promise<void>> {
+  project.provide('chromium', findChromium());
+  if (process.env['OFFPRINT_TEST_SITES'] !== 'built') {
+    await buildSite('root');
+    await buildSite('base');
+  }
+  const [root, base] = await Promise.all([serveSite('root'), serveSite('base')]);
+  project.provide('siteUrls', { root: root.url, base: base.url });
+  return async () => {
+    await Promise.all([root.close(), base.close()]);
+  };
+}
+
+async function buildSite(name: TestSiteName): Promise<void> {
+  const { code, output } = await runNode(['scripts/build.ts'], buildVariables(name));
+  if (code !== 0) throw new Error(`The test site "${name}" cannot be built:\n${output}`);
+}
+
+function serveSite(name: TestSiteName) {
+  const { base, out } = testSites[name];
+  return startStaticServer({ root: out, base });
+}

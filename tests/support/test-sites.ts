@@ -1,0 +1,16 @@
+/** The two builds that the site tests look at: one at the root of a host, one below a path as on project pages. */
+export const testSites = {
+  root: { base: '/', out: '.cache/site-root', cache: '.cache/astro-root' },
+  base: { base: '/offprint/', out: '.cache/site-base', cache: '.cache/astro-base' },
+};
+
+export type TestSiteName = keyof typeof testSites;
+
+/** Address for absolute links in both builds. */
+export const testOrigin = 'https://offprint.example';
+
+/** Variables that make scripts/build.ts write a test site. Each has a cache of its own: builds that share one lose pages. */
+export function buildVariables(name: TestSiteName): Record<string, string> {
+  const { base, out, cache } = testSites[name];
+  return { OFFPRINT_SITE: testOrigin, OFFPRINT_BASE: base, OFFPRINT_OUT: out, OFFPRINT_CACHE: cache };
+}
