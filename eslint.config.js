@@ -9,24 +9,27 @@ const withTypes = {
   extends: [ts.configs.strictTypeChecked],
   languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   rules: {
-    // A number reads the same in every locale when it is put into a string.
-    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     '@typescript-eslint/consistent-type-imports': 'error',
     '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    // A rest without some properties is how they are left out.
+    '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+    // A number reads the same in every locale when it is put into a string.
+    '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    // Text is taken apart by code points; what counts as one grapheme changes with every Unicode.
+    '@typescript-eslint/no-misused-spread': 'off',
     // Finding control characters in saved pages is part of the work.
     'no-control-regex': 'off',
   },
 };
 
-// The Astro parser gives scripts inside components virtual names that no TypeScript project contains.
+// The parser gives scripts inside components virtual names, which no TypeScript project contains.
 const components = {
   files: ['**/*.astro', '**/*.astro/*.ts', '**/*.astro/*.js'],
   extends: [ts.configs.strict, astro.configs.recommended, ts.configs.disableTypeChecked],
 };
 
-// Runs before the types are installed, in the Node that the reader happens to have.
 const plain = {
-  files: ['**/*.{js,mjs}'],
+  files: ['*.{js,mjs}', 'scripts/**/*.mjs'],
   languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
 };
 

@@ -1,31 +1,34 @@
+/* global document, matchMedia, localStorage, addEventListener */
 (() => {
   const root = document.documentElement;
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  // A browser that forbids storage still follows the system and the button.
-  const stored = (value) => {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
+  const stored = (theme) => {
     try {
-      if (value) localStorage.setItem('theme', value);
+      if (theme) localStorage.setItem('theme', theme);
       return localStorage.getItem('theme');
-    } catch {}
+    } catch {
+      // Where storage is forbidden, the choice holds for this page.
+      return null;
+    }
   };
-  const now = () => root.dataset.theme ?? (dark.matches ? 'dark' : 'light');
   const choice = stored();
   if (choice === 'dark' || choice === 'light') root.dataset.theme = choice;
 
   addEventListener('DOMContentLoaded', () => {
     const button = document.getElementById('theme');
     const show = () => {
-      button.ariaPressed = now() === 'dark';
+      button.ariaPressed = isDark();
       if (!root.dataset.theme) return;
       for (const meta of document.querySelectorAll('[name=theme-color]'))
-        meta.content = now() === 'dark' ? '#101113' : '#f9f8f4';
+        meta.content = isDark() ? '#101113' : '#f9f8f4';
     };
     button.onclick = () => {
-      root.dataset.theme = now() === 'dark' ? 'light' : 'dark';
+      root.dataset.theme = isDark() ? 'light' : 'dark';
       stored(root.dataset.theme);
       show();
     };
-    dark.onchange = show;
+    system.onchange = show;
     button.hidden = false;
     show();
   });

@@ -1,8 +1,7 @@
 /** `/` and Ctrl-K or Cmd-K lead to the search field: the one on this page, or the search page. */
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
   );
 }
 

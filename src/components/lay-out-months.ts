@@ -1,5 +1,10 @@
-export interface MonthBar {
+export interface MonthCount {
+  /** `2025-10` */
   month: string;
+  count: number;
+}
+
+export interface PeriodBar {
   /** Left edge and width in per cent of the chart. */
   x: number;
   width: number;
@@ -8,32 +13,61 @@ export interface MonthBar {
   height: number;
 }
 
-export interface YearTick {
-  year: string;
-  x: number;
+export interface MonthChart {
+  period: 'month' | 'quarter' | 'year';
+  bars: PeriodBar[];
+  /** A year stands under its first bar where there is room. */
+  ticks: { year: string; x: number }[];
 }
+
+/** More bars than this are too thin to see in a margin. */
+const mostBars = 44;
+const periods = [
+  { period: 'month', months: 1 },
+  { period: 'quarter', months: 3 },
+  { period: 'year', months: 12 },
+] as const;
 
 /** Closer year labels would touch, in per cent of a chart 16.5rem wide. */
 const leastGap = 14;
 
-/** A bar a month; the year stands under its first month where there is room. */
-export function layOutMonths(
-  months: readonly { month: string; count: number }[],
-  height: number,
-): { bars: MonthBar[]; ticks: YearTick[] } {
-  const most = Math.max(1, ...months.map(({ count }) => count));
-  const pitch = 100 / Math.max(1, months.length);
-  const bars = months.map(({ month, count }, index) => {
+/** Bars of the shortest period that leaves them wide enough. */
+export function layOutMonths(months: readonly MonthCount[], height: number): MonthChart {
+  const { period, months: length } =
+    periods.find((candidate) => months.length / candidate.months <= mostBars) ?? periods[2];
+  const groups = [...Map.groupBy(months, ({ month }) => startOf(month, length))];
+  const counts = groups.map(([, inPeriod]) => inPeriod.reduce((sum, { count }) => sum + count, 0));
+  const most = Math.max(1, ...counts);
+  const pitch = 100 / Math.max(1, groups.length);
+  const bars = counts.map((count, index) => {
     const tall = Math.round((count / most) * height);
-    return { month, x: round(index * pitch), width: round(pitch * 0.78), y: height - tall, height: tall };
+    return { x: round(index * pitch), width: round(pitch * 0.8), y: height - tall, height: tall };
   });
-  const ticks: YearTick[] = [];
-  for (const { month, x } of bars) {
+  return {
+    period,
+    bars,
+    ticks: yearTicks(
+      groups.map(([start]) => start.slice(0, 4)),
+      pitch,
+    ),
+  };
+}
+
+/** First month of the period that a month is in: `2025-11` in quarters is `2025-10`. */
+function startOf(month: string, length: number): string {
+  const index = Number(month.slice(5)) - 1;
+  return `${month.slice(0, 5)}${String(index - (index % length) + 1).padStart(2, '0')}`;
+}
+
+function yearTicks(years: readonly string[], pitch: number): MonthChart['ticks'] {
+  const ticks: MonthChart['ticks'] = [];
+  for (const [index, year] of years.entries()) {
+    const x = round(index * pitch);
     const last = ticks.at(-1);
-    const begins = month.endsWith('-01') || last === undefined;
-    if (begins && x <= 100 - leastGap && (!last || x - last.x >= leastGap)) ticks.push({ year: month.slice(0, 4), x });
+    const isFirst = year !== years[index - 1];
+    if (isFirst && x <= 100 - leastGap && (!last || x - last.x >= leastGap)) ticks.push({ year, x });
   }
-  return { bars, ticks };
+  return ticks;
 }
 
 function round(value: number): number {

@@ -1,6 +1,5 @@
 const perRow = 5;
 const step = 6;
-const leastRows = 3;
 
 export interface Square<Ink> {
   x: number;
@@ -8,8 +7,14 @@ export interface Square<Ink> {
   ink: Ink;
 }
 
-/** Squares of five units, one unit apart, five in a row, the first row at the bottom. */
-export function placeMarks<Ink>(inks: readonly Ink[]): { width: number; height: number; squares: Square<Ink>[] } {
+/**
+ * Squares of five units, one unit apart, five in a row, the first row at the bottom. Room is kept for
+ * `leastRows`, so that the first rows of neighbours stand on one line.
+ */
+export function placeMarks<Ink>(
+  inks: readonly Ink[],
+  leastRows: number,
+): { width: number; height: number; squares: Square<Ink>[] } {
   const rows = Math.max(leastRows, Math.ceil(inks.length / perRow));
   const squares = inks.map((ink, index) => ({
     x: (index % perRow) * step,

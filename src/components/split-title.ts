@@ -7,14 +7,14 @@ export interface TitlePart {
 /** Longer words may break at a hyphen, or they would not fit on a narrow phone. */
 const longestWhole = 16;
 
-/** Words with a hyphen stay on one line: `Self-Correcting`. White space stays with the word before it. */
+/** Words with a hyphen stay on one line: `Self-Correcting`. The parts together are the title. */
 export function splitTitle(title: string): TitlePart[] {
   const parts: TitlePart[] = [];
-  for (const word of title.split(/(?<=\s)/)) {
-    const whole = word.includes('-') && word.trimEnd().length <= longestWhole;
+  for (const text of title.split(/(\s)/)) {
+    const whole = text.includes('-') && text.length <= longestWhole;
     const last = parts.at(-1);
-    if (last && !whole && !last.whole) last.text += word;
-    else parts.push({ text: word, whole });
+    if (last && !whole && !last.whole) last.text += text;
+    else parts.push({ text, whole });
   }
   return parts;
 }

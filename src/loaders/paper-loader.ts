@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { VFileMessage } from 'vfile-message';
 import { EntryError, parseEntry } from '#lib/write/parse-entry.ts';
 import { renderEntry } from '#lib/write/render-entry.ts';
 import { listFiles } from '#scripts/read-files.ts';
@@ -8,25 +9,27 @@ import { listFiles } from '#scripts/read-files.ts';
 /** Part of every digest: raise it when {@link renderEntry} changes what it makes of the same entry. */
 const rendererVersion = 1;
 
+/** Puts the place in the file before a message about its front matter or its body. */
 function describe(error: unknown, file: string, bodyLine: number): Error {
-  if (error instanceof EntryError) return new Error(`${file}:${String(error.line)}:1: ${error.message}`, { cause: error });
-  const place = typeof error === 'object' && error !== null && 'line' in error && 'column' in error ? error : undefined;
-  const line = Number(place?.line ?? 1) + bodyLine - 1;
   const reason = error instanceof Error ? error.message : String(error);
-  return new Error(`${file}:${String(line)}:${String(place?.column ?? 1)}: ${reason}`, { cause: error });
+  if (error instanceof EntryError) return new Error(`${file}:${String(error.line)}:1: ${reason}`, { cause: error });
+  const place = error instanceof VFileMessage ? error : undefined;
+  const line = (place?.line ?? 1) + bodyLine - 1;
+  return new Error(`${file}:${String(line)}:${String(place?.column ?? 1)}: ${place?.reason ?? reason}`, { cause: error });
 }
 
-async function loadEntry(folder: string, path: string, { store, parseData, generateDigest }: LoaderContext): Promise<void> {
+async function loadEntry(folder: string, path: string, context: LoaderContext): Promise<void> {
+  const { store } = context;
   const file = join(folder, path);
   const text = readFileSync(file, 'utf8');
   const id = path.replace(/\.mdx$/, '');
-  const digest = generateDigest(`${String(rendererVersion)}\n${text}`);
+  const digest = context.generateDigest(`${String(rendererVersion)}\n${text}`);
   if (store.get(id)?.digest === digest) return;
   let bodyLine = 1;
   try {
     const entry = parseEntry(text);
     bodyLine = entry.bodyLine;
-    const data = await parseData({ id, data: entry.data, filePath: file });
+    const data = await context.parseData({ id, data: entry.data, filePath: file });
     store.set({ id, data, body: entry.body, digest, rendered: { html: renderEntry(entry.body, path) } });
   } catch (error) {
     throw describe(error, file, bodyLine);

@@ -7,7 +7,7 @@ export const testSites = {
 export type TestSiteName = keyof typeof testSites;
 
 /** Address for absolute links in both builds. */
-export const testOrigin = 'https://offprint.example';
+const testOrigin = 'https://offprint.example';
 
 /** Variables that make scripts/build.ts write a test site. Each has a cache of its own: builds that share one lose pages. */
 export function buildVariables(name: TestSiteName): Record<string, string> {

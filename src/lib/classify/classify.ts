@@ -15,7 +15,10 @@ interface Field {
  * Names the topics that a paper belongs to, with the phrases that place it there.
  * Best first: by score over threshold, then in the order of the topics.
  */
-export function classify(paper: { title: string; abstract: string }, topics: readonly CompiledTopic[]): TopicMatch[] {
+export function classify(
+  paper: { title: string; abstract: string },
+  topics: readonly CompiledTopic[],
+): TopicMatch[] {
   const fields: Field[] = [
     { name: 'title', text: paper.title, words: splitWords(paper.title) },
     { name: 'abstract', text: paper.abstract, words: splitWords(paper.abstract) },

@@ -28,9 +28,12 @@ export function compileTopic(topic: Topic): CompiledTopic {
       const phrase = parseAt(`Topic "${topic.id}", ${place} "${source}"`, source);
       const same = places.get(formatPhrase(phrase));
       if (same !== undefined)
-        throw new Error(`Topic "${topic.id}", ${place} "${source}": ${same} says the same. Remove one of them.`);
+        throw new Error(
+          `Topic "${topic.id}", ${place} "${source}": ${same} says the same. Remove one of them.`,
+        );
       places.set(formatPhrase(phrase), place);
-      for (const key of firstKeys(phrase)) patterns.set(key, [...(patterns.get(key) ?? []), { phrase, purpose }]);
+      for (const key of firstKeys(phrase))
+        patterns.set(key, [...(patterns.get(key) ?? []), { phrase, purpose }]);
     }
   }
   const { id, order, threshold, titleFactor } = topic;
@@ -49,13 +52,14 @@ interface PhraseList {
 
 function phraseLists({ rules, needs, ignore }: Topic): PhraseList[] {
   return [
-    { name: 'rule', entries: rules.map((rule) => ({ source: rule.phrase, purpose: { kind: 'rule', rule } })) },
-    ...needs.map(
-      (phrases, group): PhraseList => ({
-        name: `need ${group + 1}, phrase`,
-        entries: phrases.map((source) => ({ source, purpose: { kind: 'need', group } })),
-      }),
-    ),
+    {
+      name: 'rule',
+      entries: rules.map((rule) => ({ source: rule.phrase, purpose: { kind: 'rule', rule } })),
+    },
+    ...needs.map((phrases, group): PhraseList => ({
+      name: `need ${group + 1}, phrase`,
+      entries: phrases.map((source) => ({ source, purpose: { kind: 'need', group } })),
+    })),
     { name: 'ignored phrase', entries: ignore.map((source) => ({ source, purpose: { kind: 'ignore' } })) },
   ];
 }

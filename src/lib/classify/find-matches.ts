@@ -28,7 +28,11 @@ export interface Findings {
  * counts, then the one worth more either way, then the first. Words of an ignored phrase count only as part of
  * a longer phrase that holds it whole.
  */
-export function findMatches(words: readonly Word[], field: PhraseMatch['field'], topic: CompiledTopic): Findings {
+export function findMatches(
+  words: readonly Word[],
+  field: PhraseMatch['field'],
+  topic: CompiledTopic,
+): Findings {
   const found = findPhrases(words, topic);
   const ignored = found.filter(({ purpose }) => purpose.kind === 'ignore');
   const matches: Match[] = [];

@@ -24,7 +24,9 @@ const gap = /[\p{Pd}\s]/u;
 export function parsePhrase(source: string): Phrase {
   const strange = foreign.exec(source);
   if (strange)
-    throw new Error(`"${strange[0]}" cannot be matched. Use letters, digits, spaces, hyphens, "*" and "|" only.`);
+    throw new Error(
+      `"${strange[0]}" cannot be matched. Use letters, digits, spaces, hyphens, "*" and "|" only.`,
+    );
   const words = source.split(gap).filter((word) => word !== '');
   if (words.length === 0) throw new Error('It has no words. Write at least one.');
   return words.map((word) => word.split('|').map(parseAlternative));
@@ -38,7 +40,9 @@ function parseAlternative(source: string): Alternative {
   if (stem.includes('*'))
     throw new Error(`In "${source}" a "*" stands inside the word. Put one "*" at the word's end.`);
   if (open && stem.length < keyLength)
-    throw new Error(`"${source}" is too short for a "*". Write at least three letters before it, or whole words.`);
+    throw new Error(
+      `"${source}" is too short for a "*". Write at least three letters before it, or whole words.`,
+    );
   return { stem, open };
 }
 

@@ -12,7 +12,6 @@ export interface Word {
 
 // Letters, marks and digits make a word; an apostrophe stays in it, as in "model's".
 const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
-const trailingApostrophe = /['’]$/u;
 const stop = /[.,;:!?()[\]{}]|\n\s*\n/u;
 
 /** Splits a text into its words, in order. */
@@ -20,8 +19,7 @@ export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   let previousEnd = 0;
   for (const { 0: found, index } of text.matchAll(wordPattern)) {
-    let surface = found;
-    while (trailingApostrophe.test(surface)) surface = surface.slice(0, -1);
+    const surface = trimApostrophes(found);
     const end = index + surface.length;
     const joined = words.length > 0 && !stop.test(text.slice(previousEnd, index));
     words.push({ form: foldWord(surface), start: index, end, joined });
@@ -30,7 +28,14 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
-/** The form in which words are compared: `Models’` and `models'` alike. */
+/** The form in which words are compared: `Model’s` equals `model's`, and `models’` equals `models`. */
 export function foldWord(word: string): string {
-  return word.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+  return trimApostrophes(word).normalize('NFKC').toLowerCase().replaceAll('’', "'");
+}
+
+/** Cuts the apostrophes at the end of a word: possessive plurals and closing quotation marks. */
+function trimApostrophes(word: string): string {
+  let end = word.length;
+  while (end > 0 && "'’".includes(word.charAt(end - 1))) end -= 1;
+  return word.slice(0, end);
 }

@@ -7,9 +7,9 @@ export interface UrlRange {
 }
 
 /** Ends an address in running text. */
-const stops = new Set([...' \t\n<>"“”\'`{}|\\^']);
+const stops = new Set(Array.from(' \t\n<>"“”\'`{}|\\^'));
 /** Belongs to the sentence, not to the address, at its end. */
-const trailing = new Set([...'.,;:!?…*']);
+const trailing = new Set(Array.from('.,;:!?…*'));
 
 function count(text: string, character: string): number {
   return text.split(character).length - 1;

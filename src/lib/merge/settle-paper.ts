@@ -1,6 +1,7 @@
 import { arxivMonth } from '#lib/dates/arxiv-month.ts';
 import { formatName } from '#lib/clean/parse-name.ts';
 import { findLinks } from '#lib/clean/find-links.ts';
+import { isEnrichment } from '#lib/sources/sources.ts';
 import type { Conflict, Link, Paper, PaperRecord } from '#lib/schema/paper.ts';
 import type { Draft, DraftField } from '#lib/schema/draft.ts';
 import type { DraftGroup } from './merge-drafts.ts';
@@ -8,16 +9,14 @@ import type { DraftGroup } from './merge-drafts.ts';
 /** What papers are before they get an address and what depends on other stages. */
 export type SettledPaper = Omit<Paper, 'id' | 'aliases' | 'topics' | 'summary'>;
 
-interface Candidate {
-  value: NonNullable<Draft[DraftField]>;
+interface Candidate<T> {
+  value: T;
   shown: string;
   records: number[];
 }
 
 /** Sources that are trusted first for a field; otherwise the order of records decides. */
 const preferred: Partial<Record<DraftField, string>> = { authors: 'arxiv-list', authorCount: 'hf-listing', issued: 'hf-listing' };
-
-const settledFields: DraftField[] = ['title', 'abstract', 'authors', 'authorCount', 'organization', 'issued', 'comments', 'arxivId', 'doi', 'categories'];
 
 function show(field: DraftField, draft: Draft): string {
   if (field === 'authors') return (draft.authors ?? []).map(formatName).join(', ');
@@ -27,11 +26,16 @@ function show(field: DraftField, draft: Draft): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function candidatesFor(field: DraftField, group: DraftGroup): Candidate[] {
-  const found = new Map<string, Candidate>();
+/** An enrichment list repeats the title in its own spelling; the listing's is the one that counts. */
+function isMereTitle(field: DraftField, draft: Draft, group: DraftGroup): boolean {
+  return field === 'title' && isEnrichment(draft.source) && group.some(({ source }) => !isEnrichment(source));
+}
+
+function candidatesFor<K extends DraftField>(field: K, group: DraftGroup): Candidate<NonNullable<Draft[K]>>[] {
+  const found = new Map<string, Candidate<NonNullable<Draft[K]>>>();
   for (const [index, draft] of group.entries()) {
     const value = draft[field];
-    if (value === undefined || value === '' || (field === 'title' && draft.abstract === '' && group.some((d) => d.abstract !== ''))) continue;
+    if (value === undefined || value === '' || isMereTitle(field, draft, group)) continue;
     const shown = show(field, draft);
     const known = found.get(shown);
     if (known) known.records.push(index);
@@ -41,8 +45,8 @@ function candidatesFor(field: DraftField, group: DraftGroup): Candidate[] {
 }
 
 /** The most frequent value wins, the first recorded among equals; a trusted source goes before frequency. */
-function rank(field: DraftField, group: DraftGroup, candidates: Candidate[]): Candidate[] {
-  const trusted = (candidate: Candidate) => candidate.records.some((index) => group[index]?.source === preferred[field]);
+function rank<T>(field: DraftField, group: DraftGroup, candidates: Candidate<T>[]): Candidate<T>[] {
+  const trusted = (candidate: Candidate<T>) => candidate.records.some((index) => group[index]?.source === preferred[field]);
   return [...candidates].sort(
     (a, b) =>
       Number(trusted(b)) - Number(trusted(a)) ||
@@ -95,36 +99,38 @@ function inferDate(paper: SettledPaper): void {
 
 /** Chooses each field's value from the records of one paper and keeps every value that was not chosen. */
 export function settlePaper(group: DraftGroup): SettledPaper {
-  const chosen: Partial<Record<DraftField, Candidate['value']>> = {};
   const provenance: Record<string, number> = {};
   const conflicts: Conflict[] = [];
-  for (const field of settledFields) {
+  const settle = <K extends DraftField>(field: K): NonNullable<Draft[K]> | undefined => {
     const ranked = rank(field, group, candidatesFor(field, group));
-    const [best, ...others] = ranked;
-    if (!best) continue;
-    chosen[field] = best.value;
-    provenance[field] = best.records[0] ?? 0;
-    if (others.length > 0) conflicts.push({ field, values: ranked.map(({ shown, records }) => ({ value: shown, records })) });
-  }
-  const abstract = (chosen.abstract as string | undefined) ?? '';
-  const { abstract: _, links: __, ...fields } = chosen;
-  const unread = group.find((draft) => draft.unreadableDate !== undefined)?.unreadableDate;
-  const original = group[provenance['abstract'] ?? provenance['title'] ?? 0]?.original;
-  const paper = {
-    ...fields,
+    const [best] = ranked;
+    if (best) provenance[field] = best.records[0] ?? 0;
+    if (ranked.length > 1) conflicts.push({ field, values: ranked.map(({ shown, records }) => ({ value: shown, records })) });
+    return best?.value;
+  };
+  const abstract = settle('abstract') ?? '';
+  const arxivId = settle('arxivId');
+  const paper: SettledPaper = {
+    title: settle('title') ?? '',
     abstract,
+    authors: settle('authors'),
+    authorCount: settle('authorCount'),
+    organization: settle('organization'),
+    issued: settle('issued'),
+    comments: settle('comments'),
+    arxivId,
+    doi: settle('doi'),
+    categories: settle('categories'),
+    url: arxivId && `https://arxiv.org/abs/${arxivId}`,
+    pdfUrl: arxivId && `https://arxiv.org/pdf/${arxivId}`,
     links: mergeLinks(abstract, group),
     records: group.map(toRecord),
     provenance,
     conflicts,
-    ...(original ? { original } : {}),
-  } as SettledPaper;
+    original: group[provenance['abstract'] ?? provenance['title'] ?? 0]?.original,
+  };
   inferDate(paper);
-  if (paper.issued === undefined && unread !== undefined) paper.issuedText = unread;
-  if (paper.arxivId !== undefined) {
-    paper.url = `https://arxiv.org/abs/${paper.arxivId}`;
-    paper.pdfUrl = `https://arxiv.org/pdf/${paper.arxivId}`;
-  }
+  if (paper.issued === undefined) paper.issuedText = group.find(({ unreadableDate }) => unreadableDate !== undefined)?.unreadableDate;
   paper.conflicts.push(...countConflict(paper, group));
   return paper;
 }

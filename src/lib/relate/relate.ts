@@ -69,35 +69,67 @@ function sharedTerms(a: Document, b: Document): string[] {
   return chosen.map((key) => a.shown.get(key) ?? key);
 }
 
+/** The documents that hold a term, as two arrays side by side: the loop over them is the stage's whole cost. */
+interface Posting {
+  indexes: Int32Array;
+  weights: Float64Array;
+}
+
+function invert(documents: Document[]): Map<string, Posting> {
+  const lists = new Map<string, { indexes: number[]; weights: number[] }>();
+  for (const [index, document] of documents.entries())
+    for (const [key, weight] of document.weights) {
+      const list = lists.get(key) ?? { indexes: [], weights: [] };
+      list.indexes.push(index);
+      list.weights.push(weight);
+      lists.set(key, list);
+    }
+  return new Map([...lists].map(([key, list]) => [key, { indexes: Int32Array.from(list.indexes), weights: Float64Array.from(list.weights) }]));
+}
+
+/** Adds up the cosines of one document with all others; `scores` is overwritten. */
+function scoreAll(document: Document, postings: Map<string, Posting>, scores: Float64Array): void {
+  scores.fill(0);
+  for (const [key, weight] of document.weights) {
+    const { indexes, weights } = postings.get(key) ?? { indexes: [], weights: [] };
+    for (let at = 0; at < indexes.length; at += 1) {
+      const index = indexes[at] ?? 0;
+      scores[index] = (scores[index] ?? 0) + weight * (weights[at] ?? 0);
+    }
+  }
+}
+
+/** Indexes of the highest scores above zero, highest first; the lower index among equals. */
+function bestIndexes(scores: Float64Array, own: number): number[] {
+  const best: number[] = [];
+  const scoreAt = (index: number | undefined) => (index === undefined ? 0 : (scores[index] ?? 0));
+  for (const [index, score] of scores.entries()) {
+    if (index === own || score <= 0 || (best.length === relatedPapers && score <= scoreAt(best.at(-1)))) continue;
+    const position = best.findIndex((other) => scoreAt(other) < score);
+    best.splice(position === -1 ? best.length : position, 0, index);
+    best.length = Math.min(best.length, relatedPapers);
+  }
+  return best;
+}
+
 /**
  * For each paper the most similar others by the cosine of TF-IDF vectors over words and pairs of
  * words, each with the terms that both share. Equal scores are ordered by id.
  */
 export function relate(papers: { id: string; title: string; abstract: string }[]): Map<string, Relation[]> {
   const documents = weigh([...papers].sort((a, b) => (a.id < b.id ? -1 : 1)));
-  const postings = new Map<string, { index: number; weight: number }[]>();
-  for (const [index, { weights }] of documents.entries())
-    for (const [key, weight] of weights) {
-      const posting = postings.get(key);
-      if (posting) posting.push({ index, weight });
-      else postings.set(key, [{ index, weight }]);
-    }
+  const postings = invert(documents);
   const scores = new Float64Array(documents.length);
-  const related = documents.map((document, own) => {
-    scores.fill(0);
-    for (const [key, weight] of document.weights)
-      for (const posting of postings.get(key) ?? []) scores[posting.index] = (scores[posting.index] ?? 0) + weight * posting.weight;
-    const best = [...scores.entries()]
-      .filter(([index, score]) => index !== own && score > 0)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, relatedPapers);
-    const relations = best.flatMap(([index]) => {
-      const other = documents[index];
-      return other ? [{ id: other.id, terms: sharedTerms(document, other) }] : [];
-    });
-    return [document.id, relations] as const;
-  });
-  return new Map(related);
+  return new Map(
+    documents.map((document, own) => {
+      scoreAll(document, postings, scores);
+      const relations = bestIndexes(scores, own).flatMap((index) => {
+        const other = documents[index];
+        return other ? [{ id: other.id, terms: sharedTerms(document, other) }] : [];
+      });
+      return [document.id, relations];
+    }),
+  );
 }
 
 /** `content/derived/related.json`: one line a paper, so that a change shows as few lines. */

@@ -1,0 +1,24 @@
+import { isSpace } from '../characters.ts';
+import type { MathCursor } from './lexer.ts';
+
+/** Runs a reader and puts the cursor back where it was if the reader finds nothing. */
+export function attempt<T>(cursor: MathCursor, read: () => T | undefined): T | undefined {
+  const { at, sure, depth } = cursor;
+  const result = read();
+  cursor.depth = depth;
+  if (result === undefined) Object.assign(cursor, { at, sure });
+  return result;
+}
+
+/** Moves over spaces within a line; says whether there were any. */
+export function skipSpaces(cursor: MathCursor): boolean {
+  const { text } = cursor.source;
+  const start = cursor.at;
+  while (cursor.at < cursor.limit && isSpace(text[cursor.at]) && !text.startsWith('\n\n', cursor.at)) cursor.at += 1;
+  return cursor.at > start;
+}
+
+/** The character at the cursor, or none at the limit. */
+export function characterAt(cursor: MathCursor): string | undefined {
+  return cursor.at < cursor.limit ? cursor.source.text[cursor.at] : undefined;
+}

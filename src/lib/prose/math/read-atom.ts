@@ -1,0 +1,83 @@
+import { attempt, characterAt } from './cursor.ts';
+import type { MathNode } from './formula.ts';
+import { peekToken, type MathCursor, type Token } from './lexer.ts';
+import { readBody, readGroupBody } from './read-body.ts';
+import { readMacro } from './read-macro.ts';
+import { readScripts } from './read-scripts.ts';
+
+/** Which words may be products of variables: none, those of up to three letters, or all. */
+export type WordRule = 'none' | 'short' | 'any';
+
+const longestWord = 24;
+/** Short words that make a bracket a remark in English and not mathematics. */
+const english = new Set(
+  'a an and any are as at be but by can for has how i if in is it its no nor not of on one or our per see so than that the to two use was we why yet you eg ie vs'.split(' '),
+);
+
+function readLetters(cursor: MathCursor, token: Token & { type: 'word' }, words: WordRule): MathNode | undefined {
+  const { length } = token.value;
+  const isProduct = words === 'any' ? length <= longestWord : words === 'short' && length <= 3 && !english.has(token.value.toLowerCase());
+  if (length > 1 && cursor.stripped && !isProduct) return undefined;
+  cursor.at = token.end;
+  return { type: 'letters', value: token.value };
+}
+
+/** A bracket with all it holds: `(K^{2/3})`, `[S_m]`. */
+export function readFence(cursor: MathCursor): MathNode | undefined {
+  const open = characterAt(cursor) ?? '';
+  const close = open === '(' ? ')' : ']';
+  cursor.at += 1;
+  const body = readBody(cursor, 'short', (token) => token?.type === 'sign' && token.value === close);
+  return body && body.length > 0 ? { type: 'fence', open, close, sized: false, body } : undefined;
+}
+
+/** An absolute value: `|A_{i,t}|`. */
+function readBars(cursor: MathCursor): MathNode | undefined {
+  cursor.at += 1;
+  const body = readBody(cursor, 'short', (token) => token?.type === 'sign' && token.value === '|');
+  return body && body.length > 0 ? { type: 'fence', open: '|', close: '|', sized: false, body } : undefined;
+}
+
+/** A group in a place of its own. Without backslashes, braces around a list are the braces of a set. */
+function readGroup(cursor: MathCursor): MathNode | undefined {
+  const body = readGroupBody(cursor, 'short');
+  if (!body) return undefined;
+  const isList = cursor.stripped && body.some((node) => node.type === 'sign' && node.value === ',');
+  return isList ? { type: 'fence', open: '{', close: '}', sized: false, body } : { type: 'group', body };
+}
+
+function readBase(cursor: MathCursor, words: WordRule): MathNode | undefined {
+  const token = peekToken(cursor);
+  if (token?.type === 'number') {
+    cursor.at = token.end;
+    return { type: 'number', value: token.value };
+  }
+  if (token?.type === 'word') return readLetters(cursor, token, words);
+  if (token?.type === 'macro') return readMacro(cursor, token);
+  if (token?.value === '{') return readGroup(cursor);
+  if (token?.value === '(' || token?.value === '[') return readFence(cursor);
+  return token?.value === '|' && !token.braced ? readBars(cursor) : undefined;
+}
+
+/**
+ * `V{\varepsilon^2}` is what `\frac{V}{\varepsilon^2}` leaves when its name and first braces are
+ * lost. What else is gone nobody can tell, so nothing around it is read.
+ */
+function findLostArgument(cursor: MathCursor, node: MathNode): number | undefined {
+  if (!cursor.stripped || characterAt(cursor) !== '{' || peekToken(cursor)?.type !== 'sign') return undefined;
+  if (node.type !== 'number' && node.type !== 'letters' && node.type !== 'symbol') return undefined;
+  const token = peekToken(cursor);
+  return token?.type === 'sign' && !token.braced ? cursor.source.groups.get(cursor.at) : undefined;
+}
+
+/** One operand with its scripts: a number, variables, a symbol, a bracket, a command with its arguments. */
+export function readAtom(cursor: MathCursor, words: WordRule): MathNode | undefined {
+  const base = attempt(cursor, () => readBase(cursor, words));
+  if (!base) return undefined;
+  const node = readScripts(cursor, base);
+  if (!node) return undefined;
+  const lost = findLostArgument(cursor, node);
+  if (lost === undefined) return node;
+  cursor.lostUntil = lost;
+  return undefined;
+}

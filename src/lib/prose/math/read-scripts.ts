@@ -1,0 +1,58 @@
+import { endOfRun, isDigit, isWordCharacter } from '../characters.ts';
+import { characterAt } from './cursor.ts';
+import type { Formula, MathNode } from './formula.ts';
+import { peekToken, type MathCursor } from './lexer.ts';
+import { readGroupBody } from './read-body.ts';
+
+/** `^10`, `^-4`: the digits of an exponent without braces. LaTeX itself takes one digit only. */
+function readDigits(cursor: MathCursor): Formula | undefined {
+  const { text } = cursor.source;
+  const sign = cursor.stripped && '+-'.includes(text[cursor.at] ?? ' ') ? (text[cursor.at] ?? '') : '';
+  const start = cursor.at + sign.length;
+  const end = cursor.stripped ? endOfRun(text, start, cursor.limit, isDigit) : start + (isDigit(text[start]) ? 1 : 0);
+  // Of `pi_0.5` nobody can say whether `.5` belongs to the index.
+  if (end === start || (cursor.stripped && text[end] === '.' && isDigit(text[end + 1]))) return undefined;
+  cursor.at = end;
+  const number: MathNode = { type: 'number', value: text.slice(start, end) };
+  return sign === '' ? [number] : [{ type: 'sign', value: sign }, number];
+}
+
+/** What follows `^` or `_`. */
+function readArgument(cursor: MathCursor): Formula | undefined {
+  const { text } = cursor.source;
+  if (characterAt(cursor) === '{') return readGroupBody(cursor, 'any');
+  const digits = readDigits(cursor);
+  if (digits) return digits;
+  const token = peekToken(cursor);
+  if (token?.type === 'word' && (token.value.length === 1 || !cursor.stripped)) {
+    cursor.at += 1;
+    return [{ type: 'letters', value: token.value.slice(0, 1) }];
+  }
+  if (token?.type === 'macro' && !token.braced) {
+    cursor.at = token.end;
+    return [{ type: 'symbol', name: token.name, tight: true }];
+  }
+  if (token?.type === 'sign' && '+-*'.includes(token.value) && !isWordCharacter(text[token.end]) && text[token.end] !== token.value) {
+    cursor.at = token.end;
+    return [{ type: 'sign', value: token.value }];
+  }
+  return undefined;
+}
+
+/** Adds the exponents and indices that follow a base; `undefined` when one of them cannot be read. */
+export function readScripts(cursor: MathCursor, base: MathNode): MathNode | undefined {
+  let above: Formula | undefined;
+  let below: Formula | undefined;
+  for (;;) {
+    const mark = characterAt(cursor);
+    if (mark !== '^' && mark !== '_') break;
+    cursor.at += 1;
+    const argument = readArgument(cursor);
+    if (!argument || (mark === '^' ? above : below)) return undefined;
+    if (mark === '^') above = argument;
+    else below = argument;
+    cursor.sure = true;
+  }
+  if (!above && !below) return base;
+  return { type: 'script', base, ...(above && { above }), ...(below && { below }) };
+}

@@ -1,0 +1,102 @@
+import { endOfRun, isWordCharacter } from './characters.ts';
+import type { Inline, RawSpan } from './inline.ts';
+import { readAccent } from './read-accent.ts';
+import { readCommand, readTie } from './read-command.ts';
+import { readDollars, readParenthesised } from './read-delimited.ts';
+import { readFormula } from './read-formula.ts';
+import { readBareLink, readLinkCommand } from './read-link.ts';
+import { applyStyle, findStyleCommand, findStyleGroup, type StyledSpan } from './read-markup.ts';
+import { readNameScript } from './read-name-script.ts';
+import { readClosingQuote, readDash, readQuote } from './read-punctuation.ts';
+import { readRaw } from './read-raw.ts';
+import { findStars } from './read-stars.ts';
+import { readSymbolWord } from './read-symbol-word.ts';
+import type { Reader, Reading, Source } from './source.ts';
+
+/** Styles inside styles, at most. */
+const deepest = 6;
+
+/** What may begin with a character, in the order in which it is tried. */
+const readers: Record<string, Reader[]> = {
+  '\\': [readLinkCommand, readParenthesised, readFormula, readAccent, readCommand, readRaw],
+  '{': [readAccent, readFormula, readRaw],
+  '}': [readRaw],
+  '^': [readNameScript, readRaw],
+  _: [readNameScript, readRaw],
+  '`': [readQuote],
+  "'": [readClosingQuote],
+  '"': [readClosingQuote],
+  '-': [readDash],
+  '~': [readTie],
+  $: [readDollars],
+  '(': [readFormula],
+  '|': [readFormula],
+};
+const wordReaders: Reader[] = [readBareLink, readFormula, readSymbolWord];
+
+function findStyle(source: Source, at: number, limit: number): StyledSpan | undefined {
+  const character = source.text[at];
+  if (character === '*') return findStars(source, at, limit);
+  if (character === '\\') return findStyleCommand(source, at, limit);
+  return character === '{' ? findStyleGroup(source, at, limit) : undefined;
+}
+
+function readStyled(source: Source, at: number, limit: number, depth: number): Reading | undefined {
+  const span = depth < deepest ? findStyle(source, at, limit) : undefined;
+  if (!span) return undefined;
+  const { inlines, leftRaw } = readInlines(source, span.from, span.to, depth + 1);
+  return { end: span.end, inlines: applyStyle(span, inlines, at, span.end), leftRaw };
+}
+
+function readAt(source: Source, at: number, limit: number, depth: number): Reading | undefined {
+  const character = source.text[at] ?? '';
+  const styled = readStyled(source, at, limit, depth);
+  if (styled) return styled;
+  for (const read of isWordCharacter(character) ? wordReaders : (readers[character] ?? [])) {
+    const reading = read(source, at, limit);
+    if (reading && reading.end <= limit) return reading;
+  }
+  return undefined;
+}
+
+/** Where the text that nothing was found in ends: a word is passed over as a whole. */
+function endOfLiteral(source: Source, at: number, limit: number): number {
+  const end = endOfRun(source.text, at, limit, isWordCharacter);
+  return end > at ? end : at + 1;
+}
+
+/** Adds an inline, joining text that was taken over unchanged. */
+function addInline(inlines: Inline[], inline: Inline, source: Source): void {
+  const last = inlines.at(-1);
+  const isLiteral = (node: Inline | undefined) => node?.type === 'text' && node.value === source.text.slice(node.start, node.end);
+  if (last?.type === 'text' && inline.type === 'text' && isLiteral(last) && isLiteral(inline) && last.end === inline.start) {
+    last.value += inline.value;
+    last.end = inline.end;
+  } else inlines.push(inline);
+}
+
+/** Reads a stretch of text from left to right. */
+export function readInlines(source: Source, from: number, to: number, depth = 0): { inlines: Inline[]; leftRaw: RawSpan[] } {
+  const inlines: Inline[] = [];
+  const leftRaw: RawSpan[] = [];
+  let literal = from;
+  let at = from;
+  const flush = (until: number) => {
+    if (until > literal) addInline(inlines, { type: 'text', value: source.text.slice(literal, until), start: literal, end: until }, source);
+  };
+  while (at < to) {
+    const reading = readAt(source, at, to, depth);
+    source.steps += 1;
+    if (!reading) {
+      at = endOfLiteral(source, at, to);
+      continue;
+    }
+    flush(at);
+    for (const inline of reading.inlines) addInline(inlines, inline, source);
+    leftRaw.push(...(reading.leftRaw ?? []));
+    at = reading.end;
+    literal = at;
+  }
+  flush(to);
+  return { inlines, leftRaw };
+}

@@ -1,0 +1,120 @@
+import { isSpace, isWordCharacter } from './characters.ts';
+import type { Inline, LinkInline } from './inline.ts';
+import type { Reading, Source } from './source.ts';
+
+/** Ends an address in running text. */
+const stops = new Set([...' \t\n<>"`{}|\\^\'“”‘’']);
+/** Belongs to the sentence, not to the address, at its end. */
+const trailing = new Set([...'.,;:!?…*_~']);
+const escapable = new Set([...'_%#&~']);
+const longestAddress = 2000;
+const longestLabel = 160;
+
+interface Address {
+  /** As it is read, without backslashes before `_`, `%`, `#` and `&`. */
+  url: string;
+  end: number;
+}
+
+/** Whether something is a complete http(s) address that names a host and no user. */
+export function isWebAddress(url: string): boolean {
+  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return false;
+  const { hostname, username, password } = new URL(url);
+  return hostname.includes('.') && username === '' && password === '';
+}
+
+function isTrailing(url: string): boolean {
+  const last = url.at(-1) ?? '';
+  const open = last === ')' ? '(' : last === ']' ? '[' : '';
+  const isUnpaired = open !== '' && url.split(last).length > url.split(open).length;
+  return trailing.has(last) || isUnpaired;
+}
+
+/** The address in running text that begins at an offset, without the punctuation after it. */
+export function findAddress(source: Source, at: number, limit: number): Address | undefined {
+  const { text } = source;
+  if (!/^https?:\/\//i.test(text.slice(at, at + 8))) return undefined;
+  const pieces: { character: string; end: number }[] = [];
+  const last = Math.min(limit, at + longestAddress);
+  for (let end = at; end < last; ) {
+    const isEscape = text[end] === '\\' && escapable.has(text[end + 1] ?? ' ');
+    const character = text[isEscape ? end + 1 : end] ?? ' ';
+    if (!isEscape && (stops.has(character) || isSpace(character) || character > '~')) break;
+    end += isEscape ? 2 : 1;
+    pieces.push({ character, end });
+  }
+  source.steps += pieces.length;
+  let url = pieces.map(({ character }) => character).join('');
+  while (url !== '' && isTrailing(url)) url = url.slice(0, -1);
+  const end = pieces[url.length - 1]?.end;
+  return end !== undefined && isWebAddress(url) ? { url, end } : undefined;
+}
+
+/** Two spellings of one address: with or without scheme, `www` and final slash. */
+function isSameAddress(url: string, label: string): boolean {
+  const core = (address: string) => address.trim().replace(/^https?:\/\//i, '').replace(/^www\./i, '').replace(/\/$/, '');
+  return core(url) === core(label.replaceAll('\\_', '_'));
+}
+
+function textInline(value: string, start: number, end: number): Inline {
+  return { type: 'text', value, start, end };
+}
+
+/** `https://x.org{this URL}`: what `\href` leaves behind when its name and first braces are lost. */
+function readLabel(source: Source, url: string, at: number, limit: number): { end: number; label?: string } {
+  const close = source.groups.get(at);
+  if (close === undefined || close > limit || close - at > longestLabel) return { end: at };
+  const label = source.text.slice(at + 1, close - 1);
+  if (/[{}\\$^\n]/.test(label) && !isSameAddress(url, label)) return { end: at };
+  if (label.trim() === '' || isSameAddress(url, label)) return { end: close };
+  return { end: close, label: label.trim() };
+}
+
+function link(url: string, label: string | undefined, start: number, end: number): LinkInline {
+  return { type: 'link', url, children: [textInline(label ?? url, start, end)], start, end };
+}
+
+/** A bare address, with the label or second copy in braces that may follow it. */
+export function readBareLink(source: Source, at: number, limit: number): Reading | undefined {
+  const address = findAddress(source, at, limit);
+  if (!address) return undefined;
+  const { end, label } = readLabel(source, address.url, address.end, limit);
+  return { end, inlines: [link(address.url, label, at, end)] };
+}
+
+/** A space where a command was glued to the word before it. */
+function gapBefore(source: Source, at: number): Inline[] {
+  const before = source.text[at - 1];
+  return isWordCharacter(before) || (before !== undefined && '.,;:'.includes(before)) ? [textInline(' ', at, at)] : [];
+}
+
+/** `\url{…}`. What is no web address stays as text without the command. */
+function readUrlCommand(source: Source, at: number, limit: number): Reading | undefined {
+  const open = at + '\\url'.length;
+  const close = source.groups.get(open);
+  if (close === undefined || close > limit) return undefined;
+  const url = source.text.slice(open + 1, close - 1).trim().replace(/\\([_%#&~])/g, '$1');
+  const inline = isWebAddress(url) && !/\s/.test(url) ? link(url, undefined, at, close) : textInline(url, at, close);
+  return { end: close, inlines: [...gapBefore(source, at), inline] };
+}
+
+/** `\href{address}{label}`, and `\href{address{label}}` as some dumps have it. */
+function readHrefCommand(source: Source, at: number, limit: number): Reading | undefined {
+  const open = at + '\\href'.length;
+  const close = source.groups.get(open);
+  if (close === undefined || close > limit) return undefined;
+  const address = findAddress(source, open + 1, close - 1);
+  if (!address) return undefined;
+  const isInside = address.end < close - 1;
+  const { end, label } = readLabel(source, address.url, isInside ? address.end : close, limit);
+  const last = isInside ? close : end;
+  if (isInside && end !== close - 1) return undefined;
+  return { end: last, inlines: [...gapBefore(source, at), link(address.url, label, at, last)] };
+}
+
+/** A link written as a command. */
+export function readLinkCommand(source: Source, at: number, limit: number): Reading | undefined {
+  const { text } = source;
+  if (text.startsWith('\\url{', at)) return readUrlCommand(source, at, limit);
+  return text.startsWith('\\href{', at) ? readHrefCommand(source, at, limit) : undefined;
+}

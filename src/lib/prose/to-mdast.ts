@@ -1,0 +1,48 @@
+import type { Data, Literal, PhrasingContent } from 'mdast';
+import type { Inline } from './inline.ts';
+
+/** A formula in a Markdown tree, as `remark-math` has it. */
+export interface InlineMath extends Literal {
+  type: 'inlineMath';
+  data: Data & { hName: 'code'; hProperties: { className: string[] }; hChildren: { type: 'text'; value: string }[] };
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    inlineMath: InlineMath;
+  }
+  interface RootContentMap {
+    inlineMath: InlineMath;
+  }
+}
+
+function toInlineMath(tex: string): InlineMath {
+  const className = ['language-math', 'math-inline'];
+  return { type: 'inlineMath', value: tex, data: { hName: 'code', hProperties: { className }, hChildren: [{ type: 'text', value: tex }] } };
+}
+
+function toNode(inline: Inline): PhrasingContent {
+  switch (inline.type) {
+    case 'text':
+      return { type: 'text', value: inline.value };
+    case 'math':
+      return toInlineMath(inline.tex);
+    case 'emphasis':
+    case 'strong':
+      return { type: inline.type, children: toMdast(inline.children) };
+    case 'link':
+      // A link holds no other link, and its label is only ever text.
+      return { type: 'link', url: inline.url, children: toMdast(inline.children) };
+  }
+}
+
+/** The inlines as Markdown phrasing content; neighbouring text is one node. */
+export function toMdast(inlines: Inline[]): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  for (const node of inlines.map(toNode)) {
+    const last = nodes.at(-1);
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else nodes.push(node);
+  }
+  return nodes;
+}

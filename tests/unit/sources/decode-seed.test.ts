@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { decodeSeed, placeAt } from '#lib/sources/decode-seed.ts';
+
+const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
+const utf16 = (text: string, order: 'le' | 'be') => {
+  const body = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return order === 'le' ? body : body.swap16();
+};
+
+test.each([
+  ['UTF-8', bytes('Zoë\n'), 'Zoë\n'],
+  ['UTF-8 with a byte order mark', bytes([0xef, 0xbb, 0xbf], 'Zoë'), 'Zoë'],
+  ['UTF-16, little end first', utf16('Zoë 😀\n', 'le'), 'Zoë 😀\n'],
+  ['UTF-16, big end first', utf16('Zoë 😀\n', 'be'), 'Zoë 😀\n'],
+  ['line ends of Windows', bytes('a\r\nb\r\n\r\nc'), 'a\nb\n\nc'],
+  ['line ends of old Macs', bytes('a\rb\r\rc'), 'a\nb\n\nc'],
+  ['mixed line ends', bytes('a\r\nb\rc\nd\n\re'), 'a\nb\nc\nd\n\ne'],
+  ['nothing', bytes(), ''],
+  ['a replacement character that the file itself spells', bytes('a\ufffdb'), 'a\ufffdb'],
+  ['a few NULs', bytes('x'.repeat(500), [0]), `${'x'.repeat(500)}\u0000`],
+])('decodes %s without a word', (_name, data, text) => {
+  expect(decodeSeed('seeds/a.txt', data)).toEqual({ seed: { file: 'seeds/a.txt', text }, diagnostics: [] });
+});
+
+test.each([
+  ['Latin-1', bytes('ab\nCaf', [0xe9], ' x'), 'ab\nCaf\ufffd x', { line: 2, column: 4 }],
+  ['a cut character', bytes('caf', [0xc3]), 'caf\ufffd', { line: 1, column: 4 }],
+  ['a surrogate in UTF-8', bytes('a', [0xed, 0xa0, 0x80]), 'a\ufffd\ufffd\ufffd', { line: 1, column: 2 }],
+  ['a lone surrogate in UTF-16', Buffer.concat([utf16('a', 'le'), Buffer.from([0x00, 0xd8, 0x62, 0x00])]), 'a\ufffdb', { line: 1, column: 2 }],
+  ['half a unit at the end of UTF-16', Buffer.concat([utf16('ab', 'be'), Buffer.from([0x00])]), 'ab\ufffd', { line: 1, column: 3 }],
+])('%s is shown as U+FFFD and reported at its place', (_name, data, text, place) => {
+  const { seed, diagnostics } = decodeSeed('seeds/a.txt', data);
+  expect(seed.text).toBe(text);
+  expect(diagnostics).toMatchObject([{ severity: 'warning', rule: 'bad-encoding' }]);
+  expect(diagnostics[0]?.places[0]).toEqual({ file: 'seeds/a.txt', ...place });
+});
+
+test('a binary file is an error and gives no text', () => {
+  const { seed, diagnostics } = decodeSeed('seeds/a.png', bytes('PNG', Array.from({ length: 50 }, () => 0)));
+  expect(seed.text).toBe('');
+  expect(diagnostics).toMatchObject([{ severity: 'error', rule: 'binary-file', places: [{ file: 'seeds/a.png', line: 1, column: 1 }] }]);
+});
+
+test.each([
+  ['a\nbc\nd', 0, 1, 1],
+  ['a\nbc\nd', 1, 1, 2],
+  ['a\nbc\nd', 2, 2, 1],
+  ['a\nbc\nd', 3, 2, 2],
+  ['a\nbc\nd', 5, 3, 1],
+  ['\n\n', 2, 3, 1],
+])('in %j offset %i is line %i, column %i', (text, offset, line, column) => {
+  expect(placeAt({ file: 'f', text }, offset)).toEqual({ file: 'f', line, column });
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatListing, type ListingEntry } from '#lib/sources/format-listing.ts';
+import { hfListing } from '#lib/sources/hf-listing.ts';
+import { splitListing } from '#lib/sources/split-listing.ts';
+import { anyText } from '../support/strings.ts';
+import { runs } from '../support/runs.ts';
+
+/**
+ * What a listing can express: a title is one line of at most 300 characters, an abstract one or more
+ * lines divided by blank ones; neither begins or ends with white space, holds a lone separator, a
+ * line end of another kind, or a line of the page's heading at the top of the file.
+ */
+const line = anyText
+  .map((text) => text.replace(/\s+/gu, ' ').trim())
+  .filter((text) => text !== '' && text.length <= 300 && text !== '·');
+
+/** An abstract's own paragraphs end as sentences do; otherwise a short one may be a title of a record without a meta block. */
+const entry: fc.Arbitrary<ListingEntry> = fc.record({
+  title: line.map((text) => `T ${text}`),
+  abstract: fc.array(line.map((text) => `${text} unended`), { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n\n')),
+  authorCount: fc.integer({ min: 1, max: 99_999 }),
+  date: fc
+    .date({ min: new Date('1991-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
+    .chain((date) =>
+      fc.boolean().map((spelled) => ({ month: date.getUTCMonth() + 1, day: date.getUTCDate(), ...(spelled ? { year: date.getUTCFullYear() } : {}) })),
+    ),
+  comments: fc.option(fc.integer({ min: 0, max: 999_999 }), { nil: undefined }),
+});
+
+test('entries printed as a listing and read again are the same', () => {
+  fc.assert(
+    fc.property(fc.array(entry, { minLength: 1, maxLength: 8 }), (entries) => {
+      const { drafts, diagnostics, dump } = hfListing.read({ file: 'f', text: formatListing({ month: 12, day: 31 }, entries) });
+      expect(diagnostics).toEqual([]);
+      expect(dump?.day).toEqual({ month: 12, day: 31 });
+      expect(
+        drafts.map(({ title, abstract, authorCount, comments, stated }) => ({
+          title,
+          abstract,
+          authorCount,
+          comments,
+          date: { month: stated?.month, day: stated?.day, ...(stated?.year === undefined ? {} : { year: stated.year }) },
+        })),
+      ).toEqual(entries.map((wanted) => ({ comments: undefined, ...wanted })));
+    }),
+    runs(),
+  );
+});
+
+const seedPart = fc.oneof(
+  fc.constantFrom('', '', '·', '  • 5 authors', 'Oct 1', 'Oct 1, 2024 3', 'google Google', 'Daily Papers', 'new', 'A Title', 'A sentence that ends.', ' ', '\t'),
+  anyText,
+);
+const seedText = fc.array(seedPart, { maxLength: 20 }).map((lines) => lines.join('\n'));
+
+/** Words of a text without white space, to see that each went somewhere. */
+const squeeze = (text: string) => text.replace(/\s+/gu, '');
+
+test('any text is read without an exception, and every line below the heading is in a record or stray', () => {
+  fc.assert(
+    fc.property(seedText, (text) => {
+      const listing = splitListing(text);
+      const kept = [
+        ...listing.records.flatMap(({ title, abstract, titleLine, meta }) => [
+          { line: titleLine, text: `${title}${abstract}` },
+          ...(meta ? [{ line: meta.bylineLine, text: `${meta.byline}·${meta.date}` }] : []),
+        ]),
+        ...listing.strays,
+      ].sort((a, b) => a.line - b.line);
+      const body = squeeze(text);
+      const found = squeeze(kept.map((part) => part.text).join(''));
+      expect(body.endsWith(found)).toBe(true);
+      const heading = body.slice(0, body.length - found.length);
+      expect(heading.replace(/new|DailyPapers|Getitems/gu, '').replace(/^[A-Z][a-z]{2}\d{1,2}(?:,\d{4})?\d{0,6}$/u, '')).toBe('');
+      const read = hfListing.read({ file: 'f', text });
+      expect(read.drafts).toHaveLength(listing.records.length);
+      expect(read.diagnostics.some(({ rule }) => rule === 'stray-line')).toBe(listing.strays.length > 0);
+    }),
+    runs(),
+  );
+});

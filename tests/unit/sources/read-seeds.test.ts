@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readSeed } from '#lib/sources/read-seeds.ts';
+import { enrichmentSources, isEnrichment, seedSources, sourceName } from '#lib/sources/sources.ts';
+
+const enrichmentLine = '{"title":"T","arxivId":"2510.00568","evidence":{"lists":[],"independentSources":1,"confidence":"one","authorCountMatchesListing":null}}';
+
+test.each([
+  ['a heading alone', 'Daily Papers\n\nOct 3\n'],
+  ['a record without a heading', 'T\n\nText.\n\n  • 5 authors\n·\nOct 1'],
+  ['separators alone', '·\n·\n'],
+])('%s is recognised as a listing, whatever the file is called', (_name, text) => {
+  const reading = readSeed({ file: 'seeds/photo.jpg', text }, seedSources);
+  expect(reading.source).toBe('hf-listing');
+  expect(reading.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test.each([
+  ['an empty file', '', 'The file is empty.'],
+  ['a blank file', ' \n\t\n', 'The file is empty.'],
+  ['prose', 'A letter.\n\nDear reader, no paper here.\n', 'No reader recognises the format of this file.'],
+  ['an enrichment file among the seeds', enrichmentLine, 'No reader recognises the format of this file.'],
+])('%s is an error that names the file, not a gap', (_name, text, message) => {
+  expect(readSeed({ file: 'seeds/a.txt', text }, seedSources)).toMatchObject({
+    drafts: [],
+    diagnostics: [{ severity: 'error', rule: 'unknown-format', message, places: [{ file: 'seeds/a.txt', line: 1, column: 1 }] }],
+  });
+});
+
+test('enrichment is recognised by its content', () => {
+  expect(readSeed({ file: 'x', text: `\n${enrichmentLine}\n` }, enrichmentSources)).toMatchObject({ source: 'arxiv-list', diagnostics: [] });
+});
+
+test.each([
+  ['hf-listing', false, 'Hugging Face listing'],
+  ['arxiv-list', true, 'Public lists of arXiv ids'],
+  ['gone', false, 'gone'],
+])('the source %s: completes papers only: %s, name: %s', (id, completes, name) => {
+  expect([isEnrichment(id), sourceName(id)]).toEqual([completes, name]);
+});
