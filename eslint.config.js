@@ -28,6 +28,12 @@ const components = {
   extends: [ts.configs.strict, astro.configs.recommended, ts.configs.disableTypeChecked],
 };
 
+const tests = {
+  files: ['tests/**/*.ts'],
+  // Vitest wants a pattern where a fixture uses no other, too.
+  rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+};
+
 const plain = {
   files: ['*.{js,mjs}', 'scripts/**/*.mjs'],
   languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
@@ -38,6 +44,7 @@ export default defineConfig(
   js.configs.recommended,
   withTypes,
   components,
+  tests,
   plain,
   prettier,
 );

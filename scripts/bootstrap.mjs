@@ -43,6 +43,10 @@ function bootstrap() {
     );
   }
   const lock = readLock(join(root, 'package-lock.json'));
+  if (!lock)
+    throw new BootstrapError(
+      'package-lock.json cannot be read: restore it with git checkout package-lock.json.',
+    );
   const missing = () => missingPackages(lock, installed(), platform());
   if (missing().length > 0) installAll(lock, missing);
   provideNode(packagedNode(lock));
@@ -65,20 +69,20 @@ function installAll(lock, missing) {
 
 /** What npm noted when its last installation was complete, less what has gone from the disk since. */
 function installed() {
-  const file = join(modules, '.package-lock.json');
-  if (!existsSync(file)) return undefined;
-  const { packages } = readLock(file);
-  const present = Object.entries(packages).filter(([path]) => existsSync(join(root, path, 'package.json')));
+  const note = readLock(join(modules, '.package-lock.json'));
+  if (!note) return undefined;
+  const present = Object.entries(note.packages).filter(([path]) =>
+    existsSync(join(root, path, 'package.json')),
+  );
   return { packages: Object.fromEntries(present) };
 }
 
+/** Nothing if there is no such file or only a part of one. */
 function readLock(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new BootstrapError(
-      `${file} cannot be read (${error.message}). Restore it from Git, or delete it if it is in node_modules.`,
-    );
+  } catch {
+    return undefined;
   }
 }
 

@@ -75,10 +75,12 @@ function unpackedChromium(): Chromium {
 function unpack(folder: string): void {
   const part = `${folder}.${process.pid}`;
   mkdirSync(part, { recursive: true });
-  const script = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
   // It unpacks into the folder for temporary files, and its system libraries only on this system.
   const env = { ...process.env, TMPDIR: part, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
-  const { status, stderr } = spawnSync(process.execPath, ['-e', script], { env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/unpack-chromium.ts'], {
+    env,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`Chromium cannot be unpacked to ${part}: ${stderr}`);
   rmSync(folder, { recursive: true, force: true });
   renameSync(part, folder);

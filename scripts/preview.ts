@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { folders } from './folders.ts';
 import { startStaticServer, type ServerOptions, type StaticServer } from './static-server.ts';
 
 const usualPort = 4321;
@@ -15,7 +16,7 @@ try {
 /** Serves the built site until it is interrupted. */
 async function preview() {
   const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' } } });
-  const root = resolve(process.env['OFFPRINT_OUT'] ?? 'dist');
+  const root = resolve(folders.out);
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`${root} holds no built site. Run npm run build first.`);
   }

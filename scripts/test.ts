@@ -50,7 +50,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 interface StepOptions {
   after?: string[];
-  env?: Record<string, string>;
+  env?: Record<string, string | undefined>;
 }
 
 /** A step that counts as one test. */

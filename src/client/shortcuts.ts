@@ -14,7 +14,7 @@ function isShortcut(event: KeyboardEvent): boolean {
 addEventListener('keydown', (event) => {
   if (!isShortcut(event)) return;
   event.preventDefault();
-  const field = document.querySelector<HTMLInputElement>('main input[type=search]');
+  const field = document.querySelector<HTMLInputElement>('input[type=search]');
   if (field) {
     field.focus();
     field.select();

@@ -6,6 +6,7 @@ import { toRows } from './rows.ts';
 import { href } from './site.ts';
 import type { TopicLabel, TopicPage } from './types.ts';
 
+/** The first rules of a topic's file are the ones that say most. */
 const mainPhrases = 6;
 
 /** Papers a month from the first to the newest, gaps as zero. */
@@ -32,7 +33,6 @@ export const getTopicPages = once(async (): Promise<TopicPage[]> => {
 });
 
 async function toPage(topic: TopicPage['topic'], label: TopicLabel, papers: PaperEntry[]): Promise<TopicPage> {
-  const strongest = [...topic.rules].sort((a, b) => b.weight - a.weight).slice(0, mainPhrases);
   return {
     topic,
     label,
@@ -40,7 +40,7 @@ async function toPage(topic: TopicPage['topic'], label: TopicLabel, papers: Pape
     total: papers.length,
     years: await toYears(papers, topic.id),
     months: countMonths(papers),
-    phrases: strongest.map(({ phrase }) => formatTopicPhrase(phrase)),
+    phrases: topic.rules.slice(0, mainPhrases).map(({ phrase }) => formatTopicPhrase(phrase)),
     feed: href(`/topics/${topic.id}/rss.xml`),
   };
 }

@@ -42,14 +42,14 @@ export type Open = (
  * `test` with a browser: one for each file, started when a test first asks for it.
  *
  * @example
- * test('the home page names the site', async ({ open }) => {
- *   const { page, problems } = await open('', { colorScheme: 'dark' });
- *   expect(await page.title()).toContain('Offprint');
+ * test.for(['root', 'base'] as const)('the home page of the site at its %s has a title', async (site, { open }) => {
+ *   const { page, problems } = await open('', { site, colorScheme: 'dark' });
+ *   expect(await page.title()).toBe('Offprint');
  *   expect(problems).toEqual([]);
  * });
  */
 export const test = plainTest
-  .extend('browser', { scope: 'file' }, async (_context, { onCleanup }) => {
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
     const { executablePath, env } = inject('chromium');
     const browser = await chromium.launch({
       executablePath,

@@ -9,8 +9,18 @@ export type TestSiteName = keyof typeof testSites;
 /** Address for absolute links in both builds. */
 const testOrigin = 'https://offprint.example';
 
-/** Variables that make scripts/build.ts write a test site. Each has a cache of its own: builds that share one lose pages. */
-export function buildVariables(name: TestSiteName): Record<string, string> {
+/**
+ * Variables that make scripts/build.ts build a test site from the project's own seeds. Each site has a cache
+ * of its own: builds that share one lose pages.
+ */
+export function buildVariables(name: TestSiteName): Record<string, string | undefined> {
   const { base, out, cache } = testSites[name];
-  return { OFFPRINT_SITE: testOrigin, OFFPRINT_BASE: base, OFFPRINT_OUT: out, OFFPRINT_CACHE: cache };
+  return {
+    OFFPRINT_SEEDS: undefined,
+    OFFPRINT_CONTENT: undefined,
+    OFFPRINT_SITE: testOrigin,
+    OFFPRINT_BASE: base,
+    OFFPRINT_OUT: out,
+    OFFPRINT_CACHE: cache,
+  };
 }

@@ -88,6 +88,20 @@ test.each([
   expect(bootstrap(clone).npmCalls).toHaveLength(2);
 });
 
+test('packages are installed again if npm was interrupted while it noted what it installed', () => {
+  const clone = makeClone();
+  bootstrap(clone);
+  writeFileSync(join(clone, 'node_modules', '.package-lock.json'), '{ "packages": {');
+  expect(bootstrap(clone).npmCalls).toHaveLength(2);
+});
+
+test('a lockfile that cannot be read is named', () => {
+  const clone = makeClone();
+  writeFileSync(join(clone, 'package-lock.json'), '<<<<<<< HEAD');
+  const { status, stderr } = bootstrap(clone);
+  expect([status, stderr]).toEqual([1, expect.stringContaining('package-lock.json cannot be read')]);
+});
+
 test('a failure of npm ends with a sentence and code 1', () => {
   const { status, stderr } = bootstrap(makeClone({ npmSucceeds: false }));
   expect(status).toBe(1);

@@ -34,11 +34,11 @@ export function findMatches(
   topic: CompiledTopic,
 ): Findings {
   const found = findPhrases(words, topic);
-  const ignored = found.filter(({ purpose }) => purpose.kind === 'ignore');
+  const isMasked = maskedBy(found.filter(({ purpose }) => purpose.kind === 'ignore'));
   const matches: Match[] = [];
   const needs = new Set<number>();
   for (const { from, to, purpose } of found) {
-    if (ignored.some((span) => masks(span, { from, to }))) continue;
+    if (isMasked({ from, to })) continue;
     if (purpose.kind === 'need') needs.add(purpose.group);
     if (purpose.kind === 'rule' && (purpose.rule.in === 'both' || purpose.rule.in === field))
       matches.push({ from, to, rule: purpose.rule });
@@ -47,11 +47,14 @@ export function findMatches(
 }
 
 function findPhrases(words: readonly Word[], topic: CompiledTopic): (Span & { purpose: Purpose })[] {
-  return words.flatMap(({ form }, from) =>
-    (topic.patterns.get(indexKey(form)) ?? [])
-      .filter(({ phrase }) => matchesAt(words, from, phrase))
-      .map(({ phrase, purpose }) => ({ from, to: from + phrase.length, purpose })),
-  );
+  const found: (Span & { purpose: Purpose })[] = [];
+  for (const [from, { form }] of words.entries()) {
+    const patterns = topic.patterns.get(indexKey(form));
+    if (!patterns) continue;
+    for (const { phrase, purpose } of patterns)
+      if (matchesAt(words, from, phrase)) found.push({ from, to: from + phrase.length, purpose });
+  }
+  return found;
 }
 
 function matchesAt(words: readonly Word[], from: number, phrase: Phrase): boolean {
@@ -74,9 +77,17 @@ function withoutOverlaps(matches: Match[]): Match[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** True if the spans share a word and `outer` does not hold more than all of `mask`. */
-function masks(mask: Span, outer: Span): boolean {
-  const apart = mask.from >= outer.to || outer.from >= mask.to;
-  const holds = outer.from <= mask.from && outer.to >= mask.to && outer.to - outer.from > mask.to - mask.from;
-  return !apart && !holds;
+/** Tells for a span whether it has a word of an ignored one without holding more than the whole of it. */
+function maskedBy(ignored: Span[]): (span: Span) => boolean {
+  const byWord = new Map<number, Span[]>();
+  for (const span of ignored)
+    for (let word = span.from; word < span.to; word += 1)
+      byWord.set(word, [...(byWord.get(word) ?? []), span]);
+  const holds = (outer: Span, inner: Span): boolean =>
+    outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
+  return (span) => {
+    for (let word = span.from; word < span.to; word += 1)
+      if (byWord.get(word)?.some((mask) => !holds(span, mask))) return true;
+    return false;
+  };
 }

@@ -35,6 +35,11 @@ export function parseListingDate(line: string): ListingDate | null {
   };
 }
 
+/** Whether a line has the form of a date line, be its day possible or not: `Dec 32`. */
+export function isDateLine(line: string): boolean {
+  return months.includes(datePattern.exec(line)?.[1] ?? '');
+}
+
 /** Writes the line that {@link parseListingDate} reads. `year` is left out when it is the dump's. */
 export function formatListingDate(date: { month: number; day: number; year?: number }, comments?: number): string {
   const year = date.year === undefined ? '' : `, ${String(date.year)}`;

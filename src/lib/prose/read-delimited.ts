@@ -1,7 +1,7 @@
 import { isDigit, isSpace } from './characters.ts';
 import { someNode, type Formula } from './math/formula.ts';
 import { readBody } from './math/read-body.ts';
-import { formulaToInline, leaveRaw, startMath } from './read-formula.ts';
+import { formulaToInline, leaveRaw, needsSetting, startMath } from './read-formula.ts';
 import type { Reading, Source } from './source.ts';
 
 const longest = 300;
@@ -27,7 +27,7 @@ function readInside(source: Source, at: number, from: number, to: number, end: n
   const cursor = { ...startMath(source, from, to, false), limit: to };
   const formula = readBody(cursor, 'any', (token) => token === undefined);
   if (!formula || formula.length === 0 || isSentence(formula)) return leaveRaw(source, at, end, 'not-mathematics');
-  return { end, inlines: [formulaToInline(source, formula, at, end, false)] };
+  return { end, inlines: [formulaToInline(source, formula, at, end, !needsSetting(formula))] };
 }
 
 /** `\( … \)`, which nothing but mathematics is put between. */

@@ -34,7 +34,8 @@ function isAngle(node: MathNode): boolean {
   return rest.length === 0 && only?.type === 'symbol' && only.name === 'circ';
 }
 
-function needsSetting(formula: Formula): boolean {
+/** Whether a formula is more than numbers and signs, which a sentence can hold as they are. */
+export function needsSetting(formula: Formula): boolean {
   return formula.some((node) => {
     if (isAngle(node) || node.type === 'number' || node.type === 'sign' || node.type === 'space') return false;
     if (node.type === 'symbol') return findSymbol(node.name)?.kind === 'letter';
@@ -66,7 +67,8 @@ function isLooseBracket(formula: Formula): boolean {
   const [only, ...rest] = formula;
   if (rest.length > 0 || !only || (only.type !== 'fence' && only.type !== 'group')) return false;
   if (only.type === 'group') return !someNode(only.body, (node) => node.type === 'symbol' || node.type === 'script');
-  return !only.body.some((node) => node.type === 'sign' && node.value === ',');
+  const hasWord = only.body.some((node) => node.type === 'letters' && node.value.length > 1);
+  return hasWord || !only.body.some((node) => node.type === 'sign' && node.value === ',');
 }
 
 /** `(epsilon, delta)`: a list of nothing but Greek letters. */
@@ -77,11 +79,11 @@ function isGreekList(formula: Formula): boolean {
   return items.length > 1 && items.every((node) => node.type === 'symbol' && findSymbol(node.name)?.kind === 'letter');
 }
 
-/** A Greek letter that another formula of the same text uses. */
-function isKnownLetter(source: Source, formula: Formula, start: number, end: number): boolean {
-  const [only, ...rest] = formula;
-  if (rest.length > 0 || only?.type !== 'symbol' || !source.knownLetters.has(only.name) || isWordCharacter(source.text[end])) return false;
-  return !'-./'.includes(source.text[start - 1] ?? ' ') && !'-/'.includes(source.text[end] ?? ' ');
+/** A Greek letter that another formula of the same text uses, by itself or with signs around it. */
+function hasKnownLetter(source: Source, formula: Formula, start: number, end: number): boolean {
+  if (!someNode(formula, (node) => node.type === 'symbol' && source.knownLetters.has(node.name))) return false;
+  const { text } = source;
+  return !'-./'.includes(text[start - 1] ?? ' ') && !'-/'.includes(text[end] ?? ' ') && !isWordCharacter(text[end]);
 }
 
 /** Whether what follows the formula shows that it was cut out of something else. */
@@ -103,12 +105,14 @@ function isNameSymbol(source: Source, formula: Formula, end: number): boolean {
 
 /** A formula without delimiters, from the first character of it. */
 export function readFormula(source: Source, at: number, limit: number): Reading | undefined {
-  if (!mayStart(source, at)) return undefined;
+  if (at < source.searched || !mayStart(source, at)) return undefined;
   const cursor = startMath(source, at, limit, true);
   const formula = readExpression(cursor);
   if (!formula) return cursor.lostUntil === undefined ? undefined : leaveRaw(source, at, cursor.lostUntil, 'lost-argument');
   const end = cursor.at;
-  const isSure = cursor.sure || isGreekList(formula) || isKnownLetter(source, formula, at, end);
+  const isSure = cursor.sure || isGreekList(formula) || hasKnownLetter(source, formula, at, end);
+  // What has no sign of mathematics has none in any part; inside a bracket the evidence can be new.
+  if (!isSure && !formula.some((node) => node.type === 'fence' || node.type === 'group')) source.searched = end;
   const isName = isNameSymbol(source, formula, end);
   if (!isSure || isLooseBracket(formula) || isPartOfName(source, formula, at, end)) return undefined;
   if (!isName && isCutShort(source, formula, end)) return undefined;

@@ -65,8 +65,9 @@ function readLabel(source: Source, url: string, at: number, limit: number): { en
   const close = source.groups.get(at);
   if (close === undefined || close > limit || close - at > longestLabel) return { end: at };
   const label = source.text.slice(at + 1, close - 1);
-  if (/[{}\\$^\n]/.test(label) && !isSameAddress(url, label)) return { end: at };
   if (label.trim() === '' || isSameAddress(url, label)) return { end: close };
+  // A label that names another address would hide where the link leads.
+  if (/[{}\\$^\n]|:\/\/|^www\./.test(label)) return { end: at };
   return { end: close, label: label.trim() };
 }
 

@@ -44,9 +44,17 @@ function readRaised(source: Source, at: number, limit: number): Reading | undefi
   return { end: argument.end, inlines: [{ type: 'text', value, start: at, end: argument.end }] };
 }
 
+/** `LaSOT_{ext}`: an index in braces, which a name in plain text can have without them. */
+function readBracedIndex(source: Source, at: number): Reading | undefined {
+  const index = readBraced(source, at + 1);
+  const isIndex = index !== undefined && isWordCharacter(source.text[at - 1]) && /^[A-Za-z0-9]+$/.test(index.value);
+  return isIndex ? { end: index.end, inlines: [{ type: 'text', value: lower(index.value) ?? `_${index.value}`, start: at, end: index.end }] } : undefined;
+}
+
 /** A number under the single letter that begins a name: `N_0-VTLA`. */
 function readLowered(source: Source, at: number, limit: number): Reading | undefined {
   const { text } = source;
+  if (text[at + 1] === '{') return readBracedIndex(source, at);
   const end = endOfRun(text, at + 1, Math.min(limit, at + 4), isDigit);
   const isName = isLetter(text[at - 1]) && !isWordCharacter(text[at - 2]) && text[at - 2] !== '_' && text[end] === '-' && isLetter(text[end + 1]);
   const value = lower(text.slice(at + 1, end));

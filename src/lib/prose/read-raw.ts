@@ -1,5 +1,6 @@
-import { endOfRun, isAsciiLetter, isSpace, isWordCharacter } from './characters.ts';
+import { endOfRun, isAsciiLetter, isLetter, isSpace, isWordCharacter } from './characters.ts';
 import type { RawReason, RawSpan } from './inline.ts';
+import { findSymbol } from './math/symbols.ts';
 import type { Reading, Source } from './source.ts';
 
 const longestSpan = 60;
@@ -15,7 +16,8 @@ interface Finding {
 
 function findBackslash(source: Source, at: number): Finding {
   const end = endOfRun(source.text, at + 1, Math.min(source.text.length, at + longestSpan), isAsciiLetter);
-  if (end > at + 1) return { start: at, end, next: end, reason: 'unknown-macro' };
+  const isOpen = source.text[end] === '{' && !source.groups.has(end);
+  if (end > at + 1) return { start: at, end, next: end, reason: isOpen ? 'unpaired-brace' : 'unknown-macro' };
   const isDouble = source.text[at + 1] === '\\';
   return { start: at, end: at + (isDouble ? 2 : 1), next: at + (isDouble ? 2 : 1), reason: 'stray-backslash' };
 }
@@ -41,11 +43,13 @@ function wordAround(source: Source, at: number, test: (character: string | undef
 }
 
 /** Up to three indices and exponents that a formula could not be made of. */
-function findScript(source: Source, at: number): Finding {
+function findScript(source: Source, at: number): Finding | undefined {
   const { text } = source;
+  if (text[at] === '^' && text[at - 1] === '^') return undefined;
   if (text[at] === '_') {
     const { start, end } = wordAround(source, at, isNameCharacter);
-    const isIndex = start === at - 1 && isAsciiLetter(text[start]);
+    const base = text.slice(start, at);
+    const isIndex = (base.length === 1 && isLetter(base)) || findSymbol(base)?.kind === 'letter';
     return { start, end, next: end, reason: isIndex ? 'ambiguous-script' : 'underscore-in-name' };
   }
   const { start, end } = wordAround(source, at, (character) => character !== undefined && !isSpace(character));
@@ -55,7 +59,7 @@ function findScript(source: Source, at: number): Finding {
 /** Reports a character of markup that no reader could make anything of, and keeps it. */
 export function readRaw(source: Source, at: number): Reading | undefined {
   const character = source.text[at] ?? '';
-  const finding = character === '\\' ? findBackslash(source, at) : '{}'.includes(character) ? findBrace(source, at) : findScript(source, at);
+  const finding: Finding | undefined = character === '\\' ? findBackslash(source, at) : '{}'.includes(character) ? findBrace(source, at) : findScript(source, at);
   if (!finding) return undefined;
   const { start, end, next, reason } = finding;
   source.steps += end - start;

@@ -16,6 +16,8 @@ export interface Source extends ProseOptions {
   readonly knownLetters: ReadonlySet<string>;
   /** Closing quotation marks still to come: offset to length and mark. */
   readonly quotes: Map<number, { length: number; mark: string }>;
+  /** Offset up to which formulas were looked for in vain. */
+  searched: number;
   /** Characters looked at so far; grows in proportion to the length of the text. */
   steps: number;
 }
@@ -42,7 +44,7 @@ function pairBraces(text: string): Pick<Source, 'groups' | 'closers'> {
 
 /** Prepares a text for reading. */
 export function createSource(text: string, options: ProseOptions, knownLetters: ReadonlySet<string> = new Set()): Source {
-  return { text, ...options, ...pairBraces(text), knownLetters, quotes: new Map(), steps: text.length };
+  return { text, ...options, ...pairBraces(text), knownLetters, quotes: new Map(), searched: 0, steps: text.length };
 }
 
 /** What a reader made of the text from where it was asked to look. */

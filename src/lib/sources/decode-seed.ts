@@ -53,15 +53,13 @@ export function decodeSeed(file: string, bytes: Uint8Array): { seed: Seed; diagn
       ],
     };
   }
-  const valid = encoding === 'utf-8' ? isValid(bytes) : true;
-  const text = new TextDecoder(encoding).decode(bytes).toWellFormed().replace(/\r\n?/g, '\n');
-  const seed = { file, text };
-  return { seed, diagnostics: valid ? [] : reportReplaced(seed, encoding) };
+  const seed = { file, text: new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n') };
+  return { seed, diagnostics: isValid(bytes, encoding) ? [] : reportReplaced(seed, encoding) };
 }
 
-function isValid(bytes: Uint8Array): boolean {
+function isValid(bytes: Uint8Array, encoding: string): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return true;
   } catch {
     return false;

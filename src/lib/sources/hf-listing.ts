@@ -4,21 +4,44 @@ import type { Draft, Dump } from '#lib/schema/draft.ts';
 import { splitListing, type ListingRecord } from './split-listing.ts';
 import type { Reading, Seed, Source } from './source.ts';
 
-const authorLine = /^•?\s*(\d{1,5}) authors?$/;
+const authorLine = /^(?:•\s*)?(\d+) authors?$/;
+
+/** A larger number of authors is a mistake of the page. */
+const mostAuthors = 99_999;
 
 function at(file: string, line: number, column = 1): Place {
   return { file, line, column };
 }
 
-/** `5 authors`, or an organisation as handle and display name run together: `AI-at-Meta Meta AI`. */
+/** `5 authors`, or an organisation as handle and display name run together: `AI-at-Meta Meta AI`. Nothing for a line of authors without a number. */
 function readByline(line: string): Pick<Draft, 'authorCount' | 'organization'> {
   const byline = line.trim();
-  const count = Number(authorLine.exec(byline)?.[1] ?? 0);
-  if (count > 0) return { authorCount: count };
+  const stated = authorLine.exec(byline)?.[1];
+  const count = Number(stated ?? 0);
+  if (count > 0 && count <= mostAuthors) return { authorCount: count };
+  if (stated !== undefined || byline.startsWith('•')) return {};
   const gap = byline.search(/\s/);
   return {
     organization: gap === -1 ? { slug: byline, name: byline } : { slug: byline.slice(0, gap), name: byline.slice(gap).trim() },
   };
+}
+
+/** Column of the first character of a line that is no white space. */
+function firstColumn(line: string): number {
+  return line.length - line.trimStart().length + 1;
+}
+
+function reportByline(file: string, { title, meta }: ListingRecord, fields: Partial<Draft>): Diagnostic[] {
+  if (!meta || fields.authorCount !== undefined || fields.organization) return [];
+  return [
+    {
+      severity: 'warning',
+      rule: 'bad-byline',
+      message: `The line “${meta.byline.trim()}” of “${title}” is neither a number of authors nor an organisation.`,
+      hint: 'The paper is kept without it. Correct the line if you know the authors.',
+      places: [at(file, meta.bylineLine, firstColumn(meta.byline))],
+    },
+  ];
 }
 
 function readMeta(file: string, record: ListingRecord): { fields: Partial<Draft>; diagnostics: Diagnostic[] } {
@@ -26,7 +49,8 @@ function readMeta(file: string, record: ListingRecord): { fields: Partial<Draft>
   const { byline, bylineLine, date, dateLine } = record.meta;
   const found = parseListingDate(date);
   const fields: Partial<Draft> = { ...readByline(byline), ...found };
-  if (found) return { fields, diagnostics: [] };
+  const diagnostics = reportByline(file, record, fields);
+  if (found) return { fields, diagnostics };
   const message =
     date.trim() === ''
       ? `“${record.title}” has an empty date line.`
@@ -34,6 +58,7 @@ function readMeta(file: string, record: ListingRecord): { fields: Partial<Draft>
   return {
     fields: { ...fields, ...(date.trim() === '' ? {} : { unreadableDate: date.trim() }) },
     diagnostics: [
+      ...diagnostics,
       {
         severity: 'warning',
         rule: 'bad-date',
@@ -78,8 +103,7 @@ function toDraft(file: string, record: ListingRecord, fields: Partial<Draft>): D
   const places: Draft['places'] = { title: at(file, record.titleLine) };
   if (record.abstract !== '') places.abstract = at(file, record.abstractLine);
   if (record.meta) {
-    const indent = record.meta.byline.length - record.meta.byline.trimStart().length;
-    places.authorCount = places.organization = at(file, record.meta.bylineLine, indent + 1);
+    places.authorCount = places.organization = at(file, record.meta.bylineLine, firstColumn(record.meta.byline));
     places.issued = places.comments = at(file, record.meta.dateLine);
   }
   return {

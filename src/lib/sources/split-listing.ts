@@ -1,4 +1,4 @@
-import { parseListingDate } from '#lib/dates/listing-date.ts';
+import { isDateLine, parseListingDate } from '#lib/dates/listing-date.ts';
 
 /** The lines above the first title of a saved page. */
 const headerLines = new Set([
@@ -7,6 +7,7 @@ const headerLines = new Set([
   'Subscribe',
   'Daily Papers',
   'byAK and the research community',
+  'by AK and the research community',
 ]);
 
 /** The lone line between the line of authors and the date. */
@@ -14,6 +15,9 @@ const separator = '·';
 
 /** A title of a listing is one line; what is longer is text. */
 const longestTitle = 300;
+
+/** A line of authors or an organisation is shorter; a longer line above a separator is text. */
+const longestByline = 120;
 
 export interface ListingRecord {
   title: string;
@@ -33,7 +37,7 @@ export interface Listing {
   /** The day in the heading, when the page was saved. */
   day?: { month: number; day: number; year?: number };
   records: ListingRecord[];
-  /** Lines of a meta block that no title precedes. */
+  /** Lines that belong to no record: a separator without a line of authors, a meta block without a title, a heading's impossible day. */
   strays: { line: number; text: string }[];
 }
 
@@ -43,8 +47,8 @@ interface Paragraph {
   lastLine: number;
 }
 
-/** Index of the first line after the page's heading, and the day that it shows. */
-function readHeader(lines: string[]): { next: number; day?: Listing['day'] } {
+/** Index of the first line after the page's heading, and the day that it shows, or the line where it shows a day that does not exist. */
+function readHeader(lines: string[]): { next: number; day?: Listing['day']; badDay?: number } {
   let next = 0;
   let found = false;
   for (let index = 0; index < lines.length; index += 1) {
@@ -55,8 +59,9 @@ function readHeader(lines: string[]): { next: number; day?: Listing['day'] } {
       next = index + 1;
       continue;
     }
-    const date = found ? parseListingDate(line)?.stated : undefined;
-    if (!date) break;
+    if (!found || !isDateLine(line)) break;
+    const date = parseListingDate(line)?.stated;
+    if (!date) return { next: index + 1, badDay: index };
     const { month, day, year } = date;
     return { next: index + 1, day: { month, day, ...(year === undefined ? {} : { year }) } };
   }
@@ -129,23 +134,43 @@ class Paragraphs {
   }
 }
 
+/** Whether a line could stand above a separator: authors or an organisation, which the separator follows at once. */
+function opensMeta(lines: string[], index: number): boolean {
+  const line = (lines[index] ?? '').trim();
+  return line !== '' && line !== separator && line.length <= longestByline && (lines[index + 1] ?? '').trim() === separator;
+}
+
+/** How many lines of a meta block without a title are stray: its date line counts if it is one, and is a title if not. */
+function strayLength(lines: string[], index: number): number {
+  return isDateLine((lines[index + 2] ?? '').trim()) ? 3 : 2;
+}
+
 /** Splits the text of a saved listing into its records. Every line below the heading ends up in one, or in `strays`. */
 export function splitListing(text: string): Listing {
   const lines = text.split('\n');
-  const { next, day } = readHeader(lines);
+  const { next, day, badDay } = readHeader(lines);
   const listing: Listing = { header: next > 0, ...(day ? { day } : {}), records: [], strays: [] };
+  const stray = (index: number) => listing.strays.push({ line: index + 1, text: (lines[index] ?? '').trim() });
+  const keep = (records: ListingRecord[]) => {
+    for (const record of records) listing.records.push(record);
+  };
+  if (badDay !== undefined) stray(badDay);
   const paragraphs = new Paragraphs();
   for (let index = next; index < lines.length; index += 1) {
     const line = (lines[index] ?? '').trim();
-    const opensMeta = line !== '' && line !== separator && (lines[index + 1] ?? '').trim() === separator;
-    if (!opensMeta && line !== separator) paragraphs.add(line, index + 1);
-    else if (!opensMeta || paragraphs.list.length === 0) listing.strays.push({ line: index + 1, text: line });
-    else {
+    if (!opensMeta(lines, index)) {
+      if (line === separator) stray(index);
+      else paragraphs.add(line, index + 1);
+    } else if (paragraphs.list.length === 0) {
+      const end = index + strayLength(lines, index);
+      for (; index < end; index += 1) stray(index);
+      index -= 1;
+    } else {
       const meta = { byline: lines[index] ?? '', bylineLine: index + 1, date: lines[index + 2] ?? '', dateLine: index + 3 };
-      listing.records.push(...splitParagraphs(paragraphs.take(), meta, false));
+      keep(splitParagraphs(paragraphs.take(), meta, false));
       index += 2;
     }
   }
-  listing.records.push(...splitParagraphs(paragraphs.take(), undefined, true));
+  keep(splitParagraphs(paragraphs.take(), undefined, true));
   return listing;
 }

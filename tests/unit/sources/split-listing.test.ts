@@ -51,7 +51,7 @@ test('the meta block gives its two lines as they stand, with their places', () =
 });
 
 test.each([
-  ['an abstract of many paragraphs', 'T\n\nOne.\n\nTwo\n\nThree.', 'One.\n\nTwo\n\nThree.'],
+  ['an abstract of many paragraphs', 'T\n\nOne.\n\nTwo:\n\nThree.', 'One.\n\nTwo:\n\nThree.'],
   ['an abstract of wrapped lines', 'T\n\nOne two\nthree four\nfive.', 'One two three four five.'],
   ['more than one blank line', 'T\n\n\n\nOne.\n\n\n\nTwo.', 'One.\n\nTwo.'],
   ['blank lines that hold spaces and tabs', 'T\n \t \nOne.\n\t\nTwo.', 'One.\n\nTwo.'],
@@ -109,6 +109,7 @@ test.each([
   ['a meta block without a title', `${heading}${meta}\nT\n\n${sentence}\n\n${meta}`, ['T'], ['• 5 authors', '·', 'Oct 1']],
   ['a second meta block', `A\n\n${sentence}\n\n${meta}\n${meta}\nB\n\n${sentence}\n\n${meta}`, ['A', 'B'], ['• 5 authors', '·', 'Oct 1']],
   ['nothing but separators', '·\n·\n·', [], ['·', '·', '·']],
+  ['a separator below a line of text that is too long for a byline', `T\n\n${'words '.repeat(30)}\n·\n${sentence}\n\n${meta}`, ['T'], ['·']],
 ])('%s is stray and costs no record', (_name, text, titles, strays) => {
   const listing = splitListing(text);
   expect(listing.records.map(({ title }) => title)).toEqual(titles);

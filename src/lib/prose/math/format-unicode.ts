@@ -89,10 +89,12 @@ export function formatUnicode(formula: Formula, style: UnicodeStyle = 'line'): s
   const parts = formula.map((node, index) => {
     const text = formatNode(node, style);
     if (style === 'script' && (node.type === 'space' || isSpaced(node))) return text.trim();
+    const next = formula[index + 1];
+    if (node.type === 'fraction' && next && next.type !== 'space' && next.type !== 'sign' && !isSpaced(next)) return `(${text})`;
     if (!isSpaced(node)) return text;
     // A sign glued to its number in the source stays glued; LaTeX ignores the space after its name.
     if (style === 'text' && formula[index - 1]?.type !== 'space') return `${text}\u0000`;
-    return index === 0 ? text : ` ${text} `;
+    return index === 0 || next === undefined ? text : ` ${text} `;
   });
   return parts.join('').replaceAll('\u0000 ', '').replaceAll('\u0000', '').replace(/ {2,}/g, ' ').trim();
 }

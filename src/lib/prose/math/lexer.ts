@@ -60,7 +60,7 @@ function readWord(cursor: MathCursor): Token {
   const word = text.slice(cursor.at, end);
   if (!cursor.stripped) return { type: 'word', value: word, end };
   if (isMacroName(word) || (wordsNames.has(word) && text[end] === '{')) return { type: 'macro', name: word, marked: false, braced: false, end };
-  const first = firstGlued(word, text[end] ?? '');
+  const first = cursor.depth > 0 && /^[A-Za-z](?:log|ln|exp)$/.test(word) ? 1 : firstGlued(word, text[end] ?? '');
   if (first === 0) return { type: 'word', value: word, end };
   const head = word.slice(0, first);
   const headEnd = cursor.at + first;

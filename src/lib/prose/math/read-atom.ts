@@ -4,6 +4,7 @@ import { peekToken, type MathCursor, type Token } from './lexer.ts';
 import { readBody, readGroupBody } from './read-body.ts';
 import { readMacro } from './read-macro.ts';
 import { readScripts } from './read-scripts.ts';
+import { findSymbol } from './symbols.ts';
 
 /** Which words may be products of variables: none, those of up to three letters, or all. */
 export type WordRule = 'none' | 'short' | 'any';
@@ -49,6 +50,8 @@ function readGroup(cursor: MathCursor): MathNode | undefined {
 function readBase(cursor: MathCursor, words: WordRule): MathNode | undefined {
   const token = peekToken(cursor);
   if (token?.type === 'number') {
+    // `1{,}879` is a number that LaTeX alone writes so.
+    if (cursor.source.text.slice(cursor.at, token.end).includes('{')) cursor.sure = true;
     cursor.at = token.end;
     return { type: 'number', value: token.value };
   }
@@ -64,10 +67,12 @@ function readBase(cursor: MathCursor, words: WordRule): MathNode | undefined {
  * lost. What else is gone nobody can tell, so nothing around it is read.
  */
 function findLostArgument(cursor: MathCursor, node: MathNode): number | undefined {
-  if (!cursor.stripped || characterAt(cursor) !== '{' || peekToken(cursor)?.type !== 'sign') return undefined;
-  if (node.type !== 'number' && node.type !== 'letters' && node.type !== 'symbol') return undefined;
+  if (!cursor.stripped || characterAt(cursor) !== '{') return undefined;
+  if (!['number', 'letters', 'symbol', 'words'].includes(node.type)) return undefined;
   const token = peekToken(cursor);
-  return token?.type === 'sign' && !token.braced ? cursor.source.groups.get(cursor.at) : undefined;
+  const isOperator = token?.type === 'macro' && (token.marked || ['binary', 'relation', 'arrow'].includes(findSymbol(token.name)?.kind ?? ''));
+  if (isOperator || (token?.type === 'sign' && token.braced)) return undefined;
+  return cursor.source.groups.get(cursor.at);
 }
 
 /** One operand with its scripts: a number, variables, a symbol, a bracket, a command with its arguments. */

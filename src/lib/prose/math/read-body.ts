@@ -12,7 +12,7 @@ function readSign(cursor: MathCursor, token: Token & { type: 'sign' }): MathNode
   const { text } = cursor.source;
   if (text.startsWith('...', cursor.at)) {
     cursor.at += 3;
-    return { type: 'symbol', name: 'ldots', tight: true };
+    return { type: 'symbol', name: 'ldots', tight: false };
   }
   const isSign = signs.has(token.value) || mathSign.test(token.value) || (token.value === "'" && !cursor.stripped);
   // Two hyphens are a dash of the sentence, and two stars a mark of emphasis.

@@ -19,7 +19,10 @@ const signOperators = new Set(['sim', 'approx', 'leq', 'geq', 'pm', 'lesssim', '
 const operatorSigns = new Set([...'+-*/=<>−×·±≤≥≈≠∈→']);
 const relationSigns = new Set([...'=<>≤≥≈≠∈→']);
 
-function readOperator(token: Token | undefined): Operator | undefined {
+function readOperator(token: Token | undefined, text: string): Operator | undefined {
+  if (token?.type === 'sign' && (token.value === '<' || token.value === '>') && text[token.end] === '=') {
+    return { node: { type: 'symbol', name: token.value === '<' ? 'leq' : 'geq', tight: false }, isRelation: true, isWord: false };
+  }
   if (token?.type === 'sign' && operatorSigns.has(token.value)) {
     const sign: MathNode = { type: 'sign', value: token.value };
     return { node: token.braced ? { type: 'group', body: [sign] } : sign, isRelation: relationSigns.has(token.value), isWord: false };
@@ -55,6 +58,8 @@ function mayBegin(token: Token | undefined, isFirst: boolean): boolean {
   if (token?.type !== 'macro') return false;
   const symbol = findSymbol(token.name);
   if (!symbol) return token.name !== 'right';
+  // An escaped sign such as `\&` belongs to the sentence.
+  if ('%&#$_'.includes(token.name)) return false;
   if (['binary', 'relation', 'arrow', 'space'].includes(symbol.kind)) return false;
   return token.marked || token.braced || symbol.kind === 'letter' || isSureName(token.name) || ['large', 'function'].includes(symbol.kind);
 }
@@ -124,30 +129,38 @@ function isOperand(node: MathNode): boolean {
 }
 
 /** Whether a sign and the operand after it go on with the formula rather than with the sentence. */
-function continues(cursor: MathCursor, operator: Operator, left: MathNode, right: MathNode, gap: Gap): boolean {
+function continues(operator: Operator, left: MathNode, right: MathNode, gap: Gap): boolean {
   const isSure = (node: MathNode) => node.type === 'number' || isStrong(node) || isGreek(node);
   if (operator.node.type === 'symbol') {
     if (!operator.isWord) return isOperand(right);
     if (operator.node.name === 'pm') return isSure(left) && right.type === 'number' && right.value.includes('.') && gap.before;
-    if (operator.node.name === 'times') return isSure(left) && isSure(right);
+    if (operator.node.name === 'times') return isSure(left) && isSure(right) && !(gap.after && right.type === 'fence');
+    if (right.type === 'letters') return (isGreek(left) || isStrong(left)) && !isArticle(right);
     return isOperand(left) && isSure(right) && !isArticle(left);
   }
   const isSpaced = gap.before || gap.after;
-  if (operator.isRelation) return isOperand(right) && !(isSpaced && isArticle(right));
+  if (operator.isRelation) return isOperand(right) && !(isSpaced && (isArticle(left) || isArticle(right)));
   if (operator.node.type === 'group') return true;
   if (operator.node.type === 'sign' && '*/'.includes(operator.node.value) && isSpaced) return false;
-  if (operator.node.type === 'sign' && '*-'.includes(operator.node.value) && characterAt(cursor) === operator.node.value) return false;
   return isSpaced ? gap.before === gap.after && isStrong(left) && (isStrong(right) || right.type === 'number') : isOperand(right);
 }
 
-function readSigned(cursor: MathCursor): Formula | undefined {
+/** An operand with the sign before it, if it has one. */
+function readSigned(cursor: MathCursor): { sign: Formula; operand: Formula } | undefined {
   const token = peekToken(cursor);
-  const isSign = token?.type === 'sign' && '+-−'.includes(token.value);
-  if (!isSign) return readOperand(cursor, false);
-  cursor.at = token.end;
+  const sign: Formula = [];
+  if (token?.type === 'sign' && '+-−'.includes(token.value)) {
+    const node: MathNode = { type: 'sign', value: token.value };
+    sign.push(token.braced ? { type: 'group', body: [node] } : node);
+    cursor.at = token.end;
+  }
   const operand = readOperand(cursor, false);
-  const sign: MathNode = { type: 'sign', value: token.value };
-  return operand && [token.braced ? { type: 'group', body: [sign] } : sign, ...operand];
+  return operand && { sign, operand };
+}
+
+/** Two hyphens are a dash of the sentence, and two stars a mark of emphasis. */
+function isDoubled(cursor: MathCursor, token: Token): boolean {
+  return token.type === 'sign' && '*-'.includes(token.value) && cursor.source.text[token.end] === token.value;
 }
 
 function addOperation(cursor: MathCursor, formula: Formula): boolean {
@@ -155,18 +168,18 @@ function addOperation(cursor: MathCursor, formula: Formula): boolean {
   const added = attempt(cursor, () => {
     const before = skipSpaces(cursor);
     const token = peekToken(cursor);
-    const operator = readOperator(token);
-    if (!operator || !token || !left) return undefined;
-    cursor.at = token.end;
+    const operator = readOperator(token, cursor.source.text);
+    if (!operator || !token || !left || isDoubled(cursor, token)) return undefined;
+    const isTyped = token.type === 'sign' && operator.node.type === 'symbol';
+    cursor.at = token.end + (isTyped ? 1 : 0);
     const after = skipSpaces(cursor);
-    const operand = readSigned(cursor);
-    const right = operand?.at(-1);
-    const first = operand?.find((node) => node.type !== 'sign') ?? right;
-    if (!operand || !right || !first || !continues(cursor, operator, left, first, { before, after })) return undefined;
-    const isNamed = operator.node.type !== 'sign' || (operator.isRelation && (isGreek(left) || isGreek(first)));
+    const signed = readSigned(cursor);
+    const right = signed?.operand[0];
+    if (!right || !continues(operator, left, right, { before, after })) return undefined;
+    const isNamed = (operator.node.type !== 'sign' && !isTyped) || (operator.isRelation && (isGreek(left) || isGreek(right)));
     if (isNamed) cursor.sure = true;
     const space = (isThere: boolean): Formula => (isThere ? [{ type: 'space' }] : []);
-    return [...space(before), operator.node, ...space(after), ...operand];
+    return [...space(before), operator.node, ...space(after), ...signed.sign, ...signed.operand];
   });
   if (added) formula.push(...added);
   return added !== undefined;
@@ -183,6 +196,15 @@ function addFactor(cursor: MathCursor, formula: Formula): boolean {
   return true;
 }
 
+/** `D^3S`: a capital right after an exponent goes on with a name. */
+function isCapital(node: MathNode): boolean {
+  return node.type === 'letters' && node.value !== node.value.toLowerCase();
+}
+
+function isPower(node: MathNode): boolean {
+  return node.type === 'script' && node.base.type === 'letters';
+}
+
 /** A factor that follows without a sign: `f_i p_i`, `\varepsilon^{-s}d^s`. */
 function addProduct(cursor: MathCursor, formula: Formula): boolean {
   const left = formula.at(-1);
@@ -192,7 +214,7 @@ function addProduct(cursor: MathCursor, formula: Formula): boolean {
     if (!left || !(isStrong(left) || isGreek(left)) || '([|'.includes(character ?? '(')) return undefined;
     const operand = readOperand(cursor, false);
     const right = operand?.[0];
-    if (!operand || !right || (spaced && !isStrong(right))) return undefined;
+    if (!operand || !right || (spaced && !isStrong(right)) || (!spaced && isCapital(right) && isPower(left))) return undefined;
     return spaced ? [{ type: 'space' as const }, ...operand] : operand;
   });
   if (added) formula.push(...added);

@@ -22,7 +22,7 @@ function readShortArgument(cursor: MathCursor): Formula | undefined {
   }
   if (token?.type !== 'macro' || token.braced || !findSymbol(token.name)) return undefined;
   cursor.at = token.end;
-  return [{ type: 'symbol', name: token.name, tight: true }];
+  return [{ type: 'symbol', name: token.name, tight: false }];
 }
 
 function readArgument(cursor: MathCursor): Formula | undefined {
@@ -86,6 +86,14 @@ function readSized(cursor: MathCursor): MathNode | undefined {
   return undefined;
 }
 
+/** `\lceil … \rceil`, `\{ … \}`. */
+function readPaired(cursor: MathCursor, name: string): MathNode | undefined {
+  const body = readBody(cursor, 'short', (token) => token?.type === 'macro' && findSymbol(token.name)?.kind === 'close');
+  const before = cursor.source.text.slice(Math.max(0, cursor.at - 8), cursor.at);
+  const close = /(?:\\[{}]|[A-Za-z]+)$/.exec(before)?.[0].replace('\\', '');
+  return body && close !== undefined ? { type: 'fence', open: `\\${name}`, close: `\\${close}`, sized: false, body } : undefined;
+}
+
 function readCommand(cursor: MathCursor, { name, braced }: MacroToken): MathNode | undefined {
   if (fontNames.has(name)) {
     const body = readArgument(cursor);
@@ -96,7 +104,9 @@ function readCommand(cursor: MathCursor, { name, braced }: MacroToken): MathNode
   if (name === rootName) return readRoot(cursor);
   if (fractionNames.has(name)) return readFraction(cursor, name);
   if (name === 'left') return readSized(cursor);
-  return findSymbol(name) && { type: 'symbol', name, tight: braced };
+  const symbol = findSymbol(name);
+  if (symbol?.kind === 'open') return readPaired(cursor, name);
+  return symbol && symbol.kind !== 'close' ? { type: 'symbol', name, tight: braced } : undefined;
 }
 
 /** A command with its arguments, from the token of its name. */

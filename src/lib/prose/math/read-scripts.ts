@@ -3,6 +3,10 @@ import { characterAt } from './cursor.ts';
 import type { Formula, MathNode } from './formula.ts';
 import { peekToken, type MathCursor } from './lexer.ts';
 import { readGroupBody } from './read-body.ts';
+import { findSymbol } from './symbols.ts';
+
+const exponentNames = new Set(['star', 'ast', 'circ', 'prime', 'dagger', 'top', 'bot', 'perp', 'infty', 'times']);
+const indexNames = new Set(['star', 'ast', 'infty', 'max', 'min', 'perp', 'parallel']);
 
 /** `^10`, `^-4`: the digits of an exponent without braces. LaTeX itself takes one digit only. */
 function readDigits(cursor: MathCursor): Formula | undefined {
@@ -17,8 +21,13 @@ function readDigits(cursor: MathCursor): Formula | undefined {
   return sign === '' ? [number] : [{ type: 'sign', value: sign }, number];
 }
 
+/** Names without a backslash that are exponents or indices; `d_in` and `x_to` are words. */
+function isScriptName(name: string, mark: '^' | '_'): boolean {
+  return findSymbol(name)?.kind === 'letter' || (mark === '^' ? exponentNames : indexNames).has(name);
+}
+
 /** What follows `^` or `_`. */
-function readArgument(cursor: MathCursor): Formula | undefined {
+function readArgument(cursor: MathCursor, mark: '^' | '_'): Formula | undefined {
   const { text } = cursor.source;
   if (characterAt(cursor) === '{') return readGroupBody(cursor, 'any');
   const digits = readDigits(cursor);
@@ -28,9 +37,9 @@ function readArgument(cursor: MathCursor): Formula | undefined {
     cursor.at += 1;
     return [{ type: 'letters', value: token.value.slice(0, 1) }];
   }
-  if (token?.type === 'macro' && !token.braced) {
+  if (token?.type === 'macro' && !token.braced && (token.marked ? findSymbol(token.name) : isScriptName(token.name, mark))) {
     cursor.at = token.end;
-    return [{ type: 'symbol', name: token.name, tight: true }];
+    return [{ type: 'symbol', name: token.name, tight: false }];
   }
   if (token?.type === 'sign' && '+-*'.includes(token.value) && !isWordCharacter(text[token.end]) && text[token.end] !== token.value) {
     cursor.at = token.end;
@@ -47,7 +56,7 @@ export function readScripts(cursor: MathCursor, base: MathNode): MathNode | unde
     const mark = characterAt(cursor);
     if (mark !== '^' && mark !== '_') break;
     cursor.at += 1;
-    const argument = readArgument(cursor);
+    const argument = readArgument(cursor, mark);
     if (!argument || (mark === '^' ? above : below)) return undefined;
     if (mark === '^') above = argument;
     else below = argument;

@@ -12,12 +12,12 @@ export interface MathSymbol {
 /** Name and character in turn. `_` stands for a space. */
 const table: Record<SymbolKind, string> = {
   letter:
-    'alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π ' +
-    'varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ ' +
+    'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π ' +
+    'varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ ' +
     'Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω ell ℓ imath ı jmath ȷ hbar ℏ',
   ordinary:
     'infty ∞ nabla ∇ partial ∂ forall ∀ exists ∃ emptyset ∅ varnothing ∅ prime ′ top ⊤ bot ⊥ angle ∠ ldots … dots … cdots ⋯ vdots ⋮ ' +
-    'dagger † ddagger ‡ checkmark ✓ deg ° degree ° neg ¬ lnot ¬ square □ Box □ triangle △ Re ℜ Im ℑ aleph ℵ % % & & # # $ $ _ _',
+    'dagger † ddagger ‡ checkmark ✓ deg ° degree ° neg ¬ lnot ¬ square □ Box □ triangle △ Re ℜ Im ℑ aleph ℵ vert | Vert ‖ | ‖ % % & & # # $ $ _ _',
   function:
     'log log ln ln lg lg exp exp sin sin cos cos tan tan tanh tanh sinh sinh cosh cosh max max min min sup sup inf inf lim lim ' +
     'limsup limsup liminf liminf arg arg argmax argmax argmin argmin det det dim dim ker ker Pr Pr gcd gcd poly poly ' +
@@ -34,7 +34,7 @@ const table: Record<SymbolKind, string> = {
     'to → rightarrow → leftarrow ← leftrightarrow ↔ longrightarrow ⟶ longleftarrow ⟵ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ ' +
     'implies ⇒ iff ⇔ mapsto ↦ uparrow ↑ downarrow ↓ updownarrow ↕ nearrow ↗ searrow ↘ hookrightarrow ↪',
   open: '{ { lbrace { lbrack [ langle ⟨ lceil ⌈ lfloor ⌊ lvert | lVert ‖',
-  close: '} } rbrace } rbrack ] rangle ⟩ rceil ⌉ rfloor ⌋ rvert | rVert ‖ vert | Vert ‖ | ‖',
+  close: '} } rbrace } rbrack ] rangle ⟩ rceil ⌉ rfloor ⌋ rvert | rVert ‖',
   space: ', _ ; _ : _ > _ ! ! quad _ qquad _',
 };
 

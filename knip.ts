@@ -1,0 +1,15 @@
+import type { KnipConfig } from 'knip';
+
+/** Style sheets name others and font files of packages: `@import './a.css'`, `url('@fontsource/…')`. */
+function importsOfCss(text: string): string {
+  const addresses = [...text.matchAll(/(?:@import |url\()'([^']+)'/g)].map(([, address]) => address);
+  return addresses.map((address) => `import '${address}';`).join('\n');
+}
+
+export default {
+  // Programs that another program starts.
+  entry: ['scripts/{bench-stage,unpack-chromium}.ts'],
+  project: ['src/**/*.{ts,astro,css,mdx}', 'scripts/**/*.{ts,mjs}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  compilers: { css: importsOfCss },
+} satisfies KnipConfig;

@@ -1,0 +1,78 @@
+export interface ExcerptPart {
+  text: string;
+  /** True for words that were searched for. */
+  hit: boolean;
+}
+
+/** Two lines beside the filters, four on a phone. */
+const length = 34;
+/** A sentence that begins at most so many words before the first hit is shown from its beginning. */
+const longestLead = 10;
+const shortLead = 5;
+
+/** Position among `hits` from which most of them are within one excerpt. */
+function densest(hits: number[]): number {
+  const reach = length - longestLead;
+  const within = (from: number) => hits.filter((hit) => hit >= from && hit < from + reach).length;
+  return hits.reduce((best, hit) => (within(hit) > within(best) ? hit : best), hits[0] ?? 0);
+}
+
+function endsSentence(word: string | undefined): boolean {
+  return word === undefined || /[.!?]["'”’)]?$/.test(word);
+}
+
+function startOf(words: string[], from: number, hit: number): number {
+  for (let start = hit; start >= Math.max(from, hit - longestLead); start -= 1) {
+    if (start === from || endsSentence(words[start - 1])) return start;
+  }
+  return hit - shortLead;
+}
+
+/** The word without the punctuation around it is the hit: `(rewards),` is `(`, `rewards`, `),`. */
+function markWord(word: string): ExcerptPart[] {
+  const before = /^[\p{P}\p{S}]+/u.exec(word)?.[0].length ?? 0;
+  const after = /[\p{P}\p{S}]+$/u.exec(word.slice(before))?.[0].length ?? 0;
+  return [
+    { text: word.slice(0, before), hit: false },
+    { text: word.slice(before, word.length - after), hit: true },
+    { text: word.slice(word.length - after), hit: false },
+  ];
+}
+
+/**
+ * Cuts the passage with most hits out of a paper's text.
+ *
+ * @param content Words parted by single spaces; positions count these words.
+ * @param from Position of the first word that may be shown.
+ * @returns Parts that together are the passage; none if no hit is at or after `from`.
+ */
+export function cutExcerpt(content: string, positions: readonly number[], from: number): ExcerptPart[] {
+  const words = content.split(' ');
+  const hits = [...new Set(positions)].filter((hit) => hit >= from && hit < words.length).sort((a, b) => a - b);
+  if (hits.length === 0) return [];
+  const start = startOf(words, from, densest(hits));
+  const end = Math.min(start + length, words.length);
+  const cut = start > from && !endsSentence(words[start - 1]);
+  const parts: ExcerptPart[] = [{ text: cut ? '… ' : '', hit: false }];
+  for (let position = start; position < end; position += 1) {
+    const word = words[position] ?? '';
+    if (position > start) parts.push({ text: ' ', hit: false });
+    parts.push(...(hits.includes(position) ? markWord(word) : [{ text: word, hit: false }]));
+  }
+  if (!endsSentence(words[end - 1])) parts.push({ text: ' …', hit: false });
+  return joinParts(parts);
+}
+
+/** Joins parts of one kind, and hits that only a space parts. */
+function joinParts(parts: ExcerptPart[]): ExcerptPart[] {
+  const joined: ExcerptPart[] = [];
+  for (const part of parts.filter(({ text }) => text !== '')) {
+    const [before, last] = joined.slice(-2);
+    if (last?.hit === part.hit) last.text += part.text;
+    else if (part.hit && before?.hit && last?.text === ' ') {
+      before.text += ` ${part.text}`;
+      joined.pop();
+    } else joined.push({ ...part });
+  }
+  return joined;
+}

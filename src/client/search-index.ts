@@ -1,0 +1,70 @@
+import { filterNames, type FilterName } from './search-state.ts';
+
+/** The parts of Pagefind's interface that are in use; its own types are not in the package. */
+export interface Pagefind {
+  options(options: { baseUrl: string; basePath: string; ranking: Ranking }): Promise<void>;
+  preload(words: string | null, options: SearchOptions): Promise<void>;
+  search(words: string | null, options: SearchOptions): Promise<Answer>;
+  destroy(): Promise<void>;
+}
+
+export interface SearchOptions {
+  filters: Partial<Record<FilterName, { any: string[] }>>;
+  sort?: Record<string, 'asc' | 'desc'>;
+}
+
+export interface Answer {
+  results: Hit[];
+  /** Papers with the words, whatever the filters. */
+  unfilteredResultCount: number;
+  /** Papers among the results for each value of each filter. */
+  filters: Partial<Record<string, Partial<Record<string, number>>>>;
+}
+
+export interface Hit {
+  id: string;
+  score: number;
+  /** Positions of the matching words among the words of the paper's text. */
+  words: number[];
+  data(): Promise<IndexedPaper>;
+}
+
+export interface IndexedPaper {
+  url: string;
+  /** Title, authors and abstract, parted by single spaces. */
+  content: string;
+  meta: Partial<Record<string, string>>;
+  filters: Partial<Record<string, string[]>>;
+  /** Elements with an id, with the position of the word that follows. */
+  anchors: { id: string; location: number }[];
+}
+
+interface Ranking {
+  metaWeights: Record<string, number>;
+}
+
+/**
+ * With 8 for the title (Pagefind's own value is 5), every paper with a word in its title stands before those
+ * that have it in the abstract only. The other settings keep their defaults: docs/search.md has the figures.
+ */
+export const ranking: Ranking = { metaWeights: { title: 8 } };
+
+/**
+ * Loads the index that lies at `bundle`.
+ *
+ * @throws If a part of it cannot be loaded.
+ */
+export async function openIndex(bundle: string, base: string): Promise<Pagefind> {
+  const address = new URL(`${bundle}pagefind.js`, location.href).href;
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  try {
+    await pagefind.options({ baseUrl: base, basePath: bundle, ranking });
+    // Counts come with the answers only for filters that are loaded, and `filters()` would load the records too.
+    await pagefind.preload(null, { filters: Object.fromEntries(filterNames.map((name) => [name, { any: [] }])) });
+    return pagefind;
+  } catch (error) {
+    // A second attempt would otherwise meet the failed first one.
+    await pagefind.destroy();
+    throw error;
+  }
+}

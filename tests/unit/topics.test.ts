@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { classify } from '#lib/classify/classify.ts';
+import { compileTopic } from '#lib/classify/compile-topic.ts';
+import { formatPhrase, parsePhrase } from '#lib/classify/parse-phrase.ts';
+import { inks, topicSchema, type Topic } from '#lib/schema/topic.ts';
+
+const folder = new URL('../../content/topics/', import.meta.url);
+
+function readTopic(file: string): { topic: Topic; body: string } {
+  const [, front = '', ...body] = readFileSync(new URL(file, folder), 'utf8').split(/^---$/m);
+  return {
+    topic: { ...topicSchema.strict().parse(parse(front)), id: basename(file, '.mdx') },
+    body: body.join('---'),
+  };
+}
+
+const entries = readdirSync(folder)
+  .filter((file) => file.endsWith('.mdx'))
+  .map(readTopic)
+  .sort((a, b) => a.topic.order - b.topic.order);
+const topics = entries.map(({ topic }) => topic);
+const compiled = topics.map(compileTopic);
+
+test('the topics are these nine, in this order', () => {
+  expect(topics.map(({ id }) => id)).toEqual([
+    'search-agents',
+    'self-improvement',
+    'reward-modelling',
+    'llm-reasoning-rl',
+    'tree-search-and-test-time-scaling',
+    'rl-foundations',
+    'continual-learning-and-distillation',
+    'agents-and-tools',
+    'safety-and-alignment',
+  ]);
+});
+
+test('the orders count from 1, each topic has an ink of its own, and the first three lead', () => {
+  expect(topics.map(({ order }) => order)).toEqual(topics.map((_topic, index) => index + 1));
+  expect(topics.map(({ ink }) => ink)).toEqual(inks.slice(0, topics.length));
+  expect(topics.filter(({ lead }) => lead).map(({ order }) => order)).toEqual([1, 2, 3]);
+});
+
+test.each(entries)('$topic.id has an introduction of two to four paragraphs', ({ body }) => {
+  const paragraphs = body.trim().split(/\n{2,}/);
+  expect(paragraphs.length).toBeGreaterThanOrEqual(2);
+  expect(paragraphs.length).toBeLessThanOrEqual(4);
+});
+
+test.each(topics)('$id has each phrase once', ({ rules }) => {
+  const phrases = rules.map(({ phrase }) => formatPhrase(parsePhrase(phrase)));
+  expect(phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index)).toEqual([]);
+});
+
+test.each(topics)('no rule of $id is worth nothing or hidden by an ignored phrase', (topic) => {
+  const unmatched = topic.rules.filter(({ phrase }) => {
+    const words = parsePhrase(phrase).map(([first]) => first?.stem);
+    const alone = compileTopic({
+      ...topic,
+      needs: [],
+      rules: topic.rules.filter((rule) => rule.phrase === phrase),
+    });
+    const paper = { title: words.join(' '), abstract: words.join(' ') };
+    return classify(paper, [{ ...alone, threshold: -100 }])[0]?.phrases.length === 0;
+  });
+  expect(unmatched).toEqual([]);
+});
+
+/** Made-up papers: what an editor of each topic would and would not take. */
+const papers: [what: string, title: string, abstract: string, expected: string[]][] = [
+  [
+    'an agent that searches the web',
+    'Learning When to Look',
+    'We train a search agent with web search. It reads web pages and asks again.',
+    ['search-agents'],
+  ],
+  [
+    'tree search over thoughts',
+    'Tree Search over Thoughts',
+    'Monte Carlo tree search with a language model.',
+    ['tree-search-and-test-time-scaling'],
+  ],
+  ['architecture search', 'Faster Neural Architecture Search', 'Agents explore a search space of cells.', []],
+  [
+    'plain retrieval-augmented generation',
+    'Chunking for RAG',
+    'Retrieval-augmented generation with a retriever.',
+    [],
+  ],
+  [
+    'self-correction',
+    'Self-Correction in Language Models',
+    'The model finds its own mistakes.',
+    ['self-improvement'],
+  ],
+  ['self-supervised learning', 'Self-Supervised Vision', 'Self-attention and self-supervised features.', []],
+  [
+    'a test for contamination',
+    'Detecting Data Contamination by Self-Critique',
+    'Our self-critique method compares outputs of a language model.',
+    [],
+  ],
+  [
+    'a reward model',
+    'A Reward Model for Dialogue',
+    'Reward models are trained on pairs.',
+    ['reward-modelling'],
+  ],
+  [
+    'reward as a given',
+    'Faster Convergence',
+    'The agent maximises cumulative reward with sparse rewards.',
+    [],
+  ],
+  [
+    'reasoning trained with verifiable rewards',
+    'Curricula for Reasoning',
+    'Reinforcement learning with verifiable rewards trains language models.',
+    ['llm-reasoning-rl'],
+  ],
+  [
+    'offline reinforcement learning',
+    'Pessimism Revisited',
+    'Offline reinforcement learning on D4RL.',
+    ['rl-foundations'],
+  ],
+  [
+    'a robot without reinforcement learning',
+    'Grasping',
+    'A robot manipulation world model for embodied navigation.',
+    [],
+  ],
+  [
+    'class-incremental learning',
+    'Prompts',
+    'Class-incremental continual learning without forgetting.',
+    ['continual-learning-and-distillation'],
+  ],
+  [
+    'a distilled model as baseline',
+    'Fast Kernels',
+    'We test on DeepSeek-R1-Distill-Qwen and R1-Distill models.',
+    [],
+  ],
+  ['tool use', 'Planning', 'LLM agents learn tool use and function calling.', ['agents-and-tools']],
+  [
+    'jailbreaks',
+    'Breaking Filters',
+    'A jailbreak with a high attack success rate.',
+    ['safety-and-alignment'],
+  ],
+  [
+    'causal inference',
+    'Effects',
+    'Backdoor adjustment under the backdoor criterion blocks backdoor paths.',
+    [],
+  ],
+  [
+    'early exit in vision',
+    'Overthinking',
+    'Early exits stop overthinking at inference time in convolutional networks.',
+    [],
+  ],
+];
+
+test.each(papers)('%s belongs where an editor puts it', (_what, title, abstract, expected) => {
+  expect(classify({ title, abstract }, compiled).map(({ id }) => id)).toEqual(expected);
+});
+
+test('every quoted phrase stands in the title or the abstract as it is quoted', () => {
+  for (const [, title, abstract] of papers)
+    for (const { phrases } of classify({ title, abstract }, compiled))
+      for (const { text, field } of phrases) expect(field === 'title' ? title : abstract).toContain(text);
+});
