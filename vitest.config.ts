@@ -4,9 +4,12 @@ export default defineConfig({
   test: {
     // A forgotten `.only` must not hide the other tests.
     allowOnly: false,
+    // A test that never ends is stopped with its process, and leaves none of its own behind.
+    pool: 'threads',
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
+        extends: true,
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],

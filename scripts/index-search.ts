@@ -1,21 +1,41 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
-/** Only paper pages are marked for the index; redirects and lists below the same folder are not. */
+/** Of these, only the pages of papers are marked for the index; redirects and lists are not. */
 const paperPages = 'papers/**/index.html';
 
-function fail(step: string, errors: string[]): never {
-  throw new Error(`The search index could not be made: ${step}: ${errors.join('; ')}`);
+interface IndexEntry {
+  languages: Record<string, { page_count: number }>;
 }
 
-/** Indexes the paper pages of a built site into `<out>/pagefind`. Fails if a paper is missing from the index. */
+function fail(step: string, errors: string[]): never {
+  throw new Error(`The search index cannot be ${step}: ${errors.join('; ')}`);
+}
+
+/** The indexer counts every page that it reads, so the papers are counted in what it wrote. */
+function assertEveryPaperIndexed(folder: string, papers: number): void {
+  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as IndexEntry;
+  const indexed = Object.values(languages).reduce((sum, { page_count: count }) => sum + count, 0);
+  const names = Object.keys(languages);
+  if (indexed !== papers)
+    throw new Error(`The search index in ${folder} has ${indexed} of ${papers} papers. Every page of a paper, and no other page, needs data-pagefind-body: look at src/components/paper/Paper.astro.`);
+  if (names.length > 1)
+    throw new Error(`The search index in ${folder} is parted by language (${names.join(', ')}), and a search reads one part only. Give all pages of papers the same lang in src/layouts/Base.astro.`);
+}
+
+/** Indexes the pages of papers of a built site into `<out>/pagefind`. Throws if a paper is not in the index. */
 export async function indexSearch(out: string, papers: number): Promise<void> {
-  const { index, errors } = await pagefind.createIndex();
-  if (!index) fail('start', errors);
-  const added = await index.addDirectory({ path: out, glob: paperPages });
-  if (added.errors.length > 0) fail('read', added.errors);
-  const written = await index.writeFiles({ outputPath: join(out, 'pagefind') });
-  if (written.errors.length > 0) fail('write', written.errors);
-  await pagefind.close();
-  if (papers > 0 && added.page_count === 0) fail('count', [`no page of ${String(papers)} papers was found in ${out}`]);
+  const folder = join(out, 'pagefind');
+  try {
+    const { index, errors } = await pagefind.createIndex();
+    if (!index) fail('started', errors);
+    const added = await index.addDirectory({ path: out, glob: paperPages });
+    if (added.errors.length > 0) fail('made from the pages', added.errors);
+    const written = await index.writeFiles({ outputPath: folder });
+    if (written.errors.length > 0) fail('written', written.errors);
+  } finally {
+    await pagefind.close();
+  }
+  assertEveryPaperIndexed(folder, papers);
 }

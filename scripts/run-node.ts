@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 
+/** Far more than any program needs: one that runs longer is caught in a loop. */
+const limitSeconds = 600;
+
 export interface NodeResult {
   /** 0 if the program ended well. */
   code: number;
@@ -20,15 +23,19 @@ export async function runNode(
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: limitSeconds * 1000,
+    killSignal: 'SIGKILL',
   });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const code = await new Promise<number>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (status) => {
-      resolve(status ?? 1);
-    });
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('close', resolve);
   });
-  return { code, output: Buffer.concat(chunks).toString('utf8') };
+  const output = Buffer.concat(chunks).toString('utf8');
+  if (status !== null) return { code: status, output };
+  return {
+    code: 1,
+    output: `${output}\nStopped by ${child.signalCode ?? 'a signal'}; the limit is ${limitSeconds} s.`,
+  };
 }

@@ -4,11 +4,11 @@ export interface ExcerptPart {
   hit: boolean;
 }
 
-/** Two lines beside the filters, four on a phone. */
-const length = 34;
+/** Words of an excerpt: two lines beside the filters, four on a phone. */
+const length = 24;
 /** A sentence that begins at most so many words before the first hit is shown from its beginning. */
-const longestLead = 10;
-const shortLead = 5;
+const longestLead = 8;
+const shortLead = 4;
 
 /** Position among `hits` from which most of them are within one excerpt. */
 function densest(hits: number[]): number {

@@ -49,22 +49,43 @@ interface Ranking {
  */
 export const ranking: Ranking = { metaWeights: { title: 8 } };
 
+/** What a search needs: Pagefind, the number of papers it knows, and the words to correct misspelt ones with. */
+export interface SearchIndex {
+  pagefind: Pagefind;
+  total: number;
+  loadWords(): Promise<string[]>;
+}
+
+/** Where the parts of the index are, as paths. */
+export interface SearchPlace {
+  bundle: string;
+  base: string;
+  total: number;
+}
+
 /**
- * Loads the index that lies at `bundle`.
+ * Loads the index.
  *
  * @throws If a part of it cannot be loaded.
  */
-export async function openIndex(bundle: string, base: string): Promise<Pagefind> {
+export async function openIndex({ bundle, base, total }: SearchPlace): Promise<SearchIndex> {
   const address = new URL(`${bundle}pagefind.js`, location.href).href;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   try {
     await pagefind.options({ baseUrl: base, basePath: bundle, ranking });
     // Counts come with the answers only for filters that are loaded, and `filters()` would load the records too.
     await pagefind.preload(null, { filters: Object.fromEntries(filterNames.map((name) => [name, { any: [] }])) });
-    return pagefind;
   } catch (error) {
     // A second attempt would otherwise meet the failed first one.
     await pagefind.destroy();
     throw error;
   }
+  let words: Promise<string[]> | undefined;
+  return { pagefind, total, loadWords: () => (words ??= fetchWords(`${base}search/words.txt`)) };
+}
+
+/** Without the words, the search still says that it found nothing. */
+async function fetchWords(address: string): Promise<string[]> {
+  const response = await fetch(address);
+  return response.ok ? (await response.text()).split('\n') : [];
 }

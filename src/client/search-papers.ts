@@ -1,6 +1,7 @@
-import type { Answer, Hit, Pagefind, SearchOptions } from './search-index.ts';
+import type { Answer, Hit, Pagefind, SearchIndex, SearchOptions } from './search-index.ts';
 import { findNearPapers } from './search-near.ts';
 import { filterNames, noFilters, type FilterName, type Filters, type SearchState } from './search-state.ts';
+import { correctQuery, findUnknownWords, isQuoted, splitQuery } from './search-words.ts';
 
 export type FilterCounts = Record<FilterName, Partial<Record<string, number>>>;
 
@@ -13,39 +14,59 @@ export interface Found {
   counts: FilterCounts;
   /** Papers that have some of the words, if few have all of them. */
   near: Hit[];
+  /** The query in use, if no paper has some words of the given one: `reward hacking` for `reward hakcing`. */
+  corrected?: { query: string; unknown: string[] };
 }
 
-export function toOptions(filters: Filters): SearchOptions {
+const noCounts: FilterCounts = { topic: {}, year: {}, org: {}, code: {} };
+
+/** Without words, all papers that pass the filters. */
+export async function findPapers(index: SearchIndex, state: SearchState): Promise<Found> {
+  const { query, filters } = state;
+  const found = await findAll(index, state);
+  if (query === '') return { ...found, near: [] };
+  const unknown = await findUnknownWords(index.pagefind, query, found.papers);
+  const corrected = unknown.length > 0 ? correctQuery(query, unknown, await index.loadWords()) : undefined;
+  if (corrected !== undefined && corrected !== query) {
+    return { ...(await findPapers(index, { ...state, query: corrected })), corrected: { query: corrected, unknown } };
+  }
+  const full = unknown.length > 0 ? { papers: [], hidden: 0, counts: noCounts } : found;
+  const all = isQuoted(query) ? [] : splitQuery(query);
+  const words = all.filter((word) => !unknown.includes(word));
+  const near = { words, asked: all.length, options: toOptions(filters), found: full.papers };
+  return { ...full, near: await findNearPapers(index.pagefind, near) };
+}
+
+/** Papers that have every word, as Pagefind takes it. */
+async function findAll({ pagefind, total }: SearchIndex, state: SearchState): Promise<Omit<Found, 'near'>> {
+  const words = state.query === '' ? null : state.query;
+  const sort = toSort(state);
+  const answer = await pagefind.search(words, { ...toOptions(state.filters), ...(sort && { sort }) });
+  return {
+    papers: answer.results,
+    hidden: (words === null ? total : answer.unfilteredResultCount) - answer.results.length,
+    counts: await countValues(pagefind, words, state.filters, answer),
+  };
+}
+
+function toOptions(filters: Filters): SearchOptions {
   const used = filterNames.filter((name) => filters[name].length > 0);
   return { filters: Object.fromEntries(used.map((name) => [name, { any: filters[name] }])) };
 }
 
+/** Papers without words to match are the newest first. */
 function toSort({ query, order }: SearchState): SearchOptions['sort'] {
   if (order !== 'relevance') return { [order]: 'desc' };
   return query === '' ? { date: 'desc' } : undefined;
 }
 
-/** Without words, all papers that pass the filters. `total` is the number of papers in the index. */
-export async function findPapers(index: Pagefind, state: SearchState, total: number): Promise<Found> {
-  const { query, filters } = state;
-  const words = query === '' ? null : query;
-  const sort = toSort(state);
-  const answer = await index.search(words, { ...toOptions(filters), ...(sort && { sort }) });
-  return {
-    papers: answer.results,
-    hidden: (words === null ? total : answer.unfilteredResultCount) - answer.results.length,
-    counts: await countValues(index, words, filters, answer),
-    near: await findNearPapers(index, query, toOptions(filters), answer.results),
-  };
-}
-
 /** A filter in use is left out for its own counts: its other values would add papers, not remove them. */
-async function countValues(index: Pagefind, words: string | null, filters: Filters, answer: Answer) {
+async function countValues(pagefind: Pagefind, words: string | null, filters: Filters, answer: Answer): Promise<FilterCounts> {
   const count = async (name: FilterName) => {
     if (filters[name].length === 0) return answer.filters[name] ?? {};
-    const others = await index.search(words, toOptions({ ...filters, [name]: noFilters[name] }));
+    const others = await pagefind.search(words, toOptions({ ...filters, [name]: noFilters[name] }));
     return others.filters[name] ?? {};
   };
-  const counts = await Promise.all(filterNames.map(async (name) => [name, await count(name)] as const));
-  return Object.fromEntries(counts) as FilterCounts;
+  const [topic, year, org, code] = [await count('topic'), await count('year'), await count('org'), await count('code')];
+  return { topic, year, org, code };
 }

@@ -37,7 +37,7 @@ function formatMeta({ authors, organization, arxiv, code, date }: SearchRecord):
     code === undefined ? '' : element('a', { href: code }, 'code'),
     date?.inferred ? 'dated by its number' : '',
   ];
-  return items.filter((item) => item !== '').map((item) => element('span', {}, item));
+  return items.filter((item) => item !== '').flatMap((item, index) => [index > 0 ? ' ' : '', element('span', {}, item)]);
 }
 
 function formatTopic({ topic }: SearchRecord): Content {

@@ -1,45 +1,50 @@
 import { countOf } from '../components/count-of.ts';
+import type { Found } from './search-papers.ts';
 import { countFilters, formatState, noFilters, type SearchState } from './search-state.ts';
 
 /** A text, or a link; `search` is a link to another search of this page, by its query string. */
 export type StatusPart = string | { text: string; href: string } | { text: string; search: string };
 
-/** What the status line needs to know of what was found. */
-export interface FoundCounts {
-  papers: number;
-  hidden: number;
-  near: number;
-}
+const orderNames = { relevance: '', date: ', newest first', comments: ', most comments first' };
 
 function withoutFilters(state: SearchState, text: string): StatusPart {
   return { text, search: formatState({ ...state, filters: noFilters }) };
 }
 
-function describeNothing(state: SearchState, { hidden, near }: FoundCounts, base: string): StatusPart[] {
+function describeNothing(state: SearchState, { hidden, near }: Found, base: string): StatusPart[] {
   const { query, filters } = state;
   if (hidden > 0) {
-    const other = countFilters(filters) === 1 ? 'this filter' : 'these filters';
-    return [`No paper fits. `, withoutFilters(state, `${countOf(hidden, 'paper')} without ${other}`)];
+    const number = `${countOf(hidden, 'paper')} without ${countFilters(filters) === 1 ? 'this filter' : 'these filters'}`;
+    return ['No paper fits. ', withoutFilters(state, number)];
   }
-  if (near > 0) return [`No paper has all of these words; ${near} ${near === 1 ? 'has' : 'have'} some of them.`];
+  if (near.length > 0) {
+    const some = `${near.length} ${near.length === 1 ? 'has' : 'have'} some of them`;
+    return [`No paper has all of these words; ${some}.`];
+  }
   if (query === '') return ['No paper fits. ', withoutFilters(state, 'Clear the filters')];
   return [`No paper matches “${query}”. `, { text: 'Browse the topics', href: `${base}topics/` }];
 }
 
-/** `12 papers · 3 more without this filter` */
-export function describeFound(state: SearchState, found: FoundCounts, base: string): StatusPart[] {
-  const { papers, hidden, near } = found;
-  if (papers === 0) return describeNothing(state, found, base);
-  const parts: StatusPart[] = [countOf(papers, 'paper')];
+/** `12 papers, newest first · 3 more without this filter` */
+export function describeFound(asked: SearchState, found: Found, base: string): StatusPart[] {
+  const { papers, hidden, near, corrected } = found;
+  const state = { ...asked, query: corrected?.query ?? asked.query };
+  if (papers.length === 0) return describeNothing(state, found, base);
+  const order = state.query === '' && state.order === 'relevance' ? 'date' : state.order;
+  const parts: StatusPart[] = [countOf(papers.length, 'paper')];
+  if (corrected) parts.push(' for ', { text: corrected.query, search: formatState(state) });
+  parts.push(orderNames[order]);
+  if (corrected) parts.push(` · none has “${corrected.unknown.join('” or “')}”`);
   if (hidden > 0) {
-    const one = countFilters(state.filters) === 1;
-    parts.push(' · ', withoutFilters(state, `${hidden} more without ${one ? 'this filter' : 'these filters'}`));
+    const other = countFilters(state.filters) === 1 ? 'this filter' : 'these filters';
+    parts.push(' · ', withoutFilters(state, `${hidden} more without ${other}`));
   }
-  if (near > 0) parts.push(` · ${near} more with some of the words`);
+  if (near.length > 0) parts.push(` · ${near.length} more with some of the words`);
   return parts;
 }
 
 /** The list of all papers needs no script. */
 export function describeFailure(base: string): StatusPart[] {
-  return ['The search could not be loaded. ', { text: 'All papers', href: `${base}papers/` }, ' stand on a few pages, newest first.'];
+  const list = { text: 'All papers', href: `${base}papers/` };
+  return ['The search could not be loaded. ', list, ' stand on a few pages, newest first.'];
 }

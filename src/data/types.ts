@@ -210,3 +210,92 @@ export interface ArchiveYear {
   /** Papers known only by month. */
   monthOnly: PaperRow[];
 }
+
+/** One page of a list of papers. A list of up to a hundred is one page; a longer one goes on by year. */
+export interface ListPage {
+  path: string;
+  /** Absent on the first page, which shows the newest papers of all years. */
+  year?: string;
+  page: number;
+  /** Pages of this year. */
+  pages: number;
+  /** Papers of the whole list. */
+  total: number;
+  /** Rows of this page under their years, newest first; `Undated` last. */
+  years: { year: string; rows: PaperRow[] }[];
+  /** All years of a list that does not fit on one page. */
+  yearLinks: { year: string; href: string; count: number }[];
+  isWhole: boolean;
+  previous?: string;
+  next?: string;
+}
+
+/** A month: its papers by week, and the ones known only by their month. */
+export interface MonthPage {
+  /** `2025-10` */
+  id: string;
+  path: string;
+  /** `October 2025` */
+  label: string;
+  total: number;
+  topics: { topic: TopicLabel; count: number }[];
+  /** Papers of each week that fall into this month, newest week first; a week can begin or end in another month. */
+  weeks: { id: string; label: string; range: string; href: string; rows: PaperRow[] }[];
+  monthOnly: PaperRow[];
+  previous?: { id: string; label: string; href: string };
+  next?: { id: string; label: string; href: string };
+}
+
+/** A day with at least three papers. */
+export interface DayPage {
+  /** `2025-10-01` */
+  id: string;
+  path: string;
+  /** `1 October 2025` */
+  label: string;
+  rows: PaperRow[];
+  week: { label: string; href: string };
+  month: { label: string; href: string };
+  previous?: { id: string; label: string; href: string };
+  next?: { id: string; label: string; href: string };
+}
+
+/** An organisation or an author with all papers. */
+export interface GroupPage {
+  /** As in the address: `AI-at-Meta`, `shiyu-li`. */
+  slug: string;
+  name: string;
+  /** Other spellings that share the page. */
+  otherNames: string[];
+  total: number;
+  topics: { topic: TopicLabel; count: number }[];
+  list: ListPage;
+}
+
+/** A line of the index of organisations or authors. */
+export interface GroupLink {
+  name: string;
+  href: string;
+  count: number;
+}
+
+export interface TrendingRow {
+  row: PaperRow;
+  /** Position, from 1. */
+  rank: number;
+  comments: number;
+  /** Days before the newest paper. */
+  age: number;
+  score: number;
+}
+
+/** Diagnostics of one rule, for the page on the data's quality. */
+export interface QualitySection {
+  rule: string;
+  /** `Records disagree on the date` */
+  title: string;
+  /** What the rule does about it. */
+  explanation: string;
+  count: number;
+  items: { message: string; places: string[]; paper?: { title: string; href: string } }[];
+}

@@ -7,7 +7,7 @@ export const testSites = {
 export type TestSiteName = keyof typeof testSites;
 
 /** Address for absolute links in both builds. */
-const testOrigin = 'https://offprint.example';
+export const testOrigin = 'https://offprint.example';
 
 /**
  * Variables that make scripts/build.ts build a test site from the project's own seeds. Each site has a cache

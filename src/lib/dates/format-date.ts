@@ -53,3 +53,13 @@ export function formatWeekRange(id: string): string {
   const from = longDay(start, { month: !sameMonth, year: !sameYear });
   return `${from}${sameMonth ? '–' : ' – '}${longDay(end, { month: true, year: true })}`;
 }
+
+/** `2025-10` as `October 2025` */
+export function formatMonth(id: string): string {
+  return `${monthName(Number(id.slice(5, 7)))} ${id.slice(0, 4)}`;
+}
+
+/** `2025-10-01` as `1 October 2025` */
+export function formatLongDay(id: string): string {
+  return longDay(id, { month: true, year: true });
+}

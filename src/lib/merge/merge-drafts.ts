@@ -1,7 +1,7 @@
 import type { Draft } from '#lib/schema/draft.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
 import { titleKey } from './title-key.ts';
-import { textSimilarity } from './text-similarity.ts';
+import { textSimilarity, wordsOf } from './text-similarity.ts';
 
 /** Records of one paper. */
 export type DraftGroup = Draft[];
@@ -9,65 +9,75 @@ export type DraftGroup = Draft[];
 /** Abstracts that share fewer words than this are different texts, not two versions of one. */
 const clearlyDifferent = 0.5;
 
+/** Papers of one title that a record is compared with word by word; more than a few share a title only by design. */
+const mostCompared = 20;
+
 function known<T>(group: DraftGroup, pick: (draft: Draft) => T | undefined): T[] {
   return group.flatMap((draft) => pick(draft) ?? []);
 }
 
-function idsDiffer(group: DraftGroup, draft: Draft): boolean {
-  const differs = (pick: (draft: Draft) => string | undefined) => {
-    const own = pick(draft);
-    const theirs = known(group, pick);
-    return own !== undefined && theirs.length > 0 && !theirs.includes(own);
-  };
-  return differs((d) => d.arxivId) || (draft.arxivId === undefined && differs((d) => d.doi));
-}
-
-function differs<T>(group: DraftGroup, own: T | undefined, pick: (draft: Draft) => T | undefined): boolean {
+function differs<T>(group: DraftGroup, draft: Draft, pick: (draft: Draft) => T | undefined): boolean {
+  const own = pick(draft);
   const theirs = known(group, pick);
   return own !== undefined && theirs.length > 0 && !theirs.includes(own);
 }
 
-/** Same title, but another paper: the abstracts clearly differ, and so does the number of authors or the date. */
-function isAnotherPaper(group: DraftGroup, draft: Draft): boolean {
-  const abstracts = known(group, (d) => (d.abstract === '' ? undefined : d.abstract));
-  if (draft.abstract === '' || abstracts.length === 0) return false;
-  if (abstracts.some((abstract) => textSimilarity(abstract, draft.abstract) >= clearlyDifferent)) return false;
-  return differs(group, draft.authorCount, (d) => d.authorCount) || differs(group, draft.issued, (d) => d.issued);
+/** arXiv ids decide where both sides have one: an arXiv paper may have a second DOI from its publisher. */
+function idsDiffer(group: DraftGroup, draft: Draft): boolean {
+  const numbered = draft.arxivId !== undefined && group.some(({ arxivId }) => arxivId !== undefined);
+  return differs(group, draft, numbered ? (d) => d.arxivId : (d) => d.doi);
 }
 
 /** Finds groups by arXiv id, DOI and title. A draft joins the first that can hold it. */
 class GroupIndex {
   readonly groups: DraftGroup[] = [];
   private readonly byKey = new Map<string, DraftGroup[]>();
+  private readonly words = new Map<Draft, Set<string>>();
 
-  private keysOf(draft: Draft): { ids: string[]; title: string } {
+  private keysOf(draft: Draft): { ids: string[]; text: string; title: string } {
+    const key = titleKey(draft.title);
     return {
       ids: [
         ...(draft.arxivId === undefined ? [] : [`arxiv:${draft.arxivId}`]),
         ...(draft.doi === undefined ? [] : [`doi:${draft.doi}`]),
       ],
-      title: `title:${titleKey(draft.title)}`,
+      text: `text:${key}\n${draft.abstract}`,
+      title: `title:${key}`,
     };
   }
 
-  find(draft: Draft): DraftGroup | undefined {
-    const { ids, title } = this.keysOf(draft);
-    const same = ids.flatMap((id) => this.byKey.get(id) ?? [])[0];
-    return same ?? this.byKey.get(title)?.find((group) => !idsDiffer(group, draft) && !isAnotherPaper(group, draft));
+  private wordsOf(draft: Draft): Set<string> {
+    const words = this.words.get(draft) ?? wordsOf(draft.abstract);
+    this.words.set(draft, words);
+    return words;
   }
 
-  private register(group: DraftGroup, draft: Draft): void {
-    const { ids, title } = this.keysOf(draft);
-    for (const key of [...ids, title]) {
-      const known = this.byKey.get(key) ?? [];
-      if (!known.includes(group)) this.byKey.set(key, [...known, group]);
-    }
+  /** Same compared title, but another paper: the abstracts clearly differ, and so does the number of authors, the date or the spelling of the title. */
+  private isAnotherPaper(group: DraftGroup, draft: Draft): boolean {
+    const described = group.filter(({ abstract }) => abstract !== '');
+    if (draft.abstract === '' || described.length === 0) return false;
+    const contradicted = differs(group, draft, (d) => d.authorCount) || differs(group, draft, (d) => d.issued) || differs(group, draft, (d) => d.title);
+    return contradicted && !described.some((other) => textSimilarity(this.wordsOf(other), this.wordsOf(draft)) >= clearlyDifferent);
+  }
+
+  find(draft: Draft): DraftGroup | undefined {
+    const { ids, text, title } = this.keysOf(draft);
+    const groupsOf = (key: string) => this.byKey.get(key) ?? [];
+    return (
+      [...ids, text].flatMap(groupsOf).find((group) => !idsDiffer(group, draft)) ??
+      groupsOf(title).slice(0, mostCompared).find((group) => !idsDiffer(group, draft) && !this.isAnotherPaper(group, draft))
+    );
   }
 
   add(draft: Draft, group: DraftGroup = []): void {
     if (group.length === 0) this.groups.push(group);
     group.push(draft);
-    this.register(group, draft);
+    const { ids, text, title } = this.keysOf(draft);
+    for (const key of [...ids, text, title]) {
+      const known = this.byKey.get(key);
+      if (!known) this.byKey.set(key, [group]);
+      else if (known.length < mostCompared && !known.includes(group)) known.push(group);
+    }
   }
 }
 
@@ -79,6 +89,11 @@ export function compareDrafts(a: Draft, b: Draft): number {
   return a.lines[0] - b.lines[0];
 }
 
+/** Records that say most about who they are come first. */
+function idRank({ arxivId, doi }: Draft): number {
+  return arxivId !== undefined ? 0 : doi !== undefined ? 1 : 2;
+}
+
 function sortGroups(groups: DraftGroup[]): DraftGroup[] {
   for (const group of groups) group.sort(compareDrafts);
   return groups.sort((a, b) => (a[0] && b[0] ? compareDrafts(a[0], b[0]) : 0));
@@ -86,13 +101,13 @@ function sortGroups(groups: DraftGroup[]): DraftGroup[] {
 
 /**
  * Brings the records of one paper together: by arXiv id, then DOI, then title. Records with an id
- * come first, so that the result does not depend on the order of files.
+ * come first, those with an arXiv id before those with a DOI alone, so that the result does not
+ * depend on the order of files.
  */
 export function mergeDrafts(drafts: Draft[]): DraftGroup[] {
   const index = new GroupIndex();
-  const hasId = (draft: Draft) => draft.arxivId !== undefined || draft.doi !== undefined;
-  const ordered = [...drafts].sort(compareDrafts);
-  for (const draft of [...ordered.filter(hasId), ...ordered.filter((d) => !hasId(d))]) index.add(draft, index.find(draft));
+  const ordered = [...drafts].sort((a, b) => idRank(a) - idRank(b) || compareDrafts(a, b));
+  for (const draft of ordered) index.add(draft, index.find(draft));
   return sortGroups(index.groups);
 }
 

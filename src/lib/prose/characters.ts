@@ -25,7 +25,12 @@ export function isSpace(character: string | undefined): boolean {
 }
 
 /** Offset after the run of characters that pass the test. */
-export function endOfRun(text: string, at: number, limit: number, test: (character: string | undefined) => boolean): number {
+export function endOfRun(
+  text: string,
+  at: number,
+  limit: number,
+  test: (character: string | undefined) => boolean,
+): number {
   let end = at;
   while (end < limit && test(text[end])) end += 1;
   return end;

@@ -48,7 +48,8 @@ export type RawReason =
   | 'lost-argument'
   | 'beside-dollar'
   | 'not-mathematics'
-  | 'unpaired-quote';
+  | 'unpaired-quote'
+  | 'spelled-letter';
 
 export interface RawSpan {
   range: Range;

@@ -9,7 +9,9 @@ export function findMathLetters(inlines: Inline[]): Set<string> {
     inlines.flatMap((inline) => {
       if (inline.type === 'text') return [];
       if (inline.type !== 'math') return [...findMathLetters(inline.children)];
-      return [...inline.tex.matchAll(commandName)].flatMap(([, name = '']) => (findSymbol(name)?.kind === 'letter' ? [name] : []));
+      return [...inline.tex.matchAll(commandName)].flatMap(([, name = '']) =>
+        findSymbol(name)?.kind === 'letter' ? [name] : [],
+      );
     }),
   );
 }

@@ -16,4 +16,3 @@ export function parseProse(text: string, options: ProseOptions): Prose {
   if (letters.size === 0) return prose;
   return readInlines(createSource(text, options, letters), 0, text.length);
 }
-

@@ -24,7 +24,21 @@ const accents = new Map(
 /** Commands that work without braces. The others are too easily met in paths, code and addresses. */
 const bare = new Set(['"', "'", '`', '^', '~']);
 const specialLetters = new Map(
-  Object.entries({ i: 'ı', j: 'ȷ', l: 'ł', L: 'Ł', o: 'ø', O: 'Ø', ss: 'ß', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ', aa: 'å', AA: 'Å' }),
+  Object.entries({
+    i: 'ı',
+    j: 'ȷ',
+    l: 'ł',
+    L: 'Ł',
+    o: 'ø',
+    O: 'Ø',
+    ss: 'ß',
+    ae: 'æ',
+    AE: 'Æ',
+    oe: 'œ',
+    OE: 'Œ',
+    aa: 'å',
+    AA: 'Å',
+  }),
 );
 const contraction = /^(?:s|t|d|m|re|ll|ve)(?![\p{L}\p{N}])/u;
 
@@ -46,7 +60,9 @@ function readArgument(text: string, at: number): (Argument & { braced: boolean }
     return argument && { ...argument, braced: false };
   }
   const argument = readLetter(text, at + 1);
-  return argument && text[argument.end] === '}' ? { letter: argument.letter, end: argument.end + 1, braced: true } : undefined;
+  return argument && text[argument.end] === '}'
+    ? { letter: argument.letter, end: argument.end + 1, braced: true }
+    : undefined;
 }
 
 /** `\"U`, `\'{e}`, `\v{s}`: an accented letter, if Unicode has it as one character. */
@@ -69,14 +85,17 @@ function readSpecial(source: Source, at: number): Argument | undefined {
   if (letter === undefined || text[at - 1] === ':') return undefined;
   const end = at + 1 + name.length;
   if (text.startsWith('{}', end)) return { letter, end: end + 2 };
-  return { letter, end: text[end] === ' ' && isAsciiLetter(text[end + 1]) && isAsciiLetter(text[at - 1]) ? end + 1 : end };
+  // Only where the word goes on: `S\o ren`, `\AA ngstrom`.
+  const isInWord = isAsciiLetter(text[at - 1]) || letter !== letter.toLowerCase();
+  return { letter, end: isInWord && text[end] === ' ' && isAsciiLetter(text[end + 1]) ? end + 1 : end };
 }
 
 function readUnbraced(source: Source, at: number): Argument | undefined {
   const { text } = source;
   if (text[at] !== '\\') return undefined;
   // `object\'s` is an apostrophe that some program has escaped, not an accent.
-  if (text[at + 1] === "'" && isWordCharacter(text[at - 1]) && contraction.test(text.slice(at + 2, at + 6))) return { letter: "'", end: at + 2 };
+  if (text[at + 1] === "'" && isWordCharacter(text[at - 1]) && contraction.test(text.slice(at + 2, at + 6)))
+    return { letter: "'", end: at + 2 };
   return readAccented(source, at) ?? readSpecial(source, at);
 }
 

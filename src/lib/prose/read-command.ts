@@ -7,7 +7,17 @@ const thinSpace = '\u202f';
 
 /** Abbreviations that classes of conferences define, written without their full stop when one follows. */
 const abbreviations = new Map(
-  Object.entries({ eg: 'e.g.', Eg: 'E.g.', ie: 'i.e.', Ie: 'I.e.', etc: 'etc.', cf: 'cf.', vs: 'vs.', wrt: 'w.r.t.', etal: 'et al.' }),
+  Object.entries({
+    eg: 'e.g.',
+    Eg: 'E.g.',
+    ie: 'i.e.',
+    Ie: 'I.e.',
+    etc: 'etc.',
+    cf: 'cf.',
+    vs: 'vs.',
+    wrt: 'w.r.t.',
+    etal: 'et al.',
+  }),
 );
 
 const words = new Map(

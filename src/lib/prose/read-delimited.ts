@@ -1,6 +1,11 @@
 import { isDigit, isSpace } from './characters.ts';
+import { attempt } from './math/cursor.ts';
+import { formatUnicode } from './math/format-unicode.ts';
 import { someNode, type Formula } from './math/formula.ts';
+import type { MathCursor } from './math/lexer.ts';
 import { readBody } from './math/read-body.ts';
+import { readScripts } from './math/read-scripts.ts';
+import { isSmallWord } from './math/small-words.ts';
 import { formulaToInline, leaveRaw, needsSetting, startMath } from './read-formula.ts';
 import type { Reading, Source } from './source.ts';
 
@@ -20,20 +25,44 @@ function findClose(source: Source, from: number, limit: number, mark: string): n
 
 /** A sentence between two amounts of money is no formula, even if every character of it could be one. */
 function isSentence(formula: Formula): boolean {
-  return formula.filter((node) => node.type === 'letters' && node.value.length > 2).length > 2 && !someNode(formula, (node) => node.type === 'script');
+  const words = formula.flatMap((node) =>
+    node.type === 'letters' && node.value.length > 1 ? [node.value] : [],
+  );
+  return (
+    words.some(isSmallWord) ||
+    (words.filter((word) => word.length > 2).length > 2 &&
+      !someNode(formula, (node) => node.type === 'script'))
+  );
+}
+
+/** `Med-R$^3$`: an exponent whose base stands in front of the dollar. */
+function readLooseScript(cursor: MathCursor): Formula | undefined {
+  const character = cursor.source.text[cursor.at];
+  const node =
+    character === '^' || character === '_' ? readScripts(cursor, { type: 'group', body: [] }) : undefined;
+  return node && cursor.at === cursor.limit ? [node] : undefined;
 }
 
 function readInside(source: Source, at: number, from: number, to: number, end: number): Reading {
   const cursor = { ...startMath(source, from, to, false), limit: to };
+  const script = attempt(cursor, () => readLooseScript(cursor));
+  if (script)
+    return { end, inlines: [formulaToInline(source, script, at, end, !/[_^]/.test(formatUnicode(script)))] };
   const formula = readBody(cursor, 'any', (token) => token === undefined);
-  if (!formula || formula.length === 0 || isSentence(formula)) return leaveRaw(source, at, end, 'not-mathematics');
+  if (!formula || formula.length === 0 || isSentence(formula))
+    return leaveRaw(source, at, end, 'not-mathematics');
   return { end, inlines: [formulaToInline(source, formula, at, end, !needsSetting(formula))] };
 }
 
-/** `\( … \)`, which nothing but mathematics is put between. */
+const commands = new Map([
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+]);
+
+/** `\( … \)` and `\[ … \]`, which nothing but mathematics is put between. */
 export function readParenthesised(source: Source, at: number, limit: number): Reading | undefined {
-  if (!source.text.startsWith('\\(', at)) return undefined;
-  const close = findClose(source, at + 2, limit, '\\)');
+  const mark = commands.get(source.text.slice(at, at + 2));
+  const close = mark === undefined ? undefined : findClose(source, at + 2, limit, mark);
   return close === undefined ? undefined : readInside(source, at, at + 2, close, close + 2);
 }
 
@@ -45,6 +74,7 @@ export function readDollars(source: Source, at: number, limit: number): Reading 
   const from = at + mark.length;
   const close = findClose(source, from, limit, mark);
   if (close === undefined) return undefined;
-  const isMoney = mark === '$' && (isSpace(text[from]) || isSpace(text[close - 1]) || isDigit(text[close + 1]));
+  const isMoney =
+    mark === '$' && (isSpace(text[from]) || isSpace(text[close - 1]) || isDigit(text[close + 1]));
   return isMoney ? undefined : readInside(source, at, from, close, close + mark.length);
 }

@@ -19,25 +19,43 @@ export function startMath(source: Source, at: number, limit: number, stripped: b
 /** A span that was looked at and left as it is. */
 export function leaveRaw(source: Source, start: number, end: number, reason: RawReason): Reading {
   const raw = source.text.slice(start, end);
-  return { end, inlines: [{ type: 'text', value: raw, start, end }], leftRaw: [{ range: { start, end }, raw, reason }] };
+  return {
+    end,
+    inlines: [{ type: 'text', value: raw, start, end }],
+    leftRaw: [{ range: { start, end }, raw, reason }],
+  };
 }
 
 /** Turns a formula into a formula of the page, or into text where nothing in it needs to be set. */
-export function formulaToInline(source: Source, formula: Formula, start: number, end: number, isText: boolean): Inline {
+export function formulaToInline(
+  source: Source,
+  formula: Formula,
+  start: number,
+  end: number,
+  isText: boolean,
+): Inline {
   if (isText) return { type: 'text', value: formatUnicode(formula, 'text'), start, end };
-  return { type: 'math', tex: formatTex(formula), value: formatUnicode(formula), raw: source.text.slice(start, end), start, end };
+  return {
+    type: 'math',
+    tex: formatTex(formula),
+    value: formatUnicode(formula),
+    raw: source.text.slice(start, end),
+    start,
+    end,
+  };
 }
 
 /** `360^\circ`: an angle, which is a number and a sign rather than a power. */
 function isAngle(node: MathNode): boolean {
-  const [only, ...rest] = node.type === 'script' && node.base.type === 'number' && !node.below ? (node.above ?? []) : [];
+  const [only, ...rest] =
+    node.type === 'script' && node.base.type === 'number' && !node.below ? (node.above ?? []) : [];
   return rest.length === 0 && only?.type === 'symbol' && only.name === 'circ';
 }
 
 /** Whether a formula is more than numbers and signs, which a sentence can hold as they are. */
 export function needsSetting(formula: Formula): boolean {
   return formula.some((node) => {
-    if (isAngle(node) || node.type === 'number' || node.type === 'sign' || node.type === 'space') return false;
+    if (isAngle(node) || ['number', 'sign', 'space', 'words'].includes(node.type)) return false;
     if (node.type === 'symbol') return findSymbol(node.name)?.kind === 'letter';
     return node.type === 'group' || node.type === 'fence' ? needsSetting(node.body) : true;
   });
@@ -48,25 +66,46 @@ function mayStart(source: Source, at: number): boolean {
   const { text } = source;
   const before = text[at - 1];
   if (before === undefined) return true;
-  if (before === '.' && isWordCharacter(text[at - 2])) return isDigit(text[at - 2]) ? false : text[at] === '\\';
-  if (before === '\\' || before === '^' || before === '_' || before === '@' || before === '#' || before === '&') return false;
+  if (before === '.' && isWordCharacter(text[at - 2]))
+    return isDigit(text[at - 2]) ? false : text[at] === '\\';
+  if (
+    before === '\\' ||
+    before === '^' ||
+    before === '_' ||
+    before === '@' ||
+    before === '#' ||
+    before === '&'
+  )
+    return false;
   return !isWordCharacter(before) || text[at] === '\\' || text[at] === '{';
 }
 
 /** `M^3Fin`, `Med-R^3`, `R^3-SQL`: a raised number in the middle of a name. */
 function isPartOfName(source: Source, formula: Formula, start: number, end: number): boolean {
   const [only, ...rest] = formula;
-  if (rest.length > 0 || only?.type !== 'script' || only.base.type !== 'letters' || only.base.value.length > 1) return false;
+  if (
+    rest.length > 0 ||
+    only?.type !== 'script' ||
+    only.base.type !== 'letters' ||
+    only.base.value.length > 1
+  )
+    return false;
   const { text } = source;
   if ((text[start - 1] === '-' && isLetter(text[start - 2])) || isLetter(text[end])) return true;
-  return text[end] === '-' && isLetter(text[end + 1]) && text[end + 1] === text[end + 1]?.toUpperCase() && /^[A-Za-z]$/.test(only.base.value);
+  return (
+    text[end] === '-' &&
+    isLetter(text[end + 1]) &&
+    text[end + 1] === text[end + 1]?.toUpperCase() &&
+    /^[A-Za-z]$/.test(only.base.value)
+  );
 }
 
 /** A bracket by itself belongs to the sentence; only a list of formulas is read with its bracket. */
 function isLooseBracket(formula: Formula): boolean {
   const [only, ...rest] = formula;
   if (rest.length > 0 || !only || (only.type !== 'fence' && only.type !== 'group')) return false;
-  if (only.type === 'group') return !someNode(only.body, (node) => node.type === 'symbol' || node.type === 'script');
+  if (only.type === 'group')
+    return !someNode(only.body, (node) => node.type === 'symbol' || node.type === 'script');
   const hasWord = only.body.some((node) => node.type === 'letters' && node.value.length > 1);
   return hasWord || !only.body.some((node) => node.type === 'sign' && node.value === ',');
 }
@@ -75,15 +114,23 @@ function isLooseBracket(formula: Formula): boolean {
 function isGreekList(formula: Formula): boolean {
   const [only, ...rest] = formula;
   if (rest.length > 0 || only?.type !== 'fence' || only.open !== '(') return false;
-  const items = only.body.filter((node) => node.type !== 'space' && !(node.type === 'sign' && node.value === ','));
-  return items.length > 1 && items.every((node) => node.type === 'symbol' && findSymbol(node.name)?.kind === 'letter');
+  const items = only.body.filter(
+    (node) => node.type !== 'space' && !(node.type === 'sign' && node.value === ','),
+  );
+  return (
+    items.length > 1 &&
+    items.every((node) => node.type === 'symbol' && findSymbol(node.name)?.kind === 'letter')
+  );
 }
 
 /** A Greek letter that another formula of the same text uses, by itself or with signs around it. */
 function hasKnownLetter(source: Source, formula: Formula, start: number, end: number): boolean {
-  if (!someNode(formula, (node) => node.type === 'symbol' && source.knownLetters.has(node.name))) return false;
+  if (!someNode(formula, (node) => node.type === 'symbol' && source.knownLetters.has(node.name)))
+    return false;
   const { text } = source;
-  return !'-./'.includes(text[start - 1] ?? ' ') && !'-/'.includes(text[end] ?? ' ') && !isWordCharacter(text[end]);
+  return (
+    !'-./'.includes(text[start - 1] ?? ' ') && !'-/'.includes(text[end] ?? ' ') && !isWordCharacter(text[end])
+  );
 }
 
 /** Whether what follows the formula shows that it was cut out of something else. */
@@ -94,13 +141,20 @@ function isCutShort(source: Source, formula: Formula, end: number): boolean {
   if (next === '.' && isLetter(text[end + 1]) && isLetter(text[end - 1])) return true;
   if (!isWordCharacter(next)) return false;
   const last = formula.at(-1);
-  return !(last?.type === 'symbol' || (last?.type === 'number' && !needsSetting(formula)) || text[end - 1] === '}' || text[end - 1] === ')');
+  return !(
+    last?.type === 'symbol' ||
+    (last?.type === 'number' && !needsSetting(formula)) ||
+    text[end - 1] === '}' ||
+    text[end - 1] === ')'
+  );
 }
 
 /** `nabla^2DFT`: a symbol at the front of a name. */
 function isNameSymbol(source: Source, formula: Formula, end: number): boolean {
   const [only, ...rest] = formula;
-  return rest.length === 0 && only?.type === 'script' && only.base.type === 'symbol' && isLetter(source.text[end]);
+  return (
+    rest.length === 0 && only?.type === 'script' && only.base.type === 'symbol' && isLetter(source.text[end])
+  );
 }
 
 /** A formula without delimiters, from the first character of it. */
@@ -108,15 +162,20 @@ export function readFormula(source: Source, at: number, limit: number): Reading 
   if (at < source.searched || !mayStart(source, at)) return undefined;
   const cursor = startMath(source, at, limit, true);
   const formula = readExpression(cursor);
-  if (!formula) return cursor.lostUntil === undefined ? undefined : leaveRaw(source, at, cursor.lostUntil, 'lost-argument');
+  if (!formula)
+    return cursor.lostUntil === undefined
+      ? undefined
+      : leaveRaw(source, at, cursor.lostUntil, 'lost-argument');
   const end = cursor.at;
   const isSure = cursor.sure || isGreekList(formula) || hasKnownLetter(source, formula, at, end);
   // What has no sign of mathematics has none in any part; inside a bracket the evidence can be new.
-  if (!isSure && !formula.some((node) => node.type === 'fence' || node.type === 'group')) source.searched = end;
+  if (!isSure && !formula.some((node) => node.type === 'fence' || node.type === 'group'))
+    source.searched = end;
   const isName = isNameSymbol(source, formula, end);
   if (!isSure || isLooseBracket(formula) || isPartOfName(source, formula, at, end)) return undefined;
   if (!isName && isCutShort(source, formula, end)) return undefined;
-  if (!source.mathDelimiters && (source.text[at - 1] === '$' || source.text[end] === '$')) return leaveRaw(source, at, end, 'beside-dollar');
+  if (!source.mathDelimiters && (source.text[at - 1] === '$' || source.text[end] === '$'))
+    return leaveRaw(source, at, end, 'beside-dollar');
   const isText = isName || !needsSetting(formula);
   return { end, inlines: [formulaToInline(source, formula, at, end, isText)] };
 }

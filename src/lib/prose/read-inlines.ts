@@ -68,21 +68,43 @@ function endOfLiteral(source: Source, at: number, limit: number): number {
 /** Adds an inline, joining text that was taken over unchanged. */
 function addInline(inlines: Inline[], inline: Inline, source: Source): void {
   const last = inlines.at(-1);
-  const isLiteral = (node: Inline | undefined) => node?.type === 'text' && node.value === source.text.slice(node.start, node.end);
-  if (last?.type === 'text' && inline.type === 'text' && isLiteral(last) && isLiteral(inline) && last.end === inline.start) {
+  const isLiteral = (node: Inline | undefined) =>
+    node?.type === 'text' && node.value === source.text.slice(node.start, node.end);
+  if (
+    last?.type === 'text' &&
+    inline.type === 'text' &&
+    isLiteral(last) &&
+    isLiteral(inline) &&
+    last.end === inline.start
+  ) {
     last.value += inline.value;
     last.end = inline.end;
   } else inlines.push(inline);
 }
 
+/** A span inside the last one that is reported for the same reason adds nothing. */
+function isWithin({ range, reason }: RawSpan, last: RawSpan | undefined): boolean {
+  return last?.reason === reason && range.start >= last.range.start && range.end <= last.range.end;
+}
+
 /** Reads a stretch of text from left to right. */
-export function readInlines(source: Source, from: number, to: number, depth = 0): { inlines: Inline[]; leftRaw: RawSpan[] } {
+export function readInlines(
+  source: Source,
+  from: number,
+  to: number,
+  depth = 0,
+): { inlines: Inline[]; leftRaw: RawSpan[] } {
   const inlines: Inline[] = [];
   const leftRaw: RawSpan[] = [];
   let literal = from;
   let at = from;
   const flush = (until: number) => {
-    if (until > literal) addInline(inlines, { type: 'text', value: source.text.slice(literal, until), start: literal, end: until }, source);
+    if (until > literal)
+      addInline(
+        inlines,
+        { type: 'text', value: source.text.slice(literal, until), start: literal, end: until },
+        source,
+      );
   };
   while (at < to) {
     const reading = readAt(source, at, to, depth);
@@ -93,7 +115,7 @@ export function readInlines(source: Source, from: number, to: number, depth = 0)
     }
     flush(at);
     for (const inline of reading.inlines) addInline(inlines, inline, source);
-    leftRaw.push(...(reading.leftRaw ?? []));
+    for (const span of reading.leftRaw ?? []) if (!isWithin(span, leftRaw.at(-1))) leftRaw.push(span);
     at = reading.end;
     literal = at;
   }

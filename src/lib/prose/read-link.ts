@@ -23,11 +23,21 @@ export function isWebAddress(url: string): boolean {
   return hostname.includes('.') && username === '' && password === '';
 }
 
-function isTrailing(url: string): boolean {
-  const last = url.at(-1) ?? '';
-  const open = last === ')' ? '(' : last === ']' ? '[' : '';
-  const isUnpaired = open !== '' && url.split(last).length > url.split(open).length;
-  return trailing.has(last) || isUnpaired;
+/** Length of an address without the punctuation at its end and closing brackets that it did not open. */
+function lengthWithoutTrail(url: string): number {
+  const count = (character: string) => url.split(character).length - 1;
+  const surplus = new Map([
+    [')', count(')') - count('(')],
+    [']', count(']') - count('[')],
+  ]);
+  let length = url.length;
+  for (; length > 0; length -= 1) {
+    const last = url[length - 1] ?? '';
+    const unpaired = surplus.get(last) ?? 0;
+    if (unpaired > 0) surplus.set(last, unpaired - 1);
+    else if (!trailing.has(last)) break;
+  }
+  return length;
 }
 
 /** The address in running text that begins at an offset, without the punctuation after it. */
@@ -36,7 +46,7 @@ export function findAddress(source: Source, at: number, limit: number): Address 
   if (!/^https?:\/\//i.test(text.slice(at, at + 8))) return undefined;
   const pieces: { character: string; end: number }[] = [];
   const last = Math.min(limit, at + longestAddress);
-  for (let end = at; end < last; ) {
+  for (let end = at; end < last;) {
     const isEscape = text[end] === '\\' && escapable.has(text[end + 1] ?? ' ');
     const character = text[isEscape ? end + 1 : end] ?? ' ';
     if (!isEscape && (stops.has(character) || isSpace(character) || character > '~')) break;
@@ -44,15 +54,20 @@ export function findAddress(source: Source, at: number, limit: number): Address 
     pieces.push({ character, end });
   }
   source.steps += pieces.length;
-  let url = pieces.map(({ character }) => character).join('');
-  while (url !== '' && isTrailing(url)) url = url.slice(0, -1);
+  const run = pieces.map(({ character }) => character).join('');
+  const url = run.slice(0, lengthWithoutTrail(run));
   const end = pieces[url.length - 1]?.end;
   return end !== undefined && isWebAddress(url) ? { url, end } : undefined;
 }
 
 /** Two spellings of one address: with or without scheme, `www` and final slash. */
 function isSameAddress(url: string, label: string): boolean {
-  const core = (address: string) => address.trim().replace(/^https?:\/\//i, '').replace(/^www\./i, '').replace(/\/$/, '');
+  const core = (address: string) =>
+    address
+      .trim()
+      .replace(/^https?:\/\//i, '')
+      .replace(/^www\./i, '')
+      .replace(/\/$/, '');
   return core(url) === core(label.replaceAll('\\_', '_'));
 }
 
@@ -86,7 +101,9 @@ export function readBareLink(source: Source, at: number, limit: number): Reading
 /** A space where a command was glued to the word before it. */
 function gapBefore(source: Source, at: number): Inline[] {
   const before = source.text[at - 1];
-  return isWordCharacter(before) || (before !== undefined && '.,;:'.includes(before)) ? [textInline(' ', at, at)] : [];
+  return isWordCharacter(before) || (before !== undefined && '.,;:'.includes(before))
+    ? [textInline(' ', at, at)]
+    : [];
 }
 
 /** `\url{…}`. What is no web address stays as text without the command. */
@@ -94,8 +111,12 @@ function readUrlCommand(source: Source, at: number, limit: number): Reading | un
   const open = at + '\\url'.length;
   const close = source.groups.get(open);
   if (close === undefined || close > limit) return undefined;
-  const url = source.text.slice(open + 1, close - 1).trim().replace(/\\([_%#&~])/g, '$1');
-  const inline = isWebAddress(url) && !/\s/.test(url) ? link(url, undefined, at, close) : textInline(url, at, close);
+  const url = source.text
+    .slice(open + 1, close - 1)
+    .trim()
+    .replace(/\\([_%#&~])/g, '$1');
+  const inline =
+    isWebAddress(url) && !/\s/.test(url) ? link(url, undefined, at, close) : textInline(url, at, close);
   return { end: close, inlines: [...gapBefore(source, at), inline] };
 }
 

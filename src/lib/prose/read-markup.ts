@@ -58,7 +58,9 @@ export function findStyleGroup(source: Source, at: number, limit: number): Style
   const name = /^\{\\([a-z]{2,8}) /.exec(source.text.slice(at, at + 12))?.[1] ?? '';
   const style = switches.get(name);
   const end = source.groups.get(at);
-  return style && end !== undefined && end <= limit ? { style, from: at + name.length + 3, to: end - 1, end } : undefined;
+  return style && end !== undefined && end <= limit
+    ? { style, from: at + name.length + 3, to: end - 1, end }
+    : undefined;
 }
 
 /** The inlines of a span in their style. */

@@ -10,7 +10,11 @@ function text(value: string, start: number, end: number): Reading {
 }
 
 /** The marks that close a quotation opened with two backticks: `''`, or `"` where no `''` comes first. */
-function findDoubleClose(source: Source, from: number, limit: number): { at: number; length: number } | undefined {
+function findDoubleClose(
+  source: Source,
+  from: number,
+  limit: number,
+): { at: number; length: number } | undefined {
   const { text } = source;
   let straight: number | undefined;
   const last = Math.min(limit, from + longestQuotation);
@@ -29,7 +33,14 @@ function findSingleClose(source: Source, from: number, limit: number): number | 
   for (let at = from; at < last; at += 1) {
     source.steps += 1;
     if (text[at] === '`' || text.startsWith('\n\n', at)) return undefined;
-    if (text[at] === "'" && at > from && !isSpace(text[at - 1]) && !isWordCharacter(text[at + 1]) && text[at + 1] !== "'") return at;
+    if (
+      text[at] === "'" &&
+      at > from &&
+      !isSpace(text[at - 1]) &&
+      !isWordCharacter(text[at + 1]) &&
+      text[at + 1] !== "'"
+    )
+      return at;
   }
   return undefined;
 }

@@ -19,12 +19,19 @@ function findBackslash(source: Source, at: number): Finding {
   const isOpen = source.text[end] === '{' && !source.groups.has(end);
   if (end > at + 1) return { start: at, end, next: end, reason: isOpen ? 'unpaired-brace' : 'unknown-macro' };
   const isDouble = source.text[at + 1] === '\\';
-  return { start: at, end: at + (isDouble ? 2 : 1), next: at + (isDouble ? 2 : 1), reason: 'stray-backslash' };
+  return {
+    start: at,
+    end: at + (isDouble ? 2 : 1),
+    next: at + (isDouble ? 2 : 1),
+    reason: 'stray-backslash',
+  };
 }
 
 function findBrace(source: Source, at: number): Finding | undefined {
   if (source.text[at] === '}') {
-    return source.closers.has(at) ? undefined : { start: at, end: at + 1, next: at + 1, reason: 'unpaired-brace' };
+    return source.closers.has(at)
+      ? undefined
+      : { start: at, end: at + 1, next: at + 1, reason: 'unpaired-brace' };
   }
   const close = source.groups.get(at);
   if (close === undefined) return { start: at, end: at + 1, next: at + 1, reason: 'unpaired-brace' };
@@ -36,7 +43,11 @@ function isNameCharacter(character: string | undefined): boolean {
 }
 
 /** The word around an offset, as far as it is reported. */
-function wordAround(source: Source, at: number, test: (character: string | undefined) => boolean): { start: number; end: number } {
+function wordAround(
+  source: Source,
+  at: number,
+  test: (character: string | undefined) => boolean,
+): { start: number; end: number } {
   let start = at;
   while (start > 0 && at - start < longestSpan && test(source.text[start - 1])) start -= 1;
   return { start, end: endOfRun(source.text, at + 1, Math.min(source.text.length, at + longestSpan), test) };
@@ -52,17 +63,35 @@ function findScript(source: Source, at: number): Finding | undefined {
     const isIndex = (base.length === 1 && isLetter(base)) || findSymbol(base)?.kind === 'letter';
     return { start, end, next: end, reason: isIndex ? 'ambiguous-script' : 'underscore-in-name' };
   }
-  const { start, end } = wordAround(source, at, (character) => character !== undefined && !isSpace(character));
-  return { start, end, next: at + 1, reason: isWordCharacter(text[at - 1]) ? 'ambiguous-script' : 'script-without-base' };
+  const { start, end } = wordAround(
+    source,
+    at,
+    (character) => character !== undefined && !isSpace(character),
+  );
+  return {
+    start,
+    end,
+    next: at + 1,
+    reason: isWordCharacter(text[at - 1]) ? 'ambiguous-script' : 'script-without-base',
+  };
 }
 
 /** Reports a character of markup that no reader could make anything of, and keeps it. */
 export function readRaw(source: Source, at: number): Reading | undefined {
   const character = source.text[at] ?? '';
-  const finding: Finding | undefined = character === '\\' ? findBackslash(source, at) : '{}'.includes(character) ? findBrace(source, at) : findScript(source, at);
+  const finding: Finding | undefined =
+    character === '\\'
+      ? findBackslash(source, at)
+      : '{}'.includes(character)
+        ? findBrace(source, at)
+        : findScript(source, at);
   if (!finding) return undefined;
   const { start, end, next, reason } = finding;
   source.steps += end - start;
   const leftRaw: RawSpan[] = [{ range: { start, end }, raw: source.text.slice(start, end), reason }];
-  return { end: next, inlines: [{ type: 'text', value: source.text.slice(at, next), start: at, end: next }], leftRaw };
+  return {
+    end: next,
+    inlines: [{ type: 'text', value: source.text.slice(at, next), start: at, end: next }],
+    leftRaw,
+  };
 }

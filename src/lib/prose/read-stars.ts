@@ -19,6 +19,18 @@ function closes(text: string, at: number): boolean {
   return isRun(text, at) && !isSpace(before) && (isWordCharacter(before) || !isWordCharacter(after));
 }
 
+const brackets = new Map([...'()[]{}'].map((bracket, index, all) => [bracket, all[index - 1]]));
+
+/** `(**options)` and `x**2` in one line enclose half a bracket; what authors set in bold does not. */
+function isBalanced(text: string): boolean {
+  const open: string[] = [];
+  for (const character of text) {
+    if ('([{'.includes(character)) open.push(character);
+    else if (brackets.has(character) && open.pop() !== brackets.get(character)) return false;
+  }
+  return open.length === 0;
+}
+
 /** The one mark of Markdown that authors use in abstracts: `**Med**ical`. */
 export function findStars(source: Source, at: number, limit: number): StyledSpan | undefined {
   const { text } = source;
@@ -26,8 +38,10 @@ export function findStars(source: Source, at: number, limit: number): StyledSpan
   const last = Math.min(limit - 2, at + longestBold);
   for (let to = at + 3; to <= last; to += 1) {
     source.steps += 1;
-    if (text.startsWith('\n\n', to) || (isRun(text, to) && !closes(text, to))) return undefined;
-    if (closes(text, to)) return { style: 'strong', from: at + 2, to, end: to + 2 };
+    if (text.startsWith('\n\n', to)) return undefined;
+    if (text[to] !== '*') continue;
+    if (!closes(text, to) || !isBalanced(text.slice(at + 2, to))) return undefined;
+    return { style: 'strong', from: at + 2, to, end: to + 2 };
   }
   return undefined;
 }

@@ -1,15 +1,26 @@
 import { endOfRun, isLetter, isWordCharacter } from './characters.ts';
 import { findSymbol, isSureName } from './math/symbols.ts';
+import { leaveRaw } from './read-formula.ts';
 import type { Reading, Source } from './source.ts';
 
 /** Names that are symbols of the sentence when they stand alone: `Code rightarrow Math`. */
 const kinds = new Set(['arrow', 'relation', 'ordinary', 'open', 'close', 'binary']);
+/** Letters that authors also spell out: `tau-bench`. Those that are everyday words, like `beta`, are no doubt at all. */
+const spelledLetters = new Set('tau lambda epsilon sigma theta rho kappa phi psi zeta'.split(' '));
+
+/** What an argument that lost its command has run into: `varepsilond` was `\varepsilon\sqrt{d}`. */
+const runTogether = /^(?:varepsilon|vartheta|varphi|mathcal|mathbb|mathbf|mathsf|mathrm|boldsymbol)\p{L}+$/u;
 
 /** A symbol without its backslash that no formula was found around. */
 export function readSymbolWord(source: Source, at: number, limit: number): Reading | undefined {
-  const end = endOfRun(source.text, at, Math.min(limit, at + 16), isLetter);
-  const symbol = findSymbol(source.text.slice(at, end));
-  if (!symbol || !isSureName(symbol.name) || !kinds.has(symbol.kind) || isLetter(source.text[end])) return undefined;
-  if (isWordCharacter(source.text[at - 1]) || '_^\\./'.includes(source.text[at - 1] ?? ' ') || '_^/'.includes(source.text[end] ?? ' ')) return undefined;
+  const { text } = source;
+  const end = endOfRun(text, at, Math.min(limit, at + 16), isLetter);
+  const word = text.slice(at, end);
+  if (runTogether.test(word)) return leaveRaw(source, at, end, 'lost-argument');
+  const symbol = findSymbol(word);
+  if (!symbol || isLetter(text[end]) || isWordCharacter(text[at - 1])) return undefined;
+  if (spelledLetters.has(symbol.name)) return leaveRaw(source, at, end, 'spelled-letter');
+  if (!isSureName(symbol.name) || !kinds.has(symbol.kind)) return undefined;
+  if ('_^\\./'.includes(text[at - 1] ?? ' ') || '_^/'.includes(text[end] ?? ' ')) return undefined;
   return { end, inlines: [{ type: 'text', value: symbol.character, start: at, end }] };
 }

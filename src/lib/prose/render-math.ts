@@ -8,7 +8,9 @@ const dropped = new Set(['style', 'className', 'class', 'href']);
 
 function withoutStyle(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;
-  const properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => !dropped.has(name)));
+  const properties = Object.fromEntries(
+    Object.entries(node.properties).filter(([name]) => !dropped.has(name)),
+  );
   return { ...node, properties, children: node.children.map(withoutStyle) };
 }
 
@@ -18,7 +20,9 @@ function asMath(children: ElementContent[]): Element {
 
 /** What stands where a formula cannot be set: its LaTeX, as words of a formula. */
 function asSource(tex: string): Element {
-  return asMath([{ type: 'element', tagName: 'mtext', properties: {}, children: [{ type: 'text', value: tex }] }]);
+  return asMath([
+    { type: 'element', tagName: 'mtext', properties: {}, children: [{ type: 'text', value: tex }] },
+  ]);
 }
 
 /**

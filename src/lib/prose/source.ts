@@ -43,8 +43,20 @@ function pairBraces(text: string): Pick<Source, 'groups' | 'closers'> {
 }
 
 /** Prepares a text for reading. */
-export function createSource(text: string, options: ProseOptions, knownLetters: ReadonlySet<string> = new Set()): Source {
-  return { text, ...options, ...pairBraces(text), knownLetters, quotes: new Map(), searched: 0, steps: text.length };
+export function createSource(
+  text: string,
+  options: ProseOptions,
+  knownLetters: ReadonlySet<string> = new Set(),
+): Source {
+  return {
+    text,
+    ...options,
+    ...pairBraces(text),
+    knownLetters,
+    quotes: new Map(),
+    searched: 0,
+    steps: text.length,
+  };
 }
 
 /** What a reader made of the text from where it was asked to look. */

@@ -4,7 +4,11 @@ import type { Inline } from './inline.ts';
 /** A formula in a Markdown tree, as `remark-math` has it. */
 export interface InlineMath extends Literal {
   type: 'inlineMath';
-  data: Data & { hName: 'code'; hProperties: { className: string[] }; hChildren: { type: 'text'; value: string }[] };
+  data: Data & {
+    hName: 'code';
+    hProperties: { className: string[] };
+    hChildren: { type: 'text'; value: string }[];
+  };
 }
 
 declare module 'mdast' {
@@ -18,7 +22,11 @@ declare module 'mdast' {
 
 function toInlineMath(tex: string): InlineMath {
   const className = ['language-math', 'math-inline'];
-  return { type: 'inlineMath', value: tex, data: { hName: 'code', hProperties: { className }, hChildren: [{ type: 'text', value: tex }] } };
+  return {
+    type: 'inlineMath',
+    value: tex,
+    data: { hName: 'code', hProperties: { className }, hChildren: [{ type: 'text', value: tex }] },
+  };
 }
 
 function toNode(inline: Inline): PhrasingContent {

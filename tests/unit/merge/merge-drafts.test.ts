@@ -113,9 +113,10 @@ test('every record is in one paper, no paper holds two arXiv ids, and no arXiv i
   );
 });
 
-test('two thousand different papers of one title are told apart', () => {
-  const list = Array.from({ length: 2000 }, (_, index) =>
-    makeDraft({ title: 'Memory', abstract: `a${String(index)} b${String(index)} c${String(index)}`, authorCount: index + 1, lines: [index * 10 + 1, index * 10 + 7] }),
-  );
-  expect(mergeDrafts(list)).toHaveLength(2000);
+test('thousands of different papers of one title are told apart, and each is found again by its text', () => {
+  const list = Array.from({ length: 6000 }, (_, index) => {
+    const number = String(index % 3000);
+    return makeDraft({ title: 'Memory', abstract: `a${number} b${number} c${number}`, authorCount: index + 1, lines: [index * 10 + 1, index * 10 + 7] });
+  });
+  expect(mergeDrafts(list).map((group) => group.length)).toEqual(Array.from({ length: 3000 }, () => 2));
 });

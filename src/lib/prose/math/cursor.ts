@@ -14,7 +14,8 @@ export function attempt<T>(cursor: MathCursor, read: () => T | undefined): T | u
 export function skipSpaces(cursor: MathCursor): boolean {
   const { text } = cursor.source;
   const start = cursor.at;
-  while (cursor.at < cursor.limit && isSpace(text[cursor.at]) && !text.startsWith('\n\n', cursor.at)) cursor.at += 1;
+  while (cursor.at < cursor.limit && isSpace(text[cursor.at]) && !text.startsWith('\n\n', cursor.at))
+    cursor.at += 1;
   return cursor.at > start;
 }
 

@@ -18,7 +18,9 @@ function formatScript(mark: '^' | '_', formula: Formula | undefined): string {
 function formatFence(node: MathNode & { type: 'fence' }): string {
   const open = node.open === '{' ? '\\{' : node.open;
   const close = node.close === '}' ? '\\}' : node.close;
-  const pieces = node.sized ? ['\\left', open, formatTex(node.body), '\\right', close] : [open, formatTex(node.body), close];
+  const pieces = node.sized
+    ? ['\\left', open, formatTex(node.body), '\\right', close]
+    : [open, formatTex(node.body), close];
   return pieces.reduce(join);
 }
 

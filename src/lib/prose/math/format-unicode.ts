@@ -6,7 +6,11 @@ import { accentMarks, findSymbol } from './symbols.ts';
 export type UnicodeStyle = 'line' | 'script' | 'text';
 
 /** Double-struck letters that every font has. */
-const doubleStruck = new Map([...'CℂHℍNℕPℙQℚRℝZℤ'].flatMap((character, index, all) => (index % 2 === 0 ? [[character, all[index + 1] ?? ''] as const] : [])));
+const doubleStruck = new Map(
+  [...'CℂHℍNℕPℙQℚRℝZℤ'].flatMap((character, index, all) =>
+    index % 2 === 0 ? [[character, all[index + 1] ?? ''] as const] : [],
+  ),
+);
 /** Exponents that are marks on the name rather than numbers: they stand on the line in plain text. */
 const exponentMarks = new Map([
   ['*', '*'],
@@ -32,7 +36,36 @@ function formatScript(text: string, mark: '^' | '_', isPlain: boolean): string {
 /** Whether a script needs no brackets when it is written on the line. */
 function isSingle(formula: Formula): boolean {
   const [only, ...rest] = formula;
-  return rest.length === 0 && only !== undefined && ['number', 'letters', 'symbol', 'sign', 'words'].includes(only.type);
+  if (rest.length > 0 || only === undefined) return false;
+  return only.type === 'font'
+    ? isSingle(only.body)
+    : ['number', 'letters', 'symbol', 'sign', 'words'].includes(only.type);
+}
+
+function isFunction(node: MathNode | undefined): boolean {
+  const symbol = node?.type === 'script' ? node.base : node;
+  return symbol?.type === 'symbol' && findSymbol(symbol.name)?.kind === 'function';
+}
+
+function isFactor(node: MathNode | undefined): boolean {
+  return (
+    node !== undefined &&
+    (['number', 'letters', 'font', 'accent', 'root'].includes(node.type) ||
+      isFunction(node) ||
+      isLetterSymbol(node) ||
+      (node.type === 'script' && isFactor(node.base)))
+  );
+}
+
+function isLetterSymbol(node: MathNode): boolean {
+  return node.type === 'symbol' && findSymbol(node.name)?.kind === 'letter';
+}
+
+/** The space that keeps the name of a function off its neighbours: `n log n`, but `log(n)`. */
+function gapBetween(left: MathNode | undefined, right: MathNode): string {
+  const isBefore = isFunction(right) && left !== undefined && (isFactor(left) || left.type === 'fence');
+  const isAfter = isFunction(left) && isFactor(right);
+  return isBefore || isAfter ? ' ' : '';
 }
 
 function formatFraction(formula: Formula): string {
@@ -47,7 +80,9 @@ function formatDelimiter(bracket: string): string {
 
 function formatFont(name: string, body: Formula): string {
   const text = formatUnicode(body, 'line');
-  return name === 'mathbb' ? [...text].map((character) => doubleStruck.get(character) ?? character).join('') : text;
+  return name === 'mathbb'
+    ? [...text].map((character) => doubleStruck.get(character) ?? character).join('')
+    : text;
 }
 
 function formatNode(node: MathNode, style: UnicodeStyle): string {
@@ -67,8 +102,12 @@ function formatNode(node: MathNode, style: UnicodeStyle): string {
     case 'fence':
       return formatDelimiter(node.open) + formatUnicode(node.body, style) + formatDelimiter(node.close);
     case 'script': {
-      const below = node.below ? formatScript(formatUnicode(node.below, 'script'), '_', isSingle(node.below)) : '';
-      const above = node.above ? formatScript(formatUnicode(node.above, 'script'), '^', isSingle(node.above)) : '';
+      const below = node.below
+        ? formatScript(formatUnicode(node.below, 'script'), '_', isSingle(node.below))
+        : '';
+      const above = node.above
+        ? formatScript(formatUnicode(node.above, 'script'), '^', isSingle(node.above))
+        : '';
       return formatNode(node.base, style) + below + above;
     }
     case 'font':
@@ -87,10 +126,11 @@ function formatNode(node: MathNode, style: UnicodeStyle): string {
 /** A formula in plain Unicode, on one line: `O(ε⁻ˢdˢ)`, `K^(2/3)`. */
 export function formatUnicode(formula: Formula, style: UnicodeStyle = 'line'): string {
   const parts = formula.map((node, index) => {
-    const text = formatNode(node, style);
+    const text = gapBetween(formula[index - 1], node) + formatNode(node, style);
     if (style === 'script' && (node.type === 'space' || isSpaced(node))) return text.trim();
     const next = formula[index + 1];
-    if (node.type === 'fraction' && next && next.type !== 'space' && next.type !== 'sign' && !isSpaced(next)) return `(${text})`;
+    if (node.type === 'fraction' && next && next.type !== 'space' && next.type !== 'sign' && !isSpaced(next))
+      return `(${text})`;
     if (!isSpaced(node)) return text;
     // A sign glued to its number in the source stays glued; LaTeX ignores the space after its name.
     if (style === 'text' && formula[index - 1]?.type !== 'space') return `${text}\u0000`;

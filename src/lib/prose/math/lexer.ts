@@ -27,9 +27,8 @@ export type Token =
   | { type: 'sign'; value: string; braced: boolean; end: number };
 
 /** Names that may follow another symbol without a space, because their backslash divided the two. */
-const gluedNames = (
-  'times cdot leq geq neq approx propto leftrightarrow rightarrow leftarrow sim left mapsto'
-).split(' ');
+const gluedNames =
+  'times cdot leq geq neq approx propto leftrightarrow rightarrow leftarrow sim left mapsto'.split(' ');
 const longestGlued = 40;
 
 /** End of a number: digits, groups of thousands (`1,879`, `1{,}879`), one decimal point. */
@@ -59,12 +58,16 @@ function readWord(cursor: MathCursor): Token {
   const end = endOfRun(text, cursor.at, cursor.limit, isLetter);
   const word = text.slice(cursor.at, end);
   if (!cursor.stripped) return { type: 'word', value: word, end };
-  if (isMacroName(word) || (wordsNames.has(word) && text[end] === '{')) return { type: 'macro', name: word, marked: false, braced: false, end };
-  const first = cursor.depth > 0 && /^[A-Za-z](?:log|ln|exp)$/.test(word) ? 1 : firstGlued(word, text[end] ?? '');
+  if (isMacroName(word) || (wordsNames.has(word) && text[end] === '{'))
+    return { type: 'macro', name: word, marked: false, braced: false, end };
+  const first =
+    cursor.depth > 0 && /^[A-Za-z](?:log|ln|exp)$/.test(word) ? 1 : firstGlued(word, text[end] ?? '');
   if (first === 0) return { type: 'word', value: word, end };
   const head = word.slice(0, first);
   const headEnd = cursor.at + first;
-  return isMacroName(head) ? { type: 'macro', name: head, marked: false, braced: false, end: headEnd } : { type: 'word', value: head, end: headEnd };
+  return isMacroName(head)
+    ? { type: 'macro', name: head, marked: false, braced: false, end: headEnd }
+    : { type: 'word', value: head, end: headEnd };
 }
 
 function readCommand(cursor: MathCursor): Token {
@@ -72,7 +75,8 @@ function readCommand(cursor: MathCursor): Token {
   const end = endOfRun(text, cursor.at + 1, cursor.limit, isAsciiLetter);
   const name = end > cursor.at + 1 ? text.slice(cursor.at + 1, end) : (text[end] ?? '');
   const after = Math.min(cursor.limit, Math.max(end, cursor.at + 2));
-  if (isMacroName(name) || wordsNames.has(name)) return { type: 'macro', name, marked: true, braced: false, end: after };
+  if (isMacroName(name) || wordsNames.has(name))
+    return { type: 'macro', name, marked: true, braced: false, end: after };
   return { type: 'sign', value: '\\', braced: false, end: cursor.at + 1 };
 }
 
@@ -83,7 +87,8 @@ function readBraced(cursor: MathCursor): Token | undefined {
   const inner = { ...cursor, at: cursor.at + 1, limit: close - 1 };
   const token = peekToken(inner);
   if (token?.end !== close - 1) return undefined;
-  if (token.type === 'macro' || (token.type === 'sign' && '=<>+-*/,'.includes(token.value))) return { ...token, braced: true, end: close };
+  if (token.type === 'macro' || (token.type === 'sign' && '=<>+-*/,'.includes(token.value)))
+    return { ...token, braced: true, end: close };
   return undefined;
 }
 
@@ -99,7 +104,14 @@ export function peekToken(cursor: MathCursor): Token | undefined {
     }
     if (isLetter(character)) return readWord(cursor);
     if (character === '\\') return readCommand(cursor);
-    return (character === '{' ? readBraced(cursor) : undefined) ?? { type: 'sign', value: character, braced: false, end: at + 1 };
+    return (
+      (character === '{' ? readBraced(cursor) : undefined) ?? {
+        type: 'sign',
+        value: character,
+        braced: false,
+        end: at + 1,
+      }
+    );
   })();
   source.steps += token.end - at;
   return token;

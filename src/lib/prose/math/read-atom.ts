@@ -4,20 +4,21 @@ import { peekToken, type MathCursor, type Token } from './lexer.ts';
 import { readBody, readGroupBody } from './read-body.ts';
 import { readMacro } from './read-macro.ts';
 import { readScripts } from './read-scripts.ts';
+import { isSmallWord } from './small-words.ts';
 import { findSymbol } from './symbols.ts';
 
 /** Which words may be products of variables: none, those of up to three letters, or all. */
 export type WordRule = 'none' | 'short' | 'any';
 
 const longestWord = 24;
-/** Short words that make a bracket a remark in English and not mathematics. */
-const english = new Set(
-  'a an and any are as at be but by can for has how i if in is it its no nor not of on one or our per see so than that the to two use was we why yet you eg ie vs'.split(' '),
-);
-
-function readLetters(cursor: MathCursor, token: Token & { type: 'word' }, words: WordRule): MathNode | undefined {
+function readLetters(
+  cursor: MathCursor,
+  token: Token & { type: 'word' },
+  words: WordRule,
+): MathNode | undefined {
   const { length } = token.value;
-  const isProduct = words === 'any' ? length <= longestWord : words === 'short' && length <= 3 && !english.has(token.value.toLowerCase());
+  const isProduct =
+    words === 'any' ? length <= longestWord : words === 'short' && length <= 3 && !isSmallWord(token.value);
   if (length > 1 && cursor.stripped && !isProduct) return undefined;
   cursor.at = token.end;
   return { type: 'letters', value: token.value };
@@ -70,7 +71,9 @@ function findLostArgument(cursor: MathCursor, node: MathNode): number | undefine
   if (!cursor.stripped || characterAt(cursor) !== '{') return undefined;
   if (!['number', 'letters', 'symbol', 'words'].includes(node.type)) return undefined;
   const token = peekToken(cursor);
-  const isOperator = token?.type === 'macro' && (token.marked || ['binary', 'relation', 'arrow'].includes(findSymbol(token.name)?.kind ?? ''));
+  const isOperator =
+    token?.type === 'macro' &&
+    (token.marked || ['binary', 'relation', 'arrow'].includes(findSymbol(token.name)?.kind ?? ''));
   if (isOperator || (token?.type === 'sign' && token.braced)) return undefined;
   return cursor.source.groups.get(cursor.at);
 }

@@ -14,16 +14,23 @@ function readSign(cursor: MathCursor, token: Token & { type: 'sign' }): MathNode
     cursor.at += 3;
     return { type: 'symbol', name: 'ldots', tight: false };
   }
-  const isSign = signs.has(token.value) || mathSign.test(token.value) || (token.value === "'" && !cursor.stripped);
+  const isSign =
+    signs.has(token.value) || mathSign.test(token.value) || (token.value === "'" && !cursor.stripped);
   // Two hyphens are a dash of the sentence, and two stars a mark of emphasis.
   const isDoubled = '-*'.includes(token.value) && text[token.end] === token.value;
   if (!isSign || isDoubled) return undefined;
   cursor.at = token.end;
-  return token.braced ? { type: 'group', body: [{ type: 'sign', value: token.value }] } : { type: 'sign', value: token.value };
+  return token.braced
+    ? { type: 'group', body: [{ type: 'sign', value: token.value }] }
+    : { type: 'sign', value: token.value };
 }
 
 /** Reads up to a token that ends the body, which is consumed; everything in between must be mathematics. */
-export function readBody(cursor: MathCursor, words: WordRule, isEnd: (token: Token | undefined) => boolean): Formula | undefined {
+export function readBody(
+  cursor: MathCursor,
+  words: WordRule,
+  isEnd: (token: Token | undefined) => boolean,
+): Formula | undefined {
   if (cursor.depth >= deepest) return undefined;
   cursor.depth += 1;
   const body: Formula = [];
@@ -36,7 +43,9 @@ export function readBody(cursor: MathCursor, words: WordRule, isEnd: (token: Tok
       return body;
     }
     if (token === undefined) return undefined;
-    const node = attempt(cursor, () => readAtom(cursor, words)) ?? (token.type === 'sign' ? readSign(cursor, token) : undefined);
+    const node =
+      attempt(cursor, () => readAtom(cursor, words)) ??
+      (token.type === 'sign' ? readSign(cursor, token) : undefined);
     if (!node) return undefined;
     if (spaced && body.length > 0) body.push({ type: 'space' });
     body.push(node);

@@ -4,7 +4,15 @@ import type { Formula, MathNode } from './formula.ts';
 import { peekToken, type MathCursor, type Token } from './lexer.ts';
 import { readAtom, readFence } from './read-atom.ts';
 import { readBody, readGroupBody } from './read-body.ts';
-import { accentMarks, findSymbol, fontNames, fractionNames, isSureName, rootName, wordsNames } from './symbols.ts';
+import {
+  accentMarks,
+  findSymbol,
+  fontNames,
+  fractionNames,
+  isSureName,
+  rootName,
+  wordsNames,
+} from './symbols.ts';
 
 type MacroToken = Token & { type: 'macro' };
 
@@ -44,7 +52,10 @@ function readWords(cursor: MathCursor, name: string): MathNode | undefined {
 function readAccent(cursor: MathCursor, name: string): MathNode | undefined {
   const body = readArgument(cursor);
   const [only, ...rest] = body ?? [];
-  const isOne = only && rest.length === 0 && (only.type === 'symbol' || only.type === 'font' || (only.type === 'letters' && only.value.length === 1));
+  const isOne =
+    only &&
+    rest.length === 0 &&
+    (only.type === 'symbol' || only.type === 'font' || (only.type === 'letters' && only.value.length === 1));
   return body && isOne ? { type: 'accent', name, body } : undefined;
 }
 
@@ -70,7 +81,12 @@ function readFraction(cursor: MathCursor, name: string): MathNode | undefined {
 function readDelimiter(cursor: MathCursor, kinds: string[]): string | undefined {
   const token = peekToken(cursor);
   const symbol = token?.type === 'macro' ? findSymbol(token.name) : undefined;
-  const bracket = token?.type === 'sign' && '()[]|.'.includes(token.value) ? token.value : symbol && kinds.includes(symbol.kind) ? `\\${symbol.name}` : undefined;
+  const bracket =
+    token?.type === 'sign' && '()[]|.'.includes(token.value)
+      ? token.value
+      : symbol && kinds.includes(symbol.kind)
+        ? `\\${symbol.name}`
+        : undefined;
   if (token && bracket !== undefined) cursor.at = token.end;
   return bracket;
 }
@@ -78,7 +94,9 @@ function readDelimiter(cursor: MathCursor, kinds: string[]): string | undefined 
 function readSized(cursor: MathCursor): MathNode | undefined {
   const { source, at } = cursor;
   const open = readDelimiter(cursor, ['open', 'close']);
-  const body = open !== undefined && readBody(cursor, 'short', (token) => token?.type === 'macro' && token.name === 'right');
+  const body =
+    open !== undefined &&
+    readBody(cursor, 'short', (token) => token?.type === 'macro' && token.name === 'right');
   const close = body && readDelimiter(cursor, ['open', 'close']);
   if (open !== undefined && body && close) return { type: 'fence', open, close, sized: true, body };
   const right = cursor.lostUntil === undefined ? -1 : source.text.slice(at, cursor.limit).indexOf('right');
@@ -88,10 +106,16 @@ function readSized(cursor: MathCursor): MathNode | undefined {
 
 /** `\lceil … \rceil`, `\{ … \}`. */
 function readPaired(cursor: MathCursor, name: string): MathNode | undefined {
-  const body = readBody(cursor, 'short', (token) => token?.type === 'macro' && findSymbol(token.name)?.kind === 'close');
+  const body = readBody(
+    cursor,
+    'short',
+    (token) => token?.type === 'macro' && findSymbol(token.name)?.kind === 'close',
+  );
   const before = cursor.source.text.slice(Math.max(0, cursor.at - 8), cursor.at);
   const close = /(?:\\[{}]|[A-Za-z]+)$/.exec(before)?.[0].replace('\\', '');
-  return body && close !== undefined ? { type: 'fence', open: `\\${name}`, close: `\\${close}`, sized: false, body } : undefined;
+  return body && close !== undefined
+    ? { type: 'fence', open: `\\${name}`, close: `\\${close}`, sized: false, body }
+    : undefined;
 }
 
 function readCommand(cursor: MathCursor, { name, braced }: MacroToken): MathNode | undefined {
@@ -114,7 +138,15 @@ export function readMacro(cursor: MathCursor, token: MacroToken): MathNode | und
   cursor.at = token.end;
   const isCommand = !findSymbol(token.name);
   // A name that is also an English word counts only where its argument follows at once.
-  if (isCommand && !token.marked && token.name !== 'left' && isSpace(characterAt(cursor)) && !hasFace(token.name) && cursor.depth === 0) return undefined;
+  if (
+    isCommand &&
+    !token.marked &&
+    token.name !== 'left' &&
+    isSpace(characterAt(cursor)) &&
+    !hasFace(token.name) &&
+    cursor.depth === 0
+  )
+    return undefined;
   const node = attempt(cursor, () => readCommand(cursor, token));
   if (node && (token.marked || isCommand || isSureName(token.name))) cursor.sure = true;
   return node;

@@ -5,7 +5,18 @@ import { peekToken, type MathCursor } from './lexer.ts';
 import { readGroupBody } from './read-body.ts';
 import { findSymbol } from './symbols.ts';
 
-const exponentNames = new Set(['star', 'ast', 'circ', 'prime', 'dagger', 'top', 'bot', 'perp', 'infty', 'times']);
+const exponentNames = new Set([
+  'star',
+  'ast',
+  'circ',
+  'prime',
+  'dagger',
+  'top',
+  'bot',
+  'perp',
+  'infty',
+  'times',
+]);
 const indexNames = new Set(['star', 'ast', 'infty', 'max', 'min', 'perp', 'parallel']);
 
 /** `^10`, `^-4`: the digits of an exponent without braces. LaTeX itself takes one digit only. */
@@ -13,7 +24,9 @@ function readDigits(cursor: MathCursor): Formula | undefined {
   const { text } = cursor.source;
   const sign = cursor.stripped && '+-'.includes(text[cursor.at] ?? ' ') ? (text[cursor.at] ?? '') : '';
   const start = cursor.at + sign.length;
-  const end = cursor.stripped ? endOfRun(text, start, cursor.limit, isDigit) : start + (isDigit(text[start]) ? 1 : 0);
+  const end = cursor.stripped
+    ? endOfRun(text, start, cursor.limit, isDigit)
+    : start + (isDigit(text[start]) ? 1 : 0);
   // Of `pi_0.5` nobody can say whether `.5` belongs to the index.
   if (end === start || (cursor.stripped && text[end] === '.' && isDigit(text[end + 1]))) return undefined;
   cursor.at = end;
@@ -37,11 +50,20 @@ function readArgument(cursor: MathCursor, mark: '^' | '_'): Formula | undefined 
     cursor.at += 1;
     return [{ type: 'letters', value: token.value.slice(0, 1) }];
   }
-  if (token?.type === 'macro' && !token.braced && (token.marked ? findSymbol(token.name) : isScriptName(token.name, mark))) {
+  if (
+    token?.type === 'macro' &&
+    !token.braced &&
+    (token.marked ? findSymbol(token.name) : isScriptName(token.name, mark))
+  ) {
     cursor.at = token.end;
     return [{ type: 'symbol', name: token.name, tight: false }];
   }
-  if (token?.type === 'sign' && '+-*'.includes(token.value) && !isWordCharacter(text[token.end]) && text[token.end] !== token.value) {
+  if (
+    token?.type === 'sign' &&
+    '+-*'.includes(token.value) &&
+    !isWordCharacter(text[token.end]) &&
+    text[token.end] !== token.value
+  ) {
     cursor.at = token.end;
     return [{ type: 'sign', value: token.value }];
   }

@@ -7,7 +7,11 @@ const below = '0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=₌(₍)�
 
 function readPairs(pairs: string): Map<string, string> {
   const characters = [...pairs];
-  return new Map(characters.flatMap((character, index) => (index % 2 === 0 ? [[character, characters[index + 1] ?? ''] as const] : [])));
+  return new Map(
+    characters.flatMap((character, index) =>
+      index % 2 === 0 ? [[character, characters[index + 1] ?? ''] as const] : [],
+    ),
+  );
 }
 
 const raised = readPairs(above);

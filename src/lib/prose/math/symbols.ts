@@ -1,5 +1,6 @@
 /** How a symbol behaves in a formula. */
-export type SymbolKind = 'letter' | 'ordinary' | 'function' | 'large' | 'binary' | 'relation' | 'arrow' | 'open' | 'close' | 'space';
+export type SymbolKind =
+  'letter' | 'ordinary' | 'function' | 'large' | 'binary' | 'relation' | 'arrow' | 'open' | 'close' | 'space';
 
 export interface MathSymbol {
   /** LaTeX name without its backslash. */
@@ -78,7 +79,9 @@ export const fontNames: ReadonlySet<string> = new Set(
 );
 
 /** Commands that set their argument as words. */
-export const wordsNames: ReadonlySet<string> = new Set('text textrm textit textbf textsf texttt textnormal mbox'.split(' '));
+export const wordsNames: ReadonlySet<string> = new Set(
+  'text textrm textit textbf textsf texttt textnormal mbox'.split(' '),
+);
 
 /** Commands that put a mark over their argument, with the Unicode combining character. */
 export const accentMarks: ReadonlyMap<string, string> = new Map([
@@ -101,6 +104,12 @@ export const fractionNames: ReadonlySet<string> = new Set(['frac', 'tfrac', 'dfr
 /** Whether a word is the name of anything that a formula may contain. */
 export function isMacroName(name: string): boolean {
   return (
-    symbols.has(name) || fontNames.has(name) || accentMarks.has(name) || fractionNames.has(name) || name === rootName || name === 'left' || name === 'right'
+    symbols.has(name) ||
+    fontNames.has(name) ||
+    accentMarks.has(name) ||
+    fractionNames.has(name) ||
+    name === rootName ||
+    name === 'left' ||
+    name === 'right'
   );
 }

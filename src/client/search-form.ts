@@ -1,0 +1,38 @@
+import type { SearchPage } from './search-page.ts';
+import type { FilterCounts } from './search-papers.ts';
+import { filterNames, parseState, type SearchState } from './search-state.ts';
+
+function inputs(page: SearchPage, name: string): HTMLInputElement[] {
+  return [...page.filters.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)];
+}
+
+/** What the field and the filters say now. Their names are those of the address. */
+export function readForms({ form, filters }: SearchPage): SearchState {
+  const fields = [...new FormData(form), ...new FormData(filters)];
+  return parseState(new URLSearchParams(fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))));
+}
+
+export function writeForms(page: SearchPage, { query, order, filters }: SearchState): void {
+  // Whoever is typing a space would lose it.
+  if (page.field.value.trim() !== query) page.field.value = query;
+  for (const input of inputs(page, 'sort')) input.checked = input.value === order;
+  for (const name of filterNames) {
+    for (const input of inputs(page, name)) {
+      input.checked = filters[name].includes(input.value);
+      const details = input.closest<HTMLDetailsElement>('fieldset details');
+      if (input.checked && details) details.open = true;
+    }
+  }
+}
+
+/** Sets the number beside each value; without counts, the number of all its papers, which it had at first. */
+export function showCounts(page: SearchPage, counts?: FilterCounts): void {
+  for (const name of filterNames) {
+    for (const input of inputs(page, name)) {
+      const place = input.closest('label')?.querySelector<HTMLElement>('[data-count]');
+      if (!place) continue;
+      place.dataset['count'] ||= place.textContent;
+      place.textContent = counts ? String(counts[name][input.value] ?? 0) : place.dataset['count'];
+    }
+  }
+}

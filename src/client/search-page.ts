@@ -1,0 +1,42 @@
+import type { SearchPlace } from './search-index.ts';
+
+/** The parts of the search page, as src/components/search writes them. */
+export interface SearchPage extends SearchPlace {
+  form: HTMLFormElement;
+  field: HTMLInputElement;
+  status: HTMLElement;
+  filters: HTMLFormElement;
+  /** Holds the two lists and the button between them. */
+  found: HTMLElement;
+  results: HTMLElement;
+  more: HTMLButtonElement;
+  /** Heading of the second list, hidden while that is empty. */
+  near: HTMLElement;
+  nearResults: HTMLElement;
+  template: HTMLTemplateElement;
+}
+
+function find<T extends HTMLElement>(type: new () => T, selector: string): T {
+  const element = document.querySelector(selector);
+  if (element instanceof type) return element;
+  throw new Error(`The search page has no ${selector} of type ${type.name}. Look at src/components/search.`);
+}
+
+export function findSearchPage(): SearchPage {
+  const { bundle = '/pagefind/', base = '/', papers = '0' } = find(HTMLElement, '[data-search]').dataset;
+  return {
+    bundle,
+    base,
+    total: Number(papers),
+    form: find(HTMLFormElement, '#search-form'),
+    field: find(HTMLInputElement, '#q'),
+    status: find(HTMLElement, '#search-status'),
+    filters: find(HTMLFormElement, '#search-filters'),
+    found: find(HTMLElement, '.found'),
+    results: find(HTMLElement, '#search-results'),
+    more: find(HTMLButtonElement, '#search-more'),
+    near: find(HTMLElement, '#search-near'),
+    nearResults: find(HTMLElement, '#search-near-results'),
+    template: find(HTMLTemplateElement, '#search-row'),
+  };
+}

@@ -1,0 +1,67 @@
+import { showCounts } from './search-form.ts';
+import { openIndex, type SearchIndex } from './search-index.ts';
+import { SearchList } from './search-list.ts';
+import type { SearchPage } from './search-page.ts';
+import { findPapers } from './search-papers.ts';
+import { isBlank, type SearchState } from './search-state.ts';
+import { describeFailure, describeFound } from './search-status.ts';
+import { showStatus } from './search-show-status.ts';
+
+/** Only a search that takes longer, on a slow line, is announced before its answer. */
+const slow = 500;
+
+/** Runs the searches of the page. The last one asked for is shown, whichever answer comes last. */
+export class SearchRunner {
+  readonly #page: SearchPage;
+  readonly #list: SearchList;
+  #index: Promise<SearchIndex> | undefined;
+  #turn = 0;
+
+  constructor(page: SearchPage) {
+    this.#page = page;
+    this.#list = new SearchList(page);
+  }
+
+  /** Loads the index once; after a failure, the next search tries again. */
+  open(): Promise<SearchIndex> {
+    this.#index ??= openIndex(this.#page).catch((error: unknown) => {
+      this.#index = undefined;
+      throw error;
+    });
+    return this.#index;
+  }
+
+  async run(state: SearchState): Promise<void> {
+    const turn = (this.#turn += 1);
+    const isCurrent = () => turn === this.#turn;
+    const { status, found } = this.#page;
+    found.ariaBusy = 'true';
+    const timer = setTimeout(() => { if (isCurrent()) showStatus(status, ['Searching…']); }, slow);
+    try {
+      await (isBlank(state) ? this.#clear(isCurrent) : this.#find(state, isCurrent));
+    } catch {
+      if (isCurrent()) await this.#fail(isCurrent);
+    }
+    clearTimeout(timer);
+    if (isCurrent()) found.ariaBusy = 'false';
+  }
+
+  async #find(state: SearchState, isCurrent: () => boolean): Promise<void> {
+    const found = await findPapers(await this.open(), state);
+    await this.#list.show(found.papers, found.near, isCurrent);
+    if (!isCurrent()) return;
+    showCounts(this.#page, found.counts);
+    showStatus(this.#page.status, describeFound(state, found, this.#page.base));
+  }
+
+  async #clear(isCurrent: () => boolean): Promise<void> {
+    await this.#list.show([], [], isCurrent);
+    showCounts(this.#page);
+    showStatus(this.#page.status, []);
+  }
+
+  async #fail(isCurrent: () => boolean): Promise<void> {
+    await this.#list.show([], [], isCurrent);
+    showStatus(this.#page.status, describeFailure(this.#page.base));
+  }
+}

@@ -1,0 +1,59 @@
+import { stemmer } from 'stemmer';
+
+/** Shorter words have too many neighbours. */
+const shortest = 4;
+/** From this length on, two slips are corrected, otherwise one. */
+const long = 8;
+
+/** Letters and digits only, without accents: the index compares words in this form. */
+function squeeze(text: string): string {
+  return text.normalize('NFD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** True if the text has the word or another form of it; the index takes `correct` and `self-correction` for one. */
+export function hasWord(text: string, word: string): boolean {
+  const squeezed = squeeze(word);
+  // The stem of `policy` is `polici`.
+  return squeeze(text).includes(stemmer(squeezed).replace(/i$/, ''));
+}
+
+/**
+ * Slips between two words: a letter too many, missing, wrong, or two letters exchanged.
+ *
+ * @returns A number above `most` if there are more.
+ */
+function countSlips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      next.push(
+        Math.min(
+          (last[column] ?? most) + 1,
+          (next[column - 1] ?? most) + 1,
+          (last[column - 1] ?? most) + (same ? 0 : 1),
+          swapped ? (before[column - 2] ?? most) + 1 : Infinity,
+        ),
+      );
+    }
+    [before, last] = [last, next];
+  }
+  return last[b.length] ?? most + 1;
+}
+
+/** The most frequent of the nearest words; `words` are in the order of their frequency. */
+export function correctWord(word: string, words: readonly string[]): string | undefined {
+  if (word.length < shortest || /\p{N}/u.test(word)) return undefined;
+  const most = word.length < long ? 1 : 2;
+  let best: string | undefined;
+  let fewest = most + 1;
+  for (const candidate of words) {
+    const slips = countSlips(word, candidate, most);
+    if (slips < fewest) [best, fewest] = [candidate, slips];
+  }
+  return best;
+}

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The address of a person: `shiyu-li`. Accents, case and punctuation are folded, so that spellings of
+ * one name meet; a name without Latin letters gets a hash in their place.
+ */
+export function nameSlug(name: string): string {
+  const folded = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  const ascii = folded.replace(/[^a-z0-9-]+/g, '').replace(/^-+|-+$/g, '');
+  if (ascii === folded && ascii.length <= 60) return ascii;
+  const hash = createHash('sha256').update(folded).digest('hex').slice(0, 6);
+  return ascii === '' ? `author-${hash}` : `${ascii.slice(0, 50)}-${hash}`;
+}

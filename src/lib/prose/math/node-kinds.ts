@@ -1,0 +1,45 @@
+import { someNode, type MathNode } from './formula.ts';
+import { findSymbol, isSureName } from './symbols.ts';
+
+/** A letter with a name: `\alpha`. */
+export function isGreek(node: MathNode): boolean {
+  return node.type === 'symbol' && findSymbol(node.name)?.kind === 'letter';
+}
+
+/** Scripts, commands and symbols that no sentence has; a lone letter or number could be part of one. */
+export function isStrong(node: MathNode): boolean {
+  if (node.type === 'group') return node.body.some(isStrong);
+  if (node.type === 'fence') return someNode(node.body, isStrong);
+  return (
+    node.type !== 'number' &&
+    node.type !== 'letters' &&
+    node.type !== 'sign' &&
+    !(isGreek(node) && node.type === 'symbol' && !isSureName(node.name))
+  );
+}
+
+/** Single letters that are words of their own in a sentence. */
+export function isArticle(node: MathNode): boolean {
+  return node.type === 'letters' && ['a', 'A', 'I'].includes(node.value);
+}
+
+/** Anything that a sign can stand between. */
+export function isOperand(node: MathNode): boolean {
+  return (
+    node.type === 'number' ||
+    node.type === 'letters' ||
+    node.type === 'fence' ||
+    isGreek(node) ||
+    isStrong(node)
+  );
+}
+
+/** `D^3S`: a capital right after an exponent goes on with a name. */
+export function isCapital(node: MathNode): boolean {
+  return node.type === 'letters' && node.value !== node.value.toLowerCase();
+}
+
+/** A letter with a script. */
+export function isPower(node: MathNode): boolean {
+  return node.type === 'script' && node.base.type === 'letters';
+}

@@ -1,0 +1,25 @@
+/** Shorter words have too many neighbours to be corrected. */
+const word = /\p{L}{4,}/gu;
+const most = 5000;
+
+/**
+ * Words that a misspelt word of a query may stand for: those of a title and those of two papers or more, from
+ * the most frequent on.
+ *
+ * @param papers Title and the rest of the text of each paper.
+ */
+export function listWords(papers: readonly { title: string; text: string }[]): string[] {
+  const counts = new Map<string, number>();
+  const inTitle = new Set<string>();
+  for (const { title, text } of papers) {
+    const ofTitle = title.toLowerCase().match(word) ?? [];
+    for (const found of ofTitle) inTitle.add(found);
+    for (const found of new Set([...ofTitle, ...(text.toLowerCase().match(word) ?? [])]))
+      counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([found, count]) => count > 1 || inTitle.has(found))
+    .sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([found]) => found);
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { attribute } from '../support/html.ts';
+import { outwardAddresses, readPapers } from '../support/paper-records.ts';
+import { findReferences, type Reference } from '../support/references.ts';
+import { listSiteFiles, readPages, readSiteFile, type SitePage } from '../support/site-pages.ts';
+import { testOrigin, testSites } from '../support/test-sites.ts';
+
+interface Found extends Reference {
+  page: SitePage;
+  address: URL;
+}
+
+/** Links, and what reference managers and the search read in the head. */
+const outwardPlaces = new Set(['a[href]', 'meta[content]']);
+const outward = new Set(readPapers().flatMap(outwardAddresses));
+
+describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
+  const { base } = testSites[site];
+  const files = new Set(listSiteFiles(site));
+  const pages = readPages(site);
+  const ids = new Map(pages.map((page) => [page.file, idsOf(page)]));
+  const found = pages.flatMap((page) =>
+    findReferences(page).map((one): Found => ({ ...one, page, address: new URL(one.value, page.address) })),
+  );
+
+  /** Path of the file that an address of the site leads to, in the exact case; undefined if there is none. */
+  function fileAt({ pathname }: URL): string | undefined {
+    if (!pathname.startsWith(base)) return undefined;
+    const path = decodeURIComponent(pathname.slice(base.length));
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    return files.has(file) ? file : undefined;
+  }
+
+  function isSound({ address, place }: Found): boolean {
+    // A script of the page adds a name to a folder.
+    if (place.includes('[data-')) return address.pathname.startsWith(base);
+    const file = fileAt(address);
+    const anchor = decodeURIComponent(address.hash.slice(1));
+    return file !== undefined && (anchor === '' || (ids.get(file)?.includes(anchor) ?? false));
+  }
+
+  test('every address of the site that a page names is a file below the base, in the exact case, with its anchor', () => {
+    expect(pages.length).toBeGreaterThan(273);
+    const broken = found
+      .filter(({ address }) => address.origin === testOrigin)
+      .filter((one) => !isSound(one));
+    expect(broken.map(describeFound)).toEqual([]);
+  });
+
+  test('no page loads anything from elsewhere', () => {
+    const foreign = found.filter(({ use, address }) => use === 'load' && address.origin !== testOrigin);
+    expect(foreign.map(describeFound)).toEqual([]);
+  });
+
+  test('what leads away from the site is a link to an address that a paper’s record gives', () => {
+    const outside = found.filter(({ address }) => address.origin !== testOrigin);
+    expect(outside.length).toBeGreaterThan(273);
+    const isKnown = ({ place, value }: Found) => outwardPlaces.has(place) && outward.has(value);
+    expect(outside.filter((one) => !isKnown(one)).map(describeFound)).toEqual([]);
+  });
+
+  test('every address in style sheets leads to a file below the base', () => {
+    const sheets = [...files].filter((file) => file.endsWith('.css') && !file.startsWith('pagefind/'));
+    const targets = sheets.flatMap((sheet) =>
+      [...readSiteFile(site, sheet).matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
+        ([, inUrl, imported]) => new URL(inUrl ?? imported ?? '', `${testOrigin}${base}${sheet}`),
+      ),
+    );
+    const loaded = targets.filter(({ protocol }) => protocol !== 'data:');
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(loaded.filter((target) => target.origin !== testOrigin || fileAt(target) === undefined)).toEqual(
+      [],
+    );
+  });
+
+  test('every address of the site in its XML files leads to a file', () => {
+    const feeds = [...files].filter((file) => file.endsWith('.xml'));
+    const addresses = feeds.flatMap(
+      (file) => readSiteFile(site, file).match(/https:\/\/offprint\.example[^\s<>"'&]*/g) ?? [],
+    );
+    expect(addresses.length).toBeGreaterThan(feeds.length);
+    expect(addresses.filter((address) => fileAt(new URL(address)) === undefined)).toEqual([]);
+  });
+
+  test('ids are unique on every page', () => {
+    const repeated = [...ids].flatMap(([file, all]) =>
+      all.filter((id, index) => all.indexOf(id) !== index).map((id) => `${file}: ${id}`),
+    );
+    expect(repeated).toEqual([]);
+  });
+
+  test('links lead from the home page to every page and every edition file', () => {
+    const byFile = new Map(pages.map((page) => [page.file, page]));
+    const links = found.filter(({ use, address }) => use === 'link' && address.origin === testOrigin);
+    const linksOf = Map.groupBy(links, ({ page }) => page);
+    const reached = new Set<string>();
+    const waiting = ['index.html'];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      const page = byFile.get(file);
+      if (page === undefined || reached.has(file)) continue;
+      reached.add(file);
+      waiting.push(...(linksOf.get(page) ?? []).flatMap(({ address }) => fileAt(address) ?? []));
+    }
+    const unreached = pages.filter(({ file, kind }) => kind !== 'redirect' && !reached.has(file));
+    expect(unreached.map(({ file }) => file)).toEqual(['404.html']);
+  });
+});
+
+function idsOf({ elements }: SitePage): string[] {
+  return elements.flatMap((element) => attribute(element, 'id') ?? []);
+}
+
+function describeFound({ page, place, value }: Found): string {
+  return `${page.file}: ${place} ${value}`;
+}

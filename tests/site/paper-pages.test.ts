@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { readPaperPage } from '../support/paper-page.ts';
+import { outwardAddresses, readPapers } from '../support/paper-records.ts';
+import { expectedText, readSeedRecords } from '../support/seed-records.ts';
+import { listPaths, pageAt } from '../support/site-pages.ts';
+
+const seedRecords = readSeedRecords();
+const seedAt = new Map(seedRecords.map((record) => [`${record.file}:${record.line}`, record]));
+const papers = readPapers().map((record) => ({
+  record,
+  page: readPaperPage(pageAt('root', `papers/${record.id}/`)),
+  /** Places of its records in the seeds. */
+  places: record.records.map(({ file, lines: [line] }) => `${file}:${line}`),
+}));
+
+test('every record of the seeds is a source of exactly one paper that has a page', () => {
+  const places = papers.flatMap((paper) => paper.places).filter((place) => seedAt.has(place));
+  expect(papers.length).toBe(273);
+  expect(seedRecords.length).toBe(292);
+  expect(places.sort()).toEqual([...seedAt.keys()].sort());
+});
+
+test('there is no page of a paper beside those of the entries and their earlier addresses', () => {
+  const expected = papers
+    .flatMap(({ record }) => [record.id, ...record.aliases])
+    .map((id) => `papers/${id}/`);
+  const found = listPaths('root', 'papers').filter((path) => /^papers\/(?!page\/)./.test(path));
+  expect(found.sort()).toEqual(expected.sort());
+});
+
+test.each(['title', 'abstract'] as const)('the %s on every page is the text of the seeds', (field) => {
+  const wrong = papers.flatMap(({ record, page, places }) => {
+    const seed = seedAt.get(places[record.provenance[field] ?? -1] ?? '');
+    const expected = expectedText(seed?.[field] ?? '');
+    return expected === '' || page[field] !== expected
+      ? [{ id: record.id, shown: page[field], expected }]
+      : [];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every page gives a reason for each of its topics', () => {
+  const wrong = papers.flatMap(({ record, page }) => {
+    const expected = record.topics.map(({ id }) => `/topics/${id}/`);
+    const reasons = page.reasons.filter(({ phrases }) => phrases.length > 0).map(({ topic }) => topic);
+    return page.topics.join() === expected.join() && reasons.join() === expected.join() ? [] : [record.id];
+  });
+  expect(papers.some(({ page }) => page.topics.length > 1)).toBe(true);
+  expect(wrong).toEqual([]);
+});
+
+test('every phrase that a page quotes as a reason stands in its title or abstract', () => {
+  const wrong = papers.flatMap(({ record, page }) =>
+    page.reasons
+      .flatMap(({ phrases }) => phrases)
+      .filter((phrase) => phrase === '' || !(page.title.includes(phrase) || page.abstract.includes(phrase)))
+      .map((phrase) => `${record.id}: ${phrase}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('every page lists five other papers as related', () => {
+  const addresses = new Set(papers.map(({ record }) => `/papers/${record.id}/`));
+  const wrong = papers.filter(({ record, page }) => {
+    const others = new Set(page.related.filter((address) => address !== `/papers/${record.id}/`));
+    return (
+      page.related.length !== 5 ||
+      others.size !== 5 ||
+      ![...others].every((address) => addresses.has(address))
+    );
+  });
+  expect(wrong.map(({ record }) => record.id)).toEqual([]);
+});
+
+test('every page links to every address that the paper’s record gives', () => {
+  const wrong = papers.flatMap(({ record, page }) =>
+    outwardAddresses(record)
+      .filter((address) => !page.links.includes(address))
+      .map((address) => `${record.id}: ${address}`),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,109 @@
+import type { Element } from 'hast';
+import { describe, expect, test } from 'vitest';
+import { attribute, find, findAll } from '../support/html.ts';
+import { readPages, readSiteFile, type SitePage } from '../support/site-pages.ts';
+import { testSites } from '../support/test-sites.ts';
+
+const scriptLimit = 3072;
+/** Each names the attributes or elements of one page that the policy forbids. */
+const forbidden: [string, (page: SitePage) => Element[]][] = [
+  [
+    'no script stands in a page itself',
+    ({ elements }) => findAll(elements, 'script').filter((script) => attribute(script, 'src') === undefined),
+  ],
+  ['no style sheet stands in a page itself', ({ elements }) => findAll(elements, 'style')],
+  [
+    'no element has a style of its own',
+    ({ elements }) => elements.filter((element) => attribute(element, 'style') !== undefined),
+  ],
+  [
+    'no element has an event handler',
+    ({ elements }) =>
+      elements.filter(({ properties }) => Object.keys(properties).some((name) => /^on/i.test(name))),
+  ],
+  [
+    'no page embeds another document',
+    ({ elements }) =>
+      elements.filter(({ tagName }) => ['iframe', 'object', 'embed', 'base'].includes(tagName)),
+  ],
+];
+
+describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
+  const { base } = testSites[site];
+  const pages = readPages(site).filter(({ kind }) => kind !== 'edition file');
+
+  test('the head of every page begins with its encoding and its policy', () => {
+    const late = pages.filter(({ elements }) => {
+      const head = find(elements, 'head');
+      const [charset, policy] = head?.children.filter((child) => child.type === 'element') ?? [];
+      const isFirst = charset?.tagName === 'meta' && attribute(charset, 'charSet') === 'utf-8';
+      return (
+        !isFirst || policy?.tagName !== 'meta' || attribute(policy, 'httpEquiv') !== 'Content-Security-Policy'
+      );
+    });
+    expect(late.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('no script, style sheet or other link stands before the policy', () => {
+    const early = pages.filter(({ elements }) => {
+      const policy = elements.findIndex(
+        (element) => attribute(element, 'httpEquiv') === 'Content-Security-Policy',
+      );
+      const others = elements.findIndex(({ tagName }) => ['script', 'style', 'link'].includes(tagName));
+      return policy === -1 || (others !== -1 && others < policy);
+    });
+    expect(early.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('the policy of every page allows scripts, styles and data of the site only', () => {
+    const policies = new Set(pages.map(({ elements }) => policyOf(elements)));
+    expect(policies.size).toBe(1);
+    const [policy = ''] = policies;
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval'(;|$)/);
+    expect(policy).toMatch(/style-src 'self'(;|$)/);
+    expect(policy).not.toMatch(/https?:|\*|unsafe-inline|'unsafe-eval'/);
+  });
+
+  test.each(forbidden)('%s', (_fact, findForbidden) => {
+    const found = pages.flatMap((page) =>
+      findForbidden(page).map(({ tagName }) => `${page.file}: ${tagName}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('the scripts that a page loads before search is used come to 3 KB at most, before compression', () => {
+    const read = (file: string) => readSiteFile(site, file);
+    const sizes = pages.map((page) => ({
+      page: page.file,
+      bytes: scriptsOf(page, base, read).reduce((sum, file) => sum + Buffer.byteLength(read(file)), 0),
+    }));
+    expect(Math.max(...sizes.map(({ bytes }) => bytes))).toBeGreaterThan(0);
+    expect(sizes.filter(({ bytes }) => bytes > scriptLimit)).toEqual([]);
+  });
+});
+
+function policyOf(elements: Element[]): string {
+  return attribute(find(elements, 'meta', { httpEquiv: 'Content-Security-Policy' }), 'content') ?? '';
+}
+
+/** Files of the scripts of a page and of every module that they import at once. */
+function scriptsOf({ elements }: SitePage, base: string, read: (file: string) => string): string[] {
+  const sources = findAll(elements, 'script').map((script) => attribute(script, 'src') ?? '');
+  const found = new Set<string>();
+  const waiting = sources.filter((source) => source !== '').map((source) => source.slice(base.length));
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    waiting.push(...importsOf(file, read(file)));
+  }
+  return [...found];
+}
+
+/** Modules that are loaded together with a module, by path; not those that it calls for later. */
+function importsOf(file: string, code: string): string[] {
+  const imports = code.matchAll(/\b(?:import|from)\s*["'`](\.[^"'`]+)["'`]/g);
+  return [...imports].map(([, target = '']) => new URL(target, `file:///${file}`).pathname.slice(1));
+}

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { paperSchema, type Paper } from '#lib/schema/paper.ts';
+import { parseEntry } from '#lib/write/parse-entry.ts';
+
+export type PaperRecord = Omit<Paper, 'abstract'> & {
+  /** The entry's MDX below its front matter. */
+  body: string;
+};
+
+const folder = 'content/papers';
+let papers: PaperRecord[] | undefined;
+
+/** The project's generated entries, in the order of their file names. */
+export function readPapers(): PaperRecord[] {
+  papers ??= readdirSync(folder)
+    .filter((name) => name.endsWith('.mdx'))
+    .sort()
+    .map((name) => {
+      const { data, body } = parseEntry(readFileSync(`${folder}/${name}`, 'utf8'));
+      return { id: name.replace(/\.mdx$/, ''), ...paperSchema.parse(data), body };
+    });
+  return papers;
+}
+
+/** Every address outside the site that a paper's record gives. */
+export function outwardAddresses({ url, pdfUrl, doi, links }: PaperRecord): string[] {
+  const resolver = doi === undefined ? undefined : `https://doi.org/${doi}`;
+  return [url, pdfUrl, resolver, ...links.map((link) => link.url)].flatMap((address) => address ?? []);
+}

@@ -1,0 +1,152 @@
+import { fromHtml } from 'hast-util-from-html';
+import type { Feed, FeedItem } from './feeds.ts';
+import { attribute, elementsIn, shownText } from './html.ts';
+import { readPaperPage } from './paper-page.ts';
+import { addressOf, pageAt } from './site-pages.ts';
+import { childrenNamed, textOfChild, type XmlElement } from './xml.ts';
+
+const mostItems = 50;
+const mostBytes = 512 * 1024;
+const channelParts = ['title', 'link', 'description', 'language'];
+const itemParts = ['title', 'link', 'guid', 'description', 'content:encoded'];
+const optionalItemParts = ['pubDate', 'dc:creator', 'category'];
+const namespaces: Record<string, string> = {
+  'content:encoded': 'http://purl.org/rss/1.0/modules/content/',
+  'dc:creator': 'http://purl.org/dc/elements/1.1/',
+  'atom:link': 'http://www.w3.org/2005/Atom',
+};
+/** The form of RFC 822 with a year of four digits, in UTC. */
+const dateForm =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+/** What every feed does, and what in a feed goes against it. */
+export const rssRules: [string, (feed: Feed) => unknown[]][] = [
+  ['is RSS 2.0 with one channel', checkRoot],
+  [
+    'names a title, a link, a description and a language once',
+    ({ channel }) => missing(channel, channelParts),
+  ],
+  [
+    'is in the language of the site',
+    ({ channel }) => unless(textOfChild(channel, 'language') === 'en', channel.name),
+  ],
+  ['names the page it is about and its own address', checkAddresses],
+  [
+    'has papers, and fifty at most',
+    ({ items: { length } }) => unless(length > 0 && length <= mostItems, length),
+  ],
+  ['is smaller than 512 KB', ({ xml }) => unless(Buffer.byteLength(xml) < mostBytes, xml.length)],
+  ['names the namespace of what RSS itself does not know', checkNamespaces],
+  [
+    'gives every paper a title, a link, a guid, a description and its content once',
+    ({ items }) =>
+      items.flatMap(({ element, link }) => missing(element, itemParts).map((part) => `${link}: ${part}`)),
+  ],
+  ['says nothing of a paper that readers do not know', checkParts],
+  [
+    'links every paper to its page',
+    ({ items }) => items.filter(({ paper }) => paper === undefined).map(linkOf),
+  ],
+  ['gives every paper a guid of its own that is no address', checkGuids],
+  ['writes every date as RSS asks, in GMT, with the right weekday', checkDates],
+  ['dates every paper by its day, and leaves out the date of one known by its month', checkPaperDates],
+  ['lists the newest paper first', checkOrder],
+  ['carries the title and the whole abstract of every paper as its page shows them', checkTexts],
+  ['names no address in its content that needs a page around it', checkContentAddresses],
+];
+
+function unless(isRight: boolean, found: unknown): unknown[] {
+  return isRight ? [] : [found];
+}
+
+function linkOf({ link }: FeedItem): string {
+  return link;
+}
+
+/** Names of children that are empty, missing, or there more than once. */
+function missing(element: XmlElement, names: string[]): string[] {
+  return names.filter(
+    (name) => childrenNamed(element, name).length !== 1 || textOfChild(element, name) === '',
+  );
+}
+
+function checkRoot({ rss }: Feed): unknown[] {
+  const children = rss.children.map(({ name }) => name).join();
+  return unless(
+    rss.name === 'rss' && rss.attributes['version'] === '2.0' && children === 'channel',
+    children,
+  );
+}
+
+function checkAddresses({ site, file, channel }: Feed): unknown[] {
+  const self = childrenNamed(channel, 'atom:link').map(({ attributes }) => attributes);
+  const found = JSON.stringify([textOfChild(channel, 'link'), self]);
+  const href = addressOf(site, file);
+  const about = href.slice(0, -'rss.xml'.length);
+  return unless(
+    found === JSON.stringify([about, [{ href, rel: 'self', type: 'application/rss+xml' }]]),
+    found,
+  );
+}
+
+function checkNamespaces({ channel, items }: Feed): unknown[] {
+  const elements = [...channel.children, ...items.flatMap(({ element }) => element.children)];
+  return elements
+    .filter(({ name, namespace }) => namespace !== (namespaces[name] ?? ''))
+    .map(({ name }) => name);
+}
+
+function checkParts({ items }: Feed): unknown[] {
+  const known = new Set([...itemParts, ...optionalItemParts]);
+  return items.flatMap(({ element }) =>
+    element.children.map(({ name }) => name).filter((name) => !known.has(name)),
+  );
+}
+
+function checkGuids({ items }: Feed): unknown[] {
+  const isAddress = ({ element }: FeedItem) =>
+    childrenNamed(element, 'guid')[0]?.attributes['isPermaLink'] !== 'false';
+  const isRepeated = ({ guid }: FeedItem, index: number) =>
+    items.findIndex((item) => item.guid === guid) !== index;
+  return items.filter((item, index) => isAddress(item) || isRepeated(item, index)).map(linkOf);
+}
+
+function checkDates({ channel, items }: Feed): unknown[] {
+  const dated = [channel, ...items.map(({ element }) => element)];
+  return dated
+    .flatMap((element) => [...childrenNamed(element, 'pubDate'), ...childrenNamed(element, 'lastBuildDate')])
+    .map(({ text }) => text)
+    .filter((date) => !dateForm.test(date) || new Date(date).toUTCString() !== date);
+}
+
+function checkPaperDates({ items }: Feed): unknown[] {
+  const isRight = ({ element, paper }: FeedItem) => {
+    const day =
+      paper?.issued?.length === 10 ? new Date(`${paper.issued}T00:00:00Z`).toUTCString() : undefined;
+    return textOfChild(element, 'pubDate') === day;
+  };
+  return items.filter((item) => !isRight(item)).map(linkOf);
+}
+
+function checkOrder({ items }: Feed): unknown[] {
+  const dates = items.map(({ paper }) => paper?.issued ?? '');
+  return unless(dates.join() === dates.toSorted().reverse().join(), dates);
+}
+
+function checkTexts({ site, items }: Feed): unknown[] {
+  const isRight = ({ element, paper }: FeedItem) => {
+    const { title, abstract } = readPaperPage(pageAt(site, `papers/${paper?.id ?? ''}/`));
+    const content = shownText(fromHtml(textOfChild(element, 'content:encoded') ?? '', { fragment: true }));
+    return textOfChild(element, 'title') === title && content === abstract && content !== '';
+  };
+  return items.filter((item) => !isRight(item)).map(linkOf);
+}
+
+function checkContentAddresses({ items }: Feed): unknown[] {
+  const html = items
+    .flatMap(({ element }) => itemParts.slice(3).map((part) => textOfChild(element, part) ?? ''))
+    .join('');
+  return elementsIn(fromHtml(html, { fragment: true }))
+    .flatMap((element) => ['href', 'src', 'srcSet', 'cite'].flatMap((name) => attribute(element, name) ?? []))
+    .filter((address) => !/^https?:\/\//.test(address));
+}
