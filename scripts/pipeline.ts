@@ -1,6 +1,6 @@
 import { classify } from '#lib/classify/classify.ts';
 import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
-import type { DumpYear } from '#lib/dates/dump-year.ts';
+import type { DumpYear, DumpYearHints } from '#lib/dates/dump-year.ts';
 import { enrichGroups, mergeDrafts } from '#lib/merge/merge-drafts.ts';
 import { namePapers } from '#lib/merge/name-papers.ts';
 import { reportPaper } from '#lib/merge/report-papers.ts';
@@ -28,14 +28,24 @@ export interface PipelineResult {
   diagnostics: Diagnostic[];
 }
 
+/** Enrichment states full dates and says itself which id a title has. */
+const noHints: DumpYearHints = { configured: () => undefined, arxivId: ({ arxivId }) => arxivId };
+
 /** From the files of `seeds` and the hand-written files of `content` to the text of every generated file. */
 export function runPipeline(folders: { seeds: string; content: string }, stage: RunStage): PipelineResult {
   const { settings, topics, seeds, enrichment, ...input } = stage('read', () => readInput(folders));
 
   const readings = stage('parse', () => seeds.map((seed) => readSeed(seed, seedSources)));
   const known = stage('parse enrichment', () => enrichment.map((seed) => readSeed(seed, enrichmentSources)));
-  const knownDrafts = known.flatMap(({ drafts }) => drafts);
-  const idByTitle = new Map(knownDrafts.map((draft) => [titleKey(draft.title), draft.arxivId]));
+
+  const completing = stage('clean enrichment', () =>
+    cleanDrafts(
+      known.flatMap(({ drafts }) => drafts),
+      [],
+      noHints,
+    ),
+  );
+  const idByTitle = new Map(completing.drafts.map((draft) => [titleKey(draft.title), draft.arxivId]));
 
   const cleaned = stage('clean', () =>
     cleanDrafts(
@@ -48,7 +58,7 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
     ),
   );
   const merged = stage('merge', () => mergeDrafts(cleaned.drafts));
-  const { groups, unused } = stage('enrich', () => enrichGroups(merged, knownDrafts));
+  const { groups, unused } = stage('enrich', () => enrichGroups(merged, completing.drafts));
   const settled = stage('settle', () => groups.map((group) => ({ group, paper: settlePaper(group) })));
   const named = stage('name', () => namePapers(settled));
   const classified = stage('classify', () => named.map((paper) => ({ ...paper, topics: classify(paper, topics) })));
@@ -65,13 +75,14 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
       records: cleaned.drafts.length,
       papers: papers.length,
       merged: cleaned.drafts.length - merged.length,
-      enriched: knownDrafts.length - unused.length,
+      enriched: completing.drafts.length - unused.length,
       withoutTopic: papers.filter((paper) => paper.topics.length === 0).length,
     },
     diagnostics: [
       ...input.diagnostics,
       ...[...readings, ...known].flatMap(({ diagnostics }) => diagnostics),
       ...cleaned.diagnostics,
+      ...completing.diagnostics,
       ...settled.flatMap(({ paper, group }) => reportPaper(paper, group)),
       ...rendered.diagnostics,
     ],

@@ -39,7 +39,8 @@ export async function findPapers(index: SearchIndex, state: SearchState): Promis
 
 /** Papers that have every word, as Pagefind takes it. */
 async function findAll({ pagefind, total }: SearchIndex, state: SearchState): Promise<Omit<Found, 'near'>> {
-  const words = state.query === '' ? null : state.query;
+  // The index has no signs: `R^3` is the word `r3`. Pagefind itself takes only punctuation out of a query.
+  const words = state.query === '' ? null : state.query.replace(/\p{S}/gu, '');
   const sort = toSort(state);
   const answer = await pagefind.search(words, { ...toOptions(state.filters), ...(sort && { sort }) });
   return {

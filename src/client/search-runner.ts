@@ -39,7 +39,8 @@ export class SearchRunner {
     const timer = setTimeout(() => { if (isCurrent()) showStatus(status, ['Searching…']); }, slow);
     try {
       await (isBlank(state) ? this.#clear(isCurrent) : this.#find(state, isCurrent));
-    } catch {
+    } catch (error) {
+      console.error(error);
       if (isCurrent()) await this.#fail(isCurrent);
     }
     clearTimeout(timer);

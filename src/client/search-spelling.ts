@@ -10,11 +10,16 @@ function squeeze(text: string): string {
   return text.normalize('NFD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** True if the text has the word or another form of it; the index takes `correct` and `self-correction` for one. */
+/**
+ * True if the text has the word, a word that begins with it, or another form of either. Like the index, it takes
+ * `self-correction` for one word and for two.
+ */
 export function hasWord(text: string, word: string): boolean {
   const squeezed = squeeze(word);
-  // The stem of `policy` is `polici`.
-  return squeeze(text).includes(stemmer(squeezed).replace(/i$/, ''));
+  // `shape` for `shaping`, `capabili` for `capability`: endings that the index cuts off and this stemmer may keep.
+  const stem = stemmer(squeezed).replace(/(?:(?:ant|ful)?li|[ei])$/, '');
+  if (squeeze(text).includes(squeezed) || squeeze(text).includes(stem)) return true;
+  return text.split(/[^\p{L}\p{N}]+/u).some((token) => stemmer(squeeze(token)).startsWith(stem));
 }
 
 /**

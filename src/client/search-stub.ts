@@ -3,7 +3,7 @@ import address from './search.ts?worker&url';
 
 const field = document.querySelector<HTMLInputElement>('#q');
 const forms = document.querySelectorAll('#search-form, #search-filters');
-const touches = ['focusin', 'pointerover', 'change'];
+const touches = ['focusin', 'change'];
 
 /** Loads the search when the address asks for one, or at the first touch of the field or the filters. */
 function load(): void {

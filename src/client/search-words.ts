@@ -33,6 +33,12 @@ async function textOf(hit: Hit | undefined): Promise<string> {
   return [content, ...Object.values(meta)].join(' ');
 }
 
+/** A word with a hyphen is known as one word or by its parts. What has signs of mathematics in it is let pass. */
+function unknownParts(text: string, token: string): string[] {
+  if (/[\\^{}|$~_]/.test(token) || hasWord(text, token)) return [];
+  return splitQuery(token).filter((word) => !hasWord(text, word));
+}
+
 /**
  * Words of a query that no paper has. For such a word, Pagefind answers with papers that have a word of the
  * same beginning, if only `r`; a paper among the answers that lacks the word gives that away.
@@ -41,15 +47,15 @@ async function textOf(hit: Hit | undefined): Promise<string> {
  */
 export async function findUnknownWords(pagefind: Pagefind, query: string, found: readonly Hit[]): Promise<string[]> {
   if (isQuoted(query)) return [];
-  const words = splitQuery(query);
+  const tokens = query.split(/\s+/).slice(0, mostWords);
   const [top] = found;
   if (top) {
     const text = await textOf(top);
-    return words.filter((word) => !hasWord(text, word));
+    return tokens.flatMap((token) => unknownParts(text, token));
   }
-  const answers = await Promise.all(words.map((word) => pagefind.search(word, { filters: {} })));
+  const answers = await Promise.all(tokens.map((token) => pagefind.search(token, { filters: {} })));
   const texts = await Promise.all(answers.map(({ results }) => textOf(results[0])));
-  return words.filter((word, index) => !hasWord(texts[index] ?? '', word));
+  return tokens.flatMap((token, index) => unknownParts(texts[index] ?? '', token));
 }
 
 /** The query with each unknown word replaced by the most likely known one, if there is one for each. */

@@ -4,9 +4,10 @@ import { formatName } from '#lib/clean/parse-name.ts';
 import { formatWeek } from '#lib/dates/format-date.ts';
 import { formatWeekId, weekOf } from '#lib/dates/week.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
+import { htmlToText } from '#lib/write/plain-html.ts';
 import { markPhrases } from '#lib/write/mark-phrases.ts';
 import { cutAtWord } from '#lib/write/cut-at-word.ts';
-import { getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
+import { getNoteIds, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
 import { related, seeds } from './derived.ts';
 import { once } from './once.ts';
 import { listConflicts, listSources } from './provenance.ts';
@@ -61,13 +62,13 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
   const { id, data } = paper;
   const labels = await getTopicLabelMap();
   const topics = data.topics.flatMap((topic) => labels.get(topic.id) ?? []);
-  const abstract = paper.body ?? '';
+  const html = paper.rendered?.html ?? '';
   return {
     id,
     path: `/papers/${id}/`,
     title: data.title,
-    abstractHtml: markPhrases(paper.rendered?.html ?? '', phraseMarks(data.topics, labels)),
-    description: cutAtWord(data.summary ?? abstract.replace(/\\(?=[^\w\s])/g, ''), descriptionLength),
+    abstractHtml: markPhrases(html, phraseMarks(data.topics, labels)),
+    description: cutAtWord(data.summary ?? htmlToText(html), descriptionLength),
     summary: data.summary,
     authors: data.authors ?? [],
     authorNames: (data.authors ?? []).map(formatName),
@@ -85,6 +86,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     reasons: await explainTopics(data.topics),
     ...(await neighbours(paper)),
     related: await relatedRows(id, byId),
+    hasNote: (await getNoteIds()).has(id),
     seenIn: seenIn(paper),
     sources: listSources(data),
     conflicts: listConflicts(data),

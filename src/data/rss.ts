@@ -1,5 +1,6 @@
 import { formatName } from '#lib/clean/parse-name.ts';
 import { formatRss } from '#lib/feeds/rss.ts';
+import { plainHtml } from '#lib/write/plain-html.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap, type PaperEntry } from './corpus.ts';
 import { absolute, site } from './site.ts';
 
@@ -23,7 +24,7 @@ async function toFeed(head: { title: string; description: string; path: string; 
       authors: (data.authors ?? []).map(formatName),
       topics: data.topics.flatMap((topic) => labels.get(topic.id)?.title ?? []),
       summary: data.summary ?? '',
-      html: rendered?.html ?? '',
+      html: plainHtml(rendered?.html ?? ''),
     })),
   });
 }

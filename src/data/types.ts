@@ -114,6 +114,8 @@ export interface PaperPage {
   previous?: { title: string; href: string };
   next?: { title: string; href: string };
   related: RelatedRow[];
+  /** True if an editor wrote a note: render the `notes` entry of the same id. */
+  hasNote: boolean;
   /** `3 of 5 saved listings` */
   seenIn: string;
   sources: SourceLine[];

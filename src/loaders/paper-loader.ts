@@ -7,7 +7,7 @@ import { renderEntry } from '#lib/write/render-entry.ts';
 import { listFiles } from '#scripts/read-files.ts';
 
 /** Part of every digest: raise it when {@link renderEntry} changes what it makes of the same entry. */
-const rendererVersion = 1;
+const rendererVersion = 2;
 
 /** Puts the place in the file before a message about its front matter or its body. */
 function describe(error: unknown, file: string, bodyLine: number): Error {

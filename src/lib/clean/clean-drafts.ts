@@ -2,6 +2,9 @@ import { findDumpYear, type DumpYear, type DumpYearHints } from '#lib/dates/dump
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import type { Draft, Dump, StatedDate } from '#lib/schema/draft.ts';
 import { isoDay } from '#lib/dates/week.ts';
+import type { RawSpan } from '#lib/prose/inline.ts';
+import { readProse } from '#lib/prose/read-prose.ts';
+import { keepsMathDelimiters } from '#lib/sources/sources.ts';
 import { cleanLine, cleanText, type TextChange } from './clean-text.ts';
 import { findMixedScripts } from './mixed-scripts.ts';
 
@@ -25,27 +28,43 @@ function reportChanges(field: string, changes: TextChange[], place: Place): Diag
   ];
 }
 
-function cleanFields(draft: Draft): { draft: Draft; diagnostics: Diagnostic[] } {
-  const here = { file: draft.file, line: draft.lines[0], column: 1 };
-  const title = cleanLine(draft.title);
-  const abstract = cleanText(draft.abstract);
-  const original = {
-    ...(title.text === draft.title ? {} : { title: draft.title }),
-    ...(abstract.text === draft.abstract ? {} : { abstract: draft.abstract }),
-  };
-  const diagnostics = [
-    ...reportChanges('title', title.changes, draft.places.title ?? here),
-    ...reportChanges('abstract', abstract.changes, draft.places.abstract ?? here),
-  ];
-  const mixed = findMixedScripts(title.text);
-  if (mixed !== undefined)
-    diagnostics.push({
+function reportMixedScripts(title: string, place: Place): Diagnostic[] {
+  const mixed = findMixedScripts(title);
+  if (mixed === undefined) return [];
+  return [
+    {
       severity: 'warning',
       rule: 'mixed-scripts',
       message: `The word “${mixed}” in the title mixes letters of several scripts that look alike.`,
       hint: 'It is kept as it is, and apart from a title in one script. Correct the seed if the letters are wrong.',
-      places: [draft.places.title ?? here],
-    });
+      places: [place],
+    },
+  ];
+}
+
+/** LaTeX that could not be read for sure stays as it is; each span is named, so that a better reader can be checked. */
+function reportLeftRaw(spans: RawSpan[], place: Place): Diagnostic[] {
+  if (spans.length === 0) return [];
+  const list = spans.map(({ raw, reason }) => `“${raw}” (${reason})`).join(', ');
+  const places = spans.map(({ range }) => ({ ...place, column: place.column + range.start }));
+  return [{ severity: 'note', rule: 'left-raw', message: `Markup left as it was written: ${list}.`, places }];
+}
+
+/** The texts before cleaning, as far as cleaning changed them. */
+function originalOf(draft: Draft, title: string, abstract: string): Draft['original'] {
+  if (draft.title === title && draft.abstract === abstract) return undefined;
+  return { ...(draft.title === title ? {} : { title: draft.title }), ...(draft.abstract === abstract ? {} : { abstract: draft.abstract }) };
+}
+
+function cleanFields(draft: Draft): { draft: Draft; diagnostics: Diagnostic[] } {
+  const here = { file: draft.file, line: draft.lines[0], column: 1 };
+  const titlePlace = draft.places.title ?? here;
+  const abstractPlace = draft.places.abstract ?? here;
+  const options = { mathDelimiters: keepsMathDelimiters(draft.source) };
+  const cleanTitle = cleanLine(draft.title);
+  const cleanAbstract = cleanText(draft.abstract);
+  const title = readProse(cleanTitle.text, options);
+  const abstract = readProse(cleanAbstract.text, options);
   const organization = draft.organization && {
     slug: cleanLine(draft.organization.slug).text,
     name: cleanLine(draft.organization.name).text,
@@ -53,12 +72,19 @@ function cleanFields(draft: Draft): { draft: Draft; diagnostics: Diagnostic[] } 
   return {
     draft: {
       ...draft,
-      title: title.text,
-      abstract: abstract.text,
+      title: title.plain,
+      abstract: abstract.plain,
+      tree: abstract.tree,
       ...(organization ? { organization } : {}),
-      ...(Object.keys(original).length > 0 ? { original } : {}),
+      original: originalOf(draft, title.plain, abstract.plain),
     },
-    diagnostics,
+    diagnostics: [
+      ...reportChanges('title', cleanTitle.changes, titlePlace),
+      ...reportChanges('abstract', cleanAbstract.changes, abstractPlace),
+      ...reportMixedScripts(title.plain, titlePlace),
+      ...reportLeftRaw(title.leftRaw, titlePlace),
+      ...reportLeftRaw(abstract.leftRaw, abstractPlace),
+    ],
   };
 }
 

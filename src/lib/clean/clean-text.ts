@@ -49,9 +49,9 @@ function filterCharacters(text: string, changes: Map<TextChange['what'], number>
  */
 export function cleanText(raw: string): { text: string; changes: TextChange[] } {
   const counts = new Map<TextChange['what'], number>();
-  const wellFormed = raw.toWellFormed();
-  if (wellFormed !== raw) counts.set('lone surrogate', 1);
-  const text = filterCharacters(wellFormed, counts)
+  const surrogates = raw.match(/\p{Surrogate}/gu)?.length ?? 0;
+  if (surrogates > 0) counts.set('lone surrogate', surrogates);
+  const text = filterCharacters(raw.toWellFormed(), counts)
     .normalize('NFC')
     .split(/\n[ \t]*\n/)
     .map((paragraph) => paragraph.replace(/[ \t\n]+/g, ' ').trim())

@@ -12,17 +12,28 @@ function idCameLater(group: DraftGroup, arxivId: string): boolean {
   return !group.some((draft) => draft.arxivId === arxivId && !isEnrichment(draft.source));
 }
 
+/** What tells papers of one title apart, the oldest first. */
 function firstRelease(paper: SettledPaper): string {
-  return `${paper.issued ?? '9999'}\n${paper.abstract}`;
+  return `${paper.issued ?? '9999'}\n${paper.abstract}\n${paper.arxivId ?? ''}`;
 }
 
-/** The slug of each paper. Among papers of one title, the oldest has the plain slug and the others one salted by their abstract. */
+/** Digits that make two equal hashes as good as impossible. */
+const longHash = 26;
+
+/** The slug of each paper. Among papers of one title, the oldest has the plain slug and the others one salted by their text. */
 function slugsOf(papers: SettledPaper[]): Map<SettledPaper, string> {
-  const slugs = new Map<SettledPaper, string>();
+  const salted: { paper: SettledPaper; salt: string }[] = [];
   for (const same of Map.groupBy(papers, (paper) => titleKey(paper.title)).values()) {
     const oldestFirst = [...same].sort((a, b) => (firstRelease(a) < firstRelease(b) ? -1 : 1));
-    for (const [index, paper] of oldestFirst.entries()) slugs.set(paper, paperSlug(paper.title, index === 0 ? '' : paper.abstract));
+    const abstracts = new Set<string>();
+    for (const [index, paper] of oldestFirst.entries()) {
+      salted.push({ paper, salt: index === 0 ? '' : abstracts.has(paper.abstract) ? `${paper.abstract}\n${paper.arxivId ?? ''}` : paper.abstract });
+      abstracts.add(paper.abstract);
+    }
   }
+  const slugs = new Map<SettledPaper, string>();
+  for (const [slug, same] of Map.groupBy(salted, ({ paper, salt }) => paperSlug(paper.title, salt)))
+    for (const { paper, salt } of same) slugs.set(paper, same.length === 1 ? slug : paperSlug(paper.title, salt, longHash));
   return slugs;
 }
 

@@ -17,13 +17,18 @@ function asciiWords(title: string): string {
   return atWord === '' ? folded.slice(0, longestSlug) : atWord;
 }
 
+/** Hexadecimal digits of the hash: few beside words, more where nothing else tells titles apart. */
+const digitsBesideWords = 6;
+const digitsAlone = 12;
+
 /**
- * A readable name for a paper without identifier: `memory-3f2a91`. The six hexadecimal digits are a
- * hash of the compared title, so no two titles share a slug and none is a reserved name. `salt`
- * tells papers of one title apart.
+ * A readable name for a paper without identifier: `memory-3f2a91`. The hexadecimal digits are a hash
+ * of the compared title, so that none is a reserved name and titles that begin alike differ. `salt`
+ * tells papers of one title apart; `moreDigits` those whose short hashes happen to be equal.
  */
-export function paperSlug(title: string, salt = ''): string {
-  const hash = createHash('sha256').update(`${titleKey(title)}\n${salt}`).digest('hex').slice(0, 6);
+export function paperSlug(title: string, salt = '', moreDigits = 0): string {
   const words = asciiWords(title);
+  const digits = (words === '' ? digitsAlone : digitsBesideWords) + moreDigits;
+  const hash = createHash('sha256').update(`${titleKey(title)}\n${salt}`).digest('hex').slice(0, digits);
   return words === '' ? `paper-${hash}` : `${words}-${hash}`;
 }

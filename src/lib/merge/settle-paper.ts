@@ -1,6 +1,7 @@
+import type { Root } from 'mdast';
 import { arxivMonth } from '#lib/dates/arxiv-month.ts';
 import { formatName } from '#lib/clean/parse-name.ts';
-import { findLinks } from '#lib/clean/find-links.ts';
+import { findLinks, linkKind } from '#lib/clean/find-links.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
 import type { Conflict, Link, Paper, PaperRecord } from '#lib/schema/paper.ts';
 import type { Draft, DraftField } from '#lib/schema/draft.ts';
@@ -20,7 +21,7 @@ const preferred: Partial<Record<DraftField, string>> = { authors: 'arxiv-list', 
 
 function show(field: DraftField, draft: Draft): string {
   if (field === 'authors') return (draft.authors ?? []).map(formatName).join(', ');
-  if (field === 'organization') return draft.organization?.name ?? '';
+  if (field === 'organization') return draft.organization ? `${draft.organization.name} (${draft.organization.slug})` : '';
   if (field === 'categories') return (draft.categories ?? []).join(', ');
   const value = draft[field];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -75,14 +76,16 @@ function toRecord(draft: Draft): PaperRecord {
   return { source: draft.source, file: draft.file, lines: draft.lines, ...(draft.evidence === undefined ? {} : { evidence: draft.evidence }) };
 }
 
-/** One form of an address, to see that two are the same. */
+/** One form of an address, to see that two are the same. Only hosts of code are known to ignore the case of paths. */
 function linkKey(url: string): string {
-  return url.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '').replace(/\.git$/, '').replace(/\/+$/, '');
+  const { host } = new URL(url);
+  const path = url.slice(url.indexOf('//') + 2).replace(/^[^/?#]*/, '').replace(/\/$/, '').replace(/\.git$/, '');
+  return `${host.replace(/^www\./, '')}${linkKind(url) === 'code' ? path.toLowerCase() : path}`;
 }
 
-function mergeLinks(abstract: string, group: DraftGroup): Link[] {
+function mergeLinks(tree: Root, group: DraftGroup): Link[] {
   const links = new Map<string, Link>();
-  for (const link of [...findLinks(abstract), ...group.flatMap((draft) => draft.links ?? [])])
+  for (const link of [...findLinks(tree), ...group.flatMap((draft) => draft.links ?? [])])
     if (!links.has(linkKey(link.url))) links.set(linkKey(link.url), link);
   return [...links.values()];
 }
@@ -97,22 +100,41 @@ function inferDate(paper: SettledPaper): void {
   paper.provenance['issued'] = record;
 }
 
+/** Date lines that could not be turned into a day, each once. */
+function unreadDates(group: DraftGroup): Conflict['values'] {
+  const texts = new Map<string, number[]>();
+  for (const [index, { unreadableDate }] of group.entries())
+    if (unreadableDate !== undefined) texts.set(unreadableDate, [...(texts.get(unreadableDate) ?? []), index]);
+  return [...texts].map(([value, records]) => ({ value, records }));
+}
+
+/** Title and abstract before cleaning, each as the record spells it that gave the value in use. */
+function originalOf(group: DraftGroup, provenance: Record<string, number>): Paper['original'] {
+  const title = group[provenance['title'] ?? -1]?.original?.title;
+  const abstract = group[provenance['abstract'] ?? -1]?.original?.abstract;
+  return title === undefined && abstract === undefined ? undefined : { title, abstract };
+}
+
 /** Chooses each field's value from the records of one paper and keeps every value that was not chosen. */
 export function settlePaper(group: DraftGroup): SettledPaper {
   const provenance: Record<string, number> = {};
   const conflicts: Conflict[] = [];
+  const unread = unreadDates(group);
   const settle = <K extends DraftField>(field: K): NonNullable<Draft[K]> | undefined => {
     const ranked = rank(field, group, candidatesFor(field, group));
     const [best] = ranked;
     if (best) provenance[field] = best.records[0] ?? 0;
-    if (ranked.length > 1) conflicts.push({ field, values: ranked.map(({ shown, records }) => ({ value: shown, records })) });
+    const values = [...ranked.map(({ shown, records }) => ({ value: shown, records })), ...(field === 'issued' ? unread : [])];
+    if (values.length > 1) conflicts.push({ field, values });
     return best?.value;
   };
   const abstract = settle('abstract') ?? '';
+  const tree = group[provenance['abstract'] ?? -1]?.tree ?? { type: 'root', children: [] };
   const arxivId = settle('arxivId');
   const paper: SettledPaper = {
     title: settle('title') ?? '',
     abstract,
+    tree,
     authors: settle('authors'),
     authorCount: settle('authorCount'),
     organization: settle('organization'),
@@ -123,14 +145,14 @@ export function settlePaper(group: DraftGroup): SettledPaper {
     categories: settle('categories'),
     url: arxivId && `https://arxiv.org/abs/${arxivId}`,
     pdfUrl: arxivId && `https://arxiv.org/pdf/${arxivId}`,
-    links: mergeLinks(abstract, group),
+    links: mergeLinks(tree, group),
     records: group.map(toRecord),
     provenance,
     conflicts,
-    original: group[provenance['abstract'] ?? provenance['title'] ?? 0]?.original,
   };
+  paper.original = originalOf(group, provenance);
+  if (paper.issued === undefined) paper.issuedText = unread[0]?.value;
   inferDate(paper);
-  if (paper.issued === undefined) paper.issuedText = group.find(({ unreadableDate }) => unreadableDate !== undefined)?.unreadableDate;
   paper.conflicts.push(...countConflict(paper, group));
   return paper;
 }

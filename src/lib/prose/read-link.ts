@@ -17,7 +17,7 @@ interface Address {
 }
 
 /** Whether something is a complete http(s) address that names a host and no user. */
-export function isWebAddress(url: string): boolean {
+function isWebAddress(url: string): boolean {
   if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return false;
   const { hostname, username, password } = new URL(url);
   return hostname.includes('.') && username === '' && password === '';
@@ -41,7 +41,7 @@ function lengthWithoutTrail(url: string): number {
 }
 
 /** The address in running text that begins at an offset, without the punctuation after it. */
-export function findAddress(source: Source, at: number, limit: number): Address | undefined {
+function findAddress(source: Source, at: number, limit: number): Address | undefined {
   const { text } = source;
   if (!/^https?:\/\//i.test(text.slice(at, at + 8))) return undefined;
   const pieces: { character: string; end: number }[] = [];

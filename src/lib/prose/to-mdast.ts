@@ -1,32 +1,10 @@
-import type { Data, Literal, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
+import type { InlineMath } from 'mdast-util-math';
 import type { Inline } from './inline.ts';
 
 /** A formula in a Markdown tree, as `remark-math` has it. */
-export interface InlineMath extends Literal {
-  type: 'inlineMath';
-  data: Data & {
-    hName: 'code';
-    hProperties: { className: string[] };
-    hChildren: { type: 'text'; value: string }[];
-  };
-}
-
-declare module 'mdast' {
-  interface PhrasingContentMap {
-    inlineMath: InlineMath;
-  }
-  interface RootContentMap {
-    inlineMath: InlineMath;
-  }
-}
-
 function toInlineMath(tex: string): InlineMath {
-  const className = ['language-math', 'math-inline'];
-  return {
-    type: 'inlineMath',
-    value: tex,
-    data: { hName: 'code', hProperties: { className }, hChildren: [{ type: 'text', value: tex }] },
-  };
+  return { type: 'inlineMath', value: tex };
 }
 
 function toNode(inline: Inline): PhrasingContent {

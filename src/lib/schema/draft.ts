@@ -1,4 +1,5 @@
-import type { Link, Name } from './paper.ts';
+import type { Root } from 'mdast';
+import type { Link, Name, Withdrawal } from './paper.ts';
 import type { Place } from './diagnostic.ts';
 
 /** A date as a listing prints it. Listings leave the year out when it is the year of the dump. */
@@ -24,7 +25,17 @@ export type DraftField =
   | 'arxivId'
   | 'doi'
   | 'categories'
-  | 'links';
+  | 'links'
+  | 'featured'
+  | 'upvotes'
+  | 'keywords'
+  | 'version'
+  | 'updated'
+  | 'withdrawn'
+  | 'containerTitle'
+  | 'journalRef'
+  | 'url'
+  | 'pdfUrl';
 
 /** One record as one source gives it, before anything is merged. */
 export interface Draft {
@@ -34,8 +45,10 @@ export interface Draft {
   /** First and last line of the record, counted from 1. */
   lines: [number, number];
   title: string;
-  /** Paragraphs are separated by a blank line. Empty if the source has none. */
+  /** Plain text; paragraphs are separated by a blank line. Empty if the source has none. */
   abstract: string;
+  /** The abstract with its links, styles and formulas; set when the draft is cleaned. */
+  tree?: Root;
   authors?: Name[];
   authorCount?: number;
   organization?: { slug: string; name: string };
@@ -50,6 +63,28 @@ export interface Draft {
   doi?: string;
   categories?: string[];
   links?: Link[];
+  /** Day on which the feed featured the paper, UTC. */
+  featured?: string;
+  upvotes?: number;
+  keywords?: string[];
+  /** Version of the arXiv paper that the record describes, from 1. */
+  version?: number;
+  /** Day of that version, UTC. */
+  updated?: string;
+  withdrawn?: Withdrawal;
+  /** Journal, proceedings or book. */
+  containerTitle?: string;
+  /** Journal, volume and pages as arXiv prints them. */
+  journalRef?: string;
+  /** A page about the paper, http(s). */
+  url?: string;
+  pdfUrl?: string;
+  /** Day on which a feed posted the record, UTC. It stands in for `issued` where no source gives that. */
+  posted?: string;
+  /** The newest moment that the record's file names, ISO 8601: of two counts, the one of the later file is used. */
+  asOf?: string;
+  /** True if the record announces a revision of an older paper: it completes that paper and makes none. */
+  revises?: boolean;
   /** The source's own statement of certainty. */
   evidence?: string;
   /** Title and abstract before cleaning, where they differ. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Root } from 'mdast';
 
 /** A person or group. Either `literal`, or `family` with an optional `given`, as in CSL-JSON. */
 export const nameSchema = z.object({
@@ -22,10 +23,18 @@ export const linkSchema = z.object({
   rel: z.enum(['code', 'project', 'data', 'model', 'demo', 'other']),
   /** Absolute http(s) address. */
   url: z.string(),
-  /** Where the link was seen: the abstract's own text, or a file of `content/enrichment`. */
+  /** Where the link was seen: the abstract's own text, or file and line of a record. */
   evidence: z.string(),
 });
 export type Link = z.infer<typeof linkSchema>;
+
+export const withdrawalSchema = z.object({
+  /** Day of the withdrawal, UTC, if the source gives it. */
+  date: z.iso.date().optional(),
+  /** What the authors say of it, from arXiv's comment. */
+  reason: z.string().optional(),
+});
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
 
 /** A phrase that counted for a topic. */
 export const phraseMatchSchema = z.object({
@@ -94,10 +103,26 @@ export const paperSchema = z.object({
   /** The paper's own page elsewhere. */
   url: z.string().optional(),
   pdfUrl: z.string().optional(),
+  /** Journal, proceedings or book that published the paper, from a bibliography. */
+  containerTitle: z.string().optional(),
+  /** Journal, volume and pages as the authors gave them to arXiv. */
+  journalRef: z.string().optional(),
   /** arXiv categories, primary first. */
   categories: z.array(z.string()).optional(),
+  /** From a bibliography; where there is none, the words that Hugging Face's model chose. */
+  keywords: z.array(z.string()).optional(),
+  /** Day on which the feed featured the paper, UTC. From Hugging Face. */
+  featured: z.iso.date().optional(),
+  /** Newest arXiv version that a source knows, from 1. */
+  version: z.number().int().positive().optional(),
+  /** Day of the newest version, UTC, from arXiv. */
+  updated: z.iso.date().optional(),
+  /** Present if the authors or arXiv withdrew the paper. */
+  withdrawn: withdrawalSchema.optional(),
   /** Comments on the feed's page when it was saved. Absent when the listing states none. */
   comments: z.number().int().nonnegative().optional(),
+  /** Votes on the feed's page when it was saved. Only Hugging Face's API states them. */
+  upvotes: z.number().int().nonnegative().optional(),
   links: z.array(linkSchema).default([]),
   /** One sentence of the abstract, unaltered, that says what the paper contributes. */
   summary: z.string().optional(),
@@ -113,5 +138,8 @@ export const paperSchema = z.object({
   /** Title and abstract as the winning record spells them, where cleaning changed them. */
   original: z.object({ title: z.string().optional(), abstract: z.string().optional() }).optional(),
 });
-/** A paper as it is stored: front matter, its id and its abstract as plain text (paragraphs split by blank lines). */
-export type Paper = z.infer<typeof paperSchema> & { id: string; abstract: string };
+/**
+ * A paper as it is stored: front matter, its id, and its abstract twice: as plain text, paragraphs
+ * split by blank lines, and as a tree with links, styles and formulas.
+ */
+export type Paper = z.infer<typeof paperSchema> & { id: string; abstract: string; tree: Root };

@@ -90,6 +90,7 @@ function read(seed: Seed): Reading {
 export const arxivList: Source = {
   id: 'arxiv-list',
   name: 'Public lists of arXiv ids',
+  mathDelimiters: true,
   recognises: (text) => text.trimStart().startsWith('{') && text.slice(0, 4000).includes('"arxivId"'),
   read,
 };

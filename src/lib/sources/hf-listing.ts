@@ -152,6 +152,7 @@ function read(seed: Seed): Reading {
 export const hfListing: Source = {
   id: 'hf-listing',
   name: 'Hugging Face listing',
+  mathDelimiters: false,
   recognises: (text) => {
     const { header, records, strays } = splitListing(text);
     return header || strays.length > 0 || records.some((record) => record.meta !== undefined);

@@ -22,6 +22,8 @@ export interface Source {
   id: string;
   /** Shown to readers: `Hugging Face listing`. */
   name: string;
+  /** Whether titles and abstracts keep `$…$` around mathematics. Where they do not, a dollar is money. */
+  mathDelimiters: boolean;
   /** Decides by content whether the seed has this format; file names say nothing. */
   recognises: (text: string) => boolean;
   read: (seed: Seed) => Reading;

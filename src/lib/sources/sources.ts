@@ -8,6 +8,11 @@ export const seedSources: Source[] = [hfListing];
 /** Readers of enrichment files. Their records complete papers and never make one. */
 export const enrichmentSources: Source[] = [arxivList];
 
+/** Whether texts of a source keep the dollars around mathematics. */
+export function keepsMathDelimiters(sourceId: string): boolean {
+  return [...seedSources, ...enrichmentSources].find(({ id }) => id === sourceId)?.mathDelimiters ?? false;
+}
+
 export function isEnrichment(sourceId: string): boolean {
   return enrichmentSources.some((source) => source.id === sourceId);
 }

@@ -1,5 +1,4 @@
 import { paperSchema, type Paper } from '#lib/schema/paper.ts';
-import { abstractToTree } from './abstract-tree.ts';
 import { treeToMdx } from './tree-to-mdx.ts';
 
 const notice = '# Written by `npm run ingest`. Edits are lost: put an editor’s note in content/notes instead.';
@@ -24,5 +23,5 @@ function formatField(key: string, value: unknown): string[] {
 export function formatEntry(paper: Paper): string {
   const fields = Object.keys(paperSchema.shape) as (keyof typeof paperSchema.shape)[];
   const frontMatter = fields.flatMap((key) => formatField(key, paper[key]));
-  return ['---', notice, ...frontMatter, '---', '', treeToMdx(abstractToTree(paper.abstract))].join('\n');
+  return ['---', notice, ...frontMatter, '---', '', treeToMdx(paper.tree)].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 
 export interface PhraseMark {
   /** The phrase as it stands in the text. */
@@ -51,15 +51,17 @@ function splitText(text: string, ranges: Range[]): ElementContent[] {
   return nodes;
 }
 
-/** Wraps phrases of a rendered text in `<mark>`. Text inside links stays as it is. */
+/** Wraps phrases of a rendered text in `<mark>`. Links and formulas stay as they are. */
 export function markPhrases(html: string, marks: PhraseMark[]): string {
   if (marks.length === 0) return html;
   const tree: Root = fromHtml(html, { fragment: true });
   const edits: { parent: Element; node: Text; nodes: ElementContent[] }[] = [];
-  visit(tree, 'text', (node, _index, parent) => {
-    if (parent?.type !== 'element' || parent.tagName === 'a') return;
+  visit(tree, (node, _index, parent) => {
+    if (node.type === 'element' && (node.tagName === 'a' || node.tagName === 'math')) return SKIP;
+    if (node.type !== 'text' || parent?.type !== 'element') return CONTINUE;
     const ranges = findRanges(node.value, marks);
     if (ranges.length > 0) edits.push({ parent, node, nodes: splitText(node.value, ranges) });
+    return CONTINUE;
   });
   for (const { parent, node, nodes } of edits) parent.children.splice(parent.children.indexOf(node), 1, ...nodes);
   return toHtml(tree);

@@ -1,37 +1,72 @@
 import type { Element, Root as HtmlRoot } from 'hast';
 import type { Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
+import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
+import { formatPlain } from '#lib/prose/format-plain.ts';
+import { parseProse } from '#lib/prose/parse-prose.ts';
+import { renderMath } from '#lib/prose/render-math.ts';
 
 /**
  * Stops at anything a generated entry must not hold: code that MDX would run, raw HTML, images, and
  * links to anything but http(s). It does not strip, since stripping would lose text in silence.
  */
-export const refuseExecutable: Plugin<[], Root> = () => (tree, file) => {
+const refuseExecutable: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, (node) => {
     const isLink = node.type === 'link' || node.type === 'definition';
-    const refused = node.type.startsWith('mdx') || node.type === 'html' || node.type === 'image' || (isLink && !/^https?:\/\//i.test(node.url));
-    if (refused) file.fail(`A generated entry holds ${node.type}, which could run. Run \`npm run ingest\` to write it again.`, node, 'offprint:executable');
+    const refused =
+      node.type.startsWith('mdx') ||
+      node.type === 'html' ||
+      node.type === 'image' ||
+      (isLink && !/^https?:\/\//i.test(node.url));
+    if (refused)
+      file.fail(
+        `A generated entry holds ${node.type}, which could run. Run \`npm run ingest\` to write it again.`,
+        node,
+        'offprint:executable',
+      );
   });
 };
 
 /** Links lead away from the site and were not chosen by its editor. */
-export const markOutwardLinks: Plugin<[], HtmlRoot> = () => (tree) => {
+const markOutwardLinks: Plugin<[], HtmlRoot> = () => (tree) => {
   visit(tree, 'element', (node: Element) => {
     if (node.tagName === 'a') node.properties['rel'] = ['nofollow', 'noopener'];
   });
 };
 
+/** A formula in plain Unicode, for whatever cannot show it. */
+function plainFormula(tex: string): string {
+  return formatPlain(parseProse(`$${tex}$`, { mathDelimiters: true }).inlines);
+}
+
+/** Sets formulas as MathML; search reads their plain form, which stands beside it as an attribute. */
+const setFormulas: Plugin<[], HtmlRoot> = () => (tree) => {
+  visit(tree, 'element', (node, index, parent) => {
+    const classes = node.properties['className'];
+    if (!Array.isArray(classes) || !classes.includes('math-inline') || !parent || index === undefined) return;
+    const tex = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+    const math = renderMath(tex);
+    math.properties = { alttext: plainFormula(tex), dataPagefindIndexAttrs: 'alttext' };
+    const row: Element = { type: 'element', tagName: 'mrow', properties: { dataPagefindIgnore: '' }, children: math.children };
+    parent.children[index] = { ...math, children: [row] };
+  });
+};
+
+/** What is done to the tree of an entry, wherever it is rendered. */
+export const remarkPlugins = [remarkMath, refuseExecutable];
+export const rehypePlugins = [markOutwardLinks, setFormulas];
+
 const processor = unified()
   .use(remarkParse)
   .use(remarkMdx)
-  .use(refuseExecutable)
+  .use(remarkPlugins)
   .use(remarkRehype)
-  .use(markOutwardLinks)
+  .use(rehypePlugins)
   .use(rehypeStringify)
   .freeze();
 

@@ -23,15 +23,6 @@ describe('toMdast', () => {
       { type: 'link', url: 'https://x.org/', children: [{ type: 'text', value: 'here' }] },
     ]);
   });
-
-  test('gives a formula the element that a renderer of mathematics looks for', () => {
-    const [node] = toMdast(parseProse('x_1', { mathDelimiters: false }).inlines);
-    expect(node?.data).toEqual({
-      hName: 'code',
-      hProperties: { className: ['language-math', 'math-inline'] },
-      hChildren: [{ type: 'text', value: 'x_{1}' }],
-    });
-  });
 });
 
 describe('renderMath', () => {

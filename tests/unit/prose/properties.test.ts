@@ -7,6 +7,8 @@ import { readInlines } from '#lib/prose/read-inlines.ts';
 import { renderMath } from '#lib/prose/render-math.ts';
 import { createSource } from '#lib/prose/source.ts';
 import { toMdast } from '#lib/prose/to-mdast.ts';
+import { runs } from '../support/runs.ts';
+import { hostileText } from '../support/strings.ts';
 
 const options = fc.record({ mathDelimiters: fc.boolean() });
 
@@ -109,6 +111,7 @@ describe('any text', () => {
   test('is read without an exception into inlines that cover it from end to end', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
+      hostileText,
       broken.map((parts) => parts.map(([source]) => source).join('')),
     );
     fc.assert(
@@ -121,7 +124,7 @@ describe('any text', () => {
         expect(leftRaw.every(({ raw, range }) => text.slice(range.start, range.end) === raw)).toBe(true);
         expect(Array.isArray(toMdast(inlines))).toBe(true);
       }),
-      { numRuns: 600 },
+      runs(0.5),
     );
   });
 
@@ -163,7 +166,7 @@ describe('any text', () => {
         expect(inlines.length).toBe(text === '' ? 0 : 1);
         expect(leftRaw).toEqual([]);
       }),
-      { numRuns: 400 },
+      runs(0.5),
     );
   });
 
@@ -178,7 +181,7 @@ describe('any text', () => {
         const lost = [...kept].filter(([letter, count]) => (printed.get(letter) ?? 0) < count);
         expect(lost).toEqual([]);
       }),
-      { numRuns: 1500 },
+      runs(0.2),
     );
   });
 
@@ -193,7 +196,7 @@ describe('any text', () => {
           expect(renderMath(tex).tagName).toBe('math');
         },
       ),
-      { numRuns: 300 },
+      runs(),
     );
   });
 });

@@ -53,6 +53,11 @@ function findText(source: string, inlines: Inline[]): Printed[] {
 }
 
 describe('what the parser leaves of the markup in the seeds', () => {
+  test('the search for marks of LaTeX finds those of the sources', () => {
+    const found = lines.flatMap(({ text }) => [...text.matchAll(suspicious)]);
+    expect(found.length).toBeGreaterThan(150);
+  });
+
   test('every mark of LaTeX in a printed title or abstract is on the list of spans left raw', () => {
     const open = lines.flatMap(({ seed, text }) =>
       findText(text, parseProse(text, { mathDelimiters: false }).inlines).flatMap(

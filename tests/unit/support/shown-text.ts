@@ -42,5 +42,11 @@ export const abstractElements = ['a', 'p'];
  * cleaner declares beyond it is added here, and only here.
  */
 export function declaredNormalisation(text: string): string {
-  return text.normalize('NFC').trim().replace(/[ \t]*\n[ \t]*\n\s*/g, '\n\n').replace(/(?<!\n)\n(?!\n)|[ \t]+/g, ' ');
+  return text
+    .normalize('NFC')
+    .replace(/[ \t\n]+/g, (run) => (run.split('\n').length > 2 ? '\n\n' : ' '))
+    .split('\n\n')
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
+    .join('\n\n');
 }

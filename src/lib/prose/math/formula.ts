@@ -21,7 +21,7 @@ export type MathNode =
 export type Formula = MathNode[];
 
 /** The formulas directly inside a node. */
-export function nodeParts(node: MathNode): Formula[] {
+function nodeParts(node: MathNode): Formula[] {
   switch (node.type) {
     case 'group':
     case 'fence':

@@ -1,0 +1,49 @@
+import { isoDay } from './week.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const isoPattern = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(.*))?$/;
+const mailPattern = /^(?:[A-Za-z]{3,9},? )?(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})(?: (\d{2}):(\d{2})(?::(\d{2}))? ?(.*))?$/;
+
+/** Zones of RFC 822 that have names, in hours. */
+const zones = new Map(
+  Object.entries({ '': 0, Z: 0, UT: 0, UTC: 0, GMT: 0, EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 }),
+);
+
+/** Minutes east of UTC. */
+function parseZone(zone: string): number | undefined {
+  const named = zones.get(zone.trim().toUpperCase());
+  if (named !== undefined) return named * 60;
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone.trim()) ?? [];
+  if (hours === undefined || minutes === undefined) return undefined;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** UTC milliseconds, unless the day or the hour does not exist. `month` is 1–12. */
+function toMoment(date: [number, number, number], time: (string | undefined)[], zone: string | undefined): number | undefined {
+  const [year, month, day] = date;
+  const [hour = 0, minute = 0, second = 0] = time.map((part) => Number(part ?? 0));
+  const east = parseZone(zone ?? '');
+  const midnight = Date.UTC(year, month - 1, day);
+  const exists = new Date(midnight).getUTCDate() === day && new Date(midnight).getUTCMonth() === month - 1;
+  if (!exists || hour > 24 || minute > 59 || second > 60 || east === undefined) return undefined;
+  return midnight + ((hour * 60 + minute - east) * 60 + second) * 1000;
+}
+
+/**
+ * UTC milliseconds of `2025-10-01`, `2025-10-01T04:00:00.000Z`, `2025-10-01T00:00:00-04:00` (ISO 8601)
+ * or `Wed, 01 Oct 2025 00:00:00 -0400` (RFC 822). A time without a zone is taken as UTC. Nothing for
+ * another form or a day that does not exist.
+ */
+export function parseMoment(text: string): number | undefined {
+  const iso = isoPattern.exec(text.trim());
+  if (iso) return toMoment([Number(iso[1]), Number(iso[2]), Number(iso[3])], iso.slice(4, 7), iso[7]);
+  const mail = mailPattern.exec(text.trim());
+  if (!mail) return undefined;
+  return toMoment([Number(mail[3]), months.indexOf(mail[2] ?? '') + 1, Number(mail[1])], mail.slice(4, 7), mail[7]);
+}
+
+/** The UTC day of a moment, `2025-10-01`. */
+export function parseDay(text: string): string | undefined {
+  const moment = parseMoment(text);
+  return moment === undefined ? undefined : isoDay(moment);
+}

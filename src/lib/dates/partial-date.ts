@@ -1,0 +1,30 @@
+/** arXiv opened in 1991, but a bibliography may hold older papers. Years of four digits only. */
+const yearPattern = /^\d{4}$/;
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** 1–12 of `10`, `oct`, `October` or `Sept.` */
+export function parseMonth(text: string): number | undefined {
+  const name = text.trim().toLowerCase();
+  const month = /^\d{1,2}$/.test(name) ? Number(name) : monthNames.indexOf(name.slice(0, 3)) + 1;
+  return month >= 1 && month <= 12 ? month : undefined;
+}
+
+/**
+ * `2025-10-01` or `2025-10`. Nothing if the month is not known, since a year alone places a paper in no
+ * edition, or if the day does not exist.
+ */
+export function toPartialDate(year: string, month: number | undefined, day?: number): string | undefined {
+  if (!yearPattern.test(year) || month === undefined || !Number.isInteger(month) || month < 1 || month > 12) return undefined;
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  if (day === undefined) return `${year}-${twoDigits(month)}`;
+  const days = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  return Number.isInteger(day) && day >= 1 && day <= days ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
+}
+
+/** Reads `2025-10-01`, `2025/10/1`, `2025-10` or the beginning of a range `2025-10-01/2025-10-03`. */
+export function parsePartialDate(text: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?![\d])/.exec(text.trim()) ?? [];
+  if (year === undefined || month === undefined) return undefined;
+  return toPartialDate(year, Number(month), day === undefined ? undefined : Number(day));
+}

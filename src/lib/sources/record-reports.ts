@@ -1,0 +1,81 @@
+import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import type { Draft } from '#lib/schema/draft.ts';
+import type { Reading, Seed } from './source.ts';
+
+/** Places named in one message. */
+const shownPlaces = 20;
+
+const longestShown = 80;
+
+/** A value as it is quoted in a message. */
+export function quote(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return `“${text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text}”`;
+}
+
+/** A field that cannot be used; the record goes on without it. `reason` completes “is … and not used”. */
+export function badField(field: string, value: unknown, reason: string, place: Place): Diagnostic {
+  return {
+    severity: 'warning',
+    rule: 'bad-field',
+    message: `The field ${field} is ${quote(value)}, which is ${reason}.`,
+    hint: 'The record is kept without it. Correct the field, or save the file again.',
+    places: [place],
+  };
+}
+
+/** A record without a title is no paper. */
+export function noTitle(place: Place): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'no-title',
+    message: 'This record has no title and is not used.',
+    hint: 'Add the title, or remove the record. The records around it are read.',
+    places: [place],
+  };
+}
+
+/** An answer that says what went wrong where papers were expected. */
+export function errorAnswer(message: string, place: Place): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'error-answer',
+    message: `The file holds an error message instead of papers: ${quote(message.trim())}.`,
+    hint: 'Correct the request and fetch the file again, or remove it.',
+    places: [place],
+  };
+}
+
+function reportEmpty(seed: Seed, quietDay: boolean): Diagnostic {
+  return {
+    severity: quietDay ? 'note' : 'warning',
+    rule: 'no-records',
+    message: quietDay
+      ? 'The file holds no paper; its source says that it announces none on this day.'
+      : 'The file holds no paper.',
+    ...(quietDay ? {} : { hint: 'Fetch it again, or remove it. Papers of other files are not affected.' }),
+    places: [{ file: seed.file, line: 1, column: 1 }],
+  };
+}
+
+function reportAbstracts(drafts: Draft[]): Diagnostic[] {
+  const without = drafts.filter(({ abstract, revises }) => abstract === '' && revises !== true);
+  if (without.length === 0) return [];
+  return [
+    {
+      severity: 'note',
+      rule: 'no-abstract',
+      message: `${without.length} of ${drafts.length} records have no abstract; it comes from other records of the paper, if any.`,
+      places: without.slice(0, shownPlaces).map(({ file, lines, places }) => places.title ?? { file, line: lines[0], column: 1 }),
+    },
+  ];
+}
+
+/** Completes a reading with what can only be said of the whole file. `quietDay` is true if the source says why it is empty. */
+export function finishReading(seed: Seed, drafts: Draft[], diagnostics: Diagnostic[], quietDay = false): Reading {
+  const failed = diagnostics.some(({ severity }) => severity === 'error');
+  return {
+    drafts,
+    diagnostics: [...diagnostics, ...(drafts.length === 0 && !failed ? [reportEmpty(seed, quietDay)] : []), ...reportAbstracts(drafts)],
+  };
+}

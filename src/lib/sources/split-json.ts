@@ -1,0 +1,74 @@
+/** A value of a JSON file: an element of its outermost array, or one of several values that follow each other. */
+export interface JsonSpan {
+  /** Offset of the first character. */
+  start: number;
+  /** Offset after the last character. */
+  end: number;
+  /** False if brackets are not paired: the file is cut, or the record is damaged. */
+  closed: boolean;
+}
+
+/** Damaged records after which the rest of a file is given up; each costs a pass over the rest. */
+const mostDamaged = 20;
+
+const space = /[\s,]*/y;
+const scalar = /[^,\n\]{[]+|[[\]]/y;
+const opening = /\{\s*"[^"\n]*"/y;
+
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** Offset after the string that begins at `at`. A string cannot hold a line end, so a missing quotation mark costs one line. */
+function endOfString(text: string, at: number): number {
+  for (let index = at + 1; index < text.length; index += 1) {
+    const character = text[index];
+    if (character === '\\') index += 1;
+    else if (character === '"' || character === '\n') return index + 1;
+  }
+  return text.length;
+}
+
+/** Offset after the value whose bracket stands at `at`, or nothing if its brackets are not paired. */
+function endOfValue(text: string, at: number): number | undefined {
+  const expected: string[] = [];
+  for (let index = at; index < text.length; index += 1) {
+    const character = text[index];
+    if (character === '"') index = endOfString(text, index) - 1;
+    else if (character === '{') expected.push('}');
+    else if (character === '[') expected.push(']');
+    else if (character === '}' || character === ']') {
+      if (expected.pop() !== character) return undefined;
+      if (expected.length === 0) return index + 1;
+    }
+  }
+  return undefined;
+}
+
+/** Where the record after a damaged one begins: the next place that reads as its own beginning does, up to the first key. */
+function nextRecord(text: string, start: number): number {
+  const own = text.slice(start, matchEnd(opening, text, start));
+  const next = own === '' ? -1 : text.indexOf(own, start + own.length);
+  return next === -1 ? text.length : next;
+}
+
+/**
+ * Cuts a JSON array, a single object or JSON Lines into its records, without parsing them: a damaged
+ * record is one span, and those after it are found again. Takes no stack, so depth is no danger.
+ */
+export function* splitJson(text: string): Generator<JsonSpan> {
+  let at = matchEnd(space, text, 0);
+  const inArray = text[at] === '[';
+  if (inArray) at += 1;
+  let damaged = 0;
+  for (at = matchEnd(space, text, at); at < text.length; at = matchEnd(space, text, at)) {
+    if (inArray && text[at] === ']') return;
+    const isValue = text[at] === '{' || (text[at] === '[' && !inArray);
+    const end = isValue ? endOfValue(text, at) : Math.max(at + 1, matchEnd(scalar, text, at));
+    if (end === undefined) damaged += 1;
+    const stop = end ?? (damaged > mostDamaged ? text.length : nextRecord(text, at));
+    yield { start: at, end: stop, closed: end !== undefined };
+    at = stop;
+  }
+}

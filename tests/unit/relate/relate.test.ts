@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatRelated, relate } from '#lib/relate/relate.ts';
+import { termsOf } from '#lib/relate/terms.ts';
+import { readCorpus } from '../support/corpus.ts';
+import { runs } from '../support/runs.ts';
+
+const { papers } = readCorpus();
+const related = relate(papers);
+const byId = new Map(papers.map((paper) => [paper.id, paper]));
+
+test('every paper of the seeds has an entry, and is never its own neighbour', () => {
+  expect([...related.keys()].sort()).toEqual(papers.map(({ id }) => id).sort());
+  for (const [id, neighbours] of related) {
+    const ids = neighbours.map((neighbour) => neighbour.id);
+    expect(ids).not.toContain(id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeLessThanOrEqual(5);
+    for (const other of ids) expect(byId.has(other)).toBe(true);
+  }
+});
+
+test('the shown terms occur in both papers', () => {
+  const shownIn = (id: string) => {
+    const paper = byId.get(id);
+    return new Map([...termsOf(paper?.title ?? ''), ...termsOf(paper?.abstract ?? '')].map(({ key, shown }) => [key, shown]));
+  };
+  for (const [id, neighbours] of related)
+    for (const neighbour of neighbours) {
+      const own = shownIn(id);
+      const theirs = shownIn(neighbour.id);
+      const keys = neighbour.terms.map((term) => [...own].find(([, shown]) => shown === term)?.[0] ?? termsOf(term).at(-1)?.key ?? '');
+      expect(neighbour.terms.length).toBeGreaterThan(0);
+      for (const key of keys) expect([own.has(key), theirs.has(key)]).toEqual([true, true]);
+    }
+});
+
+test('the order in which papers come decides nothing', () => {
+  const some = papers.slice(0, 60);
+  const wanted = formatRelated(relate(some));
+  fc.assert(
+    fc.property(fc.shuffledSubarray(some, { minLength: some.length }), (shuffled) => {
+      expect(formatRelated(relate(shuffled))).toBe(wanted);
+    }),
+    runs(20),
+  );
+});
+
+test.each([
+  ['no paper', []],
+  ['one paper', [{ id: 'a', title: 'Memory', abstract: 'Agents remember.' }]],
+  ['papers with nothing in common', [{ id: 'a', title: 'Memory', abstract: '' }, { id: 'b', title: 'Caches', abstract: '' }]],
+  ['papers without a word', [{ id: 'a', title: '…', abstract: '' }, { id: 'b', title: '', abstract: '' }]],
+])('%s have no neighbours', (_name, list) => {
+  expect([...relate(list).values()].flat()).toEqual([]);
+});
+
+test('names of built-in properties are terms like others', () => {
+  const list = ['a', 'b', 'c', 'd'].map((id) => ({ id, title: id, abstract: id < 'c' ? 'constructor toString __proto__ hasOwnProperty' : 'caches refresh' }));
+  expect(relate(list).get('a')?.map(({ id }) => id)).toEqual(['b']);
+});
+
+test('texts of two hundred thousand different words are compared', () => {
+  const abstract = Array.from({ length: 200_000 }, (_, index) => `w${index.toString(36)}x`).join(' ');
+  const list = Array.from({ length: 11 }, (_, index) => ({ id: String(index), title: 'T', abstract: index < 2 ? abstract : 'caches' }));
+  expect(relate(list).get('0')?.[0]?.id).toBe('1');
+});
+
+test('the derived file is JSON with one line a paper', () => {
+  const text = formatRelated(related);
+  expect(Object.keys(JSON.parse(text) as Record<string, unknown>).sort()).toEqual([...related.keys()].sort());
+  expect(text.trimEnd().split('\n')).toHaveLength(related.size + 2);
+});
