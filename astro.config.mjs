@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { pruneOutput } from './src/loaders/prune-output.ts';
 import { baseLinks } from './src/lib/write/base-links.ts';
 import { readSettings } from './scripts/read-content.ts';
 
@@ -19,9 +20,11 @@ export default defineConfig({
   compressHTML: true,
   // The policy allows no inline style or script, so nothing may be inlined.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // An unchanged page is kept from the build before; see src/data/page-key.ts and prune-output.ts.
+  experimental: { incrementalBuild: true },
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
   devToolbar: { enabled: false },
   // The hand-written MDX of topics, notes and forewords. Papers have their own loader.
-  integrations: [mdx()],
+  integrations: [mdx(), pruneOutput()],
   markdown: { processor: unified({ gfm: true, smartypants: true, rehypePlugins: [[baseLinks, { base }]] }), syntaxHighlight: false },
 });

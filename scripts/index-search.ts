@@ -19,9 +19,13 @@ function assertEveryPaperIndexed(folder: string, papers: number): void {
   const indexed = Object.values(languages).reduce((sum, { page_count: count }) => sum + count, 0);
   const names = Object.keys(languages);
   if (indexed !== papers)
-    throw new Error(`The search index in ${folder} has ${indexed} of ${papers} papers. Every page of a paper, and no other page, needs data-pagefind-body: look at src/components/paper/Paper.astro.`);
+    throw new Error(
+      `The search index in ${folder} has ${indexed} of ${papers} papers. Every page of a paper, and no other page, needs data-pagefind-body: look at src/components/paper/Paper.astro.`,
+    );
   if (names.length > 1)
-    throw new Error(`The search index in ${folder} is parted by language (${names.join(', ')}), and a search reads one part only. Give all pages of papers the same lang in src/layouts/Base.astro.`);
+    throw new Error(
+      `The search index in ${folder} is parted by language (${names.join(', ')}), and a search reads one part only. Give all pages of papers the same lang in src/layouts/Base.astro.`,
+    );
 }
 
 /** Indexes the pages of papers of a built site into `<out>/pagefind`. Throws if a paper is not in the index. */

@@ -48,7 +48,9 @@ function markWord(word: string): ExcerptPart[] {
  */
 export function cutExcerpt(content: string, positions: readonly number[], from: number): ExcerptPart[] {
   const words = content.split(' ');
-  const hits = [...new Set(positions)].filter((hit) => hit >= from && hit < words.length).sort((a, b) => a - b);
+  const hits = [...new Set(positions)]
+    .filter((hit) => hit >= from && hit < words.length)
+    .sort((a, b) => a - b);
   if (hits.length === 0) return [];
   const start = startOf(words, from, densest(hits));
   const end = Math.min(start + length, words.length);

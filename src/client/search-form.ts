@@ -9,7 +9,11 @@ function inputs(page: SearchPage, name: string): HTMLInputElement[] {
 /** What the field and the filters say now. Their names are those of the address. */
 export function readForms({ form, filters }: SearchPage): SearchState {
   const fields = [...new FormData(form), ...new FormData(filters)];
-  return parseState(new URLSearchParams(fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))));
+  return parseState(
+    new URLSearchParams(
+      fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    ),
+  );
 }
 
 export function writeForms(page: SearchPage, { query, order, filters }: SearchState): void {

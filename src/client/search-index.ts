@@ -74,7 +74,9 @@ export async function openIndex({ bundle, base, total }: SearchPlace): Promise<S
   try {
     await pagefind.options({ baseUrl: base, basePath: bundle, ranking });
     // Counts come with the answers only for filters that are loaded, and `filters()` would load the records too.
-    await pagefind.preload(null, { filters: Object.fromEntries(filterNames.map((name) => [name, { any: [] }])) });
+    await pagefind.preload(null, {
+      filters: Object.fromEntries(filterNames.map((name) => [name, { any: [] }])),
+    });
   } catch (error) {
     // A second attempt would otherwise meet the failed first one.
     await pagefind.destroy();

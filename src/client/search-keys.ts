@@ -35,9 +35,15 @@ export function listenForKeys(page: SearchPage, empty: () => void): void {
   });
   page.found.addEventListener('keydown', (event) => {
     handle(event, {
-      ArrowDown: () => { move(page, 1); },
-      ArrowUp: () => { move(page, -1); },
-      Escape: () => { page.field.focus(); },
+      ArrowDown: () => {
+        move(page, 1);
+      },
+      ArrowUp: () => {
+        move(page, -1);
+      },
+      Escape: () => {
+        page.field.focus();
+      },
     });
   });
 }

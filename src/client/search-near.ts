@@ -18,7 +18,10 @@ export interface NearQuery {
  * Papers that have at least half of the words but not all, when fewer than ten have all. Those with more of
  * the words come first.
  */
-export async function findNearPapers(pagefind: Pagefind, { words, asked, options, found }: NearQuery): Promise<Hit[]> {
+export async function findNearPapers(
+  pagefind: Pagefind,
+  { words, asked, options, found }: NearQuery,
+): Promise<Hit[]> {
   if (asked < 2 || found.length >= enough) return [];
   const answers = await Promise.all(words.map((word) => pagefind.search(word, options)));
   const known = new Set(found.map(({ id }) => id));

@@ -28,7 +28,10 @@ export async function findPapers(index: SearchIndex, state: SearchState): Promis
   const unknown = await findUnknownWords(index.pagefind, query, found.papers);
   const corrected = unknown.length > 0 ? correctQuery(query, unknown, await index.loadWords()) : undefined;
   if (corrected !== undefined && corrected !== query) {
-    return { ...(await findPapers(index, { ...state, query: corrected })), corrected: { query: corrected, unknown } };
+    return {
+      ...(await findPapers(index, { ...state, query: corrected })),
+      corrected: { query: corrected, unknown },
+    };
   }
   const full = unknown.length > 0 ? { papers: [], hidden: 0, counts: noCounts } : found;
   const all = isQuoted(query) ? [] : splitQuery(query);
@@ -62,12 +65,22 @@ function toSort({ query, order }: SearchState): SearchOptions['sort'] {
 }
 
 /** A filter in use is left out for its own counts: its other values would add papers, not remove them. */
-async function countValues(pagefind: Pagefind, words: string | null, filters: Filters, answer: Answer): Promise<FilterCounts> {
+async function countValues(
+  pagefind: Pagefind,
+  words: string | null,
+  filters: Filters,
+  answer: Answer,
+): Promise<FilterCounts> {
   const count = async (name: FilterName) => {
     if (filters[name].length === 0) return answer.filters[name] ?? {};
     const others = await pagefind.search(words, toOptions({ ...filters, [name]: noFilters[name] }));
     return others.filters[name] ?? {};
   };
-  const [topic, year, org, code] = [await count('topic'), await count('year'), await count('org'), await count('code')];
+  const [topic, year, org, code] = [
+    await count('topic'),
+    await count('year'),
+    await count('org'),
+    await count('code'),
+  ];
   return { topic, year, org, code };
 }

@@ -5,20 +5,34 @@ import { parseRecord, type SearchRecord } from './search-record.ts';
 
 type Content = (Node | string)[];
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, properties: Partial<HTMLElementTagNameMap[K]>, ...content: Content) {
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...content: Content
+) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...content);
   return made;
 }
 
 function formatTitle(title: string): Content {
-  return splitTitle(title).map(({ text, whole }) => (whole ? element('span', { className: 'nb' }, text) : text));
+  return splitTitle(title).map(({ text, whole }) =>
+    whole ? element('span', { className: 'nb' }, text) : text,
+  );
 }
 
 function formatDate({ date }: SearchRecord): Content {
   if (!date) return ['no date'];
   const day = date.day === undefined ? [] : [element('b', {}, date.day), ' '];
-  return [element('time', { dateTime: date.iso }, ...day, `${date.month} `, element('span', { className: 'e-year' }, date.year))];
+  return [
+    element(
+      'time',
+      { dateTime: date.iso },
+      ...day,
+      `${date.month} `,
+      element('span', { className: 'e-year' }, date.year),
+    ),
+  ];
 }
 
 /** The passage with the words; the summary if they are in the title or the authors only. */
@@ -37,7 +51,9 @@ function formatMeta({ authors, organization, arxiv, code, date }: SearchRecord):
     code === undefined ? '' : element('a', { href: code }, 'code'),
     date?.inferred ? 'dated by its number' : '',
   ];
-  return items.filter((item) => item !== '').flatMap((item, index) => [index > 0 ? ' ' : '', element('span', {}, item)]);
+  return items
+    .filter((item) => item !== '')
+    .flatMap((item, index) => [index > 0 ? ' ' : '', element('span', {}, item)]);
 }
 
 function formatTopic({ topic }: SearchRecord): Content {

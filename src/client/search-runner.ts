@@ -36,7 +36,9 @@ export class SearchRunner {
     const isCurrent = () => turn === this.#turn;
     const { status, found } = this.#page;
     found.ariaBusy = 'true';
-    const timer = setTimeout(() => { if (isCurrent()) showStatus(status, ['Searching…']); }, slow);
+    const timer = setTimeout(() => {
+      if (isCurrent()) showStatus(status, ['Searching…']);
+    }, slow);
     try {
       await (isBlank(state) ? this.#clear(isCurrent) : this.#find(state, isCurrent));
     } catch (error) {

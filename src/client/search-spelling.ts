@@ -7,7 +7,10 @@ const long = 8;
 
 /** Letters and digits only, without accents: the index compares words in this form. */
 function squeeze(text: string): string {
-  return text.normalize('NFD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**

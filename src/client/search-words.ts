@@ -45,7 +45,11 @@ function unknownParts(text: string, token: string): string[] {
  *
  * @param found Papers that Pagefind found for the whole query.
  */
-export async function findUnknownWords(pagefind: Pagefind, query: string, found: readonly Hit[]): Promise<string[]> {
+export async function findUnknownWords(
+  pagefind: Pagefind,
+  query: string,
+  found: readonly Hit[],
+): Promise<string[]> {
   if (isQuoted(query)) return [];
   const tokens = query.split(/\s+/).slice(0, mostWords);
   const [top] = found;
@@ -59,7 +63,11 @@ export async function findUnknownWords(pagefind: Pagefind, query: string, found:
 }
 
 /** The query with each unknown word replaced by the most likely known one, if there is one for each. */
-export function correctQuery(query: string, unknown: readonly string[], words: readonly string[]): string | undefined {
+export function correctQuery(
+  query: string,
+  unknown: readonly string[],
+  words: readonly string[],
+): string | undefined {
   const corrections = new Map(unknown.map((word) => [word, correctWord(word, words)]));
   if ([...corrections.values()].includes(undefined)) return undefined;
   return query

@@ -23,7 +23,9 @@ function startSearch(): void {
   };
   const type = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => { go(readForms(page), true); }, pause);
+    timer = setTimeout(() => {
+      go(readForms(page), true);
+    }, pause);
   };
   const submit = (event: Event) => {
     event.preventDefault();
@@ -44,7 +46,9 @@ function startSearch(): void {
     go(parseState(new URLSearchParams(link.search)), false);
   };
 
-  page.field.addEventListener('input', (event) => { if (!(event instanceof InputEvent && event.isComposing)) type(); });
+  page.field.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) type();
+  });
   page.field.addEventListener('compositionend', type);
   page.form.addEventListener('submit', submit);
   page.filters.addEventListener('submit', submit);

@@ -29,9 +29,15 @@ export const getTopicLabelMap = once(async () => {
   return new Map(labels);
 });
 
-export const getNoteIds = once(async () => new Set((await getCollection('notes')).map(({ id }) => id)));
+/** Digest of each editor's note, by paper. */
+export const getNoteDigests = once(
+  async () => new Map((await getCollection('notes')).map(({ id, digest }) => [id, digest])),
+);
 
-export const getForewordIds = once(async () => new Set((await getCollection('editions')).map(({ id }) => id)));
+/** Digest of each foreword, by week. */
+export const getForewordDigests = once(
+  async () => new Map((await getCollection('editions')).map(({ id, digest }) => [id, digest])),
+);
 
 /** Papers of each ISO week, newest week first, newest paper first. Papers without a day are in no week. */
 export const getPapersByWeek = once(async () => {

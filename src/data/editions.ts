@@ -1,5 +1,5 @@
 import { parseWeekId } from '#lib/dates/week.ts';
-import { getEditionIds, getForewordIds, getPapersByTopic, getPapersByWeek, getTopicLabelMap, type EditionId, type PaperEntry } from './corpus.ts';
+import { getEditionIds, getForewordDigests, getPapersByTopic, getPapersByWeek, getTopicLabelMap, type EditionId, type PaperEntry } from './corpus.ts';
 import { renderEditionFile } from './download.ts';
 import { once } from './once.ts';
 import { toRows } from './rows.ts';
@@ -62,7 +62,7 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
     previous: link(editions[position + 1]),
     next: link(editions[position - 1]),
     download: { name, href: href(`${edition.path}${name}`), bytes: Buffer.byteLength(await renderEditionFile(edition.id)) },
-    hasForeword: (await getForewordIds()).has(edition.id),
+    hasForeword: (await getForewordDigests()).has(edition.id),
   };
 }
 

@@ -7,7 +7,7 @@ import { isEnrichment } from '#lib/sources/sources.ts';
 import { htmlToText } from '#lib/write/plain-html.ts';
 import { markPhrases } from '#lib/write/mark-phrases.ts';
 import { cutAtWord } from '#lib/write/cut-at-word.ts';
-import { getNoteIds, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
+import { getNoteDigests, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
 import { related, seeds } from './derived.ts';
 import { once } from './once.ts';
 import { listConflicts, listSources } from './provenance.ts';
@@ -86,7 +86,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     reasons: await explainTopics(data.topics),
     ...(await neighbours(paper)),
     related: await relatedRows(id, byId),
-    hasNote: (await getNoteIds()).has(id),
+    hasNote: (await getNoteDigests()).has(id),
     seenIn: seenIn(paper),
     sources: listSources(data),
     conflicts: listConflicts(data),

@@ -1,7 +1,7 @@
 import { formatDate } from '#lib/dates/format-date.ts';
 import { formatName } from '#lib/clean/parse-name.ts';
 import type { Paper } from '#lib/schema/paper.ts';
-import { getNoteIds, getTopicLabelMap, type PaperEntry } from './corpus.ts';
+import { getNoteDigests, getTopicLabelMap, type PaperEntry } from './corpus.ts';
 import { href } from './site.ts';
 import type { DateLabel, PaperRow, TopicLabel } from './types.ts';
 
@@ -34,7 +34,7 @@ export function placingPhrases(data: Pick<Paper, 'topics'>, topicId: string | un
   return [...phrases.values()];
 }
 
-function toRow(paper: PaperEntry, labels: Map<string, TopicLabel>, notes: Set<string>, topicId?: string): PaperRow {
+function toRow(paper: PaperEntry, labels: Map<string, TopicLabel>, notes: ReadonlyMap<string, unknown>, topicId?: string): PaperRow {
   const { id, data } = paper;
   const code = data.links.find(({ rel }) => rel === 'code')?.url;
   return {
@@ -57,7 +57,7 @@ function toRow(paper: PaperEntry, labels: Map<string, TopicLabel>, notes: Set<st
 
 /** Rows of a list in the given order; in a topic's list, the phrases are the ones of that topic. */
 export async function toRows(papers: PaperEntry[], topicId?: string): Promise<PaperRow[]> {
-  const [labels, notes] = [await getTopicLabelMap(), await getNoteIds()];
+  const [labels, notes] = [await getTopicLabelMap(), await getNoteDigests()];
   const rows = papers.map((paper) => toRow(paper, labels, notes, topicId));
   for (const [index, row] of rows.entries()) row.sameDay = row.date?.day !== undefined && row.date.iso === rows[index - 1]?.date?.iso;
   return rows;

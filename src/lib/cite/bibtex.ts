@@ -27,9 +27,19 @@ function protectCapitals(title: string): string {
     .join(' ');
 }
 
-function formatAuthor({ given, family, literal }: Name): string {
+/** A part of a name; the word that divides names is kept from doing so inside one. */
+function formatPart(part: string): string {
+  return /\band\b/i.test(part) ? `{${escapeTex(part)}}` : escapeTex(part);
+}
+
+function formatAuthor({ given, family = '', literal }: Name): string {
   if (literal !== undefined) return `{${escapeTex(literal)}}`;
-  return escapeTex(given === undefined ? (family ?? '') : `${family ?? ''}, ${given}`);
+  return given === undefined ? formatPart(family) : `${formatPart(family)}, ${formatPart(given)}`;
+}
+
+/** Addresses and DOIs are printed as they stand, so the characters that would end the field are spelled as in an address. */
+function escapeAddress(address: string): string {
+  return address.replaceAll('\\', '%5C').replaceAll('{', '%7B').replaceAll('}', '%7D');
 }
 
 function ascii(text: string): string {
@@ -54,8 +64,8 @@ export function formatBibtex(paper: Citable): string {
     ['eprint', arxivId && `{${arxivId}}`],
     ['archivePrefix', arxivId && '{arXiv}'],
     ['primaryClass', arxivId && categories?.[0] && `{${categories[0]}}`],
-    ['doi', doi && `{${doi}}`],
-    ['url', url && `{${url}}`],
+    ['doi', doi && `{${escapeAddress(doi)}}`],
+    ['url', url && `{${escapeAddress(url)}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
   return `@misc{${citationKey(paper)},\n${lines.join(',\n')}\n}\n`;

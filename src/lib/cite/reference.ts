@@ -4,6 +4,7 @@ import type { Name, Paper } from '#lib/schema/paper.ts';
 function initials(given: string): string {
   return given
     .split(/[\s-]+/)
+    .filter(Boolean)
     .map((part) => `${[...part][0] ?? ''}.`)
     .join(' ');
 }

@@ -42,7 +42,7 @@ export function decodeEntities(text: string): string {
 }
 
 /** The text of an HTML fragment, its paragraphs divided by blank lines; text without markup only has its entities decoded. */
-export function htmlToText(html: string): string {
+export function markupToText(html: string): string {
   return tag.test(html) ? textOf(fromHtml(html, { fragment: true })) : decodeEntities(html);
 }
 

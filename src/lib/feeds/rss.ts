@@ -73,5 +73,7 @@ export function formatRss(feed: Feed): string {
     x('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' }),
     ...feed.items.map(formatItem),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(x(null, [x('rss', namespaces, channel)]))}\n`;
+  // XML forbids the end mark of a section in text, where the serialiser leaves it; a feed has no sections.
+  const xml = toXml(x(null, [x('rss', namespaces, channel)])).replaceAll(']]>', ']]&gt;');
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`;
 }

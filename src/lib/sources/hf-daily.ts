@@ -86,10 +86,16 @@ function projectKind(url: string): Link['rel'] {
   return kind === 'other' ? 'project' : kind;
 }
 
+/** The paper's own fields; what it lacks, or has as `null`, comes from the item around it. */
+function unwrap(value: JsonObject): JsonObject {
+  const { paper } = value;
+  if (!isObject(paper)) return value;
+  return { ...value, ...Object.fromEntries(Object.entries(paper).filter(([, inner]) => inner !== null)) };
+}
+
 function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | undefined {
-  const { value, place } = record;
-  const inner = isObject(value['paper']) ? value['paper'] : value;
-  const paper = { ...readFields(shape, inner === value ? {} : value, place, []), ...readFields(shape, inner, place, diagnostics) };
+  const { place } = record;
+  const paper = readFields(shape, unwrap(record.value), place, diagnostics);
   const title = toLine(decodeEntities(paper.title ?? ''));
   if (title === '') {
     diagnostics.push(noTitle(place));

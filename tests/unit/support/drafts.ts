@@ -1,9 +1,11 @@
+import { readProse } from '#lib/prose/read-prose.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 
 let nextLine = 1;
 
-/** A draft of `seeds/a.txt`; every call takes the next lines unless told. */
+/** A cleaned draft of `seeds/a.txt`; every call takes the next lines unless told. */
 export function makeDraft(fields: Partial<Draft> = {}): Draft {
+  const abstract = fields.abstract ?? 'An abstract of a few words.';
   const line = fields.lines?.[0] ?? (nextLine += 10);
   const file = fields.file ?? 'seeds/a.txt';
   const at = (offset: number) => ({ file, line: line + offset, column: 1 });
@@ -12,7 +14,8 @@ export function makeDraft(fields: Partial<Draft> = {}): Draft {
     file,
     lines: [line, line + 6],
     title: 'A Title',
-    abstract: 'An abstract of a few words.',
+    abstract,
+    tree: readProse(abstract, { mathDelimiters: false }).tree,
     places: { title: at(0), abstract: at(2), authorCount: at(4), issued: at(6), comments: at(6) },
     ...fields,
   };

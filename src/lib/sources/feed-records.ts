@@ -1,0 +1,28 @@
+import { child, childrenOf, type XmlElement } from './read-xml.ts';
+
+/** Elements that hold one record each: Atom's and RSS's. */
+export const recordNames = ['entry', 'item'];
+
+/** The whole records of an Atom, RSS 2.0 or RSS 1.0 feed, in order. */
+export function feedRecords(root: XmlElement | undefined): XmlElement[] {
+  const holders = [child(root, 'channel'), root];
+  return holders.flatMap((holder) => holder?.children.filter(({ name, closed }) => closed && recordNames.includes(name)) ?? []);
+}
+
+/** Whether an element is the outermost one of a feed. */
+export function isFeed(root: XmlElement | undefined): root is XmlElement {
+  return root !== undefined && ['feed', 'rss', 'RDF'].includes(root.name);
+}
+
+/** The subjects of a record: Atom's `term`, RSS's text. Each once, in order. */
+export function categoriesOf(record: XmlElement): string[] {
+  const categories = childrenOf(record, 'category').map(({ attributes, text }) => attributes['term'] ?? text);
+  return [...new Set(categories.map((category) => category.trim()).filter((category) => category !== ''))];
+}
+
+/** The address of a record's page: Atom's alternate link, RSS's text. */
+export function linkOf(record: XmlElement): string {
+  const links = childrenOf(record, 'link');
+  const alternate = links.find(({ attributes }) => attributes['href'] !== undefined && (attributes['rel'] ?? 'alternate') === 'alternate');
+  return (alternate?.attributes['href'] ?? links.find(({ text }) => text.trim() !== '')?.text ?? '').trim();
+}

@@ -1,0 +1,22 @@
+import { toLine } from '#lib/clean/plain-text.ts';
+import type { Withdrawal } from '#lib/schema/paper.ts';
+
+const arxivNumber = /\d{4}\.\d{4,5}|[a-z-]+\/\d{7}/;
+
+/** A clause that says so of this paper: not of another one, and not of a paper taken back from a journal. */
+function saysWithdrawn(clause: string): boolean {
+  return /\bwithdrawn\b/i.test(clause) && !/\bwithdrawn from\b|\bnot (?:been )?withdrawn\b/i.test(clause) && !arxivNumber.test(clause);
+}
+
+/**
+ * arXiv marks a withdrawn paper only in words: in the comment (“This paper has been withdrawn by the
+ * authors due to an error”), and often in the abstract's place. Returns these words as the reason.
+ */
+export function findWithdrawal(comment: string, abstract: string): Withdrawal | undefined {
+  const stated = toLine(comment);
+  if (stated.split(/[.;]\s/).some(saysWithdrawn)) return { reason: stated };
+  const [opening = ''] = toLine(abstract).split(/(?<=\.)\s/);
+  return /^(?:this|the) (?:paper|article|submission|manuscript|work|preprint)\b/i.test(opening) && saysWithdrawn(opening)
+    ? { reason: opening }
+    : undefined;
+}

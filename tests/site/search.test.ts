@@ -1,0 +1,404 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect } from 'vitest';
+import type { FilterName } from '../../src/client/search-state.ts';
+import { test } from '../support/browser.ts';
+import { replaceFragments } from '../support/fragments.ts';
+import { readPapers, type PaperRecord } from '../support/paper-records.ts';
+import { openSearch } from '../support/search-page.ts';
+import { pageAt } from '../support/site-pages.ts';
+import { readPaperPage } from '../support/paper-page.ts';
+
+const papers = readPapers();
+const [first, second] = papers as [PaperRecord, PaperRecord];
+const byId = new Map(papers.map((paper) => [paper.id, paper]));
+
+const valuesOf: Record<FilterName, (paper: PaperRecord) => string[]> = {
+  topic: ({ topics }) => topics.map(({ id }) => id),
+  year: ({ issued }) => [issued?.slice(0, 4) ?? 'Undated'],
+  org: ({ organization }) => (organization ? [organization.name] : []),
+  code: ({ links }) => (links.some(({ rel }) => rel === 'code') ? ['yes'] : []),
+};
+
+/** Ids of the papers that have one of the values. */
+function having(name: FilterName, values: string[]): string[] {
+  return papers
+    .filter((paper) => valuesOf[name](paper).some((value) => values.includes(value)))
+    .map(({ id }) => id);
+}
+
+function commonest(name: FilterName): string {
+  const values = papers.flatMap(valuesOf[name]);
+  const counts = [...Map.groupBy(values, (value) => value)].map(([value, same]) => ({
+    value,
+    count: same.length,
+  }));
+  return counts.sort((a, b) => b.count - a.count)[0]?.value ?? '';
+}
+
+function address(params: Record<string, string>): string {
+  return `?${new URLSearchParams(params).toString()}`;
+}
+
+/** Six words in a row of the abstract as its page shows it. */
+function phraseOf({ id }: PaperRecord): string {
+  const { abstract } = readPaperPage(pageAt('root', `papers/${id}/`));
+  return /(?:[a-z]+ ){5}[a-z]+/.exec(abstract)?.[0] ?? '';
+}
+
+describe.for(['root', 'base'] as const)('the search of the site at its %s', (site) => {
+  test('finds a paper by its title, and the result leads to it', async ({ open }) => {
+    const { page, listed, problems } = await openSearch(open, address({ q: first.title }), { site });
+    expect((await listed())[0]).toBe(first.id);
+    await page.locator('#search-results .e-title a').first().click();
+    expect(await page.locator('h1').innerText()).toBe(first.title);
+    expect(problems).toEqual([]);
+  });
+
+  test('finds a paper by words of its abstract, and shows them', async ({ open }) => {
+    const phrase = phraseOf(first);
+    const { page, listed } = await openSearch(open, address({ q: `"${phrase}"` }), { site });
+    expect(await listed()).toContain(first.id);
+    expect(await page.locator('#search-results mark').first().textContent()).toBe(phrase);
+  });
+
+  test('has a script and an index only once it is used', async ({ open }) => {
+    const { page, field, problems } = await openSearch(open, '', { site });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.waitForLoadState('networkidle');
+    expect(asked).toEqual([]);
+    await field.focus();
+    await expect.poll(() => asked.some((path) => path.includes('/pagefind/'))).toBe(true);
+    await page.waitForLoadState('networkidle');
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a filter', () => {
+  test.for(['topic', 'year', 'org', 'code'] as const)(
+    'by %s shows the papers that have its value',
+    async (name, { open }) => {
+      const value = commonest(name);
+      const expected = having(name, [value]);
+      const { page, settle, listed, count } = await openSearch(open);
+      await page.locator(`input[name=${name}][value="${value}"]`).check();
+      await settle(address({ [name]: value }));
+      expect(await count()).toBe(expected.length);
+      expect(expected).toEqual(expect.arrayContaining(await listed()));
+      const beside = page.locator('label', { has: page.locator(`input[name=${name}][value="${value}"]`) });
+      expect(await beside.locator('[data-count]').textContent()).toBe(String(expected.length));
+    },
+  );
+
+  test('with two values shows the papers that have either; two filters, those that have both', async ({
+    open,
+  }) => {
+    const years = [...new Set(papers.flatMap(valuesOf.year))].slice(0, 2);
+    const topic = commonest('topic');
+    const inYears = having('year', years);
+    const both = inYears.filter((id) => having('topic', [topic]).includes(id));
+    const { page, settle, count } = await openSearch(open);
+    for (const year of years) await page.locator(`input[name=year][value="${year}"]`).check();
+    await expect.poll(count).toBe(inYears.length);
+    await page.locator(`input[name=topic][value="${topic}"]`).check();
+    const query = [['topic', topic], ...years.map((year) => ['year', year])];
+    // The address lists the values in the order of the boxes.
+    const order = await page
+      .locator('input[name=year]:checked')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+    query.splice(1, years.length, ...order.map((year) => ['year', year]));
+    await settle(`?${new URLSearchParams(query).toString()}`);
+    expect(await count()).toBe(both.length);
+  });
+
+  test('says how many papers it hides, and the way back to them', async ({ open }) => {
+    const year = commonest('year');
+    const { status, settle, count } = await openSearch(open, address({ q: 'learning', year }));
+    const withFilter = await count();
+    const link = status.getByRole('link');
+    const hidden = Number.parseInt((await link.textContent()) ?? '', 10);
+    await link.click();
+    await settle('?q=learning');
+    expect(await count()).toBe(withFilter + hidden);
+    expect(hidden).toBeGreaterThan(0);
+  });
+
+  test('narrows the numbers beside the other filters', async ({ open }) => {
+    const topic = commonest('topic');
+    const { page } = await openSearch(open, address({ topic }));
+    const shown = await page
+      .locator('label:has(input[name=year])')
+      .evaluateAll((labels) =>
+        labels.map((label) => [
+          label.querySelector('input')?.value,
+          label.querySelector('[data-count]')?.textContent,
+        ]),
+      );
+    const inTopic = having('topic', [topic]);
+    const expected = shown.map(([year = '']) => [
+      year,
+      String(having('year', [year ?? '']).filter((id) => inTopic.includes(id)).length),
+    ]);
+    expect(shown).toEqual(expected);
+  });
+});
+
+describe('sorting', () => {
+  test.for([
+    '?q=learning',
+    '?q=reward',
+    address({ year: commonest('year') }),
+    address({ topic: commonest('topic'), q: 'model' }),
+  ])('never changes the number of papers of %s', async (query, { open }) => {
+    const { page, settle, count } = await openSearch(open, query);
+    const before = await count();
+    for (const order of ['date', 'comments']) {
+      await page.locator(`input[name=sort][value=${order}]`).check();
+      await settle(`${query}&sort=${order}`);
+      expect(await count()).toBe(before);
+    }
+    expect(before).toBeGreaterThan(1);
+  });
+
+  test.for(['date', 'comments'])('by %s alone lists every paper', async (order, { open }) => {
+    const { count } = await openSearch(open, `?sort=${order}`);
+    expect(await count()).toBe(papers.length);
+  });
+
+  test('by date puts the newest first', async ({ open }) => {
+    const { listed } = await openSearch(open, '?q=learning&sort=date');
+    const dates = (await listed()).map((id) => byId.get(id)?.issued ?? '');
+    expect(dates).toEqual(dates.toSorted().reverse());
+  });
+
+  test('by comments puts the most discussed first, and of equals the newest', async ({ open }) => {
+    const { listed } = await openSearch(open, '?sort=comments');
+    const key = (id: string) =>
+      `${String(byId.get(id)?.comments ?? 0).padStart(6, '0')} ${byId.get(id)?.issued ?? ''}`;
+    const keys = (await listed()).map(key);
+    expect(keys).toEqual(keys.toSorted().reverse());
+  });
+
+  test('by relevance puts papers with the word in the title before all others', async ({ open }) => {
+    const { listed } = await openSearch(open, '?q=reward');
+    const inTitle = (await listed()).map((id) => /reward/i.test(byId.get(id)?.title ?? ''));
+    expect(inTitle.slice(0, 5)).toEqual([true, true, true, true, true]);
+    expect(inTitle).toEqual(inTitle.toSorted((a, b) => Number(b) - Number(a)));
+  });
+});
+
+describe('the address', () => {
+  const query = address({ q: 'learning', topic: commonest('topic'), sort: 'date' });
+
+  test('restores words, filters and order, also after a reload', async ({ open }) => {
+    const { page, field, settle, listed } = await openSearch(open, query);
+    const before = await listed();
+    await page.reload();
+    await settle(query);
+    expect(await listed()).toEqual(before);
+    expect(await field.inputValue()).toBe('learning');
+    expect(
+      await page
+        .locator('#search-filters :checked')
+        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)),
+    ).toEqual(['date', commonest('topic')]);
+  });
+
+  test('keeps each search that was settled: Back and Forward go through them', async ({ open }) => {
+    const { page, field, settle, listed } = await openSearch(open);
+    await field.fill('learning');
+    await field.press('Enter');
+    await settle('?q=learning');
+    const before = await listed();
+    await page.locator('input[name=code]').check();
+    await settle('?q=learning&code=yes');
+    await field.fill('reward');
+    await settle('?q=reward&code=yes');
+    await page.goBack();
+    await settle('?q=learning&code=yes');
+    await page.goBack();
+    await settle('?q=learning');
+    expect(await listed()).toEqual(before);
+    expect(await page.locator('input[name=code]').isChecked()).toBe(false);
+    await page.goForward();
+    await settle('?q=learning&code=yes');
+    expect(await page.locator('input[name=code]').isChecked()).toBe(true);
+  });
+
+  test('is one step of the history for what is typed in one go', async ({ open }) => {
+    const { page, field, settle } = await openSearch(open);
+    const steps = await page.evaluate(() => history.length);
+    await field.pressSequentially('reward', { delay: 200 });
+    await settle('?q=reward');
+    expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+    await page.goBack();
+    await settle('');
+    expect(await field.inputValue()).toBe('');
+  });
+
+  test('is the title of the page, too', async ({ open }) => {
+    const { page } = await openSearch(open, '?q=reward');
+    expect(await page.title()).toMatch(/^“reward” · /);
+  });
+});
+
+describe('the keyboard', () => {
+  test.for(['/', 'Control+k', 'Meta+k'])('reaches the field with %s', async (keys, { open }) => {
+    const { page } = await openSearch(open);
+    await page.keyboard.press(keys);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+  });
+
+  test('is enough from the field to a paper and back', async ({ open }) => {
+    const { page, field, settle, listed } = await openSearch(open);
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
+    await page.keyboard.press('/');
+    await page.keyboard.type('learning');
+    await settle('?q=learning');
+    const ids = await listed();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(`/papers/${ids[0]}/`);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(`/papers/${ids[1]}/`);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/papers/${ids[1]}/`);
+    await page.goBack();
+    await settle('?q=learning');
+    await page.locator('#search-results a').first().focus();
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('q');
+    await page.keyboard.press('Escape');
+    await settle('');
+    expect(await field.inputValue()).toBe('');
+    expect(await listed()).toEqual([]);
+  });
+
+  test('goes on from the last result to the button for more, and from it to the first new result', async ({
+    open,
+  }) => {
+    const { page, listed } = await openSearch(open, '?q=learning');
+    expect(await listed()).toHaveLength(20);
+    await page.locator('#search-results .e-title a').last().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await listed()).length).toBe(40);
+    const ids = await listed();
+    expect(new Set(ids).size).toBe(40);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+      `/papers/${ids[20]}/`,
+    );
+  });
+});
+
+describe('the answer', () => {
+  test('is announced in words', async ({ open }) => {
+    const { status, field, settle, listed } = await openSearch(open);
+    expect(await status.textContent()).toBe('');
+    await field.fill(`"${phraseOf(first)}"`);
+    await field.press('Enter');
+    await settle(address({ q: `"${phraseOf(first)}"` }));
+    expect(await listed()).toHaveLength(1);
+    expect(await status.textContent()).toBe('1 paper');
+  });
+
+  test('of words that no paper has is one sentence and one way on', async ({ open }) => {
+    const { status, listed } = await openSearch(open, '?q=xqzzyvwq');
+    expect(await listed()).toEqual([]);
+    expect(await status.textContent()).toBe('No paper matches “xqzzyvwq”. Browse the topics');
+    expect(await status.getByRole('link').getAttribute('href')).toBe('/topics/');
+  });
+
+  test('of a misspelt word is the one of the word, and says so', async ({ open }) => {
+    const right = await openSearch(open, '?q=learning');
+    const wrong = await openSearch(open, '?q=laerning');
+    expect(await wrong.listed()).toEqual(await right.listed());
+    expect(await wrong.status.textContent()).toContain('for learning · none has “laerning”');
+  });
+
+  test('goes on with papers that have some of the words if few have all', async ({ open }) => {
+    const { page, status } = await openSearch(open, address({ q: `${phraseOf(first)} ${phraseOf(second)}` }));
+    expect(
+      await page.getByRole('list', { name: 'Papers with some of the words' }).getByRole('heading').count(),
+    ).toBeGreaterThan(0);
+    expect(await status.textContent()).toContain('some of the');
+  });
+
+  test('to the last words is the one that stays, though earlier ones come later', async ({ open }) => {
+    const { page, field, settle, listed } = await openSearch(open);
+    const gate = Promise.withResolvers<undefined>();
+    let late = 0;
+    await page.route('**/fragment/*', async (route) => {
+      late += 1;
+      await gate.promise;
+      await route.continue();
+    });
+    await field.fill(`"${phraseOf(first)}"`);
+    await expect.poll(() => late).toBeGreaterThan(0);
+    await page.unroute('**/fragment/*');
+    await field.fill(`"${phraseOf(second)}"`);
+    await settle(address({ q: `"${phraseOf(second)}"` }));
+    gate.resolve(undefined);
+    await page.waitForLoadState('networkidle');
+    expect(await listed()).toEqual([second.id]);
+  });
+
+  test('shows what looks like markup as text', async ({ open }) => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const { page, field, settle, problems } = await openSearch(open);
+    await replaceFragments(page, (paper) => ({
+      ...paper,
+      content: paper.content
+        .split(' ')
+        .map(() => '<b>&amp;</b>')
+        .join(' '),
+      meta: { ...paper.meta, title: hostile },
+      filters: {
+        ...paper.filters,
+        record: [JSON.stringify({ authors: hostile, summary: hostile, organization: hostile })],
+      },
+    }));
+    await field.fill('learning');
+    await settle('?q=learning');
+    expect(await page.locator('#search-results .e-title').first().textContent()).toBe(hostile);
+    expect(await page.locator('#search-results .meta').first().textContent()).toContain(hostile);
+    expect(await page.locator('#search-results mark').first().textContent()).toContain('b>&amp;</b');
+    expect(await page.locator('#search-results :is(img, p > b)').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  test('is a way to the list of all papers if the index cannot be loaded, and the next search tries again', async ({
+    open,
+  }) => {
+    const { page, field, status, settle, count } = await openSearch(open);
+    await page.route('**/pagefind-entry.json*', (route) => route.abort());
+    await field.fill('learning');
+    await settle('?q=learning');
+    expect(await status.textContent()).toBe(
+      'The search could not be loaded. All papers stand on a few pages, newest first.',
+    );
+    expect(await status.getByRole('link').getAttribute('href')).toBe('/papers/');
+    await page.unroute('**/pagefind-entry.json*');
+    await field.fill('reward');
+    await settle('?q=reward');
+    expect(await count()).toBeGreaterThan(0);
+  });
+
+  test.for(['light', 'dark'] as const)(
+    'meets the rules for accessibility in the %s theme',
+    async (colorScheme, { open }) => {
+      const { page } = await openSearch(open, address({ q: 'how much learning', year: commonest('year') }), {
+        colorScheme,
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+    },
+  );
+});

@@ -1,0 +1,39 @@
+import type { BrowserContextOptions, Locator } from 'playwright-core';
+import type { Open, OpenPage } from './browser.ts';
+import { testSites, type TestSiteName } from './test-sites.ts';
+
+export interface SearchTools extends OpenPage {
+  field: Locator;
+  status: Locator;
+  /** Waits until the page has this query string and shows what was found. */
+  settle: (address: string) => Promise<void>;
+  /** Ids of the papers in the list, in order. */
+  listed: () => Promise<string[]>;
+  /** The number that the status line begins with. */
+  count: () => Promise<number>;
+}
+
+/** Opens the search page with a query string, `?q=reward`, and waits for its answer. */
+export async function openSearch(
+  open: Open,
+  address = '',
+  options: BrowserContextOptions & { site?: TestSiteName } = {},
+): Promise<SearchTools> {
+  const { base } = testSites[options.site ?? 'root'];
+  const { page, problems } = await open(`search/${address}`, options);
+  const settle = async (wanted: string) => {
+    await page.waitForFunction(
+      (search) => location.search === search && document.querySelector('.found')?.ariaBusy === 'false',
+      wanted,
+    );
+  };
+  const status = page.getByRole('status');
+  const links = page.locator('#search-results .e-title a');
+  const listed = async () => {
+    const targets = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+    return targets.map((target) => target.slice(`${base}papers/`.length, -1));
+  };
+  const count = async () => Number.parseInt((await status.textContent()) ?? '', 10);
+  if (address !== '') await settle(address);
+  return { page, problems, field: page.locator('#q'), status, settle, listed, count };
+}
