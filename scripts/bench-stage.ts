@@ -1,5 +1,6 @@
 /** Runs one stage of a build on its own, so that the benchmark can measure it as a process. */
 import { build } from 'astro';
+import { clearStaleCache } from './clear-stale-cache.ts';
 import { folders } from './folders.ts';
 import { indexSearch } from './index-search.ts';
 import { listFiles } from './read-files.ts';
@@ -9,7 +10,10 @@ const stages: Record<string, () => Promise<void> | void> = {
   ingest: () => {
     runIngest({ ...folders, check: false });
   },
-  site: () => build({ logLevel: 'error' }),
+  site: () => {
+    clearStaleCache();
+    return build({ logLevel: 'error' });
+  },
   search: () => indexSearch(folders.out, listFiles(`${folders.content}/papers`).length),
 };
 

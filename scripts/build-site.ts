@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { clearStaleCache } from './clear-stale-cache.ts';
 import { folders, ingestsFirst } from './folders.ts';
 import { indexSearch } from './index-search.ts';
+import { withBuildLock } from './lock.ts';
 import { listFiles } from './read-files.ts';
 import { countSeverities, formatReport } from './report.ts';
 import { runIngest } from './run-ingest.ts';
@@ -18,7 +20,11 @@ function assertEveryPaperBuilt(ids: string[]): void {
  * Reads the seeds, builds the site and its search index. Returns the number of errors that ingest
  * reported: what could be read is built all the same.
  */
-export async function buildSite(): Promise<number> {
+export function buildSite(): Promise<number> {
+  return withBuildLock(buildAll);
+}
+
+async function buildAll(): Promise<number> {
   let errors = 0;
   if (ingestsFirst) {
     const { result, changes } = runIngest({ ...folders, check: false });
@@ -26,6 +32,7 @@ export async function buildSite(): Promise<number> {
     errors = countSeverities(result.diagnostics).error;
   }
   const ids = listFiles(join(folders.content, 'papers')).map((path) => path.replace(/\.mdx$/, ''));
+  clearStaleCache();
   await build({ logLevel: 'warn' });
   assertEveryPaperBuilt(ids);
   await indexSearch(folders.out, ids.length);

@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
+import { clearStaleCache } from './clear-stale-cache.ts';
 import { folders, ingestsFirst } from './folders.ts';
 import { formatReport } from './report.ts';
 import { runIngest } from './run-ingest.ts';
@@ -32,4 +33,5 @@ if (ingestsFirst) {
   ingest();
   ingestOnChange();
 }
+clearStaleCache();
 await dev({});

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { folders } from './folders.ts';
 import type { PipelineResult } from './pipeline.ts';
-import { countSeverities, formatReport } from './report.ts';
+import { countSeverities, formatReport, printable } from './report.ts';
 import { runIngest, type IngestOptions } from './run-ingest.ts';
 import type { ContentChanges } from './write-content.ts';
 
@@ -35,6 +35,12 @@ function exitCode({ check, strict }: ReportOptions, result: PipelineResult, chan
   return error > 0 || (strict && warning > 0) || stale ? 1 : 0;
 }
 
+/** The report for programs. JSON spells out control characters below U+0020 only. */
+function formatJson({ counts, years, diagnostics }: PipelineResult, changes: ContentChanges): string {
+  const json = JSON.stringify({ counts, years, changes, diagnostics }, null, 2);
+  return json.replace(/[\u007f-\u009f]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+}
+
 function main(): number {
   const { values } = parseArgs({ options });
   if (values.help) {
@@ -42,16 +48,16 @@ function main(): number {
     return 0;
   }
   const { result, changes } = runIngest(values);
-  if (values.json) console.log(JSON.stringify({ counts: result.counts, years: result.years, changes, diagnostics: result.diagnostics }, null, 2));
+  if (values.json) console.log(formatJson(result, changes));
   else console.log(formatReport(result, changes));
   if (values.check && changes.write.length + changes.remove.length > 0)
-    console.error(`The generated files are not up to date: ${[...changes.write, ...changes.remove].slice(0, 5).join(', ')}. Run npm run ingest and commit the result.`);
+    console.error(`The generated files are not up to date: ${printable([...changes.write, ...changes.remove].slice(0, 5).join(', '))}. Run npm run ingest and commit the result.`);
   return exitCode(values, result, changes);
 }
 
 try {
   process.exitCode = main();
 } catch (error) {
-  console.error(`ingest: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`ingest: ${printable(error instanceof Error ? error.message : String(error))}`);
   process.exitCode = 1;
 }

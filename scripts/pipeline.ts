@@ -1,16 +1,16 @@
 import { classify } from '#lib/classify/classify.ts';
 import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
 import type { DumpYear, DumpYearHints } from '#lib/dates/dump-year.ts';
-import { enrichGroups, mergeDrafts } from '#lib/merge/merge-drafts.ts';
+import { enrichGroups, makesPaper, mergeDrafts } from '#lib/merge/merge-drafts.ts';
 import { namePapers } from '#lib/merge/name-papers.ts';
-import { reportPaper } from '#lib/merge/report-papers.ts';
+import { reportPaper, reportUnusedRevisions } from '#lib/merge/report-papers.ts';
 import { settlePaper } from '#lib/merge/settle-paper.ts';
 import { titleKey } from '#lib/merge/title-key.ts';
 import { relate } from '#lib/relate/relate.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { readSeed } from '#lib/sources/read-seeds.ts';
-import { enrichmentSources, seedSources } from '#lib/sources/sources.ts';
+import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
 import { summarise } from '#lib/summarise/summarise.ts';
 import { renderContent, summariseSeeds } from '#lib/write/render-content.ts';
 import { readSettings, readTopics } from './read-content.ts';
@@ -45,26 +45,41 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
       noHints,
     ),
   );
-  const idByTitle = new Map(completing.drafts.map((draft) => [titleKey(draft.title), draft.arxivId]));
+  const yearByName = new Map(Object.entries(settings.dumpYears));
+  const read = readings.flatMap(({ drafts }) => drafts);
+  const withId = [...read, ...completing.drafts].filter(({ arxivId }) => arxivId !== undefined);
+  const idByTitle = new Map(withId.map((draft) => [titleKey(draft.title), draft.arxivId]));
 
   const cleaned = stage('clean', () =>
     cleanDrafts(
-      readings.flatMap(({ drafts }) => drafts),
+      read,
       readings.flatMap(({ dump }) => dump ?? []),
       {
-        configured: (file) => settings.dumpYears[file.slice(file.lastIndexOf('/') + 1)] ?? settings.defaultDumpYear,
+        configured: (file) => yearByName.get(file.slice(file.lastIndexOf('/') + 1)) ?? settings.defaultDumpYear,
         arxivId: (draft) => draft.arxivId ?? idByTitle.get(titleKey(draft.title)),
       },
     ),
   );
-  const merged = stage('merge', () => mergeDrafts(cleaned.drafts));
-  const { groups, unused } = stage('enrich', () => enrichGroups(merged, completing.drafts));
+  const own = cleaned.drafts.filter(makesPaper);
+  const revisions = cleaned.drafts.filter((draft) => !makesPaper(draft));
+  const merged = stage('merge', () => mergeDrafts(own));
+  const { groups, unused } = stage('enrich', () => enrichGroups(merged, [...revisions, ...completing.drafts]));
   const settled = stage('settle', () => groups.map((group) => ({ group, paper: settlePaper(group) })));
   const named = stage('name', () => namePapers(settled));
   const classified = stage('classify', () => named.map((paper) => ({ ...paper, topics: classify(paper, topics) })));
   const papers = stage('summarise', () => classified.map((paper): Paper => ({ ...paper, summary: summarise(paper.abstract) })));
   const related = stage('relate', () => relate(papers));
-  const rendered = stage('render', () => renderContent(papers, related, summariseSeeds(readings, cleaned.years)));
+  const diagnostics = [
+    ...input.diagnostics,
+    ...[...readings, ...known].flatMap((reading) => reading.diagnostics),
+    ...cleaned.diagnostics,
+    ...completing.diagnostics,
+    ...settled.flatMap(({ paper, group }) => reportPaper(paper, group)),
+    ...reportUnusedRevisions(unused),
+  ];
+  const rendered = stage('render', () =>
+    renderContent(papers, { related, seeds: summariseSeeds(readings, cleaned.years), diagnostics }),
+  );
 
   return {
     papers,
@@ -74,18 +89,11 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
       files: seeds.length,
       records: cleaned.drafts.length,
       papers: papers.length,
-      merged: cleaned.drafts.length - merged.length,
-      enriched: completing.drafts.length - unused.length,
+      merged: own.length - merged.length,
+      enriched: completing.drafts.length - unused.filter(({ source }) => isEnrichment(source)).length,
       withoutTopic: papers.filter((paper) => paper.topics.length === 0).length,
     },
-    diagnostics: [
-      ...input.diagnostics,
-      ...[...readings, ...known].flatMap(({ diagnostics }) => diagnostics),
-      ...cleaned.diagnostics,
-      ...completing.diagnostics,
-      ...settled.flatMap(({ paper, group }) => reportPaper(paper, group)),
-      ...rendered.diagnostics,
-    ],
+    diagnostics: rendered.diagnostics,
   };
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { describeRun } from './describe-run.ts';
 import { withLock } from './lock.ts';
 import { runPipeline, type PipelineResult } from './pipeline.ts';
 import { progressStages } from './progress.ts';
@@ -21,9 +22,10 @@ export function runIngest({ seeds, content, check }: IngestOptions): { result: P
   const run = () => {
     if (!check) recoverContent(content);
     const result = runPipeline({ seeds, content }, progress.stage);
-    const changes = compareContent(content, result.files);
+    const files = progress.stage('compare', () => describeRun({ seeds, content }, result));
+    const changes = compareContent(content, files);
     const blocked = result.diagnostics.some(({ rule }) => rule === 'address-taken');
-    if (!check && !blocked) progress.stage('write', () => { writeContent(content, result.files, changes); });
+    if (!check && !blocked) progress.stage('write', () => { writeContent(content, files, changes); });
     progress.end();
     return { result, changes };
   };

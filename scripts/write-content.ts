@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles, readText } from './read-files.ts';
 
@@ -25,10 +25,18 @@ export function compareContent(content: string, files: Map<string, string>): Con
   };
 }
 
+/** What a run had decided. A journal that a crash of the system left incomplete decides nothing: no file had moved yet. */
+function readJournal(content: string): ContentChanges | undefined {
+  try {
+    return JSON.parse(readText(join(content, stagingFolder, journalName)) ?? '') as ContentChanges;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Moves staged files to their places. Can be repeated after an interruption. */
-function applyJournal(content: string): void {
+function applyJournal(content: string, changes: ContentChanges): void {
   const staging = join(content, stagingFolder);
-  const changes = JSON.parse(readFileSync(join(staging, journalName), 'utf8')) as ContentChanges;
   for (const path of changes.write) {
     if (!existsSync(join(staging, path))) continue;
     mkdirSync(dirname(join(content, path)), { recursive: true });
@@ -40,9 +48,9 @@ function applyJournal(content: string): void {
 
 /** Finishes what a killed run had decided, or throws away what it had only begun. */
 export function recoverContent(content: string): void {
-  const staging = join(content, stagingFolder);
-  if (existsSync(join(staging, journalName))) applyJournal(content);
-  else rmSync(staging, { recursive: true, force: true });
+  const changes = readJournal(content);
+  if (changes) applyJournal(content, changes);
+  else rmSync(join(content, stagingFolder), { recursive: true, force: true });
 }
 
 /**
@@ -60,5 +68,5 @@ export function writeContent(content: string, files: Map<string, string>, change
   mkdirSync(staging, { recursive: true });
   writeFileSync(join(staging, `${journalName}.new`), JSON.stringify(changes));
   renameSync(join(staging, `${journalName}.new`), join(staging, journalName));
-  applyJournal(content);
+  applyJournal(content, changes);
 }

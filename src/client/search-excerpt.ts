@@ -5,7 +5,7 @@ export interface ExcerptPart {
 }
 
 /** Words of an excerpt: two lines beside the filters, four on a phone. */
-const length = 24;
+const length = 22;
 /** A sentence that begins at most so many words before the first hit is shown from its beginning. */
 const longestLead = 8;
 const shortLead = 4;
@@ -40,6 +40,15 @@ function markWord(word: string): ExcerptPart[] {
 }
 
 /**
+ * Pagefind ends each formula with a full stop of its own: `error of ε. , searching for O(n). arms`. Only Latin words
+ * may end a sentence before a small letter: `et al. show`.
+ */
+function hasStrayStop(word: string, next: string | undefined): boolean {
+  if (next === undefined || !word.endsWith('.')) return false;
+  return /^[,;:)\]]/.test(next) || (/^\p{Ll}/u.test(next) && !/^[\p{Script=Latin}.’'(-]+$/u.test(word));
+}
+
+/**
  * Cuts the passage with most hits out of a paper's text.
  *
  * @param content Words parted by single spaces; positions count these words.
@@ -57,8 +66,9 @@ export function cutExcerpt(content: string, positions: readonly number[], from: 
   const cut = start > from && !endsSentence(words[start - 1]);
   const parts: ExcerptPart[] = [{ text: cut ? '… ' : '', hit: false }];
   for (let position = start; position < end; position += 1) {
-    const word = words[position] ?? '';
-    if (position > start) parts.push({ text: ' ', hit: false });
+    const stray = hasStrayStop(words[position] ?? '', words[position + 1]);
+    const word = (words[position] ?? '').slice(0, stray ? -1 : undefined);
+    if (position > start && !/^[,;:)\]]/.test(word)) parts.push({ text: ' ', hit: false });
     parts.push(...(hits.includes(position) ? markWord(word) : [{ text: word, hit: false }]));
   }
   if (!endsSentence(words[end - 1])) parts.push({ text: ' …', hit: false });

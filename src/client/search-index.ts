@@ -15,8 +15,6 @@ export interface SearchOptions {
 
 export interface Answer {
   results: Hit[];
-  /** Papers with the words, whatever the filters. */
-  unfilteredResultCount: number;
   /** Papers among the results for each value of each filter. */
   filters: Partial<Record<string, Partial<Record<string, number>>>>;
 }
@@ -49,10 +47,9 @@ interface Ranking {
  */
 export const ranking: Ranking = { metaWeights: { title: 8 } };
 
-/** What a search needs: Pagefind, the number of papers it knows, and the words to correct misspelt ones with. */
+/** What a search needs: Pagefind, and the words to correct misspelt ones with. */
 export interface SearchIndex {
   pagefind: Pagefind;
-  total: number;
   loadWords(): Promise<string[]>;
 }
 
@@ -60,16 +57,17 @@ export interface SearchIndex {
 export interface SearchPlace {
   bundle: string;
   base: string;
-  total: number;
 }
 
 /**
  * Loads the index.
  *
+ * @param attempt 0 for the first one. A browser keeps a module that it could not load as missing, so each needs an
+ *   address of its own.
  * @throws If a part of it cannot be loaded.
  */
-export async function openIndex({ bundle, base, total }: SearchPlace): Promise<SearchIndex> {
-  const address = new URL(`${bundle}pagefind.js`, location.href).href;
+export async function openIndex({ bundle, base }: SearchPlace, attempt: number): Promise<SearchIndex> {
+  const address = new URL(`${bundle}pagefind.js${attempt > 0 ? `?${attempt}` : ''}`, location.href).href;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   try {
     await pagefind.options({ baseUrl: base, basePath: bundle, ranking });
@@ -83,7 +81,7 @@ export async function openIndex({ bundle, base, total }: SearchPlace): Promise<S
     throw error;
   }
   let words: Promise<string[]> | undefined;
-  return { pagefind, total, loadWords: () => (words ??= fetchWords(`${base}search/words.txt`)) };
+  return { pagefind, loadWords: () => (words ??= fetchWords(`${base}search/words.txt`)) };
 }
 
 /** Without the words, the search still says that it found nothing. */

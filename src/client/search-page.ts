@@ -23,11 +23,10 @@ function find<T extends HTMLElement>(type: new () => T, selector: string): T {
 }
 
 export function findSearchPage(): SearchPage {
-  const { bundle = '/pagefind/', base = '/', papers = '0' } = find(HTMLElement, '[data-search]').dataset;
+  const { bundle = '/pagefind/', base = '/' } = find(HTMLElement, '[data-search]').dataset;
   return {
     bundle,
     base,
-    total: Number(papers),
     form: find(HTMLFormElement, '#search-form'),
     field: find(HTMLInputElement, '#q'),
     status: find(HTMLElement, '#search-status'),

@@ -1,6 +1,13 @@
 import type { Answer, Hit, Pagefind, SearchIndex, SearchOptions } from './search-index.ts';
 import { findNearPapers } from './search-near.ts';
-import { filterNames, noFilters, type FilterName, type Filters, type SearchState } from './search-state.ts';
+import {
+  countFilters,
+  filterNames,
+  noFilters,
+  type FilterName,
+  type Filters,
+  type SearchState,
+} from './search-state.ts';
 import { correctQuery, findUnknownWords, isQuoted, splitQuery } from './search-words.ts';
 
 export type FilterCounts = Record<FilterName, Partial<Record<string, number>>>;
@@ -41,14 +48,16 @@ export async function findPapers(index: SearchIndex, state: SearchState): Promis
 }
 
 /** Papers that have every word, as Pagefind takes it. */
-async function findAll({ pagefind, total }: SearchIndex, state: SearchState): Promise<Omit<Found, 'near'>> {
+async function findAll({ pagefind }: SearchIndex, state: SearchState): Promise<Omit<Found, 'near'>> {
   // The index has no signs: `R^3` is the word `r3`. Pagefind itself takes only punctuation out of a query.
   const words = state.query === '' ? null : state.query.replace(/\p{S}/gu, '');
   const sort = toSort(state);
   const answer = await pagefind.search(words, { ...toOptions(state.filters), ...(sort && { sort }) });
+  const unfiltered =
+    countFilters(state.filters) === 0 ? answer : await pagefind.search(words, { filters: {} });
   return {
     papers: answer.results,
-    hidden: (words === null ? total : answer.unfilteredResultCount) - answer.results.length,
+    hidden: unfiltered.results.length - answer.results.length,
     counts: await countValues(pagefind, words, state.filters, answer),
   };
 }

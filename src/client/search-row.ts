@@ -2,6 +2,7 @@ import { splitTitle } from '../components/split-title.ts';
 import { cutExcerpt } from './search-excerpt.ts';
 import type { Hit, IndexedPaper } from './search-index.ts';
 import { parseRecord, type SearchRecord } from './search-record.ts';
+import { keepTelling } from './search-words.ts';
 
 type Content = (Node | string)[];
 
@@ -62,7 +63,11 @@ function formatTopic({ topic }: SearchRecord): Content {
 }
 
 /** Fills a copy of the page's template. Everything from the index is set as text or as an address of our own making. */
-export async function makeRow(template: HTMLTemplateElement, hit: Hit): Promise<DocumentFragment> {
+export async function makeRow(
+  template: HTMLTemplateElement,
+  hit: Hit,
+  query: string,
+): Promise<DocumentFragment> {
   const paper = await hit.data();
   const record = parseRecord(paper.filters['record']?.[0]);
   const row = document.importNode(template.content, true);
@@ -74,7 +79,7 @@ export async function makeRow(template: HTMLTemplateElement, hit: Hit): Promise<
   fill('title', formatTitle(paper.meta['title'] ?? paper.url));
   row.querySelector('a[data-slot=title]')?.setAttribute('href', paper.url);
   fill('date', formatDate(record));
-  fill('summary', formatSummary(record, paper, hit.words));
+  fill('summary', formatSummary(record, paper, keepTelling(paper.content, hit.words, query)));
   fill('meta', formatMeta(record));
   fill('topic', formatTopic(record));
   return row;

@@ -1,6 +1,6 @@
 import { showCounts } from './search-form.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
-import { SearchList } from './search-list.ts';
+import { nothing, SearchList } from './search-list.ts';
 import type { SearchPage } from './search-page.ts';
 import { findPapers } from './search-papers.ts';
 import { isBlank, type SearchState } from './search-state.ts';
@@ -15,6 +15,7 @@ export class SearchRunner {
   readonly #page: SearchPage;
   readonly #list: SearchList;
   #index: Promise<SearchIndex> | undefined;
+  #failures = 0;
   #turn = 0;
 
   constructor(page: SearchPage) {
@@ -24,8 +25,9 @@ export class SearchRunner {
 
   /** Loads the index once; after a failure, the next search tries again. */
   open(): Promise<SearchIndex> {
-    this.#index ??= openIndex(this.#page).catch((error: unknown) => {
+    this.#index ??= openIndex(this.#page, this.#failures).catch((error: unknown) => {
       this.#index = undefined;
+      this.#failures += 1;
       throw error;
     });
     return this.#index;
@@ -43,7 +45,7 @@ export class SearchRunner {
       await (isBlank(state) ? this.#clear(isCurrent) : this.#find(state, isCurrent));
     } catch (error) {
       console.error(error);
-      if (isCurrent()) await this.#fail(isCurrent);
+      await this.#fail(isCurrent);
     }
     clearTimeout(timer);
     if (isCurrent()) found.ariaBusy = 'false';
@@ -51,20 +53,22 @@ export class SearchRunner {
 
   async #find(state: SearchState, isCurrent: () => boolean): Promise<void> {
     const found = await findPapers(await this.open(), state);
-    await this.#list.show(found.papers, found.near, isCurrent);
+    const query = found.corrected?.query ?? state.query;
+    await this.#list.show({ ...found, query }, isCurrent);
     if (!isCurrent()) return;
     showCounts(this.#page, found.counts);
     showStatus(this.#page.status, describeFound(state, found, this.#page.base));
   }
 
   async #clear(isCurrent: () => boolean): Promise<void> {
-    await this.#list.show([], [], isCurrent);
+    await this.#list.show(nothing, isCurrent);
+    if (!isCurrent()) return;
     showCounts(this.#page);
     showStatus(this.#page.status, []);
   }
 
   async #fail(isCurrent: () => boolean): Promise<void> {
-    await this.#list.show([], [], isCurrent);
-    showStatus(this.#page.status, describeFailure(this.#page.base));
+    await this.#list.show(nothing, isCurrent);
+    if (isCurrent()) showStatus(this.#page.status, describeFailure(this.#page.base));
   }
 }

@@ -5,10 +5,18 @@ import { countFilters, formatState, noFilters, type SearchState } from './search
 /** A text, or a link; `search` is a link to another search of this page, by its query string. */
 export type StatusPart = string | { text: string; href: string } | { text: string; search: string };
 
+/** A longer query is not repeated in full. */
+const longestQuery = 60;
+
 const orderNames = { relevance: '', date: ', newest first', comments: ', most comments first' };
 
 function withoutFilters(state: SearchState, text: string): StatusPart {
   return { text, search: formatState({ ...state, filters: noFilters }) };
+}
+
+function quote(query: string): string {
+  const characters = [...query];
+  return characters.length > longestQuery ? `“${characters.slice(0, longestQuery).join('')}…”` : `“${query}”`;
 }
 
 function describeNothing(state: SearchState, { hidden, near }: Found, base: string): StatusPart[] {
@@ -22,7 +30,7 @@ function describeNothing(state: SearchState, { hidden, near }: Found, base: stri
     return [`No paper has all of these words; ${some}.`];
   }
   if (query === '') return ['No paper fits. ', withoutFilters(state, 'Clear the filters')];
-  return [`No paper matches “${query}”. `, { text: 'Browse the topics', href: `${base}topics/` }];
+  return [`No paper matches ${quote(query)}. `, { text: 'Browse the topics', href: `${base}topics/` }];
 }
 
 /** `12 papers, newest first · 3 more without this filter` */

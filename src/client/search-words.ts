@@ -27,6 +27,14 @@ export function isQuoted(query: string): boolean {
   return query.startsWith('"');
 }
 
+/** Positions of the words of a text that a reader would call hits: `how` also finds `However`. */
+export function keepTelling(content: string, positions: readonly number[], query: string): number[] {
+  if (isQuoted(query)) return [...positions];
+  const asked = splitQuery(query);
+  const words = content.split(' ');
+  return positions.filter((position) => asked.some((word) => hasWord(words[position] ?? '', word)));
+}
+
 async function textOf(hit: Hit | undefined): Promise<string> {
   if (!hit) return '';
   const { content, meta } = await hit.data();

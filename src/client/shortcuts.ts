@@ -19,6 +19,8 @@ addEventListener('keydown', (event) => {
     field.focus();
     field.select();
   } else {
-    document.querySelector<HTMLAnchorElement>('[data-shortcut=search]')?.click();
+    const link = document.querySelector<HTMLAnchorElement>('[data-shortcut=search]');
+    // An address with the field's id sets the focus there.
+    if (link) location.assign(`${link.href}#q`);
   }
 });

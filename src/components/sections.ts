@@ -1,11 +1,11 @@
 /** The main navigation, in its order. */
 export const sections = [
   { id: 'latest', title: 'Latest', path: '/' },
+  { id: 'trending', title: 'Trending', path: '/trending/' },
   { id: 'topics', title: 'Topics', path: '/topics/' },
   { id: 'papers', title: 'Papers', path: '/papers/' },
   { id: 'archive', title: 'Archive', path: '/archive/' },
   { id: 'search', title: 'Search', path: '/search/' },
-  { id: 'feeds', title: 'Feeds', path: '/feeds/' },
 ] as const;
 
 export type Section = (typeof sections)[number]['id'];

@@ -1,4 +1,4 @@
-import type { WeekBar } from '../data/types.ts';
+import type { WeekBar } from '../data/edition-types.ts';
 
 export interface Mark {
   /** Distance from the top in CSS pixels. */

@@ -1,56 +1,101 @@
-import { formatWeek } from '#lib/dates/format-date.ts';
-import { formatWeekId, parseWeekId, weeksIn } from '#lib/dates/week.ts';
-import { getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
+import { monthName } from '#lib/dates/format-date.ts';
+import { parseWeekId } from '#lib/dates/week.ts';
+import { toArchiveWeeks } from './archive-weeks.ts';
+import type { ArchivePage, ArchiveQuarter, ArchiveWeek, ArchiveYear } from './calendar-types.ts';
+import { getPapers, getPapersByMonth, getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
+import { monthLink, yearLink } from './links.ts';
 import { once } from './once.ts';
 import { toRows } from './rows.ts';
-import { href } from './site.ts';
-import type { ArchiveWeek, ArchiveYear, TopicLabel } from './types.ts';
+import { longestList } from './slice-list.ts';
 
 /** Below this number of papers a calendar is mostly empty. */
 const calendarPapers = 12;
 const quarterWeeks = 13;
-const quarterLabels = ['January – March', 'April – June', 'July – September', 'October – December'];
+const quarterMonths = 3;
+/** Calendars on the archive's first page; sparse years take a few lines and do not count. */
+const shownCalendars = 4;
 
-function toWeek(year: number, number: number, papers: PaperEntry[], labels: Map<string, TopicLabel>): ArchiveWeek {
-  const id = formatWeekId({ year, week: number });
-  const count = `${String(papers.length)} ${papers.length === 1 ? 'paper' : 'papers'}`;
+/** Weeks 1–13, 14–26, 27–39 and the rest, newest quarter first. Quarters after the newest paper are left out. */
+function toQuarters(
+  year: string,
+  weeks: ArchiveWeek[],
+  byMonth: Map<string, PaperEntry[]>,
+): ArchiveQuarter[] {
+  const quarters = Array.from({ length: 4 }, (_, quarter) => ({
+    months: Array.from({ length: quarterMonths }, (_unused, index) => {
+      const month = quarter * quarterMonths + index + 1;
+      const id = `${year}-${String(month).padStart(2, '0')}`;
+      const count = byMonth.get(id)?.length ?? 0;
+      return { name: monthName(month), count, href: count > 0 ? monthLink(id).href : undefined };
+    }),
+    weeks: weeks.slice(quarter * quarterWeeks, quarter === 3 ? undefined : (quarter + 1) * quarterWeeks),
+  }));
+  const isFilled = (quarter: ArchiveQuarter) =>
+    [...quarter.weeks, ...quarter.months].some(({ count }) => count > 0);
+  return quarters.slice(0, quarters.findLastIndex(isFilled) + 1).reverse();
+}
+
+function findBusiest(weeks: ArchiveWeek[]): ArchiveYear['busiest'] {
+  const most = Math.max(...weeks.map(({ count }) => count));
+  const week = weeks.find(({ count }) => count === most);
+  return week?.href === undefined
+    ? undefined
+    : { label: `Week ${week.number}`, href: week.href, count: week.count };
+}
+
+async function toYear(
+  year: string,
+  newer: string | undefined,
+  older: string | undefined,
+): Promise<ArchiveYear> {
+  const byMonth = await getPapersByMonth();
+  const weeks = toArchiveWeeks(Number(year), await getPapersByWeek(), await getTopicLabelMap());
+  const monthOnly = (await getPapers()).filter(
+    ({ data }) => data.issued?.length === 7 && data.issued.startsWith(year),
+  );
+  const inWeeks = weeks.reduce((sum, { count }) => sum + count, 0);
   return {
-    number,
-    label: `${formatWeek(id)}: ${count}`,
-    href: papers.length > 0 ? href(`/week/${id}/`) : undefined,
-    marks: papers.map(({ data }) => labels.get(data.topics[0]?.id ?? '')?.ink ?? 'none'),
+    year,
+    path: `/archive/${year}/`,
+    total: inWeeks + monthOnly.length,
+    weeks: weeks.filter(({ count }) => count > 0).length,
+    busiest: findBusiest(weeks),
+    quarters: toQuarters(year, weeks, byMonth),
+    sparse: inWeeks < calendarPapers,
+    monthOnly: await toRows(monthOnly.slice(0, longestList)),
+    moreMonthOnly: Math.max(0, monthOnly.length - longestList),
+    previous: older === undefined ? undefined : yearLink(older),
+    next: newer === undefined ? undefined : yearLink(newer),
   };
 }
 
-/** Weeks 1–13, 14–26, 27–39 and the rest, newest quarter first. Quarters after the newest paper are left out. */
-function toQuarters(year: number, byWeek: Map<string, PaperEntry[]>, labels: Map<string, TopicLabel>): ArchiveYear['quarters'] {
-  const weeks = Array.from({ length: weeksIn(year) }, (_, index) =>
-    toWeek(year, index + 1, byWeek.get(formatWeekId({ year, week: index + 1 })) ?? [], labels),
-  );
-  const quarters = quarterLabels.map((label, index) => ({
-    label,
-    weeks: weeks.slice(index * quarterWeeks, index === 3 ? undefined : (index + 1) * quarterWeeks),
-  }));
-  const last = quarters.findLastIndex((quarter) => quarter.weeks.some(({ marks }) => marks.length > 0));
-  return quarters.slice(0, last + 1).reverse();
+/** Every year that has papers, newest first. The last days of December can lie in a week of the next year. */
+export const getArchiveYears = once(async (): Promise<ArchiveYear[]> => {
+  const weekYears = [...(await getPapersByWeek()).keys()].map((id) => String(parseWeekId(id)?.year ?? ''));
+  const monthYears = [...(await getPapersByMonth()).keys()].map((id) => id.slice(0, 4));
+  const years = [...new Set([...weekYears, ...monthYears])].sort().reverse();
+  return Promise.all(years.map((year, index) => toYear(year, years[index - 1], years[index + 1])));
+});
+
+/** Years up to the one that would be a calendar too many. */
+function newestYears(years: ArchiveYear[]): ArchiveYear[] {
+  let calendars = 0;
+  const end = years.findIndex(({ sparse }) => {
+    calendars += sparse ? 0 : 1;
+    return calendars > shownCalendars;
+  });
+  return end === -1 ? years : years.slice(0, end);
 }
 
-export const getArchiveYears = once(async (): Promise<ArchiveYear[]> => {
-  const [byWeek, labels] = [await getPapersByWeek(), await getTopicLabelMap()];
-  const monthOnly = (await getPapers()).filter(({ data }) => data.issued?.length === 7);
-  const years = [...byWeek.keys()].map((id) => String(parseWeekId(id)?.year ?? ''));
-  const all = [...new Set([...years, ...monthOnly.map(({ data }) => data.issued?.slice(0, 4) ?? '')])].sort().reverse();
-  return Promise.all(
-    all.map(async (year) => {
-      const undated = monthOnly.filter(({ data }) => data.issued?.startsWith(year));
-      const inWeeks = [...byWeek].filter(([id]) => id.startsWith(year)).reduce((sum, [, papers]) => sum + papers.length, 0);
-      return {
-        year,
-        total: inWeeks + undated.length,
-        quarters: toQuarters(Number(year), byWeek, labels),
-        sparse: inWeeks < calendarPapers,
-        monthOnly: await toRows(undated),
-      };
-    }),
-  );
-});
+export async function getArchivePage(): Promise<ArchivePage> {
+  const papers = await getPapers();
+  const years = await getArchiveYears();
+  const undated = papers.filter(({ data }) => data.issued === undefined);
+  return {
+    total: papers.length,
+    years: newestYears(years),
+    yearLinks: years.map(({ year, total }) => ({ year, href: yearLink(year).href, count: total })),
+    undated: await toRows(undated.slice(0, longestList)),
+    moreUndated: Math.max(0, undated.length - longestList),
+  };
+}

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { formatWeekId, weekOf } from '#lib/dates/week.ts';
 import { formatWeek, formatWeekRange } from '#lib/dates/format-date.ts';
+import { arrangeEdition } from '#lib/editions/arrange-edition.ts';
 import { once } from './once.ts';
 import { href } from './site.ts';
 import type { TopicLabel } from './types.ts';
@@ -39,11 +40,47 @@ export const getForewordDigests = once(
   async () => new Map((await getCollection('editions')).map(({ id, digest }) => [id, digest])),
 );
 
-/** Papers of each ISO week, newest week first, newest paper first. Papers without a day are in no week. */
+/** What editors pinned and dropped, by week. */
+const getChoices = once(
+  async () => new Map((await getCollection('editions')).map(({ id, data }) => [id, data])),
+);
+
+/**
+ * Papers of each ISO week, newest week first: the pinned ones, then the newest paper first. Papers without a
+ * day are in no week; withdrawn and dropped ones are left out.
+ */
 export const getPapersByWeek = once(async () => {
+  const choices = await getChoices();
   const dated = (await getPapers()).filter(({ data }) => data.issued?.length === 10);
-  const weeks = Map.groupBy(dated, ({ data }) => formatWeekId(weekOf(data.issued ?? '')));
-  return new Map([...weeks].sort(([a], [b]) => (a < b ? 1 : -1)));
+  const weeks = [...Map.groupBy(dated, ({ data }) => formatWeekId(weekOf(data.issued ?? '')))];
+  const arranged = weeks.map(([id, papers]): [string, PaperEntry[]] => [
+    id,
+    arrangeEdition(papers, choices.get(id)),
+  ]);
+  return new Map(arranged.sort(([a], [b]) => (a < b ? 1 : -1)));
+});
+
+/** Ids of the papers of the newest week. */
+export const getNewestIds = once(async () => {
+  const [newest] = (await getPapersByWeek()).values();
+  return new Set((newest ?? []).map(({ id }) => id));
+});
+
+/** A day with fewer papers has no page; its week shows them. */
+const fewestADay = 3;
+
+/** Papers of every day that has a page, newest day first. */
+export const getPapersByDay = once(async () => {
+  const dated = (await getPapers()).filter(({ data }) => data.issued?.length === 10);
+  const days = [...Map.groupBy(dated, ({ data }) => data.issued ?? '')];
+  return new Map(days.filter(([, papers]) => papers.length >= fewestADay));
+});
+
+/** Papers of each month with those known only by it, newest month first. */
+export const getPapersByMonth = once(async () => {
+  const dated = (await getPapers()).filter(({ data }) => data.issued !== undefined);
+  const months = [...Map.groupBy(dated, ({ data }) => data.issued?.slice(0, 7) ?? '')];
+  return new Map(months.sort(([a], [b]) => (a < b ? 1 : -1)));
 });
 
 export interface EditionId {
@@ -58,14 +95,19 @@ export interface EditionId {
 
 /** Every week that has papers, newest first. */
 export const getEditionIds = once(async () =>
-  [...(await getPapersByWeek())].map(
-    ([id, papers]): EditionId => ({ id, label: formatWeek(id), range: formatWeekRange(id), path: `/week/${id}/`, count: papers.length }),
-  ),
+  [...(await getPapersByWeek())].map(([id, papers]): EditionId => ({
+    id,
+    label: formatWeek(id),
+    range: formatWeekRange(id),
+    path: `/week/${id}/`,
+    count: papers.length,
+  })),
 );
 
-/** Papers of each topic, newest first. */
+/** Papers of each topic, newest first, without the withdrawn ones. */
 export const getPapersByTopic = once(async () => {
   const byTopic = new Map<string, PaperEntry[]>((await getTopics()).map(({ id }) => [id, []]));
-  for (const paper of await getPapers()) for (const { id } of paper.data.topics) byTopic.get(id)?.push(paper);
+  const papers = (await getPapers()).filter(({ data }) => data.withdrawn === undefined);
+  for (const paper of papers) for (const { id } of paper.data.topics) byTopic.get(id)?.push(paper);
   return byTopic;
 });

@@ -1,29 +1,45 @@
-import { formatWeekId, weekOf } from '#lib/dates/week.ts';
-import { getPapers } from './corpus.ts';
-import { dayLink, monthLink, weekLink } from './links.ts';
+import { weekdayName } from '#lib/dates/month-weeks.ts';
+import type { DayPage } from './calendar-types.ts';
+import { getPapersByDay, type PaperEntry } from './corpus.ts';
+import { countTopics } from './count-topics.ts';
+import { archiveLink, dayLink, monthLink, toPageLink, weekLinkOf, yearLink } from './links.ts';
 import { once } from './once.ts';
 import { toRows } from './rows.ts';
-import type { DayPage } from './types.ts';
+import { longestList } from './slice-list.ts';
 
-/** A day with fewer papers has no page; its week shows them. */
-const fewestPapers = 3;
+/** The page of a day, `2025-10-01`; of its week if it has too few papers for a page. */
+export async function getDayHref(day: string): Promise<string> {
+  return ((await getPapersByDay()).has(day) ? dayLink(day) : weekLinkOf(day)).href;
+}
+
+async function toPage(
+  id: string,
+  papers: PaperEntry[],
+  older: string | undefined,
+  newer: string | undefined,
+): Promise<DayPage> {
+  const week = weekLinkOf(id);
+  return {
+    ...dayLink(id),
+    path: `/day/${id}/`,
+    number: String(Number(id.slice(8))),
+    weekday: weekdayName(id),
+    total: papers.length,
+    topics: await countTopics(papers),
+    rows: await toRows(papers.slice(0, longestList)),
+    week,
+    trail: [archiveLink, yearLink(id.slice(0, 4)), toPageLink(monthLink(id.slice(0, 7))), toPageLink(week)],
+    previous: older === undefined ? undefined : dayLink(older),
+    next: newer === undefined ? undefined : dayLink(newer),
+  };
+}
 
 /** Every day with enough papers, newest first. */
 export const getDayPages = once(async (): Promise<DayPage[]> => {
-  const dated = (await getPapers()).filter(({ data }) => data.issued?.length === 10);
-  const days = [...Map.groupBy(dated, ({ data }) => data.issued ?? '')].filter(([, papers]) => papers.length >= fewestPapers);
+  const days = [...(await getPapersByDay())];
   return Promise.all(
-    days.map(async ([id, papers], position) => {
-      const [newer, older] = [days[position - 1]?.[0], days[position + 1]?.[0]];
-      return {
-        ...dayLink(id),
-        path: `/day/${id}/`,
-        rows: await toRows(papers),
-        week: weekLink(formatWeekId(weekOf(id))),
-        month: monthLink(id.slice(0, 7)),
-        previous: older === undefined ? undefined : dayLink(older),
-        next: newer === undefined ? undefined : dayLink(newer),
-      };
-    }),
+    days.map(([id, papers], position) =>
+      toPage(id, papers, days[position + 1]?.[0], days[position - 1]?.[0]),
+    ),
   );
 });

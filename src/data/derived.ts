@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Relation } from '#lib/relate/relate.ts';
+import { diagnosticSchema } from '#lib/schema/diagnostic.ts';
 import type { SeedSummary } from '#lib/write/render-content.ts';
+import { readDerived } from './read-derived.ts';
 
 function read(name: string): unknown {
   const path = `${process.env['OFFPRINT_CONTENT'] ?? 'content'}/derived/${name}`;
@@ -12,3 +14,6 @@ export const related = new Map(Object.entries(read('related.json') as Record<str
 
 /** The seeds the corpus was read from. */
 export const seeds = read('seeds.json') as SeedSummary[];
+
+/** What ingest had to say about the seeds. */
+export const diagnostics = readDerived('diagnostics.json', diagnosticSchema.array(), []);

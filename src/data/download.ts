@@ -33,11 +33,15 @@ async function toPaper({ id, data, rendered }: PaperEntry): Promise<EditionPaper
     date: toDateLabel(data)?.text,
     topics: data.topics.flatMap((topic) => {
       const label = labels.get(topic.id);
-      return label ? [{ title: label.title, ink: label.ink, phrases: placingPhrases(data, topic.id).slice(0, 3) }] : [];
+      return label
+        ? [{ title: label.title, ink: label.ink, phrases: placingPhrases(data, topic.id).slice(0, 3) }]
+        : [];
     }),
     abstractHtml: rendered?.html ?? '',
     links: [
-      ...(data.url === undefined ? [] : [{ text: data.arxivId === undefined ? 'Paper' : `arXiv:${data.arxivId}`, url: data.url }]),
+      ...(data.url === undefined
+        ? []
+        : [{ text: data.arxivId === undefined ? 'Paper' : `arXiv:${data.arxivId}`, url: data.url }]),
       ...(data.pdfUrl === undefined ? [] : [{ text: 'PDF', url: data.pdfUrl }]),
       ...data.links.map(({ rel, url }) => ({ text: rel, url })),
     ],

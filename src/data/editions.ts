@@ -1,10 +1,20 @@
 import { parseWeekId } from '#lib/dates/week.ts';
-import { getEditionIds, getForewordDigests, getPapersByTopic, getPapersByWeek, getTopicLabelMap, type EditionId, type PaperEntry } from './corpus.ts';
+import {
+  getEditionIds,
+  getForewordDigests,
+  getPapersByTopic,
+  getPapersByWeek,
+  getTopicLabelMap,
+  type EditionId,
+  type PaperEntry,
+} from './corpus.ts';
 import { renderEditionFile } from './download.ts';
+import type { EditionGroup, EditionPage } from './edition-types.ts';
+import { archiveLink, monthLink, toPageLink, weekLink, yearLink } from './links.ts';
 import { once } from './once.ts';
 import { toRows } from './rows.ts';
 import { href } from './site.ts';
-import type { EditionGroup, EditionPage, TopicLabel } from './types.ts';
+import type { PageLink, PeriodLink, TopicLabel } from './types.ts';
 
 /** Papers under their first topic, topics in their own order, papers without topic last. */
 async function toGroups(papers: PaperEntry[], labels: Map<string, TopicLabel>): Promise<EditionGroup[]> {
@@ -16,12 +26,20 @@ async function toGroups(papers: PaperEntry[], labels: Map<string, TopicLabel>): 
   });
   const rest = byTopic.get(undefined) ?? [];
   const all = rest.length > 0 ? [...groups, { papers: rest }] : groups;
-  return Promise.all(all.map(async ({ papers: inGroup, ...group }) => ({ ...group, rows: await toRows(inGroup, 'topic' in group ? group.topic.id : undefined) })));
+  return Promise.all(
+    all.map(async ({ papers: inGroup, ...group }) => ({
+      ...group,
+      rows: await toRows(inGroup, 'topic' in group ? group.topic.id : undefined),
+    })),
+  );
 }
 
 function countTopics(papers: PaperEntry[], labels: Map<string, TopicLabel>): EditionPage['topics'] {
   return [...labels.values()]
-    .map((topic) => ({ topic, count: papers.filter(({ data }) => data.topics.some(({ id }) => id === topic.id)).length }))
+    .map((topic) => ({
+      topic,
+      count: papers.filter(({ data }) => data.topics.some(({ id }) => id === topic.id)).length,
+    }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }
@@ -30,8 +48,15 @@ function countAuthors(papers: PaperEntry[]): number {
   return papers.reduce((sum, { data }) => sum + (data.authors?.length ?? data.authorCount ?? 0), 0);
 }
 
-function link(edition: EditionId | undefined): EditionPage['next'] {
-  return edition && { id: edition.id, label: edition.label, href: href(edition.path) };
+function link(edition: EditionId | undefined): PeriodLink | undefined {
+  return edition && weekLink(edition.id);
+}
+
+/** A week of two months is found under the month of its newest paper. */
+function trailOf({ id }: EditionId, papers: PaperEntry[]): PageLink[] {
+  const month = papers[0]?.data.issued?.slice(0, 7);
+  const steps = [archiveLink, yearLink(id.slice(0, 4))];
+  return month === undefined ? steps : [...steps, toPageLink(monthLink(month))];
 }
 
 /** Name and address of the file form of an edition, below its page. */
@@ -47,9 +72,11 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
   return {
     id: edition.id,
     path: edition.path,
+    href: href(edition.path),
     label: edition.label,
     number: String(parseWeekId(edition.id)?.week ?? ''),
     range: edition.range,
+    trail: trailOf(edition, papers),
     groups: await toGroups(papers, labels),
     rows: await toRows(papers),
     topics,
@@ -61,7 +88,11 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
     },
     previous: link(editions[position + 1]),
     next: link(editions[position - 1]),
-    download: { name, href: href(`${edition.path}${name}`), bytes: Buffer.byteLength(await renderEditionFile(edition.id)) },
+    download: {
+      name,
+      href: href(`${edition.path}${name}`),
+      bytes: Buffer.byteLength(await renderEditionFile(edition.id)),
+    },
     hasForeword: (await getForewordDigests()).has(edition.id),
   };
 }

@@ -1,27 +1,38 @@
 import { formatWeekId, parseWeekId, utcDay, weekOf, weekRange, isoDay } from '#lib/dates/week.ts';
 import { formatWeek, monthName } from '#lib/dates/format-date.ts';
 import { getEditionIds, getPapersByTopic } from './corpus.ts';
+import type { EditionPage, HomePage, WeekBar, WeekPart } from './edition-types.ts';
 import { getEditionPages } from './editions.ts';
+import type { TopicPage } from './list-types.ts';
 import { once } from './once.ts';
 import { toRows } from './rows.ts';
 import { href, site } from './site.ts';
 import { getTopicPages } from './topics.ts';
-import type { EditionPage, HomePage, WeekBar } from './types.ts';
+import { getTrending } from './trending.ts';
 
 const chartWeeks = 52;
 const leadRows = 3;
 const recentWeeks = 12;
+/** A full week has a page of its own; more rows than this bury what stands below them. */
+const mostRows = 40;
+const trendingRows = 5;
 const weekMs = 7 * 86_400_000;
 
 /** Editions below the newest until the page shows enough rows. */
-function fillScreen(editions: EditionPage[]): EditionPage[] {
+function fillScreen(editions: EditionPage[]): WeekPart[] {
   let rows = editions[0]?.rows.length ?? 0;
   let count = 0;
   while (rows < site.homeRows && editions[count + 1]) {
     count += 1;
     rows += editions[count]?.rows.length ?? 0;
   }
-  return editions.slice(1, count + 1);
+  return editions.slice(1, count + 1).map(({ number, href: target, range, counts, rows: inWeek }) => ({
+    title: `Week ${number}`,
+    href: target,
+    range,
+    count: counts.papers,
+    rows: inWeek.slice(0, mostRows),
+  }));
 }
 
 /** The month's name on the first week that begins in a new quarter, with the year at the first tick and in January. */
@@ -38,7 +49,9 @@ async function chartBars(newestWeek: string): Promise<WeekBar[]> {
   if (!newest) return [];
   const counts = new Map((await getEditionIds()).map(({ id, count }) => [id, count]));
   const last = utcDay(weekRange(newest).start);
-  const starts = Array.from({ length: chartWeeks }, (_, index) => isoDay(last - (chartWeeks - 1 - index) * weekMs));
+  const starts = Array.from({ length: chartWeeks }, (_, index) =>
+    isoDay(last - (chartWeeks - 1 - index) * weekMs),
+  );
   return starts.map((start, index) => {
     const id = formatWeekId(weekOf(start));
     const count = counts.get(id) ?? 0;
@@ -52,6 +65,12 @@ async function chartBars(newestWeek: string): Promise<WeekBar[]> {
   });
 }
 
+/** Those that the settings name, in that order; by default those that say so themselves. */
+function chooseLeads(topics: TopicPage[]): TopicPage[] {
+  if (!site.homeTopics) return topics.filter(({ topic }) => topic.lead);
+  return site.homeTopics.flatMap((id) => topics.find(({ topic }) => topic.id === id) ?? []);
+}
+
 /** Nothing if no paper has a day. */
 export const getHomePage = once(async (): Promise<HomePage | undefined> => {
   const editions = await getEditionPages();
@@ -59,10 +78,12 @@ export const getHomePage = once(async (): Promise<HomePage | undefined> => {
   if (!newest) return undefined;
   const topics = await getTopicPages();
   const byTopic = await getPapersByTopic();
-  const leads = topics.filter(({ topic }) => topic.lead);
+  const leads = chooseLeads(topics);
   return {
     newest,
+    rows: newest.rows.slice(0, mostRows),
     earlier: fillScreen(editions),
+    trending: (await getTrending()).rows.slice(0, trendingRows).map(({ row }) => row),
     leads: await Promise.all(
       leads.map(async ({ topic, label, total }) => ({
         topic,
@@ -73,6 +94,8 @@ export const getHomePage = once(async (): Promise<HomePage | undefined> => {
     ),
     topics: topics.map(({ topic, label, total }) => ({ topic, label, total })),
     weeks: await chartBars(newest.id),
-    recentWeeks: (await getEditionIds()).slice(0, recentWeeks).map(({ label, path, count }) => ({ label, href: href(path), count })),
+    recentWeeks: (await getEditionIds())
+      .slice(0, recentWeeks)
+      .map(({ label, path, count }) => ({ label, href: href(path), count })),
   };
 });

@@ -1,38 +1,60 @@
-import { formatWeekId, weekOf } from '#lib/dates/week.ts';
-import { getPapers, type PaperEntry } from './corpus.ts';
+import { formatWeekRange } from '#lib/dates/format-date.ts';
+import { formatWeekId, parseWeekId, weekOf } from '#lib/dates/week.ts';
+import type { MonthPage } from './calendar-types.ts';
+import { getPapersByMonth, type PaperEntry } from './corpus.ts';
 import { countTopics } from './count-topics.ts';
-import { monthLink, weekLink } from './links.ts';
+import type { WeekPart } from './edition-types.ts';
+import { archiveLink, monthLink, weekLink, yearLink } from './links.ts';
+import { getMonthCalendar } from './month-calendar.ts';
 import { once } from './once.ts';
 import { toRows } from './rows.ts';
-import type { MonthPage } from './types.ts';
+import { longestList } from './slice-list.ts';
 
-const getPapersByMonth = once(async () => {
-  const dated = (await getPapers()).filter(({ data }) => data.issued !== undefined);
-  return Map.groupBy(dated, ({ data }) => data.issued?.slice(0, 7) ?? '');
-});
+async function toWeek([id, papers]: [string, PaperEntry[]], most: number): Promise<WeekPart> {
+  return {
+    title: `Week ${parseWeekId(id)?.week ?? ''}`,
+    href: weekLink(id).href,
+    range: formatWeekRange(id),
+    count: papers.length,
+    rows: await toRows(papers.slice(0, most)),
+  };
+}
 
-async function toWeeks(papers: PaperEntry[]): Promise<MonthPage['weeks']> {
-  const byWeek = Map.groupBy(papers, ({ data }) => formatWeekId(weekOf(data.issued ?? '')));
-  return Promise.all([...byWeek].map(async ([id, inWeek]) => ({ ...weekLink(id), rows: await toRows(inWeek) })));
+/** In a month with more papers than a page bears, every week shows its newest ones and links to all of them. */
+async function toWeeks(papers: PaperEntry[]): Promise<WeekPart[]> {
+  const weeks = [...Map.groupBy(papers, ({ data }) => formatWeekId(weekOf(data.issued ?? '')))];
+  const most = papers.length > longestList ? Math.floor(longestList / weeks.length) : longestList;
+  return Promise.all(weeks.map((week) => toWeek(week, most)));
+}
+
+async function toPage(
+  id: string,
+  papers: PaperEntry[],
+  older: string | undefined,
+  newer: string | undefined,
+): Promise<MonthPage> {
+  const monthOnly = papers.filter(({ data }) => data.issued?.length === 7);
+  return {
+    ...monthLink(id),
+    path: `/month/${id}/`,
+    total: papers.length,
+    topics: await countTopics(papers),
+    calendar: await getMonthCalendar(id, papers),
+    weeks: await toWeeks(papers.filter(({ data }) => data.issued?.length === 10)),
+    monthOnly: await toRows(monthOnly.slice(0, longestList)),
+    moreMonthOnly: Math.max(0, monthOnly.length - longestList),
+    trail: [archiveLink, yearLink(id.slice(0, 4))],
+    previous: older === undefined ? undefined : monthLink(older),
+    next: newer === undefined ? undefined : monthLink(newer),
+  };
 }
 
 /** Every month with papers, newest first. */
 export const getMonthPages = once(async (): Promise<MonthPage[]> => {
-  const months = [...(await getPapersByMonth())].sort(([a], [b]) => (a < b ? 1 : -1));
+  const months = [...(await getPapersByMonth())];
   return Promise.all(
-    months.map(async ([id, papers], position) => {
-      const dayKnown = papers.filter(({ data }) => data.issued?.length === 10);
-      const [newer, older] = [months[position - 1]?.[0], months[position + 1]?.[0]];
-      return {
-        ...monthLink(id),
-        path: `/month/${id}/`,
-        total: papers.length,
-        topics: await countTopics(papers),
-        weeks: await toWeeks(dayKnown),
-        monthOnly: await toRows(papers.filter(({ data }) => data.issued?.length === 7)),
-        previous: older === undefined ? undefined : monthLink(older),
-        next: newer === undefined ? undefined : monthLink(newer),
-      };
-    }),
+    months.map(([id, papers], position) =>
+      toPage(id, papers, months[position + 1]?.[0], months[position - 1]?.[0]),
+    ),
   );
 });

@@ -1,45 +1,48 @@
+import { organizationSlug } from '#lib/names/organization-slug.ts';
+import type { Paper } from '#lib/schema/paper.ts';
 import { getPapers, type PaperEntry } from './corpus.ts';
-import { countTopics } from './count-topics.ts';
-import { toListPages } from './list-pages.ts';
 import { once } from './once.ts';
 import { href } from './site.ts';
-import type { GroupLink, GroupPage } from './types.ts';
+import type { PageLink } from './types.ts';
 
-/** Papers by organisation; the feed's own handle tells organisations apart, whatever its case. */
-const getOrganizations = once(async () => {
-  const found = new Map<string, { slug: string; name: string; papers: PaperEntry[] }>();
+export interface Organization {
+  slug: string;
+  path: string;
+  /** Display names, that of the newest paper first. */
+  names: string[];
+  papers: PaperEntry[];
+}
+
+/** The feed's own handle tells organisations apart, whatever its case. */
+function keyOf(organization: NonNullable<Paper['organization']>): string {
+  return organizationSlug(organization.slug).toLowerCase();
+}
+
+const collect = once(async (): Promise<Map<string, Organization>> => {
+  const found = new Map<string, Organization>();
   for (const paper of await getPapers()) {
     const { organization } = paper.data;
     if (!organization) continue;
-    const key = organization.slug.toLowerCase();
-    const known = found.get(key);
-    if (known) known.papers.push(paper);
-    else found.set(key, { ...organization, papers: [paper] });
+    const slug = organizationSlug(organization.slug);
+    const known = found.get(keyOf(organization)) ?? { slug, path: `/orgs/${slug}/`, names: [], papers: [] };
+    known.papers.push(paper);
+    if (!known.names.includes(organization.name)) known.names.push(organization.name);
+    found.set(keyOf(organization), known);
   }
-  return [...found.values()].sort((a, b) => b.papers.length - a.papers.length || (a.slug < b.slug ? -1 : 1));
+  return found;
 });
 
-/** A handle comes from outside; only what is safe in a path is kept of it. */
-function pathOf(slug: string): string {
-  return `/orgs/${slug.replace(/[^A-Za-z0-9._-]+/g, '-')}/`;
-}
+/** Organisations with their papers, most papers first. */
+export const getOrganizations = once(async () =>
+  [...(await collect()).values()].sort(
+    (a, b) => b.papers.length - a.papers.length || (a.path < b.path ? -1 : 1),
+  ),
+);
 
-export function organizationHref(slug: string): string {
-  return href(pathOf(slug));
-}
-
-export const getOrganizationPages = once(async (): Promise<GroupPage[]> => {
-  const pages = await Promise.all(
-    (await getOrganizations()).map(async ({ slug, name, papers }) => {
-      const topics = await countTopics(papers);
-      const lists = await toListPages(pathOf(slug), papers);
-      return lists.map((list) => ({ slug, name, otherNames: [], total: papers.length, topics, list }));
-    }),
-  );
-  return pages.flat();
-});
-
-/** Organisations, most papers first. */
-export async function getOrganizationLinks(): Promise<GroupLink[]> {
-  return (await getOrganizations()).map(({ slug, name, papers }) => ({ name, href: organizationHref(slug), count: papers.length }));
+/** The organisation of a paper with the address of its page. */
+export async function organizationLink({
+  organization,
+}: Pick<Paper, 'organization'>): Promise<PageLink | undefined> {
+  const found = organization && (await collect()).get(keyOf(organization));
+  return found && { title: found.names[0] ?? found.slug, href: href(found.path) };
 }

@@ -1,40 +1,52 @@
 import { formatBibtex } from '#lib/cite/bibtex.ts';
 import { formatReference } from '#lib/cite/reference.ts';
 import { formatName } from '#lib/clean/parse-name.ts';
-import { formatWeek } from '#lib/dates/format-date.ts';
-import { formatWeekId, weekOf } from '#lib/dates/week.ts';
+import { formatDate } from '#lib/dates/format-date.ts';
+import { formatInverted } from '#lib/names/invert-name.ts';
+import type { Name } from '#lib/schema/paper.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
 import { htmlToText } from '#lib/write/plain-html.ts';
 import { markPhrases } from '#lib/write/mark-phrases.ts';
 import { cutAtWord } from '#lib/write/cut-at-word.ts';
+import { getAuthorHref } from './authors.ts';
 import { getNoteDigests, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
-import { related, seeds } from './derived.ts';
+import { getDayHref } from './days.ts';
+import { related } from './derived.ts';
+import { monthLink, papersLink, toPageLink, weekLinkOf } from './links.ts';
+import { toListPages } from './list-pages.ts';
 import { once } from './once.ts';
+import { organizationLink } from './organizations.ts';
+import type { PaperPage, RelatedRow } from './paper-types.ts';
 import { listConflicts, listSources } from './provenance.ts';
 import { explainTopics, phraseMarks } from './reasons.ts';
 import { shortAuthors, toDateLabel, toRows } from './rows.ts';
 import { href } from './site.ts';
-import type { PaperPage, PaperRow, RelatedRow } from './types.ts';
+import type { PageLink } from './types.ts';
 
 /** Longest description that search engines show. */
 const descriptionLength = 200;
-const listLength = 100;
 
 async function relatedRows(id: string, byId: Map<string, PaperEntry>): Promise<RelatedRow[]> {
   const relations = (related.get(id) ?? []).filter((relation) => byId.has(relation.id));
   const rows = await toRows(relations.flatMap((relation) => byId.get(relation.id) ?? []));
-  return rows.map((row, index) => ({ row: { ...row, sameDay: false }, terms: relations[index]?.terms ?? [] }));
+  return rows.map((row, index) => ({
+    row: { ...row, sameDay: false },
+    terms: relations[index]?.terms ?? [],
+  }));
 }
 
 /** The weeks' order is newest first, so the paper before in time comes after in the list. */
 async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'week' | 'previous' | 'next'>> {
   if (data.issued?.length !== 10) return {};
-  const weekId = formatWeekId(weekOf(data.issued));
-  const papers = (await getPapersByWeek()).get(weekId) ?? [];
+  const week = weekLinkOf(data.issued);
+  const papers = (await getPapersByWeek()).get(week.id) ?? [];
   const position = papers.findIndex((paper) => paper.id === id);
-  const link = (paper: PaperEntry | undefined) => paper && { title: paper.data.title, href: href(`/papers/${paper.id}/`) };
+  // A paper that was withdrawn or dropped is not in its week's list.
+  if (position === -1) return { week };
+  const link = (paper: PaperEntry | undefined) =>
+    paper && { title: paper.data.title, href: href(`/papers/${paper.id}/`) };
   return {
-    week: { id: weekId, label: formatWeek(weekId), href: href(`/week/${weekId}/`) },
+    week,
     previous: link(papers[position + 1]),
     next: link(papers[position - 1]),
   };
@@ -42,7 +54,32 @@ async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'we
 
 function seenIn({ data }: PaperEntry): string {
   const files = new Set(data.records.filter(({ source }) => !isEnrichment(source)).map(({ file }) => file));
-  return `${String(files.size)} of ${String(seeds.length)} saved ${seeds.length === 1 ? 'listing' : 'listings'}`;
+  return `${files.size} saved ${files.size === 1 ? 'listing' : 'listings'}`;
+}
+
+async function toAuthor(author: Name): Promise<PaperPage['authors'][number]> {
+  const name = formatName(author);
+  return { name, inverted: formatInverted(author), href: await getAuthorHref(name) };
+}
+
+/** From all papers down to the paper's week; a paper known by its month ends there. */
+function trailOf({ data: { issued } }: PaperEntry): PageLink[] {
+  if (issued === undefined) return [papersLink];
+  const month = toPageLink(monthLink(issued.slice(0, 7)));
+  return issued.length === 7 ? [papersLink, month] : [papersLink, month, toPageLink(weekLinkOf(issued))];
+}
+
+/** `Withdrawn on 3 Nov 2025: the proof has a gap.` */
+function describeWithdrawal({ data: { withdrawn } }: PaperEntry): string | undefined {
+  if (!withdrawn) return undefined;
+  const on = withdrawn.date === undefined ? '' : ` on ${formatDate(withdrawn.date).text}`;
+  return `Withdrawn${on}${withdrawn.reason === undefined ? '.' : `: ${withdrawn.reason}`}`;
+}
+
+/** `version 2, 3 Nov 2025`. The first version needs no mention. */
+function describeRevision({ data: { version, updated } }: PaperEntry): string | undefined {
+  if (version === undefined || version < 2) return undefined;
+  return `version ${version}${updated === undefined ? '' : `, ${formatDate(updated).text}`}`;
 }
 
 /** Every paper has every sort key, since Pagefind leaves out of a sorted list what lacks it. */
@@ -63,24 +100,32 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
   const labels = await getTopicLabelMap();
   const topics = data.topics.flatMap((topic) => labels.get(topic.id) ?? []);
   const html = paper.rendered?.html ?? '';
+  const abstractText = htmlToText(html);
   return {
     id,
     path: `/papers/${id}/`,
     title: data.title,
     abstractHtml: markPhrases(html, phraseMarks(data.topics, labels)),
-    description: cutAtWord(data.summary ?? htmlToText(html), descriptionLength),
+    description: cutAtWord(data.summary ?? abstractText, descriptionLength),
+    abstractText,
     summary: data.summary,
-    authors: data.authors ?? [],
-    authorNames: (data.authors ?? []).map(formatName),
+    authors: await Promise.all((data.authors ?? []).map(toAuthor)),
     authorsText: shortAuthors(data),
-    organization: data.organization?.name,
+    organization: await organizationLink(data),
     date: toDateLabel(data),
+    dateHref: data.issued?.length === 10 ? await getDayHref(data.issued) : undefined,
+    keywords: data.keywords ?? [],
+    trail: trailOf(paper),
     arxivId: data.arxivId,
     doi: data.doi,
     url: data.url,
     pdfUrl: data.pdfUrl,
     categories: data.categories ?? [],
+    publishedIn: data.journalRef ?? data.containerTitle,
+    revision: describeRevision(paper),
+    withdrawal: describeWithdrawal(paper),
     comments: data.comments,
+    upvotes: data.upvotes,
     links: data.links,
     topics,
     reasons: await explainTopics(data.topics),
@@ -92,7 +137,10 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     conflicts: listConflicts(data),
     reference: formatReference(data),
     bibtex: formatBibtex({ id, ...data }),
-    search: searchKeys(paper, topics.map(({ title }) => title)),
+    search: searchKeys(
+      paper,
+      topics.map(({ title }) => title),
+    ),
   };
 }
 
@@ -105,36 +153,10 @@ export const getPaperPages = once(async () => {
 /** Earlier addresses below `/papers/` and where they lead now. */
 export async function getAliases(): Promise<{ alias: string; to: string }[]> {
   const papers = await getPapers();
-  return papers.flatMap(({ id, data }) => data.aliases.map((alias) => ({ alias, to: href(`/papers/${id}/`) })));
-}
-
-export interface PaperListPage {
-  page: number;
-  pages: number;
-  path: string;
-  total: number;
-  rows: PaperRow[];
-  previous?: string;
-  next?: string;
-}
-
-function listPath(page: number): string {
-  return page === 1 ? '/papers/' : `/papers/page/${String(page)}/`;
-}
-
-/** All papers, newest first, a hundred on a page. */
-export const getPaperListPages = once(async (): Promise<PaperListPage[]> => {
-  const papers = await getPapers();
-  const pages = Math.max(1, Math.ceil(papers.length / listLength));
-  return Promise.all(
-    Array.from({ length: pages }, async (_, index) => ({
-      page: index + 1,
-      pages,
-      path: listPath(index + 1),
-      total: papers.length,
-      rows: await toRows(papers.slice(index * listLength, (index + 1) * listLength)),
-      previous: index > 0 ? href(listPath(index)) : undefined,
-      next: index + 1 < pages ? href(listPath(index + 2)) : undefined,
-    })),
+  return papers.flatMap(({ id, data }) =>
+    data.aliases.map((alias) => ({ alias, to: href(`/papers/${id}/`) })),
   );
-});
+}
+
+/** All papers, newest first. */
+export const getPaperListPages = once(async () => toListPages('/papers/', await getPapers()));

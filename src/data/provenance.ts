@@ -1,6 +1,6 @@
 import { sourceName } from '#lib/sources/sources.ts';
 import type { Paper, PaperRecord } from '#lib/schema/paper.ts';
-import type { ConflictLine, SourceLine } from './types.ts';
+import type { ConflictLine, SourceLine } from './paper-types.ts';
 
 const fieldNames: Record<string, string> = {
   title: 'title',
@@ -13,6 +13,16 @@ const fieldNames: Record<string, string> = {
   arxivId: 'arXiv id',
   doi: 'DOI',
   categories: 'categories',
+  keywords: 'keywords',
+  featured: 'day on the feed',
+  upvotes: 'votes',
+  version: 'version',
+  updated: 'day of the version',
+  withdrawn: 'withdrawal',
+  containerTitle: 'published in',
+  journalRef: 'journal reference',
+  url: 'address',
+  pdfUrl: 'PDF',
 };
 
 function nameOf(field: string): string {
@@ -24,7 +34,9 @@ function capitalise(text: string): string {
 }
 
 function placeOf({ file, lines: [first, last] }: PaperRecord): string {
-  return first === last ? `${file}, line ${String(first)}` : `${file}, lines ${String(first)}–${String(last)}`;
+  return first === last
+    ? `${file}, line ${String(first)}`
+    : `${file}, lines ${String(first)}–${String(last)}`;
 }
 
 /** Every record a paper was made from, with the fields that it gave. */

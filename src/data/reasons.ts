@@ -1,7 +1,8 @@
 import type { TopicMatch } from '#lib/schema/paper.ts';
 import type { PhraseMark } from '#lib/write/mark-phrases.ts';
 import { getTopics, getTopicLabelMap } from './corpus.ts';
-import type { TopicLabel, TopicReason } from './types.ts';
+import type { TopicReason } from './paper-types.ts';
+import type { TopicLabel } from './types.ts';
 
 /** More underlines in an abstract than this distract from reading. */
 const marksPerTopic = 3;
@@ -20,8 +21,13 @@ function describePhrases({ phrases }: TopicMatch): TopicReason['phrases'] {
   );
   return [...counted.values()].map((same) => {
     const title = same.filter(({ field }) => field === 'title').reduce((sum, { count }) => sum + count, 0);
-    const abstract = same.filter(({ field }) => field === 'abstract').reduce((sum, { count }) => sum + count, 0);
-    const places = [title > 0 ? 'in the title' : '', abstract > 0 ? `${times(abstract)} in the abstract` : ''];
+    const abstract = same
+      .filter(({ field }) => field === 'abstract')
+      .reduce((sum, { count }) => sum + count, 0);
+    const places = [
+      title > 0 ? 'in the title' : '',
+      abstract > 0 ? `${times(abstract)} in the abstract` : '',
+    ];
     return { text: same[0]?.text ?? '', where: places.filter(Boolean).join(' and ') };
   });
 }
@@ -32,7 +38,16 @@ export async function explainTopics(matches: TopicMatch[]): Promise<TopicReason[
   const thresholds = new Map((await getTopics()).map(({ id, data }) => [id, data.threshold]));
   return matches.flatMap((match) => {
     const topic = labels.get(match.id);
-    return topic ? [{ topic, score: match.score, threshold: thresholds.get(match.id) ?? 0, phrases: describePhrases(match) }] : [];
+    return topic
+      ? [
+          {
+            topic,
+            score: match.score,
+            threshold: thresholds.get(match.id) ?? 0,
+            phrases: describePhrases(match),
+          },
+        ]
+      : [];
   });
 }
 
@@ -41,6 +56,8 @@ export function phraseMarks(matches: TopicMatch[], labels: Map<string, TopicLabe
   return matches.flatMap(({ id, phrases }) => {
     const ink = labels.get(id)?.ink;
     const inAbstract = phrases.filter(({ field, points }) => field === 'abstract' && points > 0);
-    return ink === undefined ? [] : inAbstract.slice(0, marksPerTopic).map(({ text }) => ({ text, className: `ph ink-${ink}` }));
+    return ink === undefined
+      ? []
+      : inAbstract.slice(0, marksPerTopic).map(({ text }) => ({ text, className: `ph ink-${ink}` }));
   });
 }

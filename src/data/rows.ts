@@ -1,7 +1,9 @@
-import { formatDate } from '#lib/dates/format-date.ts';
 import { formatName } from '#lib/clean/parse-name.ts';
+import { formatDate } from '#lib/dates/format-date.ts';
 import type { Paper } from '#lib/schema/paper.ts';
-import { getNoteDigests, getTopicLabelMap, type PaperEntry } from './corpus.ts';
+import { getNewestIds, getNoteDigests, getTopicLabelMap, type PaperEntry } from './corpus.ts';
+import { once } from './once.ts';
+import { organizationLink } from './organizations.ts';
 import { href } from './site.ts';
 import type { DateLabel, PaperRow, TopicLabel } from './types.ts';
 
@@ -10,17 +12,19 @@ const shownPhrases = 3;
 
 /** What is printed of a paper's date; the month of an arXiv id is marked as inferred. */
 export function toDateLabel(data: Pick<Paper, 'issued'>): DateLabel | undefined {
-  return data.issued === undefined ? undefined : { ...formatDate(data.issued), inferred: data.issued.length === 7 };
+  return data.issued === undefined
+    ? undefined
+    : { ...formatDate(data.issued), inferred: data.issued.length === 7 };
 }
 
 /** `Shiyu Li, Yang Tang, Yifan Wang and 2 more`, `5 authors`, or `Authors not given`. */
 export function shortAuthors({ authors, authorCount }: Pick<Paper, 'authors' | 'authorCount'>): string {
   if (authors && authors.length > 0) {
     const names = authors.slice(0, shownAuthors).map(formatName).join(', ');
-    return authors.length > shownAuthors ? `${names} and ${String(authors.length - shownAuthors)} more` : names;
+    return authors.length > shownAuthors ? `${names} and ${authors.length - shownAuthors} more` : names;
   }
   if (authorCount === undefined) return 'Authors not given';
-  return authorCount === 1 ? '1 author' : `${String(authorCount)} authors`;
+  return authorCount === 1 ? '1 author' : `${authorCount} authors`;
 }
 
 /** Different phrases of a topic's match as they stand in the text, strongest first; what differs by case alone is one. */
@@ -34,9 +38,19 @@ export function placingPhrases(data: Pick<Paper, 'topics'>, topicId: string | un
   return [...phrases.values()];
 }
 
-function toRow(paper: PaperEntry, labels: Map<string, TopicLabel>, notes: ReadonlyMap<string, unknown>, topicId?: string): PaperRow {
-  const { id, data } = paper;
-  const code = data.links.find(({ rel }) => rel === 'code')?.url;
+interface RowContext {
+  labels: Map<string, TopicLabel>;
+  notes: ReadonlyMap<string, unknown>;
+  newest: Set<string>;
+}
+
+const getContext = once(async (): Promise<RowContext> => ({
+  labels: await getTopicLabelMap(),
+  notes: await getNoteDigests(),
+  newest: await getNewestIds(),
+}));
+
+async function toRow({ id, data }: PaperEntry, { labels, notes, newest }: RowContext): Promise<PaperRow> {
   return {
     id,
     href: href(`/papers/${id}/`),
@@ -44,21 +58,44 @@ function toRow(paper: PaperEntry, labels: Map<string, TopicLabel>, notes: Readon
     summary: data.summary,
     date: toDateLabel(data),
     authors: shortAuthors(data),
-    organization: data.organization?.name,
-    arxiv: data.arxivId === undefined || data.url === undefined ? undefined : { id: data.arxivId, href: data.url },
-    code,
+    organization: await organizationLink(data),
+    arxiv:
+      data.arxivId === undefined || data.url === undefined ? undefined : { id: data.arxivId, href: data.url },
+    code: data.links.find(({ rel }) => rel === 'code')?.url,
     comments: data.comments,
+    isNew: newest.has(id),
+    isWithdrawn: data.withdrawn !== undefined,
     topics: data.topics.flatMap((topic) => labels.get(topic.id) ?? []),
-    phrases: placingPhrases(data, topicId ?? data.topics[0]?.id).slice(0, shownPhrases),
+    phrases: placingPhrases(data, data.topics[0]?.id).slice(0, shownPhrases),
     sameDay: false,
     hasNote: notes.has(id),
   };
 }
 
+/** A paper is in a dozen lists or more; they share its row. */
+const known = new Map<string, Promise<PaperRow>>();
+
+function rowOf(paper: PaperEntry, context: RowContext): Promise<PaperRow> {
+  const row = known.get(paper.id) ?? toRow(paper, context);
+  known.set(paper.id, row);
+  return row;
+}
+
+function isSameDay(row: PaperRow, before: PaperRow | undefined): boolean {
+  return row.date?.day !== undefined && row.date.iso === before?.date?.iso;
+}
+
 /** Rows of a list in the given order; in a topic's list, the phrases are the ones of that topic. */
 export async function toRows(papers: PaperEntry[], topicId?: string): Promise<PaperRow[]> {
-  const [labels, notes] = [await getTopicLabelMap(), await getNoteDigests()];
-  const rows = papers.map((paper) => toRow(paper, labels, notes, topicId));
-  for (const [index, row] of rows.entries()) row.sameDay = row.date?.day !== undefined && row.date.iso === rows[index - 1]?.date?.iso;
-  return rows;
+  const context = await getContext();
+  const rows = await Promise.all(papers.map((paper) => rowOf(paper, context)));
+  return rows.map((row, index) => ({
+    ...row,
+    sameDay: isSameDay(row, rows[index - 1]),
+    ...(topicId === undefined ? {} : { phrases: phrasesIn(papers[index], topicId) }),
+  }));
+}
+
+function phrasesIn(paper: PaperEntry | undefined, topicId: string): string[] {
+  return paper ? placingPhrases(paper.data, topicId).slice(0, shownPhrases) : [];
 }

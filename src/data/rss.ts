@@ -1,13 +1,17 @@
 import { formatName } from '#lib/clean/parse-name.ts';
 import { formatRss } from '#lib/feeds/rss.ts';
-import { plainHtml } from '#lib/write/plain-html.ts';
+import { cutAtWord } from '#lib/write/cut-at-word.ts';
+import { htmlToText, plainHtml } from '#lib/write/plain-html.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap, type PaperEntry } from './corpus.ts';
 import { absolute, site } from './site.ts';
 
-/** Readers keep what they have seen; a feed carries the newest. */
-const feedLength = 50;
+/** Longest beginning of an abstract that stands for a summary. */
+const summaryLength = 300;
 
-async function toFeed(head: { title: string; description: string; path: string; feedPath: string }, papers: PaperEntry[]): Promise<string> {
+async function toFeed(
+  head: { title: string; description: string; path: string; feedPath: string },
+  papers: PaperEntry[],
+): Promise<string> {
   const labels = await getTopicLabelMap();
   return formatRss({
     title: head.title,
@@ -15,7 +19,7 @@ async function toFeed(head: { title: string; description: string; path: string; 
     language: site.language,
     url: absolute(head.path),
     self: absolute(head.feedPath),
-    items: papers.slice(0, feedLength).map(({ id, data, rendered }) => ({
+    items: papers.slice(0, site.feedLength).map(({ id, data, rendered }) => ({
       title: data.title,
       url: absolute(`/papers/${id}/`),
       // A paper that had a slug before its id was found was known to readers by the slug.
@@ -23,7 +27,7 @@ async function toFeed(head: { title: string; description: string; path: string; 
       issued: data.issued?.length === 10 ? data.issued : undefined,
       authors: (data.authors ?? []).map(formatName),
       topics: data.topics.flatMap((topic) => labels.get(topic.id)?.title ?? []),
-      summary: data.summary ?? '',
+      summary: data.summary ?? cutAtWord(htmlToText(rendered?.html ?? ''), summaryLength),
       html: plainHtml(rendered?.html ?? ''),
     })),
   });
@@ -31,12 +35,18 @@ async function toFeed(head: { title: string; description: string; path: string; 
 
 /** The feed of all papers. */
 export async function siteFeed(): Promise<string> {
-  return toFeed({ title: site.title, description: site.tagline, path: '/', feedPath: '/rss.xml' }, await getPapers());
+  return toFeed(
+    { title: site.title, description: site.tagline, path: '/', feedPath: '/rss.xml' },
+    await getPapers(),
+  );
 }
 
 /** The feed of one topic. */
 export async function topicFeed(topicId: string, topic: { title: string; line: string }): Promise<string> {
   const papers = (await getPapersByTopic()).get(topicId) ?? [];
   const path = `/topics/${topicId}/`;
-  return toFeed({ title: `${topic.title} · ${site.title}`, description: topic.line, path, feedPath: `${path}rss.xml` }, papers);
+  return toFeed(
+    { title: `${topic.title} · ${site.title}`, description: topic.line, path, feedPath: `${path}rss.xml` },
+    papers,
+  );
 }

@@ -27,7 +27,9 @@ export const getSearchFacets = once(async (): Promise<SearchFacets> => {
   return {
     total: papers.length,
     topics: labels.map((label) => ({ label, count: byTopic.get(label.id)?.length ?? 0 })),
-    years: tally(papers.map(({ data }) => data.issued?.slice(0, 4) ?? 'Undated')).sort((a, b) => (a.value < b.value ? 1 : -1)),
+    years: tally(papers.map(({ data }) => data.issued?.slice(0, 4) ?? 'Undated')).sort((a, b) =>
+      a.value < b.value ? 1 : -1,
+    ),
     organizations: tally(papers.flatMap(({ data }) => data.organization?.name ?? [])).sort(
       (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
     ),

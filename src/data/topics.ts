@@ -2,23 +2,25 @@ import { monthsBetween } from '#lib/dates/months.ts';
 import { formatTopicPhrase } from '#lib/classify/format-phrase.ts';
 import { getPapersByTopic, getTopicLabelMap, getTopics, type PaperEntry } from './corpus.ts';
 import { once } from './once.ts';
-import { toRows } from './rows.ts';
+import type { TopicPage } from './list-types.ts';
+import { toListPages } from './list-pages.ts';
 import { href } from './site.ts';
-import type { TopicLabel, TopicPage } from './types.ts';
+import type { TopicLabel } from './types.ts';
 
 /** The first rules of a topic's file are the ones that say most. */
 const mainPhrases = 6;
 
 /** Papers a month from the first to the newest, gaps as zero. */
 function countMonths(papers: PaperEntry[]): TopicPage['months'] {
-  const counts = Map.groupBy(papers.flatMap(({ data }) => data.issued?.slice(0, 7) ?? []), (month) => month);
+  const counts = Map.groupBy(
+    papers.flatMap(({ data }) => data.issued?.slice(0, 7) ?? []),
+    (month) => month,
+  );
   const months = [...counts.keys()].sort((a, b) => (a < b ? -1 : 1));
-  return monthsBetween(months[0], months.at(-1)).map((month) => ({ month, count: counts.get(month)?.length ?? 0 }));
-}
-
-async function toYears(papers: PaperEntry[], topicId: string): Promise<TopicPage['years']> {
-  const byYear = Map.groupBy(papers, ({ data }) => data.issued?.slice(0, 4) ?? 'Undated');
-  return Promise.all([...byYear].map(async ([year, inYear]) => ({ year, rows: await toRows(inYear, topicId) })));
+  return monthsBetween(months[0], months.at(-1)).map((month) => ({
+    month,
+    count: counts.get(month)?.length ?? 0,
+  }));
 }
 
 export const getTopicPages = once(async (): Promise<TopicPage[]> => {
@@ -32,13 +34,18 @@ export const getTopicPages = once(async (): Promise<TopicPage[]> => {
   );
 });
 
-async function toPage(topic: TopicPage['topic'], label: TopicLabel, papers: PaperEntry[]): Promise<TopicPage> {
+async function toPage(
+  topic: TopicPage['topic'],
+  label: TopicLabel,
+  papers: PaperEntry[],
+): Promise<TopicPage> {
+  const path = `/topics/${topic.id}/`;
   return {
     topic,
     label,
-    path: `/topics/${topic.id}/`,
+    path,
     total: papers.length,
-    years: await toYears(papers, topic.id),
+    lists: await toListPages(path, papers, topic.id),
     months: countMonths(papers),
     phrases: topic.rules.slice(0, mainPhrases).map(({ phrase }) => formatTopicPhrase(phrase)),
     feed: href(`/topics/${topic.id}/rss.xml`),

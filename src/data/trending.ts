@@ -1,32 +1,36 @@
+import { formatLongDay } from '#lib/dates/format-date.ts';
 import { utcDay } from '#lib/dates/week.ts';
-import { trendScore } from '#lib/summarise/trend-score.ts';
+import { trendScore } from '#lib/trends/trend-score.ts';
 import { getPapers } from './corpus.ts';
+import type { TrendingRow } from './list-types.ts';
 import { once } from './once.ts';
 import { toRows } from './rows.ts';
-import type { TrendingRow } from './types.ts';
 
 const shownPapers = 50;
 const dayMs = 86_400_000;
 
 /** The most discussed papers as of the newest one; without comments or votes a paper is not listed. */
-export const getTrending = once(async (): Promise<{ asOf: string; rows: TrendingRow[] }> => {
+export const getTrending = once(async (): Promise<{ asOf?: string; rows: TrendingRow[] }> => {
   const dated = (await getPapers()).filter(({ data }) => data.issued?.length === 10);
-  const asOf = dated[0]?.data.issued ?? '';
+  const asOf = dated[0]?.data.issued;
+  if (asOf === undefined) return { rows: [] };
   const scored = dated
     .map((paper) => {
       const { comments = 0, upvotes = 0, issued = asOf } = paper.data;
       const age = Math.round((utcDay(asOf) - utcDay(issued)) / dayMs);
-      return { paper, comments, age, score: trendScore({ comments, upvotes, age }) };
+      return { paper, comments, upvotes, age, score: trendScore({ comments, upvotes, age }) };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.paper.id < b.paper.id ? 1 : -1))
     .slice(0, shownPapers);
   const rows = await toRows(scored.map(({ paper }) => paper));
   return {
-    asOf,
-    rows: rows.map((row, index) => {
-      const { comments = 0, age = 0, score = 0 } = scored[index] ?? {};
-      return { row: { ...row, sameDay: false }, rank: index + 1, comments, age, score };
+    asOf: formatLongDay(asOf),
+    rows: rows.flatMap((row, index): TrendingRow[] => {
+      const found = scored[index];
+      if (!found) return [];
+      const { paper: _paper, ...figures } = found;
+      return [{ ...figures, row: { ...row, sameDay: false }, rank: index + 1 }];
     }),
   };
 });

@@ -26,13 +26,14 @@ function having(name: FilterName, values: string[]): string[] {
     .map(({ id }) => id);
 }
 
-function commonest(name: FilterName): string {
+/** Values of a filter, the one of most papers first. */
+function byNumber(name: FilterName): string[] {
   const values = papers.flatMap(valuesOf[name]);
-  const counts = [...Map.groupBy(values, (value) => value)].map(([value, same]) => ({
-    value,
-    count: same.length,
-  }));
-  return counts.sort((a, b) => b.count - a.count)[0]?.value ?? '';
+  return [...new Set(values)].sort((a, b) => having(name, [b]).length - having(name, [a]).length);
+}
+
+function commonest(name: FilterName): string {
+  return byNumber(name)[0] ?? '';
 }
 
 function address(params: Record<string, string>): string {
@@ -93,22 +94,15 @@ describe('a filter', () => {
   test('with two values shows the papers that have either; two filters, those that have both', async ({
     open,
   }) => {
-    const years = [...new Set(papers.flatMap(valuesOf.year))].slice(0, 2);
+    const years = byNumber('year').slice(0, 2);
     const topic = commonest('topic');
     const inYears = having('year', years);
     const both = inYears.filter((id) => having('topic', [topic]).includes(id));
-    const { page, settle, count } = await openSearch(open);
+    const { page, count } = await openSearch(open);
     for (const year of years) await page.locator(`input[name=year][value="${year}"]`).check();
     await expect.poll(count).toBe(inYears.length);
     await page.locator(`input[name=topic][value="${topic}"]`).check();
-    const query = [['topic', topic], ...years.map((year) => ['year', year])];
-    // The address lists the values in the order of the boxes.
-    const order = await page
-      .locator('input[name=year]:checked')
-      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
-    query.splice(1, years.length, ...order.map((year) => ['year', year]));
-    await settle(`?${new URLSearchParams(query).toString()}`);
-    expect(await count()).toBe(both.length);
+    await expect.poll(count).toBe(both.length);
   });
 
   test('says how many papers it hides, and the way back to them', async ({ open }) => {
@@ -137,7 +131,7 @@ describe('a filter', () => {
     const inTopic = having('topic', [topic]);
     const expected = shown.map(([year = '']) => [
       year,
-      String(having('year', [year ?? '']).filter((id) => inTopic.includes(id)).length),
+      String(having('year', [year]).filter((id) => inTopic.includes(id)).length),
     ]);
     expect(shown).toEqual(expected);
   });
@@ -148,7 +142,7 @@ describe('sorting', () => {
     '?q=learning',
     '?q=reward',
     address({ year: commonest('year') }),
-    address({ topic: commonest('topic'), q: 'model' }),
+    address({ q: 'model', topic: commonest('topic') }),
   ])('never changes the number of papers of %s', async (query, { open }) => {
     const { page, settle, count } = await openSearch(open, query);
     const before = await count();
@@ -332,15 +326,18 @@ describe('the answer', () => {
   test('to the last words is the one that stays, though earlier ones come later', async ({ open }) => {
     const { page, field, settle, listed } = await openSearch(open);
     const gate = Promise.withResolvers<undefined>();
-    let late = 0;
+    let holding = true;
+    let held = 0;
     await page.route('**/fragment/*', async (route) => {
-      late += 1;
-      await gate.promise;
+      if (holding) {
+        held += 1;
+        await gate.promise;
+      }
       await route.continue();
     });
     await field.fill(`"${phraseOf(first)}"`);
-    await expect.poll(() => late).toBeGreaterThan(0);
-    await page.unroute('**/fragment/*');
+    await expect.poll(() => held).toBeGreaterThan(0);
+    holding = false;
     await field.fill(`"${phraseOf(second)}"`);
     await settle(address({ q: `"${phraseOf(second)}"` }));
     gate.resolve(undefined);
@@ -353,10 +350,7 @@ describe('the answer', () => {
     const { page, field, settle, problems } = await openSearch(open);
     await replaceFragments(page, (paper) => ({
       ...paper,
-      content: paper.content
-        .split(' ')
-        .map(() => '<b>&amp;</b>')
-        .join(' '),
+      content: paper.content.replaceAll(/learning/gi, '<b>learning&amp;</b>'),
       meta: { ...paper.meta, title: hostile },
       filters: {
         ...paper.filters,
@@ -367,27 +361,28 @@ describe('the answer', () => {
     await settle('?q=learning');
     expect(await page.locator('#search-results .e-title').first().textContent()).toBe(hostile);
     expect(await page.locator('#search-results .meta').first().textContent()).toContain(hostile);
-    expect(await page.locator('#search-results mark').first().textContent()).toContain('b>&amp;</b');
+    expect(await page.locator('#search-results mark').first().textContent()).toMatch(/learning&amp;/);
     expect(await page.locator('#search-results :is(img, p > b)').count()).toBe(0);
     expect(problems).toEqual([]);
   });
 
-  test('is a way to the list of all papers if the index cannot be loaded, and the next search tries again', async ({
-    open,
-  }) => {
-    const { page, field, status, settle, count } = await openSearch(open);
-    await page.route('**/pagefind-entry.json*', (route) => route.abort());
-    await field.fill('learning');
-    await settle('?q=learning');
-    expect(await status.textContent()).toBe(
-      'The search could not be loaded. All papers stand on a few pages, newest first.',
-    );
-    expect(await status.getByRole('link').getAttribute('href')).toBe('/papers/');
-    await page.unroute('**/pagefind-entry.json*');
-    await field.fill('reward');
-    await settle('?q=reward');
-    expect(await count()).toBeGreaterThan(0);
-  });
+  test.for(['pagefind.js', 'pagefind-entry.json'])(
+    'is a way to the list of all papers if %s cannot be loaded, and the next search tries again',
+    async (file, { open }) => {
+      const { page, field, status, settle, count } = await openSearch(open);
+      await page.route(`**/${file}*`, (route) => route.abort());
+      await field.fill('learning');
+      await settle('?q=learning');
+      expect(await status.textContent()).toBe(
+        'The search could not be loaded. All papers stand on a few pages, newest first.',
+      );
+      expect(await status.getByRole('link').getAttribute('href')).toBe('/papers/');
+      await page.unroute(`**/${file}*`);
+      await field.fill('reward');
+      await settle('?q=reward');
+      expect(await count()).toBeGreaterThan(0);
+    },
+  );
 
   test.for(['light', 'dark'] as const)(
     'meets the rules for accessibility in the %s theme',

@@ -69,14 +69,24 @@ export const test = plainTest
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
       closers.push(() => context.close());
       const page = await context.newPage();
-      const problems = watchPage(page, url);
+      const problems = await watchPage(page, url);
       await page.goto(new URL(path, url).href);
       return { page, problems };
     };
   });
 
-function watchPage(page: Page, url: string): string[] {
+/**
+ * Collects what goes wrong on a page from now on: see {@link OpenPage}.
+ *
+ * @param url what the addresses of all requests have to begin with
+ */
+export async function watchPage(page: Page, url: string): Promise<string[]> {
   const problems: string[] = [];
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`The policy ${violatedDirective} was violated by ${blockedURI}`);
+    });
+  });
   page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);

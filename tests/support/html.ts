@@ -36,14 +36,21 @@ function holdsValue(found: string | undefined, value: string): boolean {
   return found === value || found?.split(' ').includes(value) === true;
 }
 
-/** The text below a node as it stands in the file. */
-export function textIn(node: Nodes | undefined): string {
-  if (node === undefined) return '';
+/** The text below a node as it stands in the file; a formula is what stands beside it as plain text. */
+function textIn(node: Nodes, withAddresses: boolean): string {
   if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textIn).join('') : '';
+  if (node.type === 'element' && node.tagName === 'math') return attribute(node, 'alttext') ?? '';
+  const text = 'children' in node ? node.children.map((child) => textIn(child, withAddresses)).join('') : '';
+  const address = node.type === 'element' && withAddresses ? attribute(node, 'href') : undefined;
+  return address === undefined || address === text ? text : `${text} (${address})`;
 }
 
 /** The text below a node as a reader sees it: white space as single spaces. */
 export function shownText(node: Nodes | undefined): string {
-  return textIn(node).replace(/\s+/g, ' ').trim();
+  return node === undefined ? '' : textIn(node, false).replace(/\s+/g, ' ').trim();
+}
+
+/** As {@link shownText}; behind a link that has a name, its address in brackets. */
+export function shownProse(node: Nodes | undefined): string {
+  return node === undefined ? '' : textIn(node, true).replace(/\s+/g, ' ').trim();
 }

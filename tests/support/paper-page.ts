@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { attribute, elementsIn, find, findAll, shownText } from './html.ts';
+import { attribute, elementsIn, find, findAll, shownProse, shownText } from './html.ts';
 import type { SitePage } from './site-pages.ts';
 
 export interface TopicReason {
@@ -11,6 +11,7 @@ export interface TopicReason {
 
 export interface PaperPage {
   title: string;
+  /** Formulas as plain text, links with their addresses. */
   abstract: string;
   /** Addresses of the topics above the title. */
   topics: string[];
@@ -31,7 +32,7 @@ export function readPaperPage({ elements }: SitePage): PaperPage {
   const reasons = find(inMain, 'aside', { ariaLabel: 'Why it is in these topics' });
   return {
     title: shownText(find(inMain, 'h1')),
-    abstract: shownText(find(inMain, 'div', { className: 'abstract' })),
+    abstract: shownProse(find(inMain, 'div', { className: 'abstract' })),
     topics: links(find(inMain, 'ul', { className: 'topic-line' })),
     reasons: reasons ? readReasons(reasons) : [],
     related: links(find(inMain, 'ol', { className: 'related' })),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { paperSchema, type Paper } from '#lib/schema/paper.ts';
 import { parseEntry } from '#lib/write/parse-entry.ts';
 
-export type PaperRecord = Omit<Paper, 'abstract'> & {
+export type PaperRecord = Omit<Paper, 'abstract' | 'tree'> & {
   /** The entry's MDX below its front matter. */
   body: string;
 };

@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Feed, FeedItem } from './feeds.ts';
-import { attribute, elementsIn, shownText } from './html.ts';
+import { attribute, elementsIn, shownProse } from './html.ts';
 import { readPaperPage } from './paper-page.ts';
 import { addressOf, pageAt } from './site-pages.ts';
 import { childrenNamed, textOfChild, type XmlElement } from './xml.ts';
@@ -136,7 +136,7 @@ function checkOrder({ items }: Feed): unknown[] {
 function checkTexts({ site, items }: Feed): unknown[] {
   const isRight = ({ element, paper }: FeedItem) => {
     const { title, abstract } = readPaperPage(pageAt(site, `papers/${paper?.id ?? ''}/`));
-    const content = shownText(fromHtml(textOfChild(element, 'content:encoded') ?? '', { fragment: true }));
+    const content = shownProse(fromHtml(textOfChild(element, 'content:encoded') ?? '', { fragment: true }));
     return textOfChild(element, 'title') === title && content === abstract && content !== '';
   };
   return items.filter((item) => !isRight(item)).map(linkOf);

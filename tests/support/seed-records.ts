@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { formatPlain } from '#lib/prose/format-plain.ts';
+import { parseProse } from '#lib/prose/parse-prose.ts';
 import { splitListing, type ListingRecord } from '#lib/sources/split-listing.ts';
 
 export interface SeedRecord extends Pick<ListingRecord, 'title' | 'abstract'> {
@@ -23,10 +25,13 @@ export function readSeedRecords(): SeedRecord[] {
     );
 }
 
-/**
- * What a page shows of a text of the seeds: Unicode NFC, white space as single spaces. The one place
- * for whatever the cleaning of text is declared to change beyond that.
- */
-export function expectedText(seedText: string): string {
+/** A text of the seeds, changed in nothing but its form: Unicode NFC, white space as single spaces. */
+export function sameText(seedText: string): string {
   return seedText.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** A text of the seeds as docs/text.md declares that it is read: LaTeX and mathematics as plain Unicode. */
+export function declaredText(seedText: string): string {
+  const { inlines } = parseProse(sameText(seedText), { mathDelimiters: false });
+  return sameText(formatPlain(inlines));
 }

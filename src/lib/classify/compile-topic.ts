@@ -26,12 +26,14 @@ export function compileTopic(topic: Topic): CompiledTopic {
     for (const [index, { source, purpose }] of list.entries.entries()) {
       const place = `${list.name} ${index + 1}`;
       const phrase = parseAt(`Topic "${topic.id}", ${place} "${source}"`, source);
-      const same = places.get(formatPhrase(phrase));
-      if (same !== undefined)
-        throw new Error(
-          `Topic "${topic.id}", ${place} "${source}": ${same} says the same. Remove one of them.`,
-        );
-      places.set(formatPhrase(phrase), place);
+      for (const spelling of spellings(phrase, purpose)) {
+        const same = places.get(spelling);
+        if (same !== undefined)
+          throw new Error(
+            `Topic "${topic.id}", ${place} "${source}": ${same} says the same. Remove one of them.`,
+          );
+        places.set(spelling, place);
+      }
       for (const key of firstKeys(phrase))
         patterns.set(key, [...(patterns.get(key) ?? []), { phrase, purpose }]);
     }
@@ -62,6 +64,15 @@ function phraseLists({ rules, needs, ignore }: Topic): PhraseList[] {
     })),
     { name: 'ignored phrase', entries: ignore.map((source) => ({ source, purpose: { kind: 'ignore' } })) },
   ];
+}
+
+/** What of its list a phrase occupies: a rule may have one weight for the title and another for the abstract. */
+function spellings(phrase: Phrase, purpose: Purpose): string[] {
+  const spelling = formatPhrase(phrase);
+  if (purpose.kind !== 'rule') return [spelling];
+  return (['title', 'abstract'] as const)
+    .filter((field) => purpose.rule.in === 'both' || purpose.rule.in === field)
+    .map((field) => `${field}: ${spelling}`);
 }
 
 function parseAt(place: string, source: string): Phrase {

@@ -1,10 +1,12 @@
 import { findDumpYear, type DumpYear, type DumpYearHints } from '#lib/dates/dump-year.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
-import type { Draft, Dump, StatedDate } from '#lib/schema/draft.ts';
+import type { Draft, DraftField, Dump, StatedDate } from '#lib/schema/draft.ts';
 import { isoDay } from '#lib/dates/week.ts';
 import type { RawSpan } from '#lib/prose/inline.ts';
 import { readProse } from '#lib/prose/read-prose.ts';
 import { keepsMathDelimiters } from '#lib/sources/sources.ts';
+import { cutAtWord } from '#lib/write/cut-at-word.ts';
+import { cleanStrings } from './clean-strings.ts';
 import { cleanLine, cleanText, type TextChange } from './clean-text.ts';
 import { findMixedScripts } from './mixed-scripts.ts';
 
@@ -56,6 +58,32 @@ function originalOf(draft: Draft, title: string, abstract: string): Draft['origi
   return { ...(draft.title === title ? {} : { title: draft.title }), ...(draft.abstract === abstract ? {} : { abstract: draft.abstract }) };
 }
 
+/** Fields of one line that may hold any text of the source. */
+const lineFields = ['authors', 'organization', 'categories', 'keywords', 'doi', 'containerTitle', 'journalRef', 'withdrawn', 'unreadableDate'] as const;
+
+function cleanLines(draft: Draft, here: Place): { fields: Partial<Draft>; diagnostics: Diagnostic[] } {
+  const fields: Partial<Draft> = {};
+  const diagnostics: Diagnostic[] = [];
+  for (const field of lineFields) {
+    if (draft[field] === undefined) continue;
+    const { value, changes } = cleanStrings(draft[field]);
+    Object.assign(fields, { [field]: value });
+    const place = field in draft.places ? draft.places[field as DraftField] : undefined;
+    diagnostics.push(...reportChanges(field, changes, place ?? here));
+  }
+  return { fields, diagnostics };
+}
+
+/** Longest beginning of an abstract that stands in for a title. */
+const longestStandIn = 80;
+
+/** A title of which nothing can be shown would be a link that nobody sees. */
+function standInTitle(abstract: string, place: Place): { title: string; diagnostics: Diagnostic[] } {
+  const title = cutAtWord(abstract.replaceAll('\n\n', ' '), longestStandIn) || '[no title]';
+  const message = `The title holds nothing that can be shown; “${title}” stands in for it.`;
+  return { title, diagnostics: [{ severity: 'warning', rule: 'no-title', message, hint: 'Correct the title in the seed.', places: [place] }] };
+}
+
 function cleanFields(draft: Draft): { draft: Draft; diagnostics: Diagnostic[] } {
   const here = { file: draft.file, line: draft.lines[0], column: 1 };
   const titlePlace = draft.places.title ?? here;
@@ -65,22 +93,22 @@ function cleanFields(draft: Draft): { draft: Draft; diagnostics: Diagnostic[] } 
   const cleanAbstract = cleanText(draft.abstract);
   const title = readProse(cleanTitle.text, options);
   const abstract = readProse(cleanAbstract.text, options);
-  const organization = draft.organization && {
-    slug: cleanLine(draft.organization.slug).text,
-    name: cleanLine(draft.organization.name).text,
-  };
+  const shown = title.plain === '' ? standInTitle(abstract.plain, titlePlace) : { title: title.plain, diagnostics: [] };
+  const lines = cleanLines(draft, here);
   return {
     draft: {
       ...draft,
-      title: title.plain,
+      ...lines.fields,
+      title: shown.title,
       abstract: abstract.plain,
       tree: abstract.tree,
-      ...(organization ? { organization } : {}),
-      original: originalOf(draft, title.plain, abstract.plain),
+      original: originalOf(draft, shown.title, abstract.plain),
     },
     diagnostics: [
       ...reportChanges('title', cleanTitle.changes, titlePlace),
+      ...shown.diagnostics,
       ...reportChanges('abstract', cleanAbstract.changes, abstractPlace),
+      ...lines.diagnostics,
       ...reportMixedScripts(title.plain, titlePlace),
       ...reportLeftRaw(title.leftRaw, titlePlace),
       ...reportLeftRaw(abstract.leftRaw, abstractPlace),

@@ -41,9 +41,19 @@ export function decodeEntities(text: string): string {
   return text.replace(entity, (match) => textOf(fromHtml(match, { fragment: true })));
 }
 
+function parseHtml(html: string): string {
+  try {
+    return textOf(fromHtml(html, { fragment: true }));
+  } catch (error) {
+    // The parser calls itself for every level, so markup that is nested without end breaks off here.
+    if (error instanceof RangeError) return decodeEntities(html.replace(/<[^<>]*>/g, ' '));
+    throw error;
+  }
+}
+
 /** The text of an HTML fragment, its paragraphs divided by blank lines; text without markup only has its entities decoded. */
 export function markupToText(html: string): string {
-  return tag.test(html) ? textOf(fromHtml(html, { fragment: true })) : decodeEntities(html);
+  return tag.test(html) ? parseHtml(html) : decodeEntities(html);
 }
 
 /** Joins the hard-wrapped lines of each paragraph. Paragraphs are divided by one blank line. */

@@ -16,7 +16,7 @@ function known<T>(group: DraftGroup, pick: (draft: Draft) => T | undefined): T[]
   return group.flatMap((draft) => pick(draft) ?? []);
 }
 
-function differs<T>(group: DraftGroup, draft: Draft, pick: (draft: Draft) => T | undefined): boolean {
+function differs(group: DraftGroup, draft: Draft, pick: (draft: Draft) => string | number | undefined): boolean {
   const own = pick(draft);
   const theirs = known(group, pick);
   return own !== undefined && theirs.length > 0 && !theirs.includes(own);
@@ -81,12 +81,17 @@ class GroupIndex {
   }
 }
 
-/** Total order of records: seeds before enrichment, then by file and line. Paths are compared by code units, so it is the same everywhere. */
+/** Whether a record stands for a paper. Enrichment and announced revisions complete papers and make none. */
+export function makesPaper(draft: Draft): boolean {
+  return !isEnrichment(draft.source) && draft.revises !== true;
+}
+
+/** Total order of records: those that make papers first, then by file and place. Paths are compared by code units, so it is the same everywhere. */
 export function compareDrafts(a: Draft, b: Draft): number {
-  const completing = Number(isEnrichment(a.source)) - Number(isEnrichment(b.source));
+  const completing = Number(makesPaper(b)) - Number(makesPaper(a));
   if (completing !== 0) return completing;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.lines[0] - b.lines[0];
+  return a.lines[0] - b.lines[0] || (a.places.title?.line ?? 0) - (b.places.title?.line ?? 0) || (a.places.title?.column ?? 0) - (b.places.title?.column ?? 0);
 }
 
 /** Records that say most about who they are come first. */
@@ -111,9 +116,9 @@ export function mergeDrafts(drafts: Draft[]): DraftGroup[] {
   return sortGroups(index.groups);
 }
 
-/** Adds enrichment records to the papers they belong to. One that belongs to none makes no paper. */
-export function enrichGroups(groups: DraftGroup[], enrichment: Draft[]): { groups: DraftGroup[]; unused: Draft[] } {
-  const merged = mergeDrafts([...groups.flat(), ...enrichment]);
-  const isPaper = (group: DraftGroup) => group.some((draft) => !isEnrichment(draft.source));
+/** Adds records that only complete papers to those they belong to. One that belongs to none makes no paper. */
+export function enrichGroups(groups: DraftGroup[], completing: Draft[]): { groups: DraftGroup[]; unused: Draft[] } {
+  const merged = mergeDrafts([...groups.flat(), ...completing]);
+  const isPaper = (group: DraftGroup) => group.some(makesPaper);
   return { groups: merged.filter(isPaper), unused: merged.filter((group) => !isPaper(group)).flat() };
 }

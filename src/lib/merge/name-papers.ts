@@ -1,16 +1,10 @@
-import { isEnrichment } from '#lib/sources/sources.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { paperSlug } from './paper-slug.ts';
 import { titleKey } from './title-key.ts';
-import type { DraftGroup } from './merge-drafts.ts';
+import { makesPaper, type DraftGroup } from './merge-drafts.ts';
 import type { SettledPaper } from './settle-paper.ts';
 
 export type NamedPaper = Omit<Paper, 'topics' | 'summary'>;
-
-/** True if the paper would bear a slug had enrichment not found its id. */
-function idCameLater(group: DraftGroup, arxivId: string): boolean {
-  return !group.some((draft) => draft.arxivId === arxivId && !isEnrichment(draft.source));
-}
 
 /** What tells papers of one title apart, the oldest first. */
 function firstRelease(paper: SettledPaper): string {
@@ -37,15 +31,24 @@ function slugsOf(papers: SettledPaper[]): Map<SettledPaper, string> {
   return slugs;
 }
 
+/** The slugs under which a paper was known by records that do not say its id. */
+function aliasesOf(paper: SettledPaper, group: DraftGroup, slug: string): string[] {
+  const titles = group.filter((draft) => makesPaper(draft) && draft.arxivId === undefined).map(({ title }) => title);
+  return [...new Set(titles.map((title) => (titleKey(title) === titleKey(paper.title) ? slug : paperSlug(title))))];
+}
+
 /**
- * Gives each paper its address below `/papers/`: its arXiv id, or a slug. An id that enrichment
- * found later leaves the slug behind as an alias.
+ * Gives each paper its address below `/papers/`: its arXiv id, or a slug. An id that became known
+ * later leaves the slug behind as an alias, unless another paper has it.
  */
 export function namePapers(papers: { paper: SettledPaper; group: DraftGroup }[]): NamedPaper[] {
   const slugs = slugsOf(papers.map(({ paper }) => paper));
+  const owners = new Map([...slugs].map(([paper, slug]) => [slug, paper]));
   return papers.map(({ paper, group }) => {
     const slug = slugs.get(paper) ?? paperSlug(paper.title);
     if (paper.arxivId === undefined) return { ...paper, id: slug, aliases: [] };
-    return { ...paper, id: paper.arxivId, aliases: idCameLater(group, paper.arxivId) ? [slug] : [] };
+    const aliases = aliasesOf(paper, group, slug).filter((alias) => (owners.get(alias) ?? paper) === paper);
+    for (const alias of aliases) owners.set(alias, paper);
+    return { ...paper, id: paper.arxivId, aliases };
   });
 }

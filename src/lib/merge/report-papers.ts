@@ -2,8 +2,7 @@ import { parseArxivMonth } from '#lib/dates/arxiv-month.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import type { Draft, DraftField } from '#lib/schema/draft.ts';
 import type { Conflict } from '#lib/schema/paper.ts';
-import { isEnrichment } from '#lib/sources/sources.ts';
-import type { DraftGroup } from './merge-drafts.ts';
+import { makesPaper, type DraftGroup } from './merge-drafts.ts';
 import type { SettledPaper } from './settle-paper.ts';
 
 function placeOf(draft: Draft, field?: DraftField): Place {
@@ -34,7 +33,9 @@ function reportConflict(paper: SettledPaper, group: DraftGroup, conflict: Confli
 /** An arXiv id is given in the month of submission; a paper sent on a month's last days gets the next one. */
 function reportMonth(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
   const numbered = paper.arxivId === undefined ? null : parseArxivMonth(paper.arxivId);
-  if (!numbered || paper.issued?.length !== 10) return [];
+  // The day of an announcement is not the day of submission.
+  const isGiven = group[paper.provenance['issued'] ?? -1]?.issued !== undefined;
+  if (!numbered || !isGiven || paper.issued?.length !== 10) return [];
   const months = (numbered.year - Number(paper.issued.slice(0, 4))) * 12 + numbered.month - Number(paper.issued.slice(5, 7));
   if (months === 0 || months === 1) return [];
   const message = `The arXiv id ${paper.arxivId ?? ''} of “${paper.title}” is of another month than its date, ${paper.issued}; the date is used.`;
@@ -46,19 +47,36 @@ function reportMonth(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
 function reportUndated(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
   const first = group[0];
   if (!first || paper.issued?.length === 10) return [];
+  const given = group[paper.provenance['issued'] ?? -1]?.issued;
   const message =
     paper.issued === undefined
       ? `No source dates “${paper.title}”; it is in no week and no month.`
-      : `No source gives the day of “${paper.title}”; its arXiv id places it in ${paper.issued}, and in no week.`;
+      : given !== undefined
+        ? `No source gives the day of “${paper.title}”; it is of ${paper.issued}, and in no week.`
+        : `No source gives the day of “${paper.title}”; its arXiv id places it in ${paper.issued}, and in no week.`;
   return [{ severity: 'note', rule: 'undated', message, places: [placeOf(first, 'title')] }];
 }
 
 /** What merging decided for one paper, for a person to check. */
 export function reportPaper(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
   return [
-    ...reportMerge(paper, group.filter((draft) => !isEnrichment(draft.source))),
+    ...reportMerge(paper, group.filter(makesPaper)),
     ...paper.conflicts.map((conflict) => reportConflict(paper, group, conflict)),
     ...reportMonth(paper, group),
     ...reportUndated(paper, group),
   ];
+}
+
+/** Places named in one message. */
+const shownPlaces = 20;
+
+/** Announced revisions of papers that no seed holds: they are old papers, so they make none. One message a file. */
+export function reportUnusedRevisions(unused: Draft[]): Diagnostic[] {
+  const byFile = Map.groupBy(unused.filter(({ revises }) => revises === true), ({ file }) => file);
+  return [...byFile.values()].map((drafts) => ({
+    severity: 'note',
+    rule: 'unknown-revision',
+    message: `${String(drafts.length)} announcement(s) are of new versions of papers that no seed holds; they make no paper.`,
+    places: drafts.slice(0, shownPlaces).map((draft) => placeOf(draft, 'title')),
+  }));
 }

@@ -1,60 +1,14 @@
 import type { Root } from 'mdast';
 import { arxivMonth } from '#lib/dates/arxiv-month.ts';
-import { formatName } from '#lib/clean/parse-name.ts';
 import { findLinks, linkKind } from '#lib/clean/find-links.ts';
-import { isEnrichment } from '#lib/sources/sources.ts';
 import type { Conflict, Link, Paper, PaperRecord } from '#lib/schema/paper.ts';
 import type { Draft, DraftField } from '#lib/schema/draft.ts';
+import { identify } from '#lib/sources/identify.ts';
+import { canConflict, rankCandidates } from './candidates.ts';
 import type { DraftGroup } from './merge-drafts.ts';
 
 /** What papers are before they get an address and what depends on other stages. */
 export type SettledPaper = Omit<Paper, 'id' | 'aliases' | 'topics' | 'summary'>;
-
-interface Candidate<T> {
-  value: T;
-  shown: string;
-  records: number[];
-}
-
-/** Sources that are trusted first for a field; otherwise the order of records decides. */
-const preferred: Partial<Record<DraftField, string>> = { authors: 'arxiv-list', authorCount: 'hf-listing', issued: 'hf-listing' };
-
-function show(field: DraftField, draft: Draft): string {
-  if (field === 'authors') return (draft.authors ?? []).map(formatName).join(', ');
-  if (field === 'organization') return draft.organization ? `${draft.organization.name} (${draft.organization.slug})` : '';
-  if (field === 'categories') return (draft.categories ?? []).join(', ');
-  const value = draft[field];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}
-
-/** An enrichment list repeats the title in its own spelling; the listing's is the one that counts. */
-function isMereTitle(field: DraftField, draft: Draft, group: DraftGroup): boolean {
-  return field === 'title' && isEnrichment(draft.source) && group.some(({ source }) => !isEnrichment(source));
-}
-
-function candidatesFor<K extends DraftField>(field: K, group: DraftGroup): Candidate<NonNullable<Draft[K]>>[] {
-  const found = new Map<string, Candidate<NonNullable<Draft[K]>>>();
-  for (const [index, draft] of group.entries()) {
-    const value = draft[field];
-    if (value === undefined || value === '' || isMereTitle(field, draft, group)) continue;
-    const shown = show(field, draft);
-    const known = found.get(shown);
-    if (known) known.records.push(index);
-    else found.set(shown, { value, shown, records: [index] });
-  }
-  return [...found.values()];
-}
-
-/** The most frequent value wins, the first recorded among equals; a trusted source goes before frequency. */
-function rank<T>(field: DraftField, group: DraftGroup, candidates: Candidate<T>[]): Candidate<T>[] {
-  const trusted = (candidate: Candidate<T>) => candidate.records.some((index) => group[index]?.source === preferred[field]);
-  return [...candidates].sort(
-    (a, b) =>
-      Number(trusted(b)) - Number(trusted(a)) ||
-      b.records.length - a.records.length ||
-      (a.records[0] ?? 0) - (b.records[0] ?? 0),
-  );
-}
 
 /** The names say how many authors there are; a listing that counts otherwise contradicts them. */
 function countConflict(paper: SettledPaper, group: DraftGroup): Conflict[] {
@@ -83,17 +37,39 @@ function linkKey(url: string): string {
   return `${host.replace(/^www\./, '')}${linkKind(url) === 'code' ? path.toLowerCase() : path}`;
 }
 
-function mergeLinks(tree: Root, group: DraftGroup): Link[] {
+/** Pages of the paper beside the one in use. An address that is only another form of its id or DOI says nothing more. */
+function otherPages(group: DraftGroup, used: string | undefined): Link[] {
+  return group.flatMap(({ url, file, lines }) => {
+    if (url === undefined || Object.keys(identify(url)).length > 0 || (used !== undefined && linkKey(url) === linkKey(used))) return [];
+    return [{ rel: linkKind(url), url, evidence: `${file}:${String(lines[0])}` }];
+  });
+}
+
+function mergeLinks(tree: Root, group: DraftGroup, used: string | undefined): Link[] {
   const links = new Map<string, Link>();
-  for (const link of [...findLinks(tree), ...group.flatMap((draft) => draft.links ?? [])])
+  for (const link of [...findLinks(tree), ...group.flatMap((draft) => draft.links ?? []), ...otherPages(group, used)])
     if (!links.has(linkKey(link.url))) links.set(linkKey(link.url), link);
   return [...links.values()];
 }
 
-/** A month is all that an identifier tells of the day. */
-function inferDate(paper: SettledPaper): void {
-  if (paper.issued !== undefined || paper.arxivId === undefined) return;
-  const month = arxivMonth(paper.arxivId);
+/** The first day on which a feed posted the paper. Only arXiv posts papers on their day; of one with an arXiv id another feed says nothing. */
+function firstPosted(group: DraftGroup, arxivId: string | undefined): { day: string; record: number } | undefined {
+  const posts = group.flatMap(({ posted, source }, record) =>
+    posted !== undefined && (arxivId === undefined || source === 'arxiv-announcements') ? [{ day: posted, record }] : [],
+  );
+  return posts.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.record - b.record))[0];
+}
+
+/** Without a source for the date: the day on which the paper was announced, or the month, which is all that an identifier tells. */
+function inferDate(paper: SettledPaper, group: DraftGroup): void {
+  const { issued, arxivId } = paper;
+  const posted = firstPosted(group, arxivId);
+  if (posted && (issued === undefined || (issued.length === 7 && posted.day.startsWith(issued)))) {
+    paper.issued = posted.day;
+    paper.provenance['issued'] = posted.record;
+  }
+  if (paper.issued !== undefined || arxivId === undefined) return;
+  const month = arxivMonth(arxivId);
   const record = paper.provenance['arxivId'];
   if (month === undefined || record === undefined) return;
   paper.issued = month;
@@ -115,44 +91,75 @@ function originalOf(group: DraftGroup, provenance: Record<string, number>): Pape
   return title === undefined && abstract === undefined ? undefined : { title, abstract };
 }
 
-/** Chooses each field's value from the records of one paper and keeps every value that was not chosen. */
-export function settlePaper(group: DraftGroup): SettledPaper {
-  const provenance: Record<string, number> = {};
-  const conflicts: Conflict[] = [];
-  const unread = unreadDates(group);
-  const settle = <K extends DraftField>(field: K): NonNullable<Draft[K]> | undefined => {
-    const ranked = rank(field, group, candidatesFor(field, group));
+/** Fields that are taken as they are settled, in the order in which `provenance` names them. */
+const plainFields = [
+  'authors',
+  'authorCount',
+  'organization',
+  'issued',
+  'comments',
+  'doi',
+  'containerTitle',
+  'journalRef',
+  'categories',
+  'keywords',
+  'featured',
+  'version',
+  'updated',
+  'withdrawn',
+  'upvotes',
+] as const satisfies DraftField[];
+
+/** Chooses values from the records of one paper and keeps every value that was not chosen. */
+class Settlement {
+  readonly provenance: Record<string, number> = {};
+  readonly conflicts: Conflict[] = [];
+  readonly unread: Conflict['values'];
+  private readonly group: DraftGroup;
+
+  constructor(group: DraftGroup) {
+    this.group = group;
+    this.unread = unreadDates(group);
+  }
+
+  settle<K extends DraftField>(field: K): NonNullable<Draft[K]> | undefined {
+    const ranked = rankCandidates(field, this.group);
     const [best] = ranked;
-    if (best) provenance[field] = best.records[0] ?? 0;
-    const values = [...ranked.map(({ shown, records }) => ({ value: shown, records })), ...(field === 'issued' ? unread : [])];
-    if (values.length > 1) conflicts.push({ field, values });
+    if (best) this.provenance[field] = best.records[0] ?? 0;
+    // “2025” does not contradict 2025-10-01.
+    const unread = field === 'issued' ? this.unread.filter(({ value }) => best?.shown.startsWith(value) !== true) : [];
+    const values = [...ranked.map(({ shown, records }) => ({ value: shown, records })), ...unread];
+    if (values.length > 1 && canConflict(field)) this.conflicts.push({ field, values });
     return best?.value;
-  };
-  const abstract = settle('abstract') ?? '';
+  }
+}
+
+/** Chooses each field's value by the order of trust. */
+export function settlePaper(group: DraftGroup): SettledPaper {
+  const settlement = new Settlement(group);
+  const { provenance, conflicts, unread } = settlement;
+  const abstract = settlement.settle('abstract') ?? '';
   const tree = group[provenance['abstract'] ?? -1]?.tree ?? { type: 'root', children: [] };
-  const arxivId = settle('arxivId');
+  const arxivId = settlement.settle('arxivId');
+  const title = settlement.settle('title') ?? '';
+  const plain = Object.fromEntries(plainFields.map((field) => [field, settlement.settle(field)])) as Pick<SettledPaper, (typeof plainFields)[number]>;
+  const url = arxivId === undefined ? (settlement.settle('url') ?? (plain.doi && `https://doi.org/${plain.doi}`)) : `https://arxiv.org/abs/${arxivId}`;
   const paper: SettledPaper = {
-    title: settle('title') ?? '',
+    ...plain,
+    title,
     abstract,
     tree,
-    authors: settle('authors'),
-    authorCount: settle('authorCount'),
-    organization: settle('organization'),
-    issued: settle('issued'),
-    comments: settle('comments'),
     arxivId,
-    doi: settle('doi'),
-    categories: settle('categories'),
-    url: arxivId && `https://arxiv.org/abs/${arxivId}`,
-    pdfUrl: arxivId && `https://arxiv.org/pdf/${arxivId}`,
-    links: mergeLinks(tree, group),
+    url,
+    pdfUrl: arxivId === undefined ? settlement.settle('pdfUrl') : `https://arxiv.org/pdf/${arxivId}`,
+    links: mergeLinks(tree, group, url),
     records: group.map(toRecord),
     provenance,
     conflicts,
   };
   paper.original = originalOf(group, provenance);
   if (paper.issued === undefined) paper.issuedText = unread[0]?.value;
-  inferDate(paper);
+  inferDate(paper, group);
   paper.conflicts.push(...countConflict(paper, group));
   return paper;
 }

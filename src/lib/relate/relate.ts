@@ -35,6 +35,13 @@ function countTerms(title: string, abstract: string): { counts: Map<string, numb
   return { counts, shown };
 }
 
+/** Euclidean length; added up one by one, since a long text has more terms than a call has room for arguments. */
+function lengthOf(weights: Map<string, number>): number {
+  let squares = 0;
+  for (const weight of weights.values()) squares += weight * weight;
+  return Math.sqrt(squares);
+}
+
 /** Term frequency (damped by a logarithm) times inverse document frequency, scaled to length 1. */
 function weigh(papers: { id: string; title: string; abstract: string }[]): Document[] {
   const counted = papers.map((paper) => ({ id: paper.id, ...countTerms(paper.title, paper.abstract) }));
@@ -48,7 +55,7 @@ function weigh(papers: { id: string; title: string; abstract: string }[]): Docum
       if (frequency < 2 || frequency > most) continue;
       weights.set(key, (1 + Math.log(count)) * Math.log(papers.length / frequency));
     }
-    const length = Math.hypot(...weights.values()) || 1;
+    const length = lengthOf(weights) || 1;
     for (const [key, weight] of weights) weights.set(key, weight / length);
     return { id, weights, shown };
   });

@@ -6,4 +6,9 @@ export const editionSchema = z.object({
   title: z.string().optional(),
   /** Who wrote it; the curator of the settings if absent. */
   by: z.string().optional(),
+  /** Papers that come first in the edition, by id, in this order. An id needs quotes, or YAML takes it for a number. */
+  pin: z.array(z.string()).default([]),
+  /** Papers of the week that the edition leaves out, by id. They keep their pages. */
+  drop: z.array(z.string()).default([]),
 });
+export type Edition = z.infer<typeof editionSchema>;

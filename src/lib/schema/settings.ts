@@ -1,4 +1,9 @@
 import { z } from 'astro/zod';
+import { fetchSourceSchema, type FetchSource } from './fetch-source.ts';
+
+function areUnique(sources: FetchSource[]): boolean {
+  return new Set(sources.map(({ id }) => id)).size === sources.length;
+}
 
 /** `content/settings.yaml`: everything an editor may set. Every option has a default. */
 export const settingsSchema = z
@@ -21,6 +26,17 @@ export const settingsSchema = z
     maxSeedMegabytes: z.number().positive().default(32),
     /** Rows that the home page shows at least, filled from earlier weeks. */
     homeRows: z.number().int().positive().default(10),
+    /** Topics with a part of their own on the home page, by id, in this order; by default those that say `lead`. */
+    homeTopics: z.array(z.string()).optional(),
+    /** Papers that a feed carries. */
+    feedLength: z.number().int().min(1).max(500).default(50),
+    /** What `npm run fetch` asks for. */
+    sources: z
+      .array(fetchSourceSchema)
+      .refine(areUnique, 'two sources have one id')
+      .default([{ id: 'hf', from: 'hf', quiet: [] }]),
+    /** Where the servers that are asked find who asks: an address of a page, or of mail with `mailto:`. */
+    contact: z.url({ protocol: /^(?:https?|mailto)$/ }).optional(),
   })
   .strict();
 export type Settings = z.infer<typeof settingsSchema>;

@@ -70,7 +70,7 @@ function readRecord(record: XmlElement, diagnostics: Diagnostic[]): Draft | unde
   if (ids.arxivId === undefined) diagnostics.push(badField('guid', named, 'not an arXiv id', record.place));
   const posted = readPosted(record, diagnostics);
   const revises = type.startsWith('replace');
-  const title_ = child(record, 'title')?.place;
+  const titlePlace = child(record, 'title')?.place;
   return buildDraft(
     arxivAnnouncements.id,
     { place: record.place, lines: [record.place.line, record.lastLine] },
@@ -86,7 +86,7 @@ function readRecord(record: XmlElement, diagnostics: Diagnostic[]): Draft | unde
       // A cross-listing may follow the paper by months.
       ...(type === 'new' ? { posted } : {}),
     },
-    title_ ? { title: title_ } : {},
+    titlePlace ? { title: titlePlace } : {},
   );
 }
 

@@ -17,8 +17,8 @@ function readAuthors(record: XmlElement): string[] {
   if (creators.length === 1) return creators.flatMap(splitNames);
   return childrenOf(record, 'author').flatMap((author) => {
     const name = childText(author, 'name') || author.text.trim();
-    const inBrackets = /^\S+@\S+\s*\((.+)\)$/.exec(name)?.[1];
-    return /^\S+@\S+$/.test(name) ? [] : splitNames(inBrackets ?? name);
+    const inBrackets = /^[^\s@]+@[^\s(]+\s*\((.+)\)$/.exec(name)?.[1];
+    return /^[^\s@]+@[^\s@]+$/.test(name) ? [] : splitNames(inBrackets ?? name);
   });
 }
 

@@ -17,8 +17,10 @@ function findArxiv(text: string): Identifiers {
   const bare = text.trim().replace(/[?#].*$/, '').replace(/\/$/, '').replace(arxivPrefix, '');
   const arxivId = parseArxivId(bare);
   if (arxivId === null) return {};
+  // The subject class of an old id, `math.GT/0309136`, is no part of the id that arXiv prints.
+  const plainId = arxivId.replace(/\.[A-Z]{2}\//, '/');
   const version = /v(\d+)(?:\.pdf)?$/i.exec(bare)?.[1];
-  return { arxivId, ...(version === undefined || Number(version) === 0 ? {} : { version: Number(version) }) };
+  return { arxivId: plainId, ...(version === undefined || Number(version) === 0 ? {} : { version: Number(version) }) };
 }
 
 /** A DOI in lower case, without a resolver; nothing for a text that is none. */

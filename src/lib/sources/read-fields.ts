@@ -5,6 +5,14 @@ import { badField } from './record-reports.ts';
 
 type Fields<S extends z.ZodRawShape> = { [K in keyof S]?: z.output<S[K]> };
 
+/** Completes “which is …”. */
+function reasonOf({ issues: [issue] }: z.ZodError): string {
+  const message = issue?.message ?? 'of another kind';
+  if (issue?.code === 'custom') return message;
+  const what = message.replace('Invalid input: ', '');
+  return `not valid (${what.charAt(0).toLowerCase()}${what.slice(1)})`;
+}
+
 /**
  * Reads the fields of a record that a shape names, each on its own: one that does not fit is reported
  * and left out, and costs the record nothing else. `null` is the same as absent.
@@ -21,7 +29,7 @@ export function readFields<S extends z.ZodRawShape>(
     if (given === undefined || given === null) continue;
     const parsed = (shape[key] as unknown as z.ZodType<z.output<S[typeof key]>>).safeParse(given);
     if (parsed.success) fields[key] = parsed.data;
-    else diagnostics.push(badField(key, given, parsed.error.issues[0]?.message ?? 'of another kind', place));
+    else diagnostics.push(badField(key, given, reasonOf(parsed.error), place));
   }
   return fields;
 }

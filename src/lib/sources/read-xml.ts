@@ -29,6 +29,9 @@ const prefixes = new Map([
   ['http://a9.com/-/spec/opensearch/1.1/', 'opensearch'],
 ]);
 
+/** Deeper markup is no feed, and the parser's cost grows with the square of the depth. */
+const deepest = 500;
+
 /** Places named in one message. */
 const shownPlaces = 20;
 
@@ -82,6 +85,7 @@ class TreeBuilder {
   }
 
   private begin(uri: string, own: string, local: string, attributes: Record<string, string>): void {
+    if (this.open.length === deepest) throw new Error(`elements are nested more than ${deepest} deep; the rest of the file is not read.`);
     if (!this.root) this.rootUri = uri;
     const prefix = prefixOf(uri, own, this.rootUri);
     const element: XmlElement = {

@@ -9,11 +9,11 @@ const longestShown = 80;
 
 /** A value as it is quoted in a message. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `“${text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text}”`;
 }
 
-/** A field that cannot be used; the record goes on without it. `reason` completes “is … and not used”. */
+/** A field that cannot be used; the record goes on without it. `reason` completes a sentence: “which is no date”. */
 export function badField(field: string, value: unknown, reason: string, place: Place): Diagnostic {
   return {
     severity: 'warning',

@@ -1,9 +1,31 @@
-import { hfListing } from './hf-listing.ts';
+import { arxivAnnouncements } from './arxiv-announcements.ts';
+import { arxivApi } from './arxiv-api.ts';
 import { arxivList } from './arxiv-list.ts';
+import { bibtex } from './bibtex.ts';
+import { cslJson } from './csl-json.ts';
+import { feed } from './feed.ts';
+import { hfDaily } from './hf-daily.ts';
+import { hfListing } from './hf-listing.ts';
+import { paperLines } from './paper-lines.ts';
+import { ris } from './ris.ts';
 import type { Source } from './source.ts';
 
-/** Readers of seeds, asked in this order. */
-export const seedSources: Source[] = [hfListing];
+/**
+ * Readers of seeds, asked in this order: of each family (XML, JSON, text) the most particular first.
+ * A listing is known by a few lines only, so whatever says its format in its first characters goes
+ * before it. BibTeX comes last, since its files may begin with any text.
+ */
+export const seedSources: Source[] = [
+  arxivAnnouncements,
+  arxivApi,
+  feed,
+  hfDaily,
+  cslJson,
+  paperLines,
+  ris,
+  hfListing,
+  bibtex,
+];
 
 /** Readers of enrichment files. Their records complete papers and never make one. */
 export const enrichmentSources: Source[] = [arxivList];

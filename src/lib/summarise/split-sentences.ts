@@ -1,31 +1,89 @@
-/** Ends with a full stop and does not end a sentence. */
-const abbreviations = new Set(['e.g', 'i.e', 'et al', 'al', 'cf', 'etc', 'vs', 'fig', 'eq', 'sec', 'resp', 'approx', 'dr', 'no', 'w.r.t', 'i.i.d', 'a.k.a', 'st']);
-
-function lastWord(text: string): string {
-  return /([\p{L}.]+)$/u.exec(text)?.[1]?.toLowerCase() ?? '';
+/** One sentence of a text; `text.slice(start, end)` is the sentence as it stands. */
+export interface Sentence {
+  text: string;
+  start: number;
+  end: number;
 }
 
-function isBoundary(text: string, index: number): boolean {
+/** Never the last word of a sentence. */
+const bound = new Set(
+  'e.g i.e cf vs fig figs eq eqs sec resp approx avg dr prof mr mrs ms st w.r.t a.k.a viz ca'.split(' '),
+);
+/** The last word of a sentence only if the next word opens one. */
+const loose = /^(?:etc|al|inc|ltd|co|res|no|(?:\p{L}\.)+\p{L})$/u;
+/** Words with which sentences open and names do not go on. */
+const opener =
+  /^(?:we|our|this|that|these|those|the|it|its|they|in|on|to|for|with|by|as|at|from|here|there|however|yet|but|while|although|through|using|despite|given|such|thus|hence|then|when|furthermore|moreover|additionally|finally|specifically|notably|experiments?|results?|extensive|empirical|existing|current|recent|code)\b/i;
+const conjunction = /^(?:and|or|but|nor)\b/;
+/** What may open a sentence: a capital, a digit, a quotation, a formula or a bracket before one of them. */
+const opening = /^["'“‘([{`]*[\p{Lu}\p{Lt}\p{Lo}\p{N}\\$%“‘"'`{]/u;
+const closing = '"\'”’)]}*';
+
+function wordBefore(text: string, index: number): string {
+  return /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, index - 24), index))?.[0] ?? '';
+}
+
+/** `1.` after a colon or another sentence numbers what follows it. */
+function isListNumber(text: string, index: number, word: string): boolean {
+  if (!/^\d{1,2}$/.test(word)) return false;
+  const before = text.slice(0, index - word.length).trimEnd();
+  return before === '' || '.:;!?'.includes(before.at(-1) ?? '');
+}
+
+/** `W. Liang`, `B. R. Ambedkar`, not `of length L. We`. */
+function isInitial(text: string, index: number, word: string): boolean {
+  if (!/^\p{Lu}$/u.test(word)) return false;
+  const before = text.slice(Math.max(0, index - 24), index - 1);
+  return /(?:^|\()$|[\p{Lu}]\. $|\p{Lu}\p{Ll}+ $/u.test(before);
+}
+
+function endsAtStop(text: string, index: number, rest: string): boolean {
+  const word = wordBefore(text, index);
+  if (word.endsWith('.')) return opener.test(rest);
+  if (bound.has(word.toLowerCase()) || isListNumber(text, index, word)) return false;
+  if (loose.test(word.toLowerCase()) || isInitial(text, index, word)) return opener.test(rest);
+  if (/^\p{Ll}/u.test(rest)) return word.length > 2 && !conjunction.test(rest);
+  return opening.test(rest);
+}
+
+/** Offset after the sentence that the mark at `index` ends, or nothing if it ends none. */
+function endAfter(text: string, index: number): number | undefined {
   const mark = text[index] ?? '';
-  if (!'.!?'.includes(mark)) return false;
-  const rest = text.slice(index + 1, index + 8);
-  if (!/^["'”’)\]]*\s+["'“‘([]*[\p{Lu}\p{N}]/u.test(rest)) return false;
-  if (mark !== '.') return true;
-  const word = lastWord(text.slice(Math.max(0, index - 20), index));
-  return !abbreviations.has(word) && !(word.length === 1 && word !== 'i');
+  if (!'.!?'.includes(mark)) return undefined;
+  let end = index + 1;
+  while (end < text.length && closing.includes(text[end] ?? '')) end += 1;
+  const gap = /^\s+/.exec(text.slice(end, end + 8))?.[0];
+  const rest = text.slice(end + (gap?.length ?? 0), end + 40);
+  if (gap === undefined) return joinsSentences(text, index, rest) ? end : undefined;
+  if (rest === '') return end;
+  return (mark === '.' ? endsAtStop(text, index, rest) : opening.test(rest)) ? end : undefined;
 }
 
-/** Sentences of a paragraph, in order; joined by spaces they give the text again. */
-export function splitSentences(text: string): string[] {
-  const sentences: string[] = [];
+/** Sentences set without a space: `foundations.In addition`, not `Node.js` or `arXiv.org`. */
+function joinsSentences(text: string, index: number, rest: string): boolean {
+  return text[index] === '.' && /[\p{Ll}%)]{3}$/u.test(text.slice(0, index)) && /^\p{Lu}\p{Ll}*[ ,]/u.test(rest);
+}
+
+function trim(text: string, start: number, end: number): Sentence[] {
+  const part = text.slice(start, end);
+  const from = start + (part.length - part.trimStart().length);
+  const trimmed = part.trim();
+  return trimmed === '' ? [] : [{ text: trimmed, start: from, end: from + trimmed.length }];
+}
+
+/**
+ * Sentences of an abstract, in order; a blank line ends one too. Nothing but white space lies between
+ * them. `et al.`, `e.g.`, decimals, versions, initials and numbered lists end none.
+ */
+export function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
   let start = 0;
   for (let index = 0; index < text.length; index += 1) {
-    if (!isBoundary(text, index)) continue;
-    let end = index + 1;
-    while (end < text.length && !/\s/.test(text[end] ?? '')) end += 1;
-    sentences.push(text.slice(start, end).trim());
+    const blank = text[index] === '\n' && /^\n\s*\n/.test(text.slice(index, index + 4));
+    const end = blank ? index : endAfter(text, index);
+    if (end === undefined) continue;
+    sentences.push(...trim(text, start, end));
     start = end;
   }
-  sentences.push(text.slice(start).trim());
-  return sentences.filter((sentence) => sentence !== '');
+  return [...sentences, ...trim(text, start, text.length)];
 }

@@ -1,6 +1,9 @@
 /** Lines of front matter that are no field. */
 const comment = '#';
 
+/** A key of the schema, and its value on the same line or none. */
+const field = /^([a-zA-Z]+):(?: (.*))?$/;
+
 export class EntryError extends Error {
   readonly line: number;
 
@@ -10,12 +13,35 @@ export class EntryError extends Error {
   }
 }
 
+function refuse(line: number): never {
+  throw new EntryError('The front matter is not as it was written. Run `npm run ingest` to write it again.', line);
+}
+
 function parseValue(text: string, line: number): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new EntryError('The front matter is not as it was written. Run `npm run ingest` to write it again.', line);
+    return refuse(line);
   }
+}
+
+/** Values by key. A list has its items on the lines below its key. */
+function parseFields(lines: string[]): Record<string, unknown> {
+  const fields = new Map<string, unknown>();
+  let list: unknown[] | undefined;
+  for (const [index, text] of lines.entries()) {
+    const line = index + 2;
+    if (text.startsWith(comment)) continue;
+    if (text.startsWith('  - ')) {
+      (list ?? refuse(line)).push(parseValue(text.slice(4), line));
+      continue;
+    }
+    const [, key = refuse(line), value = ''] = field.exec(text) ?? [];
+    if (fields.has(key)) refuse(line);
+    list = value === '' ? [] : undefined;
+    fields.set(key, list ?? parseValue(value, line));
+  }
+  return Object.fromEntries(fields);
 }
 
 /**
@@ -25,19 +51,7 @@ function parseValue(text: string, line: number): unknown {
 export function parseEntry(text: string): { data: Record<string, unknown>; body: string; bodyLine: number } {
   const end = text.indexOf('\n---\n', 3);
   if (!text.startsWith('---\n') || end === -1) throw new EntryError('The file has no front matter.', 1);
-  const data: Record<string, unknown> = {};
-  let list: unknown[] = [];
   const lines = text.slice(4, end).split('\n');
-  for (const [index, line] of lines.entries()) {
-    if (line.startsWith(comment)) continue;
-    if (line.startsWith('  - ')) {
-      list.push(parseValue(line.slice(4), index + 2));
-      continue;
-    }
-    const colon = line.indexOf(':');
-    const key = line.slice(0, colon);
-    list = [];
-    data[key] = colon === line.length - 1 ? list : parseValue(line.slice(colon + 1), index + 2);
-  }
+  const data = parseFields(lines);
   return { data, body: text.slice(end + 5), bodyLine: lines.length + 3 };
 }

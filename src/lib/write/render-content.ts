@@ -46,10 +46,24 @@ function reportCollisions(papers: Paper[]): Diagnostic[] {
   });
 }
 
-/** Every generated file by its path below the content folder. */
-export function renderContent(papers: Paper[], related: Map<string, Relation[]>, seeds: SeedSummary[]): { files: Map<string, string>; diagnostics: Diagnostic[] } {
+/** A JSON array with one item a line, so that a change reads as a diff. */
+function formatLines(items: object[]): string {
+  return items.length === 0 ? '[]\n' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
+}
+
+export interface Derived {
+  related: Map<string, Relation[]>;
+  seeds: SeedSummary[];
+  /** What the stages before this one had to say. */
+  diagnostics: Diagnostic[];
+}
+
+/** Every generated file by its path below the content folder, and the diagnostics with those found on the way. */
+export function renderContent(papers: Paper[], derived: Derived): { files: Map<string, string>; diagnostics: Diagnostic[] } {
+  const diagnostics = [...derived.diagnostics, ...reportCollisions(papers)];
   const files = new Map(papers.map((paper) => [`papers/${paper.id}.mdx`, formatEntry(paper)]));
-  files.set('derived/related.json', formatRelated(related));
-  files.set('derived/seeds.json', `[\n${seeds.map((seed) => JSON.stringify(seed)).join(',\n')}\n]\n`);
-  return { files, diagnostics: reportCollisions(papers) };
+  files.set('derived/related.json', formatRelated(derived.related));
+  files.set('derived/seeds.json', formatLines(derived.seeds));
+  files.set('derived/diagnostics.json', formatLines(diagnostics));
+  return { files, diagnostics };
 }

@@ -22,6 +22,7 @@ const refuseExecutable: Plugin<[], Root> = () => (tree, file) => {
       node.type.startsWith('mdx') ||
       node.type === 'html' ||
       node.type === 'image' ||
+      node.type === 'imageReference' ||
       (isLink && !/^https?:\/\//i.test(node.url));
     if (refused)
       file.fail(

@@ -1,12 +1,7 @@
 import type { Hit, Pagefind } from '../../../src/client/search-index.ts';
-import { filterNames } from '../../../src/client/search-state.ts';
+import { filterNames, type FilterName } from '../../../src/client/search-state.ts';
 
-export interface FakePaper {
-  title: string;
-  abstract?: string;
-  year?: string;
-  topic?: string;
-}
+export type FakePaper = Partial<Record<FilterName | 'abstract', string>> & { title: string };
 
 /** Answers like Pagefind for words as they stand: every word must be there, any value of each filter. */
 export function fakePagefind(papers: FakePaper[]): Pagefind {
@@ -36,15 +31,12 @@ export function fakePagefind(papers: FakePaper[]): Pagefind {
       const passes = (paper: FakePaper) =>
         filterNames.every((name) => {
           const values = filters[name]?.any;
-          return (
-            values === undefined || values.includes((paper as Partial<Record<string, string>>)[name] ?? '')
-          );
+          return values === undefined || values.includes(paper[name] ?? '');
         });
       const results = matching.filter(passes);
       const years = Map.groupBy(results, ({ year = '' }) => year);
       return Promise.resolve({
         results: results.map(toHit),
-        unfilteredResultCount: matching.length,
         filters: { year: Object.fromEntries([...years].map(([year, { length }]) => [year, length])) },
       });
     },

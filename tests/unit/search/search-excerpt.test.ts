@@ -21,6 +21,18 @@ describe('an excerpt', () => {
       /reward|hacking/,
       'On [reward hacking] in games.',
     ],
+    [
+      'leaves out the full stop that the index puts after a formula',
+      'An error of ε. , and O(n²). rewards for arms.',
+      /rewards/,
+      'An error of ε, and O(n²) [rewards] for arms.',
+    ],
+    [
+      'keeps the full stop of an abbreviation',
+      'Luo et al. give rewards.',
+      /rewards/,
+      'Luo et al. give [rewards].',
+    ],
     ['keeps what looks like markup as text', 'An <img src=x> tag.', /<img/, 'An <[img] src=x> tag.'],
     ['keeps what looks like a character reference as text', 'A &lt;b&gt; tag.', /lt/, 'A &[lt;b&gt]; tag.'],
   ])('%s', (_, content, find, excerpt) => {
@@ -37,7 +49,7 @@ describe('an excerpt', () => {
 
   test('ends with an ellipsis in the middle of a sentence', () => {
     const excerpt = cut(`A reward ${filler(60)}.`, /reward/);
-    expect(excerpt).toMatch(/^A \[reward\] w0 .* w21 …$/);
+    expect(excerpt).toMatch(/^A \[reward\] w0 .* w19 …$/);
   });
 
   test('takes the passage with most hits', () => {

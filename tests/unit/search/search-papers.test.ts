@@ -12,7 +12,7 @@ const pagefind = fakePagefind([
 ]);
 
 async function find(query: string, filters: Partial<Filters> = {}) {
-  const index = { pagefind, total: 5, loadWords: () => Promise.resolve(['reward', 'hacking', 'search']) };
+  const index = { pagefind, loadWords: () => Promise.resolve(['reward', 'hacking', 'search']) };
   const found = await findPapers(index, { query, order: 'relevance', filters: { ...noFilters, ...filters } });
   const names = (papers: { id: string }[]) => papers.map(({ id }) => id);
   return { ...found, papers: names(found.papers), near: names(found.near) };

@@ -45,6 +45,11 @@ describe('the status line', () => {
     ['?q=x', { papers: 1, near: 9 }, '1 paper · 9 more with some of the words'],
     ['?q=x', { near: 1 }, 'No paper has all of these words; 1 has some of them.'],
     ['?q=x', {}, 'No paper matches “x”. Browse the topics [/offprint/topics/]'],
+    [
+      `?q=${'long'.repeat(40)}`,
+      {},
+      `No paper matches “${'long'.repeat(15)}…”. Browse the topics [/offprint/topics/]`,
+    ],
     ['?q=x&org=A', { hidden: 1 }, 'No paper fits. 1 paper without this filter [?q=x]'],
     ['?year=1900', {}, 'No paper fits. Clear the filters []'],
   ])('of %s with %o is "%s"', (address, numbers, line) => {

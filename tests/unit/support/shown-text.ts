@@ -8,12 +8,34 @@ export function textOf(node: Root | RootContent): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-/** What a reader sees of an abstract's HTML: its paragraphs divided by blank lines. */
-export function shownText(html: string): string {
+/** As {@link textOf}, with formulas in their plain form and the address of a link beside its label: the form that search, feeds and citations have. */
+function plainOf(node: Root | RootContent): string {
+  if (node.type === 'element' && node.tagName === 'math') return String(node.properties['alttext']);
+  const text = 'children' in node ? node.children.map(plainOf).join('') : textOf(node);
+  const url = node.type === 'element' && node.tagName === 'a' ? String(node.properties['href']) : undefined;
+  return url === undefined || sameAddress(url) === sameAddress(text) ? text : `${text} (${url})`;
+}
+
+/** An address without the escapes that a link's target gets beyond those of the text. */
+export function sameAddress(text: string): string {
+  return text.replaceAll('%5B', '[').replaceAll('%5D', ']').replaceAll('%25', '%');
+}
+
+function paragraphsOf(html: string, read: (node: Root | RootContent) => string): string {
   return fromHtml(html, { fragment: true })
     .children.filter((node): node is Element => node.type === 'element')
-    .map(textOf)
+    .map(read)
     .join('\n\n');
+}
+
+/** What a reader sees of an abstract's HTML: its paragraphs divided by blank lines. */
+export function shownText(html: string): string {
+  return paragraphsOf(html, textOf);
+}
+
+/** The plain form of an abstract's HTML. */
+export function plainText(html: string): string {
+  return paragraphsOf(html, plainOf);
 }
 
 /** Names of all elements in HTML, without repetitions. */
@@ -34,8 +56,10 @@ export function linkTargets(html: string): string[] {
   return targets;
 }
 
-/** The elements that an abstract may become. */
-export const abstractElements = ['a', 'p'];
+/** The elements that an abstract may become: text with links and LaTeX's own styles, and MathML. */
+export const abstractElements = new Set(
+  `a em p strong math menclose mfrac mi mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover`.split(' '),
+);
 
 /**
  * The normalisation that docs/text.md declares for text that holds no LaTeX, written without the

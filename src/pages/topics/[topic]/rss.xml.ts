@@ -3,9 +3,14 @@ import { getTopicPages } from '../../../data/topics.ts';
 import { topicFeed } from '../../../data/rss.ts';
 
 export const getStaticPaths = (async () =>
-  (await getTopicPages()).map(({ topic }) => ({ params: { topic: topic.id }, props: { topic } }))) satisfies GetStaticPaths;
+  (await getTopicPages()).map(({ topic }) => ({
+    params: { topic: topic.id },
+    props: { topic },
+  }))) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { topic } }) =>
-  new Response(await topicFeed(topic.id, topic), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+  new Response(await topicFeed(topic.id, topic), {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+  });

@@ -1,0 +1,134 @@
+import { FetchError } from '#lib/fetch/fetch-error.ts';
+import { isPassing, longestWait, parseRetryAfter, retryDelay } from '#lib/fetch/retry-delay.ts';
+import { readBody } from './read-body.ts';
+
+/** What a call needs from outside; tests wait in no time. */
+export interface HttpSetting {
+  wait: (milliseconds: number) => Promise<void>;
+  /** UTC milliseconds, for a `Retry-After` that names a date. */
+  now: () => number;
+  /** Who asks, and where to complain. */
+  userAgent: string;
+  /** For a whole answer, in milliseconds. */
+  timeout: number;
+  /** Longest answer in bytes, uncompressed. */
+  longestAnswer: number;
+  /** Attempts in all. */
+  attempts: number;
+  /** Told of every repetition. */
+  onRetry: (message: string) => void;
+}
+
+export interface HttpAnswer {
+  status: number;
+  contentType: string;
+  bytes: Uint8Array;
+  etag?: string;
+  lastModified?: string;
+}
+
+export interface HttpCall {
+  url: string;
+  method?: 'GET' | 'POST';
+  headers: Record<string, string>;
+  body?: string;
+  /** Wait before the first repetition, in milliseconds. */
+  backOff: number;
+}
+
+const mostRedirects = 5;
+
+/** A failure that may pass, and how long the server asks to wait. */
+class PassingFailure extends Error {
+  readonly asked: number | undefined;
+
+  constructor(message: string, asked?: number) {
+    super(message);
+    this.asked = asked;
+  }
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return 'it took too long';
+  const cause = error.cause instanceof Error ? error.cause : error;
+  return 'code' in cause && typeof cause.code === 'string' ? `${cause.message} (${cause.code})` : cause.message;
+}
+
+/** One call, redirects followed: few, and to http(s) only. */
+async function callOnce(call: HttpCall, setting: HttpSetting): Promise<Response> {
+  const signal = AbortSignal.timeout(setting.timeout);
+  const seen = new Set<string>();
+  for (let url = call.url; ; ) {
+    if (seen.has(url) || seen.size > mostRedirects)
+      throw new FetchError('redirects', `${call.url} leads round in a circle of redirects, last to ${url}.`, { isSource: true });
+    seen.add(url);
+    const headers = { 'user-agent': setting.userAgent, ...call.headers };
+    const response = await fetch(url, { method: call.method ?? 'GET', body: call.body ?? null, headers, signal, redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || response.status === 304 || location === null) return response;
+    await response.body?.cancel();
+    const next = URL.parse(location, url);
+    if (!next || !/^https?:$/.test(next.protocol))
+      throw new FetchError('redirects', `${url} redirects to ${location}, which is no http(s) address.`, { isSource: true });
+    url = next.href;
+  }
+}
+
+function refuse(url: string, status: number): FetchError {
+  const hints: Record<number, string> = {
+    400: 'The request is not understood; check the query.',
+    401: 'It asks for a key.',
+    403: 'It refuses; it may have blocked this address.',
+    404: 'There is nothing at this address.',
+  };
+  return new FetchError('http-error', `${url} answered with HTTP ${status}. ${hints[status] ?? ''}`.trim(), { isSource: status !== 400 && status !== 404 });
+}
+
+async function attempt(call: HttpCall, setting: HttpSetting): Promise<HttpAnswer> {
+  let response: Response;
+  let bytes: Uint8Array;
+  try {
+    response = await callOnce(call, setting);
+    // An exhausted daily allowance does not come back within minutes.
+    const exhausted = response.status === 429 && response.headers.get('x-ratelimit-remaining') === '0';
+    if (isPassing(response.status) && !exhausted) {
+      await response.body?.cancel();
+      throw new PassingFailure(`HTTP ${response.status}`, parseRetryAfter(response.headers.get('retry-after'), setting.now()));
+    }
+    bytes = await readBody(response, call.url, setting.longestAnswer);
+  } catch (error) {
+    if (error instanceof FetchError || error instanceof PassingFailure) throw error;
+    throw new PassingFailure(describe(error));
+  }
+  if (response.status !== 200 && response.status !== 304) throw refuse(call.url, response.status);
+  const [etag, lastModified] = [response.headers.get('etag'), response.headers.get('last-modified')];
+  return {
+    status: response.status,
+    contentType: response.headers.get('content-type') ?? '',
+    bytes,
+    ...(etag === null ? {} : { etag }),
+    ...(lastModified === null ? {} : { lastModified }),
+  };
+}
+
+/**
+ * The whole answer to a call, repeated with growing waits as long as the failure may pass. Throws a
+ * {@link FetchError} that says what the server did.
+ */
+export async function getAnswer(call: HttpCall, setting: HttpSetting): Promise<HttpAnswer> {
+  for (let count = 1; ; count += 1) {
+    try {
+      return await attempt(call, setting);
+    } catch (error) {
+      if (!(error instanceof PassingFailure)) throw error;
+      const delay = retryDelay(count, call.backOff, error.asked);
+      if (delay > longestWait)
+        throw new FetchError('http-error', `${call.url}: ${error.message}, and the server asks to wait ${Math.ceil(delay / 60_000)} minutes. Run again later.`, { isSource: true, cause: error });
+      if (count >= setting.attempts)
+        throw new FetchError('unreachable', `${call.url} did not answer after ${count} attempts: ${error.message}.`, { isSource: true, cause: error });
+      setting.onRetry(`${error.message}; again in ${Math.ceil(delay / 1000)} s (attempt ${count + 1} of ${setting.attempts})`);
+      await setting.wait(delay);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseWeekId } from '#lib/dates/week.ts';
+import { choosePicks, weekIdOf } from '#lib/editions/choose-picks.ts';
+import { formatStub } from '#lib/editions/format-stub.ts';
+import { folders } from './folders.ts';
+import { readSettings } from './read-content.ts';
+import { readEntries } from './read-entries.ts';
+import { replaceFile } from './replace-file.ts';
+
+const usage = `Usage: npm run new:week -- [WEEK]
+
+Writes content/editions/WEEK.mdx, a foreword to go on from, with the week's picks pinned: the most discussed
+papers, then those that match a topic best. WEEK is an ISO week, as in 2025-W40; by default the newest week with
+papers. A file that exists is left alone.
+
+  --content DIR   folder of papers and editions (content, or OFFPRINT_CONTENT)
+  --help          print this text`;
+
+const options = {
+  content: { type: 'string', default: folders.content },
+  help: { type: 'boolean', default: false },
+} as const;
+
+function main(): void {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const papers = readEntries(values.content);
+  const newest = papers.flatMap((paper) => weekIdOf(paper) ?? []).sort().at(-1);
+  const week = positionals[0] ?? newest;
+  if (week === undefined) throw new Error(`${values.content}/papers has no paper with a date. Run npm run ingest first, or name a week.`);
+  if (!parseWeekId(week)) throw new Error(`${week} is not a week. Write it as 2025-W40.`);
+  const path = join(values.content, 'editions', `${week}.mdx`);
+  if (existsSync(path)) throw new Error(`${path} exists and is left alone. Edit it, or remove it first.`);
+  const picks = choosePicks(papers, week);
+  replaceFile(path, formatStub(picks, readSettings(values.content).settings.curator));
+  console.log(`Wrote ${path} with ${picks.length} picks. Write the foreword, then npm run dev shows it.`);
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(`new:week: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,5 @@
+// A host of static files has a page for each paper but none for its versions: it answers with the page
+// that this script stands on, which leads on to the paper.
+const paper = /^(.*\/papers\/.*\d)v\d+\/?$/.exec(location.pathname)?.[1];
+
+if (paper !== undefined) location.replace(`${paper}/`);

@@ -1,0 +1,44 @@
+import { formatLongDay, formatWeek } from '#lib/dates/format-date.ts';
+import { monthWeeks } from '#lib/dates/month-weeks.ts';
+import { parseWeekId } from '#lib/dates/week.ts';
+import type { CalendarDay, CalendarWeek } from './calendar-types.ts';
+import { getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
+import { getDayHref } from './days.ts';
+import { weekLink } from './links.ts';
+import { toMarks } from './marks.ts';
+import type { TopicLabel } from './types.ts';
+
+/** More marks than this do not fit into a day of the calendar, nor can they be counted at a glance. */
+const mostMarks = 10;
+
+async function toDay(
+  day: string,
+  papers: PaperEntry[],
+  labels: Map<string, TopicLabel>,
+): Promise<CalendarDay> {
+  const count = papers.length;
+  return {
+    day: String(Number(day.slice(8))),
+    count,
+    label: `${formatLongDay(day)}: ${count} ${count === 1 ? 'paper' : 'papers'}`,
+    href: count > 0 ? await getDayHref(day) : undefined,
+    marks: count > mostMarks ? [] : toMarks(papers, labels),
+  };
+}
+
+/** The days of a month (`2025-10`) with its papers. */
+export async function getMonthCalendar(month: string, papers: PaperEntry[]): Promise<CalendarWeek[]> {
+  const labels = await getTopicLabelMap();
+  const byWeek = await getPapersByWeek();
+  const byDay = Map.groupBy(papers, ({ data }) => data.issued ?? '');
+  return Promise.all(
+    monthWeeks(month).map(async ({ week, days }) => ({
+      number: String(parseWeekId(week)?.week ?? ''),
+      label: formatWeek(week),
+      href: byWeek.has(week) ? weekLink(week).href : undefined,
+      days: await Promise.all(
+        days.map((day) => (day === undefined ? undefined : toDay(day, byDay.get(day) ?? [], labels))),
+      ),
+    })),
+  );
+}

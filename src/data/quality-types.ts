@@ -1,0 +1,40 @@
+/** What the pages on the data’s quality show. */
+import type { PageLink } from './types.ts';
+
+/** One message about the data. */
+export interface QualityItem {
+  /** The message as far as the title of its paper, which stands in it as a link; the whole if there is none. */
+  before: string;
+  paper?: PageLink;
+  /** What follows the title. */
+  after: string;
+  /** `seeds/000_….txt, line 13` */
+  places: string[];
+  /** Places that are not shown. */
+  morePlaces: number;
+}
+
+/** Messages of one rule, for the page on the data's quality. */
+export interface QualitySection {
+  rule: string;
+  /** `The sources disagree on the date` */
+  title: string;
+  /** What was done about it. */
+  explanation: string;
+  path: string;
+  href: string;
+  count: number;
+  /** The first few, for the page of all rules. */
+  first: QualityItem[];
+}
+
+/** One page of the messages of a rule. */
+export interface QualityPage {
+  section: QualitySection;
+  path: string;
+  page: number;
+  pages: number;
+  items: QualityItem[];
+  previous?: string;
+  next?: string;
+}

@@ -1,0 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { z } from 'astro/zod';
+
+/** A file that `ingest` wrote, or the given value if it has not been run since the file came into use. */
+export function readDerived<T>(name: string, schema: z.ZodType<T>, missing: T): T {
+  const path = `${process.env['OFFPRINT_CONTENT'] ?? 'content'}/derived/${name}`;
+  if (!existsSync(path)) return missing;
+  const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    `${path} is not as ingest wrote it: ${parsed.error.issues[0]?.message ?? ''}. Run npm run ingest.`,
+  );
+}

@@ -1,0 +1,43 @@
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { FetchState } from '#lib/schema/fetch-state.ts';
+import { settingsSchema, type Settings } from '#lib/schema/settings.ts';
+import { problem } from './check-notes.ts';
+
+const settingsFile = 'content/settings.yaml';
+const stateFile = 'seeds/.fetch.json';
+
+/** What the settings name exists, and what a fork should change is changed. */
+export function checkSettings(settings: Settings, topics: string[]): Diagnostic[] {
+  const unknown = (settings.homeTopics ?? []).filter((id) => !topics.includes(id));
+  const isUnchanged = settings.url === settingsSchema.parse({}).url;
+  return [
+    ...unknown.map((id) => problem('error', 'unknown-topic', settingsFile, `“homeTopics” names the topic ${id}, which does not exist.`, `Add content/topics/${id}.mdx, or correct the name.`)),
+    ...(isUnchanged ? [problem('note', 'example-url', settingsFile, 'The address of the site is still the example.', 'Set url, unless GitHub Pages publishes the site: its workflow knows the address.')] : []),
+    ...(settings.sources.length === 0 ? [problem('note', 'no-sources', settingsFile, 'No source is named, so npm run fetch has nothing to do.', 'Add one below sources; docs/fetching.md shows how.')] : []),
+  ];
+}
+
+/** Every file that was fetched is there, and the last fetch got all it asked for. */
+export function checkFetched(state: FetchState, files: string[], settings: Settings): Diagnostic[] {
+  const present = new Set(files);
+  return Object.entries(state).flatMap(([id, { periods, failures }]) => {
+    const gone = periods.flatMap(({ files: saved }) => saved).filter((file) => !present.has(file));
+    const known = settings.sources.some((source) => source.id === id) || id.startsWith('arxiv-');
+    return [
+      ...gone.map((file) => problem('error', 'fetched-file-gone', stateFile, `The file seeds/${file} was fetched and is gone.`, 'Restore it from the last commit, or remove its line here, so that it is fetched again.')),
+      ...failures.map(({ day, message }) => problem('warning', 'fetch-failed', stateFile, `On ${day}, ${id} failed: ${message}`, 'Run npm run fetch again; docs/fetching.md explains the rules.')),
+      ...(known ? [] : [problem('note', 'unknown-source', stateFile, `The source ${id} is not in the settings any more; its files are still read.`, `Remove seeds/${id} if they should not be.`)]),
+    ];
+  });
+}
+
+/** The workflows that publish and fetch are there; `texts` has their text by path. */
+export function checkWorkflows(texts: Map<string, string | undefined>): Diagnostic[] {
+  return [...texts].flatMap(([file, text]) => {
+    if (text === undefined)
+      return [problem('warning', 'no-workflow', file, 'The workflow is missing, so GitHub will not do its work.', 'Restore it from the original repository, unless the site is published in another way.')];
+    const lines = text.split('\n');
+    const loose = lines.flatMap((line, index) => (/^\s*(?:- )?uses: [^.\s]\S*@(?![0-9a-f]{40}\b)/.test(line) ? [index + 1] : []));
+    return loose.map((line) => problem('warning', 'loose-action', file, 'The action is named by a tag, which its owner can move.', 'Name it by the hash of a commit.', line));
+  });
+}

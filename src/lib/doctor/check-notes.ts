@@ -1,0 +1,38 @@
+import { parseFrontMatter } from '#lib/content/parse-front-matter.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { noteSchema } from '#lib/schema/note.ts';
+
+/** A hand-written file with its path as shown in messages. */
+export interface HandWritten {
+  file: string;
+  /** File name without `.mdx`. */
+  id: string;
+  text: string;
+}
+
+export function problem(severity: Diagnostic['severity'], rule: string, file: string, message: string, hint: string, line = 1): Diagnostic {
+  return { severity, rule, message, hint, places: [{ file, line, column: 1 }] };
+}
+
+/** Links to papers of the site that do not exist. */
+export function checkLinks({ file, text }: HandWritten, papers: Set<string>): Diagnostic[] {
+  return text.split('\n').flatMap((line, index) =>
+    [...line.matchAll(/\]\(\/papers\/([^)#?]+?)\/?[)#?]/g)]
+      .map(([, id = '']) => id)
+      .filter((id) => !papers.has(id))
+      .map((id) => problem('error', 'dead-link', file, `The link leads to the paper ${id}, which does not exist.`, 'Correct the id, or remove the link.', index + 1)),
+  );
+}
+
+/** Each note has valid front matter and the name of a paper. `papers` holds ids and earlier ids. */
+export function checkNotes(notes: HandWritten[], papers: Set<string>): Diagnostic[] {
+  return notes.flatMap((note) => {
+    const parsed = parseFrontMatter(note.file, note.text, noteSchema);
+    const exists = papers.has(note.id);
+    return [
+      ...('diagnostics' in parsed ? parsed.diagnostics : []),
+      ...(exists ? [] : [problem('error', 'note-without-paper', note.file, `There is no paper ${note.id} for this note.`, 'Name the file after the address of a paper, below /papers/.')]),
+      ...checkLinks(note, papers),
+    ];
+  });
+}

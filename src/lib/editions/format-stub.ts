@@ -1,0 +1,41 @@
+import type { Link, PhrasingContent, Root } from 'mdast';
+import { treeToMdx } from '#lib/write/tree-to-mdx.ts';
+
+interface Pick {
+  id: string;
+  title: string;
+}
+
+function toLink({ id, title }: Pick): Link {
+  return { type: 'link', url: `/papers/${id}/`, children: [{ type: 'text', value: title }] };
+}
+
+function between(position: number, count: number): PhrasingContent[] {
+  if (position === 0) return [];
+  return [{ type: 'text', value: position === count - 1 ? ' and ' : ', ' }];
+}
+
+/**
+ * `content/editions/<week>.mdx` to begin with: the picks pinned, and one sentence that names them, so that the
+ * file can be published as it is.
+ */
+export function formatStub(picks: Pick[], by: string | undefined): string {
+  const named = picks.flatMap((pick, position) => [...between(position, picks.length), toLink(pick)]);
+  const tree: Root = {
+    type: 'root',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Worth reading first this week: ' }, ...named, { type: 'text', value: '.' }] }],
+  };
+  const head = [
+    '---',
+    '# title: A headline for the week',
+    by === undefined ? '# by: Who wrote the foreword' : `by: ${JSON.stringify(by)}`,
+    '# Papers that come first, by id, in this order.',
+    picks.length === 0 ? 'pin: []' : 'pin:',
+    ...picks.map(({ id }) => `  - ${JSON.stringify(id)}`),
+    '# Papers of the week that the edition leaves out, by id.',
+    'drop: []',
+    '---',
+  ];
+  const body = picks.length === 0 ? '{/* The foreword goes here. */}\n' : `{/* The foreword; write it in place of this sentence. */}\n\n${treeToMdx(tree)}`;
+  return `${head.join('\n')}\n\n${body}`;
+}

@@ -1,0 +1,73 @@
+import type { FetchSource } from '#lib/schema/fetch-source.ts';
+import type { SavedPeriod, SourceState } from '#lib/schema/fetch-state.ts';
+import { FetchError } from './fetch-error.ts';
+import { isWeekend, parsePeriod, type Period } from './periods.ts';
+import type { AnswerFacts } from './read-answer.ts';
+import { isQuiet } from './source-kinds.ts';
+
+/** An answer with a smaller part of the usual number of records is not believed. */
+const leastShare = 0.3;
+/** Periods that say what is usual, and how many of them it takes. */
+const comparedPeriods = 10;
+const fewestPeriods = 3;
+/** Where a period usually has fewer records, a small one is chance. */
+const smallestUsual = 10;
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
+
+/** The usual number of records of a period, or nothing as long as too few are known. */
+export function usualRecords(source: FetchSource, periods: SavedPeriod[]): number | undefined {
+  const counted = periods.flatMap(({ period: id, records }) => {
+    const period = parsePeriod(id);
+    return period && !isQuiet(source, period, isWeekend) ? [records] : [];
+  });
+  return counted.length < fewestPeriods ? undefined : median(counted.slice(-comparedPeriods));
+}
+
+/** A server that repeats an old answer for a new period; ids and days grow with time. */
+function checkStale(period: Period, facts: AnswerFacts, before: SavedPeriod | undefined): void {
+  if (!before || facts.records === 0) return;
+  const older = facts.newest !== undefined && before.newest !== undefined && facts.newest < before.newest;
+  const same = facts.newestId !== undefined && facts.newestId === before.newestId && facts.newest === before.newest;
+  if (older)
+    throw new FetchError(
+      'stale',
+      `The answer for ${period.id} goes up to ${facts.newest ?? ''} only, but the one for ${before.period} already went up to ${before.newest ?? ''}.`,
+    );
+  if (same)
+    throw new FetchError(
+      'stale',
+      `The answer for ${period.id} ends with the same paper, arXiv ${facts.newestId ?? ''}, as the one for ${before.period}.`,
+    );
+}
+
+function checkCount(facts: AnswerFacts, usual: number | undefined, period: Period): void {
+  if (facts.records === 0)
+    throw new FetchError('empty', `The answer for ${period.id} holds no paper${usual === undefined ? '' : `; ${usual} are usual`}.`);
+  if (usual !== undefined && usual >= smallestUsual && facts.records < usual * leastShare)
+    throw new FetchError('too-few', `The answer for ${period.id} holds ${facts.records} papers; ${usual} are usual.`);
+}
+
+/**
+ * Compares what was answered for a period with what was saved before. Throws a {@link FetchError} if it
+ * is empty, under 30 % of what is usual, or older than the last. Returns `false` if it is empty and need not
+ * be saved, since nothing is announced on that day.
+ */
+export function judgePeriod(source: FetchSource, period: Period, facts: AnswerFacts, state: SourceState): boolean {
+  const others = state.periods.filter(({ period: id }) => id !== period.id);
+  const own = state.periods.find(({ period: id }) => id === period.id);
+  checkStale(period, facts, others.filter(({ period: id }) => id < period.id).at(-1));
+  if (isQuiet(source, period, isWeekend)) return facts.records > 0;
+  checkCount(facts, usualRecords(source, others), period);
+  if (own && facts.records < own.records * leastShare)
+    throw new FetchError(
+      'too-few',
+      `The answer for ${period.id} holds ${facts.records} papers, but it held ${own.records} on ${own.saved}.`,
+    );
+  return true;
+}

@@ -1,0 +1,50 @@
+import { formatWeekId, isoDay, parseWeekId, utcDay, weekOf, weekRange } from '#lib/dates/week.ts';
+
+const dayMs = 86_400_000;
+
+/** What one answer covers. */
+export interface Period {
+  /** `2025-10-01` or `2025-W40` */
+  id: string;
+  /** First and last day, UTC. */
+  start: string;
+  end: string;
+}
+
+export type PeriodUnit = 'day' | 'week';
+
+/** The day some days after or before another. */
+export function addDays(day: string, days: number): string {
+  return isoDay(utcDay(day) + days * dayMs);
+}
+
+/** The period of a unit that a day lies in. */
+export function periodOf(unit: PeriodUnit, day: string): Period {
+  if (unit === 'day') return { id: day, start: day, end: day };
+  const week = weekOf(day);
+  return { id: formatWeekId(week), ...weekRange(week) };
+}
+
+/** Every period that has a day from `first` to `last`, oldest first. */
+export function periodsBetween(unit: PeriodUnit, first: string, last: string): Period[] {
+  const periods: Period[] = [];
+  for (let day = first; day <= last; ) {
+    const period = periodOf(unit, day);
+    periods.push(period);
+    day = addDays(period.end, 1);
+  }
+  return periods;
+}
+
+/** Reads the id of a period; nothing for another form or a day or week that does not exist. */
+export function parsePeriod(id: string): Period | undefined {
+  const week = parseWeekId(id);
+  if (week) return { id, ...weekRange(week) };
+  const exists = /^\d{4}-\d{2}-\d{2}$/.test(id) && !Number.isNaN(utcDay(id)) && isoDay(utcDay(id)) === id;
+  return exists ? { id, start: id, end: id } : undefined;
+}
+
+/** Saturday and Sunday, when neither arXiv nor Hugging Face announces. */
+export function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(utcDay(day)).getUTCDay());
+}

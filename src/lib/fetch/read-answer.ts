@@ -1,0 +1,80 @@
+import type { FetchSource } from '#lib/schema/fetch-source.ts';
+import { decodeSeed } from '#lib/sources/decode-seed.ts';
+import { readSeed } from '#lib/sources/read-seeds.ts';
+import { childText, peekXml } from '#lib/sources/read-xml.ts';
+import { seedSources } from '#lib/sources/sources.ts';
+import { FetchError } from './fetch-error.ts';
+import { sourceKinds } from './source-kinds.ts';
+
+/** What an answer of HTTP 200 holds. */
+export interface AnswerFacts {
+  records: number;
+  /** Newest day that a record names: featured, posted or issued. */
+  newest?: string;
+  /** Highest arXiv id among the records. */
+  newestId?: string;
+  /** Records of all pages, if the server says so. */
+  total?: number;
+  /** Day that a feed states as its own. */
+  asOf?: string;
+}
+
+/** The newest of some days or ids; they compare as text. */
+export function newestOf(values: (string | undefined)[]): string | undefined {
+  return values
+    .flatMap((value) => value ?? [])
+    .sort()
+    .at(-1);
+}
+
+/** Ids of the old style name an archive first and do not compare. */
+function isNumbered(id: string | undefined): id is string {
+  return id !== undefined && /^\d{4}\.\d{4,5}$/.test(id);
+}
+
+function checkType(source: FetchSource, contentType: string, label: string): void {
+  const { contentType: expected } = sourceKinds[source.from];
+  const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (!expected.test(type))
+    throw new FetchError(
+      'wrong-type',
+      `${label} answered with ${type === '' ? 'no content type' : `the content type ${type}`}, not with ${sourceKinds[source.from].accept.split(/[,;]/, 1)[0] ?? ''}. The service may be under maintenance; try again later.`,
+      { isSource: true },
+    );
+}
+
+function readTotal(text: string): { total?: number } {
+  const stated = childText(peekXml(text), 'opensearch:totalResults');
+  return /^\d+$/.test(stated) ? { total: Number(stated) } : {};
+}
+
+/**
+ * Reads an answer as `ingest` will, so that nothing is saved which it could not read. Throws a
+ * {@link FetchError} if the content type is wrong, or a reader finds an error: an error message with
+ * HTTP 200, a text that is cut off, another format.
+ */
+export function readAnswer(
+  source: FetchSource,
+  answer: { contentType: string; bytes: Uint8Array },
+  label: string,
+): AnswerFacts {
+  if (answer.bytes.length === 0)
+    throw new FetchError('empty', `${label} answered with nothing at all.`, { isSource: true });
+  checkType(source, answer.contentType, label);
+  const { seed, diagnostics } = decodeSeed(label, answer.bytes);
+  const readers = seedSources.filter(({ id }) => sourceKinds[source.from].readers.includes(id));
+  const reading = readSeed(seed, readers);
+  const error = [...diagnostics, ...reading.diagnostics].find(({ severity }) => severity === 'error');
+  if (error) throw new FetchError(error.rule, `${label}: ${error.message}`, { isSource: error.rule === 'error-answer' });
+  const { drafts } = reading;
+  const newest = newestOf(drafts.map(({ featured, posted, issued }) => featured ?? posted ?? issued));
+  const newestId = newestOf(drafts.map(({ arxivId }) => arxivId).filter(isNumbered));
+  const asOf = drafts[0]?.asOf?.slice(0, 10);
+  return {
+    records: drafts.length,
+    ...(newest === undefined ? {} : { newest }),
+    ...(newestId === undefined ? {} : { newestId }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(source.from === 'arxiv' ? readTotal(seed.text) : {}),
+  };
+}

@@ -1,0 +1,27 @@
+/** Latin letters that Unicode does not take apart into a base letter and an accent. */
+const baseLetters: Record<string, string> = {
+  æ: 'ae',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+};
+
+/** A name as an index compares it: `Åström` as `astrom`. */
+export function indexKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[æđðıłøœßþ]/g, (letter) => baseLetters[letter] ?? letter);
+}
+
+/** The heading that a name stands under: `A` to `Z`, or `Other`. */
+export function indexLetter(name: string): string {
+  const letter = /^[a-z]/.exec(indexKey(name).replace(/^[^\p{L}\p{N}]+/u, ''))?.[0];
+  return letter?.toUpperCase() ?? 'Other';
+}

@@ -1,0 +1,24 @@
+import { z } from 'astro/zod';
+
+const changedPaper = z.object({
+  /** Paper id. */
+  id: z.string(),
+  /** Version that a revision made, from 1, if a source states it. */
+  version: z.number().int().positive().optional(),
+});
+
+/** What changed between two states of the papers. */
+export const changeSetSchema = z.object({
+  /** Day that the data was of, UTC: the newest that a source or a paper names. */
+  date: z.iso.date(),
+  new: z.array(changedPaper),
+  revised: z.array(changedPaper),
+  withdrawn: z.array(changedPaper),
+  /** Papers that had no code and now have. */
+  code: z.array(changedPaper),
+});
+export type ChangeSet = z.infer<typeof changeSetSchema>;
+export type ChangedPaper = z.infer<typeof changedPaper>;
+
+/** `content/derived/changes.json`, newest first. */
+export const changeLogSchema = z.array(changeSetSchema);

@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { fetchFailureSchema } from './fetch-state.ts';
+
+const count = z.number().int().nonnegative();
+
+/** How a source did at the last `npm run fetch`. */
+export const sourceStatusSchema = z.object({
+  /** `sources[].id` of the settings. */
+  id: z.string(),
+  /** Day of the last run that got all it asked for, UTC. */
+  lastSuccess: z.iso.date().optional(),
+  /** Newest day or week whose answer was accepted. */
+  newest: z.string().optional(),
+  /** Files and records that were saved. */
+  files: count,
+  records: count,
+  /** What the last run did not get. */
+  failures: z.array(fetchFailureSchema),
+});
+export type SourceStatus = z.infer<typeof sourceStatusSchema>;
+
+/** `content/derived/status.json`, written by `ingest`: what the data is and how well it was read. */
+export const statusSchema = z.object({
+  /** Day that the data is of, UTC: the end of the newest period that was fetched, or the newest day of a paper. */
+  dataDate: z.iso.date().optional(),
+  /** Newest day on which a paper was issued, UTC. */
+  newestPaper: z.iso.date().optional(),
+  counts: z.object({ files: count, records: count, papers: count, withdrawn: count, withoutTopic: count }),
+  /** Messages by severity, and by rule in the order of their names. */
+  diagnostics: z.object({ error: count, warning: count, note: count, rules: z.record(z.string(), count) }),
+  sources: z.array(sourceStatusSchema),
+});
+export type DataStatus = z.infer<typeof statusSchema>;

@@ -1,0 +1,65 @@
+/** `@article{…}` within a file. */
+export interface BibtexSpan {
+  /** In lower case: `article`, `string`, `comment`. */
+  type: string;
+  /** Offset of the `@`. */
+  start: number;
+  /** Offset after the closing bracket, or where the next entry begins if there is none. */
+  end: number;
+  closed: boolean;
+}
+
+const opening = /@\s*([A-Za-z]+)\s*[{(]/g;
+/** An entry that begins on a line of its own ends one that was not closed before. */
+const nextEntry = /\n[ \t]*@\s*[A-Za-z]+\s*[{(]/g;
+
+/** Offset after the bracket that closes the one at `at`; a backslash takes the character after it along. */
+function endOfEntry(text: string, at: number, limit: number): number | undefined {
+  const isRound = text[at] === '(';
+  let depth = isRound ? 0 : 1;
+  for (let index = at + 1; index < limit; index += 1) {
+    const character = text[index];
+    if (character === '\\') index += 1;
+    else if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+    if (depth === 0 && (isRound ? character === ')' : character === '}')) return index + 1;
+  }
+  return undefined;
+}
+
+/** Finds the entries of a BibTeX file without reading them. Text between entries is a comment. */
+export function* splitBibtex(text: string): Generator<BibtexSpan> {
+  let at = 0;
+  for (;;) {
+    opening.lastIndex = at;
+    const match = opening.exec(text);
+    if (!match) return;
+    nextEntry.lastIndex = opening.lastIndex;
+    const bracket = opening.lastIndex - 1;
+    const limit = nextEntry.exec(text)?.index ?? text.length;
+    const end = endOfEntry(text, bracket, limit);
+    at = end ?? limit;
+    yield { type: (match[1] ?? '').toLowerCase(), start: match.index, end: at, closed: end !== undefined };
+  }
+}
+
+/** Name (in lower case) and offset of every `name = ` of an entry, in order; those inside values are no fields. */
+export function locateFields(entry: string): { name: string; offset: number }[] {
+  const field = /\s*([A-Za-z_][\w:+-]*)\s*=/y;
+  const found: { name: string; offset: number }[] = [];
+  let depth = 0;
+  let quoted = false;
+  for (let index = entry.search(/[{(]/) + 1; index < entry.length; index += 1) {
+    const character = entry[index];
+    if (character === '\\') index += 1;
+    else if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+    else if (character === '"' && depth === 0) quoted = !quoted;
+    else if (character === ',' && depth === 0 && !quoted) {
+      field.lastIndex = index + 1;
+      const name = field.exec(entry)?.[1];
+      if (name !== undefined) found.push({ name: name.toLowerCase(), offset: entry.indexOf(name, index + 1) });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,38 @@
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+
+export interface Badge {
+  /** `data from` */
+  label: string;
+  /** `5 Oct 2025` */
+  value: string;
+  isHeld: boolean;
+}
+
+const height = 20;
+const padding = 6;
+/** Mean width of a character at 11 pixels; the text is stretched or squeezed to what this gives. */
+const characterWidth = 6.2;
+const inks = { label: '#4a4a48', current: '#2c6a5a', held: '#8a5a00' };
+
+function part(text: string, left: number, fill: string) {
+  const width = Math.round(text.length * characterWidth);
+  return [
+    x('rect', { x: String(left), width: String(width + 2 * padding), height: String(height), fill }),
+    x('text', { x: String(left + padding), y: '14', textLength: String(width), fill: '#fff' }, text),
+  ];
+}
+
+/** A small picture of two words, SVG, with its text readable to those who do not see it. */
+export function formatBadge({ label, value, isHeld }: Badge): string {
+  const left = Math.round(label.length * characterWidth) + 2 * padding;
+  const width = left + Math.round(value.length * characterWidth) + 2 * padding;
+  const text = `${label}: ${value}`;
+  const size = { width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}` };
+  const font = { 'font-family': 'Verdana, DejaVu Sans, sans-serif', 'font-size': '11' };
+  const svg = x('svg', { xmlns: 'http://www.w3.org/2000/svg', role: 'img', 'aria-label': text, ...size }, [
+    x('title', text),
+    x('g', font, [...part(label, 0, inks.label), ...part(value, left, isHeld ? inks.held : inks.current)]),
+  ]);
+  return `${toXml(svg)}\n`;
+}

@@ -1,0 +1,139 @@
+import { cues } from './cues.ts';
+import { findClaim, type Claim } from './find-claim.ts';
+import { compileCue, matchesCue } from './match-cue.ts';
+import { readWords } from './read-words.ts';
+
+/** What is known of a sentence: the name of each feature that it has and its size, mostly 1. */
+export type Features = Map<string, number>;
+
+/** A sentence taken apart once, for all features. */
+interface Reading {
+  text: string;
+  words: string[];
+  cues: Set<string>;
+  claim: Claim | undefined;
+}
+
+const matchers = Object.entries(cues).map(([name, cue]) => ({ name, matcher: compileCue(cue) }));
+
+const generic = new Set('novel framework approach method propose introduce challenges limitations issues problem address paper work this that with from which these their model models based using simple effective efficient comprehensive general several various existing state demonstrate'.split(' ').map((w) => w.slice(0, 6)));
+
+/** Cues that mean more together than apart. */
+const pairs = [
+  ['announces', 'more'],
+  ['announces', 'remedy'],
+  ['announces', 'kind'],
+  ['announces', 'namesNew'],
+  ['announces', 'start'],
+  ['show', 'beats'],
+  ['show', 'theory'],
+  ['experiments', 'beats'],
+  ['experiments', 'number'],
+  ['number', 'beats'],
+  ['last', 'outlook'],
+  ['vain', 'show'],
+  ['brief', 'show'],
+  ['brief', 'announces'],
+  ['studies', 'find'],
+  ['find', 'theory'],
+  ['meaning', 'last'],
+] as const;
+
+function read(text: string): Reading {
+  const words = readWords(text);
+  const line = ` ${words.join(' ')} `;
+  const found = matchers.filter(({ matcher }) => matchesCue(line, matcher)).map(({ name }) => name);
+  return { text, words, cues: new Set(found), claim: text.endsWith('?') ? undefined : findClaim(words) };
+}
+
+/** Words that carry a title's subject, cut to six letters so that forms of a word agree. */
+function stems(text: string): Set<string> {
+  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)));
+}
+
+/** Invented names: `PromptQuine`, `B-STaR`, `GRPO-lambda`, `SKILL0`. */
+function coinedNames(text: string): string[] {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? [];
+  return words.filter((word) => /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}/u.test(word)).map((word) => word.replace(/s$/, ''));
+}
+
+/** Names that the abstract uses in more than one sentence, and the sentence that brings each up. */
+function firstUses(title: string, readings: Reading[]): { first: Set<number>; titleFirst: number } {
+  const uses = new Map<string, number[]>();
+  for (const [index, { text }] of readings.entries())
+    for (const name of new Set(coinedNames(text))) uses.set(name, [...(uses.get(name) ?? []), index]);
+  const first = [...uses.values()].flatMap((indexes) => (indexes.length > 1 ? indexes.slice(0, 1) : []));
+  const head = title.split(':')[0] ?? '';
+  const name = title.includes(':') && head.split(/\s+/).length <= 4 ? head.toLowerCase() : undefined;
+  const inTitle = coinedNames(title).find((coined) => uses.has(coined));
+  const titleFirst = name === undefined ? -1 : readings.findIndex(({ text }) => text.toLowerCase().includes(name));
+  return { first: new Set(first), titleFirst: titleFirst === -1 ? (uses.get(inTitle ?? '')?.[0] ?? -1) : titleFirst };
+}
+
+function describePosition(index: number, last: number, add: (name: string, size?: number) => void): void {
+  const place = last > 0 ? Math.min(1, index / last) : 0;
+  add('place', place);
+  add('middle', 1 - 4 * (place - 0.5) ** 2);
+  if (index === 0) add('start');
+  if (index === last) add('last');
+  if (index === last - 1) add('last but one');
+  if (index > last) add('tail');
+}
+
+/** Where a sentence stands to the one that `event` names: `before`, `at`, `1 after`, `2 after`, `later`. */
+function describeDistance(event: string, index: number, at: number, add: (name: string) => void): void {
+  if (at === -1) return;
+  if (index < at) add(`before ${event}`);
+  else if (index === at) add(`at ${event}`);
+  else add(index - at > 2 ? `later than ${event}` : `${index - at} after ${event}`);
+}
+
+function describeWords({ words, text, claim }: Reading, titleStems: Set<string>, add: (name: string, size?: number) => void): void {
+  if (claim) add(claim);
+  if (words.includes('we')) add('we');
+  if (words.includes('our')) add('our');
+  if (text.endsWith('?')) add('question');
+  if (words.some((word) => /\d(?:%|x$|\\%|×)/.test(word) || word === 'points' || /\dtimes/.test(word))) add('number');
+  if (words.some((word) => /^[+-]?\d[\d.,]*$/.test(word))) add('digits');
+  if (words.length < 13) add('brief');
+  if (words.length > 30) add('longish');
+  if (words.length > 45) add('long');
+  const own = stems(text);
+  const shared = [...titleStems].filter((stem) => own.has(stem)).length;
+  if (titleStems.size > 0) add('title', shared / titleStems.size);
+}
+
+/** Features of every sentence of an abstract, for the models that choose among them. */
+export function describeSentences(title: string, sentences: string[]): Features[] {
+  const readings = sentences.map(read);
+  const titleStems = stems(title);
+  const names = firstUses(title, readings);
+  const firstAnnouncement = readings.findIndex(({ claim }) => claim === 'announces');
+  const firstClaim = readings.findIndex(({ claim }) => claim !== undefined);
+  const isFinding = ({ cues }: Reading): boolean => ['show', 'experiments', 'find'].some((cue) => cues.has(cue)) && cues.has('beats');
+  const firstFinding = readings.findIndex((reading, index) => index > Math.max(0, firstClaim) && isFinding(reading));
+  const lastNaming = readings.findLastIndex(({ claim }, index) => claim === 'announces' && names.first.has(index));
+  const last = Math.max(0, readings.findLastIndex((reading) => !reading.cues.has('release')));
+  return readings.map((reading, index) => {
+    const features: Features = new Map();
+    const add = (name: string, size = 1): void => void features.set(name, size);
+    for (const cue of reading.cues) add(cue);
+    describeWords(reading, titleStems, add);
+    describePosition(index, last, add);
+    describeDistance('announcement', index, firstAnnouncement, add);
+    describeDistance('claim', index, firstClaim, add);
+    describeDistance('finding', index, firstFinding, add);
+    describeDistance('name', index, names.titleFirst, add);
+    if (names.first.has(index)) add('namesNew');
+    if (reading.claim === 'announces' && !names.first.has(index) && index < lastNaming) add('nameless');
+    const own = stems(reading.text);
+    const plain = [...own].filter((x) => !generic.has(x)).length;
+    add('substance', Math.min(1, plain / 20));
+    const others = readings.filter((_, other) => other !== index).map(({ text }) => stems(text));
+    const shared = [...own].filter((stem) => !generic.has(stem) && others.some((other) => other.has(stem))).length;
+    add('central', Math.min(1, shared / 10));
+    add('centralShare', own.size ? shared / own.size : 0);
+    for (const [a, b] of pairs) if (features.has(a) && features.has(b)) add(`${a} & ${b}`);
+    return features;
+  });
+}

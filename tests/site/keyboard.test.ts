@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test } from '../support/browser.ts';
+
+const paper = 'papers/2510.00568/';
+const week = 'week/2025-W40/';
+const sections = ['Latest', 'Topics', 'Papers', 'Archive', 'Search', 'Feeds'];
+
+test('the first Tab shows the skip link, and Enter on it moves the focus into the main part', async ({
+  open,
+}) => {
+  const { page } = await open(paper);
+  await page.keyboard.press('Tab');
+  const skip = page.locator('a[href="#main"]');
+  expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+  expect(await isInWindow(page)).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('Tab goes from the skip link through the name, the navigation and the theme button to the main part', async ({
+  open,
+}) => {
+  const { page } = await open(paper);
+  const names: string[] = [];
+  while (names.length < 20 && !(await page.evaluate(() => document.activeElement?.closest('main')))) {
+    await page.keyboard.press('Tab');
+    names.push(await page.evaluate(() => document.activeElement?.textContent.trim() ?? ''));
+  }
+  expect(names.slice(0, -1)).toEqual(['Skip to the content', 'Offprint', ...sections, 'Dark theme']);
+});
+
+test.for(['', paper, week, 'archive/', 'search/'])(
+  'every stop of Tab on the page "%s" can be seen to have the focus',
+  async (path, { open }) => {
+    const { page } = await open(path);
+    const hidden: string[] = [];
+    for (let stops = 0; stops < 40; stops += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 100) ?? '');
+      if (stop.startsWith('<body')) break;
+      if (!(await isInWindow(page)) || !(await hasOutline(page))) hidden.push(stop);
+    }
+    expect(hidden).toEqual([]);
+  },
+);
+
+test('Enter on a link of the navigation goes to its page, which it marks', async ({ open }) => {
+  const { page } = await open(paper);
+  await tabTo(page, 'nav a[href="/topics/"]');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/topics/');
+  expect(await page.locator('nav [aria-current=page]').innerText()).toBe('Topics');
+});
+
+test.for(['light', 'dark'] as const)(
+  'the theme of a %s page is switched with Tab and Space',
+  async (colorScheme, { open }) => {
+    const { page } = await open(paper, { colorScheme });
+    const before = await page.locator('#theme').getAttribute('aria-pressed');
+    await tabTo(page, '#theme');
+    await page.keyboard.press('Space');
+    expect(await page.locator('#theme').getAttribute('aria-pressed')).toBe(
+      before === 'true' ? 'false' : 'true',
+    );
+  },
+);
+
+test('a week is downloaded with Tab and Enter', async ({ open }) => {
+  const { page } = await open(week);
+  await tabTo(page, 'a[download]');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toBe('offprint-2025-W40.html');
+});
+
+test('the fold-out with the sources of a paper is opened with Enter', async ({ open }) => {
+  const { page } = await open(paper);
+  const place = page.locator('details.sources .place').first();
+  expect(await place.isVisible()).toBe(false);
+  await page.locator('details.sources summary').focus();
+  await page.keyboard.press('Enter');
+  expect(await place.isVisible()).toBe(true);
+});
+
+test.for([
+  ['/', 'root', paper],
+  ['Control+k', 'root', paper],
+  ['Meta+k', 'base', week],
+  ['/', 'base', 'archive/'],
+] as const)(
+  '%s leads to the search field, in the site at its %s, from %s',
+  async ([keys, site, path], { open }) => {
+    const { page, problems } = await open(path, { site });
+    await page.keyboard.press(keys);
+    await page.waitForURL(/\/search\//);
+    await page.keyboard.type('agents');
+    expect(await page.locator('main input[type=search]').inputValue()).toBe('agents');
+    expect(problems).toEqual([]);
+  },
+);
+
+/** Presses Tab until an element has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  const target = page.locator(selector).first();
+  for (let stops = 0; stops < 60; stops += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not reach ${selector}.`);
+}
+
+/** True if what has the focus stands in the window as a whole, or fills it. */
+function isInWindow(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const box = document.activeElement?.getBoundingClientRect();
+    if (!box || box.width === 0 || box.height === 0) return false;
+    return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  });
+}
+
+/** True if what has the focus is drawn with an outline. */
+function hasOutline(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
+  });
+}

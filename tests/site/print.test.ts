@@ -1,0 +1,25 @@
+import { expect } from 'vitest';
+import { test } from '../support/browser.ts';
+
+test.for(['papers/2510.00568/', 'week/2025-W40/', 'topics/search-agents/'])(
+  'printed, "%s" is its text without the navigation, dark on white',
+  async (path, { open }) => {
+    const { page } = await open(path, { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.locator('header nav').isVisible()).toBe(false);
+    expect(await page.locator('#theme').isVisible()).toBe(false);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('main p').first().isVisible()).toBe(true);
+    const ink = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color);
+    const [red = 0, green = 0, blue = 0] = (ink.match(/[\d.]+/g) ?? []).map(Number);
+    expect(red + green + blue).toBeLessThan(384);
+  },
+);
+
+test('a paper is printed on pages of paper', async ({ open }) => {
+  const { page } = await open('papers/2510.00568/');
+  const pdf = await page.pdf({ format: 'A4' });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(pages.length).toBeGreaterThan(0);
+  expect(pages.length).toBeLessThan(5);
+});

@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { copyProject } from '../support/copy-project.ts';
+import { hashFiles } from '../support/hash-files.ts';
+import { runIn } from '../support/run-in.ts';
+import { buildVariables, testSites } from '../support/test-sites.ts';
+
+const copy = resolve('.cache/again');
+const elsewhere = { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+
+describe('another folder, time zone and language, without a cache and without generated files', () => {
+  beforeAll(async () => {
+    copyProject(copy);
+    const { code, output } = await runIn(copy, ['scripts/build.ts'], {
+      ...buildVariables('root'),
+      ...elsewhere,
+    });
+    if (code !== 0) throw new Error(`The copy of the project cannot be built:\n${output}`);
+  }, 300_000);
+
+  test.each(['papers', 'derived'])('give the same content/%s to the byte', (folder) => {
+    const expected = hashFiles(`content/${folder}`);
+    expect(Object.keys(expected).length).toBeGreaterThan(1);
+    expect(hashFiles(`${copy}/content/${folder}`)).toEqual(expected);
+  });
+
+  test('give the same site to the byte, with its search index', () => {
+    const expected = hashFiles(testSites.root.out);
+    expect(Object.keys(expected).filter((path) => path.startsWith('pagefind/fragment/')).length).toBe(273);
+    expect(hashFiles(`${copy}/${testSites.root.out}`)).toEqual(expected);
+  });
+
+  test('leave no trace of the folder in the site', () => {
+    const site = `${copy}/${testSites.root.out}`;
+    const named = Object.keys(hashFiles(site)).filter((path) =>
+      readFileSync(`${site}/${path}`).includes(copy),
+    );
+    expect(named).toEqual([]);
+  });
+
+  test('ingest --check fails where an entry was edited, names it, and leaves it as it is', async () => {
+    const file = 'content/papers/2510.00568.mdx';
+    const edited = readFileSync(file, 'utf8').replace('Search agents powered', 'Search agents run');
+    writeFileSync(`${copy}/${file}`, edited);
+    const { code, output } = await runIn(copy, ['scripts/ingest.ts', '--check']);
+    expect(code).toBe(1);
+    expect(output).toContain('papers/2510.00568.mdx');
+    expect(readFileSync(`${copy}/${file}`, 'utf8')).toBe(edited);
+  });
+});
+
+test('ingest --check finds the project’s own entries up to date', async () => {
+  const { code, output } = await runIn('.', ['scripts/ingest.ts', '--check']);
+  expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' });
+});

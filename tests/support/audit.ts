@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** WCAG 2.2 at level AA, and what axe takes for good practice beyond it. */
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The narrowest window that has to do without sideways scroll, and a wide one, in CSS pixels. */
+export const viewports = [320, 1280];
+
+/** Elements that make the page wider than its window; none if it does not scroll sideways. */
+export function findSidewaysScroll(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth,
+    );
+    return [
+      `${scrollWidth} > ${clientWidth}`,
+      ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
+    ];
+  });
+}
+
+/** Rows of a list are all made alike, and axe takes long over a hundred of them. */
+const auditedRows = 12;
+
+/** What axe finds on a page, some elements for each of its rules. Takes rows off long lists. */
+export async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate((rows) => {
+    for (const row of document.querySelectorAll(`.rows > :nth-child(n + ${rows + 1})`)) row.remove();
+  }, auditedRows);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(axeTags).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html}`));
+}

@@ -1,0 +1,15 @@
+import { execFile } from 'node:child_process';
+
+/** Runs a script with the Node of this process in another folder. Returns its exit code and what it prints. */
+export function runIn(
+  folder: string,
+  args: string[],
+  env: Record<string, string | undefined> = {},
+): Promise<{ code: number; output: string }> {
+  const options = { cwd: folder, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, args, options, (error, stdout, stderr) => {
+      resolve({ code: child.exitCode ?? 1, output: `${stdout}${stderr}${error?.message ?? ''}` });
+    });
+  });
+}

@@ -1,0 +1,154 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { withLock } from '#scripts/lock.ts';
+import { compareContent, recoverContent, writeContent } from '#scripts/write-content.ts';
+import { ingest, ingestHere, listingHeading, listingRecord, makeProject, processTimeout, readFolder, temporaryFolder } from '../support/ingest.ts';
+
+const timeout = processTimeout;
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
+
+/** Old output, and the files that the next run wants. */
+function makeOutput() {
+  const content = temporaryFolder();
+  const old = { 'papers/a.mdx': 'old a', 'papers/b.mdx': 'old b', 'derived/related.json': 'old' };
+  for (const [path, text] of Object.entries(old)) write(join(content, path), text);
+  const files = new Map([['papers/a.mdx', 'new a'], ['papers/c.mdx', 'new c'], ['derived/related.json', 'old']]);
+  const changes = compareContent(content, files);
+  return { content, old, files, changes, wanted: Object.fromEntries(files) };
+}
+
+test('only what differs is written, and what nothing stands for is removed', () => {
+  const { changes } = makeOutput();
+  expect(changes).toEqual({ write: ['papers/a.mdx', 'papers/c.mdx'], remove: ['papers/b.mdx'] });
+});
+
+test('a whole run leaves the new files and nothing beside them', () => {
+  const { content, files, changes, wanted } = makeOutput();
+  writeContent(content, files, changes);
+  expect(readFolder(content)).toEqual(wanted);
+});
+
+test.each([
+  ['while it stages', ['papers/a.mdx'], undefined],
+  ['before the journal is in place', ['papers/a.mdx', 'papers/c.mdx'], 'journal.json.new'],
+])('a run killed %s leaves the old files, and the next starts afresh', (_name, staged, journal) => {
+  const { content, old, files, changes, wanted } = makeOutput();
+  for (const path of staged) write(join(content, '.staging', path), 'torn');
+  if (journal) write(join(content, '.staging', journal), JSON.stringify(changes));
+  recoverContent(content);
+  expect(readFolder(content)).toEqual(old);
+  writeContent(content, files, compareContent(content, files));
+  expect(readFolder(content)).toEqual(wanted);
+});
+
+test.each([0, 1, 2])('a run killed with the journal in place and %i files moved is completed by the next', (moved) => {
+  const { content, files, changes, wanted } = makeOutput();
+  for (const path of changes.write) write(join(content, '.staging', path), files.get(path) ?? '');
+  write(join(content, '.staging/journal.json'), JSON.stringify(changes));
+  for (const path of changes.write.slice(0, moved)) renameSync(join(content, '.staging', path), join(content, path));
+  recoverContent(content);
+  expect(readFolder(content)).toEqual(wanted);
+  recoverContent(content);
+  expect(readFolder(content)).toEqual(wanted);
+});
+
+test.each(['', '{"write":["papers/a', 'null'])('a journal that holds %j decides nothing', (journal) => {
+  const { content, old } = makeOutput();
+  write(join(content, '.staging/journal.json'), journal);
+  recoverContent(content);
+  expect(readFolder(content)).toEqual(old);
+});
+
+test('the command completes what a killed run had decided, then brings all up to date', { timeout }, () => {
+  const project = makeProject();
+  ingestHere(project);
+  const clean = readFolder(project.content);
+  const [entry = ''] = readdirSync(join(project.content, 'papers'));
+  write(join(project.content, '.staging/papers', entry), 'staged');
+  write(join(project.content, '.staging/papers/x.mdx'), 'staged');
+  write(join(project.content, '.staging/journal.json'), JSON.stringify({ write: [`papers/${entry}`, 'papers/x.mdx'], remove: ['derived/seeds.json'] }));
+  expect(ingest(project).code).toBe(0);
+  expect(readFolder(project.content)).toEqual(clean);
+});
+
+test('a run that is killed at any time leaves entries of one state only, and the next ends whole', { timeout: 2 * timeout }, async () => {
+  const old = Array.from({ length: 60 }, (_, index) => listingRecord(`Paper ${String(index)}`)).join('');
+  const project = makeProject({ 'a.txt': listingHeading + old });
+  ingestHere(project);
+  const before = readFolder(join(project.content, 'papers'));
+  writeFileSync(join(project.seeds, 'a.txt'), listingHeading + old.replaceAll('We propose', 'We now propose'));
+  ingestHere(project);
+  const after = readFolder(join(project.content, 'papers'));
+  for (let kill = 0; kill < 6; kill += 1) {
+    writeFileSync(join(project.seeds, 'a.txt'), listingHeading + (kill % 2 === 0 ? old : old.replaceAll('We propose', 'We now propose')));
+    const child = spawn(process.execPath, ['scripts/ingest.ts', '--seeds', project.seeds, '--content', project.content], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const left = once(child, 'exit');
+    // Killed when a certain stage is announced, whatever the speed of the machine.
+    const stage = ['parse', 'clean', 'merge', 'render', 'write', 'write'][kill] ?? '';
+    child.stderr.on('data', (text: Buffer) => {
+      if (text.toString().includes(`ingest: ${stage}\n`)) child.kill('SIGKILL');
+    });
+    await left;
+    for (const [path, text] of Object.entries(readFolder(join(project.content, 'papers')))) expect([before[path], after[path]]).toContain(text);
+    ingestHere(project);
+    expect(readFolder(join(project.content, 'papers'))).toEqual(kill % 2 === 0 ? before : after);
+  }
+});
+
+/** The number of a process that has ended. */
+function deadProcess(): number {
+  return spawnSync(process.execPath, ['-e', '']).pid;
+}
+
+test('a second run refuses while the first one works, and names it', { timeout }, () => {
+  const project = makeProject();
+  const holder = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' });
+  onTestFinished(() => {
+    holder.kill('SIGKILL');
+  });
+  writeFileSync(join(project.content, '.ingest.lock'), String(holder.pid));
+  const { code, out, err } = ingest(project);
+  expect([code, out]).toEqual([1, '']);
+  expect(err.trim()).toBe(`ingest: Another ingest (process ${String(holder.pid)}) is writing ${project.content}. Wait for it to end and run again.`);
+  expect(existsSync(join(project.content, 'papers'))).toBe(false);
+  expect(readFileSync(join(project.content, '.ingest.lock'), 'utf8')).toBe(String(holder.pid));
+  expect(ingest(project, '--check').err).not.toContain('Another ingest');
+});
+
+test.each([
+  ['a process that is gone', () => String(deadProcess())],
+  ['a process that was killed before it wrote its number', () => ''],
+  ['something else', () => 'x'],
+  ['an earlier process of the same number', () => String(process.pid)],
+])('a lock left by %s is taken over and released', (_name, owner) => {
+  const content = temporaryFolder();
+  const lock = join(content, '.ingest.lock');
+  writeFileSync(lock, owner());
+  expect(withLock(content, () => readFileSync(lock, 'utf8'))).toBe(String(process.pid));
+  expect(existsSync(lock)).toBe(false);
+});
+
+test.each([
+  ['an error', new Error('no')],
+  ['a file that is in the way', Object.assign(new Error('in the way'), { code: 'EEXIST' })],
+])('a run that ends with %s releases the lock and says why', (_name, error) => {
+  const content = temporaryFolder();
+  const run = () =>
+    withLock(content, () => {
+      throw error;
+    });
+  expect(run).toThrow(error);
+  expect(existsSync(join(content, '.ingest.lock'))).toBe(false);
+});
+
+test('a content folder that does not exist is made', () => {
+  const content = join(temporaryFolder(), 'new/content');
+  expect(withLock(content, () => existsSync(content))).toBe(true);
+  rmSync(content, { recursive: true });
+});
