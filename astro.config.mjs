@@ -26,5 +26,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The hand-written MDX of topics, notes and forewords. Papers have their own loader.
   integrations: [mdx(), pruneOutput()],
-  markdown: { processor: unified({ gfm: true, smartypants: true, rehypePlugins: [[baseLinks, { base }]] }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ gfm: true, smartypants: true, rehypePlugins: [[baseLinks, { base }]] }),
+    syntaxHighlight: false,
+  },
 });

@@ -22,7 +22,10 @@ const listingLength = 500;
 
 /** The papers of a JSON Lines file (also gzipped), which has the fields of {@link BenchPaper}. */
 export function readCorpus(path: string): BenchPaper[] {
-  if (!existsSync(path)) throw new Error(`The corpus ${path} does not exist. Name a JSON Lines file with --corpus, or leave it out.`);
+  if (!existsSync(path))
+    throw new Error(
+      `The corpus ${path} does not exist. Name a JSON Lines file with --corpus, or leave it out.`,
+    );
   const bytes = readFileSync(path);
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return text
@@ -39,9 +42,19 @@ export function readOwnPapers(content: string): BenchPaper[] {
     const { data, body } = parseEntry(readFileSync(join(folder, path), 'utf8'));
     const issued = String(data['issued']);
     if (issued.length !== 10) return [];
-    const names = Array.isArray(data['authors']) ? (data['authors'] as { given?: string; family?: string }[]) : [];
+    const names = Array.isArray(data['authors'])
+      ? (data['authors'] as { given?: string; family?: string }[])
+      : [];
     const authors = names.map(({ given, family }) => `${given ?? ''} ${family ?? ''}`.trim());
-    return [{ title: String(data['title']), abstract: body.trim(), arxivId: path.replace(/\.mdx$/, ''), authors, issued }];
+    return [
+      {
+        title: String(data['title']),
+        abstract: body.trim(),
+        arxivId: path.replace(/\.mdx$/, ''),
+        authors,
+        issued,
+      },
+    ];
   });
 }
 
@@ -52,7 +65,11 @@ export function takePapers(papers: BenchPaper[], count: number): BenchPaper[] {
     const round = Math.floor(index / papers.length);
     if (!paper) throw new Error('The corpus holds no paper with an abstract and a date.');
     if (round === 0) return paper;
-    return { ...paper, title: `${paper.title} (${String(round + 1)})`, arxivId: `${paper.arxivId.slice(0, 4)}.${String(90000 + index).slice(-5)}` };
+    return {
+      ...paper,
+      title: `${paper.title} (${String(round + 1)})`,
+      arxivId: `${paper.arxivId.slice(0, 4)}.${String(90000 + index).slice(-5)}`,
+    };
   });
 }
 
@@ -68,23 +85,39 @@ function toListingEntry(paper: BenchPaper): ListingEntry {
 }
 
 function toEnrichment(paper: BenchPaper): string {
-  const evidence = { lists: [], independentSources: 1, confidence: 'benchmark', authorCountMatchesListing: null };
+  const evidence = {
+    lists: [],
+    independentSources: 1,
+    confidence: 'benchmark',
+    authorCountMatchesListing: null,
+  };
   const { title, arxivId, issued } = paper;
   const authors = paper.authors.filter((author) => parseName(author).family !== undefined || author !== '');
   return JSON.stringify({ title, arxivId, issued, ...(authors.length > 0 ? { authors } : {}), evidence });
 }
 
 /** Writes papers as listings and an enrichment file, with the topics of `content`, into a fresh folder. */
-export function writeCorpus(papers: BenchPaper[], content: string, folder: string): { seeds: string; content: string } {
+export function writeCorpus(
+  papers: BenchPaper[],
+  content: string,
+  folder: string,
+): { seeds: string; content: string } {
   const target = { seeds: join(folder, 'seeds'), content: join(folder, 'content') };
   mkdirSync(target.seeds, { recursive: true });
   mkdirSync(join(target.content, 'enrichment'), { recursive: true });
   for (const name of ['topics', 'settings.yaml'])
-    if (existsSync(join(content, name))) cpSync(join(content, name), join(target.content, name), { recursive: true });
+    if (existsSync(join(content, name)))
+      cpSync(join(content, name), join(target.content, name), { recursive: true });
   for (let start = 0; start < papers.length; start += listingLength) {
-    const listing = formatListing({ month: 12, day: 31 }, papers.slice(start, start + listingLength).map(toListingEntry));
+    const listing = formatListing(
+      { month: 12, day: 31 },
+      papers.slice(start, start + listingLength).map(toListingEntry),
+    );
     writeFileSync(join(target.seeds, `${String(start).padStart(6, '0')}.txt`), listing);
   }
-  writeFileSync(join(target.content, 'enrichment', 'papers.jsonl'), `${papers.map(toEnrichment).join('\n')}\n`);
+  writeFileSync(
+    join(target.content, 'enrichment', 'papers.jsonl'),
+    `${papers.map(toEnrichment).join('\n')}\n`,
+  );
   return target;
 }

@@ -27,13 +27,24 @@ interface Row {
 
 function sizeOf(folder: string): { files: number; bytes: number } {
   const files = listFiles(folder);
-  return { files: files.length, bytes: files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) };
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0),
+  };
 }
 
 function printRow(row: Row): void {
-  const number = (value: number | undefined, digits: number) => (value === undefined ? '–' : value.toFixed(digits));
-  const cells = [row.stage.padEnd(18), number(row.seconds, 2).padStart(8), number(row.megabytes, 0).padStart(8), number(row.files, 0).padStart(8)];
-  console.log([...cells, number(row.bytes === undefined ? undefined : row.bytes / 1e6, 2).padStart(9)].join(' '));
+  const number = (value: number | undefined, digits: number) =>
+    value === undefined ? '–' : value.toFixed(digits);
+  const cells = [
+    row.stage.padEnd(18),
+    number(row.seconds, 2).padStart(8),
+    number(row.megabytes, 0).padStart(8),
+    number(row.files, 0).padStart(8),
+  ];
+  console.log(
+    [...cells, number(row.bytes === undefined ? undefined : row.bytes / 1e6, 2).padStart(9)].join(' '),
+  );
 }
 
 /** Time of each stage of the pipeline, in this process and without writing. */
@@ -68,7 +79,12 @@ async function benchBuild(folder: string, target: { seeds: string; content: stri
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { papers: { type: 'string' }, corpus: { type: 'string' }, keep: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      papers: { type: 'string' },
+      corpus: { type: 'string' },
+      keep: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     console.log(usage);
@@ -76,12 +92,17 @@ async function main(): Promise<void> {
   }
   const corpus = values.corpus === undefined ? readOwnPapers(folders.content) : readCorpus(values.corpus);
   const count = values.papers === undefined ? corpus.length : Number(values.papers);
-  if (!Number.isInteger(count) || count < 1) throw new Error(`“${values.papers ?? ''}” is not a number of papers. Give --papers a whole number above 0.`);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Error(
+      `“${values.papers ?? ''}” is not a number of papers. Give --papers a whole number above 0.`,
+    );
   const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
   mkdirSync(join(folder, 'dist'));
   try {
     const target = writeCorpus(takePapers(corpus, count), folders.content, folder);
-    console.log(`${String(count)} papers\n${'stage'.padEnd(18)} ${'seconds'.padStart(8)} ${'peak MB'.padStart(8)} ${'files'.padStart(8)} ${'MB'.padStart(9)}`);
+    console.log(
+      `${String(count)} papers\n${'stage'.padEnd(18)} ${'seconds'.padStart(8)} ${'peak MB'.padStart(8)} ${'files'.padStart(8)} ${'MB'.padStart(9)}`,
+    );
     benchPipeline(target);
     await benchBuild(folder, target);
   } finally {

@@ -13,8 +13,13 @@ import { runIngest } from './run-ingest.ts';
 function assertEveryPaperBuilt(ids: string[]): void {
   const missing = ids.filter((id) => !existsSync(join(folders.out, 'papers', id, 'index.html')));
   if (missing.length > 0)
-    throw new Error(`${String(missing.length)} of ${String(ids.length)} papers have no page in ${folders.out}, the first is ${missing[0] ?? ''}. Look for a warning of Astro about it above.`);
+    throw new Error(
+      `${String(missing.length)} of ${String(ids.length)} papers have no page in ${folders.out}, the first is ${missing[0] ?? ''}. Look for a warning of Astro about it above.`,
+    );
 }
+
+/** Variables that Vite lets take the place of what the site is configured with, wherever they come from. */
+const configured = ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'];
 
 /**
  * Reads the seeds, builds the site and its search index. Returns the number of errors that ingest
@@ -33,6 +38,7 @@ async function buildAll(): Promise<number> {
   }
   const ids = listFiles(join(folders.content, 'papers')).map((path) => path.replace(/\.mdx$/, ''));
   clearStaleCache();
+  for (const name of configured) Reflect.deleteProperty(process.env, name);
   await build({ logLevel: 'warn' });
   assertEveryPaperBuilt(ids);
   await indexSearch(folders.out, ids.length);

@@ -8,7 +8,10 @@ const codeFolders = ['src/lib', 'src/loaders'];
 const codeFiles = ['src/content.config.ts', 'astro.config.mjs', 'package-lock.json'];
 
 function hashCode(): string {
-  const paths = [...codeFolders.flatMap((folder) => listFiles(folder).map((path) => `${folder}/${path}`)), ...codeFiles];
+  const paths = [
+    ...codeFolders.flatMap((folder) => listFiles(folder).map((path) => `${folder}/${path}`)),
+    ...codeFiles,
+  ];
   const hash = createHash('sha256');
   for (const path of paths) hash.update(`${path}\n`).update(readFileSync(path));
   return hash.digest('hex');

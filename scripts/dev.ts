@@ -12,7 +12,12 @@ const settleMs = 150;
 function ingest(): void {
   try {
     const { result, changes } = runIngest({ ...folders, check: false });
-    console.log(formatReport({ ...result, diagnostics: result.diagnostics.filter(({ severity }) => severity !== 'note') }, changes));
+    console.log(
+      formatReport(
+        { ...result, diagnostics: result.diagnostics.filter(({ severity }) => severity !== 'note') },
+        changes,
+      ),
+    );
   } catch (error) {
     console.error(`ingest: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -17,7 +17,11 @@ const workflows = ['.github/workflows/pages.yml', '.github/workflows/weekly.yml'
 function readHandWritten(folder: string): HandWritten[] {
   return listFiles(join(folders.content, folder))
     .filter((path) => path.endsWith('.mdx'))
-    .map((path) => ({ file: `content/${folder}/${path}`, id: path.replace(/\.mdx$/, ''), text: readFileSync(join(folders.content, folder, path), 'utf8') }));
+    .map((path) => ({
+      file: `content/${folder}/${path}`,
+      id: path.replace(/\.mdx$/, ''),
+      text: readFileSync(join(folders.content, folder, path), 'utf8'),
+    }));
 }
 
 /** Turns what a check throws into a message like the others, so that one cause does not hide the rest. */
@@ -25,19 +29,42 @@ function attempt(file: string, hint: string, check: () => Diagnostic[]): Diagnos
   try {
     return check();
   } catch (error) {
-    return [problem('error', 'unreadable', file, error instanceof Error ? error.message : String(error), hint)];
+    return [
+      problem('error', 'unreadable', file, error instanceof Error ? error.message : String(error), hint),
+    ];
   }
 }
 
 /** What ingest has to say of the seeds, without the notes, which only tell how it decided. */
 function checkSeeds(): Diagnostic[] {
   if (!existsSync(folders.seeds) || listFiles(folders.seeds).length === 0)
-    return [problem('error', 'no-seeds', 'seeds', 'There is no seed.', 'Save a listing as text into seeds/, or run npm run fetch.')];
+    return [
+      problem(
+        'error',
+        'no-seeds',
+        'seeds',
+        'There is no seed.',
+        'Save a listing as text into seeds/, or run npm run fetch.',
+      ),
+    ];
   const { result, changes } = runIngest({ ...folders, check: true });
   const stale = [...changes.write, ...changes.remove];
   return [
-    ...result.diagnostics.filter(({ severity, rule }) => severity !== 'note' && rule !== 'bad-settings' && rule !== 'bad-topic' && rule !== 'no-topics'),
-    ...(stale.length === 0 ? [] : [problem('warning', 'stale-entries', `content/${stale[0] ?? ''}`, `${stale.length} generated files are not up to date.`, 'Run npm run ingest and commit the result.')]),
+    ...result.diagnostics.filter(
+      ({ severity, rule }) =>
+        severity !== 'note' && rule !== 'bad-settings' && rule !== 'bad-topic' && rule !== 'no-topics',
+    ),
+    ...(stale.length === 0
+      ? []
+      : [
+          problem(
+            'warning',
+            'stale-entries',
+            `content/${stale[0] ?? ''}`,
+            `${stale.length} generated files are not up to date.`,
+            'Run npm run ingest and commit the result.',
+          ),
+        ]),
   ];
 }
 
@@ -46,15 +73,23 @@ function examine(): Diagnostic[] {
   const { topics, diagnostics: topicDiagnostics } = readTopics(folders.content);
   return [
     ...diagnostics,
-    ...checkSettings(settings, topics.map(({ id }) => id)),
+    ...checkSettings(
+      settings,
+      topics.map(({ id }) => id),
+    ),
     ...topicDiagnostics,
     ...attempt('content/papers', 'Run npm run ingest.', () => {
       const papers = readEntries(folders.content);
       const names = new Set(papers.flatMap(({ id, aliases }) => [id, ...aliases]));
-      return [...checkNotes(readHandWritten('notes'), names), ...checkEditions(readHandWritten('editions'), papers)];
+      return [
+        ...checkNotes(readHandWritten('notes'), names),
+        ...checkEditions(readHandWritten('editions'), papers),
+      ];
     }),
     ...attempt('seeds', 'Correct the seeds, then run npm run ingest.', checkSeeds),
-    ...attempt('seeds/.fetch.json', 'Restore the file from the last commit.', () => checkFetched(readFetchState(folders.seeds), listFiles(folders.seeds), settings)),
+    ...attempt('seeds/.fetch.json', 'Restore the file from the last commit.', () =>
+      checkFetched(readFetchState(folders.seeds), listFiles(folders.seeds), settings),
+    ),
     ...checkWorkflows(new Map(workflows.map((file) => [file, readText(file)]))),
   ];
 }
@@ -62,5 +97,7 @@ function examine(): Diagnostic[] {
 const diagnostics = examine();
 for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
 const { error, warning, note } = countSeverities(diagnostics);
-console.log(`errors ${error} · warnings ${warning} · notes ${note}${error + warning === 0 ? ' · all is well' : ''}`);
+console.log(
+  `errors ${error} · warnings ${warning} · notes ${note}${error + warning === 0 ? ' · all is well' : ''}`,
+);
 process.exitCode = error > 0 ? 1 : 0;

@@ -46,7 +46,11 @@ function isLastPage(source: FetchSource, pages: Page[]): boolean {
   const records = pages.reduce((sum, { facts }) => sum + facts.records, 0);
   if (records >= total) return true;
   if (last < pageSizes.arxiv)
-    throw new FetchError('short-page', `arXiv says that there are ${total} papers, but page ${pages.length} ends after ${records}. Run again later.`, { isSource: true });
+    throw new FetchError(
+      'short-page',
+      `arXiv says that there are ${total} papers, but page ${pages.length} ends after ${records}. Run again later.`,
+      { isSource: true },
+    );
   return false;
 }
 
@@ -57,7 +61,11 @@ async function fetchPages(request: PeriodRequest, setting: HttpSetting): Promise
   const pages: Page[] = [];
   do {
     if (pages.length > 0) await setting.wait(kind.interval);
-    if (pages.length === mostPages) throw new FetchError('too-many-pages', `${period.id} has more than ${mostPages} pages. Narrow the query of ${source.id}.`);
+    if (pages.length === mostPages)
+      throw new FetchError(
+        'too-many-pages',
+        `${period.id} has more than ${mostPages} pages. Narrow the query of ${source.id}.`,
+      );
     const headers = { accept: kind.accept, ...(pages.length === 0 ? conditions(request) : {}) };
     const url = requestUrl(source, period, pages.length, endpoint);
     const answer = await getAnswer({ url, headers, backOff: kind.backOff }, setting);
@@ -79,9 +87,15 @@ function factsOf(pages: Page[]): AnswerFacts {
   };
 }
 
-function save({ seeds, source, period, today }: PeriodRequest, pages: Page[], facts: AnswerFacts): SavedPeriod {
+function save(
+  { seeds, source, period, today }: PeriodRequest,
+  pages: Page[],
+  facts: AnswerFacts,
+): SavedPeriod {
   const { extension } = sourceKinds[source.from];
-  const files = pages.map((_, page) => `${source.id}/${period.id}${page === 0 ? '' : `-${page + 1}`}.${extension}`);
+  const files = pages.map(
+    (_, page) => `${source.id}/${period.id}${page === 0 ? '' : `-${page + 1}`}.${extension}`,
+  );
   for (const [page, file] of files.entries()) replaceFile(join(seeds, file), pages[page]?.answer.bytes ?? '');
   const first = pages.length === 1 ? pages[0]?.answer : undefined;
   return {
@@ -98,7 +112,10 @@ function save({ seeds, source, period, today }: PeriodRequest, pages: Page[], fa
  * Fetches, judges and saves what a source has of one period. Files are written only when every page is
  * there and believed. Returns nothing if there is nothing to save on a quiet day.
  */
-export async function fetchPeriod(request: PeriodRequest, setting: HttpSetting): Promise<SavedPeriod | undefined> {
+export async function fetchPeriod(
+  request: PeriodRequest,
+  setting: HttpSetting,
+): Promise<SavedPeriod | undefined> {
   const { source, period, state, today } = request;
   const pages = await fetchPages(request, setting);
   const known = state.periods.find(({ period: id }) => id === period.id);

@@ -54,7 +54,9 @@ async function main(): Promise<number> {
   checkPeriod('week', values.week, 8, '2025-W40');
   const { settings, diagnostics } = readSettings(values.content);
   if (diagnostics.length > 0) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
-  const tell = (line: string) => { console.error(`fetch: ${printable(line)}`); };
+  const tell = (line: string) => {
+    console.error(`fetch: ${printable(line)}`);
+  };
   const { saved, failures } = await withFetchLock(values.seeds, () =>
     runFetch(
       {
@@ -64,12 +66,19 @@ async function main(): Promise<number> {
         endpoint: values.endpoint ?? process.env['OFFPRINT_FETCH_ENDPOINT'],
         tell,
       },
-      httpSetting(settings, async (ms) => { await wait(ms); }, tell),
+      httpSetting(
+        settings,
+        async (ms) => {
+          await wait(ms);
+        },
+        tell,
+      ),
     ),
   );
   console.log(`saved ${saved.length} · failed ${failures.length}`);
   for (const { source, message } of failures) console.error(printable(`${source}: ${message}`));
-  if (failures.length > 0) console.error('What was saved before is kept. Run npm run fetch again later, or see docs/fetching.md.');
+  if (failures.length > 0)
+    console.error('What was saved before is kept. Run npm run fetch again later, or see docs/fetching.md.');
   return failures.length > 0 ? 1 : 0;
 }
 

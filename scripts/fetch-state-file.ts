@@ -16,7 +16,9 @@ export function readFetchState(seeds: string): FetchState {
   const parsed = parseYaml(`${seeds}/${stateName}`, text, fetchStateSchema);
   if ('data' in parsed) return parsed.data;
   const [first] = parsed.diagnostics;
-  throw new Error(`${first?.places[0]?.file ?? ''}:${first?.places[0]?.line ?? 1}: ${first?.message ?? ''} Restore the file from the last commit; it is written by npm run fetch only.`);
+  throw new Error(
+    `${first?.places[0]?.file ?? ''}:${first?.places[0]?.line ?? 1}: ${first?.message ?? ''} Restore the file from the last commit; it is written by npm run fetch only.`,
+  );
 }
 
 export function writeFetchState(seeds: string, state: FetchState): void {

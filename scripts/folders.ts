@@ -6,4 +6,5 @@ export const folders = {
 };
 
 /** A content folder of one's own is built as it stands, unless its seeds are named too. */
-export const ingestsFirst = process.env['OFFPRINT_CONTENT'] === undefined || process.env['OFFPRINT_SEEDS'] !== undefined;
+export const ingestsFirst =
+  process.env['OFFPRINT_CONTENT'] === undefined || process.env['OFFPRINT_SEEDS'] !== undefined;

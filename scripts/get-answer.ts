@@ -29,6 +29,8 @@ export interface HttpAnswer {
 
 export interface HttpCall {
   url: string;
+  /** The address as messages show it, where the real one holds a key. */
+  shown?: string;
   method?: 'GET' | 'POST';
   headers: Record<string, string>;
   body?: string;
@@ -52,25 +54,37 @@ function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return 'it took too long';
   const cause = error.cause instanceof Error ? error.cause : error;
-  return 'code' in cause && typeof cause.code === 'string' ? `${cause.message} (${cause.code})` : cause.message;
+  return 'code' in cause && typeof cause.code === 'string'
+    ? `${cause.message} (${cause.code})`
+    : cause.message;
 }
 
 /** One call, redirects followed: few, and to http(s) only. */
 async function callOnce(call: HttpCall, setting: HttpSetting): Promise<Response> {
+  const shown = call.shown ?? call.url;
   const signal = AbortSignal.timeout(setting.timeout);
   const seen = new Set<string>();
-  for (let url = call.url; ; ) {
+  for (let url = call.url; ;) {
     if (seen.has(url) || seen.size > mostRedirects)
-      throw new FetchError('redirects', `${call.url} leads round in a circle of redirects, last to ${url}.`, { isSource: true });
+      throw new FetchError('redirects', `${shown} leads round in a circle of redirects.`, { isSource: true });
     seen.add(url);
     const headers = { 'user-agent': setting.userAgent, ...call.headers };
-    const response = await fetch(url, { method: call.method ?? 'GET', body: call.body ?? null, headers, signal, redirect: 'manual' });
+    const response = await fetch(url, {
+      method: call.method ?? 'GET',
+      body: call.body ?? null,
+      headers,
+      signal,
+      redirect: 'manual',
+    });
     const location = response.headers.get('location');
-    if (response.status < 300 || response.status > 399 || response.status === 304 || location === null) return response;
+    if (response.status < 300 || response.status > 399 || response.status === 304 || location === null)
+      return response;
     await response.body?.cancel();
     const next = URL.parse(location, url);
     if (!next || !/^https?:$/.test(next.protocol))
-      throw new FetchError('redirects', `${url} redirects to ${location}, which is no http(s) address.`, { isSource: true });
+      throw new FetchError('redirects', `${shown} redirects to ${location}, which is no http(s) address.`, {
+        isSource: true,
+      });
     url = next.href;
   }
 }
@@ -82,7 +96,11 @@ function refuse(url: string, status: number): FetchError {
     403: 'It refuses; it may have blocked this address.',
     404: 'There is nothing at this address.',
   };
-  return new FetchError('http-error', `${url} answered with HTTP ${status}. ${hints[status] ?? ''}`.trim(), { isSource: status !== 400 && status !== 404 });
+  return new FetchError(
+    status === 404 ? 'not-found' : 'http-error',
+    `${url} answered with HTTP ${status}. ${hints[status] ?? ''}`.trim(),
+    { isSource: status !== 400 && status !== 404 },
+  );
 }
 
 async function attempt(call: HttpCall, setting: HttpSetting): Promise<HttpAnswer> {
@@ -94,14 +112,18 @@ async function attempt(call: HttpCall, setting: HttpSetting): Promise<HttpAnswer
     const exhausted = response.status === 429 && response.headers.get('x-ratelimit-remaining') === '0';
     if (isPassing(response.status) && !exhausted) {
       await response.body?.cancel();
-      throw new PassingFailure(`HTTP ${response.status}`, parseRetryAfter(response.headers.get('retry-after'), setting.now()));
+      throw new PassingFailure(
+        `HTTP ${response.status}`,
+        parseRetryAfter(response.headers.get('retry-after'), setting.now()),
+      );
     }
-    bytes = await readBody(response, call.url, setting.longestAnswer);
+    bytes = await readBody(response, call.shown ?? call.url, setting.longestAnswer);
   } catch (error) {
     if (error instanceof FetchError || error instanceof PassingFailure) throw error;
     throw new PassingFailure(describe(error));
   }
-  if (response.status !== 200 && response.status !== 304) throw refuse(call.url, response.status);
+  if (response.status !== 200 && response.status !== 304)
+    throw refuse(call.shown ?? call.url, response.status);
   const [etag, lastModified] = [response.headers.get('etag'), response.headers.get('last-modified')];
   return {
     status: response.status,
@@ -117,6 +139,7 @@ async function attempt(call: HttpCall, setting: HttpSetting): Promise<HttpAnswer
  * {@link FetchError} that says what the server did.
  */
 export async function getAnswer(call: HttpCall, setting: HttpSetting): Promise<HttpAnswer> {
+  const shown = call.shown ?? call.url;
   for (let count = 1; ; count += 1) {
     try {
       return await attempt(call, setting);
@@ -124,10 +147,20 @@ export async function getAnswer(call: HttpCall, setting: HttpSetting): Promise<H
       if (!(error instanceof PassingFailure)) throw error;
       const delay = retryDelay(count, call.backOff, error.asked);
       if (delay > longestWait)
-        throw new FetchError('http-error', `${call.url}: ${error.message}, and the server asks to wait ${Math.ceil(delay / 60_000)} minutes. Run again later.`, { isSource: true, cause: error });
+        throw new FetchError(
+          'http-error',
+          `${shown}: ${error.message}, and the server asks to wait ${Math.ceil(delay / 60_000)} minutes. Run again later.`,
+          { isSource: true, cause: error },
+        );
       if (count >= setting.attempts)
-        throw new FetchError('unreachable', `${call.url} did not answer after ${count} attempts: ${error.message}.`, { isSource: true, cause: error });
-      setting.onRetry(`${error.message}; again in ${Math.ceil(delay / 1000)} s (attempt ${count + 1} of ${setting.attempts})`);
+        throw new FetchError(
+          'unreachable',
+          `${shown} did not answer after ${count} attempts: ${error.message}.`,
+          { isSource: true, cause: error },
+        );
+      setting.onRetry(
+        `${error.message}; again in ${Math.ceil(delay / 1000)} s (attempt ${count + 1} of ${setting.attempts})`,
+      );
       await setting.wait(delay);
     }
   }

@@ -5,9 +5,14 @@ const timeout = 60_000;
 const attempts = 5;
 
 /** How calls are made, said honestly to the servers: this program, and where to find who runs it. */
-export function httpSetting(settings: Settings, wait: HttpSetting['wait'], tell: (line: string) => void): HttpSetting {
+export function httpSetting(
+  settings: Settings,
+  wait: HttpSetting['wait'],
+  tell: (line: string) => void,
+): HttpSetting {
   const repository = process.env['GITHUB_REPOSITORY'];
-  const contact = settings.contact ?? (repository === undefined ? settings.url : `https://github.com/${repository}`);
+  const contact =
+    settings.contact ?? (repository === undefined ? settings.url : `https://github.com/${repository}`);
   return {
     wait,
     now: Date.now,

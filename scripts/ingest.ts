@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { formatJson } from '#lib/write/format-json.ts';
 import { folders } from './folders.ts';
 import type { PipelineResult } from './pipeline.ts';
 import { countSeverities, formatReport, printable } from './report.ts';
@@ -35,12 +36,6 @@ function exitCode({ check, strict }: ReportOptions, result: PipelineResult, chan
   return error > 0 || (strict && warning > 0) || stale ? 1 : 0;
 }
 
-/** The report for programs. JSON spells out control characters below U+0020 only. */
-function formatJson({ counts, years, diagnostics }: PipelineResult, changes: ContentChanges): string {
-  const json = JSON.stringify({ counts, years, changes, diagnostics }, null, 2);
-  return json.replace(/[\u007f-\u009f]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
-}
-
 function main(): number {
   const { values } = parseArgs({ options });
   if (values.help) {
@@ -48,10 +43,15 @@ function main(): number {
     return 0;
   }
   const { result, changes } = runIngest(values);
-  if (values.json) console.log(formatJson(result, changes));
+  if (values.json)
+    console.log(
+      formatJson({ counts: result.counts, years: result.years, changes, diagnostics: result.diagnostics }, 2),
+    );
   else console.log(formatReport(result, changes));
   if (values.check && changes.write.length + changes.remove.length > 0)
-    console.error(`The generated files are not up to date: ${printable([...changes.write, ...changes.remove].slice(0, 5).join(', '))}. Run npm run ingest and commit the result.`);
+    console.error(
+      `The generated files are not up to date: ${printable([...changes.write, ...changes.remove].slice(0, 5).join(', '))}. Run npm run ingest and commit the result.`,
+    );
   return exitCode(values, result, changes);
 }
 

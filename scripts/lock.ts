@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { explainWrite } from './explain-write.ts';
+import { readText } from './read-files.ts';
 
 function isRunning(pid: number): boolean {
   try {
@@ -10,34 +12,72 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 /** A lock that bears this process's own number is of an earlier one: numbers come again, in a container at every start. */
 function isHeld(path: string): number | undefined {
-  const owner = Number(readFileSync(path, 'utf8'));
+  const owner = Number(readText(path) ?? '');
   return owner > 0 && owner !== process.pid && isRunning(owner) ? owner : undefined;
 }
 
-function take(path: string, content: string, what: string): void {
+const withoutLinks = new Set<unknown>(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/**
+ * Puts a lock in its place by one link, with its number in it: another process that saw it empty would take
+ * it for one left behind. Returns false if there is a lock already.
+ */
+function place(path: string): boolean {
+  const draft = `${path}.${String(process.pid)}`;
   try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    writeFileSync(draft, String(process.pid));
+    linkSync(draft, path);
+    return true;
   } catch (error) {
-    if (!isTaken(error)) throw error;
-    const owner = isHeld(path);
-    if (owner !== undefined)
-      throw new Error(`Another ${what} (process ${String(owner)}) is writing ${content}. Wait for it to end and run again.`, { cause: error });
-    rmSync(path);
+    if (codeOf(error) === 'EEXIST') return false;
+    if (!withoutLinks.has(codeOf(error))) throw error;
     writeFileSync(path, String(process.pid), { flag: 'wx' });
+    return true;
+  } finally {
+    rmSync(draft, { force: true });
   }
+}
+
+/** Moves a lock away that was left behind, but not one that another process has just put in its place. */
+function removeStale(path: string): void {
+  const stale = `${path}.${String(process.pid)}.stale`;
+  try {
+    renameSync(path, stale);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  if (isHeld(stale) === undefined) rmSync(stale);
+  else renameSync(stale, path);
+}
+
+function refusal(path: string, content: string, what: string): Error {
+  const owner = isHeld(path);
+  const process = owner === undefined ? '' : ` (process ${String(owner)})`;
+  return new Error(`Another ${what}${process} is writing ${content}. Wait for it to end and run again.`);
+}
+
+function take(path: string, content: string, what: string): void {
+  if (place(path)) return;
+  if (isHeld(path) === undefined) removeStale(path);
+  if (!place(path)) throw refusal(path, content, what);
 }
 
 /** Keeps two runs from writing one content folder. A lock left by a process that is gone is taken over. */
 export function withLock<T>(content: string, run: () => T): T {
-  mkdirSync(content, { recursive: true });
   const path = join(content, '.ingest.lock');
-  take(path, content, 'ingest');
+  try {
+    mkdirSync(content, { recursive: true });
+    take(path, content, 'ingest');
+  } catch (error) {
+    throw explainWrite(error, content);
+  }
   try {
     return run();
   } finally {
@@ -69,9 +109,10 @@ export async function withBuildLock<T>(run: () => Promise<T>): Promise<T> {
   const path = join(buildLock, '.build.lock');
   let told = false;
   for (;;) {
-    const owner = existsSync(path) ? isHeld(path) : undefined;
+    const owner = isHeld(path);
     if (owner === undefined && tryTake(path)) break;
-    if (!told) console.error(`build: waiting for another build of this folder (process ${String(owner)}) to end.`);
+    if (!told)
+      console.error(`build: waiting for another build of this folder (process ${String(owner)}) to end.`);
     told = true;
     await new Promise((resolve) => setTimeout(resolve, waitMs));
   }

@@ -11,7 +11,9 @@ const sampleMs = 50;
 
 function statusField(pid: string, field: string): number {
   try {
-    const line = readFileSync(`/proc/${pid}/status`, 'utf8').split('\n').find((text) => text.startsWith(`${field}:`));
+    const line = readFileSync(`/proc/${pid}/status`, 'utf8')
+      .split('\n')
+      .find((text) => text.startsWith(`${field}:`));
     return Number(line?.replace(/\D+/g, ' ').trim() ?? 0);
   } catch {
     return 0;
@@ -23,14 +25,18 @@ function processTree(root: number): string[] {
     .filter((name) => /^\d+$/.test(name))
     .map((pid): [string, number] => [pid, statusField(pid, 'PPid')]);
   const tree = [String(root)];
-  for (const pid of tree) tree.push(...parents.filter(([, parent]) => String(parent) === pid).map(([child]) => child));
+  for (const pid of tree)
+    tree.push(...parents.filter(([, parent]) => String(parent) === pid).map(([child]) => child));
   return tree;
 }
 
 /** Runs a Node script to its end and measures it with all the processes it starts. */
 export async function measureProcess(args: string[], env: Record<string, string>): Promise<ProcessFigures> {
   const start = performance.now();
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const output: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
@@ -43,5 +49,8 @@ export async function measureProcess(args: string[], env: Record<string, string>
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(timer);
   if (code !== 0) throw new Error(`${args.join(' ')} ended with code ${String(code)}:\n${output.join('')}`);
-  return { seconds: (performance.now() - start) / 1000, ...(canSample ? { peakMegabytes: peak / 1024 } : {}) };
+  return {
+    seconds: (performance.now() - start) / 1000,
+    ...(canSample ? { peakMegabytes: peak / 1024 } : {}),
+  };
 }

@@ -11,8 +11,8 @@ import { replaceFile } from './replace-file.ts';
 
 const usage = `Usage: npm run new:week -- [WEEK]
 
-Writes content/editions/WEEK.mdx, a foreword to go on from, with the week's picks pinned: the most discussed
-papers, then those that match a topic best. WEEK is an ISO week, as in 2025-W40; by default the newest week with
+Writes content/editions/WEEK.mdx, a foreword to go on from, with the week's picks pinned: of the papers in a topic
+the most discussed, then those that match best. WEEK is an ISO week, as in 2025-W40; by default the newest week with
 papers. A file that exists is left alone.
 
   --content DIR   folder of papers and editions (content, or OFFPRINT_CONTENT)
@@ -30,9 +30,15 @@ function main(): void {
     return;
   }
   const papers = readEntries(values.content);
-  const newest = papers.flatMap((paper) => weekIdOf(paper) ?? []).sort().at(-1);
+  const newest = papers
+    .flatMap((paper) => weekIdOf(paper) ?? [])
+    .sort()
+    .at(-1);
   const week = positionals[0] ?? newest;
-  if (week === undefined) throw new Error(`${values.content}/papers has no paper with a date. Run npm run ingest first, or name a week.`);
+  if (week === undefined)
+    throw new Error(
+      `${values.content}/papers has no paper with a date. Run npm run ingest first, or name a week.`,
+    );
   if (!parseWeekId(week)) throw new Error(`${week} is not a week. Write it as 2025-W40.`);
   const path = join(values.content, 'editions', `${week}.mdx`);
   if (existsSync(path)) throw new Error(`${path} exists and is left alone. Edit it, or remove it first.`);

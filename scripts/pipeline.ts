@@ -1,4 +1,6 @@
-import { classify } from '#lib/classify/classify.ts';
+import { selectTopics } from '#lib/classify/classify.ts';
+import { findBorderline } from '#lib/classify/find-borderline.ts';
+import { weighTopics } from '#lib/classify/weigh-topics.ts';
 import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
 import type { DumpYear, DumpYearHints } from '#lib/dates/dump-year.ts';
 import { enrichGroups, makesPaper, mergeDrafts } from '#lib/merge/merge-drafts.ts';
@@ -7,6 +9,7 @@ import { reportPaper, reportUnusedRevisions } from '#lib/merge/report-papers.ts'
 import { settlePaper } from '#lib/merge/settle-paper.ts';
 import { titleKey } from '#lib/merge/title-key.ts';
 import { relate } from '#lib/relate/relate.ts';
+import vocabulary from '#lib/relate/vocabulary.json' with { type: 'json' };
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { readSeed } from '#lib/sources/read-seeds.ts';
@@ -24,7 +27,14 @@ export interface PipelineResult {
   /** Generated files by path below the content folder. */
   files: Map<string, string>;
   years: DumpYear[];
-  counts: { files: number; records: number; papers: number; merged: number; enriched: number; withoutTopic: number };
+  counts: {
+    files: number;
+    records: number;
+    papers: number;
+    merged: number;
+    enriched: number;
+    withoutTopic: number;
+  };
   diagnostics: Diagnostic[];
 }
 
@@ -55,7 +65,8 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
       read,
       readings.flatMap(({ dump }) => dump ?? []),
       {
-        configured: (file) => yearByName.get(file.slice(file.lastIndexOf('/') + 1)) ?? settings.defaultDumpYear,
+        configured: (file) =>
+          yearByName.get(file.slice(file.lastIndexOf('/') + 1)) ?? settings.defaultDumpYear,
         arxivId: (draft) => draft.arxivId ?? idByTitle.get(titleKey(draft.title)),
       },
     ),
@@ -63,12 +74,26 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
   const own = cleaned.drafts.filter(makesPaper);
   const revisions = cleaned.drafts.filter((draft) => !makesPaper(draft));
   const merged = stage('merge', () => mergeDrafts(own));
-  const { groups, unused } = stage('enrich', () => enrichGroups(merged, [...revisions, ...completing.drafts]));
+  const { groups, unused } = stage('enrich', () =>
+    enrichGroups(merged, [...revisions, ...completing.drafts]),
+  );
   const settled = stage('settle', () => groups.map((group) => ({ group, paper: settlePaper(group) })));
   const named = stage('name', () => namePapers(settled));
-  const classified = stage('classify', () => named.map((paper) => ({ ...paper, topics: classify(paper, topics) })));
-  const papers = stage('summarise', () => classified.map((paper): Paper => ({ ...paper, summary: summarise(paper.abstract) })));
-  const related = stage('relate', () => relate(papers));
+  const weighed = stage('classify', () =>
+    named.map((paper) => ({ id: paper.id, weighed: weighTopics(paper, topics) })),
+  );
+  const borderline = findBorderline(weighed);
+  const classified = named.map((paper, index) => ({
+    ...paper,
+    topics: selectTopics(weighed[index]?.weighed ?? []),
+  }));
+  const papers = stage('summarise', () =>
+    classified.map((paper): Paper => {
+      const { summary, result, roles } = summarise(paper);
+      return { ...paper, summary, result: result?.text, roles };
+    }),
+  );
+  const related = stage('relate', () => relate(papers, vocabulary));
   const diagnostics = [
     ...input.diagnostics,
     ...[...readings, ...known].flatMap((reading) => reading.diagnostics),
@@ -78,7 +103,12 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
     ...reportUnusedRevisions(unused),
   ];
   const rendered = stage('render', () =>
-    renderContent(papers, { related, seeds: summariseSeeds(readings, cleaned.years), diagnostics }),
+    renderContent(papers, {
+      related,
+      borderline,
+      seeds: summariseSeeds(readings, cleaned.years),
+      diagnostics,
+    }),
   );
 
   return {
@@ -101,7 +131,13 @@ function readInput(folders: { seeds: string; content: string }) {
   const { settings, ...settingsRead } = readSettings(folders.content);
   const { topics, ...topicsRead } = readTopics(folders.content);
   const { seeds, ...seedsRead } = readSeeds(folders.seeds, 'seeds', settings.maxSeedMegabytes);
-  const { seeds: enrichment, ...enrichmentRead } = readSeeds(`${folders.content}/enrichment`, 'content/enrichment', Infinity);
-  const diagnostics = [settingsRead, topicsRead, seedsRead, enrichmentRead].flatMap((part) => part.diagnostics);
+  const { seeds: enrichment, ...enrichmentRead } = readSeeds(
+    `${folders.content}/enrichment`,
+    'content/enrichment',
+    Infinity,
+  );
+  const diagnostics = [settingsRead, topicsRead, seedsRead, enrichmentRead].flatMap(
+    (part) => part.diagnostics,
+  );
   return { settings, topics, seeds, enrichment, diagnostics };
 }

@@ -1,7 +1,10 @@
 import { FetchError } from '#lib/fetch/fetch-error.ts';
 
 function tooLarge(url: string, longest: number): FetchError {
-  return new FetchError('too-large', `${url} answered with more than ${longest / 1e6} MB, the limit of maxSeedMegabytes in content/settings.yaml.`);
+  return new FetchError(
+    'too-large',
+    `${url} answered with more than ${longest / 1e6} MB, the limit of maxSeedMegabytes in content/settings.yaml.`,
+  );
 }
 
 /** The body of an answer; reading stops as soon as it is longer than allowed. A connection that breaks throws. */

@@ -4,34 +4,53 @@ import { compileTopic, type CompiledTopic } from '#lib/classify/compile-topic.ts
 import { parseFrontMatter, parseYaml } from '#lib/content/parse-front-matter.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { settingsSchema, type Settings } from '#lib/schema/settings.ts';
-import { topicSchema } from '#lib/schema/topic.ts';
+import { topicSchema, type Topic } from '#lib/schema/topic.ts';
 import { listFiles, readText } from './read-files.ts';
 
 /** `content/settings.yaml`; the defaults if there is none. */
 export function readSettings(content: string): { settings: Settings; diagnostics: Diagnostic[] } {
-  const parsed = parseYaml('content/settings.yaml', readText(join(content, 'settings.yaml')) ?? '', settingsSchema);
+  const parsed = parseYaml(
+    'content/settings.yaml',
+    readText(join(content, 'settings.yaml')) ?? '',
+    settingsSchema,
+  );
   if ('data' in parsed) return { settings: parsed.data, diagnostics: [] };
   return { settings: settingsSchema.parse({}), diagnostics: parsed.diagnostics };
 }
 
-function readTopic(content: string, name: string): { topic?: CompiledTopic; diagnostics: Diagnostic[] } {
+function readTopic(
+  content: string,
+  name: string,
+): { topic?: CompiledTopic; source?: Topic; diagnostics: Diagnostic[] } {
   const file = `content/topics/${name}`;
   const parsed = parseFrontMatter(file, readFileSync(join(content, 'topics', name), 'utf8'), topicSchema);
   if ('diagnostics' in parsed) return parsed;
   try {
-    return { topic: compileTopic({ id: name.replace(/\.mdx$/, ''), ...parsed.data }), diagnostics: [] };
+    const source: Topic = { id: name.replace(/\.mdx$/, ''), ...parsed.data };
+    return { topic: compileTopic(source), source, diagnostics: [] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { diagnostics: [{ severity: 'error', rule: 'bad-topic', message, places: [{ file, line: 1, column: 1 }] }] };
+    return {
+      diagnostics: [
+        { severity: 'error', rule: 'bad-topic', message, places: [{ file, line: 1, column: 1 }] },
+      ],
+    };
   }
 }
 
-/** The rules of every `content/topics/<topic>.mdx`, in the order that the topics state. */
-export function readTopics(content: string): { topics: CompiledTopic[]; diagnostics: Diagnostic[] } {
+/** The rules of every `content/topics/<topic>.mdx`, compiled and as written, in the order that the topics state. */
+export function readTopics(content: string): {
+  topics: CompiledTopic[];
+  sources: Topic[];
+  diagnostics: Diagnostic[];
+} {
   const read = listFiles(join(content, 'topics'))
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => readTopic(content, name));
-  const topics = read.flatMap(({ topic }) => topic ?? []).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const inOrder = (a: Pick<Topic, 'order' | 'id'>, b: Pick<Topic, 'order' | 'id'>): number =>
+    a.order - b.order || (a.id < b.id ? -1 : 1);
+  const topics = read.flatMap(({ topic }) => topic ?? []).sort(inOrder);
+  const sources = read.flatMap(({ source }) => source ?? []).sort(inOrder);
   const diagnostics = read.flatMap((result) => result.diagnostics);
   if (read.length === 0)
     diagnostics.push({
@@ -41,5 +60,5 @@ export function readTopics(content: string): { topics: CompiledTopic[]; diagnost
       hint: 'Write content/topics/<name>.mdx, or copy the folder of another content.',
       places: [{ file: 'content/topics', line: 1, column: 1 }],
     });
-  return { topics, diagnostics };
+  return { topics, sources, diagnostics };
 }

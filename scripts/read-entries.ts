@@ -14,10 +14,16 @@ export function readEntries(content: string): StoredPaper[] {
     .filter((path) => path.endsWith('.mdx'))
     .map((path) => {
       try {
-        return { id: path.replace(/\.mdx$/, ''), ...paperSchema.parse(parseEntry(readFileSync(join(folder, path), 'utf8')).data) };
+        return {
+          id: path.replace(/\.mdx$/, ''),
+          ...paperSchema.parse(parseEntry(readFileSync(join(folder, path), 'utf8')).data),
+        };
       } catch (error) {
         const line = error instanceof EntryError ? error.line : 1;
-        throw new Error(`${folder}/${path}:${line}: The entry cannot be read. Run npm run ingest to write it again.`, { cause: error });
+        throw new Error(
+          `${folder}/${path}:${line}: The entry cannot be read. Run npm run ingest to write it again.`,
+          { cause: error },
+        );
       }
     });
 }

@@ -7,7 +7,9 @@ import { statusSchema } from '#lib/schema/status.ts';
 import { parseEntry } from '#lib/write/parse-entry.ts';
 import { listFiles, readText } from './read-files.ts';
 
-const knownSchema = paperSchema.pick({ version: true, updated: true, withdrawn: true, links: true, aliases: true }).partial();
+const knownSchema = paperSchema
+  .pick({ version: true, updated: true, withdrawn: true, links: true, aliases: true })
+  .partial();
 
 /** An entry that was edited by hand is still known, but says nothing of itself. */
 function readKnown(path: string): KnownPaper {
@@ -38,7 +40,7 @@ export interface Previous {
 export function readPrevious(content: string): Previous {
   const folder = join(content, 'papers');
   const paths = listFiles(folder).filter((path) => path.endsWith('.mdx'));
-  const log = changeLogSchema.safeParse(readJson(join(content, 'derived/changes.json')));
+  const log = changeLogSchema.safeParse(readJson(join(content, 'log/changes.json')));
   const status = statusSchema.safeParse(readJson(join(content, 'derived/status.json')));
   return {
     papers: new Map(paths.map((path) => [path.replace(/\.mdx$/, ''), readKnown(join(folder, path))])),

@@ -7,12 +7,17 @@ const shownPlaces = 6;
 
 /** Control characters as `\x1b`, so that no input can steer the terminal. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }
 
 /** `seeds/a.txt:13:1 warning bad-date  …` with every further place and the hint on lines of their own. */
 export function formatDiagnostic({ severity, rule, message, hint, places }: Diagnostic): string {
-  const [first, ...others] = places.map(({ file, line, column }) => `${file}:${String(line)}:${String(column)}`);
+  const [first, ...others] = places.map(
+    ({ file, line, column }) => `${file}:${String(line)}:${String(column)}`,
+  );
   const more = others.length > shownPlaces ? [`    and at ${String(others.length - shownPlaces)} more`] : [];
   return [
     `${first ?? ''} ${severity} ${rule}  ${message}`,
@@ -25,11 +30,15 @@ export function formatDiagnostic({ severity, rule, message, hint, places }: Diag
 }
 
 function formatYears({ years }: PipelineResult): string[] {
-  return years.map(({ file, year, from }) => `  ${file}: dates without a year are of ${year === undefined ? 'an unknown year' : `${String(year)} (${from})`}`);
+  return years.map(
+    ({ file, year, from }) =>
+      `  ${file}: dates without a year are of ${year === undefined ? 'an unknown year' : `${String(year)} (${from})`}`,
+  );
 }
 
 export function countSeverities(diagnostics: Diagnostic[]): Record<Diagnostic['severity'], number> {
-  const count = (severity: Diagnostic['severity']) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const count = (severity: Diagnostic['severity']) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return { error: count('error'), warning: count('warning'), note: count('note') };
 }
 

@@ -29,7 +29,13 @@ function toFailure(error: unknown, period: string, day: string): FetchFailure {
 }
 
 /** All periods of one source, one call after another. `keep` is given the state after every period. */
-async function fetchSource(run: FetchRun, source: FetchSource, before: SourceState, setting: HttpSetting, keep: (state: SourceState) => void) {
+async function fetchSource(
+  run: FetchRun,
+  source: FetchSource,
+  before: SourceState,
+  setting: HttpSetting,
+  keep: (state: SourceState) => void,
+) {
   const plan = planFetch(source, before, run.span);
   const { interval, name } = sourceKinds[source.from];
   const failures: FetchFailure[] = [];
@@ -69,10 +75,16 @@ export async function runFetch(run: FetchRun, setting: HttpSetting): Promise<Fet
   for (const source of run.sources) {
     if (last) await setting.wait(sourceKinds[last.from].interval);
     last = source;
-    const { saved, failures } = await fetchSource(run, source, state[source.id] ?? emptySourceState, setting, (next) => {
-      state = { ...state, [source.id]: next };
-      writeFetchState(run.seeds, state);
-    });
+    const { saved, failures } = await fetchSource(
+      run,
+      source,
+      state[source.id] ?? emptySourceState,
+      setting,
+      (next) => {
+        state = { ...state, [source.id]: next };
+        writeFetchState(run.seeds, state);
+      },
+    );
     report.saved.push(...saved);
     report.failures.push(...failures.map((failure) => ({ source: source.id, ...failure })));
   }

@@ -14,10 +14,16 @@ export interface IngestOptions {
 }
 
 /** Runs the pipeline and brings the content folder up to date, or only compares it. */
-export function runIngest({ seeds, content, check }: IngestOptions): { result: PipelineResult; changes: ContentChanges } {
-  if (!existsSync(seeds)) throw new Error(`The folder of seeds, ${seeds}, does not exist. Create it or name another with --seeds.`);
+export function runIngest({ seeds, content, check }: IngestOptions): {
+  result: PipelineResult;
+  changes: ContentChanges;
+} {
+  if (!existsSync(seeds))
+    throw new Error(`The folder of seeds, ${seeds}, does not exist. Create it or name another with --seeds.`);
   if (listFiles(seeds).length === 0)
-    throw new Error(`The folder of seeds, ${seeds}, is empty. Put at least one saved page into it; nothing was changed.`);
+    throw new Error(
+      `The folder of seeds, ${seeds}, is empty. Put at least one saved page into it; nothing was changed.`,
+    );
   const progress = progressStages(process.stderr);
   const run = () => {
     if (!check) recoverContent(content);
@@ -25,10 +31,12 @@ export function runIngest({ seeds, content, check }: IngestOptions): { result: P
     const files = progress.stage('compare', () => describeRun({ seeds, content }, result));
     const changes = compareContent(content, files);
     const blocked = result.diagnostics.some(({ rule }) => rule === 'address-taken');
-    if (!check && !blocked) progress.stage('write', () => { writeContent(content, files, changes); });
+    if (!check && !blocked)
+      progress.stage('write', () => {
+        writeContent(content, files, changes);
+      });
     progress.end();
     return { result, changes };
   };
   return check ? run() : withLock(content, run);
 }
-

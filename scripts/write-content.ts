@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { explainWrite } from './explain-write.ts';
 import { listFiles, readText } from './read-files.ts';
 
 /** Folders below the content folder that hold generated files only. */
@@ -18,7 +19,9 @@ export interface ContentChanges {
 
 /** Compares generated files with what is in the content folder. */
 export function compareContent(content: string, files: Map<string, string>): ContentChanges {
-  const present = generatedFolders.flatMap((folder) => listFiles(join(content, folder)).map((path) => `${folder}/${path}`));
+  const present = generatedFolders.flatMap((folder) =>
+    listFiles(join(content, folder)).map((path) => `${folder}/${path}`),
+  );
   return {
     write: [...files].filter(([path, text]) => readText(join(content, path)) !== text).map(([path]) => path),
     remove: present.filter((path) => !files.has(path)),
@@ -53,6 +56,22 @@ export function recoverContent(content: string): void {
   else rmSync(join(content, stagingFolder), { recursive: true, force: true });
 }
 
+/** A disk that is full gets back what was staged on it. */
+function stage(staging: string, files: Map<string, string>, changes: ContentChanges): void {
+  try {
+    for (const path of changes.write) {
+      mkdirSync(dirname(join(staging, path)), { recursive: true });
+      writeFileSync(join(staging, path), files.get(path) ?? '');
+    }
+    mkdirSync(staging, { recursive: true });
+    writeFileSync(join(staging, `${journalName}.new`), JSON.stringify(changes));
+    renameSync(join(staging, `${journalName}.new`), join(staging, journalName));
+  } catch (error) {
+    rmSync(staging, { recursive: true, force: true });
+    throw error;
+  }
+}
+
 /**
  * Brings the generated files up to date. All new text is staged before the journal is put in place
  * by one rename, and only then do files move, so that a run killed at any point leaves either the
@@ -60,13 +79,10 @@ export function recoverContent(content: string): void {
  */
 export function writeContent(content: string, files: Map<string, string>, changes: ContentChanges): void {
   if (changes.write.length === 0 && changes.remove.length === 0) return;
-  const staging = join(content, stagingFolder);
-  for (const path of changes.write) {
-    mkdirSync(dirname(join(staging, path)), { recursive: true });
-    writeFileSync(join(staging, path), files.get(path) ?? '');
+  try {
+    stage(join(content, stagingFolder), files, changes);
+    applyJournal(content, changes);
+  } catch (error) {
+    throw explainWrite(error, content);
   }
-  mkdirSync(staging, { recursive: true });
-  writeFileSync(join(staging, `${journalName}.new`), JSON.stringify(changes));
-  renameSync(join(staging, `${journalName}.new`), join(staging, journalName));
-  applyJournal(content, changes);
 }

@@ -22,4 +22,3 @@ export const collections = {
   notes: defineCollection({ loader: handWritten('notes'), schema: noteSchema }),
   editions: defineCollection({ loader: handWritten('editions'), schema: editionSchema }),
 };
-

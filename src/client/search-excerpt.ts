@@ -17,13 +17,14 @@ function densest(hits: number[]): number {
   return hits.reduce((best, hit) => (within(hit) > within(best) ? hit : best), hits[0] ?? 0);
 }
 
-function endsSentence(word: string | undefined): boolean {
-  return word === undefined || /[.!?]["'”’)]?$/.test(word);
+/** A full stop before a small letter belongs to an abbreviation, `et al. show`. */
+function opensSentence(words: readonly string[], position: number): boolean {
+  return /[.!?]["'”’)]?$/.test(words[position - 1] ?? '.') && !/^\p{Ll}/u.test(words[position] ?? '');
 }
 
-function startOf(words: string[], from: number, hit: number): number {
+function startOf(words: readonly string[], from: number, hit: number): number {
   for (let start = hit; start >= Math.max(from, hit - longestLead); start -= 1) {
-    if (start === from || endsSentence(words[start - 1])) return start;
+    if (start === from || opensSentence(words, start)) return start;
   }
   return hit - shortLead;
 }
@@ -40,12 +41,13 @@ function markWord(word: string): ExcerptPart[] {
 }
 
 /**
- * Pagefind ends each formula with a full stop of its own: `error of ε. , searching for O(n). arms`. Only Latin words
- * may end a sentence before a small letter: `et al. show`.
+ * The index ends each formula with a full stop of its own: `error of ε. , searching for O(n). arms`. Before a small
+ * letter, the stop of Latin words stays.
  */
-function hasStrayStop(word: string, next: string | undefined): boolean {
-  if (next === undefined || !word.endsWith('.')) return false;
-  return /^[,;:)\]]/.test(next) || (/^\p{Ll}/u.test(next) && !/^[\p{Script=Latin}.’'(-]+$/u.test(word));
+function dropStrayStop(word: string, next = ''): string {
+  const isStray =
+    /^[,;:)\]]/.test(next) || (/^\p{Ll}/u.test(next) && !/^[\p{Script=Latin}.’'(-]+$/u.test(word));
+  return isStray && word.endsWith('.') ? word.slice(0, -1) : word;
 }
 
 /**
@@ -56,22 +58,20 @@ function hasStrayStop(word: string, next: string | undefined): boolean {
  * @returns Parts that together are the passage; none if no hit is at or after `from`.
  */
 export function cutExcerpt(content: string, positions: readonly number[], from: number): ExcerptPart[] {
-  const words = content.split(' ');
+  const words = content.split(' ').map((word, position, all) => dropStrayStop(word, all[position + 1]));
   const hits = [...new Set(positions)]
     .filter((hit) => hit >= from && hit < words.length)
     .sort((a, b) => a - b);
   if (hits.length === 0) return [];
   const start = startOf(words, from, densest(hits));
   const end = Math.min(start + length, words.length);
-  const cut = start > from && !endsSentence(words[start - 1]);
-  const parts: ExcerptPart[] = [{ text: cut ? '… ' : '', hit: false }];
-  for (let position = start; position < end; position += 1) {
-    const stray = hasStrayStop(words[position] ?? '', words[position + 1]);
-    const word = (words[position] ?? '').slice(0, stray ? -1 : undefined);
-    if (position > start && !/^[,;:)\]]/.test(word)) parts.push({ text: ' ', hit: false });
-    parts.push(...(hits.includes(position) ? markWord(word) : [{ text: word, hit: false }]));
+  const parts: ExcerptPart[] = [];
+  if (start > from && !opensSentence(words, start)) parts.push({ text: '… ', hit: false });
+  for (const [index, word] of words.slice(start, end).entries()) {
+    if (index > 0 && !/^[,;:)\]]/.test(word)) parts.push({ text: ' ', hit: false });
+    parts.push(...(hits.includes(start + index) ? markWord(word) : [{ text: word, hit: false }]));
   }
-  if (!endsSentence(words[end - 1])) parts.push({ text: ' …', hit: false });
+  if (end < words.length && !opensSentence(words, end)) parts.push({ text: ' …', hit: false });
   return joinParts(parts);
 }
 

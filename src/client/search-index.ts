@@ -45,7 +45,7 @@ interface Ranking {
  * With 8 for the title (Pagefind's own value is 5), every paper with a word in its title stands before those
  * that have it in the abstract only. The other settings keep their defaults: docs/search.md has the figures.
  */
-export const ranking: Ranking = { metaWeights: { title: 8 } };
+const ranking: Ranking = { metaWeights: { title: 8 } };
 
 /** What a search needs: Pagefind, and the words to correct misspelt ones with. */
 export interface SearchIndex {

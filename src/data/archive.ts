@@ -53,6 +53,8 @@ async function toYear(
   const monthOnly = (await getPapers()).filter(
     ({ data }) => data.issued?.length === 7 && data.issued.startsWith(year),
   );
+  const quarters = toQuarters(year, weeks, byMonth);
+  const months = quarters.flatMap((quarter) => quarter.months.toReversed());
   const inWeeks = weeks.reduce((sum, { count }) => sum + count, 0);
   return {
     year,
@@ -60,7 +62,11 @@ async function toYear(
     total: inWeeks + monthOnly.length,
     weeks: weeks.filter(({ count }) => count > 0).length,
     busiest: findBusiest(weeks),
-    quarters: toQuarters(year, weeks, byMonth),
+    filled: {
+      weeks: weeks.filter(({ count }) => count > 0).reverse(),
+      months: months.filter(({ count }) => count > 0),
+    },
+    quarters,
     sparse: inWeeks < calendarPapers,
     monthOnly: await toRows(monthOnly.slice(0, longestList)),
     moreMonthOnly: Math.max(0, monthOnly.length - longestList),
@@ -93,6 +99,9 @@ export async function getArchivePage(): Promise<ArchivePage> {
   const undated = papers.filter(({ data }) => data.issued === undefined);
   return {
     total: papers.length,
+    isCountable: years.every(({ quarters }) =>
+      quarters.every(({ weeks }) => weeks.every(({ shares }) => shares.length === 0)),
+    ),
     years: newestYears(years),
     yearLinks: years.map(({ year, total }) => ({ year, href: yearLink(year).href, count: total })),
     undated: await toRows(undated.slice(0, longestList)),

@@ -4,12 +4,13 @@ import { invertName } from '#lib/names/invert-name.ts';
 import type { Name } from '#lib/schema/paper.ts';
 import { getPapers, type PaperEntry } from './corpus.ts';
 import { toGroupPages } from './groups.ts';
+import { leastCount } from './least-count.ts';
 import type { GroupLink, GroupPage } from './list-types.ts';
 import { once } from './once.ts';
 import { href } from './site.ts';
 
-/** An author of one paper is found on that paper's page; a page of one line more would say nothing. */
-const fewestPapers = 2;
+/** Any number of papers has fewer pages of authors than of papers, and a small one all that say anything. */
+const fewestPages = 500;
 
 interface Spelling {
   name: Name;
@@ -30,7 +31,7 @@ function bySpelling(spellings: Map<string, Spelling>): Spelling[] {
 }
 
 /** Every name with the papers that have it. People who share a name share an entry: names are all there is to tell them by. */
-async function collectNames() {
+const collectNames = once(async () => {
   const found = new Map<string, { spellings: Map<string, Spelling>; papers: Set<PaperEntry> }>();
   for (const paper of await getPapers())
     for (const name of paper.data.authors ?? []) {
@@ -45,15 +46,27 @@ async function collectNames() {
       found.set(slug, author);
     }
   return found;
-}
+});
 
-/** Authors of several papers, most papers first. */
-const getAuthors = once(async (): Promise<Author[]> =>
-  [...(await collectNames())]
-    .filter(([, { papers }]) => papers.size >= fewestPapers)
+/**
+ * The number of papers from which an author has a page. An author of one paper is found on that paper's
+ * page. In a large collection two would give half as many pages again as there are papers, most of them
+ * of two lines, so that it rises until there are at most half as many authors' pages as papers.
+ */
+export const getLeastPapers = once(async () => {
+  const counts = [...(await collectNames()).values()].map(({ papers }) => papers.size);
+  const most = Math.max(fewestPages, Math.floor((await getPapers()).length / 2));
+  return leastCount(counts, most);
+});
+
+/** Authors with a page, most papers first. */
+const getAuthors = once(async (): Promise<Author[]> => {
+  const least = await getLeastPapers();
+  return [...(await collectNames())]
+    .filter(([, { papers }]) => papers.size >= least)
     .map(([slug, { spellings, papers }]) => ({ slug, spellings: bySpelling(spellings), papers: [...papers] }))
-    .sort((a, b) => b.papers.length - a.papers.length || (a.slug < b.slug ? -1 : 1)),
-);
+    .sort((a, b) => b.papers.length - a.papers.length || (a.slug < b.slug ? -1 : 1));
+});
 
 function pathOf(slug: string): string {
   return `/authors/${slug}/`;
@@ -78,7 +91,7 @@ export const getAuthorPages = once(async (): Promise<GroupPage[]> => {
   return pages.flat();
 });
 
-/** Authors of several papers, most papers first. */
+/** Authors with a page, most papers first. */
 export async function getAuthorLinks(): Promise<GroupLink[]> {
   return (await getAuthors()).map(({ slug, spellings: [first], papers }) => ({
     name: first ? formatName(first.name) : slug,

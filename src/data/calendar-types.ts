@@ -28,6 +28,8 @@ export interface ArchiveYear {
   /** Weeks with papers. */
   weeks: number;
   busiest?: { label: string; href: string; count: number };
+  /** Weeks and months with papers, newest first. */
+  filled: { weeks: ArchiveWeek[]; months: ArchiveQuarter['months'] };
   /** Four quarters of 13 weeks (the last has 14 in a long year), newest quarter first. */
   quarters: ArchiveQuarter[];
   /** True if the year has so few papers that a list says more than a calendar. */
@@ -42,6 +44,8 @@ export interface ArchiveYear {
 
 export interface ArchivePage {
   total: number;
+  /** False if the weeks of some year are too full for a mark a paper. */
+  isCountable: boolean;
   /** The newest years, as calendars. */
   years: ArchiveYear[];
   /** All years, newest first. */

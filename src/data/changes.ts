@@ -49,7 +49,7 @@ const getById = once(async () => {
   );
 });
 
-const log = readDerived('changes.json', changeLogSchema, []);
+const log = readDerived('log/changes.json', changeLogSchema, []);
 
 async function toPart(kind: ChangeKind, changed: ChangedPaper[]): Promise<ChangePart[]> {
   const byId = await getById();

@@ -7,7 +7,6 @@ import { href } from './site.ts';
 import type { TopicLabel } from './types.ts';
 
 export type PaperEntry = CollectionEntry<'papers'>;
-export type TopicEntry = CollectionEntry<'topics'>;
 
 /** Newest first. A paper known only by month stands at its month's end, one without any date last. */
 function newestFirst(a: PaperEntry, b: PaperEntry): number {

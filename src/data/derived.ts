@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { borderlineSchema } from '#lib/classify/find-borderline.ts';
 import type { Relation } from '#lib/relate/relate.ts';
 import { diagnosticSchema } from '#lib/schema/diagnostic.ts';
 import type { SeedSummary } from '#lib/write/render-content.ts';
@@ -16,4 +17,7 @@ export const related = new Map(Object.entries(read('related.json') as Record<str
 export const seeds = read('seeds.json') as SeedSummary[];
 
 /** What ingest had to say about the seeds. */
-export const diagnostics = readDerived('diagnostics.json', diagnosticSchema.array(), []);
+export const diagnostics = readDerived('derived/diagnostics.json', diagnosticSchema.array(), []);
+
+/** Papers just under the threshold of each topic, by topic. */
+export const borderline = readDerived('derived/borderline.json', borderlineSchema, {});

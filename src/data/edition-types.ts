@@ -1,4 +1,5 @@
 /** What the pages of the weeks and the home page show. */
+import type { TrendingRow } from './list-types.ts';
 import type { Topic } from '#lib/schema/topic.ts';
 import type { PageLink, PaperRow, PeriodLink, TopicLabel } from './types.ts';
 
@@ -80,7 +81,7 @@ export interface HomePage {
   /** Earlier editions shown below it, until there is a screenful. */
   earlier: WeekPart[];
   /** The most discussed papers of late; none where no source counts comments or votes. */
-  trending: PaperRow[];
+  trending: TrendingRow[];
   leads: { topic: Topic; label: TopicLabel; total: number; rows: PaperRow[] }[];
   topics: { topic: Topic; label: TopicLabel; total: number }[];
   /** The year up to the newest week, oldest first. */

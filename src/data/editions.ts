@@ -60,7 +60,7 @@ function trailOf({ id }: EditionId, papers: PaperEntry[]): PageLink[] {
 }
 
 /** Name and address of the file form of an edition, below its page. */
-export function downloadName(weekId: string): string {
+function downloadName(weekId: string): string {
   return `offprint-${weekId}.html`;
 }
 

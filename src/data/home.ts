@@ -15,7 +15,7 @@ const leadRows = 3;
 const recentWeeks = 12;
 /** A full week has a page of its own; more rows than this bury what stands below them. */
 const mostRows = 40;
-const trendingRows = 5;
+const trendingRows = 6;
 const weekMs = 7 * 86_400_000;
 
 /** Editions below the newest until the page shows enough rows. */
@@ -83,7 +83,7 @@ export const getHomePage = once(async (): Promise<HomePage | undefined> => {
     newest,
     rows: newest.rows.slice(0, mostRows),
     earlier: fillScreen(editions),
-    trending: (await getTrending()).rows.slice(0, trendingRows).map(({ row }) => row),
+    trending: (await getTrending()).rows.slice(0, trendingRows),
     leads: await Promise.all(
       leads.map(async ({ topic, label, total }) => ({
         topic,

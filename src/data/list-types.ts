@@ -42,6 +42,14 @@ export interface TopicPage {
   feed: string;
   /** The first page, then those of single years if there are any. */
   lists: ListPage[];
+  /** Papers just under the threshold, nearest first, at most five; empty if none came near. */
+  borderline: BorderlineRow[];
+}
+
+export interface BorderlineRow {
+  /** The row's phrases are those that speak for the topic. */
+  row: PaperRow;
+  score: number;
 }
 
 /** An organisation or an author with all papers. */

@@ -37,7 +37,9 @@ export async function getMonthCalendar(month: string, papers: PaperEntry[]): Pro
       label: formatWeek(week),
       href: byWeek.has(week) ? weekLink(week).href : undefined,
       days: await Promise.all(
-        days.map((day) => (day === undefined ? undefined : toDay(day, byDay.get(day) ?? [], labels))),
+        days.map((day) =>
+          day === undefined ? Promise.resolve(undefined) : toDay(day, byDay.get(day) ?? [], labels),
+        ),
       ),
     })),
   );

@@ -1,4 +1,5 @@
 /** What the page of a paper shows. */
+import type { AbstractPart } from '#lib/write/part-abstract.ts';
 import type { Link } from '#lib/schema/paper.ts';
 import type { DateLabel, PageLink, PaperRow, PeriodLink, TopicLabel } from './types.ts';
 
@@ -37,8 +38,11 @@ export interface PaperPage {
   /** Path of this page below the base, `/papers/2510.00568/`. */
   path: string;
   title: string;
-  /** Rendered abstract with the placing phrases marked: `<p>…<mark class="ph ink-prussian">`. Safe HTML. */
-  abstractHtml: string;
+  /**
+   * Rendered abstract with the placing phrases marked: `<p>…<mark class="ph ink-prussian">`. Safe HTML.
+   * Three parts with their roles, or one without.
+   */
+  abstract: AbstractPart[];
   /** First 200 characters of the abstract, cut at a word, for `<meta name="description">`. */
   description: string;
   /** The whole abstract as plain text, for records that other programs read. */
@@ -68,6 +72,8 @@ export interface PaperPage {
   withdrawal?: string;
   comments?: number;
   upvotes?: number;
+  /** `12 by 3 Nov 2025, counted by OpenAlex` */
+  citations?: string;
   links: Link[];
   topics: TopicLabel[];
   reasons: TopicReason[];

@@ -7,6 +7,7 @@ import type { Name } from '#lib/schema/paper.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
 import { htmlToText } from '#lib/write/plain-html.ts';
 import { markPhrases } from '#lib/write/mark-phrases.ts';
+import { partAbstract } from '#lib/write/part-abstract.ts';
 import { cutAtWord } from '#lib/write/cut-at-word.ts';
 import { getAuthorHref } from './authors.ts';
 import { getNoteDigests, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
@@ -76,6 +77,18 @@ function describeWithdrawal({ data: { withdrawn } }: PaperEntry): string | undef
   return `Withdrawn${on}${withdrawn.reason === undefined ? '.' : `: ${withdrawn.reason}`}`;
 }
 
+const citationServices: Record<string, string> = {
+  openalex: 'OpenAlex',
+  'semantic-scholar': 'Semantic Scholar',
+};
+
+/** `12 by 3 Nov 2025, counted by OpenAlex` */
+function describeCitations({ data: { citations } }: PaperEntry): string | undefined {
+  if (!citations) return undefined;
+  const { count, source, asOf } = citations;
+  return `${count} by ${formatDate(asOf).text}, counted by ${citationServices[source] ?? source}`;
+}
+
 /** `version 2, 3 Nov 2025`. The first version needs no mention. */
 function describeRevision({ data: { version, updated } }: PaperEntry): string | undefined {
   if (version === undefined || version < 2) return undefined;
@@ -105,7 +118,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     id,
     path: `/papers/${id}/`,
     title: data.title,
-    abstractHtml: markPhrases(html, phraseMarks(data.topics, labels)),
+    abstract: partAbstract(markPhrases(html, phraseMarks(data.topics, labels)), data.roles),
     description: cutAtWord(data.summary ?? abstractText, descriptionLength),
     abstractText,
     summary: data.summary,
@@ -126,6 +139,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     withdrawal: describeWithdrawal(paper),
     comments: data.comments,
     upvotes: data.upvotes,
+    citations: describeCitations(paper),
     links: data.links,
     topics,
     reasons: await explainTopics(data.topics),

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 
-/** A file that `ingest` wrote, or the given value if it has not been run since the file came into use. */
+/** A file that `ingest` wrote, by its path below the content folder, or the given value if it has not been run since the file came into use. */
 export function readDerived<T>(name: string, schema: z.ZodType<T>, missing: T): T {
-  const path = `${process.env['OFFPRINT_CONTENT'] ?? 'content'}/derived/${name}`;
+  const path = `${process.env['OFFPRINT_CONTENT'] ?? 'content'}/${name}`;
   if (!existsSync(path)) return missing;
   const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (parsed.success) return parsed.data;

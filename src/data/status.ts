@@ -37,7 +37,7 @@ const missing: DataStatus = {
 
 /** How new the data is and how well it was read, from what `fetch` and `ingest` noted. */
 export const getStatus = once(async (): Promise<SiteStatus> => {
-  const { counts, sources, ...status } = readDerived('status.json', statusSchema, missing);
+  const { counts, sources, ...status } = readDerived('derived/status.json', statusSchema, missing);
   const papers = await getPapers();
   return {
     ...status,

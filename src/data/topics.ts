@@ -1,8 +1,10 @@
 import { monthsBetween } from '#lib/dates/months.ts';
 import { formatTopicPhrase } from '#lib/classify/format-phrase.ts';
-import { getPapersByTopic, getTopicLabelMap, getTopics, type PaperEntry } from './corpus.ts';
+import { getPapers, getPapersByTopic, getTopicLabelMap, getTopics, type PaperEntry } from './corpus.ts';
+import { borderline } from './derived.ts';
 import { once } from './once.ts';
-import type { TopicPage } from './list-types.ts';
+import { toRows } from './rows.ts';
+import type { BorderlineRow, TopicPage } from './list-types.ts';
 import { toListPages } from './list-pages.ts';
 import { href } from './site.ts';
 import type { TopicLabel } from './types.ts';
@@ -49,7 +51,23 @@ async function toPage(
     months: countMonths(papers),
     phrases: topic.rules.slice(0, mainPhrases).map(({ phrase }) => formatTopicPhrase(phrase)),
     feed: href(`/topics/${topic.id}/rss.xml`),
+    borderline: await findBorderlineRows(topic.id),
   };
+}
+
+async function findBorderlineRows(topicId: string): Promise<BorderlineRow[]> {
+  const near = borderline[topicId] ?? [];
+  if (near.length === 0) return [];
+  const byId = new Map((await getPapers()).map((paper) => [paper.id, paper]));
+  const found = near.flatMap(({ id, score, phrases }) => {
+    const paper = byId.get(id);
+    return paper && paper.data.withdrawn === undefined ? [{ paper, score, phrases }] : [];
+  });
+  const rows = await toRows(found.map(({ paper }) => paper));
+  return rows.flatMap((row, index) => {
+    const near = found[index];
+    return near ? [{ row: { ...row, phrases: near.phrases, sameDay: false }, score: near.score }] : [];
+  });
 }
 
 /** All topics in their order, with their line and number of papers. */

@@ -7,6 +7,8 @@ import { once } from './once.ts';
 import { toRows } from './rows.ts';
 
 const shownPapers = 50;
+/** Below this score nobody speaks of a paper any more: one comment five months ago. */
+export const leastScore = 0.03;
 const dayMs = 86_400_000;
 
 /** The most discussed papers as of the newest one; without comments or votes a paper is not listed. */
@@ -20,7 +22,7 @@ export const getTrending = once(async (): Promise<{ asOf?: string; rows: Trendin
       const age = Math.round((utcDay(asOf) - utcDay(issued)) / dayMs);
       return { paper, comments, upvotes, age, score: trendScore({ comments, upvotes, age }) };
     })
-    .filter(({ score }) => score > 0)
+    .filter(({ score }) => score >= leastScore)
     .sort((a, b) => b.score - a.score || (a.paper.id < b.paper.id ? 1 : -1))
     .slice(0, shownPapers);
   const rows = await toRows(scored.map(({ paper }) => paper));

@@ -9,10 +9,13 @@ import { listFiles } from '#scripts/read-files.ts';
 /** Puts the place in the file before a message about its front matter or its body. */
 function describe(error: unknown, file: string, bodyLine: number): Error {
   const reason = error instanceof Error ? error.message : String(error);
-  if (error instanceof EntryError) return new Error(`${file}:${String(error.line)}:1: ${reason}`, { cause: error });
+  if (error instanceof EntryError)
+    return new Error(`${file}:${String(error.line)}:1: ${reason}`, { cause: error });
   const place = error instanceof VFileMessage ? error : undefined;
   const line = (place?.line ?? 1) + bodyLine - 1;
-  return new Error(`${file}:${String(line)}:${String(place?.column ?? 1)}: ${place?.reason ?? reason}`, { cause: error });
+  return new Error(`${file}:${String(line)}:${String(place?.column ?? 1)}: ${place?.reason ?? reason}`, {
+    cause: error,
+  });
 }
 
 async function loadEntry(folder: string, path: string, context: LoaderContext): Promise<void> {
@@ -53,9 +56,10 @@ export function paperLoader(content: string): Loader {
       context.watcher?.add(folder);
       context.watcher?.on('all', (_event, changed) => {
         if (relative(folder, changed).split(sep)[0] === '..') return;
-        loadAll(context).catch((error: unknown) => { context.logger.error(String(error)); });
+        loadAll(context).catch((error: unknown) => {
+          context.logger.error(String(error));
+        });
       });
     },
   };
 }
-

@@ -35,7 +35,10 @@ export function pruneOutput(): AstroIntegration {
       'astro:build:done': ({ assets }) => {
         const made = [...assets.values()].flat().map((url) => toPosix(fileURLToPath(url)));
         const root = toPosix(out);
-        const kept = new Set([...made.map((path) => path.slice(root.length + 1)), ...listFiles(publicFolder)]);
+        const kept = new Set([
+          ...made.map((path) => path.slice(root.length + 1)),
+          ...listFiles(publicFolder),
+        ]);
         for (const path of existsSync(out) ? listFiles(out) : [])
           if (!kept.has(path) && !rebuiltFolders.includes(path.split('/')[0] ?? '')) removeFile(out, path);
       },

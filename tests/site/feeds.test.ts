@@ -1,20 +1,32 @@
 import { expect, test } from 'vitest';
-import { feedFiles, readFeed } from '../support/feeds.ts';
-import { rssRules } from '../support/rss-rules.ts';
+import { paperFeeds, readFeed } from '../support/feeds.ts';
+import { paperFeedRules, rssRules } from '../support/rss-rules.ts';
 import { listSiteFiles } from '../support/site-pages.ts';
 
 const sites = ['root', 'base'] as const;
+const allFeeds = [...paperFeeds, 'changes.xml'];
 /** Reading one fails if it is not well-formed. */
-const feeds = sites.flatMap((site) => feedFiles.map((file) => readFeed(site, file)));
+const feeds = sites.flatMap((site) => paperFeeds.map((file) => readFeed(site, file)));
+const changes = sites.map((site) => readFeed(site, 'changes.xml'));
 
-test.each(sites)('the site at its %s has the feed of all papers and one of every topic', (site) => {
-  const found = listSiteFiles(site).filter((file) => file.endsWith('.xml'));
-  expect(feedFiles.length).toBe(10);
-  expect(found.sort()).toEqual(feedFiles.toSorted());
+test.each(sites)(
+  'the site at its %s has the feed of all papers, one of every topic, and one of changes',
+  (site) => {
+    const found = listSiteFiles(site).filter((file) => file.endsWith('.xml'));
+    expect(paperFeeds.length).toBe(10);
+    expect(found.sort()).toEqual(allFeeds.toSorted());
+  },
+);
+
+test.each(rssRules)('every feed %s', (_rule, findFaults) => {
+  const faults = [...feeds, ...changes].flatMap((feed) =>
+    findFaults(feed).map((fault) => [feed.site, feed.file, fault]),
+  );
+  expect(faults).toEqual([]);
 });
 
-test.each(rssRules)('every feed %s', (_rule, check) => {
-  const faults = feeds.flatMap((feed) => check(feed).map((fault) => [feed.site, feed.file, fault]));
+test.each(paperFeedRules)('every feed of papers %s', (_rule, findFaults) => {
+  const faults = feeds.flatMap((feed) => findFaults(feed).map((fault) => [feed.site, feed.file, fault]));
   expect(faults).toEqual([]);
 });
 

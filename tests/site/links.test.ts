@@ -44,19 +44,19 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
     const broken = found
       .filter(({ address }) => address.origin === testOrigin)
       .filter((one) => !isSound(one));
-    expect(broken.map(describeFound)).toEqual([]);
+    expect(summarise(broken)).toEqual([]);
   });
 
   test('no page loads anything from elsewhere', () => {
     const foreign = found.filter(({ use, address }) => use === 'load' && address.origin !== testOrigin);
-    expect(foreign.map(describeFound)).toEqual([]);
+    expect(summarise(foreign)).toEqual([]);
   });
 
   test('what leads away from the site is a link to an address that a paper’s record gives', () => {
     const outside = found.filter(({ address }) => address.origin !== testOrigin);
     expect(outside.length).toBeGreaterThan(273);
     const isKnown = ({ place, value }: Found) => outwardPlaces.has(place) && outward.has(value);
-    expect(outside.filter((one) => !isKnown(one)).map(describeFound)).toEqual([]);
+    expect(summarise(outside.filter((one) => !isKnown(one)))).toEqual([]);
   });
 
   test('every address in style sheets leads to a file below the base', () => {
@@ -110,6 +110,11 @@ function idsOf({ elements }: SitePage): string[] {
   return elements.flatMap((element) => attribute(element, 'id') ?? []);
 }
 
-function describeFound({ page, place, value }: Found): string {
-  return `${page.file}: ${place} ${value}`;
+/** Each address once, with the number of pages that name it and the first of them. */
+function summarise(wrong: Found[]): string[] {
+  const same = Map.groupBy(wrong, ({ place, value }) => `${place} ${value}`);
+  return [...same].map(
+    ([what, all]) =>
+      `${what} on ${new Set(all.map(({ page }) => page)).size} pages, ${all[0]?.page.file ?? ''}`,
+  );
 }

@@ -21,10 +21,10 @@ test('the home page lists every paper of the newest week and as many papers as t
   expect(listed.size).toBeGreaterThanOrEqual(readSettings('content').settings.homeRows);
 });
 
-test('the pages of all papers list each of them once, newest first', () => {
-  const pages = ['papers/', ...listPaths('root', 'papers/page')].map((path) => pageAt('root', path));
-  const listed = pages.flatMap(({ elements }) => listedPapers('root', elements));
-  expect(pages.length).toBe(3);
+test('the lists by year hold every paper once, newest first', () => {
+  const years = listPaths('root', 'papers').filter((path) => /^papers\/\d{4}\/(\d+\/)?$/.test(path));
+  const inOrder = years.toSorted((a, b) => yearOf(b) - yearOf(a) || pageOf(a) - pageOf(b));
+  const listed = inOrder.flatMap((path) => listedPapers('root', pageAt('root', path).elements));
   expect(listed.toSorted()).toEqual(papers.map(({ id }) => id));
   expect(isNewestFirst(listed)).toBe(true);
 });
@@ -70,6 +70,15 @@ test.each([
 /** The year in the heading of a section, its first word. */
 function headingOf(section: Parameters<typeof elementsIn>[0]): string {
   return shownText(find(elementsIn(section), 'h2')).split(' ')[0] ?? '';
+}
+
+function yearOf(path: string): number {
+  return Number(path.split('/')[1]);
+}
+
+/** `papers/2025/2/` is the second page of its year. */
+function pageOf(path: string): number {
+  return Number(path.split('/')[2] || 1);
 }
 
 /** A month stands after the days of that month. */

@@ -20,11 +20,11 @@ test('every record of the seeds is a source of exactly one paper that has a page
   expect(places.sort()).toEqual([...seedAt.keys()].sort());
 });
 
-test('there is no page of a paper beside those of the entries and their earlier addresses', () => {
+test('beside the lists by year, there is no page of a paper but those of the entries and their earlier addresses', () => {
   const expected = papers
     .flatMap(({ record }) => [record.id, ...record.aliases])
     .map((id) => `papers/${id}/`);
-  const found = listPaths('root', 'papers').filter((path) => /^papers\/(?!page\/)./.test(path));
+  const found = listPaths('root', 'papers').filter((path) => !/^papers\/(\d{4}\/.*)?$/.test(path));
   expect(found.sort()).toEqual(expected.sort());
 });
 
@@ -42,7 +42,7 @@ test.each(['title', 'abstract'] as const)(
 );
 
 test.each(['title', 'abstract'] as const)(
-  'a %s that a page shows otherwise than the seeds is kept in the record as they have it',
+  'every %s that a page shows otherwise than the seeds is kept in the record as they have it',
   (field) => {
     const wrong = papers.filter(({ record, page, places }) => {
       const seedText = seedAt.get(places[record.provenance[field] ?? -1] ?? '')?.[field] ?? '';

@@ -30,8 +30,8 @@ export function hfAnswer(
     const paper = change(
       {
         id,
-        title: `On the ${subject}`,
-        summary: `We study ${subject} with reinforcement learning for search agents. The ${subject} outperform all others on paper ${id}.`,
+        title: `Search Agents for ${subject}`,
+        summary: `We study ${subject} with reinforcement learning for search agents that browse the web. The ${subject} outperform all others on paper ${id}.`,
         authors: [{ _id: 'a1', name: 'Ada Lovelace', hidden: false }],
         publishedAt: `${day}T01:00:00.000Z`,
         submittedOnDailyAt: `${day}T02:00:00.000Z`,

@@ -21,7 +21,7 @@ export interface TestSite {
   url: string;
 }
 
-export function testSite(name: TestSiteName): TestSite {
+function testSite(name: TestSiteName): TestSite {
   const { out, base } = testSites[name];
   return { out, base, url: inject('siteUrls')[name] };
 }

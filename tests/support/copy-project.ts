@@ -1,25 +1,16 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** What the site is made from. Packages are found in the folders above. */
-const inputs = [
-  'package.json',
-  'tsconfig.json',
-  'astro.config.mjs',
-  'scripts',
-  'src',
-  'public',
-  'seeds',
-  'content',
-];
+/** Installed or made; packages are found in the folders above the copy. */
+const leftOut = new Set(['node_modules', '.cache', '.git', '.astro', 'dist', 'tests']);
 const generated = ['content/papers', 'content/derived'].map((folder) => resolve(folder));
 
-/** Copies the project, without what `ingest` writes, into an empty folder below it. */
+/** Copies the project, without its tests and what `ingest` writes, into an empty folder below it. */
 export function copyProject(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const input of inputs)
-    cpSync(input, `${folder}/${input}`, {
+  for (const name of readdirSync('.').filter((entry) => !leftOut.has(entry)))
+    cpSync(name, `${folder}/${name}`, {
       recursive: true,
       filter: (source) => !generated.includes(resolve(source)),
     });

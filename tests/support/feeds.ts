@@ -25,8 +25,8 @@ export interface FeedItem {
 const papers = new Map(readPapers().map((paper) => [paper.id, paper]));
 const topics = readdirSync('content/topics').map((name) => name.replace(/\.mdx$/, ''));
 
-/** Paths of the feeds that every site has. */
-export const feedFiles = ['rss.xml', ...topics.map((topic) => `topics/${topic}/rss.xml`)];
+/** Paths of the feeds of papers that every site has. */
+export const paperFeeds = ['rss.xml', ...topics.map((topic) => `topics/${topic}/rss.xml`)];
 
 /** Fails if the file is not well-formed. */
 export function readFeed(site: TestSiteName, file: string): Feed {

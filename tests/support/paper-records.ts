@@ -7,18 +7,22 @@ export type PaperRecord = Omit<Paper, 'abstract' | 'tree'> & {
   body: string;
 };
 
-const folder = 'content/papers';
 let papers: PaperRecord[] | undefined;
 
-/** The project's generated entries, in the order of their file names. */
-export function readPapers(): PaperRecord[] {
-  papers ??= readdirSync(folder)
+/** The entries of a folder, in the order of their file names. */
+export function readPapersIn(folder: string): PaperRecord[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.mdx'))
     .sort()
     .map((name) => {
       const { data, body } = parseEntry(readFileSync(`${folder}/${name}`, 'utf8'));
       return { id: name.replace(/\.mdx$/, ''), ...paperSchema.parse(data), body };
     });
+}
+
+/** The project's generated entries. */
+export function readPapers(): PaperRecord[] {
+  papers ??= readPapersIn('content/papers');
   return papers;
 }
 

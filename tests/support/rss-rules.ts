@@ -19,8 +19,10 @@ const namespaces: Record<string, string> = {
 const dateForm =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
+type Rule = [fact: string, findFaults: (feed: Feed) => unknown[]];
+
 /** What every feed does, and what in a feed goes against it. */
-export const rssRules: [string, (feed: Feed) => unknown[]][] = [
+export const rssRules: Rule[] = [
   ['is RSS 2.0 with one channel', checkRoot],
   [
     'names a title, a link, a description and a language once',
@@ -31,28 +33,30 @@ export const rssRules: [string, (feed: Feed) => unknown[]][] = [
     ({ channel }) => unless(textOfChild(channel, 'language') === 'en', channel.name),
   ],
   ['names the page it is about and its own address', checkAddresses],
-  [
-    'has papers, and fifty at most',
-    ({ items: { length } }) => unless(length > 0 && length <= mostItems, length),
-  ],
+  ['has fifty entries at most', ({ items: { length } }) => unless(length <= mostItems, length)],
   ['is smaller than 512 KB', ({ xml }) => unless(Buffer.byteLength(xml) < mostBytes, xml.length)],
   ['names the namespace of what RSS itself does not know', checkNamespaces],
   [
-    'gives every paper a title, a link, a guid, a description and its content once',
+    'gives every entry a title, a link, a guid, a description and its content once',
     ({ items }) =>
       items.flatMap(({ element, link }) => missing(element, itemParts).map((part) => `${link}: ${part}`)),
   ],
-  ['says nothing of a paper that readers do not know', checkParts],
+  ['says nothing in an entry that readers do not know', checkParts],
   [
-    'links every paper to its page',
+    'links every entry to the page of a paper',
     ({ items }) => items.filter(({ paper }) => paper === undefined).map(linkOf),
   ],
-  ['gives every paper a guid of its own that is no address', checkGuids],
+  ['gives every entry a guid of its own that is no address', checkGuids],
   ['writes every date as RSS asks, in GMT, with the right weekday', checkDates],
+  ['names no address in its content that needs a page around it', checkContentAddresses],
+];
+
+/** What a feed of papers does beyond that. */
+export const paperFeedRules: Rule[] = [
+  ['has papers', ({ items: { length } }) => unless(length > 0, length)],
   ['dates every paper by its day, and leaves out the date of one known by its month', checkPaperDates],
   ['lists the newest paper first', checkOrder],
   ['carries the title and the whole abstract of every paper as its page shows them', checkTexts],
-  ['names no address in its content that needs a page around it', checkContentAddresses],
 ];
 
 function unless(isRight: boolean, found: unknown): unknown[] {
@@ -82,7 +86,7 @@ function checkAddresses({ site, file, channel }: Feed): unknown[] {
   const self = childrenNamed(channel, 'atom:link').map(({ attributes }) => attributes);
   const found = JSON.stringify([textOfChild(channel, 'link'), self]);
   const href = addressOf(site, file);
-  const about = href.slice(0, -'rss.xml'.length);
+  const about = href.replace(/rss\.xml$/, '').replace(/\.xml$/, '/');
   return unless(
     found === JSON.stringify([about, [{ href, rel: 'self', type: 'application/rss+xml' }]]),
     found,

@@ -41,6 +41,11 @@ export function readSiteFile(site: TestSiteName, file: string): string {
   return readFileSync(join(testSites[site].out, file), 'utf8');
 }
 
+/** Path of a file below the base as it is linked, `papers/2510.00568/`. */
+export function toPath(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
+}
+
 /** Address of a path below the base of a site, `papers/2510.00568/`. */
 export function addressOf(site: TestSiteName, path: string): string {
   return `${testOrigin}${testSites[site].base}${path}`;
@@ -64,7 +69,7 @@ function readPage(site: TestSiteName, file: string): SitePage {
   if (known) return known;
   const tree = fromHtml(readSiteFile(site, file));
   const elements = elementsIn(tree);
-  const path = file.replace(/(^|\/)index\.html$/, '$1');
+  const path = toPath(file);
   const page = { file, path, address: addressOf(site, path), kind: kindOf(file, elements), elements };
   parsed.set(key, page);
   return page;

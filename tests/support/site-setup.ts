@@ -19,10 +19,14 @@ export default async function setUpSites(project: TestProject): Promise<() => Pr
     await buildSite('root');
     await buildSite('base');
   }
-  const [root, base] = await Promise.all([serveSite('root'), serveSite('base')]);
-  project.provide('siteUrls', { root: root.url, base: base.url });
+  const [root, base, hostile] = await Promise.all([
+    serveSite('root'),
+    serveSite('base'),
+    serveSite('hostile'),
+  ]);
+  project.provide('siteUrls', { root: root.url, base: base.url, hostile: hostile.url });
   return async () => {
-    await Promise.all([root.close(), base.close()]);
+    await Promise.all([root.close(), base.close(), hostile.close()]);
   };
 }
 

@@ -1,7 +1,11 @@
-/** The two builds that the site tests look at: one at the root of a host, one below a path as on project pages. */
+/**
+ * The builds that the site tests look at: one at the root of a host, one below a path as on project pages, and
+ * one of hostile seeds, which its own tests make.
+ */
 export const testSites = {
   root: { base: '/', out: '.cache/site-root', cache: '.cache/astro-root' },
   base: { base: '/offprint/', out: '.cache/site-base', cache: '.cache/astro-base' },
+  hostile: { base: '/offprint/', out: '.cache/site-hostile/out', cache: '.cache/site-hostile/astro' },
 };
 
 export type TestSiteName = keyof typeof testSites;

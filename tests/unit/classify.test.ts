@@ -269,6 +269,27 @@ test('a phrase is quoted once for each field, with its occurrences, strongest fi
   });
 });
 
+test('a phrase may be worth one thing in the title and another in the abstract', () => {
+  const rules = [
+    { phrase: 'reward*', weight: 2, in: 'title' },
+    { phrase: 'reward*', weight: 0.5, in: 'abstract' },
+  ] as const;
+  expect(score(makeTopic([...rules]), 'Rewards', 'reward')).toEqual({
+    score: 4.5,
+    points: { Rewards: 4, reward: 0.5 },
+  });
+});
+
+test.each([
+  ['a fine-grained reward', ['grained reward'], 'fine-grained reward'],
+  ['any LLM-based thing', ['LLM'], 'LLM-based'],
+  ['a self-taught, search-R1-like model', ['R1'], 'search-R1-like'],
+  ['rewards 1–2 agents', ['agents'], 'agents'],
+])('of "%s" the whole compound is quoted', (abstract, rules, text) => {
+  const [match] = classify({ title: '', abstract }, [makeTopic(rules)]);
+  expect(match?.phrases[0]?.text).toBe(text);
+});
+
 test('a score equal to the threshold is enough and one below is not', () => {
   const paper = { title: '', abstract: 'An agent.' };
   expect(classify(paper, [makeTopic(['agent'], { threshold: 1 })])).toHaveLength(1);
@@ -323,6 +344,12 @@ test.each([
   ['need 2, phrase 1 "*"', { needs: [['agent'], ['*']] }],
 ])('a malformed phrase is placed as %s', (place, rest) => {
   expect(() => makeTopic(['agent'], rest)).toThrow(place);
+});
+
+test('a phrase for one place is refused beside the same phrase for both', () => {
+  expect(() => makeTopic([{ phrase: 'agent' }, { phrase: 'agent', in: 'title' }])).toThrow(
+    'rule 2 "agent": rule 1 says the same. Remove one of them.',
+  );
 });
 
 test('a phrase given twice is refused, however it is spelt', () => {

@@ -24,9 +24,12 @@ interface Expected {
 const folder = 'tests/fixtures/nasty';
 const control = {
   title: 'Control Entry: A Clean Paper That Must Survive',
-  abstract: 'This clean abstract proves that a bad neighbour does not take the whole file down. It must be kept byte for byte.',
+  abstract:
+    'This clean abstract proves that a bad neighbour does not take the whole file down. It must be kept byte for byte.',
 };
-const { files } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as { files: Record<string, Expected> };
+const { files } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as {
+  files: Record<string, Expected>;
+};
 const list = (value: number | number[]) => (typeof value === 'number' ? [value] : value);
 
 interface Outcome {
@@ -41,10 +44,17 @@ interface Outcome {
 function runOn(names: string[]): Outcome {
   const root = mkdtempSync(join(tmpdir(), 'offprint-nasty-'));
   try {
-    const project = makeProject(Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))])), root);
+    const project = makeProject(
+      Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))])),
+      root,
+    );
     const { papers, diagnostics } = ingestHere(project).result;
-    const generated = Object.fromEntries(Object.entries(readFolder(project.content)).filter(([path]) => /^(?:papers|derived)\//.test(path)));
-    const html = new Map(papers.map(({ id }) => [id, renderEntry(parseEntry(generated[`papers/${id}.mdx`] ?? '').body, id)]));
+    const generated = Object.fromEntries(
+      Object.entries(readFolder(project.content)).filter(([path]) => /^(?:papers|derived)\//.test(path)),
+    );
+    const html = new Map(
+      papers.map(({ id }) => [id, renderEntry(parseEntry(generated[`papers/${id}.mdx`] ?? '').body, id)]),
+    );
     expect(readdirSync(root).sort()).toEqual(['content', 'seeds']);
     return { papers, diagnostics, html, generated };
   } finally {
@@ -61,7 +71,8 @@ function outcomeOf(name: string): Outcome {
   return outcome;
 }
 
-const severity = (outcome: Outcome, ...wanted: string[]) => outcome.diagnostics.filter((diagnostic) => wanted.includes(diagnostic.severity));
+const severity = (outcome: Outcome, ...wanted: string[]) =>
+  outcome.diagnostics.filter((diagnostic) => wanted.includes(diagnostic.severity));
 const rules = (name: string) => outcomeOf(name).diagnostics.map(({ rule }) => rule);
 
 test('every file of the folder is expected, and every expected file is there', () => {
@@ -72,35 +83,52 @@ test.each(Object.entries(files))('%s gives its entries, errors and notices', (na
   const outcome = outcomeOf(name);
   expect(list(expected.entries)).toContain(outcome.papers.length);
   expect(list(expected.errors)).toContain(severity(outcome, 'error').length);
-  expect(severity(outcome, 'warning', 'note').length).toBeGreaterThanOrEqual(Math.min(...list(expected.notices ?? 0)));
+  expect(severity(outcome, 'warning', 'note').length).toBeGreaterThanOrEqual(
+    Math.min(...list(expected.notices ?? 0)),
+  );
   for (const { places } of outcome.diagnostics) {
     expect(places.length).toBeGreaterThan(0);
-    for (const { file, line, column } of places) expect([file, line > 0, column > 0]).toEqual([`seeds/${name}`, true, true]);
+    for (const { file, line, column } of places)
+      expect([file, line > 0, column > 0]).toEqual([`seeds/${name}`, true, true]);
   }
 });
 
-test.each(Object.keys(files))('%s: every entry reads back as its paper, as text, links, styles and formulas only', (name) => {
-  const { papers, generated, html } = outcomeOf(name);
-  expect(Object.keys(generated).filter((path) => path.startsWith('papers/'))).toHaveLength(papers.length);
-  for (const { id, title } of papers) {
-    expect(parseEntry(generated[`papers/${id}.mdx`] ?? '').data['title']).toBe(title);
-    expect(elementNames(html.get(id) ?? '').filter((element) => !abstractElements.has(element))).toEqual([]);
-    for (const target of linkTargets(html.get(id) ?? '')) expect(target).toMatch(/^https?:\/\//);
-  }
-});
+test.each(Object.keys(files))(
+  '%s: every entry reads back as its paper, as text, links, styles and formulas only',
+  (name) => {
+    const { papers, generated, html } = outcomeOf(name);
+    expect(Object.keys(generated).filter((path) => path.startsWith('papers/'))).toHaveLength(papers.length);
+    for (const { id, title } of papers) {
+      expect(parseEntry(generated[`papers/${id}.mdx`] ?? '').data['title']).toBe(title);
+      expect(elementNames(html.get(id) ?? '').filter((element) => !abstractElements.has(element))).toEqual(
+        [],
+      );
+      for (const target of linkTargets(html.get(id) ?? '')) expect(target).toMatch(/^https?:\/\//);
+    }
+  },
+);
 
-test.each(Object.keys(files))('%s: file names are short, legal everywhere, and differ without case', (name) => {
-  const ids = outcomeOf(name).papers.map(({ id }) => id);
-  expect(new Set(ids.map((id) => id.toLowerCase())).size).toBe(ids.length);
-  for (const id of ids) {
-    expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)+$/);
-    expect(Buffer.byteLength(`${id}.mdx`)).toBeLessThanOrEqual(100);
-  }
-});
+test.each(Object.keys(files))(
+  '%s: file names are short, legal everywhere, and differ without case',
+  (name) => {
+    const ids = outcomeOf(name).papers.map(({ id }) => id);
+    expect(new Set(ids.map((id) => id.toLowerCase())).size).toBe(ids.length);
+    for (const id of ids) {
+      expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)+$/);
+      expect(Buffer.byteLength(`${id}.mdx`)).toBeLessThanOrEqual(100);
+    }
+  },
+);
 
 const withControl = Object.keys(files).filter((name) => {
   const bytes = readFileSync(join(folder, name));
-  return [bytes.toString('utf8'), bytes.toString('utf16le'), Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16().toString('utf16le')].some((text) => text.includes(control.title));
+  return [
+    bytes.toString('utf8'),
+    bytes.toString('utf16le'),
+    Buffer.from(bytes.subarray(0, bytes.length & ~1))
+      .swap16()
+      .toString('utf16le'),
+  ].some((text) => text.includes(control.title));
 });
 
 test('most files hold the clean record', () => {
@@ -116,26 +144,34 @@ test.each(withControl)('%s: the clean record beside it is exact', (name) => {
   expect(shownText(html.get(paper?.id ?? '') ?? '')).toBe(control.abstract);
 });
 
-const withLiteral = Object.entries(files).flatMap(([name, { literal }]) => (literal === undefined ? [] : [[name, literal] as const]));
+const withLiteral = Object.entries(files).flatMap(([name, { literal }]) =>
+  literal === undefined ? [] : [[name, literal] as const],
+);
 
 test.each(withLiteral)('%s: “%s” is shown as it stands', (name, literal) => {
   const shown = [...outcomeOf(name).html.values()].map(shownText);
   expect(shown.filter((text) => text.includes(literal))).toHaveLength(1);
 });
 
-const withTitle = Object.entries(files).flatMap(([name, expected]) => (expected.literal_title === undefined ? [] : [[name, expected.literal_title] as const]));
+const withTitle = Object.entries(files).flatMap(([name, expected]) =>
+  expected.literal_title === undefined ? [] : [[name, expected.literal_title] as const],
+);
 
 test.each(withTitle)('%s: “%s” stands in a title', (name, literal) => {
   expect(outcomeOf(name).papers.filter(({ title }) => title.includes(literal))).toHaveLength(1);
 });
 
-const forbidden = Object.entries(files).flatMap(([name, expected]) => (expected.must_not_contain === undefined ? [] : [[name, expected.must_not_contain] as const]));
+const forbidden = Object.entries(files).flatMap(([name, expected]) =>
+  expected.must_not_contain === undefined ? [] : [[name, expected.must_not_contain] as const],
+);
 
 test.each(forbidden)('%s: %j is in no generated file', (name, text) => {
   for (const content of Object.values(outcomeOf(name).generated)) expect(content).not.toContain(text);
 });
 
-const traps = Object.entries(files).flatMap(([name, expected]) => (expected.must_not_exist === undefined ? [] : [[name, expected.must_not_exist] as const]));
+const traps = Object.entries(files).flatMap(([name, expected]) =>
+  expected.must_not_exist === undefined ? [] : [[name, expected.must_not_exist] as const],
+);
 
 test.each(traps)('%s: no code makes %s', (name, path) => {
   outcomeOf(name);
@@ -144,7 +180,8 @@ test.each(traps)('%s: no code makes %s', (name, path) => {
 
 test('the titles that YAML reads as something else are exact', () => {
   const lines = readFileSync(join(folder, '26-yaml-titles.txt'), 'utf8').split('\n');
-  for (const { title, records } of outcomeOf('26-yaml-titles.txt').papers) expect(lines[(records[0]?.lines[0] ?? 0) - 1]).toBe(title);
+  for (const { title, records } of outcomeOf('26-yaml-titles.txt').papers)
+    expect(lines[(records[0]?.lines[0] ?? 0) - 1]).toBe(title);
 });
 
 test.each([
@@ -173,7 +210,9 @@ test('a duplicate is reported with both lines', () => {
 
 test('no impossible date becomes another day', () => {
   const { papers } = outcomeOf('59-bad-dates.txt');
-  expect(Object.fromEntries(papers.map(({ title, issued, issuedText }) => [title, issued ?? issuedText]))).toEqual({
+  expect(
+    Object.fromEntries(papers.map(({ title, issued, issuedText }) => [title, issued ?? issuedText])),
+  ).toEqual({
     'Bad Date 0': 'Feb 30',
     'Bad Date 1': 'Smarch 3',
     'Bad Date 2': 'Oct 1, 99999',
@@ -191,7 +230,14 @@ test('no impossible date becomes another day', () => {
 });
 
 test('line ends of Windows and of old Macs give the same entries as others', () => {
-  const shape = (name: string) => outcomeOf(name).papers.map(({ title, abstract, authorCount }) => [title.replace(/^.*line ends.*$/i, ''), abstract, authorCount]).at(-1);
+  const shape = (name: string) =>
+    outcomeOf(name)
+      .papers.map(({ title, abstract, authorCount }) => [
+        title.replace(/^.*line ends.*$/i, ''),
+        abstract,
+        authorCount,
+      ])
+      .at(-1);
   expect(shape('48-crlf.txt')).toEqual(shape('25-yaml-colon.txt'));
   expect(shape('49-cr.txt')).toEqual(shape('25-yaml-colon.txt'));
 });
@@ -203,7 +249,11 @@ beforeAll(() => {
 
 test('all files at once give every title once, and no error', () => {
   expect(severity(together, 'error')).toEqual([]);
-  const alone = new Set(Object.keys(files).flatMap((name) => outcomeOf(name).papers.map(({ title, abstract }) => `${title}\n${abstract}`)));
+  const alone = new Set(
+    Object.keys(files).flatMap((name) =>
+      outcomeOf(name).papers.map(({ title, abstract }) => `${title}\n${abstract}`),
+    ),
+  );
   const found = new Set(together.papers.map(({ title, abstract }) => `${title}\n${abstract}`));
   expect([...alone].filter((paper) => !found.has(paper))).toEqual([]);
   expect(together.papers.filter(({ title }) => title === control.title)).toHaveLength(1);

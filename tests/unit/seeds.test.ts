@@ -9,9 +9,15 @@ import { readCorpus } from './support/corpus.ts';
 const seeds = listFiles('seeds').map((path) => `seeds/${path}`);
 const drafts = seeds.flatMap((file) => hfListing.read(decodeSeed(file, readFileSync(file)).seed).drafts);
 const { papers, counts, diagnostics, years } = readCorpus();
-const lines = new Map([...seeds, 'content/enrichment/arxiv-lists.jsonl'].map((file) => [file, readFileSync(file, 'utf8').split('\n')]));
+const lines = new Map(
+  [...seeds, 'content/enrichment/arxiv-lists.jsonl'].map((file) => [
+    file,
+    readFileSync(file, 'utf8').split('\n'),
+  ]),
+);
 const count = <T>(list: T[], test: (item: T) => boolean) => list.filter(test).length;
-const fromListing = (paper: (typeof papers)[number], field: string) => paper.records[paper.provenance[field] ?? -1]?.source === 'hf-listing';
+const fromListing = (paper: (typeof papers)[number], field: string) =>
+  paper.records[paper.provenance[field] ?? -1]?.source === 'hf-listing';
 
 test('the five seeds hold 292 records', () => {
   expect([seeds.length, drafts.length]).toEqual([5, 292]);
@@ -19,11 +25,33 @@ test('the five seeds hold 292 records', () => {
 
 test.each([
   ['a date line', 273, count(drafts, ({ stated }) => stated !== undefined)],
-  ['a date line without a year', 118, count(drafts, ({ stated }) => stated !== undefined && stated.year === undefined)],
+  [
+    'a date line without a year',
+    118,
+    count(drafts, ({ stated }) => stated !== undefined && stated.year === undefined),
+  ],
   ['a number of comments', 64, count(drafts, ({ comments }) => comments !== undefined)],
-  ['an organisation with a handle and a display name', 11, count(drafts, ({ organization }) => organization !== undefined && !/\s/.test(organization.slug) && organization.name !== organization.slug)],
+  [
+    'an organisation with a handle and a display name',
+    11,
+    count(
+      drafts,
+      ({ organization }) =>
+        organization !== undefined &&
+        !/\s/.test(organization.slug) &&
+        organization.name !== organization.slug,
+    ),
+  ],
   ['a number of authors', 262, count(drafts, ({ authorCount }) => authorCount !== undefined)],
-  ['no meta block', 19, count(drafts, (draft) => draft.stated === undefined && draft.authorCount === undefined && draft.organization === undefined)],
+  [
+    'no meta block',
+    19,
+    count(
+      drafts,
+      (draft) =>
+        draft.stated === undefined && draft.authorCount === undefined && draft.organization === undefined,
+    ),
+  ],
   ['no abstract', 0, count(drafts, ({ abstract }) => abstract === '')],
 ])('records with %s: %i', (_name, wanted, found) => {
   expect(found).toBe(wanted);
@@ -34,7 +62,11 @@ test('the comments of all records are 175', () => {
 });
 
 test('organisations are read as handle and display name', () => {
-  const found = new Set(drafts.flatMap(({ organization }) => (organization ? [`${organization.slug} / ${organization.name}`] : [])));
+  const found = new Set(
+    drafts.flatMap(({ organization }) =>
+      organization ? [`${organization.slug} / ${organization.name}`] : [],
+    ),
+  );
   expect([...found]).toContain('PEARLS-Lab / PEARLS Lab');
   expect([...found]).toContain('AI-at-Meta / Meta AI');
   expect([...found]).toContain('deepseek-ai / DeepSeek');
@@ -45,19 +77,29 @@ test('the report counts files, records, papers, merged and enriched', () => {
 });
 
 test.each([
-  ['a date from a listing', 254, count(papers, (paper) => paper.issued !== undefined && fromListing(paper, 'issued'))],
+  [
+    'a date from a listing',
+    254,
+    count(papers, (paper) => paper.issued !== undefined && fromListing(paper, 'issued')),
+  ],
   ['a number of comments', 58, count(papers, ({ comments }) => comments !== undefined)],
   ['an arXiv id', 273, count(papers, ({ arxivId }) => arxivId !== undefined)],
   ['names of authors', 271, count(papers, ({ authors }) => authors !== undefined && authors.length > 0)],
   ['a date to the day', 271, count(papers, ({ issued }) => issued?.length === 10)],
   ['a date to the month', 2, count(papers, ({ issued }) => issued?.length === 7)],
-  ['an alias that is no id', 273, count(papers, ({ aliases }) => aliases.length === 1 && !/^\d{4}\./.test(aliases[0] ?? ''))],
+  [
+    'an alias that is no id',
+    273,
+    count(papers, ({ aliases }) => aliases.length === 1 && !/^\d{4}\./.test(aliases[0] ?? '')),
+  ],
 ])('papers with %s: %i', (_name, wanted, found) => {
   expect(found).toBe(wanted);
 });
 
 test('every dump is of 2025, one more than the newest year that it spells out', () => {
-  expect(years.map(({ year, from }) => [year, from])).toEqual(Array.from({ length: 5 }, () => [2025, 'newest explicit year']));
+  expect(years.map(({ year, from }) => [year, from])).toEqual(
+    Array.from({ length: 5 }, () => [2025, 'newest explicit year']),
+  );
 });
 
 test('a paper of a month only takes the month from its arXiv id', () => {
@@ -73,22 +115,42 @@ test('every record of every paper names lines that hold its title', () => {
     expect(records.length).toBeGreaterThan(0);
     for (const { file, lines: range, source } of records) {
       const first = lines.get(file)?.[range[0] - 1] ?? '';
-      if (source === 'hf-listing') expect(readProse(first.trim(), { mathDelimiters: false }).plain.toLowerCase()).toBe(title.toLowerCase());
+      if (source === 'hf-listing')
+        expect(readProse(first.trim(), { mathDelimiters: false }).plain.toLowerCase()).toBe(
+          title.toLowerCase(),
+        );
       else expect(first).toContain('"arxivId"');
     }
   }
 });
 
 test('every field that is set names the record that gave it, and that record has it', () => {
-  const fields = ['title', 'abstract', 'authors', 'authorCount', 'organization', 'issued', 'comments', 'arxivId', 'doi', 'categories'] as const;
+  const fields = [
+    'title',
+    'abstract',
+    'authors',
+    'authorCount',
+    'organization',
+    'issued',
+    'comments',
+    'arxivId',
+    'doi',
+    'categories',
+  ] as const;
   for (const paper of papers) {
-    expect(Object.keys(paper.provenance).sort()).toEqual(fields.filter((field) => paper[field] !== undefined && paper[field] !== '').sort());
+    expect(Object.keys(paper.provenance).sort()).toEqual(
+      fields.filter((field) => paper[field] !== undefined && paper[field] !== '').sort(),
+    );
     for (const index of Object.values(paper.provenance)) expect(paper.records[index]).toBeDefined();
   }
 });
 
 test('every listing record lies in exactly one paper', () => {
-  const places = papers.flatMap(({ records }) => records.filter(({ source }) => source === 'hf-listing').map((record) => `${record.file}:${String(record.lines[0])}`));
+  const places = papers.flatMap(({ records }) =>
+    records
+      .filter(({ source }) => source === 'hf-listing')
+      .map((record) => `${record.file}:${String(record.lines[0])}`),
+  );
   expect(places.sort()).toEqual(drafts.map((draft) => `${draft.file}:${String(draft.lines[0])}`).sort());
 });
 

@@ -32,11 +32,19 @@ function kindsOf(before: KnownPaper | undefined, paper: Paper, lastDate: string)
 }
 
 /** What changed from the entries of before, by id, to the papers of now. `lastDate` is the day of the data before. */
-export function comparePapers(before: Map<string, KnownPaper>, papers: Paper[], lastDate: string): Omit<ChangeSet, 'date'> {
-  const byAlias = new Map([...before].flatMap(([id, paper]) => [id, ...(paper.aliases ?? [])].map((name) => [name, paper])));
+export function comparePapers(
+  before: Map<string, KnownPaper>,
+  papers: Paper[],
+  lastDate: string,
+): Omit<ChangeSet, 'date'> {
+  const byAlias = new Map(
+    [...before].flatMap(([id, paper]) => [id, ...(paper.aliases ?? [])].map((name) => [name, paper])),
+  );
   const changes: Omit<ChangeSet, 'date'> = { new: [], revised: [], withdrawn: [], code: [] };
   for (const paper of papers) {
-    const known = [paper.id, ...paper.aliases].map((name) => byAlias.get(name)).find((found) => found !== undefined);
+    const known = [paper.id, ...paper.aliases]
+      .map((name) => byAlias.get(name))
+      .find((found) => found !== undefined);
     for (const kind of kindsOf(known, paper, lastDate)) {
       const changed: ChangedPaper = { id: paper.id };
       if (kind === 'revised' && paper.version !== undefined) changed.version = paper.version;

@@ -22,7 +22,7 @@ export function logChanges(log: ChangeSet[], changes: Omit<ChangeSet, 'date'>, d
   return [{ ...newest, ...merged }, ...older];
 }
 
-/** `content/derived/changes.json`: one line a day of data. */
+/** `content/log/changes.json`: one line a day of data. */
 export function formatChanges(log: ChangeSet[]): string {
   return log.length === 0 ? '[]\n' : `[\n${log.map((set) => JSON.stringify(set)).join(',\n')}\n]\n`;
 }

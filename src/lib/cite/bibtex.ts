@@ -43,13 +43,20 @@ function escapeAddress(address: string): string {
 }
 
 function ascii(text: string): string {
-  return text.normalize('NFKD').replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .toLowerCase();
 }
 
 /** `li2025reseek`: first author, year and first telling word of the title. */
 export function citationKey({ authors, issued, title, id }: Citable): string {
   const [first] = authors ?? [];
-  const word = title.split(/[^\p{L}\p{N}]+/u).map(ascii).find((candidate) => candidate.length > 3) ?? '';
+  const word =
+    title
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(ascii)
+      .find((candidate) => candidate.length > 3) ?? '';
   const key = `${ascii(first?.family ?? first?.literal ?? '')}${issued?.slice(0, 4) ?? ''}${word}`;
   return key === '' ? `paper${ascii(id)}` : key;
 }

@@ -10,7 +10,9 @@ function initials(given: string): string {
 }
 
 function shortName(name: Name): string {
-  return name.family === undefined || name.given === undefined ? formatName(name) : `${name.family}, ${initials(name.given)}`;
+  return name.family === undefined || name.given === undefined
+    ? formatName(name)
+    : `${name.family}, ${initials(name.given)}`;
 }
 
 function joinNames(names: string[]): string {
@@ -19,10 +21,17 @@ function joinNames(names: string[]): string {
 }
 
 /** `Li, S., Tang, Y. and Chen, X. (2025). “Title.” arXiv:2510.00568.` Unknown parts are left out. */
-export function formatReference(paper: Pick<Paper, 'authors' | 'issued' | 'title' | 'arxivId' | 'doi'>): string {
+export function formatReference(
+  paper: Pick<Paper, 'authors' | 'issued' | 'title' | 'arxivId' | 'doi'>,
+): string {
   const authors = joinNames((paper.authors ?? []).map(shortName));
   const year = paper.issued === undefined ? '' : `(${paper.issued.slice(0, 4)}).`;
-  const identifier = paper.doi === undefined ? (paper.arxivId === undefined ? '' : `arXiv:${paper.arxivId}.`) : `doi:${paper.doi}.`;
+  const identifier =
+    paper.doi === undefined
+      ? paper.arxivId === undefined
+        ? ''
+        : `arXiv:${paper.arxivId}.`
+      : `doi:${paper.doi}.`;
   const title = /[.?!]$/.test(paper.title) ? `“${paper.title}”` : `“${paper.title}.”`;
   return [authors, year, title, identifier].filter(Boolean).join(' ');
 }

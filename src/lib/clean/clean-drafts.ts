@@ -55,11 +55,24 @@ function reportLeftRaw(spans: RawSpan[], place: Place): Diagnostic[] {
 /** The texts before cleaning, as far as cleaning changed them. */
 function originalOf(draft: Draft, title: string, abstract: string): Draft['original'] {
   if (draft.title === title && draft.abstract === abstract) return undefined;
-  return { ...(draft.title === title ? {} : { title: draft.title }), ...(draft.abstract === abstract ? {} : { abstract: draft.abstract }) };
+  return {
+    ...(draft.title === title ? {} : { title: draft.title }),
+    ...(draft.abstract === abstract ? {} : { abstract: draft.abstract }),
+  };
 }
 
 /** Fields of one line that may hold any text of the source. */
-const lineFields = ['authors', 'organization', 'categories', 'keywords', 'doi', 'containerTitle', 'journalRef', 'withdrawn', 'unreadableDate'] as const;
+const lineFields = [
+  'authors',
+  'organization',
+  'categories',
+  'keywords',
+  'doi',
+  'containerTitle',
+  'journalRef',
+  'withdrawn',
+  'unreadableDate',
+] as const;
 
 function cleanLines(draft: Draft, here: Place): { fields: Partial<Draft>; diagnostics: Diagnostic[] } {
   const fields: Partial<Draft> = {};
@@ -81,7 +94,18 @@ const longestStandIn = 80;
 function standInTitle(abstract: string, place: Place): { title: string; diagnostics: Diagnostic[] } {
   const title = cutAtWord(abstract.replaceAll('\n\n', ' '), longestStandIn) || '[no title]';
   const message = `The title holds nothing that can be shown; “${title}” stands in for it.`;
-  return { title, diagnostics: [{ severity: 'warning', rule: 'no-title', message, hint: 'Correct the title in the seed.', places: [place] }] };
+  return {
+    title,
+    diagnostics: [
+      {
+        severity: 'warning',
+        rule: 'no-title',
+        message,
+        hint: 'Correct the title in the seed.',
+        places: [place],
+      },
+    ],
+  };
 }
 
 function cleanFields(draft: Draft): { draft: Draft; diagnostics: Diagnostic[] } {
@@ -93,7 +117,8 @@ function cleanFields(draft: Draft): { draft: Draft; diagnostics: Diagnostic[] } 
   const cleanAbstract = cleanText(draft.abstract);
   const title = readProse(cleanTitle.text, options);
   const abstract = readProse(cleanAbstract.text, options);
-  const shown = title.plain === '' ? standInTitle(abstract.plain, titlePlace) : { title: title.plain, diagnostics: [] };
+  const shown =
+    title.plain === '' ? standInTitle(abstract.plain, titlePlace) : { title: title.plain, diagnostics: [] };
   const lines = cleanLines(draft, here);
   return {
     draft: {
@@ -140,7 +165,11 @@ function reportDate(draft: Draft, stated: StatedDate, rule: string, message: str
  * Gives a stated date its year. A date without a year that lies after the day of its dump contradicts
  * itself: it stays as text, since any year would be a guess.
  */
-function dateDraft(draft: Draft, dump: Dump | undefined, dumpYear: number | undefined): { draft: Draft; diagnostics: Diagnostic[] } {
+function dateDraft(
+  draft: Draft,
+  dump: Dump | undefined,
+  dumpYear: number | undefined,
+): { draft: Draft; diagnostics: Diagnostic[] } {
   const { stated } = draft;
   if (!stated) return { draft, diagnostics: [] };
   const asText = { ...draft, unreadableDate: stated.text };
@@ -148,12 +177,20 @@ function dateDraft(draft: Draft, dump: Dump | undefined, dumpYear: number | unde
   if (year === undefined) return { draft: asText, diagnostics: [] };
   const issued = toIssued(stated, year);
   if (issued === undefined)
-    return { draft: asText, diagnostics: [reportDate(draft, stated, 'bad-date', `is no day of ${String(year)}.`)] };
-  const late = dumpYear !== undefined && (year > dumpYear || (year === dumpYear && dump?.day !== undefined && isAfter(stated, dump.day)));
+    return {
+      draft: asText,
+      diagnostics: [reportDate(draft, stated, 'bad-date', `is no day of ${String(year)}.`)],
+    };
+  const late =
+    dumpYear !== undefined &&
+    (year > dumpYear || (year === dumpYear && dump?.day !== undefined && isAfter(stated, dump.day)));
   if (!late) return { draft: { ...draft, issued }, diagnostics: [] };
   const unsure = stated.year === undefined;
   const message = `lies after the day on which the page was saved${unsure ? ', so its year is not known' : ''}.`;
-  return { draft: unsure ? asText : { ...draft, issued }, diagnostics: [reportDate(draft, stated, 'date-after-dump', message)] };
+  return {
+    draft: unsure ? asText : { ...draft, issued },
+    diagnostics: [reportDate(draft, stated, 'date-after-dump', message)],
+  };
 }
 
 function reportUnknownYear(dump: Dump, drafts: Draft[]): Diagnostic[] {
@@ -165,7 +202,9 @@ function reportUnknownYear(dump: Dump, drafts: Draft[]): Diagnostic[] {
       rule: 'unknown-year',
       message: `${String(undated.length)} date(s) name no year, and nothing in the file or in the arXiv ids tells when it was saved.`,
       hint: `Add the year to content/settings.yaml, for instance: dumpYears: { ${JSON.stringify(dump.file.split('/').at(-1))}: 2025 }.`,
-      places: undated.slice(0, 20).map((draft) => draft.places.issued ?? { file: draft.file, line: draft.lines[0], column: 1 }),
+      places: undated
+        .slice(0, 20)
+        .map((draft) => draft.places.issued ?? { file: draft.file, line: draft.lines[0], column: 1 }),
     },
   ];
 }
@@ -176,9 +215,17 @@ export function cleanDrafts(drafts: Draft[], dumps: Dump[], hints: DumpYearHints
   const dumpOf = new Map(dumps.map((dump) => [dump.file, dump]));
   const cleaned = drafts.map(cleanFields);
   const cleanByFile = Map.groupBy(cleaned, ({ draft }) => draft.file);
-  const years = dumps.map((dump) => findDumpYear(dump, (cleanByFile.get(dump.file) ?? []).map(({ draft }) => draft), hints));
+  const years = dumps.map((dump) =>
+    findDumpYear(
+      dump,
+      (cleanByFile.get(dump.file) ?? []).map(({ draft }) => draft),
+      hints,
+    ),
+  );
   const yearOf = new Map(years.map((year) => [year.file, year]));
-  const dated = cleaned.map(({ draft }) => dateDraft(draft, dumpOf.get(draft.file), yearOf.get(draft.file)?.year));
+  const dated = cleaned.map(({ draft }) =>
+    dateDraft(draft, dumpOf.get(draft.file), yearOf.get(draft.file)?.year),
+  );
   const unknown = dumps.filter((dump) => yearOf.get(dump.file)?.year === undefined);
   return {
     drafts: dated.map(({ draft }) => draft),

@@ -18,7 +18,8 @@ export function cleanStrings<T>(value: T): { value: T; changes: TextChange[] } {
       return text;
     }
     if (Array.isArray(part)) return part.map(clean);
-    if (typeof part === 'object' && part !== null) return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, clean(inner)]));
+    if (typeof part === 'object' && part !== null)
+      return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, clean(inner)]));
     return part;
   };
   return { value: clean(value) as T, changes };

@@ -1,6 +1,12 @@
 /** What a cleaning step took out or replaced, and how often. */
 export interface TextChange {
-  what: 'control character' | 'bidirectional control' | 'invisible character' | 'noncharacter' | 'lone surrogate' | 'line separator';
+  what:
+    | 'control character'
+    | 'bidirectional control'
+    | 'invisible character'
+    | 'noncharacter'
+    | 'lone surrogate'
+    | 'line separator';
   count: number;
 }
 
@@ -9,11 +15,19 @@ const zeroWidthJoiner = 0x200d;
 
 function classify(code: number): TextChange['what'] | 'keep' {
   if (code === 0x09 || code === 0x0a) return 'keep';
-  if (code === 0x0b || code === 0x0c || code === 0x85 || code === 0x2028 || code === 0x2029) return 'line separator';
+  if (code === 0x0b || code === 0x0c || code === 0x85 || code === 0x2028 || code === 0x2029)
+    return 'line separator';
   if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return 'control character';
-  if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code === 0x200e || code === 0x200f || code === 0x061c)
+  if (
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2066 && code <= 0x2069) ||
+    code === 0x200e ||
+    code === 0x200f ||
+    code === 0x061c
+  )
     return 'bidirectional control';
-  if (code === 0x200b || code === 0x2060 || code === 0xfeff || code === 0x00ad || code === 0x180e) return 'invisible character';
+  if (code === 0x200b || code === 0x2060 || code === 0xfeff || code === 0x00ad || code === 0x180e)
+    return 'invisible character';
   if ((code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) === 0xfffe) return 'noncharacter';
   return 'keep';
 }
@@ -23,7 +37,12 @@ const emoji = /^\p{Extended_Pictographic}/u;
 /** A joiner between two pictures, variation selectors in between allowed, makes one picture. */
 function joinsEmoji(before: string[], after: string | undefined): boolean {
   const previous = before.at(-1) === '\ufe0f' ? before.at(-2) : before.at(-1);
-  return previous !== undefined && after !== undefined && (emoji.test(previous) || /^\p{Emoji_Modifier}/u.test(previous)) && emoji.test(after);
+  return (
+    previous !== undefined &&
+    after !== undefined &&
+    (emoji.test(previous) || /^\p{Emoji_Modifier}/u.test(previous)) &&
+    emoji.test(after)
+  );
 }
 
 /** Removes what cannot be shown or would reorder the text around it; see docs/text.md. */

@@ -2,7 +2,13 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Link } from '#lib/schema/paper.ts';
 
-const codeHosts = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org', 'anonymous.4open.science']);
+const codeHosts = new Set([
+  'github.com',
+  'gitlab.com',
+  'bitbucket.org',
+  'codeberg.org',
+  'anonymous.4open.science',
+]);
 
 /** What an address leads to, judged by its host and path alone. */
 export function linkKind(url: string): Link['rel'] {

@@ -6,6 +6,9 @@ export function findMixedScripts(title: string): string | undefined {
   return title.split(/[^\p{L}\p{M}]+/u).find((word) => {
     const letters = [...word];
     const foreign = letters.filter((letter) => lookalike.test(letter));
-    return letters.some((letter) => latin.test(letter)) && foreign.some((letter) => /\p{Script=Cyrillic}/u.test(letter) || foreign.length > 1);
+    return (
+      letters.some((letter) => latin.test(letter)) &&
+      foreign.some((letter) => /\p{Script=Cyrillic}/u.test(letter) || foreign.length > 1)
+    );
   });
 }

@@ -4,18 +4,52 @@ import { fromHtml } from 'hast-util-from-html';
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 /** Elements that a text of several paragraphs is made of. */
-const blocks = new Set(['p', 'div', 'br', 'li', 'ul', 'ol', 'section', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'tr', 'jats:p', 'jats:sec', 'jats:title']);
-const unread = new Set(['script', 'style', 'template', 'noscript']);
+const blocks = new Set([
+  'p',
+  'div',
+  'br',
+  'li',
+  'ul',
+  'ol',
+  'section',
+  'blockquote',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'tr',
+  'jats:p',
+  'jats:sec',
+  'jats:title',
+]);
+const unread = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'svg',
+  'annotation',
+  'mml:annotation',
+]);
 
 /** Deeper markup than this is no text anybody wrote. */
 const deepest = 200;
 
-/** A tag that texts about papers are marked up with. `a <b and c> d` is no markup. */
-const tag =
-  /<\/?(?:jats:[a-z-]+|mml:[a-z]+|p|br|div|span|i|b|u|a|em|strong|italic|bold|sub|sup|sc|scp|tt|code|ul|ol|li|img|h[1-6]|blockquote|section)(?:\s+[\w:-]+\s*=[^<>]*)?\s?\/?>/i;
+const elements =
+  'jats:[a-z-]+|mml:[a-z]+|p|br|hr|div|span|i|b|u|a|em|strong|italic|bold|small|sub|sup|sc|scp|tt|code|pre|ul|ol|li|img|h[1-6]|blockquote|section|figure|figcaption|table|tbody|thead|tr|td|th|script|style|template|noscript|iframe|svg|math|mi|mn|mo|mrow|mtext|msub|msup|msubsup|mfrac|msqrt|mover|munder|mstyle|semantics|annotation';
+const tagBody = String.raw`\/?(?:${elements})(?:\s+[\w:-]+\s*=[^<>]*)?\s?\/?>|!--`;
+/** A tag that texts about papers are marked up with. */
+const tag = new RegExp(`<(?:${tagBody})`, 'i');
+/** `a<b` is no tag, and an HTML parser would drop what follows it. */
+const strayLess = new RegExp(`<(?!${tagBody})`, 'gi');
 
-const raised = new Map([...'0123456789+-n'].map((plain, index) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ'][index] ?? plain]));
-const lowered = new Map([...'0123456789+-'].map((plain, index) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋'][index] ?? plain]));
+const raised = new Map(
+  [...'0123456789+-n'].map((plain, index) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ'][index] ?? plain]),
+);
+const lowered = new Map(
+  [...'0123456789+-'].map((plain, index) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋'][index] ?? plain]),
+);
 
 /** `x<sup>2</sup>` must not read as x2. */
 function toScript(text: string, characters: ReadonlyMap<string, string>, sign: string): string {
@@ -43,7 +77,7 @@ export function decodeEntities(text: string): string {
 
 function parseHtml(html: string): string {
   try {
-    return textOf(fromHtml(html, { fragment: true }));
+    return textOf(fromHtml(html.replace(strayLess, '&lt;'), { fragment: true }));
   } catch (error) {
     // The parser calls itself for every level, so markup that is nested without end breaks off here.
     if (error instanceof RangeError) return decodeEntities(html.replace(/<[^<>]*>/g, ' '));

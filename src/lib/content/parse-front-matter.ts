@@ -11,7 +11,8 @@ function problem(file: string, line: number, column: number, message: string, hi
 /** Parses YAML against a schema; every complaint names the line it is about. `firstLine` is where the YAML starts in its file. */
 export function parseYaml<T>(file: string, yaml: string, schema: z.ZodType<T>, firstLine = 1): Parsed<T> {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true });
+  // The parser's own places would be those within the YAML, not within its file.
+  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -20,7 +21,7 @@ export function parseYaml<T>(file: string, yaml: string, schema: z.ZodType<T>, f
     return {
       diagnostics: document.errors.map((error) => {
         const { line, column } = at(error.pos[0]);
-        return problem(file, line, column, error.message.split('\n')[0] ?? '', 'Correct the YAML at this place.');
+        return problem(file, line, column, `${error.message}.`, 'Correct the YAML at this place.');
       }),
     };
   const parsed = schema.safeParse(document.toJS() ?? {});
@@ -30,7 +31,13 @@ export function parseYaml<T>(file: string, yaml: string, schema: z.ZodType<T>, f
       const node = nodeAt(document, issue.path);
       const { line, column } = at(node ?? 0);
       const option = issue.path.length > 0 ? `“${issue.path.join('.')}”` : 'The front matter';
-      return problem(file, line, column, `${option}: ${issue.message}.`, 'Correct the value; docs/content.md lists every option.');
+      return problem(
+        file,
+        line,
+        column,
+        `${option}: ${issue.message}.`,
+        'Correct the value; docs/content.md lists every option.',
+      );
     }),
   };
 }
@@ -39,17 +46,26 @@ export function parseYaml<T>(file: string, yaml: string, schema: z.ZodType<T>, f
 function nodeAt(document: ReturnType<typeof parseDocument>, path: PropertyKey[]): number | undefined {
   for (let length = path.length; length > 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+      return Number(node.range[0]);
   }
   return undefined;
 }
 
 /** Parses the front matter of a hand-written MDX file. */
 export function parseFrontMatter<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
-  const match = /^---\r?\n([^]*?)\r?\n---(?:\r?\n|$)/.exec(text);
-  if (match?.[1] === undefined)
+  const match = /^---\r?\n(?:([^]*?)\r?\n)?---(?:\r?\n|$)/.exec(text);
+  if (!match)
     return {
-      diagnostics: [problem(file, 1, 1, 'The file does not begin with front matter between two lines of “---”.', 'Copy the head of a file beside it.')],
+      diagnostics: [
+        problem(
+          file,
+          1,
+          1,
+          'The file does not begin with front matter between two lines of “---”.',
+          'Copy the head of a file beside it.',
+        ),
+      ],
     };
-  return parseYaml(file, match[1], schema, 2);
+  return parseYaml(file, match[1] ?? '', schema, 2);
 }

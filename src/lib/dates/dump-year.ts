@@ -40,7 +40,8 @@ export function findDumpYear(dump: Dump, drafts: Draft[], hints: DumpYearHints):
   if (dump.day?.year !== undefined) return { file: dump.file, year: dump.day.year, from: 'heading' };
   const bound = dump.newestYear === undefined ? undefined : dump.newestYear + 1;
   const implied = mode(drafts.flatMap((draft) => impliedYear(draft, hints.arxivId(draft)) ?? []));
-  if (implied !== undefined && implied > (bound ?? 0)) return { file: dump.file, year: implied, from: 'arXiv ids' };
+  if (implied !== undefined && implied > (bound ?? 0))
+    return { file: dump.file, year: implied, from: 'arXiv ids' };
   if (bound !== undefined) return { file: dump.file, year: bound, from: 'newest explicit year' };
   return { file: dump.file, from: 'unknown' };
 }

@@ -1,6 +1,19 @@
 import { parseWeekId, weekRange } from './week.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 export interface DateParts {
   /** As stored: `2025-10-01`, or `2025-10`. */
@@ -40,7 +53,9 @@ export function formatWeek(id: string): string {
 
 function longDay(iso: string, parts: { month: boolean; year: boolean }): string {
   const [year = '', month = '', day = ''] = iso.split('-');
-  return [String(Number(day)), parts.month ? monthName(Number(month)) : '', parts.year ? year : ''].filter(Boolean).join(' ');
+  return [String(Number(day)), parts.month ? monthName(Number(month)) : '', parts.year ? year : '']
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** `2025-W40` as `29 September – 5 October 2025`; what both days share is said once. */

@@ -41,7 +41,10 @@ export function isDateLine(line: string): boolean {
 }
 
 /** Writes the line that {@link parseListingDate} reads. `year` is left out when it is the dump's. */
-export function formatListingDate(date: { month: number; day: number; year?: number }, comments?: number): string {
+export function formatListingDate(
+  date: { month: number; day: number; year?: number },
+  comments?: number,
+): string {
   const year = date.year === undefined ? '' : `, ${String(date.year)}`;
   const count = comments === undefined ? '' : ` ${String(comments)}`;
   return `${months[date.month - 1] ?? ''} ${String(date.day)}${year}${count}`;

@@ -2,11 +2,26 @@ import { isoDay } from './week.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const isoPattern = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(.*))?$/;
-const mailPattern = /^(?:[A-Za-z]{3,9},? )?(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})(?: (\d{2}):(\d{2})(?::(\d{2}))? ?(.*))?$/;
+const mailPattern =
+  /^(?:[A-Za-z]{3,9},? )?(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})(?: (\d{2}):(\d{2})(?::(\d{2}))? ?(.*))?$/;
 
 /** Zones of RFC 822 that have names, in hours. */
 const zones = new Map(
-  Object.entries({ '': 0, Z: 0, UT: 0, UTC: 0, GMT: 0, EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 }),
+  Object.entries({
+    '': 0,
+    Z: 0,
+    UT: 0,
+    UTC: 0,
+    GMT: 0,
+    EST: -5,
+    EDT: -4,
+    CST: -6,
+    CDT: -5,
+    MST: -7,
+    MDT: -6,
+    PST: -8,
+    PDT: -7,
+  }),
 );
 
 /** Minutes east of UTC. */
@@ -19,7 +34,11 @@ function parseZone(zone: string): number | undefined {
 }
 
 /** UTC milliseconds, unless the day or the hour does not exist. `month` is 1–12. */
-function toMoment(date: [number, number, number], time: (string | undefined)[], zone: string | undefined): number | undefined {
+function toMoment(
+  date: [number, number, number],
+  time: (string | undefined)[],
+  zone: string | undefined,
+): number | undefined {
   const [year, month, day] = date;
   const [hour = 0, minute = 0, second = 0] = time.map((part) => Number(part ?? 0));
   const east = parseZone(zone ?? '');
@@ -39,7 +58,11 @@ export function parseMoment(text: string): number | undefined {
   if (iso) return toMoment([Number(iso[1]), Number(iso[2]), Number(iso[3])], iso.slice(4, 7), iso[7]);
   const mail = mailPattern.exec(text.trim());
   if (!mail) return undefined;
-  return toMoment([Number(mail[3]), months.indexOf(mail[2] ?? '') + 1, Number(mail[1])], mail.slice(4, 7), mail[7]);
+  return toMoment(
+    [Number(mail[3]), months.indexOf(mail[2] ?? '') + 1, Number(mail[1])],
+    mail.slice(4, 7),
+    mail[7],
+  );
 }
 
 /** The UTC day of a moment, `2025-10-01`. */

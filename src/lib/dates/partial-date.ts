@@ -15,11 +15,14 @@ export function parseMonth(text: string): number | undefined {
  * edition, or if the day does not exist.
  */
 export function toPartialDate(year: string, month: number | undefined, day?: number): string | undefined {
-  if (!yearPattern.test(year) || month === undefined || !Number.isInteger(month) || month < 1 || month > 12) return undefined;
+  if (!yearPattern.test(year) || month === undefined || !Number.isInteger(month) || month < 1 || month > 12)
+    return undefined;
   const twoDigits = (value: number) => String(value).padStart(2, '0');
   if (day === undefined) return `${year}-${twoDigits(month)}`;
   const days = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
-  return Number.isInteger(day) && day >= 1 && day <= days ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
+  return Number.isInteger(day) && day >= 1 && day <= days
+    ? `${year}-${twoDigits(month)}-${twoDigits(day)}`
+    : undefined;
 }
 
 /** Reads `2025-10-01`, `2025/10/1`, `2025-10` or the beginning of a range `2025-10-01/2025-10-03`. */

@@ -28,7 +28,8 @@ export interface Week {
 export function weekOf(date: string): Week {
   const day = utcDay(date);
   const calendarYear = new Date(day).getUTCFullYear();
-  const year = [calendarYear + 1, calendarYear, calendarYear - 1].find((y) => firstMonday(y) <= day) ?? calendarYear;
+  const year =
+    [calendarYear + 1, calendarYear, calendarYear - 1].find((y) => firstMonday(y) <= day) ?? calendarYear;
   return { year, week: Math.floor((day - firstMonday(year)) / (7 * dayMs)) + 1 };
 }
 

@@ -13,29 +13,94 @@ function lineOf(text: string, id: string): number {
   return text.split('\n').findIndex((line) => line.includes(id)) + 1 || 1;
 }
 
-function checkChoice(edition: HandWritten, field: 'pin' | 'drop', ids: string[], byName: Map<string, DatedPaper>): Diagnostic[] {
+function checkChoice(
+  edition: HandWritten,
+  field: 'pin' | 'drop',
+  ids: string[],
+  byName: Map<string, DatedPaper>,
+): Diagnostic[] {
   return ids.flatMap((id) => {
     const paper = byName.get(id);
     const line = lineOf(edition.text, id);
-    if (!paper) return [problem('error', 'unknown-paper', edition.file, `“${field}” names the paper ${id}, which does not exist.`, 'Correct the id: it is what stands in the address of the paper, in quotes.', line)];
+    if (!paper)
+      return [
+        problem(
+          'error',
+          'unknown-paper',
+          edition.file,
+          `“${field}” names the paper ${id}, which does not exist.`,
+          'Correct the id: it is what stands in the address of the paper, in quotes.',
+          line,
+        ),
+      ];
     const week = weekIdOf(paper);
     if (week === edition.id) return [];
-    return [problem('warning', 'paper-of-another-week', edition.file, `“${field}” names the paper ${id}, which is of ${week ?? 'no week'}.`, 'It has no effect here. Move it to the edition of its week.', line)];
+    return [
+      problem(
+        'warning',
+        'paper-of-another-week',
+        edition.file,
+        `“${field}” names the paper ${id}, which is of ${week ?? 'no week'}.`,
+        'It has no effect here. Move it to the edition of its week.',
+        line,
+      ),
+    ];
   });
 }
 
-function checkEdition(edition: HandWritten, papers: DatedPaper[], byName: Map<string, DatedPaper>): Diagnostic[] {
+function checkEdition(
+  edition: HandWritten,
+  papers: DatedPaper[],
+  byName: Map<string, DatedPaper>,
+): Diagnostic[] {
   if (!parseWeekId(edition.id))
-    return [problem('error', 'bad-week', edition.file, `${edition.id} is not an ISO week.`, 'Name the file as in 2025-W40.mdx.')];
+    return [
+      problem(
+        'error',
+        'bad-week',
+        edition.file,
+        `${edition.id} is not an ISO week.`,
+        'Name the file as in 2025-W40.mdx.',
+      ),
+    ];
   const parsed = parseFrontMatter(edition.file, edition.text, editionSchema);
   if ('diagnostics' in parsed) return parsed.diagnostics;
   const inWeek = papers.filter((paper) => weekIdOf(paper) === edition.id);
   const { pin, drop } = parsed.data;
   const both = pin.filter((id) => drop.includes(id));
   return [
-    ...(inWeek.length === 0 ? [problem('warning', 'empty-week', edition.file, `No paper is of ${edition.id}, so the foreword is not shown.`, 'Correct the name of the file, or fetch that week.')] : []),
-    ...(inWeek.length > 0 && inWeek.every(({ id }) => drop.includes(id)) ? [problem('warning', 'all-dropped', edition.file, 'Every paper of the week is dropped; the edition shows all of them.', 'Keep at least one.')] : []),
-    ...both.map((id) => problem('error', 'pinned-and-dropped', edition.file, `The paper ${id} is pinned and dropped.`, 'Decide for one of them.', lineOf(edition.text, id))),
+    ...(inWeek.length === 0
+      ? [
+          problem(
+            'warning',
+            'empty-week',
+            edition.file,
+            `No paper is of ${edition.id}, so the foreword is not shown.`,
+            'Correct the name of the file, or fetch that week.',
+          ),
+        ]
+      : []),
+    ...(inWeek.length > 0 && inWeek.every(({ id }) => drop.includes(id))
+      ? [
+          problem(
+            'warning',
+            'all-dropped',
+            edition.file,
+            'Every paper of the week is dropped; the edition shows all of them.',
+            'Keep at least one.',
+          ),
+        ]
+      : []),
+    ...both.map((id) =>
+      problem(
+        'error',
+        'pinned-and-dropped',
+        edition.file,
+        `The paper ${id} is pinned and dropped.`,
+        'Decide for one of them.',
+        lineOf(edition.text, id),
+      ),
+    ),
     ...checkChoice(edition, 'pin', pin, byName),
     ...checkChoice(edition, 'drop', drop, byName),
   ];
@@ -43,7 +108,12 @@ function checkEdition(edition: HandWritten, papers: DatedPaper[], byName: Map<st
 
 /** Each edition is named after a week with papers; the ones it pins and drops exist and are of that week. */
 export function checkEditions(editions: HandWritten[], papers: DatedPaper[]): Diagnostic[] {
-  const byName = new Map(papers.flatMap((paper): [string, DatedPaper][] => [paper.id, ...paper.aliases].map((id) => [id, paper])));
+  const byName = new Map(
+    papers.flatMap((paper): [string, DatedPaper][] => [paper.id, ...paper.aliases].map((id) => [id, paper])),
+  );
   const names = new Set(byName.keys());
-  return editions.flatMap((edition) => [...checkEdition(edition, papers, byName), ...checkLinks(edition, names)]);
+  return editions.flatMap((edition) => [
+    ...checkEdition(edition, papers, byName),
+    ...checkLinks(edition, names),
+  ]);
 }

@@ -11,9 +11,37 @@ export function checkSettings(settings: Settings, topics: string[]): Diagnostic[
   const unknown = (settings.homeTopics ?? []).filter((id) => !topics.includes(id));
   const isUnchanged = settings.url === settingsSchema.parse({}).url;
   return [
-    ...unknown.map((id) => problem('error', 'unknown-topic', settingsFile, `“homeTopics” names the topic ${id}, which does not exist.`, `Add content/topics/${id}.mdx, or correct the name.`)),
-    ...(isUnchanged ? [problem('note', 'example-url', settingsFile, 'The address of the site is still the example.', 'Set url, unless GitHub Pages publishes the site: its workflow knows the address.')] : []),
-    ...(settings.sources.length === 0 ? [problem('note', 'no-sources', settingsFile, 'No source is named, so npm run fetch has nothing to do.', 'Add one below sources; docs/fetching.md shows how.')] : []),
+    ...unknown.map((id) =>
+      problem(
+        'error',
+        'unknown-topic',
+        settingsFile,
+        `“homeTopics” names the topic ${id}, which does not exist.`,
+        `Add content/topics/${id}.mdx, or correct the name.`,
+      ),
+    ),
+    ...(isUnchanged
+      ? [
+          problem(
+            'note',
+            'example-url',
+            settingsFile,
+            'The address of the site is still the example.',
+            'Set url, unless GitHub Pages publishes the site: its workflow knows the address.',
+          ),
+        ]
+      : []),
+    ...(settings.sources.length === 0
+      ? [
+          problem(
+            'note',
+            'no-sources',
+            settingsFile,
+            'No source is named, so npm run fetch has nothing to do.',
+            'Add one below sources; docs/fetching.md shows how.',
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -24,9 +52,35 @@ export function checkFetched(state: FetchState, files: string[], settings: Setti
     const gone = periods.flatMap(({ files: saved }) => saved).filter((file) => !present.has(file));
     const known = settings.sources.some((source) => source.id === id) || id.startsWith('arxiv-');
     return [
-      ...gone.map((file) => problem('error', 'fetched-file-gone', stateFile, `The file seeds/${file} was fetched and is gone.`, 'Restore it from the last commit, or remove its line here, so that it is fetched again.')),
-      ...failures.map(({ day, message }) => problem('warning', 'fetch-failed', stateFile, `On ${day}, ${id} failed: ${message}`, 'Run npm run fetch again; docs/fetching.md explains the rules.')),
-      ...(known ? [] : [problem('note', 'unknown-source', stateFile, `The source ${id} is not in the settings any more; its files are still read.`, `Remove seeds/${id} if they should not be.`)]),
+      ...gone.map((file) =>
+        problem(
+          'error',
+          'fetched-file-gone',
+          stateFile,
+          `The file seeds/${file} was fetched and is gone.`,
+          'Restore it from the last commit, or remove its line here, so that it is fetched again.',
+        ),
+      ),
+      ...failures.map(({ day, message }) =>
+        problem(
+          'warning',
+          'fetch-failed',
+          stateFile,
+          `On ${day}, ${id} failed: ${message}`,
+          'Run npm run fetch again; docs/fetching.md explains the rules.',
+        ),
+      ),
+      ...(known
+        ? []
+        : [
+            problem(
+              'note',
+              'unknown-source',
+              stateFile,
+              `The source ${id} is not in the settings any more; its files are still read.`,
+              `Remove seeds/${id} if they should not be.`,
+            ),
+          ]),
     ];
   });
 }
@@ -35,9 +89,28 @@ export function checkFetched(state: FetchState, files: string[], settings: Setti
 export function checkWorkflows(texts: Map<string, string | undefined>): Diagnostic[] {
   return [...texts].flatMap(([file, text]) => {
     if (text === undefined)
-      return [problem('warning', 'no-workflow', file, 'The workflow is missing, so GitHub will not do its work.', 'Restore it from the original repository, unless the site is published in another way.')];
+      return [
+        problem(
+          'warning',
+          'no-workflow',
+          file,
+          'The workflow is missing, so GitHub will not do its work.',
+          'Restore it from the original repository, unless the site is published in another way.',
+        ),
+      ];
     const lines = text.split('\n');
-    const loose = lines.flatMap((line, index) => (/^\s*(?:- )?uses: [^.\s]\S*@(?![0-9a-f]{40}\b)/.test(line) ? [index + 1] : []));
-    return loose.map((line) => problem('warning', 'loose-action', file, 'The action is named by a tag, which its owner can move.', 'Name it by the hash of a commit.', line));
+    const loose = lines.flatMap((line, index) =>
+      /^\s*(?:- )?uses: [^.\s]\S*@(?![0-9a-f]{40}\b)/.test(line) ? [index + 1] : [],
+    );
+    return loose.map((line) =>
+      problem(
+        'warning',
+        'loose-action',
+        file,
+        'The action is named by a tag, which its owner can move.',
+        'Name it by the hash of a commit.',
+        line,
+      ),
+    );
   });
 }

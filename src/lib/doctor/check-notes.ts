@@ -10,7 +10,14 @@ export interface HandWritten {
   text: string;
 }
 
-export function problem(severity: Diagnostic['severity'], rule: string, file: string, message: string, hint: string, line = 1): Diagnostic {
+export function problem(
+  severity: Diagnostic['severity'],
+  rule: string,
+  file: string,
+  message: string,
+  hint: string,
+  line = 1,
+): Diagnostic {
   return { severity, rule, message, hint, places: [{ file, line, column: 1 }] };
 }
 
@@ -20,7 +27,16 @@ export function checkLinks({ file, text }: HandWritten, papers: Set<string>): Di
     [...line.matchAll(/\]\(\/papers\/([^)#?]+?)\/?[)#?]/g)]
       .map(([, id = '']) => id)
       .filter((id) => !papers.has(id))
-      .map((id) => problem('error', 'dead-link', file, `The link leads to the paper ${id}, which does not exist.`, 'Correct the id, or remove the link.', index + 1)),
+      .map((id) =>
+        problem(
+          'error',
+          'dead-link',
+          file,
+          `The link leads to the paper ${id}, which does not exist.`,
+          'Correct the id, or remove the link.',
+          index + 1,
+        ),
+      ),
   );
 }
 
@@ -31,7 +47,17 @@ export function checkNotes(notes: HandWritten[], papers: Set<string>): Diagnosti
     const exists = papers.has(note.id);
     return [
       ...('diagnostics' in parsed ? parsed.diagnostics : []),
-      ...(exists ? [] : [problem('error', 'note-without-paper', note.file, `There is no paper ${note.id} for this note.`, 'Name the file after the address of a paper, below /papers/.')]),
+      ...(exists
+        ? []
+        : [
+            problem(
+              'error',
+              'note-without-paper',
+              note.file,
+              `There is no paper ${note.id} for this note.`,
+              'Name the file after the address of a paper, below /papers/.',
+            ),
+          ]),
       ...checkLinks(note, papers),
     ];
   });

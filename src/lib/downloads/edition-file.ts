@@ -39,7 +39,10 @@ function contents(groups: EditionFile['groups']): Element {
   const items = groups.map(({ title, ink, papers }) =>
     h('li', [
       h('span', { className: ink === undefined ? [] : [`ink-${ink}`] }, title),
-      h('ol', papers.map((paper) => h('li', [h('a', { href: `#${anchorOf(paper)}`, dir: 'auto' }, paper.title)]))),
+      h(
+        'ol',
+        papers.map((paper) => h('li', [h('a', { href: `#${anchorOf(paper)}`, dir: 'auto' }, paper.title)])),
+      ),
     ]),
   );
   return h('nav', { ariaLabel: 'Papers' }, [h('ul', items)]);
@@ -57,7 +60,10 @@ function article(paper: EditionPaper): Element {
     h('p.byline', byline),
     h('div.abstract', { dir: 'auto' }, fromHtml(paper.abstractHtml, { fragment: true })),
     paper.topics.length > 0 ? h('ul.reasons', paper.topics.map(reason)) : null,
-    h('p.links', paper.links.flatMap(({ text, url }, index) => [index === 0 ? '' : ' · ', h('a', { href: url }, text)])),
+    h(
+      'p.links',
+      paper.links.flatMap(({ text, url }, index) => [index === 0 ? '' : ' · ', h('a', { href: url }, text)]),
+    ),
   ]);
 }
 
@@ -71,7 +77,8 @@ function absoluteLinks(html: string, pageUrl: string): HtmlRoot {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (node) => {
     const target = node.properties['href'];
-    if (node.tagName === 'a' && typeof target === 'string') node.properties['href'] = new URL(target, pageUrl).href;
+    if (node.tagName === 'a' && typeof target === 'string')
+      node.properties['href'] = new URL(target, pageUrl).href;
   });
   return tree;
 }
@@ -96,10 +103,18 @@ export function formatEditionFile(edition: EditionFile): string {
     ]),
     contents(edition.groups),
     ...edition.groups.map(({ title, ink, papers }) =>
-      h('section', [h('h2', { className: ink === undefined ? [] : [`ink-${ink}`] }, title), ...papers.map(article)]),
+      h('section', [
+        h('h2', { className: ink === undefined ? [] : [`ink-${ink}`] }, title),
+        ...papers.map(article),
+      ]),
     ),
   ]);
-  const foot = h('footer', [h('p', ['This edition on the web: ', h('a', { href: edition.url }, edition.url)])]);
-  const page = h(null, [{ type: 'doctype' }, h('html', { lang: edition.language }, [head, h('body', [main, foot])])]);
+  const foot = h('footer', [
+    h('p', ['This edition on the web: ', h('a', { href: edition.url }, edition.url)]),
+  ]);
+  const page = h(null, [
+    { type: 'doctype' },
+    h('html', { lang: edition.language }, [head, h('body', [main, foot])]),
+  ]);
   return `${toHtml(page)}\n`;
 }

@@ -19,7 +19,10 @@ function isNamed({ id, data }: Listed, names: string[]): boolean {
  * The papers of an edition: those an editor dropped and those that were withdrawn are left out, the pinned come
  * first. If none would remain, the edition shows all of them, since other pages lead to it.
  */
-export function arrangeEdition<T extends Listed>(papers: T[], choice: EditorsChoice = { pin: [], drop: [] }): T[] {
+export function arrangeEdition<T extends Listed>(
+  papers: T[],
+  choice: EditorsChoice = { pin: [], drop: [] },
+): T[] {
   const kept = papers.filter((paper) => paper.data.withdrawn === undefined && !isNamed(paper, choice.drop));
   if (kept.length === 0) return papers;
   const pinned = choice.pin.flatMap((id) => kept.find((paper) => isNamed(paper, [id])) ?? []);

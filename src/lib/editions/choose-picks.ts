@@ -2,7 +2,10 @@ import { formatWeekId, weekOf } from '#lib/dates/week.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 
 /** What of a paper decides whether an editor should look at it. */
-export type Candidate = Pick<Paper, 'id' | 'title' | 'issued' | 'withdrawn' | 'topics'> & { comments?: number | undefined; upvotes?: number | undefined };
+export type Candidate = Pick<Paper, 'id' | 'title' | 'issued' | 'withdrawn' | 'topics'> & {
+  comments?: number | undefined;
+  upvotes?: number | undefined;
+};
 
 const mostPicks = 5;
 
@@ -15,10 +18,17 @@ function attention({ comments = 0, upvotes = 0 }: Candidate): number {
   return comments + upvotes;
 }
 
-/** A week's papers that an editor should look at first: the most discussed, then those that match a topic best. */
+/** Below 0 if the first paper goes before the second. */
+function compare(a: Candidate, b: Candidate): number {
+  const [first, second] = [a.topics[0]?.score ?? 0, b.topics[0]?.score ?? 0];
+  const inTopic = Number(second > 0) - Number(first > 0);
+  return inTopic || attention(b) - attention(a) || second - first || (a.id < b.id ? 1 : -1);
+}
+
+/** A week's papers that an editor should look at first: of those in a topic the most discussed, then the best match. */
 export function choosePicks<T extends Candidate>(papers: T[], week: string): T[] {
   return papers
-    .filter((paper) => weekIdOf(paper) === week && paper.withdrawn === undefined && paper.topics.length > 0)
-    .sort((a, b) => attention(b) - attention(a) || (b.topics[0]?.score ?? 0) - (a.topics[0]?.score ?? 0) || (a.id < b.id ? 1 : -1))
+    .filter((paper) => weekIdOf(paper) === week && paper.withdrawn === undefined)
+    .sort(compare)
     .slice(0, mostPicks);
 }

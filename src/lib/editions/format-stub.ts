@@ -23,7 +23,16 @@ export function formatStub(picks: Pick[], by: string | undefined): string {
   const named = picks.flatMap((pick, position) => [...between(position, picks.length), toLink(pick)]);
   const tree: Root = {
     type: 'root',
-    children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Worth reading first this week: ' }, ...named, { type: 'text', value: '.' }] }],
+    children: [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', value: 'Worth reading first this week: ' },
+          ...named,
+          { type: 'text', value: '.' },
+        ],
+      },
+    ],
   };
   const head = [
     '---',
@@ -36,6 +45,9 @@ export function formatStub(picks: Pick[], by: string | undefined): string {
     'drop: []',
     '---',
   ];
-  const body = picks.length === 0 ? '{/* The foreword goes here. */}\n' : `{/* The foreword; write it in place of this sentence. */}\n\n${treeToMdx(tree)}`;
+  const body =
+    picks.length === 0
+      ? '{/* The foreword goes here. */}\n'
+      : `{/* The foreword; write it in place of this sentence. */}\n\n${treeToMdx(tree)}`;
   return `${head.join('\n')}\n\n${body}`;
 }

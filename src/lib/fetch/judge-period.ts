@@ -21,7 +21,7 @@ function median(values: number[]): number {
 }
 
 /** The usual number of records of a period, or nothing as long as too few are known. */
-export function usualRecords(source: FetchSource, periods: SavedPeriod[]): number | undefined {
+function usualRecords(source: FetchSource, periods: SavedPeriod[]): number | undefined {
   const counted = periods.flatMap(({ period: id, records }) => {
     const period = parsePeriod(id);
     return period && !isQuiet(source, period, isWeekend) ? [records] : [];
@@ -33,7 +33,8 @@ export function usualRecords(source: FetchSource, periods: SavedPeriod[]): numbe
 function checkStale(period: Period, facts: AnswerFacts, before: SavedPeriod | undefined): void {
   if (!before || facts.records === 0) return;
   const older = facts.newest !== undefined && before.newest !== undefined && facts.newest < before.newest;
-  const same = facts.newestId !== undefined && facts.newestId === before.newestId && facts.newest === before.newest;
+  const same =
+    facts.newestId !== undefined && facts.newestId === before.newestId && facts.newest === before.newest;
   if (older)
     throw new FetchError(
       'stale',
@@ -48,9 +49,15 @@ function checkStale(period: Period, facts: AnswerFacts, before: SavedPeriod | un
 
 function checkCount(facts: AnswerFacts, usual: number | undefined, period: Period): void {
   if (facts.records === 0)
-    throw new FetchError('empty', `The answer for ${period.id} holds no paper${usual === undefined ? '' : `; ${usual} are usual`}.`);
+    throw new FetchError(
+      'empty',
+      `The answer for ${period.id} holds no paper${usual === undefined ? '' : `; ${usual} are usual`}.`,
+    );
   if (usual !== undefined && usual >= smallestUsual && facts.records < usual * leastShare)
-    throw new FetchError('too-few', `The answer for ${period.id} holds ${facts.records} papers; ${usual} are usual.`);
+    throw new FetchError(
+      'too-few',
+      `The answer for ${period.id} holds ${facts.records} papers; ${usual} are usual.`,
+    );
 }
 
 /**
@@ -58,7 +65,12 @@ function checkCount(facts: AnswerFacts, usual: number | undefined, period: Perio
  * is empty, under 30 % of what is usual, or older than the last. Returns `false` if it is empty and need not
  * be saved, since nothing is announced on that day.
  */
-export function judgePeriod(source: FetchSource, period: Period, facts: AnswerFacts, state: SourceState): boolean {
+export function judgePeriod(
+  source: FetchSource,
+  period: Period,
+  facts: AnswerFacts,
+  state: SourceState,
+): boolean {
   const others = state.periods.filter(({ period: id }) => id !== period.id);
   const own = state.periods.find(({ period: id }) => id === period.id);
   checkStale(period, facts, others.filter(({ period: id }) => id < period.id).at(-1));

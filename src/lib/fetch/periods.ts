@@ -28,7 +28,7 @@ export function periodOf(unit: PeriodUnit, day: string): Period {
 /** Every period that has a day from `first` to `last`, oldest first. */
 export function periodsBetween(unit: PeriodUnit, first: string, last: string): Period[] {
   const periods: Period[] = [];
-  for (let day = first; day <= last; ) {
+  for (let day = first; day <= last;) {
     const period = periodOf(unit, day);
     periods.push(period);
     day = addDays(period.end, 1);

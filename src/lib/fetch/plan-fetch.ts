@@ -18,7 +18,7 @@ export interface FetchSpan {
 }
 
 /** Whether the saved answer is final: fetched when the period had been over long enough. */
-export function isSettled(source: FetchSource, saved: SavedPeriod): boolean {
+function isSettled(source: FetchSource, saved: SavedPeriod): boolean {
   const period = parsePeriod(saved.period);
   return period !== undefined && saved.saved >= addDays(period.end, sourceKinds[source.from].settledAfter);
 }
@@ -26,11 +26,17 @@ export function isSettled(source: FetchSource, saved: SavedPeriod): boolean {
 /** The oldest period that a run without `--since` has to ask for. */
 function firstDay(source: FetchSource, state: SourceState, today: string): string {
   const newest = state.periods.at(-1);
-  const unsettled = state.periods.filter((saved) => !isSettled(source, saved)).map(({ period }) => parsePeriod(period)?.start);
+  const unsettled = state.periods
+    .filter((saved) => !isSettled(source, saved))
+    .map(({ period }) => parsePeriod(period)?.start);
   const failed = state.failures.map(({ period }) => parsePeriod(period)?.start);
   const limit = addDays(today, -retriedDays);
-  const retried = [...unsettled, ...failed].flatMap((day) => (day !== undefined && day >= limit ? [day] : []));
-  const next = newest ? addDays(parsePeriod(newest.period)?.end ?? newest.saved, 1) : addDays(today, -firstDays);
+  const retried = [...unsettled, ...failed].flatMap((day) =>
+    day !== undefined && day >= limit ? [day] : [],
+  );
+  const next = newest
+    ? addDays(parsePeriod(newest.period)?.end ?? newest.saved, 1)
+    : addDays(today, -firstDays);
   return [next, ...retried].sort()[0] ?? next;
 }
 
@@ -46,9 +52,13 @@ function wanted(source: FetchSource, state: SourceState, { since, week, today }:
 
 /** What to fetch, oldest first: the periods of the span that are not saved for good. */
 export function planFetch(source: FetchSource, state: SourceState, span: FetchSpan): Period[] {
-  const settled = new Set(state.periods.filter((saved) => isSettled(source, saved)).map(({ period }) => period));
+  const settled = new Set(
+    state.periods.filter((saved) => isSettled(source, saved)).map(({ period }) => period),
+  );
   const plan = wanted(source, state, span).filter(({ id }) => !settled.has(id));
   if (plan.length > mostPeriods)
-    throw new Error(`${source.id} would have to be asked ${plan.length} times, more than ${mostPeriods}. Name a later day with --since.`);
+    throw new Error(
+      `${source.id} would have to be asked ${plan.length} times, more than ${mostPeriods}. Name a later day with --since.`,
+    );
   return plan;
 }

@@ -1,7 +1,8 @@
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
 import { decodeSeed } from '#lib/sources/decode-seed.ts';
 import { readSeed } from '#lib/sources/read-seeds.ts';
-import { childText, peekXml } from '#lib/sources/read-xml.ts';
+import { peekXml } from '#lib/sources/read-xml.ts';
+import { childText } from '#lib/sources/xml-element.ts';
 import { seedSources } from '#lib/sources/sources.ts';
 import { FetchError } from './fetch-error.ts';
 import { sourceKinds } from './source-kinds.ts';
@@ -65,7 +66,10 @@ export function readAnswer(
   const readers = seedSources.filter(({ id }) => sourceKinds[source.from].readers.includes(id));
   const reading = readSeed(seed, readers);
   const error = [...diagnostics, ...reading.diagnostics].find(({ severity }) => severity === 'error');
-  if (error) throw new FetchError(error.rule, `${label}: ${error.message}`, { isSource: error.rule === 'error-answer' });
+  if (error)
+    throw new FetchError(error.rule, `${label}: ${error.message}`, {
+      isSource: error.rule === 'error-answer',
+    });
   const { drafts } = reading;
   const newest = newestOf(drafts.map(({ featured, posted, issued }) => featured ?? posted ?? issued));
   const newestId = newestOf(drafts.map(({ arxivId }) => arxivId).filter(isNumbered));

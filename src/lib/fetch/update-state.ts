@@ -20,7 +20,8 @@ export function formatState(state: FetchState): string {
   const sources = Object.keys(state).sort();
   const text = sources.map((id) => {
     const { lastSuccess, failures, periods } = state[id] ?? emptySourceState;
-    const list = (items: unknown[]) => (items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`);
+    const list = (items: unknown[]) =>
+      items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
     const success = lastSuccess === undefined ? '' : `"lastSuccess":${JSON.stringify(lastSuccess)},\n`;
     return `${JSON.stringify(id)}: {\n${success}"failures": ${list(failures)},\n"periods": ${list(periods)}\n}`;
   });

@@ -26,8 +26,10 @@ export function canConflict(field: DraftField): boolean {
 
 function show(field: DraftField, draft: Draft): string {
   if (field === 'authors') return (draft.authors ?? []).map(formatName).join(', ');
-  if (field === 'organization') return draft.organization ? `${draft.organization.name} (${draft.organization.slug})` : '';
-  if (field === 'withdrawn') return [draft.withdrawn?.date, draft.withdrawn?.reason].filter(Boolean).join(' ');
+  if (field === 'organization')
+    return draft.organization ? `${draft.organization.name} (${draft.organization.slug})` : '';
+  if (field === 'withdrawn')
+    return [draft.withdrawn?.date, draft.withdrawn?.reason].filter(Boolean).join(' ');
   if (field === 'categories' || field === 'keywords') return (draft[field] ?? []).join(', ');
   const value = draft[field];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -41,14 +43,24 @@ function isMereTitle(field: DraftField, draft: Draft, group: DraftGroup): boolea
 /** A withdrawal that a later version took back. */
 function isTakenBack(field: DraftField, draft: Draft, group: DraftGroup): boolean {
   const { version } = draft;
-  return field === 'withdrawn' && version !== undefined && group.some((other) => other.version !== undefined && other.version > version && !other.withdrawn);
+  return (
+    field === 'withdrawn' &&
+    version !== undefined &&
+    group.some((other) => other.version !== undefined && other.version > version && !other.withdrawn)
+  );
 }
 
 function collect<K extends DraftField>(field: K, group: DraftGroup): Candidate<NonNullable<Draft[K]>>[] {
   const found = new Map<string, Candidate<NonNullable<Draft[K]>>>();
   for (const [index, draft] of group.entries()) {
     const value = draft[field];
-    if (value === undefined || value === '' || isMereTitle(field, draft, group) || isTakenBack(field, draft, group)) continue;
+    if (
+      value === undefined ||
+      value === '' ||
+      isMereTitle(field, draft, group) ||
+      isTakenBack(field, draft, group)
+    )
+      continue;
     const shown = show(field, draft);
     const known = found.get(shown);
     if (known) known.records.push(index);
@@ -61,11 +73,21 @@ function compareText(a: string | undefined, b: string | undefined): number {
   return (a ?? '') === (b ?? '') ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
 }
 
+/** What arXiv itself says of one version; of two versions the later counts. */
+function isArxivsOwn({ source, revises }: Draft): boolean {
+  return revises === true || source === 'arxiv-api' || source === 'arxiv-lookup';
+}
+
 /** Below 0 if the first record is the better one for a field: by version, by the order of trust, by the age of its file. */
 function compareRecords(field: DraftField, a: Draft, b: Draft): number {
-  const revision = Number(a.revises ?? a.source === 'arxiv-api') + Number(b.revises ?? b.source === 'arxiv-api');
-  const newer = revision === 2 || field === 'version' || field === 'updated' ? (b.version ?? 0) - (a.version ?? 0) : 0;
-  return newer || trustRank(field, a) - trustRank(field, b) || (b.version ?? 0) - (a.version ?? 0) || (a.source === b.source ? compareText(b.asOf, a.asOf) : 0);
+  const isSuccession = (isArxivsOwn(a) && isArxivsOwn(b)) || field === 'version' || field === 'updated';
+  const newer = isSuccession ? (b.version ?? 0) - (a.version ?? 0) : 0;
+  return (
+    newer ||
+    trustRank(field, a) - trustRank(field, b) ||
+    (b.version ?? 0) - (a.version ?? 0) ||
+    (a.source === b.source ? compareText(b.asOf, a.asOf) : 0)
+  );
 }
 
 /** Between equals: the most frequent value, of counts taken on one day the largest, of days on which a feed featured the paper the first. */
@@ -84,21 +106,33 @@ function nameKey(name: Name): string {
 
 /** Letters and digits alone, so that `$179\times$` and its plain form are compared by what they say. */
 function squeeze(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Whether the second record says nothing else than the first about a field, only in another spelling or less of it. */
 function saysTheSame(field: DraftField, better: Draft, other: Draft): boolean {
   if (field === 'issued') return better.issued?.startsWith(other.issued ?? '-') === true;
   if (better.source === other.source) return false;
-  if (field === 'title' || field === 'abstract' || field === 'containerTitle') return squeeze(better[field] ?? '') === squeeze(other[field] ?? '');
-  if (field === 'categories') return (other.categories ?? []).every((category) => better.categories?.includes(category) === true);
-  if (field === 'authors') return (better.authors ?? []).map(nameKey).join() === (other.authors ?? []).map(nameKey).join();
-  return field === 'organization' && better.organization?.slug.toLowerCase() === other.organization?.slug.toLowerCase();
+  if (field === 'title' || field === 'abstract' || field === 'containerTitle')
+    return squeeze(better[field] ?? '') === squeeze(other[field] ?? '');
+  if (field === 'categories')
+    return (other.categories ?? []).every((category) => better.categories?.includes(category) === true);
+  if (field === 'authors')
+    return (better.authors ?? []).map(nameKey).join() === (other.authors ?? []).map(nameKey).join();
+  return (
+    field === 'organization' &&
+    better.organization?.slug.toLowerCase() === other.organization?.slug.toLowerCase()
+  );
 }
 
 /** The values that a paper's records give for a field, the best first; each value once, whatever its spelling. */
-export function rankCandidates<K extends DraftField>(field: K, group: DraftGroup): Candidate<NonNullable<Draft[K]>>[] {
+export function rankCandidates<K extends DraftField>(
+  field: K,
+  group: DraftGroup,
+): Candidate<NonNullable<Draft[K]>>[] {
   const draftOf = (index: number | undefined) => group[index ?? -1];
   const compareIndexes = (a: number | undefined, b: number | undefined) => {
     const [first, second] = [draftOf(a), draftOf(b)];
@@ -109,7 +143,9 @@ export function rankCandidates<K extends DraftField>(field: K, group: DraftGroup
   const finest = (candidate: Candidate<unknown>) => (field === 'issued' ? candidate.shown.length : 0);
   candidates.sort((a, b) => {
     const dated = draftOf(a.records[0])?.asOf !== undefined && draftOf(b.records[0])?.asOf !== undefined;
-    return finest(b) - finest(a) || compareIndexes(a.records[0], b.records[0]) || compareValues(field, dated, a, b);
+    return (
+      finest(b) - finest(a) || compareIndexes(a.records[0], b.records[0]) || compareValues(field, dated, a, b)
+    );
   });
   const kept: typeof candidates = [];
   for (const candidate of candidates) {

@@ -21,20 +21,33 @@ function slugsOf(papers: SettledPaper[]): Map<SettledPaper, string> {
     const oldestFirst = [...same].sort((a, b) => (firstRelease(a) < firstRelease(b) ? -1 : 1));
     const abstracts = new Set<string>();
     for (const [index, paper] of oldestFirst.entries()) {
-      salted.push({ paper, salt: index === 0 ? '' : abstracts.has(paper.abstract) ? `${paper.abstract}\n${paper.arxivId ?? ''}` : paper.abstract });
+      salted.push({
+        paper,
+        salt:
+          index === 0
+            ? ''
+            : abstracts.has(paper.abstract)
+              ? `${paper.abstract}\n${paper.arxivId ?? ''}`
+              : paper.abstract,
+      });
       abstracts.add(paper.abstract);
     }
   }
   const slugs = new Map<SettledPaper, string>();
   for (const [slug, same] of Map.groupBy(salted, ({ paper, salt }) => paperSlug(paper.title, salt)))
-    for (const { paper, salt } of same) slugs.set(paper, same.length === 1 ? slug : paperSlug(paper.title, salt, longHash));
+    for (const { paper, salt } of same)
+      slugs.set(paper, same.length === 1 ? slug : paperSlug(paper.title, salt, longHash));
   return slugs;
 }
 
 /** The slugs under which a paper was known by records that do not say its id. */
 function aliasesOf(paper: SettledPaper, group: DraftGroup, slug: string): string[] {
-  const titles = group.filter((draft) => makesPaper(draft) && draft.arxivId === undefined).map(({ title }) => title);
-  return [...new Set(titles.map((title) => (titleKey(title) === titleKey(paper.title) ? slug : paperSlug(title))))];
+  const titles = group
+    .filter((draft) => makesPaper(draft) && draft.arxivId === undefined)
+    .map(({ title }) => title);
+  return [
+    ...new Set(titles.map((title) => (titleKey(title) === titleKey(paper.title) ? slug : paperSlug(title)))),
+  ];
 }
 
 /**

@@ -29,6 +29,9 @@ const digitsAlone = 12;
 export function paperSlug(title: string, salt = '', moreDigits = 0): string {
   const words = asciiWords(title);
   const digits = (words === '' ? digitsAlone : digitsBesideWords) + moreDigits;
-  const hash = createHash('sha256').update(`${titleKey(title)}\n${salt}`).digest('hex').slice(0, digits);
+  const hash = createHash('sha256')
+    .update(`${titleKey(title)}\n${salt}`)
+    .digest('hex')
+    .slice(0, digits);
   return words === '' ? `paper-${hash}` : `${words}-${hash}`;
 }

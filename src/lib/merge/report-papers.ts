@@ -12,7 +12,9 @@ function placeOf(draft: Draft, field?: DraftField): Place {
 function reportMerge(paper: SettledPaper, seeds: Draft[]): Diagnostic[] {
   if (seeds.length < 2) return [];
   const message = `${String(seeds.length)} records are one paper: “${paper.title}”.`;
-  return [{ severity: 'note', rule: 'merged', message, places: seeds.map((draft) => placeOf(draft, 'title')) }];
+  return [
+    { severity: 'note', rule: 'merged', message, places: seeds.map((draft) => placeOf(draft, 'title')) },
+  ];
 }
 
 function shorten(value: string): string {
@@ -26,7 +28,9 @@ function reportConflict(paper: SettledPaper, group: DraftGroup, conflict: Confli
     severity: 'note',
     rule: `conflict-${conflict.field}`,
     message: `Records of “${paper.title}” disagree on ${conflict.field}: ${used ?? ''} is used, ${others.join(' and ')} is kept beside it.`,
-    places: conflict.values.flatMap(({ records }) => records.flatMap((index) => (group[index] ? [placeOf(group[index], field)] : []))),
+    places: conflict.values.flatMap(({ records }) =>
+      records.flatMap((index) => (group[index] ? [placeOf(group[index], field)] : [])),
+    ),
   };
 }
 
@@ -36,12 +40,22 @@ function reportMonth(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
   // The day of an announcement is not the day of submission.
   const isGiven = group[paper.provenance['issued'] ?? -1]?.issued !== undefined;
   if (!numbered || !isGiven || paper.issued?.length !== 10) return [];
-  const months = (numbered.year - Number(paper.issued.slice(0, 4))) * 12 + numbered.month - Number(paper.issued.slice(5, 7));
+  const months =
+    (numbered.year - Number(paper.issued.slice(0, 4))) * 12 +
+    numbered.month -
+    Number(paper.issued.slice(5, 7));
   if (months === 0 || months === 1) return [];
   const message = `The arXiv id ${paper.arxivId ?? ''} of “${paper.title}” is of another month than its date, ${paper.issued}; the date is used.`;
   const records = [paper.provenance['issued'], paper.provenance['arxivId']];
   const drafts = records.flatMap((index) => (index === undefined ? [] : (group[index] ?? [])));
-  return [{ severity: 'note', rule: 'date-and-id', message, places: drafts.map((draft) => placeOf(draft, 'issued')) }];
+  return [
+    {
+      severity: 'note',
+      rule: 'date-and-id',
+      message,
+      places: drafts.map((draft) => placeOf(draft, 'issued')),
+    },
+  ];
 }
 
 function reportUndated(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
@@ -72,7 +86,10 @@ const shownPlaces = 20;
 
 /** Announced revisions of papers that no seed holds: they are old papers, so they make none. One message a file. */
 export function reportUnusedRevisions(unused: Draft[]): Diagnostic[] {
-  const byFile = Map.groupBy(unused.filter(({ revises }) => revises === true), ({ file }) => file);
+  const byFile = Map.groupBy(
+    unused.filter(({ revises }) => revises === true),
+    ({ file }) => file,
+  );
   return [...byFile.values()].map((drafts) => ({
     severity: 'note',
     rule: 'unknown-revision',

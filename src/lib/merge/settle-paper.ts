@@ -14,48 +14,75 @@ export type SettledPaper = Omit<Paper, 'id' | 'aliases' | 'topics' | 'summary'>;
 function countConflict(paper: SettledPaper, group: DraftGroup): Conflict[] {
   const { authors, authorCount } = paper;
   if (!authors || authorCount === undefined || authors.length === authorCount) return [];
-  const indexes = (test: (draft: Draft) => boolean) => group.flatMap((draft, index) => (test(draft) ? [index] : []));
+  const indexes = (test: (draft: Draft) => boolean) =>
+    group.flatMap((draft, index) => (test(draft) ? [index] : []));
   return [
     {
       field: 'authorCount',
       values: [
         { value: String(authorCount), records: indexes((draft) => draft.authorCount === authorCount) },
-        { value: `${String(authors.length)} names`, records: indexes((draft) => draft.authors?.length === authors.length) },
+        {
+          value: `${String(authors.length)} names`,
+          records: indexes((draft) => draft.authors?.length === authors.length),
+        },
       ],
     },
   ];
 }
 
 function toRecord(draft: Draft): PaperRecord {
-  return { source: draft.source, file: draft.file, lines: draft.lines, ...(draft.evidence === undefined ? {} : { evidence: draft.evidence }) };
+  return {
+    source: draft.source,
+    file: draft.file,
+    lines: draft.lines,
+    ...(draft.evidence === undefined ? {} : { evidence: draft.evidence }),
+  };
 }
 
 /** One form of an address, to see that two are the same. Only hosts of code are known to ignore the case of paths. */
 function linkKey(url: string): string {
   const { host } = new URL(url);
-  const path = url.slice(url.indexOf('//') + 2).replace(/^[^/?#]*/, '').replace(/\/$/, '').replace(/\.git$/, '');
+  const path = url
+    .slice(url.indexOf('//') + 2)
+    .replace(/^[^/?#]*/, '')
+    .replace(/\/$/, '')
+    .replace(/\.git$/, '');
   return `${host.replace(/^www\./, '')}${linkKind(url) === 'code' ? path.toLowerCase() : path}`;
 }
 
 /** Pages of the paper beside the one in use. An address that is only another form of its id or DOI says nothing more. */
 function otherPages(group: DraftGroup, used: string | undefined): Link[] {
   return group.flatMap(({ url, file, lines }) => {
-    if (url === undefined || Object.keys(identify(url)).length > 0 || (used !== undefined && linkKey(url) === linkKey(used))) return [];
+    if (
+      url === undefined ||
+      Object.keys(identify(url)).length > 0 ||
+      (used !== undefined && linkKey(url) === linkKey(used))
+    )
+      return [];
     return [{ rel: linkKind(url), url, evidence: `${file}:${String(lines[0])}` }];
   });
 }
 
 function mergeLinks(tree: Root, group: DraftGroup, used: string | undefined): Link[] {
   const links = new Map<string, Link>();
-  for (const link of [...findLinks(tree), ...group.flatMap((draft) => draft.links ?? []), ...otherPages(group, used)])
+  for (const link of [
+    ...findLinks(tree),
+    ...group.flatMap((draft) => draft.links ?? []),
+    ...otherPages(group, used),
+  ])
     if (!links.has(linkKey(link.url))) links.set(linkKey(link.url), link);
   return [...links.values()];
 }
 
 /** The first day on which a feed posted the paper. Only arXiv posts papers on their day; of one with an arXiv id another feed says nothing. */
-function firstPosted(group: DraftGroup, arxivId: string | undefined): { day: string; record: number } | undefined {
+function firstPosted(
+  group: DraftGroup,
+  arxivId: string | undefined,
+): { day: string; record: number } | undefined {
   const posts = group.flatMap(({ posted, source }, record) =>
-    posted !== undefined && (arxivId === undefined || source === 'arxiv-announcements') ? [{ day: posted, record }] : [],
+    posted !== undefined && (arxivId === undefined || source === 'arxiv-announcements')
+      ? [{ day: posted, record }]
+      : [],
   );
   return posts.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.record - b.record))[0];
 }
@@ -80,7 +107,8 @@ function inferDate(paper: SettledPaper, group: DraftGroup): void {
 function unreadDates(group: DraftGroup): Conflict['values'] {
   const texts = new Map<string, number[]>();
   for (const [index, { unreadableDate }] of group.entries())
-    if (unreadableDate !== undefined) texts.set(unreadableDate, [...(texts.get(unreadableDate) ?? []), index]);
+    if (unreadableDate !== undefined)
+      texts.set(unreadableDate, [...(texts.get(unreadableDate) ?? []), index]);
   return [...texts].map(([value, records]) => ({ value, records }));
 }
 
@@ -89,6 +117,16 @@ function originalOf(group: DraftGroup, provenance: Record<string, number>): Pape
   const title = group[provenance['title'] ?? -1]?.original?.title;
   const abstract = group[provenance['abstract'] ?? -1]?.original?.abstract;
   return title === undefined && abstract === undefined ? undefined : { title, abstract };
+}
+
+/** The newest count; the first recorded among those of one day. */
+function newestCitations(group: DraftGroup): Paper['citations'] {
+  return group
+    .flatMap(({ citations }) => citations ?? [])
+    .reduce<Paper['citations']>(
+      (newest, citations) => (newest === undefined || citations.asOf > newest.asOf ? citations : newest),
+      undefined,
+    );
 }
 
 /** Fields that are taken as they are settled, in the order in which `provenance` names them. */
@@ -127,7 +165,8 @@ class Settlement {
     const [best] = ranked;
     if (best) this.provenance[field] = best.records[0] ?? 0;
     // “2025” does not contradict 2025-10-01.
-    const unread = field === 'issued' ? this.unread.filter(({ value }) => best?.shown.startsWith(value) !== true) : [];
+    const unread =
+      field === 'issued' ? this.unread.filter(({ value }) => best?.shown.startsWith(value) !== true) : [];
     const values = [...ranked.map(({ shown, records }) => ({ value: shown, records })), ...unread];
     if (values.length > 1 && canConflict(field)) this.conflicts.push({ field, values });
     return best?.value;
@@ -142,8 +181,14 @@ export function settlePaper(group: DraftGroup): SettledPaper {
   const tree = group[provenance['abstract'] ?? -1]?.tree ?? { type: 'root', children: [] };
   const arxivId = settlement.settle('arxivId');
   const title = settlement.settle('title') ?? '';
-  const plain = Object.fromEntries(plainFields.map((field) => [field, settlement.settle(field)])) as Pick<SettledPaper, (typeof plainFields)[number]>;
-  const url = arxivId === undefined ? (settlement.settle('url') ?? (plain.doi && `https://doi.org/${plain.doi}`)) : `https://arxiv.org/abs/${arxivId}`;
+  const plain = Object.fromEntries(plainFields.map((field) => [field, settlement.settle(field)])) as Pick<
+    SettledPaper,
+    (typeof plainFields)[number]
+  >;
+  const url =
+    arxivId === undefined
+      ? (settlement.settle('url') ?? (plain.doi && `https://doi.org/${plain.doi}`))
+      : `https://arxiv.org/abs/${arxivId}`;
   const paper: SettledPaper = {
     ...plain,
     title,
@@ -152,6 +197,7 @@ export function settlePaper(group: DraftGroup): SettledPaper {
     arxivId,
     url,
     pdfUrl: arxivId === undefined ? settlement.settle('pdfUrl') : `https://arxiv.org/pdf/${arxivId}`,
+    citations: newestCitations(group),
     links: mergeLinks(tree, group, url),
     records: group.map(toRecord),
     provenance,

@@ -1,6 +1,11 @@
 /** The words of a text, without case or repetition. */
 export function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean));
+  return new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean),
+  );
 }
 
 /** Share of words that two texts have in common (Jaccard), 0–1. */

@@ -1,13 +1,25 @@
 import type { Draft, DraftField } from '#lib/schema/draft.ts';
 
 /** Who writes the text of a paper: arXiv has it from the authors, the others from arXiv or from a publisher. */
-const text = ['arxiv-api', 'hf-daily', 'arxiv-announcements', 'hf-listing', 'csl-json', 'bibtex', 'ris', 'paper-lines', 'feed', 'arxiv-list'];
+const text = [
+  'arxiv-api',
+  'arxiv-lookup',
+  'hf-daily',
+  'arxiv-announcements',
+  'hf-listing',
+  'csl-json',
+  'bibtex',
+  'ris',
+  'paper-lines',
+  'feed',
+  'arxiv-list',
+];
 
 /** Who knows what was published where: the publisher's own records first. */
-const publication = ['csl-json', 'bibtex', 'ris', 'paper-lines', 'feed'];
+const publication = ['csl-json', 'bibtex', 'ris', 'paper-lines', 'feed', 'openalex', 'semantic-scholar'];
 
 const feedCounts = ['hf-daily', 'hf-listing', 'paper-lines'];
-const arxivFacts = ['arxiv-api', 'arxiv-announcements', 'hf-daily', 'paper-lines', 'bibtex'];
+const arxivFacts = ['arxiv-api', 'arxiv-lookup', 'arxiv-announcements', 'hf-daily', 'paper-lines', 'bibtex'];
 
 /**
  * The order of trust: for each field the sources that give it, best first. docs/formats.md shows it to
@@ -16,23 +28,53 @@ const arxivFacts = ['arxiv-api', 'arxiv-announcements', 'hf-daily', 'paper-lines
 const trust: Partial<Record<DraftField, string[]>> = {
   title: text,
   abstract: text,
-  authors: ['arxiv-api', 'hf-daily', 'arxiv-announcements', 'arxiv-list', 'csl-json', 'bibtex', 'ris', 'paper-lines', 'feed'],
+  authors: [
+    'arxiv-api',
+    'arxiv-lookup',
+    'hf-daily',
+    'arxiv-announcements',
+    'arxiv-list',
+    'csl-json',
+    'bibtex',
+    'ris',
+    'paper-lines',
+    'feed',
+  ],
   authorCount: ['hf-listing', 'paper-lines'],
   organization: feedCounts,
-  issued: ['arxiv-api', 'hf-daily', 'hf-listing', 'arxiv-list', 'csl-json', 'bibtex', 'ris', 'paper-lines'],
+  issued: [
+    'arxiv-api',
+    'arxiv-lookup',
+    'hf-daily',
+    'hf-listing',
+    'arxiv-list',
+    'csl-json',
+    'bibtex',
+    'ris',
+    'paper-lines',
+  ],
   featured: feedCounts,
   comments: feedCounts,
   upvotes: feedCounts,
   arxivId: [...arxivFacts, 'csl-json', 'ris', 'feed', 'arxiv-list'],
   // Publishers register DOIs; authors type them into arXiv's form.
-  doi: ['csl-json', 'arxiv-api', 'arxiv-announcements', 'bibtex', 'ris', 'paper-lines', 'feed'],
-  categories: ['arxiv-api', 'arxiv-announcements', 'arxiv-list', 'paper-lines', 'bibtex'],
+  doi: [
+    'csl-json',
+    'arxiv-api',
+    'arxiv-lookup',
+    'arxiv-announcements',
+    'bibtex',
+    'ris',
+    'paper-lines',
+    'feed',
+  ],
+  categories: ['arxiv-api', 'arxiv-lookup', 'arxiv-announcements', 'arxiv-list', 'paper-lines', 'bibtex'],
   keywords: [...publication, 'hf-daily'],
   version: arxivFacts,
   updated: arxivFacts,
   withdrawn: arxivFacts,
   containerTitle: publication,
-  journalRef: ['arxiv-api', 'arxiv-announcements', 'paper-lines'],
+  journalRef: ['arxiv-api', 'arxiv-lookup', 'arxiv-announcements', 'paper-lines'],
   url: publication,
   pdfUrl: publication,
 };

@@ -1,4 +1,9 @@
-import { termsOf } from './terms.ts';
+import { countTerms, type TermCounts } from './count-terms.ts';
+import { nearness, placePapers } from './place-papers.ts';
+import { addProducts, invert } from './postings.ts';
+import { sharedTerms } from './shared-terms.ts';
+import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
+import { weighTerms, type TermWeights } from './weigh-terms.ts';
 
 export interface Relation {
   /** Id of the other paper. */
@@ -7,134 +12,130 @@ export interface Relation {
   terms: string[];
 }
 
-interface Document {
+export interface RelatablePaper {
   id: string;
-  /** Weight of each term, Euclidean length 1. */
-  weights: Map<string, number>;
-  shown: Map<string, string>;
+  title: string;
+  abstract: string;
+  topics?: readonly { id: string }[];
 }
+
+/** How the three measures of likeness are mixed; docs/quality.md says how the mixture was found. */
+export interface Mixture {
+  /** Weight of topics in common, beside 1 for words. */
+  topics: number;
+  /** Part of the words' weight that their meaning has. */
+  meaning: number;
+}
+
+export const mixture: Mixture = { topics: 0.15, meaning: 0.12 };
 
 const relatedPapers = 5;
-const shownTerms = 3;
-/** A title says in few words what the abstract says in many. */
-const titleFactor = 2;
-/** Terms of more than this share of all papers tell nothing apart, and cost most of the time. */
-const commonShare = 0.2;
+/** Papers compared by meaning: those that share most words and topics. */
+const candidates = 100;
+/** Share of common terms from which two texts are one, retitled or in another version. */
+const sameText = 0.5;
 
-function countTerms(title: string, abstract: string): { counts: Map<string, number>; shown: Map<string, string> } {
-  const counts = new Map<string, number>();
-  const shown = new Map<string, string>();
-  const add = (text: string, factor: number) => {
-    for (const term of termsOf(text)) {
-      counts.set(term.key, (counts.get(term.key) ?? 0) + factor);
-      if (!shown.has(term.key)) shown.set(term.key, term.shown);
-    }
-  };
-  add(title, titleFactor);
-  add(abstract, 1);
-  return { counts, shown };
+/** What is compared of a paper. */
+interface Profile {
+  id: string;
+  counts: TermCounts;
+  weights: TermWeights;
+  /** Weight of each topic, of Euclidean length 1. */
+  topics: Map<string, number>;
+  place: Float64Array;
 }
 
-/** Euclidean length; added up one by one, since a long text has more terms than a call has room for arguments. */
-function lengthOf(weights: Map<string, number>): number {
-  let squares = 0;
-  for (const weight of weights.values()) squares += weight * weight;
-  return Math.sqrt(squares);
+/** Each topic has the weight that makes their vector one of length 1. */
+function weighTopics({ topics = [] }: RelatablePaper): Map<string, number> {
+  return new Map(topics.map(({ id }) => [id, 1 / Math.sqrt(topics.length)]));
 }
 
-/** Term frequency (damped by a logarithm) times inverse document frequency, scaled to length 1. */
-function weigh(papers: { id: string; title: string; abstract: string }[]): Document[] {
-  const counted = papers.map((paper) => ({ id: paper.id, ...countTerms(paper.title, paper.abstract) }));
-  const documents = new Map<string, number>();
-  for (const { counts } of counted) for (const key of counts.keys()) documents.set(key, (documents.get(key) ?? 0) + 1);
-  const most = Math.max(2, papers.length * commonShare);
-  return counted.map(({ id, counts, shown }) => {
-    const weights = new Map<string, number>();
-    for (const [key, count] of counts) {
-      const frequency = documents.get(key) ?? 1;
-      if (frequency < 2 || frequency > most) continue;
-      weights.set(key, (1 + Math.log(count)) * Math.log(papers.length / frequency));
-    }
-    const length = lengthOf(weights) || 1;
-    for (const [key, weight] of weights) weights.set(key, weight / length);
-    return { id, weights, shown };
-  });
+function describe(papers: readonly RelatablePaper[], vocabulary: Vocabulary): Profile[] {
+  const sorted = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const counts = sorted.map((paper) => countTerms(paper, vocabulary.acronyms));
+  const places = placePapers(counts, vocabulary);
+  const weights = weighTerms(counts);
+  return sorted.map((paper, index) => ({
+    id: paper.id,
+    counts: counts[index] ?? new Map(),
+    weights: weights[index] ?? new Map(),
+    topics: weighTopics(paper),
+    place: places[index] ?? new Float64Array(),
+  }));
 }
 
-function sharedTerms(a: Document, b: Document): string[] {
-  const shared = [...a.weights]
-    .flatMap(([key, weight]) => {
-      const other = b.weights.get(key);
-      return other === undefined ? [] : [{ key, points: weight * other }];
-    })
-    .sort((x, y) => y.points - x.points || (x.key < y.key ? -1 : 1));
-  const chosen: string[] = [];
-  for (const { key } of shared) {
-    if (chosen.length === shownTerms) break;
-    if (!chosen.some((known) => known.includes(key) || key.includes(known))) chosen.push(key);
-  }
-  return chosen.map((key) => a.shown.get(key) ?? key);
-}
-
-/** The documents that hold a term, as two arrays side by side: the loop over them is the stage's whole cost. */
-interface Posting {
-  indexes: Int32Array;
-  weights: Float64Array;
-}
-
-function invert(documents: Document[]): Map<string, Posting> {
-  const lists = new Map<string, { indexes: number[]; weights: number[] }>();
-  for (const [index, document] of documents.entries())
-    for (const [key, weight] of document.weights) {
-      const list = lists.get(key) ?? { indexes: [], weights: [] };
-      list.indexes.push(index);
-      list.weights.push(weight);
-      lists.set(key, list);
-    }
-  return new Map([...lists].map(([key, list]) => [key, { indexes: Int32Array.from(list.indexes), weights: Float64Array.from(list.weights) }]));
-}
-
-/** Adds up the cosines of one document with all others; `scores` is overwritten. */
-function scoreAll(document: Document, postings: Map<string, Posting>, scores: Float64Array): void {
-  scores.fill(0);
-  for (const [key, weight] of document.weights) {
-    const { indexes, weights } = postings.get(key) ?? { indexes: [], weights: [] };
-    for (let at = 0; at < indexes.length; at += 1) {
-      const index = indexes[at] ?? 0;
-      scores[index] = (scores[index] ?? 0) + weight * (weights[at] ?? 0);
-    }
-  }
+function round(score: number): number {
+  return Math.round(score * 1e6) / 1e6;
 }
 
 /** Indexes of the highest scores above zero, highest first; the lower index among equals. */
-function bestIndexes(scores: Float64Array, own: number): number[] {
+function bestIndexes(scores: Float64Array, count: number): number[] {
   const best: number[] = [];
-  const scoreAt = (index: number | undefined) => (index === undefined ? 0 : (scores[index] ?? 0));
+  const scoreAt = (index: number | undefined): number => (index === undefined ? 0 : (scores[index] ?? 0));
   for (const [index, score] of scores.entries()) {
-    if (index === own || score <= 0 || (best.length === relatedPapers && score <= scoreAt(best.at(-1)))) continue;
-    const position = best.findIndex((other) => scoreAt(other) < score);
-    best.splice(position === -1 ? best.length : position, 0, index);
-    best.length = Math.min(best.length, relatedPapers);
+    if (score <= 0 || (best.length === count && score <= scoreAt(best.at(-1)))) continue;
+    const position = best.findLastIndex((other) => scoreAt(other) >= score) + 1;
+    best.splice(position, 0, index);
+    best.length = Math.min(best.length, count);
   }
   return best;
 }
 
+/** Share of the terms of both that both have (Jaccard). */
+function isSameText(first: TermCounts, second: TermCounts): boolean {
+  let shared = 0;
+  for (const key of first.keys()) if (second.has(key)) shared += 1;
+  return shared >= sameText * (first.size + second.size - shared);
+}
+
+/** Lists the profiles most like the one at `own`, most like it first. */
+type FindNearest = (own: number) => number[];
+
+function prepareSearch(profiles: readonly Profile[], { topics: topicWeight, meaning }: Mixture): FindNearest {
+  const byTerm = invert(profiles.map(({ weights }) => weights));
+  const byTopic = invert(profiles.map(({ topics }) => topics));
+  const words = new Float64Array(profiles.length);
+  const scores = new Float64Array(profiles.length);
+  return (own) => {
+    const profile = profiles[own];
+    if (!profile) return [];
+    words.fill(0);
+    addProducts(profile.weights, byTerm, 1 - meaning, words);
+    scores.set(words);
+    addProducts(profile.topics, byTopic, topicWeight, scores);
+    // A paper without a word in common has no reason to show, whatever its topics.
+    for (const [index, shared] of words.entries())
+      scores[index] = shared > 0 && index !== own ? round(scores[index] ?? 0) : 0;
+    const near = bestIndexes(scores, candidates);
+    const bonus = (index: number): number =>
+      meaning * nearness(profile.place, profiles[index]?.place ?? profile.place);
+    const total = new Map(near.map((index) => [index, round((scores[index] ?? 0) + bonus(index))]));
+    return near.sort((a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0) || a - b);
+  };
+}
+
 /**
- * For each paper the most similar others by the cosine of TF-IDF vectors over words and pairs of
- * words, each with the terms that both share. Equal scores are ordered by id.
+ * For each paper the five most like it: by the cosine of TF-IDF vectors over words, compounds and pairs of
+ * words, by topics in common, and by the nearness of their words' meanings. Each has the terms that both
+ * share. A paper of the same text is left out; equal scores are ordered by id.
  */
-export function relate(papers: { id: string; title: string; abstract: string }[]): Map<string, Relation[]> {
-  const documents = weigh([...papers].sort((a, b) => (a.id < b.id ? -1 : 1)));
-  const postings = invert(documents);
-  const scores = new Float64Array(documents.length);
+export function relate(
+  papers: readonly RelatablePaper[],
+  vocabulary: Vocabulary = emptyVocabulary,
+  mix: Mixture = mixture,
+): Map<string, Relation[]> {
+  const profiles = describe(papers, vocabulary);
+  const findNearest = prepareSearch(profiles, mix);
   return new Map(
-    documents.map((document, own) => {
-      scoreAll(document, postings, scores);
-      const relations = bestIndexes(scores, own).flatMap((index) => {
-        const other = documents[index];
-        return other ? [{ id: other.id, terms: sharedTerms(document, other) }] : [];
-      });
-      return [document.id, relations];
+    profiles.map((profile, own) => {
+      const relations: Relation[] = [];
+      for (const index of findNearest(own)) {
+        const other = profiles[index];
+        if (relations.length === relatedPapers) break;
+        if (!other || isSameText(profile.counts, other.counts)) continue;
+        relations.push({ id: other.id, terms: sharedTerms(profile.weights, other.weights, profile.counts) });
+      }
+      return [profile.id, relations];
     }),
   );
 }

@@ -20,25 +20,51 @@ const stopWords = new Set(
 export interface Term {
   key: string;
   shown: string;
+  kind: 'word' | 'compound' | 'pair';
 }
 
-function words(text: string): string[] {
-  return text.toLowerCase().normalize('NFKC').match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [];
+/** Long forms by acronym: `RL` → `reinforcement learning`. */
+export type Acronyms = Readonly<Record<string, string>>;
+
+const noAcronyms: Acronyms = {};
+
+function wordsIn(text: string): string[] {
+  const found = text.normalize('NFKC').match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
+  return found.map((word) => word.replace(/[’'-]+$/, '').replaceAll('’', "'"));
 }
 
 function isTerm(word: string): boolean {
-  return word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word);
+  return word === 'self' || (word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word));
 }
 
-/** Stems of the words of a text, and of pairs of neighbours, in order, with repetitions. */
-export function termsOf(text: string): Term[] {
+/** `RL-based` → reinforcement, learning, based. An acronym may stand in the plural. */
+function expand(part: string, acronyms: Acronyms): string[] {
+  const known = [part, part.replace(/s$/, '')].find((form) => Object.hasOwn(acronyms, form));
+  return known === undefined ? [part.toLowerCase()] : (acronyms[known] ?? '').split(' ');
+}
+
+/**
+ * Stems of the words of a text, of pairs of neighbours and of compounds with a hyphen, in order, with
+ * repetitions. A hyphen equals a space in pairs, an acronym its long form.
+ */
+export function termsOf(text: string, acronyms: Acronyms = noAcronyms): Term[] {
   const terms: Term[] = [];
   let previous: Term | undefined;
-  for (const word of words(text)) {
-    const term = isTerm(word) ? { key: stemmer(word), shown: word } : undefined;
-    if (term) terms.push(term);
-    if (term && previous) terms.push({ key: `${previous.key} ${term.key}`, shown: `${previous.shown} ${term.shown}` });
-    previous = term;
+  for (const word of wordsIn(text)) {
+    const parts = word.split('-').filter((part) => part !== '');
+    if (parts.length > 1)
+      terms.push({ key: stemmer(word.toLowerCase()), shown: word.toLowerCase(), kind: 'compound' });
+    for (const shown of parts.flatMap((part) => expand(part, acronyms))) {
+      const term: Term | undefined = isTerm(shown) ? { key: stemmer(shown), shown, kind: 'word' } : undefined;
+      if (term) terms.push(term);
+      if (term && previous)
+        terms.push({
+          key: `${previous.key} ${term.key}`,
+          shown: `${previous.shown} ${term.shown}`,
+          kind: 'pair',
+        });
+      previous = term;
+    }
   }
   return terms;
 }

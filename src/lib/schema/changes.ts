@@ -20,5 +20,5 @@ export const changeSetSchema = z.object({
 export type ChangeSet = z.infer<typeof changeSetSchema>;
 export type ChangedPaper = z.infer<typeof changedPaper>;
 
-/** `content/derived/changes.json`, newest first. */
+/** `content/log/changes.json`, newest first. It is history: no run can make it again from the seeds. */
 export const changeLogSchema = z.array(changeSetSchema);

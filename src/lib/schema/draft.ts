@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Link, Name, Withdrawal } from './paper.ts';
+import type { Citations, Link, Name, Withdrawal } from './paper.ts';
 import type { Place } from './diagnostic.ts';
 
 /** A date as a listing prints it. Listings leave the year out when it is the year of the dump. */
@@ -76,6 +76,7 @@ export interface Draft {
   containerTitle?: string;
   /** Journal, volume and pages as arXiv prints them. */
   journalRef?: string;
+  citations?: Citations;
   /** A page about the paper, http(s). */
   url?: string;
   pdfUrl?: string;

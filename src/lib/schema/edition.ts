@@ -11,4 +11,3 @@ export const editionSchema = z.object({
   /** Papers of the week that the edition leaves out, by id. They keep their pages. */
   drop: z.array(z.string()).default([]),
 });
-export type Edition = z.infer<typeof editionSchema>;

@@ -12,7 +12,7 @@ export type Name = z.infer<typeof nameSchema>;
 /** `2025-10-01`, or `2025-10` when only the month is known. UTC. */
 export const partialDateSchema = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 
-export const organizationSchema = z.object({
+const organizationSchema = z.object({
   /** Case-preserving handle without spaces, from the listing: `AI-at-Meta`. */
   slug: z.string(),
   /** Display name, from the listing: `Meta AI`. */
@@ -35,6 +35,16 @@ export const withdrawalSchema = z.object({
   reason: z.string().optional(),
 });
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
+
+export const citationsSchema = z.object({
+  /** Works that cite the paper. */
+  count: z.number().int().nonnegative(),
+  /** Which service counted: `openalex`, `semantic-scholar`. */
+  source: z.string(),
+  /** Day of the count, UTC. */
+  asOf: z.iso.date(),
+});
+export type Citations = z.infer<typeof citationsSchema>;
 
 /** A phrase that counted for a topic. */
 export const phraseMatchSchema = z.object({
@@ -84,6 +94,19 @@ export const conflictSchema = z.object({
 });
 export type Conflict = z.infer<typeof conflictSchema>;
 
+/**
+ * Sentences of each part of the abstract, in this order: what was known, what the authors did, what came out.
+ * Counted by `splitSentences` on the plain text; where its parts are not as many as the three together,
+ * the abstract is set in one piece.
+ */
+export const rolesSchema = z.object({
+  /** 0 if the abstract begins with the contribution. */
+  context: z.number().int().nonnegative(),
+  contribution: z.number().int().positive(),
+  result: z.number().int().positive(),
+});
+export type Roles = z.infer<typeof rolesSchema>;
+
 /** Front matter of `content/papers/<id>.mdx`. The abstract is the body. Names follow CSL-JSON. */
 export const paperSchema = z.object({
   title: z.string(),
@@ -123,9 +146,18 @@ export const paperSchema = z.object({
   comments: z.number().int().nonnegative().optional(),
   /** Votes on the feed's page when it was saved. Only Hugging Face's API states them. */
   upvotes: z.number().int().nonnegative().optional(),
+  /** From `npm run enrich`; services count differently, so the newest count is kept with its source. */
+  citations: citationsSchema.optional(),
   links: z.array(linkSchema).default([]),
-  /** One sentence of the abstract, unaltered, that says what the paper contributes. */
+  /**
+   * What the paper contributes: one piece of a sentence of the abstract, without an opening that points
+   * back or clauses added at its end. Chosen by `summarise`; absent if no sentence says it.
+   */
   summary: z.string().optional(),
+  /** The sentence of the abstract with the main result, word for word. It may be the one that `summary` is from. */
+  result: z.string().optional(),
+  /** The abstract in parts; absent if they are not clear. */
+  roles: rolesSchema.optional(),
   /** Best topic first. */
   topics: z.array(topicMatchSchema).default([]),
   /** Earlier addresses below `/papers/`, which redirect here. */

@@ -8,7 +8,8 @@ import { identify } from './identify.ts';
 import { isAnnouncement } from './is-announcement.ts';
 import { findWithdrawal } from './find-withdrawal.ts';
 import { readNames, splitNames, toPlainLine } from './read-names.ts';
-import { child, childrenOf, childText, peekXml, readXml, type XmlElement } from './read-xml.ts';
+import { peekXml, readXml } from './read-xml.ts';
+import { child, childrenOf, childText, type XmlElement } from './xml-element.ts';
 import { badField, finishReading, noTitle } from './record-reports.ts';
 import type { Reading, Seed, Source } from './source.ts';
 
@@ -45,16 +46,29 @@ function readAuthors(record: XmlElement): string[] {
 }
 
 function readPosted(record: XmlElement, diagnostics: Diagnostic[]): string | undefined {
-  const name = ['pubDate', 'published', 'updated', 'dc:date'].find((candidate) => childText(record, candidate) !== '');
+  const name = ['pubDate', 'published', 'updated', 'dc:date'].find(
+    (candidate) => childText(record, candidate) !== '',
+  );
   if (name === undefined) return undefined;
   const day = parseDay(childText(record, name));
-  if (day === undefined) diagnostics.push(badField(name, childText(record, name), 'no date', child(record, name)?.place ?? record.place));
+  if (day === undefined)
+    diagnostics.push(
+      badField(name, childText(record, name), 'no date', child(record, name)?.place ?? record.place),
+    );
   return day;
 }
 
 /** An announcement of an unknown type is read as that of a new paper. */
 function checkType(type: string, place: Place, diagnostics: Diagnostic[]): void {
-  if (!announceTypes.includes(type)) diagnostics.push(badField('announce_type', type, `none of ${announceTypes.join(', ')}; the paper is taken as new`, place));
+  if (!announceTypes.includes(type))
+    diagnostics.push(
+      badField(
+        'announce_type',
+        type,
+        `none of ${announceTypes.join(', ')}; the paper is taken as new`,
+        place,
+      ),
+    );
 }
 
 function readRecord(record: XmlElement, diagnostics: Diagnostic[]): Draft | undefined {
@@ -95,7 +109,12 @@ function isQuietDay(channel: XmlElement | undefined): boolean {
   const built = parseMoment(childText(channel, 'lastBuildDate', 'pubDate', 'updated'));
   const skipped = childrenOf(child(channel, 'skipDays'), 'day').map(({ text }) => text.trim());
   // Midnight in New York is early morning in UTC, on the same day.
-  return built !== undefined && (skipped.length > 0 ? skipped : ['Saturday', 'Sunday']).includes(weekdays[new Date(built).getUTCDay()] ?? '');
+  return (
+    built !== undefined &&
+    (skipped.length > 0 ? skipped : ['Saturday', 'Sunday']).includes(
+      weekdays[new Date(built).getUTCDay()] ?? '',
+    )
+  );
 }
 
 function read(seed: Seed): Reading {
@@ -104,7 +123,12 @@ function read(seed: Seed): Reading {
   const drafts = feedRecords(root).flatMap((record) => readRecord(record, diagnostics) ?? []);
   const built = parseMoment(childText(channel, 'lastBuildDate', 'pubDate', 'updated'));
   const asOf = built === undefined ? {} : { asOf: new Date(built).toISOString() };
-  return finishReading(seed, drafts.map((draft) => ({ ...draft, ...asOf })), diagnostics, isQuietDay(channel));
+  return finishReading(
+    seed,
+    drafts.map((draft) => ({ ...draft, ...asOf })),
+    diagnostics,
+    isQuietDay(channel),
+  );
 }
 
 function recognises(text: string): boolean {
@@ -113,4 +137,10 @@ function recognises(text: string): boolean {
 }
 
 /** What arXiv announces each working day on rss.arxiv.org, as RSS or Atom. */
-export const arxivAnnouncements: Source = { id: 'arxiv-announcements', name: 'arXiv announcements', mathDelimiters: true, recognises, read };
+export const arxivAnnouncements: Source = {
+  id: 'arxiv-announcements',
+  name: 'arXiv announcements',
+  mathDelimiters: true,
+  recognises,
+  read,
+};

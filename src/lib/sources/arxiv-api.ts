@@ -8,19 +8,24 @@ import { findWithdrawal } from './find-withdrawal.ts';
 import { identify } from './identify.ts';
 import { isAnnouncement } from './is-announcement.ts';
 import { readNames, toPlainLine } from './read-names.ts';
-import { child, childrenOf, childText, peekXml, readXml, type XmlElement } from './read-xml.ts';
+import { peekXml, readXml } from './read-xml.ts';
+import { child, childrenOf, childText, type XmlElement } from './xml-element.ts';
 import { badField, errorAnswer, finishReading, noTitle } from './record-reports.ts';
 import type { Reading, Seed, Source } from './source.ts';
 
 /** arXiv answers a bad request with HTTP 200 and a feed of one entry, “Error”. */
 function isError(entry: XmlElement): boolean {
-  return /arxiv\.org\/api\/errors/.test(childText(entry, 'id')) || (childText(entry, 'title') === 'Error' && identify(childText(entry, 'id')).arxivId === undefined);
+  return (
+    /arxiv\.org\/api\/errors/.test(childText(entry, 'id')) ||
+    (childText(entry, 'title') === 'Error' && identify(childText(entry, 'id')).arxivId === undefined)
+  );
 }
 
 function readDay(entry: XmlElement, name: string, diagnostics: Diagnostic[]): string | undefined {
   const text = childText(entry, name);
   const day = parseDay(text);
-  if (text !== '' && day === undefined) diagnostics.push(badField(name, text, 'no date', child(entry, name)?.place ?? entry.place));
+  if (text !== '' && day === undefined)
+    diagnostics.push(badField(name, text, 'no date', child(entry, name)?.place ?? entry.place));
   return day;
 }
 
@@ -44,7 +49,12 @@ function placesOf(entry: XmlElement): Partial<Record<DraftField, Place>> {
     ['withdrawn', 'arxiv:comment'],
     ['categories', 'category'],
   ];
-  return Object.fromEntries(named.flatMap(([field, name]) => { const place = child(entry, name)?.place; return place ? [[field, place]] : []; }));
+  return Object.fromEntries(
+    named.flatMap(([field, name]) => {
+      const place = child(entry, name)?.place;
+      return place ? [[field, place]] : [];
+    }),
+  );
 }
 
 function readEntry(entry: XmlElement, diagnostics: Diagnostic[]): Draft | undefined {
@@ -55,7 +65,8 @@ function readEntry(entry: XmlElement, diagnostics: Diagnostic[]): Draft | undefi
   }
   const id = childText(entry, 'id');
   const ids = identify(id, linkOf(entry), childText(entry, 'arxiv:doi'));
-  if (ids.arxivId === undefined) diagnostics.push(badField('id', id, 'not an arXiv id', child(entry, 'id')?.place ?? entry.place));
+  if (ids.arxivId === undefined)
+    diagnostics.push(badField('id', id, 'not an arXiv id', child(entry, 'id')?.place ?? entry.place));
   const abstract = joinLines(decodeEntities(childText(entry, 'summary')));
   const updated = readDay(entry, 'updated', diagnostics);
   return buildDraft(
@@ -80,21 +91,38 @@ function read(seed: Seed): Reading {
   const { root, diagnostics } = readXml(seed, recordNames);
   const drafts: Draft[] = [];
   for (const entry of feedRecords(root)) {
-    if (isError(entry)) diagnostics.push(errorAnswer(childText(entry, 'summary') || childText(entry, 'id'), entry.place));
+    if (isError(entry))
+      diagnostics.push(errorAnswer(childText(entry, 'summary') || childText(entry, 'id'), entry.place));
     else drafts.push(...[readEntry(entry, diagnostics)].flatMap((draft) => draft ?? []));
   }
   const answered = parseMoment(childText(root, 'updated'));
   const asOf = answered === undefined ? {} : { asOf: new Date(answered).toISOString() };
-  return finishReading(seed, drafts.map((draft) => ({ ...draft, ...asOf })), diagnostics);
+  return finishReading(
+    seed,
+    drafts.map((draft) => ({ ...draft, ...asOf })),
+    diagnostics,
+  );
 }
 
 function recognises(text: string): boolean {
   const root = peekXml(text);
   if (root?.name !== 'feed' || isAnnouncement(root)) return false;
-  const addresses = [childText(root, 'id'), ...childrenOf(root, 'link').map(({ attributes }) => attributes['href'] ?? '')];
+  const addresses = [
+    childText(root, 'id'),
+    ...childrenOf(root, 'link').map(({ attributes }) => attributes['href'] ?? ''),
+  ];
   const ids = childrenOf(root, 'entry').map((entry) => childText(entry, 'id'));
-  return addresses.some((address) => /arxiv\.org\/api\//.test(address)) || ids.some((id) => /^https?:\/\/(?:export\.|www\.)?arxiv\.org\/(?:abs|api)\//.test(id));
+  return (
+    addresses.some((address) => /arxiv\.org\/api\//.test(address)) ||
+    ids.some((id) => /^https?:\/\/(?:export\.|www\.)?arxiv\.org\/(?:abs|api)\//.test(id))
+  );
 }
 
 /** Answers of arXiv's query API, Atom. */
-export const arxivApi: Source = { id: 'arxiv-api', name: 'arXiv API', mathDelimiters: true, recognises, read };
+export const arxivApi: Source = {
+  id: 'arxiv-api',
+  name: 'arXiv API',
+  mathDelimiters: true,
+  recognises,
+  read,
+};

@@ -46,7 +46,9 @@ function toDraft(file: string, line: number, data: ListLine): Draft {
     ...(data.authors ? { authors: data.authors.map(parseName) } : {}),
     ...(data.issued === undefined ? {} : { issued: data.issued }),
     ...(data.categories ? { categories: data.categories } : {}),
-    ...(data.codeUrl === undefined ? {} : { links: [{ rel: 'code', url: data.codeUrl, evidence: `${file}:${String(line)}` }] }),
+    ...(data.codeUrl === undefined
+      ? {}
+      : { links: [{ rel: 'code', url: data.codeUrl, evidence: `${file}:${String(line)}` }] }),
     evidence: formatEvidence(data),
     places: { title: place, arxivId: place, authors: place, issued: place, categories: place, links: place },
   };
@@ -71,7 +73,11 @@ function readLine(file: string, line: number, text: string): Draft | Diagnostic 
   }
   const parsed = lineSchema.safeParse(json);
   if (parsed.success) return toDraft(file, line, parsed.data);
-  return badLine(file, line, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  return badLine(
+    file,
+    line,
+    parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+  );
 }
 
 function read(seed: Seed): Reading {

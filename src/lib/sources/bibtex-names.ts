@@ -24,12 +24,21 @@ function splitOutside(text: string, separator: RegExp): string[] {
 }
 
 function toText(name: string): string {
-  return toPlainLine(stripBraces(name)).replace(/[{}]/g, '').replace(/[~\u00a0]/g, ' ').trim();
+  return toPlainLine(stripBraces(name))
+    .replace(/[{}]/g, '')
+    .replace(/[~\u00a0]/g, ' ')
+    .trim();
 }
 
 /** Whether one pair of braces holds the whole name, as for groups: `{OpenAI Team}`. */
 function isGroup(name: string): boolean {
-  return name.startsWith('{') && name.endsWith('}') && !name.startsWith('{\\') && splitOutside(name, /\s/y).length === 1 && name.slice(1, -1).includes(' ');
+  return (
+    name.startsWith('{') &&
+    name.endsWith('}') &&
+    !name.startsWith('{\\') &&
+    splitOutside(name, /\s/y).length === 1 &&
+    name.slice(1, -1).includes(' ')
+  );
 }
 
 function readName(name: string): Name {

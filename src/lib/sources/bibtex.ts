@@ -4,15 +4,14 @@ import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import type { Draft, DraftField } from '#lib/schema/draft.ts';
 import { readBibtexNames } from './bibtex-names.ts';
 import { buildDraft } from './build-draft.ts';
+import { toContainerTitle } from './container-title.ts';
 import { identify, type Identifiers } from './identify.ts';
 import { parseBibtex, type BibtexEntry } from './parse-bibtex.ts';
+import { readAddress } from './read-address.ts';
 import { toPlainLine } from './read-names.ts';
 import { badField, finishReading, noTitle } from './record-reports.ts';
 import type { Reading, Seed, Source } from './source.ts';
 import { stripBraces } from './strip-braces.ts';
-
-/** arXiv named as if it were a journal: `arXiv preprint arXiv:2510.00568`, `CoRR`. */
-const isPreprintServer = /^(?:arxiv\b|corr$)/i;
 
 /** Fields of BibTeX and of BibLaTeX that a draft's fields come from. */
 const origins: [DraftField, string[]][] = [
@@ -39,9 +38,9 @@ function placesOf({ fieldPlaces }: BibtexEntry): Partial<Record<DraftField, Plac
 }
 
 /** `\url{https://…}` and escaped signs as a plain http(s) address. */
-function readAddress(text = ''): string | undefined {
-  const url = text.trim().replace(/^\\url\s*\{([^{}]*)\}$/, '$1').replace(/\\([_%#&~$])/g, '$1');
-  return /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url) ? url : undefined;
+function readLatexAddress(text = ''): string | undefined {
+  const bare = text.trim().replace(/^\\url\s*\{([^{}]*)\}$/, '$1');
+  return readAddress(bare.replace(/\\([_%#&~$])/g, '$1'));
 }
 
 /** The id may stand in `eprint`, in an address, or where a reference manager found room for it. */
@@ -50,7 +49,15 @@ function readIdentifiers({ fields }: BibtexEntry): Identifiers {
   const archive = fields['primaryclass'] ?? fields['eprintclass'] ?? '';
   const isOldNumber = /^\d{7}(?:v\d+)?$/.test(eprint);
   const inJournal = /arxiv:\s*(\S+?)[.,]?$/i.exec(journal.trim())?.[1];
-  return identify(isOldNumber ? `${archive}/${eprint}` : eprint, doi, readAddress(url), inJournal, volume.replace(/^abs\//, ''), number, note);
+  return identify(
+    isOldNumber ? `${archive}/${eprint}` : eprint,
+    doi,
+    readLatexAddress(url),
+    inJournal,
+    volume.replace(/^abs\//, ''),
+    number,
+    note,
+  );
 }
 
 function readIssued({ fields }: BibtexEntry): { issued?: string | undefined; unreadableDate?: string } {
@@ -59,7 +66,14 @@ function readIssued({ fields }: BibtexEntry): { issued?: string | undefined; unr
   const [, before] = /^(\d{1,2})\D+(?=\d{1,2}$)/.exec(month) ?? [];
   const monthText = before === undefined ? month : month.replace(/^\d{1,2}\D+/, '');
   const dayNumber = before ?? day;
-  const issued = parsePartialDate(date) ?? toPartialDate(year.trim(), parseMonth(monthText), dayNumber === undefined ? undefined : Number(dayNumber)) ?? toPartialDate(year.trim(), parseMonth(monthText));
+  const issued =
+    parsePartialDate(date) ??
+    toPartialDate(
+      year.trim(),
+      parseMonth(monthText),
+      dayNumber === undefined ? undefined : Number(dayNumber),
+    ) ??
+    toPartialDate(year.trim(), parseMonth(monthText));
   if (issued !== undefined) return { issued };
   const text = toLine(date || [month, year].filter(Boolean).join(' '));
   return text === '' ? {} : { unreadableDate: text };
@@ -68,7 +82,7 @@ function readIssued({ fields }: BibtexEntry): { issued?: string | undefined; unr
 function readContainer({ fields }: BibtexEntry): string {
   const name = fields['booktitle'] ?? fields['journal'] ?? fields['journaltitle'] ?? '';
   const text = toPlainLine(stripBraces(name));
-  return isPreprintServer.test(text) ? '' : text;
+  return toContainerTitle(text);
 }
 
 function reportCutAuthors(title: string, place: Place): Diagnostic {
@@ -89,8 +103,11 @@ function readEntry(entry: BibtexEntry, diagnostics: Diagnostic[]): Draft | undef
   }
   const { names, isCut } = readBibtexNames(fields['author'] ?? '');
   if (isCut) diagnostics.push(reportCutAuthors(title, fieldPlaces['author'] ?? entry.place));
-  const url = readAddress(fields['url']) ?? readAddress(fields['howpublished']);
-  if (fields['url'] !== undefined && fields['url'] !== '' && url === undefined) diagnostics.push(badField('url', fields['url'], 'not an http(s) address', fieldPlaces['url'] ?? entry.place));
+  const url = readLatexAddress(fields['url']) ?? readLatexAddress(fields['howpublished']);
+  if (fields['url'] !== undefined && fields['url'] !== '' && url === undefined)
+    diagnostics.push(
+      badField('url', fields['url'], 'not an http(s) address', fieldPlaces['url'] ?? entry.place),
+    );
   const ids = readIdentifiers(entry);
   const category = fields['primaryclass'] ?? fields['eprintclass'];
   return buildDraft(
@@ -103,10 +120,13 @@ function readEntry(entry: BibtexEntry, diagnostics: Diagnostic[]): Draft | undef
       authors: names,
       ...readIssued(entry),
       categories: ids.arxivId === undefined || category === undefined ? [] : [category.trim()],
-      keywords: (fields['keywords'] ?? fields['keyword'] ?? '').split(/[,;]/).map((word) => toPlainLine(stripBraces(word))).filter(Boolean),
+      keywords: (fields['keywords'] ?? fields['keyword'] ?? '')
+        .split(/[,;]/)
+        .map((word) => toPlainLine(stripBraces(word)))
+        .filter(Boolean),
       containerTitle: readContainer(entry),
       url,
-      pdfUrl: readAddress(fields['pdf']),
+      pdfUrl: readLatexAddress(fields['pdf']),
     },
     placesOf(entry),
   );

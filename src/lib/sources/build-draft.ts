@@ -11,8 +11,8 @@ export interface RecordPlace {
 /** What a reader fills in; a field without a value may be left undefined. */
 export type DraftFields = Partial<Omit<Draft, 'source' | 'file' | 'lines' | 'places'>> & { title: string };
 
-/** Every field a place can be given for. */
-const traced: Record<DraftField, true> = {
+/** Every field that is traced to a place. */
+export const traced: Record<DraftField, true> = {
   title: true,
   abstract: true,
   authors: true,
@@ -47,7 +47,9 @@ export function buildDraft(
   fields: DraftFields,
   own: Partial<Record<DraftField, Place>> = {},
 ): Draft {
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => isGiven(value))) as DraftFields;
+  const given = Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => isGiven(value)),
+  ) as DraftFields;
   const names = (Object.keys(traced) as DraftField[]).filter((field) => given[field] !== undefined);
   return {
     source,

@@ -6,8 +6,10 @@ import type { Draft } from '#lib/schema/draft.ts';
 import type { Name } from '#lib/schema/paper.ts';
 import { parseName } from '#lib/clean/parse-name.ts';
 import { buildDraft } from './build-draft.ts';
+import { toContainerTitle } from './container-title.ts';
 import { identify } from './identify.ts';
 import { hasJsonRecord, isObject, readJson, type JsonObject, type JsonRecord } from './read-json.ts';
+import { readAddress } from './read-address.ts';
 import { readFields } from './read-fields.ts';
 import { toPlainLine } from './read-names.ts';
 import { badField, finishReading, noTitle } from './record-reports.ts';
@@ -53,16 +55,32 @@ const shape = {
 
 function isCsl(value: JsonObject): boolean {
   const { author, issued } = value;
-  const hasPeople = Array.isArray(author) && author.some((name) => isObject(name) && ('family' in name || 'given' in name || 'literal' in name));
+  const hasPeople =
+    Array.isArray(author) &&
+    author.some((name) => isObject(name) && ('family' in name || 'given' in name || 'literal' in name));
   const hasDate = isObject(issued) && ('date-parts' in issued || 'raw' in issued || 'literal' in issued);
-  return typeof value['type'] === 'string' && 'title' in value && (hasPeople || hasDate || 'container-title' in value || 'DOI' in value);
+  return (
+    typeof value['type'] === 'string' &&
+    'title' in value &&
+    (hasPeople || hasDate || 'container-title' in value || 'DOI' in value)
+  );
 }
 
 function toName(name: z.infer<typeof nameSchema>): Name | undefined {
   const literal = name.literal ?? name.name;
-  if (name.family === undefined) return literal === undefined ? (name.given === undefined ? undefined : parseName(toPlainLine(name.given))) : { literal: toPlainLine(literal) };
-  const family = [name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix].filter(Boolean).join(' ');
-  return { ...(name.given === undefined ? {} : { given: toPlainLine(name.given) }), family: toPlainLine(family) };
+  if (name.family === undefined)
+    return literal === undefined
+      ? name.given === undefined
+        ? undefined
+        : parseName(toPlainLine(name.given))
+      : { literal: toPlainLine(literal) };
+  const family = [name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix]
+    .filter(Boolean)
+    .join(' ');
+  return {
+    ...(name.given === undefined ? {} : { given: toPlainLine(name.given) }),
+    family: toPlainLine(family),
+  };
 }
 
 function readAuthors(list: unknown[] | undefined, { place }: JsonRecord, diagnostics: Diagnostic[]): Name[] {
@@ -74,13 +92,21 @@ function readAuthors(list: unknown[] | undefined, { place }: JsonRecord, diagnos
   });
 }
 
-function readIssued(date: z.infer<typeof dateSchema> | undefined): { issued?: string; unreadableDate?: string } {
+function readIssued(date: z.infer<typeof dateSchema> | undefined): {
+  issued?: string;
+  unreadableDate?: string;
+} {
   if (!date) return {};
   const [year, month, day] = date['date-parts']?.[0] ?? [];
-  const number = (value: typeof day) => (value === undefined || value === null || value === '' ? undefined : Number(value));
-  const issued = toPartialDate(String(year ?? ''), number(month), number(day)) ?? parsePartialDate(date.raw ?? date.literal ?? '');
+  const number = (value: typeof day) =>
+    value === undefined || value === null || value === '' ? undefined : Number(value);
+  const issued =
+    toPartialDate(String(year ?? ''), number(month), number(day)) ??
+    parsePartialDate(date.raw ?? date.literal ?? '');
   if (issued !== undefined) return { issued };
-  const written = [year, month, day].filter((value) => value !== undefined && value !== null).join('-') || (date.raw ?? date.literal ?? '');
+  const written =
+    [year, month, day].filter((value) => value !== undefined && value !== null).join('-') ||
+    (date.raw ?? date.literal ?? '');
   return written === '' ? {} : { unreadableDate: written };
 }
 
@@ -92,9 +118,9 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
     diagnostics.push(noTitle(place));
     return undefined;
   }
-  const url = item.URL?.trim();
-  const isAddress = url !== undefined && /^https?:\/\/./i.test(url) && URL.canParse(url);
-  if (url !== undefined && url !== '' && !isAddress) diagnostics.push(badField('URL', url, 'not an http(s) address', place));
+  const url = readAddress(item.URL);
+  if (item.URL !== undefined && item.URL.trim() !== '' && url === undefined)
+    diagnostics.push(badField('URL', item.URL, 'not an http(s) address', place));
   const container = toLine(markupToText(item['container-title'] ?? ''));
   return buildDraft(cslJson.id, record, {
     title,
@@ -103,8 +129,8 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
     authors: readAuthors(item.author, record, diagnostics),
     ...readIssued(item.issued),
     keywords: (item.keyword ?? '').split(/[,;]/).map(toLine).filter(Boolean),
-    containerTitle: /^(?:arxiv\b|corr$)/i.test(container) ? '' : container,
-    url: isAddress ? url : undefined,
+    containerTitle: toContainerTitle(container),
+    url,
   });
 }
 

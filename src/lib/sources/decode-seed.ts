@@ -22,7 +22,8 @@ export function placeAt(seed: Seed, offset: number) {
 /** Every line that holds U+FFFD although the bytes did not spell it. */
 function reportReplaced(seed: Seed, encoding: string): Diagnostic[] {
   const offsets: number[] = [];
-  for (let at = seed.text.indexOf('\ufffd'); at !== -1; at = seed.text.indexOf('\ufffd', at + 1)) offsets.push(at);
+  for (let at = seed.text.indexOf('\ufffd'); at !== -1; at = seed.text.indexOf('\ufffd', at + 1))
+    offsets.push(at);
   if (offsets.length === 0) return [];
   return [
     {

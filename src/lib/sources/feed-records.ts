@@ -1,4 +1,4 @@
-import { child, childrenOf, type XmlElement } from './read-xml.ts';
+import { child, childrenOf, type XmlElement } from './xml-element.ts';
 
 /** Elements that hold one record each: Atom's and RSS's. */
 export const recordNames = ['entry', 'item'];
@@ -6,7 +6,9 @@ export const recordNames = ['entry', 'item'];
 /** The whole records of an Atom, RSS 2.0 or RSS 1.0 feed, in order. */
 export function feedRecords(root: XmlElement | undefined): XmlElement[] {
   const holders = [child(root, 'channel'), root];
-  return holders.flatMap((holder) => holder?.children.filter(({ name, closed }) => closed && recordNames.includes(name)) ?? []);
+  return holders.flatMap(
+    (holder) => holder?.children.filter(({ name, closed }) => closed && recordNames.includes(name)) ?? [],
+  );
 }
 
 /** Whether an element is the outermost one of a feed. */
@@ -23,6 +25,9 @@ export function categoriesOf(record: XmlElement): string[] {
 /** The address of a record's page: Atom's alternate link, RSS's text. */
 export function linkOf(record: XmlElement): string {
   const links = childrenOf(record, 'link');
-  const alternate = links.find(({ attributes }) => attributes['href'] !== undefined && (attributes['rel'] ?? 'alternate') === 'alternate');
+  const alternate = links.find(
+    ({ attributes }) =>
+      attributes['href'] !== undefined && (attributes['rel'] ?? 'alternate') === 'alternate',
+  );
   return (alternate?.attributes['href'] ?? links.find(({ text }) => text.trim() !== '')?.text ?? '').trim();
 }

@@ -5,8 +5,10 @@ import type { Draft } from '#lib/schema/draft.ts';
 import { buildDraft } from './build-draft.ts';
 import { categoriesOf, feedRecords, isFeed, linkOf, recordNames } from './feed-records.ts';
 import { identify } from './identify.ts';
+import { readAddress } from './read-address.ts';
 import { readNames, splitNames } from './read-names.ts';
-import { childrenOf, childText, child, peekXml, readXml, type XmlElement } from './read-xml.ts';
+import { peekXml, readXml } from './read-xml.ts';
+import { childrenOf, childText, child, type XmlElement } from './xml-element.ts';
 import { badField, finishReading, noTitle } from './record-reports.ts';
 import type { Reading, Seed, Source } from './source.ts';
 
@@ -24,17 +26,23 @@ function readAuthors(record: XmlElement): string[] {
 
 /** The longest of the texts that a feed may give; some put a teaser into one and the abstract into another. */
 function readAbstract(record: XmlElement): string {
-  const texts = ['content:encoded', 'content', 'description', 'summary', 'dc:description'].map((name) => childText(record, name));
+  const texts = ['content:encoded', 'content', 'description', 'summary', 'dc:description'].map((name) =>
+    childText(record, name),
+  );
   const plain = texts.map((text) => joinLines(markupToText(text)).replace(/^abstract[:.]?\s+/i, ''));
   return plain.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 
 function readPosted(record: XmlElement, diagnostics: Diagnostic[]): string | undefined {
-  const names = ['pubDate', 'published', 'dc:date', 'prism:publicationDate', 'updated'].filter((name) => childText(record, name) !== '');
+  const names = ['pubDate', 'published', 'dc:date', 'prism:publicationDate', 'updated'].filter(
+    (name) => childText(record, name) !== '',
+  );
   const days = names.map((name) => parseDay(childText(record, name)));
   const [first] = names;
   if (first !== undefined && days.every((day) => day === undefined))
-    diagnostics.push(badField(first, childText(record, first), 'no date', child(record, first)?.place ?? record.place));
+    diagnostics.push(
+      badField(first, childText(record, first), 'no date', child(record, first)?.place ?? record.place),
+    );
   return days.find((day) => day !== undefined);
 }
 
@@ -52,11 +60,16 @@ function readRecord(record: XmlElement, diagnostics: Diagnostic[]): Draft | unde
     {
       title,
       abstract: readAbstract(record),
-      ...identify(link, childText(record, 'guid', 'id'), childText(record, 'prism:doi'), childText(record, 'dc:identifier')),
+      ...identify(
+        link,
+        childText(record, 'guid', 'id'),
+        childText(record, 'prism:doi'),
+        childText(record, 'dc:identifier'),
+      ),
       authors: readNames(readAuthors(record)),
       keywords: categoriesOf(record),
       containerTitle: toLine(markupToText(childText(record, 'prism:publicationName', 'dc:source'))),
-      url: /^https?:\/\/./i.test(link) && URL.canParse(link) ? link : undefined,
+      url: readAddress(link),
       posted: readPosted(record, diagnostics),
     },
     place ? { title: place } : {},

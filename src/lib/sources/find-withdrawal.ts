@@ -5,7 +5,11 @@ const arxivNumber = /\d{4}\.\d{4,5}|[a-z-]+\/\d{7}/;
 
 /** A clause that says so of this paper: not of another one, and not of a paper taken back from a journal. */
 function saysWithdrawn(clause: string): boolean {
-  return /\bwithdrawn\b/i.test(clause) && !/\bwithdrawn from\b|\bnot (?:been )?withdrawn\b/i.test(clause) && !arxivNumber.test(clause);
+  return (
+    /\bwithdrawn\b/i.test(clause) &&
+    !/\bwithdrawn from\b|\bnot (?:been )?withdrawn\b/i.test(clause) &&
+    !arxivNumber.test(clause)
+  );
 }
 
 /**
@@ -16,7 +20,8 @@ export function findWithdrawal(comment: string, abstract: string): Withdrawal | 
   const stated = toLine(comment);
   if (stated.split(/[.;]\s/).some(saysWithdrawn)) return { reason: stated };
   const [opening = ''] = toLine(abstract).split(/(?<=\.)\s/);
-  return /^(?:this|the) (?:paper|article|submission|manuscript|work|preprint)\b/i.test(opening) && saysWithdrawn(opening)
+  return /^(?:this|the) (?:paper|article|submission|manuscript|work|preprint)\b/i.test(opening) &&
+    saysWithdrawn(opening)
     ? { reason: opening }
     : undefined;
 }

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { linkKind } from '#lib/clean/find-links.ts';
 import { decodeEntities, joinLines, toLine } from '#lib/clean/plain-text.ts';
 import { parseDay, parseMoment } from '#lib/dates/parse-moment.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
-import type { Link, Name } from '#lib/schema/paper.ts';
+import type { Name } from '#lib/schema/paper.ts';
 import { buildDraft } from './build-draft.ts';
+import { readHfLinks } from './hf-links.ts';
 import { identify } from './identify.ts';
 import { hasJsonRecord, isObject, readJson, type JsonObject, type JsonRecord } from './read-json.ts';
 import { readFields } from './read-fields.ts';
@@ -42,7 +42,11 @@ const authorSchema = z.object({ name: z.string(), hidden: z.boolean().optional()
 
 function isBarePaper(value: JsonObject): boolean {
   const { id } = value;
-  return typeof id === 'string' && identify(id).arxivId !== undefined && ('summary' in value || 'upvotes' in value || 'discussionId' in value);
+  return (
+    typeof id === 'string' &&
+    identify(id).arxivId !== undefined &&
+    ('summary' in value || 'upvotes' in value || 'discussionId' in value)
+  );
 }
 
 function isItem(value: JsonObject): boolean {
@@ -53,37 +57,18 @@ function isError(value: JsonObject): boolean {
   return 'error' in value && !('title' in value) && !('paper' in value);
 }
 
-/** Names that are not hidden; people whom a claim to authorship was refused are. */
-function readAuthors(list: unknown[] | undefined, { place }: JsonRecord, diagnostics: Diagnostic[]): Name[] | undefined {
+/** Hugging Face hides people who did not write the paper after all. */
+function readAuthors(
+  list: unknown[] | undefined,
+  { place }: JsonRecord,
+  diagnostics: Diagnostic[],
+): Name[] | undefined {
   const names = (list ?? []).flatMap((author) => {
     const parsed = authorSchema.safeParse(author);
     if (!parsed.success) diagnostics.push(badField('authors', author, 'not an author with a name', place));
     return parsed.success && parsed.data.hidden !== true ? [parsed.data.name] : [];
   });
   return names.length > 0 ? readNames(names) : undefined;
-}
-
-function toAddress(text: string, host = ''): string | undefined {
-  const url = host !== '' && /^[\w.-]+\/[\w.-]+$/.test(text) ? `${host}/${text}` : text;
-  return /^https?:\/\/./i.test(url) && URL.canParse(url) ? url : undefined;
-}
-
-function readLinks(paper: { githubRepo?: string; projectPage?: string }, { place }: JsonRecord, diagnostics: Diagnostic[]): Link[] {
-  const evidence = `${place.file}:${place.line}`;
-  const links: Link[] = [];
-  for (const field of ['githubRepo', 'projectPage'] as const) {
-    const given = paper[field]?.trim();
-    if (given === undefined || given === '') continue;
-    const url = toAddress(given, field === 'githubRepo' ? 'https://github.com' : '');
-    if (url === undefined) diagnostics.push(badField(field, given, 'not an http(s) address', place));
-    else links.push({ rel: field === 'githubRepo' ? 'code' : projectKind(url), url, evidence });
-  }
-  return links;
-}
-
-function projectKind(url: string): Link['rel'] {
-  const kind = linkKind(url);
-  return kind === 'other' ? 'project' : kind;
 }
 
 /** The paper's own fields; what it lacks, or has as `null`, comes from the item around it. */
@@ -102,21 +87,25 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
     return undefined;
   }
   const ids = identify(paper.id);
-  if (paper.id !== undefined && ids.arxivId === undefined) diagnostics.push(badField('id', paper.id, 'not an arXiv id', place));
+  if (paper.id !== undefined && ids.arxivId === undefined)
+    diagnostics.push(badField('id', paper.id, 'not an arXiv id', place));
   const { organization, withdrawnAt } = paper;
   return buildDraft(hfDaily.id, record, {
     title,
     abstract: joinLines(decodeEntities(paper.summary ?? '')),
     ...ids,
     authors: readAuthors(paper.authors, record, diagnostics),
-    organization: organization && { slug: organization.name, name: toLine(organization.fullname ?? '') || organization.name },
+    organization: organization && {
+      slug: organization.name,
+      name: toLine(organization.fullname ?? '') || organization.name,
+    },
     issued: paper.publishedAt && parseDay(paper.publishedAt),
     featured: paper.submittedOnDailyAt && parseDay(paper.submittedOnDailyAt),
     withdrawn: withdrawnAt === undefined ? undefined : { date: parseDay(withdrawnAt) },
     comments: paper.numComments,
     upvotes: paper.upvotes,
     keywords: paper.ai_keywords?.map(toLine).filter((word) => word !== ''),
-    links: readLinks(paper, record, diagnostics),
+    links: readHfLinks(paper, record, diagnostics),
     asOf: paper.submittedOnDailyAt,
   });
 }
@@ -133,7 +122,10 @@ function read(seed: Seed): Reading {
     if (draft) drafts.push(draft);
   }
   // Counts are as old as the file, and a file is at least as new as the newest day that it features.
-  const asOf = drafts.flatMap((draft) => draft.asOf ?? []).sort().at(-1);
+  const asOf = drafts
+    .flatMap((draft) => draft.asOf ?? [])
+    .sort()
+    .at(-1);
   const stamped = drafts.map((draft) => ({ ...draft, ...(asOf === undefined ? {} : { asOf }) }));
   return finishReading(seed, stamped, diagnostics);
 }
@@ -143,6 +135,8 @@ export const hfDaily: Source = {
   id: 'hf-daily',
   name: 'Hugging Face daily papers',
   mathDelimiters: true,
-  recognises: (text) => /^\s*\[\s*\]\s*$/.test(text) || hasJsonRecord(text, (value) => isItem(value) || isBarePaper(value) || isError(value)),
+  recognises: (text) =>
+    /^\s*\[\s*\]\s*$/.test(text) ||
+    hasJsonRecord(text, (value) => isItem(value) || isBarePaper(value) || isError(value)),
   read,
 };

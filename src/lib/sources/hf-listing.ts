@@ -22,7 +22,10 @@ function readByline(line: string): Pick<Draft, 'authorCount' | 'organization'> {
   if (stated !== undefined || byline.startsWith('•')) return {};
   const gap = byline.search(/\s/);
   return {
-    organization: gap === -1 ? { slug: byline, name: byline } : { slug: byline.slice(0, gap), name: byline.slice(gap).trim() },
+    organization:
+      gap === -1
+        ? { slug: byline, name: byline }
+        : { slug: byline.slice(0, gap), name: byline.slice(gap).trim() },
   };
 }
 
@@ -44,7 +47,10 @@ function reportByline(file: string, { title, meta }: ListingRecord, fields: Part
   ];
 }
 
-function readMeta(file: string, record: ListingRecord): { fields: Partial<Draft>; diagnostics: Diagnostic[] } {
+function readMeta(
+  file: string,
+  record: ListingRecord,
+): { fields: Partial<Draft>; diagnostics: Diagnostic[] } {
   if (!record.meta) return { fields: {}, diagnostics: [] };
   const { byline, bylineLine, date, dateLine } = record.meta;
   const found = parseListingDate(date);
@@ -103,7 +109,11 @@ function toDraft(file: string, record: ListingRecord, fields: Partial<Draft>): D
   const places: Draft['places'] = { title: at(file, record.titleLine) };
   if (record.abstract !== '') places.abstract = at(file, record.abstractLine);
   if (record.meta) {
-    places.authorCount = places.organization = at(file, record.meta.bylineLine, firstColumn(record.meta.byline));
+    places.authorCount = places.organization = at(
+      file,
+      record.meta.bylineLine,
+      firstColumn(record.meta.byline),
+    );
     places.issued = places.comments = at(file, record.meta.dateLine);
   }
   return {

@@ -1,11 +1,18 @@
 import { feedRecords } from './feed-records.ts';
-import { child, childrenOf, childText, type XmlElement } from './read-xml.ts';
+import { child, childrenOf, childText, type XmlElement } from './xml-element.ts';
 
 /** Whether a feed is one of arXiv's announcements rather than an answer of its API, even if it is empty. */
 export function isAnnouncement(root: XmlElement): boolean {
   const channel = child(root, 'channel') ?? root;
-  const addresses = [childText(channel, 'id', 'link'), ...childrenOf(channel, 'link').map(({ attributes }) => attributes['href'] ?? '')];
+  const addresses = [
+    childText(channel, 'id', 'link'),
+    ...childrenOf(channel, 'link').map(({ attributes }) => attributes['href'] ?? ''),
+  ];
   if (addresses.some((address) => /^https?:\/\/rss\.arxiv\.org\//.test(address))) return true;
   if (/ updates on (?:the )?arxiv\.org/i.test(childText(channel, 'title'))) return true;
-  return feedRecords(root).some((record) => child(record, 'arxiv:announce_type') !== undefined || /^oai:arxiv\.org:/i.test(childText(record, 'id', 'guid')));
+  return feedRecords(root).some(
+    (record) =>
+      child(record, 'arxiv:announce_type') !== undefined ||
+      /^oai:arxiv\.org:/i.test(childText(record, 'id', 'guid')),
+  );
 }

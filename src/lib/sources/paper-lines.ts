@@ -23,9 +23,18 @@ const shape = {
   /** `Ada Lovelace`, `Lovelace, Ada`, or an object with `given` and `family`, or `literal`. */
   authors: z.array(z.union([z.string().min(1), nameSchema])),
   authorCount: z.number().int().positive(),
-  organization: z.union([z.string().min(1).transform((name) => ({ slug: name.replace(/\s+/g, '-'), name })), z.object({ slug: z.string().min(1), name: z.string().min(1) })]),
+  organization: z.union([
+    z
+      .string()
+      .min(1)
+      .transform((name) => ({ slug: name.replace(/\s+/g, '-'), name })),
+    z.object({ slug: z.string().min(1), name: z.string().min(1) }),
+  ]),
   /** Day or month of first release, `2025-10-01` or `2025-10`. */
-  issued: partialDateSchema.refine((date) => date.length === 7 || z.iso.date().safeParse(date).success, 'no day of the calendar'),
+  issued: partialDateSchema.refine(
+    (date) => date.length === 7 || z.iso.date().safeParse(date).success,
+    'no day of the calendar',
+  ),
   /** Day on which a feed featured it. */
   featured: z.iso.date(),
   arxivId: z.string(),
@@ -41,7 +50,14 @@ const shape = {
   version: z.number().int().positive(),
   updated: z.iso.date(),
   /** The reason, `true`, or an object with `date` and `reason`. */
-  withdrawn: z.union([z.string().min(1).transform((reason) => ({ reason })), z.literal(true).transform(() => ({})), z.object({ date: z.iso.date().optional(), reason: z.string().optional() })]),
+  withdrawn: z.union([
+    z
+      .string()
+      .min(1)
+      .transform((reason) => ({ reason })),
+    z.literal(true).transform(() => ({})),
+    z.object({ date: z.iso.date().optional(), reason: z.string().optional() }),
+  ]),
   containerTitle: z.string(),
   journalRef: z.string(),
 };
@@ -50,10 +66,17 @@ const identifying = ['abstract', 'authors', 'arxivId', 'doi', 'url', 'issued'];
 
 /** An enrichment record has evidence; it completes papers and makes none, so it is no seed. */
 function isPaper(value: JsonObject): boolean {
-  return typeof value['title'] === 'string' && !('evidence' in value) && identifying.some((field) => field in value);
+  return (
+    typeof value['title'] === 'string' &&
+    !('evidence' in value) &&
+    identifying.some((field) => field in value)
+  );
 }
 
-function readLinks({ codeUrl, projectPage }: { codeUrl?: string | undefined; projectPage?: string | undefined }, { place }: JsonRecord): Link[] {
+function readLinks(
+  { codeUrl, projectPage }: { codeUrl?: string | undefined; projectPage?: string | undefined },
+  { place }: JsonRecord,
+): Link[] {
   const evidence = `${place.file}:${place.line}`;
   return [
     ...(codeUrl === undefined ? [] : [{ rel: 'code' as const, url: codeUrl, evidence }]),
@@ -63,15 +86,22 @@ function readLinks({ codeUrl, projectPage }: { codeUrl?: string | undefined; pro
 
 function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | undefined {
   const { value, place } = record;
-  const { codeUrl, projectPage, arxivId, doi, authors, ...paper } = readFields(shape, value, place, diagnostics);
+  const { codeUrl, projectPage, arxivId, doi, authors, ...paper } = readFields(
+    shape,
+    value,
+    place,
+    diagnostics,
+  );
   const title = toLine(paper.title ?? '');
   if (title === '') {
     diagnostics.push(noTitle(place));
     return undefined;
   }
   const ids = identify(arxivId, doi, paper.url);
-  if (arxivId !== undefined && identify(arxivId).arxivId === undefined) diagnostics.push(badField('arxivId', arxivId, 'not an arXiv id', place));
-  if (doi !== undefined && Object.keys(identify(doi)).length === 0) diagnostics.push(badField('doi', doi, 'not a DOI', place));
+  if (arxivId !== undefined && identify(arxivId).arxivId === undefined)
+    diagnostics.push(badField('arxivId', arxivId, 'not an arXiv id', place));
+  if (doi !== undefined && Object.keys(identify(doi)).length === 0)
+    diagnostics.push(badField('doi', doi, 'not a DOI', place));
   return buildDraft(paperLines.id, record, {
     ...ids,
     ...paper,
@@ -85,7 +115,11 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
 /** A misspelt field would be lost without a word. */
 function reportUnknown(records: JsonRecord[]): Diagnostic[] {
   const unknown = Map.groupBy(
-    records.flatMap(({ value, place }) => Object.keys(value).filter((key) => !(key in shape)).map((key) => ({ key, place }))),
+    records.flatMap(({ value, place }) =>
+      Object.keys(value)
+        .filter((key) => !Object.hasOwn(shape, key))
+        .map((key) => ({ key, place })),
+    ),
     ({ key }) => key,
   );
   return [...unknown].map(([key, uses]) => ({

@@ -4,14 +4,19 @@ import type { Seed } from './source.ts';
 /** Turns offsets of a seed's text into places; made once, each look-up costs a binary search. */
 export class PlaceIndex {
   private readonly file: string;
+  private readonly length: number;
   private readonly lineStarts: number[] = [0];
 
   constructor(seed: Seed) {
     this.file = seed.file;
-    for (let at = seed.text.indexOf('\n'); at !== -1; at = seed.text.indexOf('\n', at + 1)) this.lineStarts.push(at + 1);
+    this.length = seed.text.length;
+    for (let at = seed.text.indexOf('\n'); at !== -1; at = seed.text.indexOf('\n', at + 1))
+      this.lineStarts.push(at + 1);
   }
 
-  placeAt(offset: number): Place {
+  /** An offset outside the text is taken as its nearest end: parsers count one character more there. */
+  placeAt(wanted: number): Place {
+    const offset = Math.min(Math.max(wanted, 0), this.length);
     let low = 0;
     let high = this.lineStarts.length - 1;
     while (low < high) {

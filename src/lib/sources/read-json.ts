@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import { PlaceIndex } from './place-index.ts';
 import type { RecordPlace } from './build-draft.ts';
 import type { Seed } from './source.ts';
-import { splitJson } from './split-json.ts';
+import { splitJson, type JsonSpan } from './split-json.ts';
 
 export type JsonObject = Record<string, unknown>;
 
@@ -38,28 +38,64 @@ export function hasJsonRecord(text: string, test: (value: JsonObject) => boolean
   return false;
 }
 
-function cutRecord(place: Place, isLast: boolean): Diagnostic {
-  const where = isLast ? 'The file ends within the record that begins here' : 'The brackets of the record that begins here are not paired';
+/** A record without its end, unless the engine finds a mistake before that. */
+function cutRecord(text: string, { start, end }: JsonSpan, places: PlaceIndex): Diagnostic {
+  const record = text.slice(start, end).trimEnd();
+  const { offset, error } = findMistake(record);
+  if (offset !== undefined && offset < record.length && end !== text.length)
+    return badJson(error, start, places);
+  const where =
+    end === text.length
+      ? 'The file ends within the record that begins here'
+      : 'The brackets of the record that begins here are not paired';
   return {
     severity: 'error',
     rule: 'cut-record',
     message: `${where}; the record is not used.`,
     hint: 'Save the file again. The records around it are read.',
-    places: [place],
+    places: [places.placeAt(start)],
   };
 }
 
-/** The engine says where in the record the mistake is. */
+/** The engine says where in the record a mistake is. */
+function offsetOf(message: string): number | undefined {
+  const offset = / at position (\d+)/.exec(message)?.[1];
+  return offset === undefined ? undefined : Number(offset);
+}
+
+function findMistake(text: string): { error?: unknown; offset?: number | undefined } {
+  try {
+    JSON.parse(text);
+    return {};
+  } catch (error) {
+    return { error, offset: error instanceof Error ? offsetOf(error.message) : undefined };
+  }
+}
+
 function badJson(error: unknown, start: number, places: PlaceIndex): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
-  const offset = / at position (\d+)/.exec(message)?.[1];
   const what = message.replace(/ (?:in JSON )?at position [\s\S]*$/, '');
   return {
     severity: 'error',
     rule: 'bad-json',
     message: `This record is not valid JSON: ${what}.`,
     hint: 'Correct it, or save the file again. The records around it are read.',
-    places: [places.placeAt(start + Number(offset ?? 0))],
+    places: [places.placeAt(start + (offsetOf(message) ?? 0))],
+  };
+}
+
+/** A list that is cut between two records looks whole but for its bracket. */
+function isCutArray(text: string): boolean {
+  return text.trimStart().startsWith('[') && !text.trimEnd().endsWith(']');
+}
+
+function cutFile(place: Place): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'cut-record',
+    message: 'The file ends before its closing bracket; records may be missing.',
+    hint: 'Save the file again. The records before the cut are read.',
+    places: [place],
   };
 }
 
@@ -68,10 +104,11 @@ export function readJson(seed: Seed): { records: JsonRecord[]; diagnostics: Diag
   const places = new PlaceIndex(seed);
   const records: JsonRecord[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { start, end, closed } of splitJson(seed.text)) {
+  for (const span of splitJson(seed.text)) {
+    const { start, end, closed } = span;
     const place = places.placeAt(start);
     if (!closed) {
-      diagnostics.push(cutRecord(place, end === seed.text.length));
+      diagnostics.push(cutRecord(seed.text, span, places));
       continue;
     }
     try {
@@ -82,5 +119,7 @@ export function readJson(seed: Seed): { records: JsonRecord[]; diagnostics: Diag
       diagnostics.push(badJson(error, start, places));
     }
   }
+  if (isCutArray(seed.text) && !diagnostics.some(({ rule }) => rule === 'cut-record'))
+    diagnostics.push(cutFile(places.placeAt(seed.text.trimEnd().length)));
   return { records, diagnostics };
 }

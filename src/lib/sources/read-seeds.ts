@@ -18,7 +18,8 @@ export function readSeed(seed: Seed, sources: Source[]): SeedReading {
       {
         severity: 'error',
         rule: 'unknown-format',
-        message: seed.text.trim() === '' ? 'The file is empty.' : 'No reader recognises the format of this file.',
+        message:
+          seed.text.trim() === '' ? 'The file is empty.' : 'No reader recognises the format of this file.',
         hint: `Formats that can be read: ${known}. Save the page again as text, or move the file out of the folder.`,
         places: [{ file: seed.file, line: 1, column: 1 }],
       },

@@ -66,16 +66,27 @@ function reportAbstracts(drafts: Draft[]): Diagnostic[] {
       severity: 'note',
       rule: 'no-abstract',
       message: `${without.length} of ${drafts.length} records have no abstract; it comes from other records of the paper, if any.`,
-      places: without.slice(0, shownPlaces).map(({ file, lines, places }) => places.title ?? { file, line: lines[0], column: 1 }),
+      places: without
+        .slice(0, shownPlaces)
+        .map(({ file, lines, places }) => places.title ?? { file, line: lines[0], column: 1 }),
     },
   ];
 }
 
 /** Completes a reading with what can only be said of the whole file. `quietDay` is true if the source says why it is empty. */
-export function finishReading(seed: Seed, drafts: Draft[], diagnostics: Diagnostic[], quietDay = false): Reading {
+export function finishReading(
+  seed: Seed,
+  drafts: Draft[],
+  diagnostics: Diagnostic[],
+  quietDay = false,
+): Reading {
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return {
     drafts,
-    diagnostics: [...diagnostics, ...(drafts.length === 0 && !failed ? [reportEmpty(seed, quietDay)] : []), ...reportAbstracts(drafts)],
+    diagnostics: [
+      ...diagnostics,
+      ...(drafts.length === 0 && !failed ? [reportEmpty(seed, quietDay)] : []),
+      ...reportAbstracts(drafts),
+    ],
   };
 }

@@ -4,7 +4,9 @@ import { parsePartialDate } from '#lib/dates/partial-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { buildDraft, type RecordPlace } from './build-draft.ts';
+import { toContainerTitle } from './container-title.ts';
 import { identify } from './identify.ts';
+import { readAddress } from './read-address.ts';
 import { toPlainLine } from './read-names.ts';
 import { badField, finishReading, noTitle } from './record-reports.ts';
 import type { Reading, Seed, Source } from './source.ts';
@@ -28,7 +30,13 @@ function splitRis({ file, text }: Seed): { records: RisRecord[]; strays: number[
     const line = index + 1;
     const [, tag, value = ''] = tagLine.exec(content) ?? [];
     const open = records.at(-1)?.ended === false ? records.at(-1) : undefined;
-    if (tag === 'TY') records.push({ place: { file, line, column: 1 }, lines: [line, line], values: new Map(), ended: false });
+    if (tag === 'TY')
+      records.push({
+        place: { file, line, column: 1 },
+        lines: [line, line],
+        values: new Map(),
+        ended: false,
+      });
     else if (!open) {
       if (content.trim() !== '') strays.push(line);
     } else if (tag === 'ER') Object.assign(open, { ended: true, lines: [open.lines[0], line] });
@@ -61,18 +69,17 @@ function reportStrays(file: string, strays: number[]): Diagnostic[] {
 
 /** `2025/10/01/`, `2025/10//`, `2025`. */
 function readIssued(texts: string[]): { issued?: string; unreadableDate?: string } {
-  const issued = texts.map((text) => parsePartialDate(text.replace(/\/+$/, ''))).find((date) => date !== undefined);
+  const issued = texts
+    .map((text) => parsePartialDate(text.replace(/\/+$/, '')))
+    .find((date) => date !== undefined);
   if (issued !== undefined) return { issued };
   const [text] = texts;
   return text === undefined ? {} : { unreadableDate: text.replace(/\/+$/, '') };
 }
 
-function toAddress(text: string | undefined): string | undefined {
-  return text !== undefined && /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : undefined;
-}
-
 function readRecord(record: RisRecord, diagnostics: Diagnostic[]): Draft | undefined {
-  const all = (...tags: string[]) => tags.flatMap((tag) => record.values.get(tag) ?? []).filter((value) => value !== '');
+  const all = (...tags: string[]) =>
+    tags.flatMap((tag) => record.values.get(tag) ?? []).filter((value) => value !== '');
   const title = toLine(markupToText(all('TI', 'T1', 'CT')[0] ?? ''));
   if (title === '') {
     diagnostics.push(noTitle(record.place));
@@ -87,7 +94,8 @@ function readRecord(record: RisRecord, diagnostics: Diagnostic[]): Draft | undef
       places: [record.place],
     });
   const [address] = all('UR', 'LK');
-  if (address !== undefined && toAddress(address) === undefined) diagnostics.push(badField('UR', address, 'not an http(s) address', record.place));
+  if (address !== undefined && readAddress(address) === undefined)
+    diagnostics.push(badField('UR', address, 'not an http(s) address', record.place));
   const ids = identify(...all('DO', 'UR', 'AN', 'M1', 'C1', 'ID'));
   const container = toPlainLine(all('JF', 'JO', 'T2', 'BT', 'JA')[0] ?? '');
   return buildDraft(ris.id, record, {
@@ -97,9 +105,9 @@ function readRecord(record: RisRecord, diagnostics: Diagnostic[]): Draft | undef
     authors: all('AU', 'A1').map(toPlainLine).map(parseName),
     ...readIssued(all('DA', 'PY', 'Y1')),
     keywords: all('KW').map(toPlainLine),
-    containerTitle: /^(?:arxiv\b|corr$)/i.test(container) ? '' : container,
-    url: toAddress(address),
-    pdfUrl: toAddress(all('L1')[0]),
+    containerTitle: toContainerTitle(container),
+    url: readAddress(address),
+    pdfUrl: readAddress(all('L1')[0]),
   });
 }
 

@@ -6,6 +6,7 @@ import { cslJson } from './csl-json.ts';
 import { feed } from './feed.ts';
 import { hfDaily } from './hf-daily.ts';
 import { hfListing } from './hf-listing.ts';
+import { lookups } from './lookup.ts';
 import { paperLines } from './paper-lines.ts';
 import { ris } from './ris.ts';
 import type { Source } from './source.ts';
@@ -28,7 +29,7 @@ export const seedSources: Source[] = [
 ];
 
 /** Readers of enrichment files. Their records complete papers and never make one. */
-export const enrichmentSources: Source[] = [arxivList];
+export const enrichmentSources: Source[] = [...lookups, arxivList];
 
 /** Whether texts of a source keep the dollars around mathematics. */
 export function keepsMathDelimiters(sourceId: string): boolean {

@@ -58,7 +58,8 @@ export function locateFields(entry: string): { name: string; offset: number }[] 
     else if (character === ',' && depth === 0 && !quoted) {
       field.lastIndex = index + 1;
       const name = field.exec(entry)?.[1];
-      if (name !== undefined) found.push({ name: name.toLowerCase(), offset: entry.indexOf(name, index + 1) });
+      if (name !== undefined)
+        found.push({ name: name.toLowerCase(), offset: entry.indexOf(name, index + 1) });
     }
   }
   return found;

@@ -80,11 +80,16 @@ function looksLikeText(text: string): boolean {
 function startsRecord(paragraphs: Paragraph[], index: number, first: number): boolean {
   const [before, here, after] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]];
   if (!before || !here || !after || index - first < 2) return false;
-  const isTitle = here.text.length <= longestTitle && here.line === here.lastLine && !/[.,;:]$/u.test(here.text);
+  const isTitle =
+    here.text.length <= longestTitle && here.line === here.lastLine && !/[.,;:]$/u.test(here.text);
   return isTitle && looksLikeText(before.text) && looksLikeText(after.text);
 }
 
-function toRecord(paragraphs: Paragraph[], meta: ListingRecord['meta'], cut: boolean): ListingRecord | undefined {
+function toRecord(
+  paragraphs: Paragraph[],
+  meta: ListingRecord['meta'],
+  cut: boolean,
+): ListingRecord | undefined {
   const [title, ...rest] = paragraphs;
   if (!title) return undefined;
   return {
@@ -99,7 +104,11 @@ function toRecord(paragraphs: Paragraph[], meta: ListingRecord['meta'], cut: boo
 }
 
 /** Cuts the paragraphs between two meta blocks into records; the meta block belongs to the last. */
-function splitParagraphs(paragraphs: Paragraph[], meta: ListingRecord['meta'], atEnd: boolean): ListingRecord[] {
+function splitParagraphs(
+  paragraphs: Paragraph[],
+  meta: ListingRecord['meta'],
+  atEnd: boolean,
+): ListingRecord[] {
   const starts = paragraphs.length === 0 ? [] : [0];
   for (let index = 2; index < paragraphs.length; index += 1)
     if (startsRecord(paragraphs, index, starts.at(-1) ?? 0)) starts.push(index);
@@ -137,7 +146,12 @@ class Paragraphs {
 /** Whether a line could stand above a separator: authors or an organisation, which the separator follows at once. */
 function opensMeta(lines: string[], index: number): boolean {
   const line = (lines[index] ?? '').trim();
-  return line !== '' && line !== separator && line.length <= longestByline && (lines[index + 1] ?? '').trim() === separator;
+  return (
+    line !== '' &&
+    line !== separator &&
+    line.length <= longestByline &&
+    (lines[index + 1] ?? '').trim() === separator
+  );
 }
 
 /** How many lines of a meta block without a title are stray: its date line counts if it is one, and is a title if not. */
@@ -150,7 +164,8 @@ export function splitListing(text: string): Listing {
   const lines = text.split('\n');
   const { next, day, badDay } = readHeader(lines);
   const listing: Listing = { header: next > 0, ...(day ? { day } : {}), records: [], strays: [] };
-  const stray = (index: number) => listing.strays.push({ line: index + 1, text: (lines[index] ?? '').trim() });
+  const stray = (index: number) =>
+    listing.strays.push({ line: index + 1, text: (lines[index] ?? '').trim() });
   const keep = (records: ListingRecord[]) => {
     for (const record of records) listing.records.push(record);
   };
@@ -166,7 +181,12 @@ export function splitListing(text: string): Listing {
       for (; index < end; index += 1) stray(index);
       index -= 1;
     } else {
-      const meta = { byline: lines[index] ?? '', bylineLine: index + 1, date: lines[index + 2] ?? '', dateLine: index + 3 };
+      const meta = {
+        byline: lines[index] ?? '',
+        bylineLine: index + 1,
+        date: lines[index + 2] ?? '',
+        dateLine: index + 3,
+      };
       keep(splitParagraphs(paragraphs.take(), meta, false));
       index += 2;
     }

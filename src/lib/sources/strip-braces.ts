@@ -1,3 +1,10 @@
+import { formatPlain } from '#lib/prose/format-plain.ts';
+import { parseProse } from '#lib/prose/parse-prose.ts';
+
+/** `{\"u}`, `{\'{\i}}`, `{\aa}`: a group that holds one letter. */
+const accent = /^\{\\(?:["'`^~=.]|[A-Za-z]{1,2}(?![A-Za-z]))/;
+const longestAccent = 12;
+
 /** Offset after the group that opens at `at`, or after the brace alone if nothing closes it. */
 function endOfGroup(text: string, at: number): number {
   let depth = 0;
@@ -31,20 +38,38 @@ function endOfMath(text: string, at: number): number {
   return at + delimiter.length;
 }
 
+/** Commands that change all of the group that follows them. */
+const declaration = /^\{\\(?:bf|it|em|sl|sc|tt|rm|sf|bfseries|itshape|scshape|ttfamily)(?![A-Za-z])/;
+
+/** What stands for a group that begins with a command: its letter, the group itself, or nothing if only its braces go. */
+function readGroup(group: string): string | undefined {
+  if (group.length <= longestAccent && accent.test(group)) {
+    const plain = formatPlain(parseProse(group, { mathDelimiters: true }).inlines);
+    if (!/[\\{}]/.test(plain)) return plain;
+  }
+  // The name must not run into the text after it.
+  if (/^\{\\[A-Za-z]+\}$/.test(group)) return `${group.slice(1, -1)}{}`;
+  return declaration.test(group) ? group : undefined;
+}
+
 /**
- * Takes out the braces that only tell BibTeX to keep capitals: `The {LLM} of {\"U}` becomes
- * `The LLM of {\"U}`. Mathematics, and what belongs to a command, stays as it is for the reader of
- * LaTeX.
+ * Takes out the braces that only tell BibTeX to keep capitals and puts letters for groups of one:
+ * `The {LLM} of {\"U}bersee` becomes `The LLM of Übersee`. Mathematics, and what belongs to a
+ * command, stays as it is for the reader of LaTeX.
  */
 export function stripBraces(text: string): string {
   let stripped = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const character = text[at] ?? '';
-    const isAccent = character === '{' && text[at + 1] === '\\';
-    if (character === '{' && !isAccent) at += 1;
-    else if (character === '}') at += 1;
+    if (character === '{') {
+      const end = text[at + 1] === '\\' ? endOfGroup(text, at) : at;
+      const read = readGroup(text.slice(at, end));
+      stripped += read ?? '';
+      at = read === undefined ? at + 1 : end;
+    } else if (character === '}') at += 1;
     else {
-      const end = isAccent ? endOfGroup(text, at) : character === '\\' ? endOfCommand(text, at) : character === '$' ? endOfMath(text, at) : at + 1;
+      const end =
+        character === '\\' ? endOfCommand(text, at) : character === '$' ? endOfMath(text, at) : at + 1;
       stripped += text.slice(at, end);
       at = end;
     }

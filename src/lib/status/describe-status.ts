@@ -25,8 +25,12 @@ function fetchedDay({ periods }: SourceState): string | undefined {
 }
 
 function countDiagnostics(diagnostics: Diagnostic[]): DataStatus['diagnostics'] {
-  const of = (severity: Diagnostic['severity']) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const rules = [...Map.groupBy(diagnostics, ({ rule }) => rule)].map(([rule, found]): [string, number] => [rule, found.length]);
+  const of = (severity: Diagnostic['severity']) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const rules = [...Map.groupBy(diagnostics, ({ rule }) => rule)].map(([rule, found]): [string, number] => [
+    rule,
+    found.length,
+  ]);
   return {
     error: of('error'),
     warning: of('warning'),
@@ -43,7 +47,9 @@ export function describeStatus(
   fetched: FetchState,
 ): DataStatus {
   const newestPaper = newestOf(papers.map(({ issued }) => (issued?.length === 10 ? issued : undefined)));
-  const sources = Object.keys(fetched).sort().map((id): [string, SourceState] => [id, fetched[id] ?? { failures: [], periods: [] }]);
+  const sources = Object.keys(fetched)
+    .sort()
+    .map((id): [string, SourceState] => [id, fetched[id] ?? { failures: [], periods: [] }]);
   const dataDate = newestOf(sources.map(([, state]) => fetchedDay(state))) ?? newestPaper;
   return {
     ...(dataDate === undefined ? {} : { dataDate }),

@@ -23,14 +23,16 @@ export const announcing = new Set(
 export const studying = new Set(
   `study studies investigate investigates examine examines analyze analyzes analyse analyses explore explores conduct conducts
   evaluate evaluates compare compares revisit revisits review reviews survey surveys provide provides ask test tests argue
-  argues consider considers formalize formalizes formalise challenge challenges delve delves question address addresses tackle
+  argues formalize formalizes formalise challenge challenges delve delves question address addresses tackle
   tackles answer establish establishes perform performs cast derive derives synthesize synthesizes demonstrate demonstrates
   identify characterize hypothesize aim aims leverage use focus focuses chart prompt reframe rethink extend adopt
   highlight advocate`.split(/\s+/),
 );
 
 /** Adverbs between subject and verb, besides those in -ly. */
-export const betweens = new Set('also first further then thus therefore hence instead now here next both'.split(' '));
+export const betweens = new Set(
+  'also first further then thus therefore hence instead now here next both'.split(' '),
+);
 
 export const cues: Record<string, Cue> = {
   remedy: {
@@ -43,7 +45,9 @@ export const cues: Record<string, Cue> = {
       to enhance|to explore|to explain|to understand|to systematically|to train|to build`,
   },
   inPaper: { says: 'in this paper|in this work|in this study|in this article|in this survey|in this report' },
-  paperDoes: { says: 'this paper|this work|this study|this article|this survey|this report|this book|our work' },
+  paperDoes: {
+    says: 'this paper|this work|this study|this article|this survey|this report|this book|our work',
+  },
   coined: { says: 'called|termed|dubbed|named|coined|referred to as|denoted|abbreviated' },
   novel: { says: 'novel|new|first|innovative' },
   kind: {
@@ -55,7 +59,9 @@ export const cues: Record<string, Cue> = {
       this framework|this method|this approach|this is|this allows|this enables|the framework|the method|the model|
       the proposed|our method|our framework|our approach|our model|our system|in contrast|rather than`,
   },
-  idea: { says: 'our main idea|our key idea|our key insight|our core idea|our primary approach|our approach is|the idea is|our goal is' },
+  idea: {
+    says: 'our main idea|our key idea|our key insight|our core idea|our primary approach|our approach is|the idea is|our goal is',
+  },
   more: {
     opens: `additionally|furthermore|moreover|besides|also|finally|in addition|lastly|more importantly|in parallel|
       we also|we further|we additionally|we then|further|to facilitate|to encourage`,
@@ -86,7 +92,9 @@ export const cues: Record<string, Cue> = {
     says: `show|shows|showed|showing|shown|demonstrate|demonstrates|demonstrated|demonstrating|find|finds|found|reveal*|indicat*|prove|proves|proven|observ*|suggest*|confirm*|
       validat*|highlight*|discover*|exhibit*`,
   },
-  find: { says: 'we find|we found|we show|we prove|we observe|we demonstrate|we discover|we further show|we empirically|we also show' },
+  find: {
+    says: 'we find|we found|we show|we prove|we observe|we demonstrate|we discover|we further show|we empirically|we also show',
+  },
   beats: {
     says: `outperform*|surpass*|exceed*|beat*|superior*|improv*|achiev*|reduc*|gain|gains|match*|competitive|boost*|better|faster|
       increas*|attain*|enhanc*|comparable|higher|lower|reach*`,
@@ -99,7 +107,9 @@ export const cues: Record<string, Cue> = {
     opens: `notably|remarkably|especially|importantly|surprisingly|interestingly|consequently|as a result|for example|
       for instance|with|crucially|in particular|overall`,
   },
-  outlook: { says: 'pave*|future|insight*|implication*|hope|underscor*|potential|direction*|broader|advancing|understanding' },
+  outlook: {
+    says: 'pave*|future|insight*|implication*|hope|underscor*|potential|direction*|broader|advancing|understanding',
+  },
   meaning: {
     says: `results suggest|findings suggest|results underscore|findings underscore|taken together|these findings|these results|
       our work provides|findings offer|findings highlight|results highlight|results position|this work provides|more broadly|

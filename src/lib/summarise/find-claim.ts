@@ -6,8 +6,9 @@ export type Claim = 'announces' | 'studies';
 /** Index of the word after a subject that means the authors: `we`, `this paper`, `our work`. */
 function afterSubject(words: string[], index: number): number | undefined {
   const word = words[index] ?? '';
-  if (word === 'we') return index + 1;
-  const isText = (word === 'this' || word === 'our' || word === 'the present') && subjects.has(words[index + 1] ?? '');
+  if (word === 'we' || word.endsWith('-we')) return index + 1;
+  const isText =
+    (word === 'this' || word === 'our' || word === 'the present') && subjects.has(words[index + 1] ?? '');
   return isText ? index + 2 : undefined;
 }
 
@@ -19,7 +20,9 @@ function verbAfter(words: string[], index: number): string {
 
 /** `we conduct a study … and propose Self-Critique`: the second verb counts as the first does. */
 function alsoAnnounces(words: string[], from: number): boolean {
-  return words.some((word, index) => index > from && word === 'and' && announcing.has(verbAfter(words, index + 1)));
+  return words.some(
+    (word, index) => index > from && word === 'and' && announcing.has(verbAfter(words, index + 1)),
+  );
 }
 
 /** What the authors claim to do in a sentence, in their own name. */

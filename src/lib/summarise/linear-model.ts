@@ -28,21 +28,50 @@ export function toShares(scores: number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-/** An example with numbered features, so that a step of learning only adds and multiplies. */
-interface Numbered {
-  /** For each sentence the numbers of its features and their sizes. */
-  sentences: [number, number][][];
+/** All examples in flat arrays, so that a step of learning only adds and multiplies. */
+interface Table {
+  /** Feature numbers and sizes of all sentences, one after the other. */
+  ids: Int32Array;
+  sizes: Float64Array;
+  /** Where each sentence begins in `ids`, and the end of the last. */
+  sentences: Int32Array;
+  /** Where each example begins in `sentences`, and the end of the last. */
+  examples: Int32Array;
   right: boolean[];
 }
 
-function addGradient({ sentences, right }: Numbered, weights: Float64Array, gradient: Float64Array): void {
-  const scores = sentences.map((features) => features.reduce((sum, [id, size]) => sum + size * (weights[id] ?? 0), 0));
+function toTable(examples: Example[], ids: Map<string, number>): Table {
+  const all = examples.flatMap(({ features }) => features.map((sentence) => [...sentence]));
+  const offsets = (lengths: number[]): Int32Array =>
+    Int32Array.from(lengths.reduce<number[]>((sums, length) => [...sums, (sums.at(-1) ?? 0) + length], [0]));
+  return {
+    ids: Int32Array.from(all.flatMap((sentence) => sentence.map(([name]) => ids.get(name) ?? 0))),
+    sizes: Float64Array.from(all.flatMap((sentence) => sentence.map(([, size]) => size))),
+    sentences: offsets(all.map((sentence) => sentence.length)),
+    examples: offsets(examples.map(({ features }) => features.length)),
+    right: examples.flatMap(({ right }) => right),
+  };
+}
+
+function addGradient(table: Table, example: number, weights: Float64Array, gradient: Float64Array): void {
+  const { ids, sizes, sentences } = table;
+  const from = table.examples[example] ?? 0;
+  const to = table.examples[example + 1] ?? 0;
+  const scores: number[] = [];
+  for (let sentence = from; sentence < to; sentence += 1) {
+    let score = 0;
+    for (let at = sentences[sentence] ?? 0; at < (sentences[sentence + 1] ?? 0); at += 1)
+      score += (weights[ids[at] ?? 0] ?? 0) * (sizes[at] ?? 0);
+    scores.push(score);
+  }
   const shares = toShares(scores);
-  const rightShare = shares.reduce((sum, share, index) => sum + (right[index] ? share : 0), 0);
-  for (const [index, features] of sentences.entries()) {
-    const share = shares[index] ?? 0;
-    const pull = (right[index] ? share / rightShare : 0) - share;
-    for (const [id, size] of features) gradient[id] = (gradient[id] ?? 0) + pull * size;
+  const rightShare = shares.reduce((sum, share, index) => sum + (table.right[from + index] ? share : 0), 0);
+  for (const [index, share] of shares.entries()) {
+    const pull = (table.right[from + index] ? share / rightShare : 0) - share;
+    for (let at = sentences[from + index] ?? 0; at < (sentences[from + index + 1] ?? 0); at += 1) {
+      const id = ids[at] ?? 0;
+      gradient[id] = (gradient[id] ?? 0) + pull * (sizes[at] ?? 0);
+    }
   }
 }
 
@@ -52,22 +81,23 @@ function addGradient({ sentences, right }: Numbered, weights: Float64Array, grad
  */
 export function learnWeights(examples: Example[], decay: number): Weights {
   const usable = examples.filter(({ right }) => right.includes(true));
-  const names = [...new Set(usable.flatMap(({ features }) => features.flatMap((sentence) => [...sentence.keys()])))].sort();
-  const ids = new Map(names.map((name, id) => [name, id]));
-  const numbered = usable.map(({ features, right }) => ({
-    sentences: features.map((sentence) => Array.from(sentence, ([name, size]): [number, number] => [ids.get(name) ?? 0, size])),
-    right,
-  }));
+  const names = [
+    ...new Set(usable.flatMap(({ features }) => features.flatMap((sentence) => [...sentence.keys()]))),
+  ].sort();
+  const table = toTable(usable, new Map(names.map((name, id) => [name, id])));
   const weights = new Float64Array(names.length);
   const speed = new Float64Array(names.length);
   for (let step = 0; step < steps; step += 1) {
     const gradient = new Float64Array(names.length);
-    for (const example of numbered) addGradient(example, weights, gradient);
+    for (const example of usable.keys()) addGradient(table, example, weights, gradient);
     for (const [id, weight] of weights.entries()) {
-      const next = momentum * (speed[id] ?? 0) + rate * ((gradient[id] ?? 0) / usable.length - decay * weight);
+      const next =
+        momentum * (speed[id] ?? 0) + rate * ((gradient[id] ?? 0) / usable.length - decay * weight);
       speed[id] = next;
       weights[id] = weight + next;
     }
   }
-  return Object.fromEntries(names.map((name, id) => [name, Math.round((weights[id] ?? 0) * 1000) / 1000 || 0]));
+  return Object.fromEntries(
+    names.map((name, id) => [name, Math.round((weights[id] ?? 0) * 1000) / 1000 || 0]),
+  );
 }

@@ -16,7 +16,11 @@ interface Reading {
 
 const matchers = Object.entries(cues).map(([name, cue]) => ({ name, matcher: compileCue(cue) }));
 
-const generic = new Set('novel framework approach method propose introduce challenges limitations issues problem address paper work this that with from which these their model models based using simple effective efficient comprehensive general several various existing state demonstrate'.split(' ').map((w) => w.slice(0, 6)));
+const generic = new Set(
+  'novel framework approach method propose introduce challenges limitations issues problem address paper work this that with from which these their model models based using simple effective efficient comprehensive general several various existing state demonstrate'
+    .split(' ')
+    .map((w) => w.slice(0, 6)),
+);
 
 /** Cues that mean more together than apart. */
 const pairs = [
@@ -25,6 +29,7 @@ const pairs = [
   ['announces', 'kind'],
   ['announces', 'namesNew'],
   ['announces', 'start'],
+  ['announces', 'vague'],
   ['show', 'beats'],
   ['show', 'theory'],
   ['experiments', 'beats'],
@@ -54,7 +59,9 @@ function stems(text: string): Set<string> {
 /** Invented names: `PromptQuine`, `B-STaR`, `GRPO-lambda`, `SKILL0`. */
 function coinedNames(text: string): string[] {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? [];
-  return words.filter((word) => /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}/u.test(word)).map((word) => word.replace(/s$/, ''));
+  return words
+    .filter((word) => /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}/u.test(word))
+    .map((word) => word.replace(/s$/, ''));
 }
 
 /** Names that the abstract uses in more than one sentence, and the sentence that brings each up. */
@@ -66,8 +73,12 @@ function firstUses(title: string, readings: Reading[]): { first: Set<number>; ti
   const head = title.split(':')[0] ?? '';
   const name = title.includes(':') && head.split(/\s+/).length <= 4 ? head.toLowerCase() : undefined;
   const inTitle = coinedNames(title).find((coined) => uses.has(coined));
-  const titleFirst = name === undefined ? -1 : readings.findIndex(({ text }) => text.toLowerCase().includes(name));
-  return { first: new Set(first), titleFirst: titleFirst === -1 ? (uses.get(inTitle ?? '')?.[0] ?? -1) : titleFirst };
+  const titleFirst =
+    name === undefined ? -1 : readings.findIndex(({ text }) => text.toLowerCase().includes(name));
+  return {
+    first: new Set(first),
+    titleFirst: titleFirst === -1 ? (uses.get(inTitle ?? '')?.[0] ?? -1) : titleFirst,
+  };
 }
 
 function describePosition(index: number, last: number, add: (name: string, size?: number) => void): void {
@@ -88,12 +99,17 @@ function describeDistance(event: string, index: number, at: number, add: (name: 
   else add(index - at > 2 ? `later than ${event}` : `${index - at} after ${event}`);
 }
 
-function describeWords({ words, text, claim }: Reading, titleStems: Set<string>, add: (name: string, size?: number) => void): void {
+function describeWords(
+  { words, text, claim }: Reading,
+  titleStems: Set<string>,
+  add: (name: string, size?: number) => void,
+): void {
   if (claim) add(claim);
   if (words.includes('we')) add('we');
   if (words.includes('our')) add('our');
   if (text.endsWith('?')) add('question');
-  if (words.some((word) => /\d(?:%|x$|\\%|×)/.test(word) || word === 'points' || /\dtimes/.test(word))) add('number');
+  if (words.some((word) => /\d(?:%|x$|\\%|×)/.test(word) || word === 'points' || /\dtimes/.test(word)))
+    add('number');
   if (words.some((word) => /^[+-]?\d[\d.,]*$/.test(word))) add('digits');
   if (words.length < 13) add('brief');
   if (words.length > 30) add('longish');
@@ -110,10 +126,18 @@ export function describeSentences(title: string, sentences: string[]): Features[
   const names = firstUses(title, readings);
   const firstAnnouncement = readings.findIndex(({ claim }) => claim === 'announces');
   const firstClaim = readings.findIndex(({ claim }) => claim !== undefined);
-  const isFinding = ({ cues }: Reading): boolean => ['show', 'experiments', 'find'].some((cue) => cues.has(cue)) && cues.has('beats');
-  const firstFinding = readings.findIndex((reading, index) => index > Math.max(0, firstClaim) && isFinding(reading));
-  const lastNaming = readings.findLastIndex(({ claim }, index) => claim === 'announces' && names.first.has(index));
-  const last = Math.max(0, readings.findLastIndex((reading) => !reading.cues.has('release')));
+  const isFinding = ({ cues }: Reading): boolean =>
+    ['show', 'experiments', 'find'].some((cue) => cues.has(cue)) && cues.has('beats');
+  const firstFinding = readings.findIndex(
+    (reading, index) => index > Math.max(0, firstClaim) && isFinding(reading),
+  );
+  const lastNaming = readings.findLastIndex(
+    ({ claim }, index) => claim === 'announces' && names.first.has(index),
+  );
+  const last = Math.max(
+    0,
+    readings.findLastIndex((reading) => !reading.cues.has('release')),
+  );
   return readings.map((reading, index) => {
     const features: Features = new Map();
     const add = (name: string, size = 1): void => void features.set(name, size);
@@ -130,7 +154,9 @@ export function describeSentences(title: string, sentences: string[]): Features[
     const plain = [...own].filter((x) => !generic.has(x)).length;
     add('substance', Math.min(1, plain / 20));
     const others = readings.filter((_, other) => other !== index).map(({ text }) => stems(text));
-    const shared = [...own].filter((stem) => !generic.has(stem) && others.some((other) => other.has(stem))).length;
+    const shared = [...own].filter(
+      (stem) => !generic.has(stem) && others.some((other) => other.has(stem)),
+    ).length;
     add('central', Math.min(1, shared / 10));
     add('centralShare', own.size ? shared / own.size : 0);
     for (const [a, b] of pairs) if (features.has(a) && features.has(b)) add(`${a} & ${b}`);

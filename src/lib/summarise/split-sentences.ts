@@ -61,7 +61,9 @@ function endAfter(text: string, index: number): number | undefined {
 
 /** Sentences set without a space: `foundations.In addition`, not `Node.js` or `arXiv.org`. */
 function joinsSentences(text: string, index: number, rest: string): boolean {
-  return text[index] === '.' && /[\p{Ll}%)]{3}$/u.test(text.slice(0, index)) && /^\p{Lu}\p{Ll}*[ ,]/u.test(rest);
+  return (
+    text[index] === '.' && /[\p{Ll}%)]{3}$/u.test(text.slice(0, index)) && /^\p{Lu}\p{Ll}*[ ,]/u.test(rest)
+  );
 }
 
 function trim(text: string, start: number, end: number): Sentence[] {

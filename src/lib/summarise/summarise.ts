@@ -1,27 +1,59 @@
-import { splitSentences } from './split-sentences.ts';
+import type { Roles } from '#lib/schema/paper.ts';
+import { chooseSentence } from './choose-sentence.ts';
+import { findRoles } from './find-roles.ts';
+import type { Weights } from './linear-model.ts';
+import { describeSentences } from './sentence-features.ts';
+import { shorten } from './shorten.ts';
+import { splitSentences, type Sentence } from './split-sentences.ts';
+import learned from './weights.json' with { type: 'json' };
 
-/** Phrases with which authors announce their contribution, with what each is worth. */
-const cues: [RegExp, number][] = [
-  [/\b(?:we|this (?:paper|work|study|article)|here,? we)\b[^.]{0,60}\b(?:propose|proposes|introduce|introduces|present|presents|develop|develops|design|devise)\b/i, 5],
-  [/\b(?:in this (?:paper|work|study|article)|to (?:address|tackle|overcome|bridge|fill|close|mitigate|solve) (?:this|these|the))\b/i, 3],
-  [/\b(?:we|this (?:paper|work|study))\b[^.]{0,40}\b(?:show|shows|study|studies|investigate|investigates|demonstrate|prove|analyse|analyze|examine|explore|argue|find|revisit|survey|surveys|review|reviews|provide|provides|release|establish|formalize|describe)\b/i, 3],
-  [/\b(?:novel|new)\b/i, 1],
-];
-
-function score(sentence: string): number {
-  return cues.reduce((sum, [cue, points]) => sum + (cue.test(sentence) ? points : 0), 0);
+export interface Summary {
+  /** The contribution as a list shows it: one piece of the sentence, see {@link shorten}. */
+  summary?: string;
+  /** The sentence that says what the paper contributes. */
+  contribution?: Sentence;
+  /** The sentence with the main result; it may be the same one. */
+  result?: Sentence;
+  /** The abstract's parts, where they are clear. Sentences as `splitSentences` counts them. */
+  roles?: Roles;
 }
 
-/**
- * The sentence of an abstract that says what the paper contributes, word for word: the first of
- * those with the strongest announcement. Without any announcement there is no summary.
- */
-export function summarise(abstract: string): string | undefined {
-  const ranked = abstract
-    .split('\n\n')
-    .flatMap(splitSentences)
-    .map((sentence, position) => ({ sentence, position, points: score(sentence) }))
-    .filter(({ points }) => points >= 3)
-    .sort((a, b) => b.points - a.points || a.position - b.position);
-  return ranked[0]?.sentence;
+/** What `npm run learn:summaries` learned from the labelled abstracts. */
+export interface SummaryWeights {
+  contribution: Weights;
+  result: Weights;
+  /** For the first sentence of the contribution, and of the results. */
+  toContribution: Weights;
+  toResult: Weights;
+}
+
+/** The parts must hold the sentences that were chosen for them. */
+function fits(roles: Roles, contribution: number, result: number): boolean {
+  const turn = roles.context + roles.contribution;
+  return contribution >= roles.context && contribution < turn && result >= turn;
+}
+
+/** Chooses what stands for an abstract. Nothing is written anew: every part is a piece of it. */
+export function summarise(
+  paper: { title: string; abstract: string },
+  weights: SummaryWeights = learned,
+): Summary {
+  const sentences = splitSentences(paper.abstract);
+  if (sentences.length === 0) return {};
+  const features = describeSentences(
+    paper.title,
+    sentences.map(({ text }) => text),
+  );
+  const contribution = chooseSentence(features, weights.contribution);
+  const result = chooseSentence(features, weights.result);
+  const roles = findRoles(features, weights.toContribution, weights.toResult);
+  const chosen = contribution === undefined ? undefined : sentences[contribution];
+  return {
+    ...(chosen && { summary: shorten(chosen.text), contribution: chosen }),
+    ...(result !== undefined && { result: sentences[result] }),
+    ...(roles &&
+      contribution !== undefined &&
+      result !== undefined &&
+      fits(roles, contribution, result) && { roles }),
+  };
 }

@@ -12,6 +12,7 @@ export const baseLinks: Plugin<[{ base: string }], Root> =
     const prefix = base.replace(/\/+$/, '');
     visit(tree, 'element', (node: Element) => {
       const target = node.properties['href'];
-      if (node.tagName === 'a' && typeof target === 'string' && /^\/(?!\/)/.test(target)) node.properties['href'] = prefix + target;
+      if (node.tagName === 'a' && typeof target === 'string' && /^\/(?!\/)/.test(target))
+        node.properties['href'] = prefix + target;
     });
   };

@@ -25,12 +25,18 @@ function isWhole(text: string, start: number, end: number): boolean {
 /** Where the marks stand in a text, without overlaps; earlier marks in the list win. */
 function findRanges(text: string, marks: PhraseMark[]): Range[] {
   const ranges: Range[] = [];
+  const taken = new Uint8Array(text.length);
   for (const { text: phrase, className } of marks) {
     if (phrase === '') continue;
-    for (let start = text.indexOf(phrase); start !== -1; start = text.indexOf(phrase, start + phrase.length)) {
+    for (
+      let start = text.indexOf(phrase);
+      start !== -1;
+      start = text.indexOf(phrase, start + phrase.length)
+    ) {
       const end = start + phrase.length;
-      const free = ranges.every((range) => end <= range.start || start >= range.end);
-      if (free && isWhole(text, start, end)) ranges.push({ start, end, className });
+      if (taken.subarray(start, end).includes(1) || !isWhole(text, start, end)) continue;
+      ranges.push({ start, end, className });
+      taken.fill(1, start, end);
     }
   }
   return ranges.sort((a, b) => a.start - b.start);
@@ -44,7 +50,12 @@ function splitText(text: string, ranges: Range[]): ElementContent[] {
   };
   for (const { start, end, className } of ranges) {
     addText(text.slice(at, start));
-    nodes.push({ type: 'element', tagName: 'mark', properties: { className: className.split(' ') }, children: [{ type: 'text', value: text.slice(start, end) }] });
+    nodes.push({
+      type: 'element',
+      tagName: 'mark',
+      properties: { className: className.split(' ') },
+      children: [{ type: 'text', value: text.slice(start, end) }],
+    });
     at = end;
   }
   addText(text.slice(at));
@@ -63,6 +74,7 @@ export function markPhrases(html: string, marks: PhraseMark[]): string {
     if (ranges.length > 0) edits.push({ parent, node, nodes: splitText(node.value, ranges) });
     return CONTINUE;
   });
-  for (const { parent, node, nodes } of edits) parent.children.splice(parent.children.indexOf(node), 1, ...nodes);
+  for (const { parent, node, nodes } of edits)
+    parent.children.splice(parent.children.indexOf(node), 1, ...nodes);
   return toHtml(tree);
 }

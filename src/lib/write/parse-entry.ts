@@ -14,7 +14,10 @@ export class EntryError extends Error {
 }
 
 function refuse(line: number): never {
-  throw new EntryError('The front matter is not as it was written. Run `npm run ingest` to write it again.', line);
+  throw new EntryError(
+    'The front matter is not as it was written. Run `npm run ingest` to write it again.',
+    line,
+  );
 }
 
 function parseValue(text: string, line: number): unknown {

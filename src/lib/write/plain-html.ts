@@ -25,10 +25,10 @@ export function plainHtml(html: string): string {
 
 /** The words of a rendered text, paragraphs split by a blank line. */
 export function htmlToText(html: string): string {
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   visit(withoutFormulas(html), (node) => {
-    if (node.type === 'element' && node.tagName === 'p') paragraphs.push('');
-    if (node.type === 'text' && paragraphs.length > 0) paragraphs[paragraphs.length - 1] += node.value;
+    if (node.type === 'element' && node.tagName === 'p') paragraphs.push([]);
+    if (node.type === 'text') paragraphs.at(-1)?.push(node.value);
   });
-  return paragraphs.map((paragraph) => paragraph.trim()).join('\n\n');
+  return paragraphs.map((parts) => parts.join('').trim()).join('\n\n');
 }

@@ -1,3 +1,4 @@
+import type { Borderline } from '#lib/classify/find-borderline.ts';
 import type { DumpYear } from '#lib/dates/dump-year.ts';
 import { formatRelated, type Relation } from '#lib/relate/relate.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
@@ -5,6 +6,7 @@ import type { Dump } from '#lib/schema/draft.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import type { SeedReading } from '#lib/sources/read-seeds.ts';
 import { formatEntry } from './format-entry.ts';
+import { formatJson } from './format-json.ts';
 
 /** One line of `content/derived/seeds.json`: what a seed is and what came out of it. */
 export interface SeedSummary {
@@ -40,29 +42,51 @@ export function summariseSeeds(readings: SeedReading[], years: DumpYear[]): Seed
 function reportCollisions(papers: Paper[]): Diagnostic[] {
   return [...Map.groupBy(papers, ({ id }) => id.toLowerCase()).values()].flatMap((same) => {
     if (same.length < 2) return [];
-    const places = same.flatMap(({ records }) => records.slice(0, 1).map(({ file, lines }) => ({ file, line: lines[0], column: 1 })));
+    const places = same.flatMap(({ records }) =>
+      records.slice(0, 1).map(({ file, lines }) => ({ file, line: lines[0], column: 1 })),
+    );
     const message = `${String(same.length)} papers would have the address /papers/${same[0]?.id ?? ''}/.`;
-    return [{ severity: 'error' as const, rule: 'address-taken', message, hint: 'Correct the ids or titles.', places }];
+    return [
+      {
+        severity: 'error' as const,
+        rule: 'address-taken',
+        message,
+        hint: 'Correct the ids or titles.',
+        places,
+      },
+    ];
   });
 }
 
 /** A JSON array with one item a line, so that a change reads as a diff. */
 function formatLines(items: object[]): string {
-  return items.length === 0 ? '[]\n' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
+  return items.length === 0 ? '[]\n' : `[\n${items.map((item) => formatJson(item)).join(',\n')}\n]\n`;
+}
+
+/** One topic a line. */
+function formatBorderline(borderline: Borderline): string {
+  const lines = Object.entries(borderline).map(([id, papers]) => `${formatJson(id)}: ${formatJson(papers)}`);
+  return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
 }
 
 export interface Derived {
   related: Map<string, Relation[]>;
+  /** Papers just under the threshold of each topic. */
+  borderline: Borderline;
   seeds: SeedSummary[];
   /** What the stages before this one had to say. */
   diagnostics: Diagnostic[];
 }
 
 /** Every generated file by its path below the content folder, and the diagnostics with those found on the way. */
-export function renderContent(papers: Paper[], derived: Derived): { files: Map<string, string>; diagnostics: Diagnostic[] } {
+export function renderContent(
+  papers: Paper[],
+  derived: Derived,
+): { files: Map<string, string>; diagnostics: Diagnostic[] } {
   const diagnostics = [...derived.diagnostics, ...reportCollisions(papers)];
   const files = new Map(papers.map((paper) => [`papers/${paper.id}.mdx`, formatEntry(paper)]));
   files.set('derived/related.json', formatRelated(derived.related));
+  files.set('derived/borderline.json', formatBorderline(derived.borderline));
   files.set('derived/seeds.json', formatLines(derived.seeds));
   files.set('derived/diagnostics.json', formatLines(diagnostics));
   return { files, diagnostics };

@@ -53,7 +53,12 @@ const setFormulas: Plugin<[], HtmlRoot> = () => (tree) => {
     const tex = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
     const math = renderMath(tex);
     math.properties = { alttext: plainFormula(tex), dataPagefindIndexAttrs: 'alttext' };
-    const row: Element = { type: 'element', tagName: 'mrow', properties: { dataPagefindIgnore: '' }, children: math.children };
+    const row: Element = {
+      type: 'element',
+      tagName: 'mrow',
+      properties: { dataPagefindIgnore: '' },
+      children: math.children,
+    };
     parent.children[index] = { ...math, children: [row] };
   });
 };

@@ -40,7 +40,7 @@ const marks: [string, string][] = [
 /** What TeX prints for a field. */
 function printed(field: string): string {
   let text = '';
-  for (let at = 0; at < field.length; ) {
+  for (let at = 0; at < field.length;) {
     const mark = marks.find(([name]) => field.startsWith(name, at));
     if (mark) {
       text += mark[1];
@@ -59,7 +59,11 @@ function printed(field: string): string {
 const paper = {
   id: '2510.00568',
   title: 'ReSeek: A Framework',
-  authors: [{ given: 'Shiyu', family: 'Li' }, { given: 'Guido', family: 'van Rossum' }, { literal: 'DeepSeek' }],
+  authors: [
+    { given: 'Shiyu', family: 'Li' },
+    { given: 'Guido', family: 'van Rossum' },
+    { literal: 'DeepSeek' },
+  ],
   issued: '2025-10-01',
   arxivId: '2510.00568',
   doi: '10.1/a_b',
@@ -82,16 +86,26 @@ test('an entry names everything that is known', () => {
 });
 
 test('an entry leaves out what is not known', () => {
-  expect(formatBibtex({ id: 'memory-3f2a91', title: 'Memory' })).toBe('@misc{memory,\n  title = {Memory}\n}\n');
+  expect(formatBibtex({ id: 'memory-3f2a91', title: 'Memory' })).toBe(
+    '@misc{memory,\n  title = {Memory}\n}\n',
+  );
 });
 
 test.each([
   ['first author, year and first telling word', paper, 'li2025reseek'],
-  ['accents folded', { ...paper, authors: [{ given: 'A', family: 'Üstün' }], title: 'Über RL' }, 'ustun2025uber'],
+  [
+    'accents folded',
+    { ...paper, authors: [{ given: 'A', family: 'Üstün' }], title: 'Über RL' },
+    'ustun2025uber',
+  ],
   ['a group', { ...paper, authors: [{ literal: 'DeepSeek AI' }] }, 'deepseekai2025reseek'],
   ['no author', { ...paper, authors: [] }, '2025reseek'],
   ['no word longer than three letters', { ...paper, title: 'On RL' }, 'li2025'],
-  ['nothing in Latin letters', { id: 'paper-3f2a91', title: '记忆', authors: [{ literal: '王小明' }] }, 'paperpaper3f2a91'],
+  [
+    'nothing in Latin letters',
+    { id: 'paper-3f2a91', title: '记忆', authors: [{ literal: '王小明' }] },
+    'paperpaper3f2a91',
+  ],
 ])('the key is made of %s', (_name, entry, key) => {
   expect(citationKey(entry)).toBe(key);
 });
@@ -105,7 +119,16 @@ test.each([
 });
 
 test('a name that holds “and” is one name', () => {
-  const { fields } = readBibtex(formatBibtex({ ...paper, authors: [{ given: 'Simon and', family: 'Schuster' }, { literal: 'A and B' }, { given: 'Andrea', family: 'Sand' }] }));
+  const { fields } = readBibtex(
+    formatBibtex({
+      ...paper,
+      authors: [
+        { given: 'Simon and', family: 'Schuster' },
+        { literal: 'A and B' },
+        { given: 'Andrea', family: 'Sand' },
+      ],
+    }),
+  );
   expect(fields['author']).toBe('Schuster, {Simon and} and {A and B} and Sand, Andrea');
 });
 
@@ -113,7 +136,9 @@ test('any cleaned title and name stand in an entry whose braces pair, and print 
   const text = anyText.map((raw) => cleanLine(raw).text);
   fc.assert(
     fc.property(text, text, (title, name) => {
-      const { fields } = readBibtex(formatBibtex({ ...paper, title, authors: [{ literal: name }, parseName(name)], doi: `10.1/${name}` }));
+      const { fields } = readBibtex(
+        formatBibtex({ ...paper, title, authors: [{ literal: name }, parseName(name)], doi: `10.1/${name}` }),
+      );
       expect(printed(fields['title'] ?? '')).toBe(title);
       expect(printed(fields['author'] ?? '').startsWith(name)).toBe(true);
     }),

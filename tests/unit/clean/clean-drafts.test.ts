@@ -8,19 +8,40 @@ const place = { file: 'seeds/a.txt', line: 1, column: 1 };
 function clean(fields: Partial<Draft>, dump?: Partial<Dump>, year?: number) {
   const draft = makeDraft({ lines: [1, 7], ...fields });
   const dumps = dump ? [{ file: draft.file, ...dump }] : [];
-  const { drafts, diagnostics, years } = cleanDrafts([draft], dumps, { configured: () => year, arxivId: () => undefined });
+  const { drafts, diagnostics, years } = cleanDrafts([draft], dumps, {
+    configured: () => year,
+    arxivId: () => undefined,
+  });
   return { draft: drafts[0], diagnostics, years };
 }
 
-const stated = (text: string, month: number, day: number, year?: number) => ({ stated: { text, month, day, ...(year === undefined ? {} : { year }) } });
+const stated = (text: string, month: number, day: number, year?: number) => ({
+  stated: { text, month, day, ...(year === undefined ? {} : { year }) },
+});
 
 test('title and abstract are cleaned, reported with their places, and kept as they were', () => {
   const { draft, diagnostics } = clean({ title: 'A\u202e Title', abstract: 'One\u0000.\u0000' });
-  expect(draft).toMatchObject({ title: 'A Title', abstract: 'One.', original: { title: 'A\u202e Title', abstract: 'One\u0000.\u0000' } });
-  expect(diagnostics.map(({ severity, rule, message, places }) => [severity, rule, message, places])).toEqual([
-    ['warning', 'unshowable-characters', 'The title held characters that cannot be shown safely and were removed or replaced: 1 × bidirectional control.', [place]],
-    ['warning', 'unshowable-characters', 'The abstract held characters that cannot be shown safely and were removed or replaced: 2 × control character.', [{ ...place, line: 3 }]],
-  ]);
+  expect(draft).toMatchObject({
+    title: 'A Title',
+    abstract: 'One.',
+    original: { title: 'A\u202e Title', abstract: 'One\u0000.\u0000' },
+  });
+  expect(diagnostics.map(({ severity, rule, message, places }) => [severity, rule, message, places])).toEqual(
+    [
+      [
+        'warning',
+        'unshowable-characters',
+        'The title held characters that cannot be shown safely and were removed or replaced: 1 × bidirectional control.',
+        [place],
+      ],
+      [
+        'warning',
+        'unshowable-characters',
+        'The abstract held characters that cannot be shown safely and were removed or replaced: 2 × control character.',
+        [{ ...place, line: 3 }],
+      ],
+    ],
+  );
 });
 
 test('clean text is left alone, and no original is kept', () => {
@@ -30,7 +51,11 @@ test('clean text is left alone, and no original is kept', () => {
 });
 
 test.each<[string, Partial<Draft>, Partial<Draft>]>([
-  ['an organisation', { organization: { slug: 'a\u200b', name: 'A\u0007' } }, { organization: { slug: 'a', name: 'A' } }],
+  [
+    'an organisation',
+    { organization: { slug: 'a\u200b', name: 'A\u0007' } },
+    { organization: { slug: 'a', name: 'A' } },
+  ],
   ['names', { authors: [{ given: 'A\u0007', family: 'B' }] }, { authors: [{ given: 'A', family: 'B' }] }],
   ['categories', { categories: ['cs\u0007'] }, { categories: ['cs'] }],
   ['a date line', { unreadableDate: 'Feb\u001b 30' }, { unreadableDate: 'Feb 30' }],
@@ -41,7 +66,12 @@ test.each<[string, Partial<Draft>, Partial<Draft>]>([
 });
 
 test.each([
-  ['the beginning of the abstract', '\u200b', 'Agents search the web. '.repeat(9), 'Agents search the web. Agents search the web. Agents search the web. Agents…'],
+  [
+    'the beginning of the abstract',
+    '\u200b',
+    'Agents search the web. '.repeat(9),
+    'Agents search the web. Agents search the web. Agents search the web. Agents…',
+  ],
   ['a bracketed remark', '\u0007\u200b', '', '[no title]'],
 ])('for a title of which nothing can be shown stands %s', (_name, title, abstract, wanted) => {
   const { draft, diagnostics } = clean({ title, abstract });
@@ -57,8 +87,18 @@ test('a title of mixed scripts is kept and reported', () => {
 
 test.each([
   ['a date with a year', stated('Oct 1, 2023', 10, 1, 2023), { newestYear: 2023 }, '2023-10-01'],
-  ['a date without a year, in the year of the dump', stated('Oct 1', 10, 1), { newestYear: 2024 }, '2025-10-01'],
-  ['a date on the day of the dump', stated('Dec 10', 12, 10), { day: { month: 12, day: 10 }, newestYear: 2024 }, '2025-12-10'],
+  [
+    'a date without a year, in the year of the dump',
+    stated('Oct 1', 10, 1),
+    { newestYear: 2024 },
+    '2025-10-01',
+  ],
+  [
+    'a date on the day of the dump',
+    stated('Dec 10', 12, 10),
+    { day: { month: 12, day: 10 }, newestYear: 2024 },
+    '2025-12-10',
+  ],
   ['a leap day', stated('Feb 29', 2, 29), { newestYear: 2023 }, '2024-02-29'],
 ])('%s is dated', (_name, fields, dump, issued) => {
   const { draft, diagnostics } = clean(fields, dump);
@@ -68,7 +108,12 @@ test.each([
 });
 
 test.each([
-  ['after the day of the dump', stated('Dec 31', 12, 31), { day: { month: 12, day: 10 }, newestYear: 2024 }, 'date-after-dump'],
+  [
+    'after the day of the dump',
+    stated('Dec 31', 12, 31),
+    { day: { month: 12, day: 10 }, newestYear: 2024 },
+    'date-after-dump',
+  ],
   ['that the year does not have', stated('Feb 29', 2, 29), { newestYear: 2024 }, 'bad-date'],
   ['of an unknown year', stated('Oct 1', 10, 1), {}, 'unknown-year'],
 ])('a date without a year %s stays as text and is reported', (_name, fields, dump, rule) => {
@@ -92,8 +137,13 @@ test('the year of the settings is used and named', () => {
 });
 
 test('dates of an unknown year are reported once for their file, with what to write into the settings', () => {
-  const drafts = [1, 2, 3].map((day) => makeDraft({ lines: [day * 10, day * 10 + 6], ...stated(`Oct ${String(day)}`, 10, day) }));
-  const { diagnostics } = cleanDrafts(drafts, [{ file: 'seeds/a.txt' }], { configured: () => undefined, arxivId: () => undefined });
+  const drafts = [1, 2, 3].map((day) =>
+    makeDraft({ lines: [day * 10, day * 10 + 6], ...stated(`Oct ${String(day)}`, 10, day) }),
+  );
+  const { diagnostics } = cleanDrafts(drafts, [{ file: 'seeds/a.txt' }], {
+    configured: () => undefined,
+    arxivId: () => undefined,
+  });
   expect(diagnostics).toHaveLength(1);
   expect(diagnostics[0]?.hint).toContain('dumpYears: { "a.txt": 2025 }');
   expect(diagnostics[0]?.places.map(({ line }) => line)).toEqual([16, 26, 36]);

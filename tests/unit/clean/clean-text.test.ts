@@ -37,7 +37,10 @@ test.each([
 });
 
 test('a lone surrogate becomes U+FFFD, and each is counted', () => {
-  expect(cleanText('a\ud800b\udc00c')).toEqual({ text: 'a\ufffdb\ufffdc', changes: [{ what: 'lone surrogate', count: 2 }] });
+  expect(cleanText('a\ud800b\udc00c')).toEqual({
+    text: 'a\ufffdb\ufffdc',
+    changes: [{ what: 'lone surrogate', count: 2 }],
+  });
 });
 
 test('every kind is counted on its own', () => {
@@ -92,7 +95,13 @@ test('cleaning clean text changes nothing', () => {
 });
 
 /** Text that holds nothing which cleaning removes. */
-const plain = anyText.map((text) => text.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}]/gu, (character) => (character === '\n' || character === '\t' ? character : '')));
+const plain = anyText.map((text) =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}]/gu, (character) =>
+      character === '\n' || character === '\t' ? character : '',
+    ),
+);
 
 test('plain text changes by composition and white space alone', () => {
   fc.assert(
@@ -108,7 +117,9 @@ test('plain text changes by composition and white space alone', () => {
 test('no character that XML forbids or a terminal obeys survives', () => {
   fc.assert(
     fc.property(anyText, (raw) => {
-      expect(cleanText(raw).text).not.toMatch(/(?!\n)\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u);
+      expect(cleanText(raw).text).not.toMatch(
+        /(?!\n)\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u,
+      );
     }),
     runs(),
   );

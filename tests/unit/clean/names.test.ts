@@ -56,9 +56,16 @@ test.each([
   expect(findMixedScripts(title)).toBe(word);
 });
 
-test.each(['Reward Modeling', 'β-VAE and TD(λ)', 'ε-greedy', 'Σgreedy', 'Обучение с подкреплением', 'Обучение RL agents', 'Μάθηση', '记忆 Memory', ''])(
-  '“%s” mixes no scripts within a word',
-  (title) => {
-    expect(findMixedScripts(title)).toBeUndefined();
-  },
-);
+test.each([
+  'Reward Modeling',
+  'β-VAE and TD(λ)',
+  'ε-greedy',
+  'Σgreedy',
+  'Обучение с подкреплением',
+  'Обучение RL agents',
+  'Μάθηση',
+  '记忆 Memory',
+  '',
+])('“%s” mixes no scripts within a word', (title) => {
+  expect(findMixedScripts(title)).toBeUndefined();
+});

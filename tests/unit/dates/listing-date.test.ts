@@ -19,7 +19,10 @@ const pairs: [string, { month: number; day: number; year?: number }, number?][] 
 ];
 
 test.each(pairs)('reads “%s” as %j', (line, date, comments) => {
-  expect(parseListingDate(line)).toEqual({ stated: { ...date, text: line }, ...(comments === undefined ? {} : { comments }) });
+  expect(parseListingDate(line)).toEqual({
+    stated: { ...date, text: line },
+    ...(comments === undefined ? {} : { comments }),
+  });
 });
 
 test.each(pairs)('writes “%s” from %j', (line, date, comments) => {
@@ -67,7 +70,10 @@ test('every day of every year is written and read again', () => {
   fc.assert(
     fc.property(days, fc.option(fc.nat(999_999), { nil: undefined }), (day, comments) => {
       const date = { month: day.getUTCMonth() + 1, day: day.getUTCDate(), year: day.getUTCFullYear() };
-      expect(parseListingDate(formatListingDate(date, comments))).toMatchObject({ stated: date, ...(comments === undefined ? {} : { comments }) });
+      expect(parseListingDate(formatListingDate(date, comments))).toMatchObject({
+        stated: date,
+        ...(comments === undefined ? {} : { comments }),
+      });
     }),
     runs(),
   );

@@ -49,7 +49,18 @@ test.each([
   expect(formatWeekId(week)).toBe(id);
 });
 
-test.each(['2025-W53', '2025-W00', '2025-W54', '2025-W1', '25-W01', '2025-w40', '2025W40', '2025-W40/', ' 2025-W40', ''])('“%s” is no week', (id) => {
+test.each([
+  '2025-W53',
+  '2025-W00',
+  '2025-W54',
+  '2025-W1',
+  '25-W01',
+  '2025-w40',
+  '2025W40',
+  '2025-W40/',
+  ' 2025-W40',
+  '',
+])('“%s” is no week', (id) => {
   expect(parseWeekId(id)).toBeNull();
 });
 

@@ -17,7 +17,8 @@ const paper: EditionPaper = {
   authors: 'Shiyu Li',
   date: '1 Oct 2025',
   topics: [{ title: 'Search agents', ink: 'prussian', phrases: ['search agents', 'retrieval'] }],
-  abstractHtml: '<p>Agents <a href="https://x.org/code" rel="nofollow noopener">https://x.org/code</a> remember.</p>',
+  abstractHtml:
+    '<p>Agents <a href="https://x.org/code" rel="nofollow noopener">https://x.org/code</a> remember.</p>',
   links: [{ text: 'PDF', url: 'https://arxiv.org/pdf/2510.00568' }],
 };
 const edition: EditionFile = {
@@ -29,7 +30,10 @@ const edition: EditionFile = {
   foreword: '<p>A word.</p>',
   groups: [
     { title: 'Search agents', ink: 'prussian', papers: [paper] },
-    { title: 'Without a topic', papers: [{ ...paper, id: 'cs/0110053', title: 'Caches', topics: [], links: [], date: undefined }] },
+    {
+      title: 'Without a topic',
+      papers: [{ ...paper, id: 'cs/0110053', title: 'Caches', topics: [], links: [], date: undefined }],
+    },
   ],
 };
 
@@ -53,10 +57,17 @@ test('the file is a whole page with language, title and one heading', () => {
 });
 
 test('the file loads nothing and runs nothing', () => {
-  const loading = all.filter(({ tagName, properties }) => 'src' in properties || 'srcSet' in properties || ['script', 'img', 'iframe', 'object', 'embed', 'form'].includes(tagName));
+  const loading = all.filter(
+    ({ tagName, properties }) =>
+      'src' in properties ||
+      'srcSet' in properties ||
+      ['script', 'img', 'iframe', 'object', 'embed', 'form'].includes(tagName),
+  );
   expect(loading).toEqual([]);
   expect(named('link').map(({ properties }) => properties['rel'])).toEqual([['canonical']]);
-  expect(all.flatMap(({ properties }) => Object.keys(properties)).filter((name) => /^on|^style$/.test(name))).toEqual([]);
+  expect(
+    all.flatMap(({ properties }) => Object.keys(properties)).filter((name) => /^on|^style$/.test(name)),
+  ).toEqual([]);
   expect(html).not.toMatch(/url\(|@import/);
 });
 
@@ -64,21 +75,29 @@ test('the policy comes right after the character set and allows the one style by
   const [first, second] = named('meta');
   expect(first?.properties).toEqual({ charSet: 'utf-8' });
   const [style] = named('style');
-  const hash = createHash('sha256').update(style ? textOf(style) : '').digest('base64');
+  const hash = createHash('sha256')
+    .update(style ? textOf(style) : '')
+    .digest('base64');
   expect(second?.properties['httpEquiv']).toEqual(['Content-Security-Policy']);
-  expect(second?.properties['content']).toBe(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`);
+  expect(second?.properties['content']).toBe(
+    `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+  );
   expect(named('style')).toHaveLength(1);
 });
 
 test('every entry of the contents leads to its paper', () => {
   const ids = named('article').map(({ properties }) => properties['id']);
-  const inner = named('a').map(({ properties }) => String(properties['href'])).filter((href) => href.startsWith('#'));
+  const inner = named('a')
+    .map(({ properties }) => String(properties['href']))
+    .filter((href) => href.startsWith('#'));
   expect(inner).toEqual(ids.map((id) => `#${String(id)}`));
   expect(new Set(ids).size).toBe(2);
 });
 
 test('all other links are absolute', () => {
-  const outer = named('a').map(({ properties }) => String(properties['href'])).filter((href) => !href.startsWith('#'));
+  const outer = named('a')
+    .map(({ properties }) => String(properties['href']))
+    .filter((href) => !href.startsWith('#'));
   expect(outer.filter((href) => !/^https?:\/\//.test(href))).toEqual([]);
   expect(outer).toContain('https://x.org/code');
 });
@@ -87,20 +106,42 @@ test.each([
   [1, '1 paper'],
   [2, '2 papers'],
 ])('an edition of %i says “%s”', (count, words) => {
-  expect(formatEditionFile({ ...edition, groups: edition.groups.slice(0, count) })).toContain(`${edition.range} · ${words}`);
+  expect(formatEditionFile({ ...edition, groups: edition.groups.slice(0, count) })).toContain(
+    `${edition.range} · ${words}`,
+  );
 });
 
 test('any cleaned text is shown as text, and makes no element', () => {
   const line = anyText.map((raw) => cleanLine(raw).text);
   const names = (nodes: Element[]) => nodes.map(({ tagName }) => tagName);
-  const plain = { ...paper, title: 'T', authors: 'A', topics: [{ title: 'Topic', ink: 'moss', phrases: ['p'] }] };
-  const wanted = names(elements(formatEditionFile({ ...edition, groups: [{ title: 'G', papers: [plain] }] })));
+  const plain = {
+    ...paper,
+    title: 'T',
+    authors: 'A',
+    topics: [{ title: 'Topic', ink: 'moss', phrases: ['p'] }],
+  };
+  const wanted = names(
+    elements(formatEditionFile({ ...edition, groups: [{ title: 'G', papers: [plain] }] })),
+  );
   fc.assert(
     fc.property(line, (text) => {
-      const hostile = { ...plain, title: text, authors: text, topics: [{ title: text, ink: 'moss', phrases: [text] }] };
-      const nodes = elements(formatEditionFile({ ...edition, title: text, range: text, groups: [{ title: text, papers: [hostile] }] }));
+      const hostile = {
+        ...plain,
+        title: text,
+        authors: text,
+        topics: [{ title: text, ink: 'moss', phrases: [text] }],
+      };
+      const nodes = elements(
+        formatEditionFile({
+          ...edition,
+          title: text,
+          range: text,
+          groups: [{ title: text, papers: [hostile] }],
+        }),
+      );
       expect(names(nodes)).toEqual(wanted);
-      for (const name of ['title', 'h1', 'h2', 'h3', 'b', 'q']) expect(nodes.filter(({ tagName }) => tagName === name).map(textOf)).toEqual([text]);
+      for (const name of ['title', 'h1', 'h2', 'h3', 'b', 'q'])
+        expect(nodes.filter(({ tagName }) => tagName === name).map(textOf)).toEqual([text]);
     }),
     runs(),
   );

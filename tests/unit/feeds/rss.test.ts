@@ -16,7 +16,14 @@ const item: FeedItem = {
   summary: 'We propose <think> & more.',
   html: '<p>We propose &lt;think> &amp; more.</p>',
 };
-const feed: Feed = { title: 'Offprint', description: 'Papers', language: 'en', url: 'https://x.org/', self: 'https://x.org/rss.xml', items: [item] };
+const feed: Feed = {
+  title: 'Offprint',
+  description: 'Papers',
+  language: 'en',
+  url: 'https://x.org/',
+  self: 'https://x.org/rss.xml',
+  items: [item],
+};
 
 interface Node {
   name: string;
@@ -33,7 +40,11 @@ function readXml(xml: string): Node[] {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const node = { name, attributes: Object.fromEntries(Object.entries(attributes).map(([key, { value }]) => [key, value])), text: '' };
+    const node = {
+      name,
+      attributes: Object.fromEntries(Object.entries(attributes).map(([key, { value }]) => [key, value])),
+      text: '',
+    };
     nodes.push(node);
     open.push(node);
   });
@@ -46,7 +57,8 @@ function readXml(xml: string): Node[] {
   return nodes;
 }
 
-const texts = (nodes: Node[], name: string) => nodes.filter((node) => node.name === name).map(({ text }) => text);
+const texts = (nodes: Node[], name: string) =>
+  nodes.filter((node) => node.name === name).map(({ text }) => text);
 
 test('an item carries title, address, stable id, date, authors, topics, summary and whole abstract', () => {
   const nodes = readXml(formatRss(feed));
@@ -62,15 +74,43 @@ test('an item carries title, address, stable id, date, authors, topics, summary 
 });
 
 test('the guid says that it is no address', () => {
-  expect(readXml(formatRss(feed)).find(({ name }) => name === 'guid')?.attributes).toEqual({ isPermaLink: 'false' });
+  expect(readXml(formatRss(feed)).find(({ name }) => name === 'guid')?.attributes).toEqual({
+    isPermaLink: 'false',
+  });
 });
 
 test('the channel names the site, itself and the day of its newest item', () => {
-  const nodes = readXml(formatRss({ ...feed, items: [{ ...item, issued: undefined }, { ...item, issued: '2024-02-29' }, { ...item, issued: '2023-12-31' }] }));
-  const channel = nodes.slice(0, nodes.findIndex((node) => node.name === 'item'));
-  expect(channel.map(({ name }) => name)).toEqual(['rss', 'channel', 'title', 'link', 'description', 'language', 'lastBuildDate', 'generator', 'atom:link']);
+  const nodes = readXml(
+    formatRss({
+      ...feed,
+      items: [
+        { ...item, issued: undefined },
+        { ...item, issued: '2024-02-29' },
+        { ...item, issued: '2023-12-31' },
+      ],
+    }),
+  );
+  const channel = nodes.slice(
+    0,
+    nodes.findIndex((node) => node.name === 'item'),
+  );
+  expect(channel.map(({ name }) => name)).toEqual([
+    'rss',
+    'channel',
+    'title',
+    'link',
+    'description',
+    'language',
+    'lastBuildDate',
+    'generator',
+    'atom:link',
+  ]);
   expect(texts(channel, 'lastBuildDate')).toEqual(['Thu, 29 Feb 2024 00:00:00 GMT']);
-  expect(channel.at(-1)?.attributes).toEqual({ href: 'https://x.org/rss.xml', rel: 'self', type: 'application/rss+xml' });
+  expect(channel.at(-1)?.attributes).toEqual({
+    href: 'https://x.org/rss.xml',
+    rel: 'self',
+    type: 'application/rss+xml',
+  });
 });
 
 test('an item without a day has no date, and a feed of such items has none', () => {
@@ -87,10 +127,13 @@ test('the same papers give the same bytes', () => {
 });
 
 /** RFC 822 with a year of four digits. */
-const rfc822 = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} 00:00:00 GMT$/;
+const rfc822 =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} 00:00:00 GMT$/;
 
 test('every day is written as RFC 822 has it', () => {
-  const days = fc.date({ min: new Date('1991-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  const days = fc
+    .date({ min: new Date('1991-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
   fc.assert(
     fc.property(days, (issued) => {
       const [date = ''] = texts(readXml(formatRss({ ...feed, items: [{ ...item, issued }] })), 'pubDate');
@@ -105,7 +148,14 @@ test('any cleaned text stands in a feed that is well formed, and is read back', 
   const line = anyText.map((raw) => cleanLine(raw).text);
   fc.assert(
     fc.property(line, line, line, (title, author, html) => {
-      const nodes = readXml(formatRss({ ...feed, title, description: author, items: [{ ...item, title, authors: [author], topics: [title], summary: '', html }] }));
+      const nodes = readXml(
+        formatRss({
+          ...feed,
+          title,
+          description: author,
+          items: [{ ...item, title, authors: [author], topics: [title], summary: '', html }],
+        }),
+      );
       expect(texts(nodes, 'title')).toEqual([title, title]);
       expect(texts(nodes, 'dc:creator')).toEqual([author]);
       expect(texts(nodes, 'category')).toEqual([title]);

@@ -7,7 +7,11 @@ import { readFetchState } from '#scripts/fetch-state-file.ts';
 import { listFiles } from '#scripts/read-files.ts';
 import { runFetch } from '#scripts/run-fetch.ts';
 import { arxivAnswer, hfAnswer, sendJson, sendXml } from '../../support/answers.ts';
-import { startMisbehavingServer, type Behaviour, type MisbehavingServer } from '../../support/misbehaving-server.ts';
+import {
+  startMisbehavingServer,
+  type Behaviour,
+  type MisbehavingServer,
+} from '../../support/misbehaving-server.ts';
 
 const hf: FetchSource = { id: 'hf', from: 'hf', quiet: [] };
 const arxiv: FetchSource = { id: 'arxiv', from: 'arxiv', query: 'cat:cs.CL', quiet: [] };
@@ -30,7 +34,15 @@ afterEach(() => {
 });
 
 /** Fetches as on `today`; waits take no time and are noted. */
-function run(today: string, { source = hf, since, week, timeout = 60_000 }: { source?: FetchSource; since?: string; week?: string; timeout?: number } = {}) {
+function run(
+  today: string,
+  {
+    source = hf,
+    since,
+    week,
+    timeout = 60_000,
+  }: { source?: FetchSource; since?: string; week?: string; timeout?: number } = {},
+) {
   const setting = {
     wait: (ms: number) => {
       waits.push(ms);
@@ -43,7 +55,10 @@ function run(today: string, { source = hf, since, week, timeout = 60_000 }: { so
     attempts: 3,
     onRetry: () => undefined,
   };
-  return runFetch({ seeds, sources: [source], span: { since, week, today }, endpoint: server.url, tell: () => undefined }, setting);
+  return runFetch(
+    { seeds, sources: [source], span: { since, week, today }, endpoint: server.url, tell: () => undefined },
+    setting,
+  );
 }
 
 const dayOf = (url = '') => /date=([\d-]+)/.exec(url)?.[1] ?? '';
@@ -67,7 +82,9 @@ test('a week is saved as one file a working day, as the server sent it', async (
 });
 
 test('calls come one at a time, with a wait between them, and say who calls', async () => {
-  server.behave((response) => { sendXml(response, arxivAnswer([{ id: '2509.20001', title: 'A loom', published: '2025-09-24' }])); });
+  server.behave((response) => {
+    sendXml(response, arxivAnswer([{ id: '2509.20001', title: 'A loom', published: '2025-09-24' }]));
+  });
   await run('2025-10-20', { source: arxiv, since: '2025-09-22' });
   expect(server.calls.length).toBeGreaterThan(1);
   expect(waits).toEqual(server.calls.slice(1).map(() => 3000));
@@ -85,7 +102,10 @@ test('what is saved for good is not asked for again', async () => {
 });
 
 test('a run that was stopped goes on where it ended', async () => {
-  server.behave((response, request, call) => { if (call > 2) response.destroy(); else normal(response, request, call); });
+  server.behave((response, request, call) => {
+    if (call > 2) response.destroy();
+    else normal(response, request, call);
+  });
   const first = await run('2025-10-20', { week: '2025-W40' });
   expect([first.saved.length, rules(first)]).toEqual([2, ['unreachable']]);
   server.behave(normal);
@@ -106,64 +126,234 @@ test('without a day, a run goes on after the newest that is saved', async () => 
 test('a day that is not settled is asked for again with its tag, and kept if it has not changed', async () => {
   const tagged: Behaviour = (response, request) => {
     if (request.headers['if-none-match'] === '"one"') response.writeHead(304).end();
-    else response.writeHead(200, { 'content-type': 'application/json', etag: '"one"' }).end(hfAnswer('2025-10-01', 40));
+    else
+      response
+        .writeHead(200, { 'content-type': 'application/json', etag: '"one"' })
+        .end(hfAnswer('2025-10-01', 40));
   };
   server.behave(tagged);
   await run('2025-10-02', { since: '2025-10-01' });
   const report = await run('2025-10-03', { since: '2025-10-01' });
-  expect(server.calls.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"one"', undefined]);
+  expect(server.calls.map(({ headers }) => headers['if-none-match'])).toEqual([
+    undefined,
+    '"one"',
+    undefined,
+  ]);
   expect(report.saved[0]).toBe('hf/2025-10-01.json');
   expect(readFetchState(seeds)['hf']?.periods[0]?.saved).toBe('2025-10-03');
 });
 
 test('an answer of several pages is saved when all are there', async () => {
-  const entries = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => ({ id: `2509.${20001 + from + index}`, title: `Loom ${from + index}`, published: '2025-09-24' }));
+  const entries = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => ({
+      id: `2509.${20001 + from + index}`,
+      title: `Loom ${from + index}`,
+      published: '2025-09-24',
+    }));
   server.behave((response, request) => {
     const start = Number(new URL(request.url ?? '', server.url).searchParams.get('start'));
     sendXml(response, arxivAnswer(entries(start, Math.min(start + 200, 250)), 250));
   });
   const report = await run('2025-10-20', { source: arxiv, week: '2025-W39' });
   expect(report).toEqual({ saved: ['arxiv/2025-W39.xml', 'arxiv/2025-W39-2.xml'], failures: [] });
-  server.behave((response, _request, call) => { if (call > 1) response.writeHead(403).end(); else sendXml(response, arxivAnswer(entries(0, 200), 250)); });
+  server.behave((response, _request, call) => {
+    if (call > 1) response.writeHead(403).end();
+    else sendXml(response, arxivAnswer(entries(0, 200), 250));
+  });
   const half = await run('2025-10-20', { source: arxiv, week: '2025-W40' });
   expect([half.saved, rules(half)]).toEqual([[], ['http-error']]);
   expect(existsSync(join(seeds, 'arxiv/2025-W40.xml'))).toBe(false);
 });
 
 test.each<[string, FetchSource, Behaviour, string, RegExp]>([
-  ['an HTTP error that does not pass', hf, (response) => response.writeHead(403).end('no'), 'http-error', /HTTP 403/],
-  ['500 at every attempt', hf, (response) => response.writeHead(500).end(), 'unreachable', /after 3 attempts: HTTP 500/],
+  [
+    'an HTTP error that does not pass',
+    hf,
+    (response) => response.writeHead(403).end('no'),
+    'http-error',
+    /HTTP 403/,
+  ],
+  [
+    '500 at every attempt',
+    hf,
+    (response) => response.writeHead(500).end(),
+    'unreachable',
+    /after 3 attempts: HTTP 500/,
+  ],
   ['406 at every attempt', arxiv, (response) => response.writeHead(406).end(), 'unreachable', /HTTP 406/],
   ['a connection that breaks at once', hf, (response) => response.destroy(), 'unreachable', /did not answer/],
-  ['an answer shorter than announced', hf, (response) => { response.writeHead(200, { 'content-type': 'application/json', 'content-length': '9000' }); response.write('[{'); setImmediate(() => response.destroy()); }, 'unreachable', /did not answer/],
-  ['JSON cut off by a server that does not notice', hf, (response) => { sendJson(response, hfAnswer('2025-10-01', 40).slice(0, 9000)); }, 'cut-record', /ends within the record/],
-  ['XML cut off by a server that does not notice', arxiv, (response) => { sendXml(response, arxivAnswer([{ id: '2509.20001', title: 'A loom', published: '2025-09-24' }]).slice(0, -30)); }, 'cut-record', /./],
-  ['nothing at all', hf, (response) => { sendJson(response, ''); }, 'empty', /nothing at all/],
-  ['no paper on a working day', hf, (response) => { sendJson(response, '[]'); }, 'empty', /holds no paper/],
-  ['a web page', hf, (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Maintenance</p>'), 'wrong-type', /text\/html/],
-  ['a web page that says it is JSON', hf, (response) => { sendJson(response, '<p>Maintenance</p>'); }, 'unknown-format', /No reader/],
-  ['an error message of Hugging Face with HTTP 200', hf, (response) => { sendJson(response, '{"error":"Invalid date"}'); }, 'error-answer', /Invalid date/],
-  ['an error feed of arXiv with HTTP 200', arxiv, (response) => { sendXml(response, readFileSync('tests/fixtures/sources/arxiv-error.xml', 'utf8')); }, 'error-answer', /incorrect id format/],
-  ['fewer entries than arXiv says there are', arxiv, (response) => { sendXml(response, arxivAnswer([], 250)); }, 'short-page', /250 papers/],
-  ['a circle of redirects', hf, (response, request) => response.writeHead(302, { location: request.url?.includes('again') ? request.url.replace('&again', '') : `${request.url ?? ''}&again` }).end(), 'redirects', /circle/],
-  ['redirects without end', hf, (response, _request, call) => response.writeHead(302, { location: `/${call}` }).end(), 'redirects', /circle/],
-  ['a redirect to a file', hf, (response) => response.writeHead(302, { location: 'file:///etc/hostname' }).end(), 'redirects', /no http/],
-  ['an answer that says it is huge', hf, (response) => { response.writeHead(200, { 'content-type': 'application/json', 'content-length': '2000000' }); response.flushHeaders(); }, 'too-large', /1 MB/],
-  ['an answer that turns out to be huge', hf, (response) => { response.writeHead(200, { 'content-type': 'application/json' }); response.end('['.padEnd(2_000_000)); }, 'too-large', /1 MB/],
-  ['a wait of an hour', hf, (response) => response.writeHead(429, { 'retry-after': '3600' }).end(), 'http-error', /60 minutes/],
+  [
+    'an answer shorter than announced',
+    hf,
+    (response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '9000' });
+      response.write('[{');
+      setImmediate(() => response.destroy());
+    },
+    'unreachable',
+    /did not answer/,
+  ],
+  [
+    'JSON cut off by a server that does not notice',
+    hf,
+    (response) => {
+      sendJson(response, hfAnswer('2025-10-01', 40).slice(0, 9000));
+    },
+    'cut-record',
+    /ends within the record/,
+  ],
+  [
+    'XML cut off by a server that does not notice',
+    arxiv,
+    (response) => {
+      sendXml(
+        response,
+        arxivAnswer([{ id: '2509.20001', title: 'A loom', published: '2025-09-24' }]).slice(0, -30),
+      );
+    },
+    'cut-record',
+    /./,
+  ],
+  [
+    'nothing at all',
+    hf,
+    (response) => {
+      sendJson(response, '');
+    },
+    'empty',
+    /nothing at all/,
+  ],
+  [
+    'no paper on a working day',
+    hf,
+    (response) => {
+      sendJson(response, '[]');
+    },
+    'empty',
+    /holds no paper/,
+  ],
+  [
+    'a web page',
+    hf,
+    (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Maintenance</p>'),
+    'wrong-type',
+    /text\/html/,
+  ],
+  [
+    'a web page that says it is JSON',
+    hf,
+    (response) => {
+      sendJson(response, '<p>Maintenance</p>');
+    },
+    'unknown-format',
+    /No reader/,
+  ],
+  [
+    'an error message of Hugging Face with HTTP 200',
+    hf,
+    (response) => {
+      sendJson(response, '{"error":"Invalid date"}');
+    },
+    'error-answer',
+    /Invalid date/,
+  ],
+  [
+    'an error feed of arXiv with HTTP 200',
+    arxiv,
+    (response) => {
+      sendXml(response, readFileSync('tests/fixtures/sources/arxiv-error.xml', 'utf8'));
+    },
+    'error-answer',
+    /incorrect id format/,
+  ],
+  [
+    'fewer entries than arXiv says there are',
+    arxiv,
+    (response) => {
+      sendXml(response, arxivAnswer([], 250));
+    },
+    'short-page',
+    /250 papers/,
+  ],
+  [
+    'a circle of redirects',
+    hf,
+    (response, request) =>
+      response
+        .writeHead(302, {
+          location: request.url?.includes('again')
+            ? request.url.replace('&again', '')
+            : `${request.url ?? ''}&again`,
+        })
+        .end(),
+    'redirects',
+    /circle/,
+  ],
+  [
+    'redirects without end',
+    hf,
+    (response, _request, call) => response.writeHead(302, { location: `/${call}` }).end(),
+    'redirects',
+    /circle/,
+  ],
+  [
+    'a redirect to a file',
+    hf,
+    (response) => response.writeHead(302, { location: 'file:///etc/hostname' }).end(),
+    'redirects',
+    /no http/,
+  ],
+  [
+    'an answer that says it is huge',
+    hf,
+    (response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '2000000' });
+      response.flushHeaders();
+    },
+    'too-large',
+    /1 MB/,
+  ],
+  [
+    'an answer that turns out to be huge',
+    hf,
+    (response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end('['.padEnd(2_000_000));
+    },
+    'too-large',
+    /1 MB/,
+  ],
+  [
+    'a wait of an hour',
+    hf,
+    (response) => response.writeHead(429, { 'retry-after': '3600' }).end(),
+    'http-error',
+    /60 minutes/,
+  ],
 ])('%s is a failure, and nothing is saved', async (_what, source, behaviour, rule, message) => {
   server.behave(behaviour);
-  const report = await run('2025-10-06', { source, since: source.from === 'hf' ? '2025-10-01' : '2025-09-29' });
+  const report = await run('2025-10-06', {
+    source,
+    since: source.from === 'hf' ? '2025-10-01' : '2025-09-29',
+  });
   expect(report.saved).toEqual([]);
   expect(report.failures[0]).toMatchObject({ rule, message: expect.stringMatching(message) as string });
   expect(listFiles(seeds)).toEqual([]);
-  expect(readFetchState(seeds)[source.id]).toMatchObject({ failures: [{ rule }, ...report.failures.slice(1).map(() => ({}))] });
+  expect(readFetchState(seeds)[source.id]).toMatchObject({
+    failures: [{ rule }, ...report.failures.slice(1).map(() => ({}))],
+  });
 });
 
 test('an answer that does not end is given up after a while', async () => {
-  server.behave((response) => { response.writeHead(200, { 'content-type': 'application/json' }); response.write('['); });
+  server.behave((response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.write('[');
+  });
   const report = await run('2025-10-02', { since: '2025-10-01', timeout: 20 });
-  expect(report.failures[0]).toMatchObject({ rule: 'unreachable', message: expect.stringContaining('took too long') as string });
+  expect(report.failures[0]).toMatchObject({
+    rule: 'unreachable',
+    message: expect.stringContaining('took too long') as string,
+  });
 });
 
 test.each<[string, FetchSource, number, Record<string, string>, number]>([
@@ -178,7 +368,10 @@ test.each<[string, FetchSource, number, Record<string, string>, number]>([
     else if (source.from === 'hf') normal(response, request, call);
     else sendXml(response, arxivAnswer([{ id: '2509.20001', title: 'A loom', published: '2025-09-30' }]));
   });
-  const report = await run(source.from === 'hf' ? '2025-10-02' : '2025-10-06', { source, since: source.from === 'hf' ? '2025-10-01' : '2025-09-29' });
+  const report = await run(source.from === 'hf' ? '2025-10-02' : '2025-10-06', {
+    source,
+    since: source.from === 'hf' ? '2025-10-01' : '2025-09-29',
+  });
   expect([report.failures, report.saved.length, waits[0]]).toEqual([[], 1, wait]);
 });
 
@@ -189,15 +382,27 @@ test('a source that is down is not asked for the other days', async () => {
 });
 
 test('a day with under 30 % of the usual papers is refused, and its neighbours are saved', async () => {
-  server.behave((response, request, call) => { if (dayOf(request.url) === '2025-10-02') sendJson(response, hfAnswer('2025-10-02', 11)); else normal(response, request, call); });
+  server.behave((response, request, call) => {
+    if (dayOf(request.url) === '2025-10-02') sendJson(response, hfAnswer('2025-10-02', 11));
+    else normal(response, request, call);
+  });
   const report = await run('2025-10-20', { week: '2025-W40' });
-  expect(report.failures).toMatchObject([{ period: '2025-10-02', rule: 'too-few', message: 'The answer for 2025-10-02 holds 11 papers; 40 are usual.' }]);
+  expect(report.failures).toMatchObject([
+    {
+      period: '2025-10-02',
+      rule: 'too-few',
+      message: 'The answer for 2025-10-02 holds 11 papers; 40 are usual.',
+    },
+  ]);
   expect(report.saved).toContain('hf/2025-10-03.json');
   expect(listFiles(seeds)).not.toContain('hf/2025-10-02.json');
 });
 
 test('a day that the settings call quiet may be empty', async () => {
-  server.behave((response, request, call) => { if (dayOf(request.url) === '2025-10-02') sendJson(response, '[]'); else normal(response, request, call); });
+  server.behave((response, request, call) => {
+    if (dayOf(request.url) === '2025-10-02') sendJson(response, '[]');
+    else normal(response, request, call);
+  });
   const report = await run('2025-10-20', { week: '2025-W40', source: { ...hf, quiet: ['2025-10-02'] } });
   expect([report.failures, report.saved.length]).toEqual([[], 4]);
 });
@@ -205,29 +410,40 @@ test('a day that the settings call quiet may be empty', async () => {
 test('a day that shrinks when it is fetched again keeps what it had', async () => {
   server.behave(normal);
   await run('2025-10-02', { since: '2025-10-01' });
-  server.behave((response) => { sendJson(response, hfAnswer('2025-10-01', 5)); });
+  server.behave((response) => {
+    sendJson(response, hfAnswer('2025-10-01', 5));
+  });
   const report = await run('2025-10-02', { since: '2025-10-01' });
   expect(rules(report)).toEqual(['too-few']);
   expect(readFileSync(join(seeds, 'hf/2025-10-01.json'), 'utf8')).toBe(hfAnswer('2025-10-01', 40));
 });
 
 test('an old answer for a new day is refused', async () => {
-  server.behave((response) => { sendJson(response, hfAnswer('2025-09-30', 40)); });
-  const report = await run('2025-10-20', { week: '2025-W40', source: { ...hf, quiet: ['2025-10-04', '2025-10-05'] } });
+  server.behave((response) => {
+    sendJson(response, hfAnswer('2025-09-30', 40));
+  });
+  const report = await run('2025-10-20', {
+    week: '2025-W40',
+    source: { ...hf, quiet: ['2025-10-04', '2025-10-05'] },
+  });
   expect(report.saved).toEqual(['hf/2025-09-29.json']);
   expect(new Set(rules(report))).toEqual(new Set(['stale']));
 });
 
 test('arXiv announcements are empty at the weekend without harm, and a failure on a working day', async () => {
   const empty = readFileSync('tests/fixtures/sources/arxiv-rss-saturday.xml', 'utf8');
-  server.behave((response) => { sendXml(response, empty, 'application/rss+xml'); });
+  server.behave((response) => {
+    sendXml(response, empty, 'application/rss+xml');
+  });
   expect(await run('2025-10-04', { source: rss })).toEqual({ saved: [], failures: [] });
   expect(rules(await run('2025-10-06', { source: rss }))).toEqual(['empty']);
   expect(server.calls[0]?.line).toBe('GET /rss/cs.CL+cs.AI');
 });
 
 test('announcements of the day before are not taken for new ones', async () => {
-  server.behave((response) => { sendXml(response, readFileSync('tests/fixtures/sources/arxiv-rss.xml', 'utf8'), 'text/xml'); });
+  server.behave((response) => {
+    sendXml(response, readFileSync('tests/fixtures/sources/arxiv-rss.xml', 'utf8'), 'text/xml');
+  });
   expect((await run('2025-10-06', { source: rss })).saved).toEqual(['new/2025-10-06.xml']);
   expect(rules(await run('2025-10-07', { source: rss }))).toEqual(['stale']);
 });

@@ -17,9 +17,19 @@ test.each([
   expect(parseArxivId(text)).toBe(id);
 });
 
-test.each(['', '2510', '2510.005', '2510.005680', '2510.00568v', '2510.00568x', '../2510.00568', 'https://evil.org/abs/2510.00568', 'CS/0110053', 'cs/011005', '10.48550/arXiv.2510.00568', '2510.00568/..'])(
-  '“%s” is no arXiv id',
-  (text) => {
-    expect(parseArxivId(text)).toBeNull();
-  },
-);
+test.each([
+  '',
+  '2510',
+  '2510.005',
+  '2510.005680',
+  '2510.00568v',
+  '2510.00568x',
+  '../2510.00568',
+  'https://evil.org/abs/2510.00568',
+  'CS/0110053',
+  'cs/011005',
+  '10.48550/arXiv.2510.00568',
+  '2510.00568/..',
+])('“%s” is no arXiv id', (text) => {
+  expect(parseArxivId(text)).toBeNull();
+});

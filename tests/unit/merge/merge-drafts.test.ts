@@ -10,22 +10,55 @@ const others = 'DRAM refresh rates decide about cache lines in modern memory con
 const slightlyRevised = 'We study how agents search the web and learn from everything they find there.';
 
 type Fields = Partial<Draft>;
-const ids = (a: Fields, b: Fields) => ({ title: 'Memory', abstract: words, ...a, other: { title: 'Memory', abstract: words, ...b } });
+const ids = (a: Fields, b: Fields) => ({
+  title: 'Memory',
+  abstract: words,
+  ...a,
+  other: { title: 'Memory', abstract: words, ...b },
+});
 
 test.each([
-  ['the same arXiv id and different titles', { arxivId: '2510.00001', title: 'One' }, { arxivId: '2510.00001', title: 'Two' }],
-  ['the same arXiv id and different abstracts, counts and dates', { arxivId: '2510.00001', authorCount: 2, issued: '2025-01-03' }, { arxivId: '2510.00001', abstract: others, authorCount: 9, issued: '2025-02-04' }],
+  [
+    'the same arXiv id and different titles',
+    { arxivId: '2510.00001', title: 'One' },
+    { arxivId: '2510.00001', title: 'Two' },
+  ],
+  [
+    'the same arXiv id and different abstracts, counts and dates',
+    { arxivId: '2510.00001', authorCount: 2, issued: '2025-01-03' },
+    { arxivId: '2510.00001', abstract: others, authorCount: 9, issued: '2025-02-04' },
+  ],
   ['the same DOI and different titles', { doi: '10.1/a', title: 'One' }, { doi: '10.1/a', title: 'Two' }],
-  ['the same DOI, and an arXiv id on one side', { doi: '10.1/a' }, { doi: '10.1/a', arxivId: '2510.00001', title: 'Two' }],
+  [
+    'the same DOI, and an arXiv id on one side',
+    { doi: '10.1/a' },
+    { doi: '10.1/a', arxivId: '2510.00001', title: 'Two' },
+  ],
   ['one title', {}, {}],
   ['titles that differ by case, spacing and a full stop', {}, { title: 'MEMORY.' }],
   ['one title, an id on one side', { arxivId: '2510.00001' }, {}],
   ['one title, an arXiv id on one side and a DOI on the other', { arxivId: '2510.00001' }, { doi: '10.1/a' }],
-  ['one title and slightly different abstracts', { authorCount: 2 }, { authorCount: 9, abstract: slightlyRevised }],
-  ['one title and different abstracts, same count and date', { authorCount: 2, issued: '2025-01-03' }, { authorCount: 2, issued: '2025-01-03', abstract: others }],
+  [
+    'one title and slightly different abstracts',
+    { authorCount: 2 },
+    { authorCount: 9, abstract: slightlyRevised },
+  ],
+  [
+    'one title and different abstracts, same count and date',
+    { authorCount: 2, issued: '2025-01-03' },
+    { authorCount: 2, issued: '2025-01-03', abstract: others },
+  ],
   ['one title and different abstracts, nothing else known', {}, { abstract: others }],
-  ['one title, no abstract on one side', { authorCount: 2, issued: '2025-01-03' }, { authorCount: 9, issued: '2025-02-04', abstract: '' }],
-  ['one title, different counts and dates', { authorCount: 2, issued: '2025-01-03' }, { authorCount: 9, issued: '2025-02-04' }],
+  [
+    'one title, no abstract on one side',
+    { authorCount: 2, issued: '2025-01-03' },
+    { authorCount: 9, issued: '2025-02-04', abstract: '' },
+  ],
+  [
+    'one title, different counts and dates',
+    { authorCount: 2, issued: '2025-01-03' },
+    { authorCount: 9, issued: '2025-02-04' },
+  ],
 ])('records with %s are one paper', (_name, a, b) => {
   const { other, ...one } = ids(a, b);
   expect(mergeDrafts([makeDraft(one), makeDraft(other)])).toHaveLength(1);
@@ -36,10 +69,22 @@ test.each([
   ['one title in two scripts', {}, { title: 'M\u0435mory' }],
   ['one title and different arXiv ids', { arxivId: '2510.00001' }, { arxivId: '2510.00002' }],
   ['one title and different DOIs', { doi: '10.1/a' }, { doi: '10.1/b' }],
-  ['one title, different DOIs, and an arXiv id on one side', { doi: '10.1/a' }, { doi: '10.1/b', arxivId: '2510.00001' }],
-  ['one DOI and different arXiv ids', { doi: '10.1/a', arxivId: '2510.00001' }, { doi: '10.1/a', arxivId: '2510.00002' }],
+  [
+    'one title, different DOIs, and an arXiv id on one side',
+    { doi: '10.1/a' },
+    { doi: '10.1/b', arxivId: '2510.00001' },
+  ],
+  [
+    'one DOI and different arXiv ids',
+    { doi: '10.1/a', arxivId: '2510.00001' },
+    { doi: '10.1/a', arxivId: '2510.00002' },
+  ],
   ['one title, different abstracts and counts', { authorCount: 2 }, { authorCount: 9, abstract: others }],
-  ['one title, different abstracts and dates', { issued: '2025-01-03' }, { issued: '2025-02-04', abstract: others }],
+  [
+    'one title, different abstracts and dates',
+    { issued: '2025-01-03' },
+    { issued: '2025-02-04', abstract: others },
+  ],
   ['one title spelled in two ways and different abstracts', {}, { title: 'MEMORY!', abstract: others }],
 ])('records with %s are two papers', (_name, a, b) => {
   const { other, ...one } = ids(a, b);
@@ -47,7 +92,11 @@ test.each([
 });
 
 test('ids bring records together that share no title and no id with each other', () => {
-  const drafts = [makeDraft({ doi: '10.1/a', title: 'One' }), makeDraft({ arxivId: '2510.00001', title: 'Two' }), makeDraft({ arxivId: '2510.00001', doi: '10.1/a', title: 'Three' })];
+  const drafts = [
+    makeDraft({ doi: '10.1/a', title: 'One' }),
+    makeDraft({ arxivId: '2510.00001', title: 'Two' }),
+    makeDraft({ arxivId: '2510.00001', doi: '10.1/a', title: 'Three' }),
+  ];
   expect(mergeDrafts(drafts)).toHaveLength(1);
 });
 
@@ -62,7 +111,10 @@ test('enrichment completes papers and makes none', () => {
   const paper = makeDraft({ title: 'Memory' });
   const known = makeEnrichment({ title: 'memory.' });
   const unknown = makeEnrichment({ title: 'Another', arxivId: '2510.00009' });
-  expect(enrichGroups(mergeDrafts([paper]), [unknown, known])).toEqual({ groups: [[paper, known]], unused: [unknown] });
+  expect(enrichGroups(mergeDrafts([paper]), [unknown, known])).toEqual({
+    groups: [[paper, known]],
+    unused: [unknown],
+  });
 });
 
 test('the records of a paper are in order, seeds before enrichment', () => {
@@ -70,7 +122,9 @@ test('the records of a paper are in order, seeds before enrichment', () => {
   const second = makeDraft({ file: 'seeds/a.txt', lines: [50, 56] });
   const third = makeDraft({ file: 'seeds/b.txt', lines: [1, 6] });
   const known = makeEnrichment({ title: first.title });
-  expect(enrichGroups(mergeDrafts([third, second, first]), [known]).groups).toEqual([[first, second, third, known]]);
+  expect(enrichGroups(mergeDrafts([third, second, first]), [known]).groups).toEqual([
+    [first, second, third, known],
+  ]);
 });
 
 const someDraft = fc
@@ -87,13 +141,22 @@ const someDraft = fc
     { requiredKeys: ['title', 'abstract', 'file'] },
   )
   .map((fields) => fields as Fields);
-const drafts = fc.array(someDraft, { maxLength: 10 }).map((list) => list.map((fields, index) => makeDraft({ ...fields, lines: [index * 10 + 1, index * 10 + 7] })));
+const drafts = fc
+  .array(someDraft, { maxLength: 10 })
+  .map((list) =>
+    list.map((fields, index) => makeDraft({ ...fields, lines: [index * 10 + 1, index * 10 + 7] })),
+  );
 
 test('the order in which records come decides nothing', () => {
   fc.assert(
-    fc.property(drafts.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([list, shuffled]) => {
-      expect(mergeDrafts(shuffled)).toEqual(mergeDrafts(list));
-    }),
+    fc.property(
+      drafts.chain((list) =>
+        fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+      ),
+      ([list, shuffled]) => {
+        expect(mergeDrafts(shuffled)).toEqual(mergeDrafts(list));
+      },
+    ),
     runs(),
   );
 });
@@ -116,7 +179,12 @@ test('every record is in one paper, no paper holds two arXiv ids, and no arXiv i
 test('thousands of different papers of one title are told apart, and each is found again by its text', () => {
   const list = Array.from({ length: 6000 }, (_, index) => {
     const number = String(index % 3000);
-    return makeDraft({ title: 'Memory', abstract: `a${number} b${number} c${number}`, authorCount: index + 1, lines: [index * 10 + 1, index * 10 + 7] });
+    return makeDraft({
+      title: 'Memory',
+      abstract: `a${number} b${number} c${number}`,
+      authorCount: index + 1,
+      lines: [index * 10 + 1, index * 10 + 7],
+    });
   });
   expect(mergeDrafts(list).map((group) => group.length)).toEqual(Array.from({ length: 3000 }, () => 2));
 });

@@ -16,19 +16,37 @@ test.each([
   ['记忆', /^paper-[0-9a-f]{12}$/],
   ['...', /^paper-[0-9a-f]{12}$/],
   ['', /^paper-[0-9a-f]{12}$/],
-  ['Learning to Search the Web with Agents that Remember What They Found', /^learning-to-search-the-web-with-agents-that-remember-what-[0-9a-f]{6}$/],
+  [
+    'Learning to Search the Web with Agents that Remember What They Found',
+    /^learning-to-search-the-web-with-agents-that-remember-what-[0-9a-f]{6}$/,
+  ],
   ['x'.repeat(2000), /^x{60}-[0-9a-f]{6}$/],
   ['word '.repeat(400), /^(?:word-){12}[0-9a-f]{6}$/],
 ])('the slug of “%.60s” is readable', (title, wanted) => {
   expect(paperSlug(title)).toMatch(wanted);
 });
 
-test.each(['CON', 'nul', 'aux.txt', 'COM1', 'LPT9', '.', '..', '.git', 'index', '404', '_draft', 'rss.xml', 'pagefind', 'page', 'constructor', '__proto__', 'toString'])(
-  'the reserved name “%s” is no slug',
-  (title) => {
-    expect(paperSlug(title)).toMatch(/^[a-z0-9-]+-[0-9a-f]{6,12}$/);
-  },
-);
+test.each([
+  'CON',
+  'nul',
+  'aux.txt',
+  'COM1',
+  'LPT9',
+  '.',
+  '..',
+  '.git',
+  'index',
+  '404',
+  '_draft',
+  'rss.xml',
+  'pagefind',
+  'page',
+  'constructor',
+  '__proto__',
+  'toString',
+])('the reserved name “%s” is no slug', (title) => {
+  expect(paperSlug(title)).toMatch(/^[a-z0-9-]+-[0-9a-f]{6,12}$/);
+});
 
 test.each([
   ['case and final punctuation', 'ReSeek', 'RESEEK!', true],
@@ -57,6 +75,8 @@ test('the slug of any title is ASCII, legal and at most 100 bytes', () => {
 });
 
 test('ten thousand titles without an ASCII letter have ten thousand slugs', () => {
-  const titles = Array.from({ length: 10_000 }, (_, index) => String.fromCodePoint(0x4e00 + (index % 100), 0x4e00 + Math.floor(index / 100)));
+  const titles = Array.from({ length: 10_000 }, (_, index) =>
+    String.fromCodePoint(0x4e00 + (index % 100), 0x4e00 + Math.floor(index / 100)),
+  );
   expect(new Set(titles.map((title) => paperSlug(title))).size).toBe(10_000);
 });

@@ -1,64 +1,127 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ingest, ingestHere, listingHeading, listingRecord, makeProject, processTimeout, readFolder, snapshot, temporaryFolder } from '../support/ingest.ts';
+import {
+  ingest,
+  ingestHere,
+  listingHeading,
+  listingRecord,
+  makeProject,
+  processTimeout,
+  readFolder,
+  readGenerated,
+  snapshot,
+  temporaryFolder,
+} from '../support/ingest.ts';
 
 const timeout = processTimeout;
 const good = listingHeading + listingRecord('Memory');
 const papersOf = (content: string) => readdirSync(join(content, 'papers')).sort();
 const isMemory = [expect.stringMatching(/^memory-[0-9a-f]{6}\.mdx$/)];
 
-test('the project’s own seeds give 273 entries, a second run changes no byte, and nothing is left to do', { timeout }, () => {
-  const root = temporaryFolder();
-  const project = { seeds: 'seeds', content: join(root, 'content') };
-  for (const part of ['topics', 'enrichment', 'settings.yaml']) cpSync(join('content', part), join(project.content, part), { recursive: true });
-  const first = ingest(project);
-  expect([first.code, papersOf(project.content).length]).toEqual([0, 273]);
-  const before = snapshot(project.content);
-  const second = ingest(project);
-  expect(second.code).toBe(0);
-  expect(second.out).toContain('written 0 · removed 0');
-  expect(snapshot(project.content)).toEqual(before);
-  expect(ingest(project, '--check').code).toBe(0);
-  expect(Object.keys(before).filter((path) => path.split('/').some((part) => part.startsWith('.')))).toEqual([]);
-});
+test(
+  'the project’s own seeds give 273 entries, a second run changes no byte, and nothing is left to do',
+  { timeout },
+  () => {
+    const root = temporaryFolder();
+    const project = { seeds: 'seeds', content: join(root, 'content') };
+    for (const part of ['topics', 'enrichment', 'settings.yaml'])
+      cpSync(join('content', part), join(project.content, part), { recursive: true });
+    const first = ingest(project);
+    expect([first.code, papersOf(project.content).length]).toEqual([0, 273]);
+    const before = snapshot(project.content);
+    const second = ingest(project);
+    expect(second.code).toBe(0);
+    expect(second.out).toContain('written 0 · removed 0');
+    expect(snapshot(project.content)).toEqual(before);
+    expect(ingest(project, '--check').code).toBe(0);
+    expect(
+      Object.keys(before).filter((path) => path.split('/').some((part) => part.startsWith('.'))),
+    ).toEqual([]);
+  },
+);
 
-test('the same seeds give the same bytes from another folder, in another order of files and another time zone', { timeout }, () => {
-  const seeds = { 'a.txt': good, 'b.txt': listingHeading + listingRecord('Search') + listingRecord('memory.', 'We propose Memory.', 'Oct 2, 2024'), 'sub/c.txt': listingRecord('记忆') };
-  const one = makeProject(seeds);
-  const other = makeProject(Object.fromEntries(Object.entries(seeds).reverse()));
-  expect(ingest(one).code).toBe(0);
-  const zone = process.env['TZ'];
-  process.env['TZ'] = 'Pacific/Kiritimati';
-  try {
-    expect(ingest(other).code).toBe(0);
-  } finally {
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
-  }
-  expect(readFolder(other.content)).toEqual(readFolder(one.content));
-  expect(Object.values(readFolder(one.content)).join('\n')).not.toContain(one.root);
-});
+test(
+  'the same seeds give the same bytes from another folder, in another order of files and another time zone',
+  { timeout },
+  () => {
+    const seeds = {
+      'a.txt': good,
+      'b.txt':
+        listingHeading +
+        listingRecord('Search') +
+        listingRecord('memory.', 'We propose Memory.', 'Oct 2, 2024'),
+      'sub/c.txt': listingRecord('记忆'),
+    };
+    const one = makeProject(seeds);
+    const other = makeProject(Object.fromEntries(Object.entries(seeds).reverse()));
+    expect(ingest(one).code).toBe(0);
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'Pacific/Kiritimati';
+    try {
+      expect(ingest(other).code).toBe(0);
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+    expect(readFolder(other.content)).toEqual(readFolder(one.content));
+    expect(Object.values(readFolder(one.content)).join('\n')).not.toContain(one.root);
+  },
+);
 
 test.each<[string, (papers: string, entry: string) => void]>([
-  ['is edited', (papers, entry) => { writeFileSync(join(papers, entry), `${readFileSync(join(papers, entry), 'utf8')} `); }],
-  ['is removed', (papers, entry) => { rmSync(join(papers, entry)); }],
-  ['has another name', (papers, entry) => { renameSync(join(papers, entry), join(papers, 'x.mdx')); }],
-  ['has a stale neighbour', (papers) => { writeFileSync(join(papers, 'stale\u001b[31m.mdx'), ''); }],
-])('--check fails and changes nothing when an entry %s, and a run repairs it', { timeout }, (_name, spoil) => {
-  const project = makeProject({ 'a.txt': good });
-  ingestHere(project);
-  const clean = readFolder(project.content);
-  spoil(join(project.content, 'papers'), papersOf(project.content)[0] ?? '');
-  const spoilt = snapshot(project.content);
-  const check = ingest(project, '--check');
-  expect(check.code).toBe(1);
-  expect(check.err).toContain('The generated files are not up to date: papers/');
-  expect(check.err).not.toContain('\u001b');
-  expect(snapshot(project.content)).toEqual(spoilt);
-  ingestHere(project);
-  expect(readFolder(project.content)).toEqual(clean);
-});
+  [
+    'is edited',
+    (papers, entry) => {
+      writeFileSync(join(papers, entry), `${readFileSync(join(papers, entry), 'utf8')} `);
+    },
+  ],
+  [
+    'is removed',
+    (papers, entry) => {
+      rmSync(join(papers, entry));
+    },
+  ],
+  [
+    'has another name',
+    (papers, entry) => {
+      renameSync(join(papers, entry), join(papers, 'x.mdx'));
+    },
+  ],
+  [
+    'has a stale neighbour',
+    (papers) => {
+      writeFileSync(join(papers, 'stale\u001b[31m.mdx'), '');
+    },
+  ],
+])(
+  '--check fails and changes nothing when an entry %s, and a run repairs it',
+  { timeout },
+  (_name, spoil) => {
+    const project = makeProject({ 'a.txt': good });
+    ingestHere(project);
+    const clean = readGenerated(project.content);
+    spoil(join(project.content, 'papers'), papersOf(project.content)[0] ?? '');
+    const spoilt = snapshot(project.content);
+    const check = ingest(project, '--check');
+    expect(check.code).toBe(1);
+    expect(check.err).toContain('The generated files are not up to date: papers/');
+    expect(check.err).not.toContain('\u001b');
+    expect(snapshot(project.content)).toEqual(spoilt);
+    ingestHere(project);
+    expect(readGenerated(project.content)).toEqual(clean);
+  },
+);
 
 test('an entry goes when its seed goes', { timeout }, () => {
   const project = makeProject({ 'a.txt': good, 'b.txt': listingRecord('Search') });
@@ -74,14 +137,19 @@ test('hand-written files are never touched', { timeout }, () => {
     mkdirSync(join(project.content, folder));
     writeFileSync(join(project.content, folder, 'x.mdx'), 'mine');
   }
-  const mine = () => Object.fromEntries(Object.entries(snapshot(project.content)).filter(([path]) => !/^(?:papers|derived)/.test(path)));
+  const mine = () =>
+    Object.fromEntries(
+      Object.entries(snapshot(project.content)).filter(([path]) => !/^(?:papers|derived|log)\//.test(path)),
+    );
   const before = mine();
   ingestHere(project);
   expect(mine()).toEqual(before);
 });
 
 test('--strict fails on a warning, and writes all the same', { timeout }, () => {
-  const project = makeProject({ 'a.txt': listingHeading + listingRecord('Memory', 'We propose it.', 'Feb 30') });
+  const project = makeProject({
+    'a.txt': listingHeading + listingRecord('Memory', 'We propose it.', 'Feb 30'),
+  });
   expect(ingest(project, '--check').code).toBe(1);
   const strict = ingest(project, '--strict');
   expect(strict.code).toBe(1);
@@ -96,45 +164,95 @@ test('--strict passes when there are notes only', { timeout }, () => {
 });
 
 test('--json prints the report as JSON and nothing else, without a control character', { timeout }, () => {
-  const { code, out } = ingest(makeProject({ 'a.txt': listingHeading + listingRecord('Mem\u001b[31m\u009b\u007fory\u202e') }), '--json');
+  const { code, out } = ingest(
+    makeProject({ 'a.txt': listingHeading + listingRecord('Mem\u001b[31m\u009b\u007fory\u202e') }),
+    '--json',
+  );
   expect(code).toBe(0);
   const report = JSON.parse(out) as { diagnostics: unknown[] };
-  expect(report).toMatchObject({ counts: { files: 1, records: 1, papers: 1, merged: 0, enriched: 0 }, years: [{ file: 'seeds/a.txt', from: 'newest explicit year' }] });
-  expect(report.diagnostics[0]).toMatchObject({ severity: 'warning', rule: 'unshowable-characters', places: [{ file: 'seeds/a.txt', line: 13, column: 1 }] });
+  expect(report).toMatchObject({
+    counts: { files: 1, records: 1, papers: 1, merged: 0, enriched: 0 },
+    years: [{ file: 'seeds/a.txt', from: 'newest explicit year' }],
+  });
+  expect(report.diagnostics[0]).toMatchObject({
+    severity: 'warning',
+    rule: 'unshowable-characters',
+    places: [{ file: 'seeds/a.txt', line: 13, column: 1 }],
+  });
   expect(out).not.toMatch(/(?!\n)\p{Cc}/u);
 });
 
 test('no control character of a seed or of its name reaches the terminal', { timeout }, () => {
   const evil = '\u001b]0;owned\u0007\u009b31m';
-  const { out, err } = ingest(makeProject({ [`a${evil}.txt`]: listingHeading + listingRecord(`Memory ${evil}`, `Text ${evil}.`, `Feb ${evil}`), 'b.txt': `prose ${evil}` }));
+  const { out, err } = ingest(
+    makeProject({
+      [`a${evil}.txt`]: listingHeading + listingRecord(`Memory ${evil}`, `Text ${evil}.`, `Feb ${evil}`),
+      'b.txt': `prose ${evil}`,
+    }),
+  );
   expect(`${out}${err}`).not.toMatch(/(?!\n)\p{Cc}/u);
   expect(out).toContain('\\x1b]0;owned\\x07\\x9b31m');
 });
 
 test.each<[string, (seeds: string) => void, RegExp]>([
-  ['does not exist', (seeds) => { rmSync(seeds, { recursive: true }); }, /^ingest: The folder of seeds, .*, does not exist\. Create it or name another with --seeds\.$/],
-  ['is empty', (seeds) => { rmSync(join(seeds, 'a.txt')); }, /^ingest: The folder of seeds, .*, is empty\. Put at least one saved page into it; nothing was changed\.$/],
-  ['is a file', (seeds) => { rmSync(seeds, { recursive: true }); writeFileSync(seeds, 'x'); }, /^ingest: [^\n]*ENOTDIR[^\n]*$/],
-])('a folder of seeds that %s is said so in one line, and no entry is removed', { timeout }, (_name, spoil, message) => {
-  const project = makeProject({ 'a.txt': good });
-  ingestHere(project);
-  spoil(project.seeds);
-  const before = snapshot(project.content);
-  const { code, out, err } = ingest(project);
-  expect([code, out]).toEqual([1, '']);
-  expect(err.trim()).toMatch(message);
-  expect(snapshot(project.content)).toEqual(before);
-});
+  [
+    'does not exist',
+    (seeds) => {
+      rmSync(seeds, { recursive: true });
+    },
+    /^ingest: The folder of seeds, .*, does not exist\. Create it or name another with --seeds\.$/,
+  ],
+  [
+    'is empty',
+    (seeds) => {
+      rmSync(join(seeds, 'a.txt'));
+    },
+    /^ingest: The folder of seeds, .*, is empty\. Put at least one saved page into it; nothing was changed\.$/,
+  ],
+  [
+    'is a file',
+    (seeds) => {
+      rmSync(seeds, { recursive: true });
+      writeFileSync(seeds, 'x');
+    },
+    /^ingest: [^\n]*ENOTDIR[^\n]*$/,
+  ],
+])(
+  'a folder of seeds that %s is said so in one line, and no entry is removed',
+  { timeout },
+  (_name, spoil, message) => {
+    const project = makeProject({ 'a.txt': good });
+    ingestHere(project);
+    spoil(project.seeds);
+    const before = snapshot(project.content);
+    const { code, out, err } = ingest(project);
+    expect([code, out]).toEqual([1, '']);
+    expect(err.trim()).toMatch(message);
+    expect(snapshot(project.content)).toEqual(before);
+  },
+);
 
 test.each<[string, string | Uint8Array, RegExp]>([
-  ['of an unknown format', 'Dear reader, no paper here.\n', /^seeds\/bad\.txt:1:1 error unknown-format {2}No reader recognises/m],
+  [
+    'of an unknown format',
+    'Dear reader, no paper here.\n',
+    /^seeds\/bad\.txt:1:1 error unknown-format {2}No reader recognises/m,
+  ],
   ['that is empty', '', /^seeds\/bad\.txt:1:1 error unknown-format {2}The file is empty\./m],
-  ['that is binary', Uint8Array.from({ length: 500 }, (_, index) => index % 3), /^seeds\/bad\.txt:1:1 error binary-file {2}/m],
-])('a seed %s is an error with its place, and the others are written', { timeout }, (_name, text, message) => {
-  const project = makeProject({ 'a.txt': good, 'bad.txt': text });
-  expect(ingestHere(project).report).toMatch(message);
-  expect(papersOf(project.content)).toEqual(isMemory);
-});
+  [
+    'that is binary',
+    Uint8Array.from({ length: 500 }, (_, index) => index % 3),
+    /^seeds\/bad\.txt:1:1 error binary-file {2}/m,
+  ],
+])(
+  'a seed %s is an error with its place, and the others are written',
+  { timeout },
+  (_name, text, message) => {
+    const project = makeProject({ 'a.txt': good, 'bad.txt': text });
+    expect(ingestHere(project).report).toMatch(message);
+    expect(papersOf(project.content)).toEqual(isMemory);
+  },
+);
 
 test('a seed over the limit is an error, and the others are written', { timeout }, () => {
   const project = makeProject({ 'a.txt': good, 'big.txt': listingRecord('Search').padEnd(2001) });
@@ -160,25 +278,49 @@ test.each([
   ['settings.yaml', 'colour: red\n', /^content\/settings\.yaml:1:\d+ error bad-settings {2}/m],
   ['topics/x.mdx', 'no front matter\n', /^content\/topics\/x\.mdx:1:1 error bad-settings {2}/m],
   ['topics/x.mdx', '---\ntitle: X\n---\n', /^content\/topics\/x\.mdx:\d+:\d+ error bad-settings {2}“ink”: /m],
-  ['enrichment/x.jsonl', '{"title":"T","arxivId":"2510.00001"}\n', /^content\/enrichment\/x\.jsonl:1:1 error bad-enrichment {2}/m],
-])('a mistake in %s (%j) is an error with its place, and the papers are written', { timeout }, (path, text, message) => {
-  const project = makeProject({ 'a.txt': good });
-  mkdirSync(join(project.content, 'enrichment'));
-  writeFileSync(join(project.content, path), text);
-  expect(ingestHere(project).report).toMatch(message);
-  expect(papersOf(project.content)).toEqual(isMemory);
-});
+  [
+    'enrichment/x.jsonl',
+    '{"title":"T","arxivId":"2510.00001"}\n',
+    /^content\/enrichment\/x\.jsonl:1:1 error bad-enrichment {2}/m,
+  ],
+])(
+  'a mistake in %s (%j) is an error with its place, and the papers are written',
+  { timeout },
+  (path, text, message) => {
+    const project = makeProject({ 'a.txt': good });
+    mkdirSync(join(project.content, 'enrichment'));
+    writeFileSync(join(project.content, path), text);
+    expect(ingestHere(project).report).toMatch(message);
+    expect(papersOf(project.content)).toEqual(isMemory);
+  },
+);
 
-test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('a seed named %s is read like any other', { timeout }, (name) => {
-  const project = makeProject({ [name]: listingHeading + listingRecord('Memory', 'We propose it.', 'Oct 1, 2024') + listingRecord('Search', 'We search.', 'Oct 1') });
-  expect(ingestHere(project).result).toMatchObject({ years: [{ file: `seeds/${name}`, year: 2025 }], diagnostics: [] });
-});
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'a seed named %s is read like any other',
+  { timeout },
+  (name) => {
+    const project = makeProject({
+      [name]:
+        listingHeading +
+        listingRecord('Memory', 'We propose it.', 'Oct 1, 2024') +
+        listingRecord('Search', 'We search.', 'Oct 1'),
+    });
+    expect(ingestHere(project).result).toMatchObject({
+      years: [{ file: `seeds/${name}`, year: 2025 }],
+      diagnostics: [],
+    });
+  },
+);
 
 test('the year of the settings goes by the file name', { timeout }, () => {
   const project = makeProject({ 'sub/a.txt': listingRecord('Memory', 'We propose it.', 'Oct 1') });
   writeFileSync(join(project.content, 'settings.yaml'), 'dumpYears: { a.txt: 2019 }\n');
-  expect(ingestHere(project).report).toContain('seeds/sub/a.txt: dates without a year are of 2019 (settings)');
-  expect(readFileSync(join(project.content, 'papers', papersOf(project.content)[0] ?? ''), 'utf8')).toContain('issued: "2019-10-01"');
+  expect(ingestHere(project).report).toContain(
+    'seeds/sub/a.txt: dates without a year are of 2019 (settings)',
+  );
+  expect(readFileSync(join(project.content, 'papers', papersOf(project.content)[0] ?? ''), 'utf8')).toContain(
+    'issued: "2019-10-01"',
+  );
 });
 
 test('an unknown option is said so in one line', { timeout }, () => {
@@ -190,7 +332,8 @@ test('an unknown option is said so in one line', { timeout }, () => {
 test('--help explains every option', { timeout }, () => {
   const { code, out } = ingest(makeProject(), '--help');
   expect(code).toBe(0);
-  for (const option of ['--seeds', '--content', '--check', '--strict', '--json']) expect(out).toContain(option);
+  for (const option of ['--seeds', '--content', '--check', '--strict', '--json'])
+    expect(out).toContain(option);
 });
 
 test('what is no folder where entries go is said so in one line, and stays', { timeout }, () => {

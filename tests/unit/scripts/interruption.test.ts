@@ -5,7 +5,16 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { withLock } from '#scripts/lock.ts';
 import { compareContent, recoverContent, writeContent } from '#scripts/write-content.ts';
-import { ingest, ingestHere, listingHeading, listingRecord, makeProject, processTimeout, readFolder, temporaryFolder } from '../support/ingest.ts';
+import {
+  ingest,
+  ingestHere,
+  listingHeading,
+  listingRecord,
+  makeProject,
+  processTimeout,
+  readFolder,
+  temporaryFolder,
+} from '../support/ingest.ts';
 
 const timeout = processTimeout;
 const write = (path: string, text: string) => {
@@ -18,7 +27,11 @@ function makeOutput() {
   const content = temporaryFolder();
   const old = { 'papers/a.mdx': 'old a', 'papers/b.mdx': 'old b', 'derived/related.json': 'old' };
   for (const [path, text] of Object.entries(old)) write(join(content, path), text);
-  const files = new Map([['papers/a.mdx', 'new a'], ['papers/c.mdx', 'new c'], ['derived/related.json', 'old']]);
+  const files = new Map([
+    ['papers/a.mdx', 'new a'],
+    ['papers/c.mdx', 'new c'],
+    ['derived/related.json', 'old'],
+  ]);
   const changes = compareContent(content, files);
   return { content, old, files, changes, wanted: Object.fromEntries(files) };
 }
@@ -47,16 +60,20 @@ test.each([
   expect(readFolder(content)).toEqual(wanted);
 });
 
-test.each([0, 1, 2])('a run killed with the journal in place and %i files moved is completed by the next', (moved) => {
-  const { content, files, changes, wanted } = makeOutput();
-  for (const path of changes.write) write(join(content, '.staging', path), files.get(path) ?? '');
-  write(join(content, '.staging/journal.json'), JSON.stringify(changes));
-  for (const path of changes.write.slice(0, moved)) renameSync(join(content, '.staging', path), join(content, path));
-  recoverContent(content);
-  expect(readFolder(content)).toEqual(wanted);
-  recoverContent(content);
-  expect(readFolder(content)).toEqual(wanted);
-});
+test.each([0, 1, 2])(
+  'a run killed with the journal in place and %i files moved is completed by the next',
+  (moved) => {
+    const { content, files, changes, wanted } = makeOutput();
+    for (const path of changes.write) write(join(content, '.staging', path), files.get(path) ?? '');
+    write(join(content, '.staging/journal.json'), JSON.stringify(changes));
+    for (const path of changes.write.slice(0, moved))
+      renameSync(join(content, '.staging', path), join(content, path));
+    recoverContent(content);
+    expect(readFolder(content)).toEqual(wanted);
+    recoverContent(content);
+    expect(readFolder(content)).toEqual(wanted);
+  },
+);
 
 test.each(['', '{"write":["papers/a', 'null'])('a journal that holds %j decides nothing', (journal) => {
   const { content, old } = makeOutput();
@@ -72,34 +89,52 @@ test('the command completes what a killed run had decided, then brings all up to
   const [entry = ''] = readdirSync(join(project.content, 'papers'));
   write(join(project.content, '.staging/papers', entry), 'staged');
   write(join(project.content, '.staging/papers/x.mdx'), 'staged');
-  write(join(project.content, '.staging/journal.json'), JSON.stringify({ write: [`papers/${entry}`, 'papers/x.mdx'], remove: ['derived/seeds.json'] }));
+  write(
+    join(project.content, '.staging/journal.json'),
+    JSON.stringify({ write: [`papers/${entry}`, 'papers/x.mdx'], remove: ['derived/seeds.json'] }),
+  );
   expect(ingest(project).code).toBe(0);
   expect(readFolder(project.content)).toEqual(clean);
 });
 
-test('a run that is killed at any time leaves entries of one state only, and the next ends whole', { timeout: 2 * timeout }, async () => {
-  const old = Array.from({ length: 60 }, (_, index) => listingRecord(`Paper ${String(index)}`)).join('');
-  const project = makeProject({ 'a.txt': listingHeading + old });
-  ingestHere(project);
-  const before = readFolder(join(project.content, 'papers'));
-  writeFileSync(join(project.seeds, 'a.txt'), listingHeading + old.replaceAll('We propose', 'We now propose'));
-  ingestHere(project);
-  const after = readFolder(join(project.content, 'papers'));
-  for (let kill = 0; kill < 6; kill += 1) {
-    writeFileSync(join(project.seeds, 'a.txt'), listingHeading + (kill % 2 === 0 ? old : old.replaceAll('We propose', 'We now propose')));
-    const child = spawn(process.execPath, ['scripts/ingest.ts', '--seeds', project.seeds, '--content', project.content], { stdio: ['ignore', 'ignore', 'pipe'] });
-    const left = once(child, 'exit');
-    // Killed when a certain stage is announced, whatever the speed of the machine.
-    const stage = ['parse', 'clean', 'merge', 'render', 'write', 'write'][kill] ?? '';
-    child.stderr.on('data', (text: Buffer) => {
-      if (text.toString().includes(`ingest: ${stage}\n`)) child.kill('SIGKILL');
-    });
-    await left;
-    for (const [path, text] of Object.entries(readFolder(join(project.content, 'papers')))) expect([before[path], after[path]]).toContain(text);
+test(
+  'a run that is killed at any time leaves entries of one state only, and the next ends whole',
+  { timeout: 2 * timeout },
+  async () => {
+    const old = Array.from({ length: 60 }, (_, index) => listingRecord(`Paper ${String(index)}`)).join('');
+    const project = makeProject({ 'a.txt': listingHeading + old });
     ingestHere(project);
-    expect(readFolder(join(project.content, 'papers'))).toEqual(kill % 2 === 0 ? before : after);
-  }
-});
+    const before = readFolder(join(project.content, 'papers'));
+    writeFileSync(
+      join(project.seeds, 'a.txt'),
+      listingHeading + old.replaceAll('We propose', 'We now propose'),
+    );
+    ingestHere(project);
+    const after = readFolder(join(project.content, 'papers'));
+    for (let kill = 0; kill < 6; kill += 1) {
+      writeFileSync(
+        join(project.seeds, 'a.txt'),
+        listingHeading + (kill % 2 === 0 ? old : old.replaceAll('We propose', 'We now propose')),
+      );
+      const child = spawn(
+        process.execPath,
+        ['scripts/ingest.ts', '--seeds', project.seeds, '--content', project.content],
+        { stdio: ['ignore', 'ignore', 'pipe'] },
+      );
+      const left = once(child, 'exit');
+      // Killed when a certain stage is announced, whatever the speed of the machine.
+      const stage = ['parse', 'clean', 'merge', 'render', 'write', 'write'][kill] ?? '';
+      child.stderr.on('data', (text: Buffer) => {
+        if (text.toString().includes(`ingest: ${stage}\n`)) child.kill('SIGKILL');
+      });
+      await left;
+      for (const [path, text] of Object.entries(readFolder(join(project.content, 'papers'))))
+        expect([before[path], after[path]]).toContain(text);
+      ingestHere(project);
+      expect(readFolder(join(project.content, 'papers'))).toEqual(kill % 2 === 0 ? before : after);
+    }
+  },
+);
 
 /** The number of a process that has ended. */
 function deadProcess(): number {
@@ -115,7 +150,9 @@ test('a second run refuses while the first one works, and names it', { timeout }
   writeFileSync(join(project.content, '.ingest.lock'), String(holder.pid));
   const { code, out, err } = ingest(project);
   expect([code, out]).toEqual([1, '']);
-  expect(err.trim()).toBe(`ingest: Another ingest (process ${String(holder.pid)}) is writing ${project.content}. Wait for it to end and run again.`);
+  expect(err.trim()).toBe(
+    `ingest: Another ingest (process ${String(holder.pid)}) is writing ${project.content}. Wait for it to end and run again.`,
+  );
   expect(existsSync(join(project.content, 'papers'))).toBe(false);
   expect(readFileSync(join(project.content, '.ingest.lock'), 'utf8')).toBe(String(holder.pid));
   expect(ingest(project, '--check').err).not.toContain('Another ingest');

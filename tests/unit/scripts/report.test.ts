@@ -5,7 +5,13 @@ import { countSeverities, formatDiagnostic, formatReport, printable } from '#scr
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 
 const place = (line: number) => ({ file: 'seeds/a.txt', line, column: 1 });
-const diagnostic: Diagnostic = { severity: 'warning', rule: 'bad-date', message: 'No day.', hint: 'Correct it.', places: [place(7)] };
+const diagnostic: Diagnostic = {
+  severity: 'warning',
+  rule: 'bad-date',
+  message: 'No day.',
+  hint: 'Correct it.',
+  places: [place(7)],
+};
 
 test('a diagnostic is one line that begins with its place, and a hint', () => {
   expect(formatDiagnostic(diagnostic)).toBe('seeds/a.txt:7:1 warning bad-date  No day.\n    Correct it.');
@@ -14,7 +20,9 @@ test('a diagnostic is one line that begins with its place, and a hint', () => {
 test('further places stand below, six of them, and the rest is counted', () => {
   const places = Array.from({ length: 10 }, (_, index) => place(index + 1));
   const lines = formatDiagnostic({ ...diagnostic, hint: undefined, places }).split('\n');
-  expect(lines.slice(1, 7)).toEqual(places.slice(1, 7).map(({ line }) => `    also seeds/a.txt:${String(line)}:1`));
+  expect(lines.slice(1, 7)).toEqual(
+    places.slice(1, 7).map(({ line }) => `    also seeds/a.txt:${String(line)}:1`),
+  );
   expect(lines.slice(7)).toEqual(['    and at 3 more']);
 });
 
@@ -40,7 +48,11 @@ const result: PipelineResult = {
 };
 
 test('the report ends with every count', () => {
-  expect(formatReport(result, { write: ['a'], remove: [] }).split('\n').slice(-4)).toEqual([
+  expect(
+    formatReport(result, { write: ['a'], remove: [] })
+      .split('\n')
+      .slice(-4),
+  ).toEqual([
     '  seeds/a.txt: dates without a year are of 2025 (arXiv ids)',
     '  seeds/b.txt: dates without a year are of an unknown year',
     'files 2 · records 5 · papers 3 · merged 2 · enriched 1 · without topic 1',
@@ -54,7 +66,10 @@ test.each([
   [true, ['\r\u001b[K░░░░░░░░░░░░░░░░░░░░ read', '\r\u001b[K██░░░░░░░░░░░░░░░░░░ write', '\r\u001b[K']],
 ])('stages are shown on a terminal: %s', (isTTY, wanted) => {
   const written: string[] = [];
-  const { stage, end } = progressStages({ isTTY, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream);
+  const { stage, end } = progressStages({
+    isTTY,
+    write: (text: string) => written.push(text),
+  } as unknown as NodeJS.WriteStream);
   expect([stage('read', () => 1), stage('write', () => 2)]).toEqual([1, 2]);
   end();
   expect(written).toEqual(wanted);

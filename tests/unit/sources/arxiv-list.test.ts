@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { arxivList } from '#lib/sources/arxiv-list.ts';
 
 const file = 'content/enrichment/list.jsonl';
-const evidence = { lists: ['a/b', 'c/d'], independentSources: 2, confidence: 'two-sources', authorCountMatchesListing: true };
+const evidence = {
+  lists: ['a/b', 'c/d'],
+  independentSources: 2,
+  confidence: 'two-sources',
+  authorCountMatchesListing: true,
+};
 const full = {
   title: 'T',
   arxivId: '2510.00568v2',
@@ -12,7 +17,11 @@ const full = {
   categories: ['cs.CL', 'cs.AI'],
   evidence,
 };
-const read = (...lines: unknown[]) => arxivList.read({ file, text: lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n') });
+const read = (...lines: unknown[]) =>
+  arxivList.read({
+    file,
+    text: lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+  });
 
 test('a line gives every field with its place and evidence', () => {
   const place = { file, line: 1, column: 1 };
@@ -31,14 +40,25 @@ test('a line gives every field with its place and evidence', () => {
         categories: ['cs.CL', 'cs.AI'],
         links: [{ rel: 'code', url: 'https://github.com/a/b', evidence: `${file}:1` }],
         evidence: 'two-sources, 2 independent sources (a/b, c/d)',
-        places: { title: place, arxivId: place, authors: place, issued: place, categories: place, links: place },
+        places: {
+          title: place,
+          arxivId: place,
+          authors: place,
+          issued: place,
+          categories: place,
+          links: place,
+        },
       },
     ],
   });
 });
 
 test('title, id and evidence are enough', () => {
-  const { drafts, diagnostics } = read({ title: 'T', arxivId: 'cs/0110053', evidence: { ...evidence, lists: [], authorCountMatchesListing: null } });
+  const { drafts, diagnostics } = read({
+    title: 'T',
+    arxivId: 'cs/0110053',
+    evidence: { ...evidence, lists: [], authorCountMatchesListing: null },
+  });
   expect(diagnostics).toEqual([]);
   expect(drafts[0]).toMatchObject({ arxivId: 'cs/0110053', evidence: 'two-sources, 2 independent sources' });
   expect(drafts[0]).not.toHaveProperty('authors');
@@ -55,10 +75,16 @@ test.each([
   ['authors as one string', { ...full, authors: 'A and B' }, 'authors'],
   ['an address that could run', { ...full, codeUrl: 'javascript:alert(1)' }, 'codeUrl'],
   ['no evidence', { ...full, evidence: undefined }, 'evidence'],
-  ['a count of sources as text', { ...full, evidence: { ...evidence, independentSources: '2' } }, 'evidence.independentSources'],
+  [
+    'a count of sources as text',
+    { ...full, evidence: { ...evidence, independentSources: '2' } },
+    'evidence.independentSources',
+  ],
 ])('%s is an error at its line, and the lines around it are read', (_name, bad, message) => {
   const { drafts, diagnostics } = read(full, '', bad, { ...full, arxivId: '2510.00569' });
   expect(drafts.map(({ arxivId }) => arxivId)).toEqual(['2510.00568', '2510.00569']);
-  expect(diagnostics).toMatchObject([{ severity: 'error', rule: 'bad-enrichment', places: [{ file, line: 3, column: 1 }] }]);
+  expect(diagnostics).toMatchObject([
+    { severity: 'error', rule: 'bad-enrichment', places: [{ file, line: 3, column: 1 }] },
+  ]);
   expect(diagnostics[0]?.message).toContain(message);
 });

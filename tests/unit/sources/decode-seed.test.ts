@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { decodeSeed, placeAt } from '#lib/sources/decode-seed.ts';
 
-const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
 const utf16 = (text: string, order: 'le' | 'be') => {
   const body = Buffer.from(`\ufeff${text}`, 'utf16le');
   return order === 'le' ? body : body.swap16();
@@ -26,8 +27,18 @@ test.each([
   ['Latin-1', bytes('ab\nCaf', [0xe9], ' x'), 'ab\nCaf\ufffd x', { line: 2, column: 4 }],
   ['a cut character', bytes('caf', [0xc3]), 'caf\ufffd', { line: 1, column: 4 }],
   ['a surrogate in UTF-8', bytes('a', [0xed, 0xa0, 0x80]), 'a\ufffd\ufffd\ufffd', { line: 1, column: 2 }],
-  ['a lone surrogate in UTF-16', Buffer.concat([utf16('a', 'le'), Buffer.from([0x00, 0xd8, 0x62, 0x00])]), 'a\ufffdb', { line: 1, column: 2 }],
-  ['half a unit at the end of UTF-16', Buffer.concat([utf16('ab', 'be'), Buffer.from([0x00])]), 'ab\ufffd', { line: 1, column: 3 }],
+  [
+    'a lone surrogate in UTF-16',
+    Buffer.concat([utf16('a', 'le'), Buffer.from([0x00, 0xd8, 0x62, 0x00])]),
+    'a\ufffdb',
+    { line: 1, column: 2 },
+  ],
+  [
+    'half a unit at the end of UTF-16',
+    Buffer.concat([utf16('ab', 'be'), Buffer.from([0x00])]),
+    'ab\ufffd',
+    { line: 1, column: 3 },
+  ],
 ])('%s is shown as U+FFFD and reported at its place', (_name, data, text, place) => {
   const { seed, diagnostics } = decodeSeed('seeds/a.txt', data);
   expect(seed.text).toBe(text);
@@ -36,9 +47,17 @@ test.each([
 });
 
 test('a binary file is an error and gives no text', () => {
-  const { seed, diagnostics } = decodeSeed('seeds/a.png', bytes('PNG', Array.from({ length: 50 }, () => 0)));
+  const { seed, diagnostics } = decodeSeed(
+    'seeds/a.png',
+    bytes(
+      'PNG',
+      Array.from({ length: 50 }, () => 0),
+    ),
+  );
   expect(seed.text).toBe('');
-  expect(diagnostics).toMatchObject([{ severity: 'error', rule: 'binary-file', places: [{ file: 'seeds/a.png', line: 1, column: 1 }] }]);
+  expect(diagnostics).toMatchObject([
+    { severity: 'error', rule: 'binary-file', places: [{ file: 'seeds/a.png', line: 1, column: 1 }] },
+  ]);
 });
 
 test.each([

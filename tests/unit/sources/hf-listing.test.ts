@@ -19,20 +19,28 @@ test.each([
 ])('reads the byline “%s”', (byline, fields) => {
   const { drafts, diagnostics } = read(record(byline, 'Oct 1'));
   expect(drafts[0]).toMatchObject(fields);
-  expect(Object.keys(drafts[0] ?? {}).filter((key) => ['authorCount', 'organization'].includes(key))).toEqual(Object.keys(fields));
+  expect(Object.keys(drafts[0] ?? {}).filter((key) => ['authorCount', 'organization'].includes(key))).toEqual(
+    Object.keys(fields),
+  );
   expect(diagnostics).toEqual([]);
 });
 
-test.each(['  • 0 authors', '  • authors', '  • many authors', '  •', '  • 1234567 authors', '  • -3 authors'])(
-  'the byline “%s” is neither a number of authors nor an organisation, and is reported',
-  (byline) => {
-    const { drafts, diagnostics } = read(record(byline, 'Oct 1'));
-    expect(drafts[0]).not.toHaveProperty('organization');
-    expect(drafts[0]).not.toHaveProperty('authorCount');
-    expect(drafts[0]?.stated?.text).toBe('Oct 1');
-    expect(diagnostics).toMatchObject([{ severity: 'warning', rule: 'bad-byline', places: [{ file, line: 5, column: 3 }] }]);
-  },
-);
+test.each([
+  '  • 0 authors',
+  '  • authors',
+  '  • many authors',
+  '  •',
+  '  • 1234567 authors',
+  '  • -3 authors',
+])('the byline “%s” is neither a number of authors nor an organisation, and is reported', (byline) => {
+  const { drafts, diagnostics } = read(record(byline, 'Oct 1'));
+  expect(drafts[0]).not.toHaveProperty('organization');
+  expect(drafts[0]).not.toHaveProperty('authorCount');
+  expect(drafts[0]?.stated?.text).toBe('Oct 1');
+  expect(diagnostics).toMatchObject([
+    { severity: 'warning', rule: 'bad-byline', places: [{ file, line: 5, column: 3 }] },
+  ]);
+});
 
 test.each([
   ['Oct 1', { month: 10, day: 1 }, undefined],
@@ -46,18 +54,30 @@ test.each([
   expect(diagnostics).toEqual([]);
 });
 
-test.each(['Feb 30', 'Smarch 3', 'Oct 1, 99999', '31 Oct 2025', 'Feb 29, 2023', 'Oct 1 -5', 'Oct 1, 2025 999999999999', '2025-10-01', 'Yesterday', '·'])(
-  'the date line “%s” gives no date, is kept as text and reported at its place',
-  (date) => {
-    const { drafts, diagnostics } = read(record('  • 5 authors', date));
-    expect(drafts[0]).toMatchObject({ unreadableDate: date, authorCount: 5 });
-    expect(drafts[0]?.stated).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ severity: 'warning', rule: 'bad-date', places: [{ file, line: 7, column: 1 }] }]);
-  },
-);
+test.each([
+  'Feb 30',
+  'Smarch 3',
+  'Oct 1, 99999',
+  '31 Oct 2025',
+  'Feb 29, 2023',
+  'Oct 1 -5',
+  'Oct 1, 2025 999999999999',
+  '2025-10-01',
+  'Yesterday',
+  '·',
+])('the date line “%s” gives no date, is kept as text and reported at its place', (date) => {
+  const { drafts, diagnostics } = read(record('  • 5 authors', date));
+  expect(drafts[0]).toMatchObject({ unreadableDate: date, authorCount: 5 });
+  expect(drafts[0]?.stated).toBeUndefined();
+  expect(diagnostics).toMatchObject([
+    { severity: 'warning', rule: 'bad-date', places: [{ file, line: 7, column: 1 }] },
+  ]);
+});
 
 test('an empty date line is reported at the line of authors', () => {
-  const { drafts, diagnostics } = read('T\n\nText.\n\n  • 5 authors\n·\n\nU\n\nText.\n\n  • 2 authors\n·\nOct 1');
+  const { drafts, diagnostics } = read(
+    'T\n\nText.\n\n  • 5 authors\n·\n\nU\n\nText.\n\n  • 2 authors\n·\nOct 1',
+  );
   expect(drafts.map(({ title }) => title)).toEqual(['T', 'U']);
   expect(diagnostics).toMatchObject([{ rule: 'bad-date', places: [{ file, line: 5 }] }]);
 });
@@ -66,11 +86,27 @@ test.each([
   ['no abstract', 'T\n\n  • 5 authors\n·\nOct 1', [['warning', 'no-abstract', 1]]],
   ['no meta block', 'T\n\nText.', [['note', 'no-meta', 1]]],
   ['a cut abstract', 'T\n\nText with no', [['warning', 'cut-record', 1]]],
-  ['a title only', 'T', [['warning', 'no-abstract', 1], ['note', 'no-meta', 1]]],
+  [
+    'a title only',
+    'T',
+    [
+      ['warning', 'no-abstract', 1],
+      ['note', 'no-meta', 1],
+    ],
+  ],
   ['no paper', 'Daily Papers\n\nOct 1\n', [['warning', 'no-records', 1]]],
-  ['stray lines', '·\n\nT\n\nText.\n\n·', [['note', 'no-meta', 3], ['warning', 'stray-line', 1]]],
+  [
+    'stray lines',
+    '·\n\nT\n\nText.\n\n·',
+    [
+      ['note', 'no-meta', 3],
+      ['warning', 'stray-line', 1],
+    ],
+  ],
 ])('%s is reported', (_name, text, expected) => {
-  expect(read(text).diagnostics.map(({ severity, rule, places }) => [severity, rule, places[0]?.line])).toEqual(expected);
+  expect(
+    read(text).diagnostics.map(({ severity, rule, places }) => [severity, rule, places[0]?.line]),
+  ).toEqual(expected);
 });
 
 test('every field knows its line and column', () => {
@@ -79,11 +115,24 @@ test('every field knows its line and column', () => {
   expect(drafts[0]).toMatchObject({
     file,
     lines: [5, 11],
-    places: { title: at(5), abstract: at(7), authorCount: at(9, 3), organization: at(9, 3), issued: at(11), comments: at(11) },
+    places: {
+      title: at(5),
+      abstract: at(7),
+      authorCount: at(9, 3),
+      organization: at(9, 3),
+      issued: at(11),
+      comments: at(11),
+    },
   });
 });
 
 test('the dump knows its day and the newest year that it spells out', () => {
-  const text = ['Daily Papers', 'Dec 3', record('  • 5 authors', 'Oct 1, 2023'), record('  • 5 authors', 'Oct 1, 2024'), record('  • 5 authors', 'Oct 1')];
+  const text = [
+    'Daily Papers',
+    'Dec 3',
+    record('  • 5 authors', 'Oct 1, 2023'),
+    record('  • 5 authors', 'Oct 1, 2024'),
+    record('  • 5 authors', 'Oct 1'),
+  ];
   expect(read(text.join('\n\n')).dump).toEqual({ file, day: { month: 12, day: 3 }, newestYear: 2024 });
 });

@@ -18,12 +18,21 @@ const line = anyText
 /** An abstract's own paragraphs end as sentences do; otherwise a short one may be a title of a record without a meta block. */
 const entry: fc.Arbitrary<ListingEntry> = fc.record({
   title: line.map((text) => `T ${text}`),
-  abstract: fc.array(line.map((text) => `${text} unended`), { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n\n')),
+  abstract: fc
+    .array(
+      line.map((text) => `${text} unended`),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((lines) => lines.join('\n\n')),
   authorCount: fc.integer({ min: 1, max: 99_999 }),
   date: fc
     .date({ min: new Date('1991-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
     .chain((date) =>
-      fc.boolean().map((spelled) => ({ month: date.getUTCMonth() + 1, day: date.getUTCDate(), ...(spelled ? { year: date.getUTCFullYear() } : {}) })),
+      fc.boolean().map((spelled) => ({
+        month: date.getUTCMonth() + 1,
+        day: date.getUTCDate(),
+        ...(spelled ? { year: date.getUTCFullYear() } : {}),
+      })),
     ),
   comments: fc.option(fc.integer({ min: 0, max: 999_999 }), { nil: undefined }),
 });
@@ -31,7 +40,10 @@ const entry: fc.Arbitrary<ListingEntry> = fc.record({
 test('entries printed as a listing and read again are the same', () => {
   fc.assert(
     fc.property(fc.array(entry, { minLength: 1, maxLength: 8 }), (entries) => {
-      const { drafts, diagnostics, dump } = hfListing.read({ file: 'f', text: formatListing({ month: 12, day: 31 }, entries) });
+      const { drafts, diagnostics, dump } = hfListing.read({
+        file: 'f',
+        text: formatListing({ month: 12, day: 31 }, entries),
+      });
       expect(diagnostics).toEqual([]);
       expect(dump?.day).toEqual({ month: 12, day: 31 });
       expect(
@@ -40,7 +52,11 @@ test('entries printed as a listing and read again are the same', () => {
           abstract,
           authorCount,
           comments,
-          date: { month: stated?.month, day: stated?.day, ...(stated?.year === undefined ? {} : { year: stated.year }) },
+          date: {
+            month: stated?.month,
+            day: stated?.day,
+            ...(stated?.year === undefined ? {} : { year: stated.year }),
+          },
         })),
       ).toEqual(entries.map((wanted) => ({ comments: undefined, ...wanted })));
     }),
@@ -49,7 +65,21 @@ test('entries printed as a listing and read again are the same', () => {
 });
 
 const seedPart = fc.oneof(
-  fc.constantFrom('', '', '·', '  • 5 authors', 'Oct 1', 'Oct 1, 2024 3', 'google Google', 'Daily Papers', 'new', 'A Title', 'A sentence that ends.', ' ', '\t'),
+  fc.constantFrom(
+    '',
+    '',
+    '·',
+    '  • 5 authors',
+    'Oct 1',
+    'Oct 1, 2024 3',
+    'google Google',
+    'Daily Papers',
+    'new',
+    'A Title',
+    'A sentence that ends.',
+    ' ',
+    '\t',
+  ),
   anyText,
 );
 const seedText = fc.array(seedPart, { maxLength: 20 }).map((lines) => lines.join('\n'));
@@ -69,9 +99,16 @@ test('any text is read without an exception, and every line below the heading is
       const lost = text
         .split('\n')
         .map((line, index) => ({ line: line.trim(), number: index + 1 }))
-        .filter(({ line, number }) => line !== '' && !isInRecord(line, number) && !strays.some((stray) => stray.line === number && stray.text === line));
+        .filter(
+          ({ line, number }) =>
+            line !== '' &&
+            !isInRecord(line, number) &&
+            !strays.some((stray) => stray.line === number && stray.text === line),
+        );
       const first = Math.min(...records.map(({ titleLine }) => titleLine), ...strays.map(({ line }) => line));
-      expect(lost.filter(({ line, number }) => !header || number > first || !headingLine.test(line))).toEqual([]);
+      expect(lost.filter(({ line, number }) => !header || number > first || !headingLine.test(line))).toEqual(
+        [],
+      );
       const read = hfListing.read({ file: 'f', text });
       expect(read.drafts).toHaveLength(records.length);
       expect(read.diagnostics.some(({ rule }) => rule === 'stray-line')).toBe(strays.length > 0);

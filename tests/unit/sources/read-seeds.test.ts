@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readSeed } from '#lib/sources/read-seeds.ts';
 import { enrichmentSources, isEnrichment, seedSources, sourceName } from '#lib/sources/sources.ts';
 
-const enrichmentLine = '{"title":"T","arxivId":"2510.00568","evidence":{"lists":[],"independentSources":1,"confidence":"one","authorCountMatchesListing":null}}';
+const enrichmentLine =
+  '{"title":"T","arxivId":"2510.00568","evidence":{"lists":[],"independentSources":1,"confidence":"one","authorCountMatchesListing":null}}';
 
 test.each([
   ['a heading alone', 'Daily Papers\n\nOct 3\n'],
@@ -22,12 +23,22 @@ test.each([
 ])('%s is an error that names the file, not a gap', (_name, text, message) => {
   expect(readSeed({ file: 'seeds/a.txt', text }, seedSources)).toMatchObject({
     drafts: [],
-    diagnostics: [{ severity: 'error', rule: 'unknown-format', message, places: [{ file: 'seeds/a.txt', line: 1, column: 1 }] }],
+    diagnostics: [
+      {
+        severity: 'error',
+        rule: 'unknown-format',
+        message,
+        places: [{ file: 'seeds/a.txt', line: 1, column: 1 }],
+      },
+    ],
   });
 });
 
 test('enrichment is recognised by its content', () => {
-  expect(readSeed({ file: 'x', text: `\n${enrichmentLine}\n` }, enrichmentSources)).toMatchObject({ source: 'arxiv-list', diagnostics: [] });
+  expect(readSeed({ file: 'x', text: `\n${enrichmentLine}\n` }, enrichmentSources)).toMatchObject({
+    source: 'arxiv-list',
+    diagnostics: [],
+  });
 });
 
 test.each([

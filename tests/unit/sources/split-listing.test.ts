@@ -1,19 +1,29 @@
 import { expect, test } from 'vitest';
 import { splitListing } from '#lib/sources/split-listing.ts';
 
-const heading = 'new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nDaily Papers\n\nbyAK and the research community\n\nDec 10\n\n';
+const heading =
+  'new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nDaily Papers\n\nbyAK and the research community\n\nDec 10\n\n';
 const meta = '  • 5 authors\n·\nOct 1\n';
 
 /** Titles, paragraphs of the abstracts, and where each record begins and ends. */
 function outline(text: string) {
-  return splitListing(text).records.map(({ title, abstract, titleLine, lastLine }) => [title, abstract, titleLine, lastLine]);
+  return splitListing(text).records.map(({ title, abstract, titleLine, lastLine }) => [
+    title,
+    abstract,
+    titleLine,
+    lastLine,
+  ]);
 }
 
 test.each([
   ['the heading as it is saved', heading, { month: 12, day: 10 }],
   ['a heading without blank lines', heading.replaceAll('\n\n', '\n'), { month: 12, day: 10 }],
   ['a heading with indented lines', heading.replace('Subscribe', '   Subscribe  '), { month: 12, day: 10 }],
-  ['a heading whose date has a year', heading.replace('Dec 10', 'Dec 10, 2025'), { month: 12, day: 10, year: 2025 }],
+  [
+    'a heading whose date has a year',
+    heading.replace('Dec 10', 'Dec 10, 2025'),
+    { month: 12, day: 10, year: 2025 },
+  ],
   ['a heading whose last line is spaced out', heading.replace('byAK', 'by AK'), { month: 12, day: 10 }],
   ['a heading of the title and the date alone', 'Daily Papers\n\nDec 10\n\n', { month: 12, day: 10 }],
   ['a heading without a date', heading.replace('Dec 10\n\n', ''), undefined],
@@ -38,7 +48,9 @@ test('a date at the top without a heading is a title, not the day of the page', 
 });
 
 test('a record runs from its title to its date line', () => {
-  expect(outline(`${heading}A Title\n\nAn abstract.\n\n${meta}`)).toEqual([['A Title', 'An abstract.', 13, 19]]);
+  expect(outline(`${heading}A Title\n\nAn abstract.\n\n${meta}`)).toEqual([
+    ['A Title', 'An abstract.', 13, 19],
+  ]);
 });
 
 test('the meta block gives its two lines as they stand, with their places', () => {
@@ -74,8 +86,18 @@ const sentence = 'An abstract that ends with a full stop.';
 test.each([
   ['in the middle of the file', `A\n\n${sentence}\n\nB\n\n${sentence}\n\n${meta}`, ['A', 'B'], [false, true]],
   ['at the end of the file', `A\n\n${sentence}\n\n${meta}\nB\n\n${sentence}`, ['A', 'B'], [true, false]],
-  ['twice in a row', `A\n\n${sentence}\n\nB\n\n${sentence}\n\nC\n\n${sentence}\n\n${meta}`, ['A', 'B', 'C'], [false, false, true]],
-  ['whose title asks', `A\n\n${sentence}\n\nWhy B?\n\n${sentence}\n\n${meta}`, ['A', 'Why B?'], [false, true]],
+  [
+    'twice in a row',
+    `A\n\n${sentence}\n\nB\n\n${sentence}\n\nC\n\n${sentence}\n\n${meta}`,
+    ['A', 'B', 'C'],
+    [false, false, true],
+  ],
+  [
+    'whose title asks',
+    `A\n\n${sentence}\n\nWhy B?\n\n${sentence}\n\n${meta}`,
+    ['A', 'Why B?'],
+    [false, true],
+  ],
 ])('a record without a meta block %s keeps its own title', (_name, text, titles, metas) => {
   const { records } = splitListing(text);
   expect(records.map(({ title }) => title)).toEqual(titles);
@@ -100,16 +122,38 @@ test.each([
 });
 
 test('a file that ends after the separator keeps the record and has no date', () => {
-  expect(splitListing(`T\n\n${sentence}\n\n  • 5 authors\n·`).records).toMatchObject([{ title: 'T', meta: { byline: '  • 5 authors', date: '' } }]);
+  expect(splitListing(`T\n\n${sentence}\n\n  • 5 authors\n·`).records).toMatchObject([
+    { title: 'T', meta: { byline: '  • 5 authors', date: '' } },
+  ]);
 });
 
 test.each([
   ['a lone separator below the heading', `${heading}·\n\nT\n\n${sentence}\n\n${meta}`, ['T'], ['·']],
-  ['a lone separator in an abstract after a blank line', `T\n\n${sentence}\n\n·\n\n${sentence}\n\n${meta}`, ['T'], ['·']],
-  ['a meta block without a title', `${heading}${meta}\nT\n\n${sentence}\n\n${meta}`, ['T'], ['• 5 authors', '·', 'Oct 1']],
-  ['a second meta block', `A\n\n${sentence}\n\n${meta}\n${meta}\nB\n\n${sentence}\n\n${meta}`, ['A', 'B'], ['• 5 authors', '·', 'Oct 1']],
+  [
+    'a lone separator in an abstract after a blank line',
+    `T\n\n${sentence}\n\n·\n\n${sentence}\n\n${meta}`,
+    ['T'],
+    ['·'],
+  ],
+  [
+    'a meta block without a title',
+    `${heading}${meta}\nT\n\n${sentence}\n\n${meta}`,
+    ['T'],
+    ['• 5 authors', '·', 'Oct 1'],
+  ],
+  [
+    'a second meta block',
+    `A\n\n${sentence}\n\n${meta}\n${meta}\nB\n\n${sentence}\n\n${meta}`,
+    ['A', 'B'],
+    ['• 5 authors', '·', 'Oct 1'],
+  ],
   ['nothing but separators', '·\n·\n·', [], ['·', '·', '·']],
-  ['a separator below a line of text that is too long for a byline', `T\n\n${'words '.repeat(30)}\n·\n${sentence}\n\n${meta}`, ['T'], ['·']],
+  [
+    'a separator below a line of text that is too long for a byline',
+    `T\n\n${'words '.repeat(30)}\n·\n${sentence}\n\n${meta}`,
+    ['T'],
+    ['·'],
+  ],
 ])('%s is stray and costs no record', (_name, text, titles, strays) => {
   const listing = splitListing(text);
   expect(listing.records.map(({ title }) => title)).toEqual(titles);
@@ -117,7 +161,9 @@ test.each([
 });
 
 test('the words of a meta block inside an abstract split it, and no line is lost', () => {
-  const { records } = splitListing(`T\n\nWe quote:\n\n  • 99 authors\n·\nJan 1, 1999\n\nand go on.\n\n${meta}`);
+  const { records } = splitListing(
+    `T\n\nWe quote:\n\n  • 99 authors\n·\nJan 1, 1999\n\nand go on.\n\n${meta}`,
+  );
   expect(records.map(({ title, abstract }) => [title, abstract])).toEqual([
     ['T', 'We quote:'],
     ['and go on.', ''],

@@ -23,5 +23,11 @@ export function makeDraft(fields: Partial<Draft> = {}): Draft {
 
 /** A draft as an enrichment file gives it: no abstract, an arXiv id. */
 export function makeEnrichment(fields: Partial<Draft> = {}): Draft {
-  return makeDraft({ source: 'arxiv-list', file: 'content/enrichment/list.jsonl', abstract: '', arxivId: '2510.00568', ...fields });
+  return makeDraft({
+    source: 'arxiv-list',
+    file: 'content/enrichment/list.jsonl',
+    abstract: '',
+    arxivId: '2510.00568',
+    ...fields,
+  });
 }

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
@@ -12,10 +21,15 @@ import type { ContentChanges } from '#scripts/write-content.ts';
 /** Room for a run of its own on a machine that is busy. */
 export const processTimeout = 60_000;
 
-export const listingHeading = 'new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nDaily Papers\n\nbyAK and the research community\n\nDec 10\n\n';
+export const listingHeading =
+  'new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nDaily Papers\n\nbyAK and the research community\n\nDec 10\n\n';
 
 /** One record as a listing has it. */
-export function listingRecord(title: string, abstract = `We propose ${title}.`, date = 'Oct 1, 2024'): string {
+export function listingRecord(
+  title: string,
+  abstract = `We propose ${title}.`,
+  date = 'Oct 1, 2024',
+): string {
   return `${title}\n\n${abstract}\n\n  • 5 authors\n·\n${date}\n\n`;
 }
 
@@ -35,7 +49,12 @@ export interface Project {
 }
 
 /** A folder with the given seeds and no hand-written content but one topic. */
-export function makeProject(seeds: Record<string, string | Uint8Array> = { 'a.txt': listingHeading + listingRecord('Memory') + listingRecord('Search') }, root = temporaryFolder()): Project {
+export function makeProject(
+  seeds: Record<string, string | Uint8Array> = {
+    'a.txt': listingHeading + listingRecord('Memory') + listingRecord('Search'),
+  },
+  root = temporaryFolder(),
+): Project {
   const project = { root, seeds: join(root, 'seeds'), content: join(root, 'content') };
   mkdirSync(project.seeds);
   mkdirSync(join(project.content, 'topics'), { recursive: true });
@@ -48,13 +67,24 @@ export function makeProject(seeds: Record<string, string | Uint8Array> = { 'a.tx
 }
 
 /** Runs the command as npm does and waits for it. */
-export function ingest({ seeds, content }: Pick<Project, 'seeds' | 'content'>, ...options: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/ingest.ts', '--seeds', seeds, '--content', content, ...options], { encoding: 'utf8' });
+export function ingest(
+  { seeds, content }: Pick<Project, 'seeds' | 'content'>,
+  ...options: string[]
+): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/ingest.ts', '--seeds', seeds, '--content', content, ...options],
+    { encoding: 'utf8' },
+  );
   return { code: status, out: stdout, err: stderr };
 }
 
 /** Runs the same within the test, without a word: some twenty times faster. */
-export function ingestHere({ seeds, content }: Pick<Project, 'seeds' | 'content'>): { result: PipelineResult; changes: ContentChanges; report: string } {
+export function ingestHere({ seeds, content }: Pick<Project, 'seeds' | 'content'>): {
+  result: PipelineResult;
+  changes: ContentChanges;
+  report: string;
+} {
   const quiet = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   try {
     const { result, changes } = runIngest({ seeds, content, check: false });
@@ -71,7 +101,14 @@ export function snapshot(folder: string): Record<string, string> {
     paths.flatMap((path) => {
       const { mtimeMs } = statSync(join(folder, path));
       if (statSync(join(folder, path)).isDirectory()) return [];
-      return [[path, `${String(mtimeMs)} ${createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')}`]];
+      return [
+        [
+          path,
+          `${String(mtimeMs)} ${createHash('sha256')
+            .update(readFileSync(join(folder, path)))
+            .digest('hex')}`,
+        ],
+      ];
     }),
   );
 }
@@ -79,5 +116,16 @@ export function snapshot(folder: string): Record<string, string> {
 /** Text of every file below a folder by path. */
 export function readFolder(folder: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return Object.fromEntries(paths.filter((path) => statSync(join(folder, path)).isFile()).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  return Object.fromEntries(
+    paths
+      .filter((path) => statSync(join(folder, path)).isFile())
+      .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+  );
+}
+
+/** The entries and what is derived from all of them; the log of changes beside them tells one run from another. */
+export function readGenerated(content: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(readFolder(content)).filter(([path]) => /^(?:papers|derived)\//.test(path)),
+  );
 }

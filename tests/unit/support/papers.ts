@@ -4,7 +4,10 @@ import type { Paper } from '#lib/schema/paper.ts';
 /** A tree of paragraphs that are text and nothing else. */
 export function textTree(text: string): Root {
   const paragraphs = text.split('\n\n').filter(Boolean);
-  return { type: 'root', children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })) };
+  return {
+    type: 'root',
+    children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+  };
 }
 
 export function makePaper(fields: Partial<Paper> = {}): Paper {

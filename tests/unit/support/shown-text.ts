@@ -58,7 +58,9 @@ export function linkTargets(html: string): string[] {
 
 /** The elements that an abstract may become: text with links and LaTeX's own styles, and MathML. */
 export const abstractElements = new Set(
-  `a em p strong math menclose mfrac mi mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover`.split(' '),
+  `a em p strong math menclose mfrac mi mn mo mover mpadded mphantom mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover`.split(
+    ' ',
+  ),
 );
 
 /**

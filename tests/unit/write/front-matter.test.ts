@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { paperSchema, type Paper } from '#lib/schema/paper.ts';
+import { paperSchema, type Paper, type PhraseMatch } from '#lib/schema/paper.ts';
 import { formatEntry } from '#lib/write/format-entry.ts';
 import { EntryError, parseEntry } from '#lib/write/parse-entry.ts';
 import { makePaper } from '../support/papers.ts';
@@ -14,13 +14,59 @@ function frontMatterOf(entry: string): string {
 
 /** The paper's own fields, as far as they say anything. */
 function stated(paper: Paper): Record<string, unknown> {
-  const fields = Object.keys(paperSchema.shape).map((key) => [key, paper[key as keyof typeof paperSchema.shape]] as const);
-  return Object.fromEntries(fields.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+  const fields = Object.keys(paperSchema.shape).map(
+    (key) => [key, paper[key as keyof typeof paperSchema.shape]] as const,
+  );
+  return Object.fromEntries(
+    fields.filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  );
 }
 
 const yamlBreakers = [
-  'a: b', '- dash', '"half', "'half", '{a: b}', '[x]', '*alias', '&anchor x', '!!js/function "x"', '%TAG ! x', 'null', 'yes', '1.0', '2025-10-01', '~', '0o17', '.inf', '@at',
-  '`tick', 'key: value', '<<: *x', '# comment', 'a # b', '---', '...', '\n---\n', '\nslug: pwned', 'a\tb', '', ' ', 'a ', '?', '|', '>', '\u0000', '\u0085', '\u2028', '\ufeff', '\u007f', '\\', '\\u0041', '\ud800', '😀', 'x'.repeat(5000),
+  'a: b',
+  '- dash',
+  '"half',
+  "'half",
+  '{a: b}',
+  '[x]',
+  '*alias',
+  '&anchor x',
+  '!!js/function "x"',
+  '%TAG ! x',
+  'null',
+  'yes',
+  '1.0',
+  '2025-10-01',
+  '~',
+  '0o17',
+  '.inf',
+  '@at',
+  '`tick',
+  'key: value',
+  '<<: *x',
+  '# comment',
+  'a # b',
+  '---',
+  '...',
+  '\n---\n',
+  '\nslug: pwned',
+  'a\tb',
+  '',
+  ' ',
+  'a ',
+  '?',
+  '|',
+  '>',
+  '\u0000',
+  '\u0085',
+  '\u2028',
+  '\ufeff',
+  '\u007f',
+  '\\',
+  '\\u0041',
+  '\ud800',
+  '😀',
+  'x'.repeat(5000),
 ];
 
 test.each(yamlBreakers)('the title %j is read back, as a string of YAML too', (title) => {
@@ -39,8 +85,23 @@ const paper = fc
     comments: fc.nat(),
     categories: fc.array(anyText, { maxLength: 3 }),
     summary: anyText,
-    topics: fc.array(fc.record({ id: anyText, score: fc.double({ noNaN: true, noDefaultInfinity: true }), phrases: fc.constant([]) }), { maxLength: 2 }),
-    conflicts: fc.array(fc.record({ field: anyText, values: fc.array(fc.record({ value: anyText, records: fc.array(fc.nat(), { maxLength: 2 }) }), { maxLength: 2 }) }), { maxLength: 2 }),
+    topics: fc.array(
+      fc.record({
+        id: anyText,
+        score: fc.double({ noNaN: true, noDefaultInfinity: true }),
+        phrases: fc.constant<PhraseMatch[]>([]),
+      }),
+      { maxLength: 2 },
+    ),
+    conflicts: fc.array(
+      fc.record({
+        field: anyText,
+        values: fc.array(fc.record({ value: anyText, records: fc.array(fc.nat(), { maxLength: 2 }) }), {
+          maxLength: 2,
+        }),
+      }),
+      { maxLength: 2 },
+    ),
     original: fc.record({ title: anyText, abstract: anyText }),
   })
   .map((fields) => makePaper(fields));
@@ -59,7 +120,9 @@ test('every field of any strings is read back, and is equal as YAML', () => {
 });
 
 test('the fields stand in the order of the schema, each value on a line of its own', () => {
-  const lines = frontMatterOf(formatEntry(makePaper({ authors: [{ literal: 'Plato' }], comments: 2 }))).trimEnd().split('\n');
+  const lines = frontMatterOf(formatEntry(makePaper({ authors: [{ literal: 'Plato' }], comments: 2 })))
+    .trimEnd()
+    .split('\n');
   expect(lines.slice(1)).toEqual([
     'title: "A Title"',
     'authors:',
@@ -74,7 +137,12 @@ test('the fields stand in the order of the schema, each value on a line of its o
 test('the body begins where the parsed entry says', () => {
   const entry = formatEntry(makePaper({ abstract: 'Word.' }));
   const { body, bodyLine } = parseEntry(entry);
-  expect(entry.split('\n').slice(bodyLine - 1).join('\n')).toBe(body);
+  expect(
+    entry
+      .split('\n')
+      .slice(bodyLine - 1)
+      .join('\n'),
+  ).toBe(body);
   expect(body).toBe('\nWord.\n');
 });
 

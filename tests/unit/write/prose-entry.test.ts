@@ -8,7 +8,14 @@ import { renderEntry } from '#lib/write/render-entry.ts';
 import { treeToMdx } from '#lib/write/tree-to-mdx.ts';
 import { readCorpus } from '../support/corpus.ts';
 import { runs } from '../support/runs.ts';
-import { abstractElements, declaredNormalisation, elementNames, plainText, sameAddress, shownText } from '../support/shown-text.ts';
+import {
+  abstractElements,
+  declaredNormalisation,
+  elementNames,
+  plainText,
+  sameAddress,
+  shownText,
+} from '../support/shown-text.ts';
 import { anyText } from '../support/strings.ts';
 
 const { papers, files } = readCorpus();
@@ -34,7 +41,8 @@ test('most abstracts of the seeds hold no LaTeX', () => {
 });
 
 test('an abstract without LaTeX is shown as the seed has it, after the declared normalisation', () => {
-  for (const { id, html, seed } of untouched) expect([id, shownText(html)]).toEqual([id, declaredNormalisation(seed)]);
+  for (const { id, html, seed } of untouched)
+    expect([id, shownText(html)]).toEqual([id, declaredNormalisation(seed)]);
 });
 
 test('every abstract reads, in plain form, as the text that search and feeds have', () => {
@@ -42,20 +50,25 @@ test('every abstract reads, in plain form, as the text that search and feeds hav
 });
 
 test('no abstract makes an element that is not text, link, style or formula', () => {
-  for (const { html } of abstracts) expect(elementNames(html).filter((name) => !abstractElements.has(name))).toEqual([]);
+  for (const { html } of abstracts)
+    expect(elementNames(html).filter((name) => !abstractElements.has(name))).toEqual([]);
 });
 
 /** A target may be spelled with more escapes than its text; spaces beside a formula are the setter's own. */
-const comparable = (text: string, html: string) => (html.includes('<math') ? sameAddress(text).replace(/\s+/gu, '') : sameAddress(text));
+const comparable = (text: string, html: string) =>
+  html.includes('<math') ? sameAddress(text).replace(/\s+/gu, '') : sameAddress(text);
 
-test.each([false, true])('any text survives cleaning, reading, writing and rendering; with dollars around mathematics: %s', (mathDelimiters) => {
-  fc.assert(
-    fc.property(anyText, (raw) => {
-      const { plain, tree } = readProse(cleanText(raw).text, { mathDelimiters });
-      const html = renderEntry(treeToMdx(tree), 'a.mdx');
-      expect(comparable(plainText(html), html)).toBe(comparable(plain, html));
-      expect(elementNames(html).filter((name) => !abstractElements.has(name))).toEqual([]);
-    }),
-    runs(),
-  );
-});
+test.each([false, true])(
+  'any text survives cleaning, reading, writing and rendering; with dollars around mathematics: %s',
+  (mathDelimiters) => {
+    fc.assert(
+      fc.property(anyText, (raw) => {
+        const { plain, tree } = readProse(cleanText(raw).text, { mathDelimiters });
+        const html = renderEntry(treeToMdx(tree), 'a.mdx');
+        expect(comparable(plainText(html), html)).toBe(comparable(plain, html));
+        expect(elementNames(html).filter((name) => !abstractElements.has(name))).toEqual([]);
+      }),
+      runs(),
+    );
+  },
+);

@@ -26,7 +26,9 @@ const bodies: [string, string, number, number][] = [
 ];
 
 test.each(bodies)('%s stops the build at its place', (_name, body, line, column) => {
-  expect(() => renderEntry(body, 'papers/a.mdx')).toThrow(expect.objectContaining({ line, column, file: 'papers/a.mdx', source: 'offprint' }));
+  expect(() => renderEntry(body, 'papers/a.mdx')).toThrow(
+    expect.objectContaining({ line, column, file: 'papers/a.mdx', source: 'offprint' }),
+  );
 });
 
 test.each([
@@ -40,5 +42,7 @@ test.each([
 });
 
 test('what is refused is named, with what to do', () => {
-  expect(() => renderEntry('{x}\n', 'papers/a.mdx')).toThrow('A generated entry holds mdxFlowExpression, which could run. Run `npm run ingest` to write it again.');
+  expect(() => renderEntry('{x}\n', 'papers/a.mdx')).toThrow(
+    'A generated entry holds mdxFlowExpression, which could run. Run `npm run ingest` to write it again.',
+  );
 });

@@ -1,0 +1,108 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { isoDay } from '#lib/dates/week.ts';
+import { aboutOf, planLookups } from '#lib/enrich/plan-lookups.ts';
+import { parsePeriod } from '#lib/fetch/periods.ts';
+import { lookupServices, type Lookup, type LookupService } from '#lib/schema/lookup.ts';
+import { folders } from './folders.ts';
+import { httpSetting } from './http-setting.ts';
+import { readLookups, writeLookups } from './lookup-file.ts';
+import { readSettings } from './read-content.ts';
+import { readEntries, type StoredPaper } from './read-entries.ts';
+import { printable } from './report.ts';
+import { runEnrich } from './run-enrich.ts';
+
+const usage = `Usage: npm run enrich -- [options]
+
+Asks services about the papers of content/papers and keeps their answers in content/enrichment, where the next
+ingest finds them. No build needs any of it.
+
+  --from NAME     arxiv (default): authors, dates, categories, versions, withdrawals;
+                  semantic-scholar or openalex: venue and citations. May be repeated.
+  --limit N       papers to ask about (200): first those never asked about, then the oldest answers
+  --until DAY     as if it were this day (today, UTC)
+  --content DIR   folder of papers (content, or OFFPRINT_CONTENT)
+  --endpoint URL  send all requests there, for tests (or OFFPRINT_FETCH_ENDPOINT)
+  --help          print this text
+
+Keys are optional and come from the environment: SEMANTIC_SCHOLAR_KEY, OPENALEX_KEY.`;
+
+const options = {
+  from: { type: 'string', multiple: true },
+  limit: { type: 'string', default: '200' },
+  until: { type: 'string' },
+  content: { type: 'string', default: folders.content },
+  endpoint: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+function parseService(name: string): LookupService {
+  const service = lookupServices.find((candidate) => candidate === name || candidate === `${name}-lookup`);
+  if (service) return service;
+  throw new Error(`--from ${name} is not known. Write arxiv, semantic-scholar or openalex.`);
+}
+
+/** The others know papers by their numbers only. */
+function canAsk(service: LookupService, { arxivId, doi }: StoredPaper): boolean {
+  return service === 'arxiv-lookup' || arxivId !== undefined || doi !== undefined;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const limit = Number(values.limit);
+  const today = values.until ?? isoDay(Date.now());
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new Error(`--limit ${values.limit} is not understood. Write a whole number from 1.`);
+  if (!parsePeriod(today)) throw new Error(`--until ${today} is not understood. Write it as 2025-10-01.`);
+  const { content } = values;
+  const papers = readEntries(content);
+  const tell = (line: string) => {
+    console.error(`enrich: ${printable(line)}`);
+  };
+  const setting = httpSetting(
+    readSettings(content).settings,
+    async (ms) => {
+      await wait(ms);
+    },
+    tell,
+  );
+  const run = {
+    today,
+    endpoint: values.endpoint ?? process.env['OFFPRINT_FETCH_ENDPOINT'],
+    keys: { semanticScholar: process.env['SEMANTIC_SCHOLAR_KEY'], openAlex: process.env['OPENALEX_KEY'] },
+  };
+  for (const service of new Set((values.from ?? ['arxiv']).map(parseService))) {
+    const cache = readLookups(content, service);
+    const subjects = planLookups(
+      papers.filter((paper) => canAsk(service, paper)),
+      cache,
+      today,
+      limit,
+    );
+    const found: Lookup[] = [];
+    tell(
+      `${service}: ${subjects.length} papers to ask about, the first is ${subjects[0] ? aboutOf(subjects[0]) : 'none'}`,
+    );
+    await runEnrich(service, subjects, run, setting, (lookups) => {
+      found.push(...lookups);
+      writeLookups(content, service, cache, found);
+      tell(`${service}: ${found.length} of ${subjects.length}`);
+    });
+    console.log(
+      `${service}: asked ${found.length} · known ${found.filter(({ unknown }) => unknown !== true).length}`,
+    );
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(
+    `enrich: ${printable(error instanceof Error ? error.message : String(error))} What was answered before is kept.`,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { evaluateRelated } from '#lib/eval/evaluate-related.ts';
+import { evaluateSummaries } from '#lib/eval/evaluate-summaries.ts';
+import { evaluateTopics } from '#lib/eval/evaluate-topics.ts';
+import vocabulary from '#lib/relate/vocabulary.json' with { type: 'json' };
+import weights from '#lib/summarise/weights.json' with { type: 'json' };
+import { readEvalInput } from './eval-input.ts';
+import { formatFigures } from './eval-report.ts';
+import { folders } from './folders.ts';
+import { printable } from './report.ts';
+
+const usage = `Usage: npm run eval -- [--labels DIR] [--papers FILE] [--json]
+
+Measures topics, related papers and summaries against labels, as one table: every figure with the number
+of papers, a bootstrap interval, the spread over five folds and what a simple method reaches.
+docs/quality.md explains the figures.
+
+  --labels DIR   folder of labels*.json and related*.json (tests/eval-data)
+  --papers FILE  further papers, which the labels name by arXiv id or title: JSON Lines, also gzipped,
+                 of objects with title, abstract and perhaps arxivId
+  --json         print the figures as JSON
+  --help         print this text`;
+
+const options = {
+  labels: { type: 'string', default: 'tests/eval-data' },
+  papers: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const tasks = [evaluateTopics, evaluateRelated(vocabulary), evaluateSummaries(weights)];
+
+function main(): void {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const { input, missing } = readEvalInput(folders, values.labels, values.papers);
+  const figures = tasks.flatMap((task) => task(input));
+  console.log(values.json ? JSON.stringify({ figures, missing }, null, 2) : formatFigures(figures));
+  if (missing.length > 0)
+    console.error(
+      `${missing.length} labelled papers have no text here, the first “${printable(missing[0] ?? '')}”. Name a file that has them with --papers.`,
+    );
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(`eval: ${printable(error instanceof Error ? error.message : String(error))}`);
+  process.exitCode = 1;
+}

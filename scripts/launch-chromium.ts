@@ -1,0 +1,12 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from './find-chromium.ts';
+
+/** Starts the browser that draws pictures. It is trusted with pages of this project only. */
+export function launchChromium(): Promise<Browser> {
+  const { executablePath, env } = findChromium();
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+    env: { ...process.env, ...env },
+  });
+}

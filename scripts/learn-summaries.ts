@@ -1,0 +1,18 @@
+/** Learns which sentences annotators choose, from the labels of tests/eval-data: `npm run learn:summaries`. */
+import { writeFileSync } from 'node:fs';
+import { markAbstract } from '#lib/eval/evaluate-summaries.ts';
+import { learnSummaries } from '#lib/summarise/learn-summaries.ts';
+import { readEvalInput } from './eval-input.ts';
+import { folders } from './folders.ts';
+
+const labelFolder = 'tests/eval-data';
+const target = 'src/lib/summarise/weights.json';
+
+const { input, missing } = readEvalInput(folders, labelFolder, undefined);
+const labelled = input.labels
+  .flatMap(({ papers }) => papers)
+  .filter(({ labels }) => labels.contribution.length > 0);
+writeFileSync(target, `${JSON.stringify(learnSummaries(labelled.map(markAbstract)), null, 2)}\n`);
+console.log(
+  `${target}: learned from ${labelled.length} abstracts; ${missing.length} that labels name have no text.`,
+);

@@ -1,0 +1,20 @@
+/** Learns what words mean from many abstracts, for related papers: `npm run learn:terms -- FILE`. */
+import { writeFileSync } from 'node:fs';
+import { learnVocabulary } from '#lib/relate/learn-vocabulary.ts';
+import { readPaperTexts } from './read-labels.ts';
+
+const target = 'src/lib/relate/vocabulary.json';
+const [path] = process.argv.slice(2);
+
+if (path === undefined) {
+  console.error(
+    'learn-terms: No corpus is named. Give a JSON Lines file, also gzipped, of papers with title and abstract.',
+  );
+  process.exitCode = 1;
+} else {
+  const vocabulary = learnVocabulary(readPaperTexts(path));
+  writeFileSync(target, `${JSON.stringify(vocabulary, null, 2)}\n`);
+  console.log(
+    `${target}: ${Object.keys(vocabulary.terms).length} terms and ${Object.keys(vocabulary.acronyms).length} acronyms of ${vocabulary.papers} papers.`,
+  );
+}

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { decodePng } from '#lib/pictures/decode-png.ts';
+import { encodePalettePng } from '#lib/pictures/encode-palette-png.ts';
+import { folders } from './folders.ts';
+import { launchChromium } from './launch-chromium.ts';
+import { findExamples } from './page-examples.ts';
+import { startStaticServer } from './static-server.ts';
+
+const usage = `Usage: npm run screenshots -- [--out DIR] [--only TEXT]
+
+Takes a picture of every type of page of the built site, light and dark, 390 and 1440 pixels wide, into
+docs/screenshots, and of the home page into docs/home.png, which the README shows.
+
+  --out DIR    another folder; leaves docs/home.png as it is
+  --only TEXT  types of pages with this text in their name only`;
+
+const widths = [390, 1440];
+const themes = ['light', 'dark'] as const;
+/** Of a long list, the beginning shows all there is to see. In CSS pixels. */
+const tallest = 3000;
+
+interface Shot {
+  url: string;
+  file: string;
+  width: number;
+  theme: (typeof themes)[number];
+  /** Of the picture; as tall as the page if absent. */
+  height?: number;
+}
+
+async function take(browser: Browser, { url, file, width, theme, height }: Shot): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height: height ?? 900 },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready);
+    const full = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.screenshot({
+      path: file,
+      fullPage: true,
+      clip: { x: 0, y: 0, width, height: height ?? Math.min(full, tallest) },
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+/** The picture of the README, small enough to be kept with the project. */
+async function takeHome(browser: Browser, url: string): Promise<void> {
+  const file = 'docs/home.png';
+  await take(browser, { url, file, width: 1440, theme: 'light', height: 900 });
+  writeFileSync(file, encodePalettePng(decodePng(readFileSync(file))));
+}
+
+function listShots(url: string, out: string, only: string): Shot[] {
+  const examples = [...findExamples(folders.out)].filter(([type]) => type.includes(only));
+  return examples.flatMap(([type, path]) =>
+    widths.flatMap((width) =>
+      themes.map((theme) => ({
+        url: new URL(path, url).href,
+        file: join(out, `${type.replace(/[^a-z0-9]+/g, '-')}-${width}-${theme}.png`),
+        width,
+        theme,
+      })),
+    ),
+  );
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { out: { type: 'string' }, only: { type: 'string', default: '' }, help: { type: 'boolean' } },
+  });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  if (!existsSync(join(folders.out, 'index.html')))
+    throw new Error(`${folders.out} holds no built site. Run npm run build first.`);
+  const out = values.out ?? 'docs/screenshots';
+  if (values.only === '') rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const [server, browser] = [
+    await startStaticServer({ root: folders.out, base: '/' }),
+    await launchChromium(),
+  ];
+  try {
+    const shots = listShots(server.url, out, values.only);
+    for (const shot of shots) await take(browser, shot);
+    if (values.out === undefined) await takeHome(browser, server.url);
+    console.log(`${shots.length} pictures are in ${out}.`);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`screenshots: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,58 @@
+import { isSelected } from '#lib/classify/classify.ts';
+import { compileTopic, type CompiledTopic } from '#lib/classify/compile-topic.ts';
+import { weighTopics } from '#lib/classify/weigh-topics.ts';
+import type { Topic } from '#lib/schema/topic.ts';
+import type { EvalTask, LabelledPaper, LabelSet } from './eval-input.ts';
+import type { Figure } from './figure.ts';
+import { keywordTopic } from './keyword-topic.ts';
+import { measure } from './measure.ts';
+import { macroF1, measureTopic, type Decision } from './topics.ts';
+
+/** The decisions on one paper, by topic; topics that its labels do not name are left out. */
+type Decisions = ReadonlyMap<string, Decision>;
+
+function decide(paper: LabelledPaper, topics: readonly CompiledTopic[]): Decisions {
+  const weighed = weighTopics(paper, topics).map((one) => [one.topic.id, isSelected(one)] as const);
+  return new Map(
+    weighed.flatMap(([id, selected]) => {
+      const truth = paper.labels.topics[id];
+      return truth === undefined ? [] : [[id, { truth, selected }] as const];
+    }),
+  );
+}
+
+function f1Of(id: string): (papers: readonly Decisions[]) => number {
+  return (papers) => measureTopic(papers.flatMap((decisions) => decisions.get(id) ?? [])).f1;
+}
+
+function meanF1(ids: readonly string[]): (papers: readonly Decisions[]) => number {
+  return (papers) =>
+    macroF1(ids.map((id) => measureTopic(papers.flatMap((decisions) => decisions.get(id) ?? []))));
+}
+
+function evaluateSet({ name, papers }: LabelSet, topics: readonly Topic[]): Figure[] {
+  const labelled = papers.filter(({ labels }) => Object.keys(labels.topics).length > 0);
+  if (labelled.length === 0) return [];
+  const judge = (compiled: readonly CompiledTopic[]): Decisions[] =>
+    labelled.map((paper) => decide(paper, compiled));
+  const rules = judge(topics.map((topic) => compileTopic(topic)));
+  const keywords = judge(topics.map((topic) => compileTopic(keywordTopic(topic))));
+  const toFigure = (figure: string, statistic: (papers: readonly Decisions[]) => number): Figure => ({
+    task: 'topics',
+    name: figure,
+    labels: name,
+    ...measure(rules, statistic),
+    baseline: { name: 'keywords', value: statistic(keywords) },
+  });
+  const belonging = (id: string): number =>
+    rules.filter((decisions) => decisions.get(id)?.truth === 'yes').length;
+  const ids = topics.map(({ id }) => id).filter((id) => belonging(id) > 0);
+  return [
+    toFigure('F1, mean of topics', meanF1(ids)),
+    ...ids.map((id) => ({ ...toFigure(`F1 of ${id}`, f1Of(id)), n: belonging(id) })),
+  ];
+}
+
+/** How well the topics of papers agree with those that annotators chose. */
+export const evaluateTopics: EvalTask = ({ labels, topics }) =>
+  labels.flatMap((set) => evaluateSet(set, topics));

@@ -1,0 +1,5 @@
+/** An absolute http(s) address as it is written; nothing for any other text. */
+export function readAddress(text: string | undefined): string | undefined {
+  const url = text?.trim() ?? '';
+  return /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url) ? url : undefined;
+}

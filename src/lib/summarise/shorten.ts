@@ -1,0 +1,77 @@
+/** Openings that only tie a sentence to the one before it. */
+const connectors =
+  /^(?:specifically|therefore|hence|thus|furthermore|moreover|additionally|in addition|finally|concretely|in particular|to this end|to that end|to do so|to do this|here|instead|as a solution|in response|notably|remarkably|consequently|accordingly|in short|more specifically|more concretely|in light of this|with this in mind|as a result|overall), /i;
+
+/** `In this paper, we`, also without its comma. */
+const inThisPaper =
+  /^in (?:this|the present) (?:paper|work|study|article|report|survey|review|thesis|position paper|technical report),? /i;
+const subject = /^(?:we|this|our|the|it|an?|i)\b/i;
+
+/** `To address these limitations,`, `Building on these insights,`: an opening that points back and says nothing by itself. */
+const pointer =
+  /^(?:to (?:address|tackle|overcome|bridge|fill|close|mitigate|solve|resolve|handle|alleviate|remedy|combat|answer|counter|meet|achieve|explore|investigate|study|evaluate|facilitate|support|enable|fix|explain)|motivated by|inspired by|building on|building upon|based on|guided by|driven by|drawing on|in light of|following|given|leveraging|with|in view of|prompted by|starting from) (?:all )?(?:this|these|those|the above|the aforementioned|such|both of these|that)\b[^,;:()]{0,70}, /i;
+
+/** Clauses after a comma that add to a sentence which is whole without them. */
+const additions =
+  /, (?:thereby|thus|hence|which|whereby|enabling|allowing|leading to|resulting in|achieving|ensuring|making|yielding|improving|outperforming|surpassing|while|where|demonstrating|providing|addressing|facilitating|highlighting|offering|so that|paving|including|such as|e\.g\.|i\.e\.|ranging from|spanning|covering|comprising|consisting|featuring|supporting|transforming|shifting|preventing|preserving|reducing|rather than|instead of|trained|tailored|designed|especially|particularly|with) /gi;
+/** A colon that a whole sentence stands before, and what follows only spells it out. */
+const explanation =
+  /[^\s:]{3,}(?<!\b(?:is|are|as|of|by|follows|following|include|includes|that|with|to|and|on|namely|principle|strategy|question|idea|insight|hypothesis|observation|goal|aspects|argue|ask)): /gi;
+/** Such a clause is a part of a list if another part follows. */
+const listGoesOn = /^, \w+ing\b[^;]*, (?:and|or) (?:\w+ly )?\w+ing\b/i;
+
+/** What one line of a list holds. */
+export const lineLength = 160;
+/** A sentence shorter than this says too little. */
+const leastLength = 70;
+/** A name alone says too little, and it is what often stands before `, which` or a colon. */
+const leastBeforeRelative = 100;
+
+/** The sentence without the opening, if what is left begins with its subject. */
+function dropOpening(sentence: string): string | undefined {
+  const opening = pointer.exec(sentence) ?? connectors.exec(sentence) ?? inThisPaper.exec(sentence);
+  if (!opening) return undefined;
+  const rest = sentence.slice(opening[0].length);
+  return subject.test(rest) || pointer.test(rest) || inThisPaper.test(rest) ? rest : undefined;
+}
+
+function isBalanced(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return count(/[([{“]/g) === count(/[)\]}”]/g) && count(/["$]/g) % 2 === 0;
+}
+
+/** Where a sentence may end before its end. */
+function possibleEnds(sentence: string): number[] {
+  const clauses = [...sentence.matchAll(additions)]
+    .map(({ index }) => index)
+    .filter((at) => !listGoesOn.test(sentence.slice(at)));
+  const colons = [...sentence.matchAll(explanation)].map(({ 0: found, index }) => index + found.length - 2);
+  const first = Math.min(...colons, sentence.length);
+  // After a colon or before a semicolon stand the parts of a list, of which one alone would mislead.
+  const least = (at: number): number =>
+    /^(?:, (?:which|where)\b|:)/.test(sentence.slice(at)) ? leastBeforeRelative : leastLength;
+  return [...clauses.filter((at) => at < first && !sentence.slice(at).includes('; ')), ...colons.slice(0, 1)]
+    .filter((at) => at >= least(at) && isBalanced(sentence.slice(0, at)))
+    .sort((a, b) => a - b);
+}
+
+/** The longest beginning that fits on a line, or else the shortest; the sentence if it has no end before its end. */
+function dropAdditions(sentence: string): string {
+  if (sentence.length <= lineLength) return sentence;
+  const ends = possibleEnds(sentence);
+  const end = ends.findLast((at) => at < lineLength) ?? ends[0];
+  return end === undefined ? sentence : `${sentence.slice(0, end)}.`;
+}
+
+/**
+ * A sentence for a list: without openings that point back to sentences which are not there, and, where it
+ * does not fit on a line, without clauses added at its end. What is left is one piece of the sentence, word for word.
+ */
+export function shorten(sentence: string): string {
+  let text = sentence;
+  for (let rest = dropOpening(text); rest !== undefined; rest = dropOpening(text)) text = rest;
+  const capital = /^\p{Ll}+(?![\p{L}\p{N}-])/u.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
+  return dropAdditions(capital);
+}

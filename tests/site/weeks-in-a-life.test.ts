@@ -1,0 +1,124 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runNode } from '#scripts/run-node.ts';
+import { readEntries } from '#scripts/read-entries.ts';
+import { listFiles } from '#scripts/read-files.ts';
+import {
+  startMisbehavingServer,
+  type Behaviour,
+  type MisbehavingServer,
+} from '../support/misbehaving-server.ts';
+import { testOrigin } from '../support/test-sites.ts';
+import {
+  copyData,
+  fetchWeek,
+  halfEmptyWeek,
+  normalWeek,
+  sourceDown,
+  type ProjectCopy,
+} from '../support/weeks.ts';
+
+const root = '.cache/weeks';
+const out = join(root, 'dist');
+const timeout = 300_000;
+
+let server: MisbehavingServer;
+let copy: ProjectCopy;
+beforeAll(async () => {
+  rmSync(root, { recursive: true, force: true });
+  copy = copyData(root);
+  server = await startMisbehavingServer();
+});
+afterAll(() => server.close());
+
+interface Status {
+  dataDate: string;
+  isHeld: boolean;
+  reasons: string[];
+  counts: { papers: number };
+}
+
+/** Fetches and builds as the weekly workflow does, and returns what the site says of itself. */
+async function live(today: string, behaviour: Behaviour): Promise<Status> {
+  await fetchWeek(copy, server, today, behaviour);
+  const { code, output } = await runNode(['scripts/build.ts'], {
+    OFFPRINT_SEEDS: copy.seeds,
+    OFFPRINT_CONTENT: copy.content,
+    OFFPRINT_SITE: testOrigin,
+    OFFPRINT_BASE: '/',
+    OFFPRINT_OUT: out,
+    OFFPRINT_CACHE: join(root, 'astro'),
+  });
+  if (code !== 0) throw new Error(`The site of ${today} cannot be built:\n${output}`);
+  return JSON.parse(page('status.json')) as Status;
+}
+
+function page(path: string): string {
+  return readFileSync(join(out, path), 'utf8');
+}
+
+/** Pages of topics and weeks. */
+function pagesThatLinkTo(paper: string): string[] {
+  const pages = ['topics', 'week'].flatMap((folder) =>
+    listFiles(join(out, folder)).map((path) => `${folder}/${path}`),
+  );
+  return pages.filter((path) => page(path).includes(`/papers/${paper}/`));
+}
+
+const before = readEntries('content').length;
+
+test(
+  'after a normal week the site has its papers and is fresh',
+  async () => {
+    expect(await live('2025-12-08', normalWeek)).toMatchObject({
+      dataDate: '2025-12-05',
+      isHeld: false,
+      reasons: [],
+      counts: { papers: before + 200 },
+    });
+    expect(page('badge.svg')).toContain('<title>data from: 5 Dec 2025</title>');
+    expect(page('changes.xml')).toContain('New: Search Agents for looms 2025-12-05 2');
+    expect(page('rss.xml')).toContain('/papers/2512.65040/');
+  },
+  timeout,
+);
+
+test(
+  'after a half-empty week the site says what it lacks and shows the rest',
+  async () => {
+    expect(await live('2025-12-15', halfEmptyWeek)).toMatchObject({
+      dataDate: '2025-12-12',
+      isHeld: true,
+      reasons: ['daily: The answer for 2025-12-10 holds 5 papers; 40 are usual.'],
+      counts: { papers: before + 360 },
+    });
+    expect(page('badge.svg')).toContain('<title>held, data from: 12 Dec 2025</title>');
+    expect(existsSync(join(out, 'papers/2512.70001'))).toBe(false);
+  },
+  timeout,
+);
+
+test('a withdrawn paper says so, is a change, and has left its topics and its week', () => {
+  expect(page('papers/2512.63001/index.html')).toContain('Withdrawn');
+  expect(page('changes.xml')).toContain('<title>Withdrawn: Search Agents for weavers 2025-12-03 1</title>');
+  expect(page('changes/index.html')).toContain('/papers/2512.63001/');
+  expect(pagesThatLinkTo('2512.63001')).toEqual([]);
+  expect(pagesThatLinkTo('2512.63002')).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^topics\//), expect.stringMatching(/^week\//)]),
+  );
+});
+
+test(
+  'after a week in which the source was down the site shows what it had and since when',
+  async () => {
+    const papers = page('papers/2512.72040/index.html');
+    expect(await live('2025-12-22', sourceDown)).toMatchObject({
+      dataDate: '2025-12-12',
+      isHeld: true,
+      counts: { papers: before + 360 },
+    });
+    expect(page('papers/2512.72040/index.html')).toBe(papers);
+  },
+  timeout,
+);

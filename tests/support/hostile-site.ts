@@ -1,0 +1,77 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runNode, type NodeResult } from '#scripts/run-node.ts';
+import { readPapersIn, type PaperRecord } from './paper-records.ts';
+import { buildVariables } from './test-sites.ts';
+
+/** Holds the seeds, the content, the site and the cache of a build of its own. */
+export const hostileFolder = '.cache/site-hostile';
+const seeds = join(hostileFolder, 'seeds');
+const content = join(hostileFolder, 'content');
+
+/** Every paper has a day and is in every feed and list, so that its text stands wherever a text can. */
+const settings = `url: https://offprint.example
+defaultDumpYear: 2025
+feedLength: 500
+homeRows: 40
+`;
+
+/** A digest of what the attacks have in common, so that they stand in a digest too. */
+const topic = `---
+title: Attacks
+ink: carmine
+order: 100
+lead: true
+line: Texts that try to be code.
+includes: Texts that hold marks of code.
+excludes: All others.
+threshold: 1
+rules:
+  - { phrase: script|alert|javascript|onerror|onload|process|agent|think, weight: 1 }
+---
+
+What a text may hold that no page should run.
+`;
+
+/** Puts every dump of the two folders of fixtures beside the project's topics. */
+function writeInput(): void {
+  rmSync(hostileFolder, { recursive: true, force: true });
+  mkdirSync(seeds, { recursive: true });
+  for (const folder of ['tests/fixtures/nasty', 'tests/fixtures/hostile'])
+    for (const name of readdirSync(folder))
+      if (name !== 'expected.json') cpSync(join(folder, name), join(seeds, name));
+  cpSync('content/topics', join(content, 'topics'), { recursive: true });
+  writeFileSync(join(content, 'topics/attacks.mdx'), topic);
+  writeFileSync(join(content, 'settings.yaml'), settings);
+}
+
+const variables = {
+  OFFPRINT_SEEDS: seeds,
+  OFFPRINT_CONTENT: content,
+  NODE_ENV: undefined,
+  NO_COLOR: '1',
+  FORCE_COLOR: undefined,
+};
+
+/** Builds the site of the hostile seeds afresh. */
+export function buildHostileSite(): Promise<NodeResult> {
+  writeInput();
+  return runNode(['scripts/build.ts'], { ...buildVariables('hostile'), ...variables });
+}
+
+/** Compares what the hostile seeds give with the entries that the build wrote. */
+export function checkHostileContent(): Promise<NodeResult> {
+  return runNode(['scripts/ingest.ts', '--check'], variables);
+}
+
+let papers: PaperRecord[] | undefined;
+
+export function readHostilePapers(): PaperRecord[] {
+  papers ??= readPapersIn(join(content, 'papers'));
+  return papers;
+}
+
+/** The papers of which a seed holds a record, by the name of the seed. */
+export function papersOfSeed(name: string): PaperRecord[] {
+  return readHostilePapers().filter(({ records }) => records.some(({ file }) => file === `seeds/${name}`));
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkEditions } from '#lib/doctor/check-editions.ts';
+import { checkFetched, checkSettings, checkWorkflows } from '#lib/doctor/check-fork.ts';
+import { checkNotes } from '#lib/doctor/check-notes.ts';
+import { settingsSchema } from '#lib/schema/settings.ts';
+
+const papers = [
+  { id: '2510.00568', issued: '2025-10-01', aliases: ['reseek'] },
+  { id: '2510.00569', issued: '2025-10-08', aliases: [] },
+];
+const names = new Set(['2510.00568', '2510.00569', 'reseek']);
+const edition = (id: string, head: string, body = '') => ({
+  file: `content/editions/${id}.mdx`,
+  id,
+  text: `---\n${head}\n---\n${body}`,
+});
+const told = (diagnostics: { severity: string; rule: string; places: { line: number }[] }[]) =>
+  diagnostics.map(({ severity, rule, places }) => `${places[0]?.line ?? 0} ${severity} ${rule}`);
+
+test.each<[string, string, string, string, string[]]>([
+  ['a sound one', '2025-W40', 'pin: ["2510.00568"]', '[x](/papers/reseek/)', []],
+  ['a name that is no week', '2025-W53', 'by: Ada', '', ['1 error bad-week']],
+  ['front matter that is wrong', '2025-W40', 'by: Ada\npin: 2510.00568', '', ['3 error bad-settings']],
+  ['a week without papers', '2025-W39', 'by: Ada', '', ['1 warning empty-week']],
+  ['a pin that does not exist', '2025-W40', 'by: Ada\npin: ["2510.99999"]', '', ['3 error unknown-paper']],
+  ['a paper of another week', '2025-W40', 'drop: ["2510.00569"]', '', ['2 warning paper-of-another-week']],
+  [
+    'a paper pinned and dropped',
+    '2025-W40',
+    'pin: ["2510.00568"]\ndrop: ["2510.00568"]',
+    '',
+    ['1 warning all-dropped', '2 error pinned-and-dropped'],
+  ],
+  ['a dead link', '2025-W40', 'by: Ada', 'See\n[x](/papers/nothing/).', ['5 error dead-link']],
+])('%s in an edition is told', (_what, id, head, body, messages) => {
+  expect(told(checkEditions([edition(id, head, body)], papers))).toEqual(messages);
+});
+
+test('a note needs a paper, and may have its earlier name', () => {
+  const note = (id: string) => ({ file: `content/notes/${id}.mdx`, id, text: '---\nby: Ada\n---\nRead it.' });
+  expect(told(checkNotes([note('reseek'), note('2510.99999')], names))).toEqual([
+    '1 error note-without-paper',
+  ]);
+});
+
+test('settings name topics that exist', () => {
+  const settings = settingsSchema.parse({ homeTopics: ['looms'], url: 'https://looms.example' });
+  expect(told(checkSettings(settings, ['agents']))).toEqual(['1 error unknown-topic']);
+  expect(checkSettings(settings, ['looms'])).toEqual([]);
+});
+
+test('a fetched file that is gone and a failed fetch are told', () => {
+  const period = { period: '2025-10-01', saved: '2025-10-02', files: ['hf/2025-10-01.json'], records: 40 };
+  const failure = { day: '2025-10-06', period: '2025-10-03', rule: 'too-few', message: 'Few.' };
+  const state = { hf: { failures: [failure], periods: [period] } };
+  expect(told(checkFetched(state, [], settingsSchema.parse({})))).toEqual([
+    '1 error fetched-file-gone',
+    '1 warning fetch-failed',
+  ]);
+  expect(
+    told(
+      checkFetched(
+        { hf: { failures: [], periods: [period] } },
+        ['hf/2025-10-01.json'],
+        settingsSchema.parse({}),
+      ),
+    ),
+  ).toEqual([]);
+});
+
+test('the project’s workflows name every action by a hash', () => {
+  const files = ['.github/workflows/pages.yml', '.github/workflows/weekly.yml'];
+  expect(checkWorkflows(new Map(files.map((file) => [file, readFileSync(file, 'utf8')])))).toEqual([]);
+});
+
+test('a missing workflow and an action named by a tag are told', () => {
+  const texts = new Map([
+    ['a.yml', undefined],
+    ['b.yml', 'steps:\n  - uses: actions/checkout@v7\n  - uses: ./.github/x.yml\n'],
+  ]);
+  expect(told(checkWorkflows(texts))).toEqual(['1 warning no-workflow', '2 warning loose-action']);
+});

@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { titleUrl } from '#lib/enrich/arxiv-lookup.ts';
+import { formatLookups, planLookups, type Subject } from '#lib/enrich/plan-lookups.ts';
+import type { Lookup, LookupService } from '#lib/schema/lookup.ts';
+import { lookups } from '#lib/sources/lookup.ts';
+import { runEnrich } from '#scripts/run-enrich.ts';
+import { arxivAnswer, sendJson, sendXml } from '../../support/answers.ts';
+import { startMisbehavingServer, type MisbehavingServer } from '../../support/misbehaving-server.ts';
+
+let server: MisbehavingServer;
+beforeAll(async () => {
+  server = await startMisbehavingServer();
+});
+afterAll(() => server.close());
+
+const today = '2025-10-06';
+const papers: Subject[] = [
+  { id: '2510.00568', title: 'A loom', arxivId: '2510.00568' },
+  { id: '2510.00569', title: 'A shuttle', arxivId: '2510.00569' },
+];
+
+async function enrich(service: LookupService, subjects: Subject[], keys = {}): Promise<Lookup[]> {
+  const setting = {
+    wait: () => Promise.resolve(),
+    now: () => 0,
+    userAgent: 'Offprint/test',
+    timeout: 60_000,
+    longestAnswer: 1e6,
+    attempts: 2,
+    onRetry: () => undefined,
+  };
+  const found: Lookup[] = [];
+  await runEnrich(service, subjects, { today, endpoint: server.url, keys }, setting, (part) => {
+    found.push(...part);
+  });
+  return found;
+}
+
+test('arXiv is asked for many ids at once; what it leaves out is unknown', async () => {
+  server.behave((response) => {
+    sendXml(
+      response,
+      arxivAnswer([
+        {
+          id: '2510.00568',
+          title: 'A loom',
+          published: '2025-10-01',
+          updated: '2025-10-04',
+          version: 3,
+          comment: 'This paper has been withdrawn by the authors.',
+        },
+      ]),
+    );
+  });
+  expect(await enrich('arxiv-lookup', papers)).toMatchObject([
+    {
+      about: '2510.00568',
+      fetched: today,
+      issued: '2025-10-01',
+      updated: '2025-10-04',
+      version: 3,
+      categories: ['cs.CL'],
+      withdrawn: { reason: 'This paper has been withdrawn by the authors.' },
+    },
+    { about: '2510.00569', unknown: true },
+  ]);
+  expect(server.calls.map(({ line }) => line)).toEqual([
+    'GET /api/query?id_list=2510.00568%2C2510.00569&max_results=2',
+  ]);
+});
+
+test('a paper without an id is looked for by its title, and found only under that title', async () => {
+  server.behave((response) => {
+    sendXml(
+      response,
+      arxivAnswer([
+        { id: '2510.00001', title: 'A loom for two', published: '2025-10-01' },
+        { id: '2510.00568', title: 'A Loom', published: '2025-10-01' },
+      ]),
+    );
+  });
+  const found = await enrich('arxiv-lookup', [
+    { id: 'a-loom-123456', title: 'A LOOM' },
+    { id: 'none-123456', title: 'No such paper' },
+  ]);
+  expect(found).toMatchObject([
+    { about: 'a-loom-123456', arxivId: '2510.00568' },
+    { about: 'none-123456', unknown: true },
+  ]);
+});
+
+test('the title of a query keeps none of the query’s own marks', () => {
+  expect(new URL(titleUrl('On "Looms": (a) study AND more')).searchParams.get('search_query')).toBe(
+    'ti:"On Looms a study AND more"',
+  );
+});
+
+test('an error feed of arXiv is an error', async () => {
+  server.behave((response) => {
+    sendXml(response, readFileSync('tests/fixtures/sources/arxiv-error.xml', 'utf8'));
+  });
+  await expect(enrich('arxiv-lookup', papers)).rejects.toThrow('incorrect id format');
+});
+
+test('places of Semantic Scholar’s answer stay with their papers when one is null', async () => {
+  server.behave((response) => {
+    sendJson(
+      response,
+      JSON.stringify([
+        null,
+        { title: 'A shuttle', venue: 'Looms Conference', citationCount: 7, externalIds: { DOI: '10.1/ABC' } },
+      ]),
+    );
+  });
+  expect(await enrich('semantic-scholar', papers, { semanticScholar: 'key' })).toEqual([
+    { from: 'semantic-scholar', fetched: today, about: '2510.00568', unknown: true },
+    {
+      from: 'semantic-scholar',
+      fetched: today,
+      about: '2510.00569',
+      title: 'A shuttle',
+      arxivId: '2510.00569',
+      doi: '10.1/abc',
+      venue: 'Looms Conference',
+      citations: 7,
+    },
+  ]);
+  expect([server.calls[0]?.headers['x-api-key'], server.calls[0]?.body]).toEqual([
+    'key',
+    '{"ids":["ARXIV:2510.00568","ARXIV:2510.00569"]}',
+  ]);
+});
+
+test.each([
+  ['one place too few', '[null]'],
+  ['an error message', '{"error":"No valid paper ids given"}'],
+])('%s in an answer of Semantic Scholar is an error', async (_what, answer) => {
+  server.behave((response) => {
+    sendJson(response, answer);
+  });
+  await expect(enrich('semantic-scholar', papers)).rejects.toThrow(
+    'did not answer with one place for each of the 2 papers',
+  );
+});
+
+test('a work that OpenAlex does not have is unknown; a repository is no venue', async () => {
+  server.behave((response, request) => {
+    if (request.url?.includes('00569')) response.writeHead(404).end();
+    else
+      sendJson(
+        response,
+        JSON.stringify({
+          display_name: 'A loom',
+          cited_by_count: 3,
+          primary_location: { source: { display_name: 'arXiv', type: 'repository' } },
+        }),
+      );
+  });
+  expect(await enrich('openalex', papers)).toEqual([
+    {
+      from: 'openalex',
+      fetched: today,
+      about: '2510.00568',
+      title: 'A loom',
+      arxivId: '2510.00568',
+      citations: 3,
+    },
+    { from: 'openalex', fetched: today, about: '2510.00569', unknown: true },
+  ]);
+  expect(server.calls[0]?.line).toBe(
+    'GET /works/doi:10.48550/arxiv.2510.00568?select=display_name%2Ccited_by_count%2Cprimary_location',
+  );
+});
+
+test('an exhausted day is not asked again, and no message shows the key', async () => {
+  server.behave((response) => response.writeHead(429, { 'x-ratelimit-remaining': '0' }).end());
+  const failure = await enrich('openalex', papers, { openAlex: 'secret' }).catch((error: unknown) =>
+    String(error),
+  );
+  expect([server.calls.length, failure]).toEqual([1, expect.stringContaining('HTTP 429')]);
+  expect(server.calls[0]?.line).toContain('api_key=secret');
+  expect(failure).not.toContain('secret');
+});
+
+const cache: Lookup[] = [
+  { from: 'openalex', fetched: '2025-08-01', about: '2510.00568', unknown: true },
+  {
+    from: 'openalex',
+    fetched: '2025-10-01',
+    about: '2510.00569',
+    title: 'A shuttle',
+    arxivId: '2510.00569',
+    citations: 2,
+  },
+];
+
+test('papers never asked about come first, then old answers; new answers are kept', () => {
+  const third = { id: '2510.00570', title: 'A spindle', arxivId: '2510.00570' };
+  expect(planLookups([...papers, third], cache, today, 5).map(({ id }) => id)).toEqual([
+    '2510.00570',
+    '2510.00568',
+  ]);
+  expect(planLookups([...papers, third], cache, today, 1).map(({ id }) => id)).toEqual(['2510.00570']);
+});
+
+test('the cache is read as records that complete papers; unknown papers make none', () => {
+  const text = formatLookups(cache, [
+    {
+      from: 'openalex',
+      fetched: today,
+      about: '2510.00568',
+      title: 'A loom',
+      arxivId: '2510.00568',
+      venue: 'Looms',
+      citations: 9,
+    },
+  ]);
+  const source = lookups.find(({ recognises }) => recognises(text));
+  const reading = source?.read({ file: 'content/enrichment/openalex.jsonl', text });
+  expect(source?.id).toBe('openalex');
+  expect(reading?.drafts).toMatchObject([
+    {
+      arxivId: '2510.00568',
+      containerTitle: 'Looms',
+      citations: { count: 9, source: 'openalex', asOf: today },
+      lines: [1, 1],
+    },
+    { arxivId: '2510.00569', citations: { count: 2 } },
+  ]);
+  expect(source?.read({ file: 'x', text: formatLookups(cache.slice(0, 1), []) }).drafts).toEqual([]);
+});

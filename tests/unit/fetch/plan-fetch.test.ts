@@ -1,0 +1,260 @@
+import { expect, test } from 'vitest';
+import { chooseSources } from '#lib/fetch/choose-sources.ts';
+import { FetchError } from '#lib/fetch/fetch-error.ts';
+import { judgePeriod } from '#lib/fetch/judge-period.ts';
+import { isWeekend, parsePeriod, periodsBetween } from '#lib/fetch/periods.ts';
+import { planFetch, type FetchSpan } from '#lib/fetch/plan-fetch.ts';
+import { requestUrl } from '#lib/fetch/request-url.ts';
+import { isPassing, parseRetryAfter, retryDelay } from '#lib/fetch/retry-delay.ts';
+import { addPeriod, endRun, formatState } from '#lib/fetch/update-state.ts';
+import type { FetchSource } from '#lib/schema/fetch-source.ts';
+import { fetchStateSchema, type SavedPeriod, type SourceState } from '#lib/schema/fetch-state.ts';
+import { settingsSchema } from '#lib/schema/settings.ts';
+
+const hf: FetchSource = { id: 'hf', from: 'hf', quiet: [] };
+const arxiv: FetchSource = { id: 'arxiv', from: 'arxiv', query: 'cat:cs.CL OR cat:cs.AI', quiet: [] };
+const rss: FetchSource = { id: 'new', from: 'arxiv-rss', categories: ['cs.CL', 'cs.AI'], quiet: [] };
+const feed: FetchSource = { id: 'lab', from: 'feed', url: 'https://lab.example/feed?a=1', quiet: [] };
+
+function saved(period: string, day: string, records = 40): SavedPeriod {
+  return { period, saved: day, files: [`hf/${period}.json`], records };
+}
+
+const state = (periods: SavedPeriod[], failed: string[] = []): SourceState => ({
+  periods,
+  failures: failed.map((period) => ({ day: period, period, rule: 'empty', message: 'Empty.' })),
+});
+
+test.each<[string, FetchSource, SourceState, FetchSpan, string[]]>([
+  [
+    'a first run goes back a week',
+    hf,
+    state([]),
+    { today: '2025-10-08' },
+    ['2025-10-01', '2025-10-02', '2025-10-03', '2025-10-04', '2025-10-05', '2025-10-06', '2025-10-07'],
+  ],
+  [
+    'a first run of arXiv asks for the weeks that have ended',
+    arxiv,
+    state([]),
+    { today: '2025-10-08' },
+    ['2025-W40'],
+  ],
+  [
+    'a later run begins after the newest',
+    hf,
+    state([saved('2025-10-01', '2025-10-20')]),
+    { today: '2025-10-04' },
+    ['2025-10-02', '2025-10-03'],
+  ],
+  [
+    'what is not settled is asked for again',
+    hf,
+    state([saved('2025-10-01', '2025-10-07')]),
+    { today: '2025-10-03' },
+    ['2025-10-01', '2025-10-02'],
+  ],
+  [
+    'what failed is asked for again',
+    hf,
+    state([saved('2025-10-01', '2025-10-09'), saved('2025-10-03', '2025-10-11')], ['2025-10-02']),
+    { today: '2025-10-05' },
+    ['2025-10-02', '2025-10-04'],
+  ],
+  [
+    'what failed long ago is not',
+    hf,
+    state([saved('2025-10-01', '2025-10-09')], ['2025-08-01']),
+    { today: '2025-10-03' },
+    ['2025-10-02'],
+  ],
+  ['a day has to be over', hf, state([]), { since: '2025-10-01', today: '2025-10-01' }, []],
+  [
+    'a week is asked for by name even while it runs',
+    arxiv,
+    state([]),
+    { week: '2025-W40', today: '2025-10-01' },
+    ['2025-W40'],
+  ],
+  [
+    'of a running week only the days that are over',
+    hf,
+    state([]),
+    { week: '2025-W40', today: '2025-10-01' },
+    ['2025-09-29', '2025-09-30'],
+  ],
+  ['a feed knows today only', rss, state([]), { since: '2025-01-01', today: '2025-10-01' }, ['2025-10-01']],
+])('%s', (_fact, source, before, span, ids) => {
+  expect(planFetch(source, before, span).map(({ id }) => id)).toEqual(ids);
+});
+
+test('a span of years is refused before the first call', () => {
+  expect(() => planFetch(hf, state([]), { since: '2015-01-01', today: '2025-10-01' })).toThrow(
+    'Name a later day with --since',
+  );
+});
+
+const [period] = [parsePeriod('2025-W40')].flatMap((found) => found ?? []);
+
+test.each<[string, FetchSource, number, string]>([
+  ['Hugging Face', hf, 0, 'https://huggingface.co/api/daily_papers?date=2025-09-29&limit=100'],
+  [
+    'a second page of Hugging Face',
+    hf,
+    1,
+    'https://huggingface.co/api/daily_papers?date=2025-09-29&limit=100&p=1',
+  ],
+  [
+    'arXiv',
+    arxiv,
+    1,
+    'https://export.arxiv.org/api/query?search_query=%28cat%3Acs.CL+OR+cat%3Acs.AI%29+AND+submittedDate%3A%5B202509290000+TO+202510052359%5D&start=200&max_results=200&sortBy=submittedDate&sortOrder=ascending',
+  ],
+  ['announcements', rss, 0, 'https://rss.arxiv.org/rss/cs.CL+cs.AI'],
+  ['a feed', feed, 0, 'https://lab.example/feed?a=1'],
+])('%s is asked at its own address', (_what, source, page, url) => {
+  expect(period && requestUrl(source, period, page)).toBe(url);
+});
+
+test('another endpoint gets the same path and query', () => {
+  expect(period && requestUrl(feed, period, 0, 'http://127.0.0.1:4000')).toBe(
+    'http://127.0.0.1:4000/feed?a=1',
+  );
+});
+
+test.each<[string, number | undefined]>([
+  ['7', 7000],
+  ['Wed, 01 Oct 2025 00:01:00 GMT', 60_000],
+  ['Tue, 30 Sep 2025 00:00:00 GMT', 0],
+  ['soon', undefined],
+])('Retry-After “%s” is %s ms', (header, ms) => {
+  expect(parseRetryAfter(header, Date.UTC(2025, 9, 1))).toBe(ms);
+});
+
+test('waits grow, and are never shorter than the server asks', () => {
+  expect([1, 2, 3].map((attempt) => retryDelay(attempt, 5000, undefined))).toEqual([5000, 10_000, 15_000]);
+  expect([retryDelay(1, 5000, 60_000), retryDelay(2, 5000, 1000)]).toEqual([60_000, 10_000]);
+});
+
+test.each([
+  [406, true],
+  [429, true],
+  [500, true],
+  [503, true],
+  [400, false],
+  [403, false],
+  [404, false],
+  [501, false],
+])('after HTTP %s another attempt is made: %s', (status, passes) => {
+  expect(isPassing(status)).toBe(passes);
+});
+
+test('periods of a span are whole, and weeks cross the year', () => {
+  expect(
+    periodsBetween('week', '2024-12-31', '2025-01-06').map(({ id, start, end }) => [id, start, end]),
+  ).toEqual([
+    ['2025-W01', '2024-12-30', '2025-01-05'],
+    ['2025-W02', '2025-01-06', '2025-01-12'],
+  ]);
+  expect(['2025-10-04', '2025-10-05', '2025-10-06'].map(isWeekend)).toEqual([true, true, false]);
+});
+
+test.each(['2025-02-30', '2025-W53', '2025-10', 'today', ''])('“%s” is no period', (id) => {
+  expect(parsePeriod(id)).toBeUndefined();
+});
+
+const weekdays = ['2025-09-29', '2025-09-30', '2025-10-01'];
+
+/** The rule that refuses an answer for 2 October, or whether it is saved. */
+function judge(records: number, usual: number[], source = hf, newest?: string): string | boolean {
+  const before = usual.map((count, index) => ({
+    ...saved(weekdays[index] ?? '', '2025-10-20', count),
+    newest: '2025-10-01',
+  }));
+  const day = parsePeriod('2025-10-02');
+  try {
+    return (
+      day !== undefined &&
+      judgePeriod(source, day, { records, ...(newest === undefined ? {} : { newest }) }, state(before))
+    );
+  } catch (error) {
+    return error instanceof FetchError ? error.rule : String(error);
+  }
+}
+
+test.each<[string, string | boolean, () => string | boolean]>([
+  ['30 % of the median is enough', true, () => judge(12, [40, 40, 400])],
+  ['less is too few', 'too-few', () => judge(11, [40, 40, 400])],
+  ['two periods do not say what is usual', true, () => judge(1, [40, 40])],
+  ['of few papers one is enough', true, () => judge(1, [9, 9, 9])],
+  ['none is never enough', 'empty', () => judge(0, [])],
+  [
+    'none is no failure on a quiet day',
+    false,
+    () => judge(0, [40, 40, 40], { ...hf, quiet: ['2025-10-02'] }),
+  ],
+  ['few on a quiet day are saved', true, () => judge(1, [40, 40, 40], { ...hf, quiet: ['2025-10-02'] })],
+  ['older than the last is stale', 'stale', () => judge(40, [40], hf, '2025-09-30')],
+])('%s', (_fact, verdict, run) => {
+  expect(run()).toBe(verdict);
+});
+
+test('the state is read as it was written, one line a period', () => {
+  const ended = endRun(
+    addPeriod(
+      addPeriod(state([], ['2025-10-01']), saved('2025-10-02', '2025-10-20')),
+      saved('2025-10-01', '2025-10-20'),
+    ),
+    [],
+    '2025-10-20',
+  );
+  const text = formatState({ hf: ended });
+  expect(fetchStateSchema.parse(JSON.parse(text))).toEqual({ hf: ended });
+  expect(ended).toMatchObject({
+    lastSuccess: '2025-10-20',
+    failures: [],
+    periods: [{ period: '2025-10-01' }, { period: '2025-10-02' }],
+  });
+  expect(text.split('\n').filter((line) => line.includes('"period"'))).toHaveLength(2);
+});
+
+test('a run with failures does not change the day of the last success', () => {
+  const before = { ...state([]), lastSuccess: '2025-10-01' };
+  expect(endRun(before, state([], ['2025-10-08']).failures, '2025-10-08').lastSuccess).toBe('2025-10-01');
+});
+
+const { sources } = settingsSchema.parse({ sources: [hf, arxiv, { ...arxiv, id: 'other' }] });
+
+test.each<[string, string[], string[]]>([
+  ['all', [], ['hf', 'arxiv', 'other']],
+  ['one by its id', ['other'], ['other']],
+  ['all of a kind', ['arxiv'], ['arxiv', 'other']],
+])('%s of the settings’ sources can be chosen', (_what, wanted, ids) => {
+  expect(chooseSources(sources, wanted).map(({ id }) => id)).toEqual(ids);
+});
+
+test('a query has a folder of its own', () => {
+  expect(chooseSources(sources, ['arxiv'], 'cat:cs.CV')).toEqual([
+    { id: 'arxiv-e8af449c', from: 'arxiv', query: 'cat:cs.CV', quiet: [] },
+  ]);
+});
+
+test.each<[string, () => unknown]>([
+  [
+    'No source of content/settings.yaml is named twitter. There are: hf, arxiv, other.',
+    () => chooseSources(sources, ['twitter']),
+  ],
+  ['--query is for arXiv', () => chooseSources(sources, ['hf'], 'x')],
+  ['content/settings.yaml names no source', () => chooseSources([], [])],
+])('“%s” is said', (message, run) => {
+  expect(run).toThrow(message);
+});
+
+test.each<[string, object]>([
+  ['two sources have one id', { sources: [hf, hf] }],
+  ['must be small letters', { sources: [{ ...hf, id: '../x' }] }],
+  ['must be a category', { sources: [{ ...rss, categories: ['cs.CL/../'] }] }],
+  ['must be a day or a week', { sources: [{ ...hf, quiet: ['Christmas'] }] }],
+])('settings are refused because “%s”', (message, settings) => {
+  expect(JSON.stringify(settingsSchema.safeParse(settings).error?.issues)).toContain(message);
+});

@@ -1,0 +1,123 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { explainWrite } from '#scripts/explain-write.ts';
+import {
+  ingest,
+  ingestHere,
+  listingHeading,
+  listingRecord,
+  makeProject,
+  processTimeout,
+  snapshot,
+  type Project,
+} from '../support/ingest.ts';
+
+const timeout = processTimeout;
+
+/** A folder that nobody may write, the superuser included: its parent, or itself, is a file. */
+const unwritable: [string, (project: Project) => string][] = [
+  ['below a file', ({ root }) => join(root, 'file/content')],
+  ['that is a file', ({ root }) => join(root, 'file')],
+];
+
+test.each(unwritable)('a content folder %s is named in one line', { timeout }, (_name, place) => {
+  const project = makeProject();
+  writeFileSync(join(project.root, 'file'), 'mine');
+  const content = place(project);
+  const { code, out, err } = ingest({ ...project, content });
+  expect([code, out]).toEqual([1, '']);
+  expect(err.trim()).toMatch(
+    /^ingest: The folder [^\n]* cannot be written \([^\n]*\)\. A file stands [^\n]*$/,
+  );
+  expect(err).toContain(`The folder ${content} cannot`);
+});
+
+test(
+  'a folder of seeds on a disk that is not there is named in one line, and nothing is made',
+  { timeout },
+  () => {
+    const project = makeProject();
+    const content = join(project.root, 'new');
+    const { code, out, err } = ingest({ seeds: join(project.root, 'no-disk/seeds'), content });
+    expect([code, out, existsSync(content)]).toEqual([1, '', false]);
+    expect(err.trim()).toMatch(/^ingest: The folder of seeds, [^\n]*no-disk[^\n]*, does not exist\. [^\n]*$/);
+  },
+);
+
+test(
+  'a disk that takes no more leaves every entry as it was, and is said so in one line',
+  { timeout },
+  () => {
+    const project = makeProject();
+    ingestHere(project);
+    const before = snapshot(project.content);
+    const long = listingRecord('Memory', 'We propose it. '.repeat(500));
+    writeFileSync(join(project.seeds, 'a.txt'), listingHeading + long + listingRecord('Tools'));
+    // No file may grow beyond a block, and the process is told so instead of ended.
+    const command = `trap '' XFSZ; ulimit -f 1; exec "$0" scripts/ingest.ts --seeds "$1" --content "$2"`;
+    const { status, stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', command, process.execPath, project.seeds, project.content],
+      { encoding: 'utf8' },
+    );
+    expect([status, stdout]).toEqual([1, '']);
+    const lines = stderr.trim().split('\n');
+    expect(lines.filter((line) => !/^ingest: [a-z ]+$/.test(line))).toEqual([
+      expect.stringMatching(
+        /^ingest: The folder .* cannot be written \(EFBIG: .*\)\. Raise .* No entry is half-written\.$/,
+      ),
+    ]);
+    expect(lines.join('\n')).toContain(project.content);
+    expect(snapshot(project.content)).toEqual(before);
+    expect(existsSync(join(project.content, '.staging'))).toBe(false);
+  },
+);
+
+test.each([
+  ['ENOSPC', 'Free some space'],
+  ['EROFS', 'can only be read'],
+  ['EACCES', 'Let this account write it'],
+  ['EIO', 'Check its disk'],
+])('%s says what to do', (code, remedy) => {
+  const error = explainWrite(Object.assign(new Error(`${code}: no, write`), { code }), 'content');
+  expect(error).toMatchObject({
+    message: expect.stringContaining(`content cannot be written (${code}: no, write)`) as string,
+  });
+  expect((error as Error).message).toContain(remedy);
+});
+
+test('an error that is none of the file system is left as it is', () => {
+  const error = new TypeError('no');
+  expect(explainWrite(error, 'content')).toBe(error);
+});
+
+test(
+  'of two runs that start at once on a lock left behind, one writes, and one refuses or follows it',
+  { timeout },
+  async () => {
+    const records = Array.from({ length: 150 }, (_, index) => listingRecord(`Paper ${String(index)}`)).join(
+      '',
+    );
+    const project = makeProject({ 'a.txt': listingHeading + records });
+    mkdirSync(project.content, { recursive: true });
+    writeFileSync(join(project.content, '.ingest.lock'), '');
+    const args = ['scripts/ingest.ts', '--seeds', project.seeds, '--content', project.content];
+    const runs = [0, 1].map(() => spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] }));
+    const errors = ['', ''];
+    for (const [index, { stderr }] of runs.entries())
+      stderr.on('data', (text: Buffer) => {
+        errors[index] = (errors[index] ?? '') + text.toString();
+      });
+    const codes = (await Promise.all(runs.map((run) => once(run, 'close')))).map(([code]) => code as number);
+    expect(codes).toContain(0);
+    for (const [index, code] of codes.entries())
+      if (code !== 0) expect(errors[index]).toMatch(/^ingest: Another ingest .* is writing .*\. Wait for it/);
+    expect(Object.keys(snapshot(project.content)).filter((path) => path.startsWith('.'))).toEqual([]);
+    expect(Object.keys(snapshot(project.content)).filter((path) => path.startsWith('papers'))).toHaveLength(
+      150,
+    );
+  },
+);

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { readFixture, readText, summary, withoutPlaces } from '../support/sources.ts';
+
+const record = (...lines: string[]) =>
+  `TY  - JOUR\nTI  - T\nAB  - A\n${lines.map((line) => `${line}\n`).join('')}ER  - \n`;
+const first = (...lines: string[]) => readText(record(...lines)).drafts[0];
+
+test('a record gives every field that is documented', () => {
+  const { drafts, diagnostics } = readFixture('references.ris');
+  expect(summary(diagnostics)).toEqual(['note no-abstract 18:1']);
+  expect(drafts.map(withoutPlaces)).toEqual([
+    {
+      source: 'ris',
+      title: 'Weaving Looms: Agents that Search for Patterns',
+      abstract: 'We present a loom that weaves < 100 patterns.',
+      doi: '10.1145/loom.1',
+      authors: [
+        { given: 'Ada', family: 'Lovelace' },
+        { given: 'Guido', family: 'van Rossum' },
+      ],
+      issued: '2025-10-13',
+      keywords: ['looms', 'agents'],
+      containerTitle: 'Journal of Looms',
+      url: 'https://looms.example/1',
+      pdfUrl: 'https://looms.example/1.pdf',
+    },
+    {
+      source: 'ris',
+      title: 'Why Looms Halt',
+      abstract: '',
+      arxivId: '2509.33333',
+      authors: [{ given: 'Charles', family: 'Babbage' }],
+      issued: '2025-09',
+    },
+  ]);
+  expect(drafts.map(({ lines }) => lines)).toEqual([
+    [1, 16],
+    [18, 24],
+  ]);
+});
+
+test.each([
+  ['PY  - 2025/10/01', '2025-10-01'],
+  ['PY  - 2025/10/01/early', '2025-10-01'],
+  ['Y1  - 2025/10//', '2025-10'],
+  ['DA  - 2025-10-01', '2025-10-01'],
+])('%s is %s', (line, issued) => {
+  expect(first(line)?.issued).toBe(issued);
+});
+
+test('a year alone is no date of the calendar', () => {
+  expect(first('PY  - 2025')).toMatchObject({ unreadableDate: '2025' });
+});
+
+test('one space or none around the dash of a tag is enough', () => {
+  expect(readText('TY  - JOUR\nTI - T\nAB  -A\nER  -').drafts).toMatchObject([{ title: 'T', abstract: 'A' }]);
+});
+
+test('a record whose end is missing is kept and reported, at the end and before another record', () => {
+  const { drafts, diagnostics } = readText('TY  - JOUR\nTI  - T\nAB  - A\nTY  - JOUR\nTI  - U\nAB  - B');
+  expect(drafts.map(({ title }) => title)).toEqual(['T', 'U']);
+  expect(summary(diagnostics)).toEqual(['warning cut-record 1:1', 'warning cut-record 4:1']);
+});
+
+test('a record without a title, an address that could run and lines between records are reported', () => {
+  const { drafts, diagnostics } = readText(
+    `${record('UR  - javascript:alert(1)')}stray\n\nTY  - JOUR\nAU  - A\nER  - \n${record()}`,
+  );
+  expect(drafts).toHaveLength(2);
+  expect(drafts[0]).not.toHaveProperty('url');
+  expect(summary(diagnostics)).toEqual([
+    'warning stray-line 6:1',
+    'warning bad-field 1:1',
+    'error no-title 8:1',
+  ]);
+});
