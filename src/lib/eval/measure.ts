@@ -16,7 +16,7 @@ export interface Measure {
 const resamples = 1000;
 
 /** Numbers from 0 to 1 that look random and are always the same (mulberry32). */
-export function* drawNumbers(seed: number): Generator<number, never> {
+function* drawNumbers(seed: number): Generator<number, never> {
   let state = seed >>> 0;
   for (;;) {
     state = (state + 0x6d2b79f5) >>> 0;
