@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** Far more than any program needs: one that runs longer is caught in a loop. */
-const limitSeconds = 600;
+const limitSeconds = 1500;
 
 export interface NodeResult {
   /** 0 if the program ended well. */
