@@ -44,11 +44,15 @@ const pairs = [
   ['meaning', 'last'],
 ] as const;
 
-function read(text: string): Reading {
+/** What is not said in this many characters of a sentence is not what it says. */
+const readLength = 1500;
+
+function read(sentence: string): Reading {
+  const text = sentence.slice(0, readLength);
   const words = readWords(text);
   const line = ` ${words.join(' ')} `;
   const found = matchers.filter(({ matcher }) => matchesCue(line, matcher)).map(({ name }) => name);
-  return { text, words, cues: new Set(found), claim: text.endsWith('?') ? undefined : findClaim(words) };
+  return { text, words, cues: new Set(found), claim: sentence.endsWith('?') ? undefined : findClaim(words) };
 }
 
 /** Words that carry a title's subject, cut to six letters so that forms of a word agree. */

@@ -22,6 +22,8 @@ const listGoesOn = /^, \w+ing\b[^;]*, (?:and|or) (?:\w+ly )?\w+ing\b/i;
 
 /** What one line of a list holds. */
 export const lineLength = 160;
+/** A sentence longer than this is none that could be cut to a line. */
+const longest = 1500;
 /** A sentence shorter than this says too little. */
 const leastLength = 70;
 /** A name alone says too little, and it is what often stands before `, which` or a colon. */
@@ -57,7 +59,7 @@ function possibleEnds(sentence: string): number[] {
 
 /** The longest beginning that fits on a line, or else the shortest; the sentence if it has no end before its end. */
 function dropAdditions(sentence: string): string {
-  if (sentence.length <= lineLength) return sentence;
+  if (sentence.length <= lineLength || sentence.length > longest) return sentence;
   const ends = possibleEnds(sentence);
   const end = ends.findLast((at) => at < lineLength) ?? ends[0];
   return end === undefined ? sentence : `${sentence.slice(0, end)}.`;

@@ -19,22 +19,26 @@ const conjunction = /^(?:and|or|but|nor)\b/;
 const opening = /^["'“‘([{`]*[\p{Lu}\p{Lt}\p{Lo}\p{N}\\$%“‘"'`{]/u;
 const closing = '"\'”’)]}*';
 
+/** As much of the text before an offset as any rule looks at. */
+function before(text: string, index: number): string {
+  return text.slice(Math.max(0, index - 24), index);
+}
+
 function wordBefore(text: string, index: number): string {
-  return /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, index - 24), index))?.[0] ?? '';
+  return /[\p{L}\p{N}.]*$/u.exec(before(text, index))?.[0] ?? '';
 }
 
 /** `1.` after a colon or another sentence numbers what follows it. */
 function isListNumber(text: string, index: number, word: string): boolean {
   if (!/^\d{1,2}$/.test(word)) return false;
-  const before = text.slice(0, index - word.length).trimEnd();
-  return before === '' || '.:;!?'.includes(before.at(-1) ?? '');
+  const lead = before(text, index - word.length).trimEnd();
+  return lead === '' || '.:;!?'.includes(lead.at(-1) ?? '');
 }
 
 /** `W. Liang`, `B. R. Ambedkar`, not `of length L. We`. */
 function isInitial(text: string, index: number, word: string): boolean {
   if (!/^\p{Lu}$/u.test(word)) return false;
-  const before = text.slice(Math.max(0, index - 24), index - 1);
-  return /(?:^|\()$|[\p{Lu}]\. $|\p{Lu}\p{Ll}+ $/u.test(before);
+  return /(?:^|\()$|[\p{Lu}]\. $|\p{Lu}\p{Ll}+ $/u.test(before(text, index).slice(0, -1));
 }
 
 function endsAtStop(text: string, index: number, rest: string): boolean {
@@ -62,7 +66,7 @@ function endAfter(text: string, index: number): number | undefined {
 /** Sentences set without a space: `foundations.In addition`, not `Node.js` or `arXiv.org`. */
 function joinsSentences(text: string, index: number, rest: string): boolean {
   return (
-    text[index] === '.' && /[\p{Ll}%)]{3}$/u.test(text.slice(0, index)) && /^\p{Lu}\p{Ll}*[ ,]/u.test(rest)
+    text[index] === '.' && /[\p{Ll}%)]{3}$/u.test(before(text, index)) && /^\p{Lu}\p{Ll}*[ ,]/u.test(rest)
   );
 }
 

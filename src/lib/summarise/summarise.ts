@@ -27,6 +27,9 @@ export interface SummaryWeights {
   toResult: Weights;
 }
 
+/** No abstract is longer; of a text that is, the beginning stands for all. */
+const mostSentences = 60;
+
 /** The parts must hold the sentences that were chosen for them. */
 function fits(roles: Roles, contribution: number, result: number): boolean {
   const turn = roles.context + roles.contribution;
@@ -38,7 +41,8 @@ export function summarise(
   paper: { title: string; abstract: string },
   weights: SummaryWeights = learned,
 ): Summary {
-  const sentences = splitSentences(paper.abstract);
+  const all = splitSentences(paper.abstract);
+  const sentences = all.slice(0, mostSentences);
   if (sentences.length === 0) return {};
   const features = describeSentences(
     paper.title,
@@ -46,7 +50,10 @@ export function summarise(
   );
   const contribution = chooseSentence(features, weights.contribution);
   const result = chooseSentence(features, weights.result);
-  const roles = findRoles(features, weights.toContribution, weights.toResult);
+  const roles =
+    all.length === sentences.length
+      ? findRoles(features, weights.toContribution, weights.toResult)
+      : undefined;
   const chosen = contribution === undefined ? undefined : sentences[contribution];
   return {
     ...(chosen && { summary: shorten(chosen.text), contribution: chosen }),
