@@ -29,6 +29,11 @@ export const getTopicLabelMap = once(async () => {
   return new Map(labels);
 });
 
+/** Digest of each introduction, by topic. */
+export const getTopicDigests = once(
+  async () => new Map((await getCollection('topics')).map(({ id, digest }) => [id, digest])),
+);
+
 /** Digest of each editor's note, by paper. */
 export const getNoteDigests = once(
   async () => new Map((await getCollection('notes')).map(({ id, digest }) => [id, digest])),

@@ -38,6 +38,8 @@ export interface PaperPage {
   /** Path of this page below the base, `/papers/2510.00568/`. */
   path: string;
   title: string;
+  /** Of the title and of the abstract, as in BCP 47, where it is not that of the site. */
+  languages: { title?: string; abstract?: string };
   /**
    * Rendered abstract with the placing phrases marked: `<p>…<mark class="ph ink-prussian">`. Safe HTML.
    * Three parts with their roles, or one without.

@@ -7,6 +7,7 @@ import type { Name } from '#lib/schema/paper.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
 import { htmlToText } from '#lib/write/plain-html.ts';
 import { markPhrases } from '#lib/write/mark-phrases.ts';
+import { guessLanguage } from '#lib/text/guess-language.ts';
 import { partAbstract } from '#lib/write/part-abstract.ts';
 import { cutAtWord } from '#lib/write/cut-at-word.ts';
 import { getAuthorHref } from './authors.ts';
@@ -118,6 +119,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     id,
     path: `/papers/${id}/`,
     title: data.title,
+    languages: { title: guessLanguage(data.title), abstract: guessLanguage(abstractText) },
     abstract: partAbstract(markPhrases(html, phraseMarks(data.topics, labels)), data.roles),
     description: cutAtWord(data.summary ?? abstractText, descriptionLength),
     abstractText,

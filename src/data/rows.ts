@@ -1,6 +1,7 @@
 import { formatName } from '#lib/clean/parse-name.ts';
 import { formatDate } from '#lib/dates/format-date.ts';
 import type { Paper } from '#lib/schema/paper.ts';
+import { guessLanguage } from '#lib/text/guess-language.ts';
 import { getNewestIds, getNoteDigests, getTopicLabelMap, type PaperEntry } from './corpus.ts';
 import { once } from './once.ts';
 import { organizationLink } from './organizations.ts';
@@ -55,6 +56,7 @@ async function toRow({ id, data }: PaperEntry, { labels, notes, newest }: RowCon
     id,
     href: href(`/papers/${id}/`),
     title: data.title,
+    language: guessLanguage(data.title),
     summary: data.summary,
     date: toDateLabel(data),
     authors: shortAuthors(data),

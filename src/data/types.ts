@@ -49,6 +49,8 @@ export interface PaperRow {
   id: string;
   href: string;
   title: string;
+  /** Of the title, as in BCP 47, where it is not in the language of the site. */
+  language?: string;
   /** One sentence of the abstract on why it matters. */
   summary?: string;
   date?: DateLabel;

@@ -60,8 +60,9 @@ test.for(['root', 'base'] as const)(
     const { id, aliases } = papers.find((paper) => paper.aliases.length > 0) ?? {};
     const { page, problems } = await open(`papers/${aliases?.[0] ?? ''}/`, { site });
     await page.waitForURL(`**/papers/${id ?? ''}/`);
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(problems).toEqual([]);
+    expect(await page.locator('article h1').count()).toBe(1);
+    // What the first page still loads when it is left counts as failed.
+    expect(problems.filter((problem) => !problem.startsWith('failed: '))).toEqual([]);
   },
 );
 

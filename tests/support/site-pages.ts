@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
 import { attribute, elementsIn, find } from './html.ts';
 import { testOrigin, testSites, type TestSiteName } from './test-sites.ts';
 
@@ -68,6 +69,10 @@ function readPage(site: TestSiteName, file: string): SitePage {
   const known = parsed.get(key);
   if (known) return known;
   const tree = fromHtml(readSiteFile(site, file));
+  // Places in the file take more memory than all the rest, and all pages are kept.
+  visit(tree, (node) => {
+    node.position = undefined;
+  });
   const elements = elementsIn(tree);
   const path = toPath(file);
   const page = { file, path, address: addressOf(site, path), kind: kindOf(file, elements), elements };

@@ -6,7 +6,7 @@ import { parseEntry } from '#lib/write/parse-entry.ts';
 import { renderEntry } from '#lib/write/render-entry.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import type { PipelineResult } from '#scripts/pipeline.ts';
-import { ingestHere, makeProject, readFolder } from './support/ingest.ts';
+import { ingestHere, makeProject, readGenerated } from './support/ingest.ts';
 import { abstractElements, elementNames, linkTargets, shownText } from './support/shown-text.ts';
 
 /** What a correct program does with each file; see `about` in the file itself. */
@@ -49,9 +49,7 @@ function runOn(names: string[]): Outcome {
       root,
     );
     const { papers, diagnostics } = ingestHere(project).result;
-    const generated = Object.fromEntries(
-      Object.entries(readFolder(project.content)).filter(([path]) => /^(?:papers|derived)\//.test(path)),
-    );
+    const generated = readGenerated(project.content);
     const html = new Map(
       papers.map(({ id }) => [id, renderEntry(parseEntry(generated[`papers/${id}.mdx`] ?? '').body, id)]),
     );

@@ -71,12 +71,15 @@ function round(score: number): number {
 /** Indexes of the highest scores above zero, highest first; the lower index among equals. */
 function bestIndexes(scores: Float64Array, count: number): number[] {
   const best: number[] = [];
-  const scoreAt = (index: number | undefined): number => (index === undefined ? 0 : (scores[index] ?? 0));
-  for (const [index, score] of scores.entries()) {
-    if (score <= 0 || (best.length === count && score <= scoreAt(best.at(-1)))) continue;
-    const position = best.findLastIndex((other) => scoreAt(other) >= score) + 1;
+  let least = 0;
+  // Plain loops: this runs over every pair of papers.
+  for (let index = 0; index < scores.length; index += 1) {
+    const score = scores[index] ?? 0;
+    if (score <= least) continue;
+    const position = best.findLastIndex((other) => (scores[other] ?? 0) >= score) + 1;
     best.splice(position, 0, index);
     best.length = Math.min(best.length, count);
+    if (best.length === count) least = scores[best[count - 1] ?? 0] ?? 0;
   }
   return best;
 }
@@ -104,8 +107,8 @@ function prepareSearch(profiles: readonly Profile[], { topics: topicWeight, mean
     scores.set(words);
     addProducts(profile.topics, byTopic, topicWeight, scores);
     // A paper without a word in common has no reason to show, whatever its topics.
-    for (const [index, shared] of words.entries())
-      scores[index] = shared > 0 && index !== own ? round(scores[index] ?? 0) : 0;
+    for (let index = 0; index < scores.length; index += 1)
+      scores[index] = (words[index] ?? 0) > 0 && index !== own ? round(scores[index] ?? 0) : 0;
     const near = bestIndexes(scores, candidates);
     const bonus = (index: number): number =>
       meaning * nearness(profile.place, profiles[index]?.place ?? profile.place);

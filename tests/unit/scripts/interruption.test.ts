@@ -13,6 +13,7 @@ import {
   makeProject,
   processTimeout,
   readFolder,
+  readGenerated,
   temporaryFolder,
 } from '../support/ingest.ts';
 
@@ -85,7 +86,7 @@ test.each(['', '{"write":["papers/a', 'null'])('a journal that holds %j decides 
 test('the command completes what a killed run had decided, then brings all up to date', { timeout }, () => {
   const project = makeProject();
   ingestHere(project);
-  const clean = readFolder(project.content);
+  const clean = readGenerated(project.content);
   const [entry = ''] = readdirSync(join(project.content, 'papers'));
   write(join(project.content, '.staging/papers', entry), 'staged');
   write(join(project.content, '.staging/papers/x.mdx'), 'staged');
@@ -94,7 +95,7 @@ test('the command completes what a killed run had decided, then brings all up to
     JSON.stringify({ write: [`papers/${entry}`, 'papers/x.mdx'], remove: ['derived/seeds.json'] }),
   );
   expect(ingest(project).code).toBe(0);
-  expect(readFolder(project.content)).toEqual(clean);
+  expect(readGenerated(project.content)).toEqual(clean);
 });
 
 test(

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { countOf, formatCount } from '../../../src/components/count-of.ts';
+import { placeInTime } from '../../../src/components/place-in-time.ts';
+import { stackShares } from '../../../src/components/stack-shares.ts';
+import { tallyMarks } from '../../../src/components/tally-marks.ts';
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1000, '1,000'],
+  [2005, '2,005'],
+  [1_000_020, '1,000,020'],
+])('%i is written %s', (count, text) => {
+  expect(formatCount(count)).toBe(text);
+});
+
+test('one of a thing is in the singular', () => {
+  expect([countOf(0, 'paper'), countOf(1, 'paper'), countOf(2, 'paper')]).toEqual([
+    '0 papers',
+    '1 paper',
+    '2 papers',
+  ]);
+});
+
+test('a line of a tally has a mark for every paper', () => {
+  expect(tallyMarks([{ count: 3 }, { count: 1 }]).map(({ marks }) => marks.length)).toEqual([3, 1]);
+});
+
+test('a tally with a line too long to count has a bar in proportion in every line', () => {
+  expect(tallyMarks([{ count: 200 }, { count: 50 }]).map(({ marks }) => marks)).toEqual([
+    [{ x: 0, width: '100%' }],
+    [{ x: 0, width: '25%' }],
+  ]);
+});
+
+test('the parts of a full column fill it from the bottom', () => {
+  const bars = stackShares(
+    [
+      { ink: 'madder', share: 0.25 },
+      { ink: 'none', share: 0.75 },
+    ],
+    40,
+  );
+  expect(bars).toEqual([
+    { ink: 'madder', y: 30, height: 10 },
+    { ink: 'none', y: 0, height: 30 },
+  ]);
+});
+
+test('a paper and its related ones stand on a line of whole years in the order of their dates', () => {
+  const { marks, years } = placeInTime('2024-07-01', ['2023-01-01', undefined, '2025-12-31']);
+  const [first, second, own] = marks;
+  expect(marks.map(({ isOwn }) => isOwn)).toEqual([false, false, true]);
+  expect(first?.x).toBe(0);
+  expect(own?.x).toBeGreaterThan(first?.x ?? 0);
+  expect(second?.x).toBeGreaterThan(own?.x ?? 0);
+  expect(years.map(({ year }) => year)).toEqual(['2023', '2024', '2025']);
+});
+
+test('the years of a long line keep their distance', () => {
+  const { years } = placeInTime('2025-01-01', ['1998-05-01']);
+  const gaps = years.slice(1).map(({ x }, index) => x - (years[index]?.x ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(14);
+});
