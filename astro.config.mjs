@@ -9,6 +9,13 @@ const content = process.env.OFFPRINT_CONTENT ?? 'content';
 const { settings } = readSettings(content);
 const base = process.env.OFFPRINT_BASE ?? '/';
 
+/** Astro marks MDX with a directive of its own, and the bundler would warn of it in every topic. */
+const directivesOfAstro = {
+  name: 'directives-of-astro',
+  onLog: (_level, { code, message }) =>
+    !(code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject')),
+};
+
 export default defineConfig({
   site: process.env.OFFPRINT_SITE ?? settings.url,
   base,
@@ -22,7 +29,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // An unchanged page is kept from the build before; see src/data/page-key.ts and prune-output.ts.
   experimental: { incrementalBuild: true },
-  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false }, plugins: [directivesOfAstro] },
   devToolbar: { enabled: false },
   // The hand-written MDX of topics, notes and forewords. Papers have their own loader.
   integrations: [mdx(), pruneOutput()],

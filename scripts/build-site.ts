@@ -6,7 +6,7 @@ import { folders, ingestsFirst } from './folders.ts';
 import { indexSearch } from './index-search.ts';
 import { withBuildLock } from './lock.ts';
 import { listFiles } from './read-files.ts';
-import { countSeverities, formatReport } from './report.ts';
+import { countSeverities, formatShortReport } from './report.ts';
 import { runIngest } from './run-ingest.ts';
 
 /** Astro passes over some files with a warning only, so every entry's page is looked for. */
@@ -33,7 +33,7 @@ async function buildAll(): Promise<number> {
   let errors = 0;
   if (ingestsFirst) {
     const { result, changes } = runIngest({ ...folders, check: false });
-    console.log(formatReport(result, changes));
+    console.log(formatShortReport(result, changes));
     errors = countSeverities(result.diagnostics).error;
   }
   const ids = listFiles(join(folders.content, 'papers')).map((path) => path.replace(/\.mdx$/, ''));

@@ -42,14 +42,30 @@ export function countSeverities(diagnostics: Diagnostic[]): Record<Diagnostic['s
   return { error: count('error'), warning: count('warning'), note: count('note') };
 }
 
-/** The report for people. */
+/** The report for people: every diagnostic, and what was read and written. */
 export function formatReport(result: PipelineResult, changes: ContentChanges): string {
-  const { counts, diagnostics } = result;
-  const severities = countSeverities(diagnostics);
+  const { diagnostics } = result;
   return [
     ...diagnostics.map(formatDiagnostic),
     ...(diagnostics.length > 0 ? [''] : []),
     ...formatYears(result).map(printable),
+    formatCounts(result, changes),
+  ].join('\n');
+}
+
+/** The same for whoever asked for a site: notes ask nothing of anybody, so they are only counted. */
+export function formatShortReport(result: PipelineResult, changes: ContentChanges): string {
+  const shown = result.diagnostics.filter(({ severity }) => severity !== 'note');
+  return [
+    ...shown.map(formatDiagnostic),
+    formatCounts(result, changes),
+    ...(shown.length < result.diagnostics.length ? ['`npm run ingest` lists the notes.'] : []),
+  ].join('\n');
+}
+
+function formatCounts({ counts, diagnostics }: PipelineResult, changes: ContentChanges): string {
+  const severities = countSeverities(diagnostics);
+  return [
     `files ${String(counts.files)} · records ${String(counts.records)} · papers ${String(counts.papers)} · merged ${String(counts.merged)} · enriched ${String(counts.enriched)} · without topic ${String(counts.withoutTopic)}`,
     `written ${String(changes.write.length)} · removed ${String(changes.remove.length)} · errors ${String(severities.error)} · warnings ${String(severities.warning)} · notes ${String(severities.note)}`,
   ].join('\n');

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { progressStages } from '#scripts/progress.ts';
 import type { PipelineResult } from '#scripts/pipeline.ts';
-import { countSeverities, formatDiagnostic, formatReport, printable } from '#scripts/report.ts';
+import {
+  countSeverities,
+  formatDiagnostic,
+  formatReport,
+  formatShortReport,
+  printable,
+} from '#scripts/report.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 
 const place = (line: number) => ({ file: 'seeds/a.txt', line, column: 1 });
@@ -59,6 +65,15 @@ test('the report ends with every count', () => {
     'written 1 · removed 0 · errors 0 · warnings 1 · notes 2',
   ]);
   expect(countSeverities(result.diagnostics)).toEqual({ error: 0, warning: 1, note: 2 });
+});
+
+test('the short report counts the notes and lists the rest', () => {
+  expect(formatShortReport(result, { write: ['a'], remove: [] }).split('\n')).toEqual([
+    ...formatDiagnostic(diagnostic).split('\n'),
+    'files 2 · records 5 · papers 3 · merged 2 · enriched 1 · without topic 1',
+    'written 1 · removed 0 · errors 0 · warnings 1 · notes 2',
+    '`npm run ingest` lists the notes.',
+  ]);
 });
 
 test.each([
