@@ -2,11 +2,11 @@ import { changeKinds, type ChangeKind } from '#lib/changes/compare-papers.ts';
 import { formatName } from '#lib/clean/parse-name.ts';
 import { formatLongDay } from '#lib/dates/format-date.ts';
 import { formatRss, type FeedItem } from '#lib/feeds/rss.ts';
-import { changeLogSchema, type ChangedPaper } from '#lib/schema/changes.ts';
+import type { ChangedPaper } from '#lib/schema/changes.ts';
 import { plainHtml } from '#lib/write/plain-html.ts';
 import { getPapers, getTopicLabelMap, type PaperEntry } from './corpus.ts';
+import { changeLog } from './derived.ts';
 import { once } from './once.ts';
-import { readDerived } from './read-derived.ts';
 import { toRows } from './rows.ts';
 import { absolute, site } from './site.ts';
 import type { PaperRow } from './types.ts';
@@ -49,8 +49,6 @@ const getById = once(async () => {
   );
 });
 
-const log = readDerived('log/changes.json', changeLogSchema, []);
-
 async function toPart(kind: ChangeKind, changed: ChangedPaper[]): Promise<ChangePart[]> {
   const byId = await getById();
   const papers = changed.flatMap(({ id }) => byId.get(id) ?? []);
@@ -62,7 +60,7 @@ async function toPart(kind: ChangeKind, changed: ChangedPaper[]): Promise<Change
 /** What changed, newest data first. */
 export const getChangeDays = once(async (): Promise<ChangeDay[]> => {
   const days = await Promise.all(
-    log.map(async (set) => ({
+    changeLog.map(async (set) => ({
       date: set.date,
       label: formatLongDay(set.date),
       parts: (await Promise.all(changeKinds.map((kind) => toPart(kind, set[kind])))).flat(),
@@ -94,7 +92,7 @@ async function toItem(date: string, kind: ChangeKind, { id, version }: ChangedPa
 /** The feed of changes: what is rarer comes first within a day, so that new papers do not push it out. */
 export async function changesFeed(): Promise<string> {
   const order: ChangeKind[] = ['withdrawn', 'revised', 'code', 'new'];
-  const listed = log.flatMap((set) =>
+  const listed = changeLog.flatMap((set) =>
     order.flatMap((kind) => set[kind].map((paper) => ({ date: set.date, kind, paper }))),
   );
   const items = await Promise.all(

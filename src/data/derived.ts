@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { borderlineSchema } from '#lib/classify/find-borderline.ts';
 import type { Relation } from '#lib/relate/relate.ts';
+import { changeLogSchema } from '#lib/schema/changes.ts';
 import { diagnosticSchema } from '#lib/schema/diagnostic.ts';
 import type { SeedSummary } from '#lib/write/render-content.ts';
 import { readDerived } from './read-derived.ts';
@@ -21,3 +22,6 @@ export const diagnostics = readDerived('derived/diagnostics.json', diagnosticSch
 
 /** Papers just under the threshold of each topic, by topic. */
 export const borderline = readDerived('derived/borderline.json', borderlineSchema, {});
+
+/** What changed from one state of the data to the next, newest first. */
+export const changeLog = readDerived('log/changes.json', changeLogSchema, []);

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../data/site.ts';
+
+/** Crawlers read it at the root of a host only; below a path it names the sitemap to whoever looks. */
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap-index.xml')}\n`, {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { formatSitemapIndex, newestOf, splitSitemap } from '#lib/feeds/sitemap.ts';
+import { absolute } from '../data/site.ts';
+import { getSitemap } from '../data/sitemap.ts';
+
+export const GET: APIRoute = async () => {
+  const parts = splitSitemap(await getSitemap()).map((entries, index) => ({
+    url: absolute(`/sitemap-${String(index + 1)}.xml`),
+    modified: newestOf(entries.map(({ modified }) => modified)),
+  }));
+  return new Response(formatSitemapIndex(parts), {
+    headers: { 'content-type': 'application/xml; charset=utf-8' },
+  });
+};
