@@ -40,7 +40,7 @@ const plain = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', '.cache/', 'content/', 'seeds/', 'tests/fixtures/']),
+  globalIgnores(['dist/', '.astro/', '.cache/', 'content/', 'seeds/', 'tests/corpus/', 'tests/fixtures/']),
   js.configs.recommended,
   withTypes,
   components,

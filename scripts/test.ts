@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { layOutCorpus } from '../tests/support/corpus.ts';
 import { buildVariables, testSites } from '../tests/support/test-sites.ts';
 import { countTests, type Count, type VitestReport } from './count-tests.ts';
 import { runNode } from './run-node.ts';
@@ -14,11 +15,15 @@ interface Result extends Count {
 
 const reports = '.cache/test';
 const astroSteps = ['build', 'build below a path'];
+const ownFolders = { OFFPRINT_SEEDS: undefined, OFFPRINT_CONTENT: undefined };
 
 const steps: Step<Result>[] = [
   check('build', ['scripts/build.ts'], { env: buildVariables('root') }),
   check('format', [tool('prettier/bin/prettier.cjs'), '--check', '.']),
   check('unused code', [tool('knip/bin/knip.js')]),
+  // The tests read a corpus of their own; these two look at the project's seeds and content.
+  check('entries', ['scripts/ingest.ts', '--check'], { env: ownFolders }),
+  check('doctor', ['scripts/doctor.ts'], { env: ownFolders }),
   tests('unit tests', 'unit', {}),
   // One build after the other: both write the entries and the types.
   check('build below a path', ['scripts/build.ts'], { after: ['build'], env: buildVariables('base') }),
@@ -35,6 +40,7 @@ const steps: Step<Result>[] = [
 // What an earlier run left must not stand in for what this one fails to make.
 for (const folder of [reports, testSites.root.out, testSites.base.out])
   rmSync(folder, { recursive: true, force: true });
+layOutCorpus();
 mkdirSync(reports, { recursive: true });
 const results = await runSteps(steps, Math.min(2, availableParallelism()), (name, result) => {
   console.log(summarise(name, result));

@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readSettings } from '#scripts/read-content.ts';
+import { corpus } from '../support/corpus.ts';
 import { attribute, elementsIn, find, findAll, shownText } from '../support/html.ts';
 import { readPapers } from '../support/paper-records.ts';
 import { listedPapers, listPaths, pageAt } from '../support/site-pages.ts';
 
 const papers = readPapers();
 const issued = new Map(papers.map(({ id, issued: date }) => [id, date ?? '']));
-const topics = readdirSync('content/topics').map((name) => name.replace(/\.mdx$/, ''));
+const topics = readdirSync(`${corpus.content}/topics`).map((name) => name.replace(/\.mdx$/, ''));
 
 test('the home page lists every paper of the newest week and as many papers as the settings ask for', () => {
   const { elements } = pageAt('root', '');
@@ -18,7 +19,7 @@ test('the home page lists every paper of the newest week and as many papers as t
   const inWeek = listedPapers('root', pageAt('root', newestWeek ?? '').elements);
   expect(inWeek.length).toBeGreaterThan(0);
   expect(inWeek.filter((id) => !listed.has(id))).toEqual([]);
-  expect(listed.size).toBeGreaterThanOrEqual(readSettings('content').settings.homeRows);
+  expect(listed.size).toBeGreaterThanOrEqual(readSettings(corpus.content).settings.homeRows);
 });
 
 test('the lists by year hold every paper once, newest first', () => {

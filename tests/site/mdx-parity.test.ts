@@ -8,10 +8,13 @@ import { parseEntry } from '#lib/write/parse-entry.ts';
 import { renderEntry } from '#lib/write/render-entry.ts';
 import { treeToMdx } from '#lib/write/tree-to-mdx.ts';
 import { buildMdx } from '../support/build-mdx.ts';
+import { corpusContent } from '../support/corpus.ts';
 import { shownProse } from '../support/html.ts';
 import { readPapers } from '../support/paper-records.ts';
 
-const entries = new Map(readPapers().map(({ id }) => [id, readFileSync(`content/papers/${id}.mdx`, 'utf8')]));
+const entries = new Map(
+  readPapers().map(({ id }) => [id, readFileSync(`${corpusContent}/papers/${id}.mdx`, 'utf8')]),
+);
 
 /** Texts that are more than text to MDX, Markdown, HTML or a template, unless they are written as text. */
 const nasty = new Map(

@@ -2,13 +2,14 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runNode } from '#scripts/run-node.ts';
-import { readEntries } from '#scripts/read-entries.ts';
 import { listFiles } from '#scripts/read-files.ts';
 import {
   startMisbehavingServer,
   type Behaviour,
   type MisbehavingServer,
 } from '../support/misbehaving-server.ts';
+import { corpusContent } from '../support/corpus.ts';
+import { readPapers } from '../support/paper-records.ts';
 import { testOrigin } from '../support/test-sites.ts';
 import {
   copyData,
@@ -27,7 +28,7 @@ let server: MisbehavingServer;
 let copy: ProjectCopy;
 beforeAll(async () => {
   rmSync(root, { recursive: true, force: true });
-  copy = copyData(root);
+  copy = copyData(root, corpusContent);
   server = await startMisbehavingServer();
 });
 afterAll(() => server.close());
@@ -66,7 +67,7 @@ function pagesThatLinkTo(paper: string): string[] {
   return pages.filter((path) => page(path).includes(`/papers/${paper}/`));
 }
 
-const before = readEntries('content').length;
+const before = readPapers().length;
 
 test(
   'after a normal week the site has its papers and is fresh',

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { corpus } from './corpus.ts';
 import { readPapers, type PaperRecord } from './paper-records.ts';
 import { addressOf, readSiteFile } from './site-pages.ts';
 import type { TestSiteName } from './test-sites.ts';
@@ -23,7 +24,7 @@ export interface FeedItem {
 }
 
 const papers = new Map(readPapers().map((paper) => [paper.id, paper]));
-const topics = readdirSync('content/topics').map((name) => name.replace(/\.mdx$/, ''));
+const topics = readdirSync(`${corpus.content}/topics`).map((name) => name.replace(/\.mdx$/, ''));
 
 /** Paths of the feeds of papers that every site has. */
 export const paperFeeds = ['rss.xml', ...topics.map((topic) => `topics/${topic}/rss.xml`)];

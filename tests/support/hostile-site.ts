@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode, type NodeResult } from '#scripts/run-node.ts';
+import { corpus } from './corpus.ts';
 import { readPapersIn, type PaperRecord } from './paper-records.ts';
 import { buildVariables } from './test-sites.ts';
 
@@ -33,14 +34,14 @@ rules:
 What a text may hold that no page should run.
 `;
 
-/** Puts every dump of the two folders of fixtures beside the project's topics. */
+/** Puts every dump of the two folders of fixtures beside the topics of the corpus. */
 function writeInput(): void {
   rmSync(hostileFolder, { recursive: true, force: true });
   mkdirSync(seeds, { recursive: true });
   for (const folder of ['tests/fixtures/nasty', 'tests/fixtures/hostile'])
     for (const name of readdirSync(folder))
       if (name !== 'expected.json') cpSync(join(folder, name), join(seeds, name));
-  cpSync('content/topics', join(content, 'topics'), { recursive: true });
+  cpSync(join(corpus.content, 'topics'), join(content, 'topics'), { recursive: true });
   writeFileSync(join(content, 'topics/attacks.mdx'), topic);
   writeFileSync(join(content, 'settings.yaml'), settings);
 }

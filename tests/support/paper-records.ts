@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { paperSchema, type Paper } from '#lib/schema/paper.ts';
 import { parseEntry } from '#lib/write/parse-entry.ts';
+import { corpusContent } from './corpus.ts';
 
 export type PaperRecord = Omit<Paper, 'abstract' | 'tree'> & {
   /** The entry's MDX below its front matter. */
@@ -20,9 +21,9 @@ export function readPapersIn(folder: string): PaperRecord[] {
     });
 }
 
-/** The project's generated entries. */
+/** The entries of the test sites. */
 export function readPapers(): PaperRecord[] {
-  papers ??= readPapersIn('content/papers');
+  papers ??= readPapersIn(`${corpusContent}/papers`);
   return papers;
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { formatPlain } from '#lib/prose/format-plain.ts';
 import { parseProse } from '#lib/prose/parse-prose.ts';
 import { splitListing, type ListingRecord } from '#lib/sources/split-listing.ts';
+import { corpus } from './corpus.ts';
 
 export interface SeedRecord extends Pick<ListingRecord, 'title' | 'abstract'> {
   /** `seeds/000_0f9836cbc8bcb7e0.txt` */
@@ -10,18 +11,19 @@ export interface SeedRecord extends Pick<ListingRecord, 'title' | 'abstract'> {
   line: number;
 }
 
-/** Every record of the project's seeds as it is written there. */
+/** Every record of the corpus's seeds as it is written there. */
 export function readSeedRecords(): SeedRecord[] {
-  return readdirSync('seeds')
+  return readdirSync(corpus.seeds)
     .sort()
-    .map((name) => `seeds/${name}`)
-    .flatMap((file) =>
-      splitListing(readFileSync(file, 'utf8')).records.map(({ title, abstract, titleLine }) => ({
-        file,
-        title,
-        abstract,
-        line: titleLine,
-      })),
+    .flatMap((name) =>
+      splitListing(readFileSync(`${corpus.seeds}/${name}`, 'utf8')).records.map(
+        ({ title, abstract, titleLine }) => ({
+          file: `seeds/${name}`,
+          title,
+          abstract,
+          line: titleLine,
+        }),
+      ),
     );
 }
 

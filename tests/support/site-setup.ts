@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { findChromium, type Chromium } from '#scripts/find-chromium.ts';
 import { runNode } from '#scripts/run-node.ts';
 import { startStaticServer } from '#scripts/static-server.ts';
+import { layOutCorpus } from './corpus.ts';
 import { buildVariables, testSites, type TestSiteName } from './test-sites.ts';
 
 declare module 'vitest' {
@@ -16,6 +17,7 @@ declare module 'vitest' {
 export default async function setUpSites(project: TestProject): Promise<() => Promise<void>> {
   project.provide('chromium', findChromium());
   if (process.env['OFFPRINT_TEST_SITES'] !== 'built') {
+    layOutCorpus();
     await buildSite('root');
     await buildSite('base');
   }

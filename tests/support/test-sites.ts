@@ -1,3 +1,5 @@
+import { corpus, corpusContent } from './corpus.ts';
+
 /**
  * The builds that the site tests look at: one at the root of a host, one below a path as on project pages, and
  * one of hostile seeds, which its own tests make.
@@ -14,14 +16,14 @@ export type TestSiteName = keyof typeof testSites;
 export const testOrigin = 'https://offprint.example';
 
 /**
- * Variables that make scripts/build.ts build a test site from the project's own seeds. Each site has a cache
+ * Variables that make scripts/build.ts build a test site from the corpus, once it is laid out. Each site has a cache
  * of its own: builds that share one lose pages.
  */
 export function buildVariables(name: TestSiteName): Record<string, string | undefined> {
   const { base, out, cache } = testSites[name];
   return {
-    OFFPRINT_SEEDS: undefined,
-    OFFPRINT_CONTENT: undefined,
+    OFFPRINT_SEEDS: corpus.seeds,
+    OFFPRINT_CONTENT: corpusContent,
     OFFPRINT_SITE: testOrigin,
     OFFPRINT_BASE: base,
     OFFPRINT_OUT: out,

@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { runFetch, type FetchReport } from '#scripts/run-fetch.ts';
+import { corpus } from './corpus.ts';
 import { hfAnswer, sendJson } from './answers.ts';
 import type { Behaviour, MisbehavingServer } from './misbehaving-server.ts';
 
@@ -9,11 +10,11 @@ export interface ProjectCopy {
   content: string;
 }
 
-/** The project's seeds and content in another folder. Locks and the project's own note of what it fetched stay behind. */
-export function copyData(root: string): ProjectCopy {
+/** The corpus in a folder where it may grow, with its entries if they are in the content that is named. */
+export function copyData(root: string, content = corpus.content): ProjectCopy {
   const copy = { seeds: join(root, 'seeds'), content: join(root, 'content') };
-  for (const [from, to] of Object.entries(copy))
-    cpSync(from, to, { recursive: true, filter: (path) => !basename(path).startsWith('.') });
+  cpSync(corpus.seeds, copy.seeds, { recursive: true });
+  cpSync(content, copy.content, { recursive: true });
   return copy;
 }
 

@@ -1,20 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readProse } from '#lib/prose/read-prose.ts';
 import { hfListing } from '#lib/sources/hf-listing.ts';
-import { decodeSeed } from '#lib/sources/decode-seed.ts';
-import { listFiles } from '#scripts/read-files.ts';
+import { readSeeds } from '#scripts/read-seeds.ts';
+import { corpus } from '../support/corpus.ts';
 import { readCorpus } from './support/corpus.ts';
 
-const seeds = listFiles('seeds').map((path) => `seeds/${path}`);
-const drafts = seeds.flatMap((file) => hfListing.read(decodeSeed(file, readFileSync(file)).seed).drafts);
+const seeds = readSeeds(corpus.seeds, 'seeds', 32).seeds;
+const enrichment = readSeeds(`${corpus.content}/enrichment`, 'content/enrichment', 32).seeds;
+const drafts = seeds.flatMap((seed) => hfListing.read(seed).drafts);
 const { papers, counts, diagnostics, years } = readCorpus();
-const lines = new Map(
-  [...seeds, 'content/enrichment/arxiv-lists.jsonl'].map((file) => [
-    file,
-    readFileSync(file, 'utf8').split('\n'),
-  ]),
-);
+const lines = new Map([...seeds, ...enrichment].map(({ file, text }) => [file, text.split('\n')]));
 const count = <T>(list: T[], test: (item: T) => boolean) => list.filter(test).length;
 const fromListing = (paper: (typeof papers)[number], field: string) =>
   paper.records[paper.provenance[field] ?? -1]?.source === 'hf-listing';

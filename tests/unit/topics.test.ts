@@ -7,7 +7,7 @@ import { compileTopic } from '#lib/classify/compile-topic.ts';
 import { formatPhrase, parsePhrase } from '#lib/classify/parse-phrase.ts';
 import { inks, topicSchema, type Topic } from '#lib/schema/topic.ts';
 
-const folder = new URL('../../content/topics/', import.meta.url);
+const folder = new URL('../corpus/content/topics/', import.meta.url);
 
 function readTopic(file: string): { topic: Topic; body: string } {
   const [, front = '', ...body] = readFileSync(new URL(file, folder), 'utf8').split(/^---$/m);

@@ -17,7 +17,7 @@ import { copyData, fetchWeek, halfEmptyWeek, normalWeek, sourceDown } from '../s
 // Each week is an ingest of the whole project, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-/** The project's own seeds and content go through the weeks in this order; each test begins where the last ended. */
+/** The corpus goes through the weeks in this order; each test begins where the last ended. */
 const root = mkdtempSync(join(tmpdir(), 'offprint-weeks-'));
 const copy = copyData(root);
 const { seeds, content } = copy;
@@ -27,6 +27,7 @@ beforeAll(async () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   server = await startMisbehavingServer();
   runIngest({ seeds, content, check: false });
+  before = readEntries(content).map(({ id }) => id);
 });
 afterAll(async () => {
   vi.restoreAllMocks();
@@ -56,7 +57,7 @@ async function live(today: string, behaviour: Behaviour): Promise<Week> {
   };
 }
 
-const before = () => readEntries('content').map(({ id }) => id);
+let before: string[];
 let first: Week;
 let second: Week;
 
@@ -67,8 +68,8 @@ test('a normal week adds its papers, and they are the changes', async () => {
     dataDate: '2025-12-05',
     sources: [{ id: 'daily', lastSuccess: '2025-12-08', newest: '2025-12-05', records: 200, failures: [] }],
   });
-  expect(first.ids).toEqual(expect.arrayContaining(before()));
-  expect(first.ids).toHaveLength(before().length + 200);
+  expect(first.ids).toEqual(expect.arrayContaining(before));
+  expect(first.ids).toHaveLength(before.length + 200);
   expect(first.log.map(({ date, new: added }) => [date, added.length])).toEqual([['2025-12-05', 200]]);
 });
 

@@ -23,6 +23,7 @@ import {
   snapshot,
   temporaryFolder,
 } from '../support/ingest.ts';
+import { corpus } from '../../support/corpus.ts';
 
 const timeout = processTimeout;
 const good = listingHeading + listingRecord('Memory');
@@ -30,13 +31,12 @@ const papersOf = (content: string) => readdirSync(join(content, 'papers')).sort(
 const isMemory = [expect.stringMatching(/^memory-[0-9a-f]{6}\.mdx$/)];
 
 test(
-  'the project’s own seeds give 273 entries, a second run changes no byte, and nothing is left to do',
+  'the seeds of the corpus give 273 entries, a second run changes no byte, and nothing is left to do',
   { timeout },
   () => {
     const root = temporaryFolder();
-    const project = { seeds: 'seeds', content: join(root, 'content') };
-    for (const part of ['topics', 'enrichment', 'settings.yaml'])
-      cpSync(join('content', part), join(project.content, part), { recursive: true });
+    const project = { seeds: corpus.seeds, content: join(root, 'content') };
+    cpSync(corpus.content, project.content, { recursive: true });
     const first = ingest(project);
     expect([first.code, papersOf(project.content).length]).toEqual([0, 273]);
     const before = snapshot(project.content);

@@ -1,9 +1,10 @@
+import { corpus } from '../../support/corpus.ts';
 import { runPipeline, type PipelineResult } from '#scripts/pipeline.ts';
 
 let result: PipelineResult | undefined;
 
-/** The project's own seeds and topics through the whole pipeline; run once for each test file that asks. */
+/** The corpus through the whole pipeline; run once for each test file that asks. */
 export function readCorpus(): PipelineResult {
-  result ??= runPipeline({ seeds: 'seeds', content: 'content' }, (_name, run) => run());
+  result ??= runPipeline(corpus, (_name, run) => run());
   return result;
 }

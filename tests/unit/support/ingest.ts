@@ -17,6 +17,7 @@ import type { PipelineResult } from '#scripts/pipeline.ts';
 import { formatReport } from '#scripts/report.ts';
 import { runIngest } from '#scripts/run-ingest.ts';
 import type { ContentChanges } from '#scripts/write-content.ts';
+import { corpus } from '../../support/corpus.ts';
 
 /** Room for a run of its own on a machine that is busy. */
 export const processTimeout = 60_000;
@@ -48,6 +49,8 @@ export interface Project {
   content: string;
 }
 
+const topic = 'topics/search-agents.mdx';
+
 /** A folder with the given seeds and no hand-written content but one topic. */
 export function makeProject(
   seeds: Record<string, string | Uint8Array> = {
@@ -58,7 +61,7 @@ export function makeProject(
   const project = { root, seeds: join(root, 'seeds'), content: join(root, 'content') };
   mkdirSync(project.seeds);
   mkdirSync(join(project.content, 'topics'), { recursive: true });
-  cpSync('content/topics/search-agents.mdx', join(project.content, 'topics/search-agents.mdx'));
+  cpSync(join(corpus.content, topic), join(project.content, topic));
   for (const [name, text] of Object.entries(seeds)) {
     mkdirSync(dirname(join(project.seeds, name)), { recursive: true });
     writeFileSync(join(project.seeds, name), text);
