@@ -16,6 +16,8 @@ export default defineConfig({
           globalSetup: 'tests/support/site-setup.ts',
           // One browser at a time: two slow each other down more than they save.
           fileParallelism: false,
+          // The files share what they have parsed of the sites' pages; none of them changes it.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -39,7 +39,7 @@ export type Open = (
 ) => Promise<OpenPage>;
 
 /**
- * `test` with a browser: one for each file, started when a test first asks for it.
+ * `test` with a browser: one for all files, started when a test first asks for it.
  *
  * @example
  * test.for(['root', 'base'] as const)('the home page of the site at its %s has a title', async (site, { open }) => {
@@ -49,7 +49,7 @@ export type Open = (
  * });
  */
 export const test = plainTest
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const { executablePath, env } = inject('chromium');
     const browser = await chromium.launch({
       executablePath,
