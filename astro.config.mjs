@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { pruneOutput } from './src/loaders/prune-output.ts';
 import { baseLinks } from './src/lib/write/base-links.ts';
-import { readSettings } from './scripts/read-content.ts';
+import { readSettings } from './scripts/files/read-content.ts';
 
 const content = process.env.OFFPRINT_CONTENT ?? 'content';
 const { settings } = readSettings(content);

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCorpus, readOwnPapers, takePapers, writeCorpus } from './bench-corpus.ts';
-import { folders } from './folders.ts';
-import { measureProcess, type ProcessFigures } from './measure-process.ts';
+import { readCorpus, readOwnPapers, takePapers, writeCorpus } from './bench/bench-corpus.ts';
+import { folders } from './files/folders.ts';
+import { measureProcess, type ProcessFigures } from './bench/measure-process.ts';
 import { runPipeline } from './pipeline.ts';
-import { listFiles } from './read-files.ts';
+import { listFiles } from './files/read-files.ts';
 
 const usage = `Usage: npm run bench -- [--papers N] [--corpus FILE] [--keep]
 
@@ -69,7 +69,7 @@ async function benchBuild(folder: string, target: { seeds: string; content: stri
     OFFPRINT_OUT: out,
     OFFPRINT_CACHE: join(folder, 'cache'),
   };
-  const run = (stage: string) => measureProcess(['scripts/bench-stage.ts', stage], env);
+  const run = (stage: string) => measureProcess(['scripts/bench/bench-stage.ts', stage], env);
   printRow(toRow('ingest, first', await run('ingest'), target.content));
   printRow(toRow('ingest, again', await run('ingest'), target.content));
   printRow(toRow('site, cold', await run('site'), out));

@@ -1,4 +1,4 @@
-import { buildSite } from './build-site.ts';
+import { buildSite } from './site/build-site.ts';
 import { builtWithErrors } from './exit-codes.ts';
 
 try {

@@ -1,10 +1,10 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
-import { clearStaleCache } from './clear-stale-cache.ts';
-import { folders, ingestsFirst } from './folders.ts';
-import { formatReport } from './report.ts';
-import { runIngest } from './run-ingest.ts';
+import { clearStaleCache } from './site/clear-stale-cache.ts';
+import { folders, ingestsFirst } from './files/folders.ts';
+import { formatReport } from './ingest/report.ts';
+import { runIngest } from './ingest/run-ingest.ts';
 
 /** Editors write a file in several steps; one run after the last is enough. */
 const settleMs = 150;

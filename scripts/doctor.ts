@@ -4,13 +4,13 @@ import { checkEditions } from '#lib/doctor/check-editions.ts';
 import { checkFetched, checkSettings, checkWorkflows } from '#lib/doctor/check-fork.ts';
 import { checkNotes, problem, type HandWritten } from '#lib/doctor/check-notes.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
-import { readFetchState } from './fetch-state-file.ts';
-import { folders } from './folders.ts';
-import { readSettings, readTopics } from './read-content.ts';
-import { listFiles, readText } from './read-files.ts';
-import { countSeverities, formatDiagnostic } from './report.ts';
-import { readEntries } from './read-entries.ts';
-import { runIngest } from './run-ingest.ts';
+import { readFetchState } from './files/fetch-state-file.ts';
+import { folders } from './files/folders.ts';
+import { readSettings, readTopics } from './files/read-content.ts';
+import { listFiles, readText } from './files/read-files.ts';
+import { countSeverities, formatDiagnostic } from './ingest/report.ts';
+import { readEntries } from './files/read-entries.ts';
+import { runIngest } from './ingest/run-ingest.ts';
 
 const workflows = ['.github/workflows/pages.yml', '.github/workflows/weekly.yml'];
 

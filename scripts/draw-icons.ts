@@ -7,10 +7,10 @@ import { encodePalettePng } from '#lib/pictures/encode-palette-png.ts';
 import { formatIco } from '#lib/pictures/format-ico.ts';
 import { shareCard } from '#lib/pictures/share-card.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
-import { folders } from './folders.ts';
-import { launchChromium } from './launch-chromium.ts';
-import { readSettings } from './read-content.ts';
-import { listFiles } from './read-files.ts';
+import { folders } from './files/folders.ts';
+import { launchChromium } from './browser/launch-chromium.ts';
+import { readSettings } from './files/read-content.ts';
+import { listFiles } from './files/read-files.ts';
 
 const font = 'node_modules/@fontsource-variable/alegreya/files/alegreya-latin-wght-normal.woff2';
 

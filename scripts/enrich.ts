@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isoDay } from '#lib/dates/week.ts';
-import { aboutOf, planLookups } from '#lib/enrich/plan-lookups.ts';
+import { aboutOf, planLookups } from '#lib/lookups/plan-lookups.ts';
 import { parsePeriod } from '#lib/fetch/periods.ts';
 import { lookupServices, type Lookup, type LookupService } from '#lib/schema/lookup.ts';
-import { folders } from './folders.ts';
-import { httpSetting } from './http-setting.ts';
-import { readLookups, writeLookups } from './lookup-file.ts';
-import { readSettings } from './read-content.ts';
-import { readEntries, type StoredPaper } from './read-entries.ts';
-import { printable } from './report.ts';
-import { runEnrich } from './run-enrich.ts';
+import { folders } from './files/folders.ts';
+import { httpSetting } from './fetch/http-setting.ts';
+import { readLookups, writeLookups } from './files/lookup-file.ts';
+import { readSettings } from './files/read-content.ts';
+import { readEntries, type StoredPaper } from './files/read-entries.ts';
+import { printable } from './ingest/report.ts';
+import { runEnrich } from './fetch/run-enrich.ts';
 
 const usage = `Usage: npm run enrich -- [options]
 

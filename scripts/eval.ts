@@ -4,10 +4,10 @@ import { evaluateSummaries } from '#lib/eval/evaluate-summaries.ts';
 import { evaluateTopics } from '#lib/eval/evaluate-topics.ts';
 import vocabulary from '#lib/relate/vocabulary.json' with { type: 'json' };
 import weights from '#lib/summarise/weights.json' with { type: 'json' };
-import { readEvalInput } from './eval-input.ts';
-import { formatFigures } from './eval-report.ts';
-import { folders } from './folders.ts';
-import { printable } from './report.ts';
+import { readEvalInput } from './eval/eval-input.ts';
+import { formatFigures } from './eval/eval-report.ts';
+import { folders } from './files/folders.ts';
+import { printable } from './ingest/report.ts';
 
 const usage = `Usage: npm run eval -- [--labels DIR] [--papers FILE] [--json]
 

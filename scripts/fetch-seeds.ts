@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 import { chooseSources } from '#lib/fetch/choose-sources.ts';
 import { parsePeriod } from '#lib/fetch/periods.ts';
 import { isoDay } from '#lib/dates/week.ts';
-import { folders } from './folders.ts';
-import { httpSetting } from './http-setting.ts';
-import { withFetchLock } from './lock.ts';
-import { formatDiagnostic, printable } from './report.ts';
-import { readSettings } from './read-content.ts';
-import { runFetch } from './run-fetch.ts';
+import { folders } from './files/folders.ts';
+import { httpSetting } from './fetch/http-setting.ts';
+import { withFetchLock } from './files/lock.ts';
+import { formatDiagnostic, printable } from './ingest/report.ts';
+import { readSettings } from './files/read-content.ts';
+import { runFetch } from './fetch/run-fetch.ts';
 
 const usage = `Usage: npm run fetch -- [options]
 

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { formatJson } from '#lib/write/format-json.ts';
-import { folders } from './folders.ts';
+import { folders } from './files/folders.ts';
 import type { PipelineResult } from './pipeline.ts';
-import { countSeverities, formatReport, printable } from './report.ts';
-import { runIngest, type IngestOptions } from './run-ingest.ts';
-import type { ContentChanges } from './write-content.ts';
+import { countSeverities, formatReport, printable } from './ingest/report.ts';
+import { runIngest, type IngestOptions } from './ingest/run-ingest.ts';
+import type { ContentChanges } from './files/write-content.ts';
 
 const usage = `Usage: npm run ingest -- [options]
 

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { markAbstract } from '#lib/eval/evaluate-summaries.ts';
 import { learnSummaries } from '#lib/summarise/learn-summaries.ts';
-import { readEvalInput } from './eval-input.ts';
-import { folders } from './folders.ts';
+import { readEvalInput } from './eval/eval-input.ts';
+import { folders } from './files/folders.ts';
 
 const labelFolder = 'tests/eval-data';
 const target = 'src/lib/summarise/weights.json';

@@ -4,7 +4,7 @@ import { weighTopics } from '#lib/classify/weigh-topics.ts';
 import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
 import type { DumpYear, DumpYearHints } from '#lib/dates/dump-year.ts';
 import { enrichGroups, makesPaper, mergeDrafts } from '#lib/merge/merge-drafts.ts';
-import { namePapers } from '#lib/merge/name-papers.ts';
+import { assignIds } from '#lib/merge/assign-ids.ts';
 import { reportPaper, reportUnusedRevisions } from '#lib/merge/report-papers.ts';
 import { settlePaper } from '#lib/merge/settle-paper.ts';
 import { titleKey } from '#lib/merge/title-key.ts';
@@ -16,8 +16,8 @@ import { readSeed } from '#lib/sources/read-seeds.ts';
 import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
 import { summarise } from '#lib/summarise/summarise.ts';
 import { renderContent, summariseSeeds } from '#lib/write/render-content.ts';
-import { readSettings, readTopics } from './read-content.ts';
-import { readSeeds } from './read-seeds.ts';
+import { readSettings, readTopics } from './files/read-content.ts';
+import { readSeeds } from './files/read-seeds.ts';
 
 /** Runs one stage; the caller decides whether to show or to measure it. */
 export type RunStage = <T>(name: string, run: () => T) => T;
@@ -78,7 +78,7 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
     enrichGroups(merged, [...revisions, ...completing.drafts]),
   );
   const settled = stage('settle', () => groups.map((group) => ({ group, paper: settlePaper(group) })));
-  const named = stage('name', () => namePapers(settled));
+  const named = stage('name', () => assignIds(settled));
   const weighed = stage('classify', () =>
     named.map((paper) => ({ id: paper.id, weighed: weighTopics(paper, topics) })),
   );

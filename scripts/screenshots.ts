@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { decodePng } from '#lib/pictures/decode-png.ts';
 import { encodePalettePng } from '#lib/pictures/encode-palette-png.ts';
-import { folders } from './folders.ts';
-import { launchChromium } from './launch-chromium.ts';
-import { findExamples } from './page-examples.ts';
-import { startStaticServer } from './static-server.ts';
+import { folders } from './files/folders.ts';
+import { launchChromium } from './browser/launch-chromium.ts';
+import { findExamples } from './site/page-examples.ts';
+import { startStaticServer } from './site/static-server.ts';
 
 const usage = `Usage: npm run screenshots -- [--out DIR] [--only TEXT]
 

@@ -5,12 +5,12 @@ import { weighTopics } from '#lib/classify/weigh-topics.ts';
 import { compareTopics } from '#lib/eval/compare-topics.ts';
 import { macroF1 } from '#lib/eval/topics.ts';
 import { parseEntry } from '#lib/write/parse-entry.ts';
-import { folders } from './folders.ts';
-import { readTopics } from './read-content.ts';
-import { listFiles } from './read-files.ts';
-import { readLabels, readPaperTexts, type PaperText } from './read-labels.ts';
-import { formatDiagnostic, printable } from './report.ts';
-import { formatOverview, formatTopic } from './topics-report.ts';
+import { folders } from './files/folders.ts';
+import { readTopics } from './files/read-content.ts';
+import { listFiles } from './files/read-files.ts';
+import { readLabels, readPaperTexts, type PaperText } from './eval/read-labels.ts';
+import { formatDiagnostic, printable } from './ingest/report.ts';
+import { formatOverview, formatTopic } from './eval/topics-report.ts';
 
 const usage = `Usage: npm run topics -- [topic] [options]
 

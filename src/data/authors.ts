@@ -1,5 +1,5 @@
-import { formatName } from '#lib/clean/parse-name.ts';
-import { nameSlug } from '#lib/merge/name-slug.ts';
+import { formatName } from '#lib/names/parse-name.ts';
+import { nameSlug } from '#lib/names/name-slug.ts';
 import { invertName } from '#lib/names/invert-name.ts';
 import type { Name } from '#lib/schema/paper.ts';
 import { getPapers, type PaperEntry } from './corpus.ts';

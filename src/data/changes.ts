@@ -1,9 +1,9 @@
 import { changeKinds, type ChangeKind } from '#lib/changes/compare-papers.ts';
-import { formatName } from '#lib/clean/parse-name.ts';
+import { formatName } from '#lib/names/parse-name.ts';
 import { formatLongDay } from '#lib/dates/format-date.ts';
 import { formatRss, type FeedItem } from '#lib/feeds/rss.ts';
 import type { ChangedPaper } from '#lib/schema/changes.ts';
-import { plainHtml } from '#lib/write/plain-html.ts';
+import { plainHtml } from '#lib/text/plain-html.ts';
 import { getPapers, getTopicLabelMap, type PaperEntry } from './corpus.ts';
 import { changeLog } from './derived.ts';
 import { once } from './once.ts';

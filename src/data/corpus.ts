@@ -30,17 +30,17 @@ export const getTopicLabelMap = once(async () => {
 });
 
 /** Digest of each introduction, by topic. */
-export const getTopicDigests = once(
+export const getTopicHashes = once(
   async () => new Map((await getCollection('topics')).map(({ id, digest }) => [id, digest])),
 );
 
 /** Digest of each editor's note, by paper. */
-export const getNoteDigests = once(
+export const getNoteHashes = once(
   async () => new Map((await getCollection('notes')).map(({ id, digest }) => [id, digest])),
 );
 
 /** Digest of each foreword, by week. */
-export const getForewordDigests = once(
+export const getForewordHashes = once(
   async () => new Map((await getCollection('editions')).map(({ id, digest }) => [id, digest])),
 );
 

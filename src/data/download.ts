@@ -1,11 +1,11 @@
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getEntry, render } from 'astro:content';
-import { formatName } from '#lib/clean/parse-name.ts';
+import { formatName } from '#lib/names/parse-name.ts';
 import { formatWeek, formatWeekRange } from '#lib/dates/format-date.ts';
-import { formatEditionFile, type EditionPaper } from '#lib/downloads/edition-file.ts';
+import { formatEditionFile, type EditionPaper } from '#lib/downloads/edition-html.ts';
 import css from '../styles/download.css?raw';
-import { getForewordDigests, getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
+import { getForewordHashes, getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
 import { once } from './once.ts';
 import { placingPhrases, shortAuthors, toDateLabel } from './rows.ts';
 import { absolute, site } from './site.ts';
@@ -17,7 +17,7 @@ const getContainer = once(async () => {
 });
 
 async function forewordHtml(weekId: string): Promise<string | undefined> {
-  const entry = (await getForewordDigests()).has(weekId) ? await getEntry('editions', weekId) : undefined;
+  const entry = (await getForewordHashes()).has(weekId) ? await getEntry('editions', weekId) : undefined;
   if (!entry) return undefined;
   const { Content } = await render(entry);
   return (await getContainer()).renderToString(Content);

@@ -1,7 +1,7 @@
 import { parseWeekId } from '#lib/dates/week.ts';
 import {
   getEditionIds,
-  getForewordDigests,
+  getForewordHashes,
   getPapersByTopic,
   getPapersByWeek,
   getTopicLabelMap,
@@ -93,7 +93,7 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
       href: href(`${edition.path}${name}`),
       bytes: Buffer.byteLength(await renderEditionFile(edition.id)),
     },
-    hasForeword: (await getForewordDigests()).has(edition.id),
+    hasForeword: (await getForewordHashes()).has(edition.id),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the page of a paper shows. */
-import type { AbstractPart } from '#lib/write/part-abstract.ts';
+import type { AbstractPart } from '#lib/abstract/part-abstract.ts';
 import type { Link } from '#lib/schema/paper.ts';
 import type { DateLabel, PageLink, PaperRow, PeriodLink, TopicLabel } from './types.ts';
 

@@ -1,17 +1,17 @@
-import { formatBibtex } from '#lib/cite/bibtex.ts';
+import { formatBibtex } from '#lib/cite/format-bibtex.ts';
 import { formatReference } from '#lib/cite/reference.ts';
-import { formatName } from '#lib/clean/parse-name.ts';
+import { formatName } from '#lib/names/parse-name.ts';
 import { formatDate } from '#lib/dates/format-date.ts';
 import { formatInverted } from '#lib/names/invert-name.ts';
 import type { Name } from '#lib/schema/paper.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
-import { htmlToText } from '#lib/write/plain-html.ts';
-import { markPhrases } from '#lib/write/mark-phrases.ts';
+import { htmlToText } from '#lib/text/plain-html.ts';
+import { markPhrases } from '#lib/abstract/mark-phrases.ts';
 import { guessLanguage } from '#lib/text/guess-language.ts';
-import { partAbstract } from '#lib/write/part-abstract.ts';
-import { cutAtWord } from '#lib/write/cut-at-word.ts';
+import { partAbstract } from '#lib/abstract/part-abstract.ts';
+import { cutAtWord } from '#lib/text/cut-at-word.ts';
 import { getAuthorHref } from './authors.ts';
-import { getNoteDigests, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
+import { getNoteHashes, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
 import { getDayHref } from './days.ts';
 import { related } from './derived.ts';
 import { monthLink, papersLink, toPageLink, weekLinkOf } from './links.ts';
@@ -147,7 +147,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     reasons: await explainTopics(data.topics),
     ...(await neighbours(paper)),
     related: await relatedRows(id, byId),
-    hasNote: (await getNoteDigests()).has(id),
+    hasNote: (await getNoteHashes()).has(id),
     seenIn: seenIn(paper),
     sources: listSources(data),
     conflicts: listConflicts(data),

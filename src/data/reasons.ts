@@ -1,5 +1,5 @@
 import type { TopicMatch } from '#lib/schema/paper.ts';
-import type { PhraseMark } from '#lib/write/mark-phrases.ts';
+import type { PhraseMark } from '#lib/abstract/mark-phrases.ts';
 import { getTopics, getTopicLabelMap } from './corpus.ts';
 import type { TopicReason } from './paper-types.ts';
 import type { TopicLabel } from './types.ts';

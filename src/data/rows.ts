@@ -1,8 +1,8 @@
-import { formatName } from '#lib/clean/parse-name.ts';
+import { formatName } from '#lib/names/parse-name.ts';
 import { formatDate } from '#lib/dates/format-date.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { guessLanguage } from '#lib/text/guess-language.ts';
-import { getNewestIds, getNoteDigests, getTopicLabelMap, type PaperEntry } from './corpus.ts';
+import { getNewestIds, getNoteHashes, getTopicLabelMap, type PaperEntry } from './corpus.ts';
 import { once } from './once.ts';
 import { organizationLink } from './organizations.ts';
 import { href } from './site.ts';
@@ -47,7 +47,7 @@ interface RowContext {
 
 const getContext = once(async (): Promise<RowContext> => ({
   labels: await getTopicLabelMap(),
-  notes: await getNoteDigests(),
+  notes: await getNoteHashes(),
   newest: await getNewestIds(),
 }));
 

@@ -1,7 +1,7 @@
-import { formatName } from '#lib/clean/parse-name.ts';
+import { formatName } from '#lib/names/parse-name.ts';
 import { formatRss } from '#lib/feeds/rss.ts';
-import { cutAtWord } from '#lib/write/cut-at-word.ts';
-import { htmlToText, plainHtml } from '#lib/write/plain-html.ts';
+import { cutAtWord } from '#lib/text/cut-at-word.ts';
+import { htmlToText, plainHtml } from '#lib/text/plain-html.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap, type PaperEntry } from './corpus.ts';
 import { absolute, site } from './site.ts';
 

@@ -1,4 +1,4 @@
-import { readSettings } from '#scripts/read-content.ts';
+import { readSettings } from '#scripts/files/read-content.ts';
 
 const { settings } = readSettings(process.env['OFFPRINT_CONTENT'] ?? 'content');
 

@@ -1,4 +1,4 @@
-import { monthsBetween } from '#lib/dates/months.ts';
+import { monthsBetween } from '#lib/dates/months-between.ts';
 import { formatTopicPhrase } from '#lib/classify/format-phrase.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap, getTopics, type PaperEntry } from './corpus.ts';
 import { borderline } from './derived.ts';

@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFileMessage } from 'vfile-message';
 import { EntryError, parseEntry } from '#lib/write/parse-entry.ts';
 import { renderEntry } from '#lib/write/render-entry.ts';
-import { listFiles } from '#scripts/read-files.ts';
+import { listFiles } from '#scripts/files/read-files.ts';
 
 /** Puts the place in the file before a message about its front matter or its body. */
 function describe(error: unknown, file: string, bodyLine: number): Error {

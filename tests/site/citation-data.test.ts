@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatName } from '#lib/clean/parse-name.ts';
+import { formatName } from '#lib/names/parse-name.ts';
 import { attribute, find, findAll } from '../support/html.ts';
 import { readPapers } from '../support/paper-records.ts';
 import { addressOf, pageAt, readPages, type SitePage } from '../support/site-pages.ts';

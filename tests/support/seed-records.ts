@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { formatPlain } from '#lib/prose/format-plain.ts';
 import { parseProse } from '#lib/prose/parse-prose.ts';
-import { splitListing, type ListingRecord } from '#lib/sources/split-listing.ts';
+import { splitListing, type ListingRecord } from '#lib/sources/listing/split-listing.ts';
 import { corpus } from './corpus.ts';
 
 export interface SeedRecord extends Pick<ListingRecord, 'title' | 'abstract'> {

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { runFetch, type FetchReport } from '#scripts/run-fetch.ts';
+import { runFetch, type FetchReport } from '#scripts/fetch/run-fetch.ts';
 import { corpus } from './corpus.ts';
 import { hfAnswer, sendJson } from './answers.ts';
 import type { Behaviour, MisbehavingServer } from './misbehaving-server.ts';

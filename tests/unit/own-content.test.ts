@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { parseEntry } from '#lib/write/parse-entry.ts';
 import { renderEntry } from '#lib/write/render-entry.ts';
-import { readTopics } from '#scripts/read-content.ts';
-import { readEntries } from '#scripts/read-entries.ts';
+import { readTopics } from '#scripts/files/read-content.ts';
+import { readEntries } from '#scripts/files/read-entries.ts';
 
 /** What the project holds today, a fork's own papers too: nothing here may name one of them. */
 const papers = readEntries('content');

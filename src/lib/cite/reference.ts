@@ -1,4 +1,4 @@
-import { formatName } from '#lib/clean/parse-name.ts';
+import { formatName } from '#lib/names/parse-name.ts';
 import type { Name, Paper } from '#lib/schema/paper.ts';
 
 function initials(given: string): string {

@@ -5,7 +5,7 @@ import { isoDay } from '#lib/dates/week.ts';
 import type { RawSpan } from '#lib/prose/inline.ts';
 import { readProse } from '#lib/prose/read-prose.ts';
 import { keepsMathDelimiters } from '#lib/sources/sources.ts';
-import { cutAtWord } from '#lib/write/cut-at-word.ts';
+import { cutAtWord } from '#lib/text/cut-at-word.ts';
 import { cleanStrings } from './clean-strings.ts';
 import { cleanLine, cleanText, type TextChange } from './clean-text.ts';
 import { findMixedScripts } from './mixed-scripts.ts';

@@ -1,8 +1,8 @@
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
 import { decodeSeed } from '#lib/sources/decode-seed.ts';
 import { readSeed } from '#lib/sources/read-seeds.ts';
-import { peekXml } from '#lib/sources/read-xml.ts';
-import { childText } from '#lib/sources/xml-element.ts';
+import { peekXml } from '#lib/sources/xml/read-xml.ts';
+import { childText } from '#lib/sources/xml/xml-element.ts';
 import { seedSources } from '#lib/sources/sources.ts';
 import { FetchError } from './fetch-error.ts';
 import { sourceKinds } from './source-kinds.ts';

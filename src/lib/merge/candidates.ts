@@ -1,4 +1,4 @@
-import { formatName } from '#lib/clean/parse-name.ts';
+import { formatName } from '#lib/names/parse-name.ts';
 import type { Draft, DraftField } from '#lib/schema/draft.ts';
 import type { Name } from '#lib/schema/paper.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';

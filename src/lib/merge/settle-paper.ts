@@ -3,7 +3,7 @@ import { arxivMonth } from '#lib/dates/arxiv-month.ts';
 import { findLinks, linkKind } from '#lib/clean/find-links.ts';
 import type { Conflict, Link, Paper, PaperRecord } from '#lib/schema/paper.ts';
 import type { Draft, DraftField } from '#lib/schema/draft.ts';
-import { identify } from '#lib/sources/identify.ts';
+import { identify } from '#lib/identifiers/identify.ts';
 import { canConflict, rankCandidates } from './candidates.ts';
 import type { DraftGroup } from './merge-drafts.ts';
 

@@ -1,4 +1,4 @@
-import { child, childrenOf, type XmlElement } from './xml-element.ts';
+import { child, childrenOf, type XmlElement } from './xml/xml-element.ts';
 
 /** Elements that hold one record each: Atom's and RSS's. */
 export const recordNames = ['entry', 'item'];

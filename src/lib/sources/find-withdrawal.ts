@@ -1,4 +1,4 @@
-import { toLine } from '#lib/clean/plain-text.ts';
+import { toLine } from '#lib/text/plain-text.ts';
 import type { Withdrawal } from '#lib/schema/paper.ts';
 
 const arxivNumber = /\d{4}\.\d{4,5}|[a-z-]+\/\d{7}/;

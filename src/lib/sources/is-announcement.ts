@@ -1,5 +1,5 @@
 import { feedRecords } from './feed-records.ts';
-import { child, childrenOf, childText, type XmlElement } from './xml-element.ts';
+import { child, childrenOf, childText, type XmlElement } from './xml/xml-element.ts';
 
 /** Whether a feed is one of arXiv's announcements rather than an answer of its API, even if it is empty. */
 export function isAnnouncement(root: XmlElement): boolean {

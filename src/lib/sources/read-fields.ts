@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
-import type { JsonObject } from './read-json.ts';
+import type { JsonObject } from './json/read-json.ts';
 import { badField } from './record-reports.ts';
 
 type Fields<S extends z.ZodRawShape> = { [K in keyof S]?: z.output<S[K]> };

@@ -1,7 +1,7 @@
 import { formatPlain } from '#lib/prose/format-plain.ts';
 import { parseProse } from '#lib/prose/parse-prose.ts';
-import { decodeEntities, toLine } from '#lib/clean/plain-text.ts';
-import { parseName } from '#lib/clean/parse-name.ts';
+import { decodeEntities, toLine } from '#lib/text/plain-text.ts';
+import { parseName } from '#lib/names/parse-name.ts';
 import type { Name } from '#lib/schema/paper.ts';
 
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;

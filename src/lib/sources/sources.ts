@@ -1,14 +1,14 @@
-import { arxivAnnouncements } from './arxiv-announcements.ts';
-import { arxivApi } from './arxiv-api.ts';
-import { arxivList } from './arxiv-list.ts';
-import { bibtex } from './bibtex.ts';
-import { cslJson } from './csl-json.ts';
-import { feed } from './feed.ts';
-import { hfDaily } from './hf-daily.ts';
-import { hfListing } from './hf-listing.ts';
-import { lookups } from './lookup.ts';
-import { paperLines } from './paper-lines.ts';
-import { ris } from './ris.ts';
+import { arxivAnnouncements } from './readers/arxiv-announcements.ts';
+import { arxivApi } from './readers/arxiv-api.ts';
+import { arxivList } from './readers/arxiv-list.ts';
+import { bibtex } from './readers/bibtex.ts';
+import { cslJson } from './readers/csl-json.ts';
+import { feed } from './readers/feed.ts';
+import { hfDaily } from './readers/hf-daily.ts';
+import { hfListing } from './readers/hf-listing.ts';
+import { lookups } from './readers/lookup.ts';
+import { paperLines } from './readers/paper-lines.ts';
+import { ris } from './readers/ris.ts';
 import type { Source } from './source.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { formatName } from '#lib/clean/parse-name.ts';
+import { formatName } from '#lib/names/parse-name.ts';
 import { listWords } from '#lib/search/list-words.ts';
 import { getPapers } from '../../data/corpus.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { arxivMonth, parseArxivMonth } from '#lib/dates/arxiv-month.ts';
 import { formatDate, formatWeek, formatWeekRange, monthName } from '#lib/dates/format-date.ts';
-import { monthsBetween } from '#lib/dates/months.ts';
+import { monthsBetween } from '#lib/dates/months-between.ts';
 
 test.each([
   ['2025-10-01', { iso: '2025-10-01', day: '1', month: 'Oct', year: '2025', text: '1 Oct 2025' }],

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { titleUrl } from '#lib/enrich/arxiv-lookup.ts';
-import { formatLookups, planLookups, type Subject } from '#lib/enrich/plan-lookups.ts';
+import { titleUrl } from '#lib/lookups/arxiv-lookup.ts';
+import { formatLookups, planLookups, type Subject } from '#lib/lookups/plan-lookups.ts';
 import type { Lookup, LookupService } from '#lib/schema/lookup.ts';
-import { lookups } from '#lib/sources/lookup.ts';
-import { runEnrich } from '#scripts/run-enrich.ts';
+import { lookups } from '#lib/sources/readers/lookup.ts';
+import { runEnrich } from '#scripts/fetch/run-enrich.ts';
 import { arxivAnswer, sendJson, sendXml } from '../../support/answers.ts';
 import { startMisbehavingServer, type MisbehavingServer } from '../../support/misbehaving-server.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
-import { readFetchState } from '#scripts/fetch-state-file.ts';
-import { listFiles } from '#scripts/read-files.ts';
-import { runFetch } from '#scripts/run-fetch.ts';
+import { readFetchState } from '#scripts/files/fetch-state-file.ts';
+import { listFiles } from '#scripts/files/read-files.ts';
+import { runFetch } from '#scripts/fetch/run-fetch.ts';
 import { arxivAnswer, hfAnswer, sendJson, sendXml } from '../../support/answers.ts';
 import {
   startMisbehavingServer,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { indexSearch } from '#scripts/index-search.ts';
+import { indexSearch } from '#scripts/site/index-search.ts';
 
 let out = '';
 

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { withLock } from '#scripts/lock.ts';
-import { compareContent, recoverContent, writeContent } from '#scripts/write-content.ts';
+import { withLock } from '#scripts/files/lock.ts';
+import { compareContent, recoverContent, writeContent } from '#scripts/files/write-content.ts';
 import {
   ingest,
   ingestHere,

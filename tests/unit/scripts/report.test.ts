@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressStages } from '#scripts/progress.ts';
+import { progressStages } from '#scripts/ingest/progress.ts';
 import type { PipelineResult } from '#scripts/pipeline.ts';
 import {
   countSeverities,
@@ -7,7 +7,7 @@ import {
   formatReport,
   formatShortReport,
   printable,
-} from '#scripts/report.ts';
+} from '#scripts/ingest/report.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 
 const place = (line: number) => ({ file: 'seeds/a.txt', line, column: 1 });
@@ -78,7 +78,7 @@ test('the short report counts the notes and lists the rest', () => {
 
 test.each([
   [false, ['ingest: read\n', 'ingest: write\n']],
-  [true, ['\r\u001b[K░░░░░░░░░░░░░░░░░░░░ read', '\r\u001b[K██░░░░░░░░░░░░░░░░░░ write', '\r\u001b[K']],
+  [true, ['\r\u001b[K░░░░░░░░░░░░░░░░░░░░ read', '\r\u001b[K█░░░░░░░░░░░░░░░░░░░ write', '\r\u001b[K']],
 ])('stages are shown on a terminal: %s', (isTTY, wanted) => {
   const written: string[] = [];
   const { stage, end } = progressStages({

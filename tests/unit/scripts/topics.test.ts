@@ -5,8 +5,8 @@ import { afterAll, expect, test } from 'vitest';
 import { compileTopic } from '#lib/classify/compile-topic.ts';
 import { weighTopics } from '#lib/classify/weigh-topics.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
-import { readLabels } from '#scripts/read-labels.ts';
-import { formatOverview, formatTopic } from '#scripts/topics-report.ts';
+import { readLabels } from '#scripts/eval/read-labels.ts';
+import { formatOverview, formatTopic } from '#scripts/eval/topics-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-labels-'));
 afterAll(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arxivList } from '#lib/sources/arxiv-list.ts';
+import { arxivList } from '#lib/sources/readers/arxiv-list.ts';
 
 const file = 'content/enrichment/list.jsonl';
 const evidence = {

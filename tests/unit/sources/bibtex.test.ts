@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatBibtex } from '#lib/cite/bibtex.ts';
+import { formatBibtex } from '#lib/cite/format-bibtex.ts';
 import { readProse } from '#lib/prose/read-prose.ts';
 import type { Name } from '#lib/schema/paper.ts';
-import { readBibtexNames } from '#lib/sources/bibtex-names.ts';
-import { stripBraces } from '#lib/sources/strip-braces.ts';
+import { readBibtexNames } from '#lib/sources/bibtex/bibtex-names.ts';
+import { stripBraces } from '#lib/sources/bibtex/strip-braces.ts';
 import { runs } from '../support/runs.ts';
 import { readFixture, readText, summary, withoutPlaces } from '../support/sources.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hfListing } from '#lib/sources/hf-listing.ts';
+import { hfListing } from '#lib/sources/readers/hf-listing.ts';
 
 const file = 'seeds/a.txt';
 const read = (text: string) => hfListing.read({ file, text });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatListing, type ListingEntry } from '#lib/sources/format-listing.ts';
-import { hfListing } from '#lib/sources/hf-listing.ts';
-import { splitListing } from '#lib/sources/split-listing.ts';
+import { formatListing, type ListingEntry } from '#lib/sources/listing/format-listing.ts';
+import { hfListing } from '#lib/sources/readers/hf-listing.ts';
+import { splitListing } from '#lib/sources/listing/split-listing.ts';
 import { anyText } from '../support/strings.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitJson } from '#lib/sources/split-json.ts';
+import { splitJson } from '#lib/sources/json/split-json.ts';
 
 const split = (text: string) =>
   [...splitJson(text)].map(

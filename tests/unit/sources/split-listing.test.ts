@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitListing } from '#lib/sources/split-listing.ts';
+import { splitListing } from '#lib/sources/listing/split-listing.ts';
 
 const heading =
   'new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nDaily Papers\n\nbyAK and the research community\n\nDec 10\n\n';

@@ -14,9 +14,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import type { PipelineResult } from '#scripts/pipeline.ts';
-import { formatReport } from '#scripts/report.ts';
-import { runIngest } from '#scripts/run-ingest.ts';
-import type { ContentChanges } from '#scripts/write-content.ts';
+import { formatReport } from '#scripts/ingest/report.ts';
+import { runIngest } from '#scripts/ingest/run-ingest.ts';
+import type { ContentChanges } from '#scripts/files/write-content.ts';
 import { corpus } from '../../support/corpus.ts';
 
 /** Room for a run of its own on a machine that is busy. */

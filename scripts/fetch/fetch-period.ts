@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { FetchError } from '#lib/fetch/fetch-error.ts';
+import { judgePeriod } from '#lib/fetch/judge-period.ts';
+import type { Period } from '#lib/fetch/periods.ts';
+import { newestOf, readAnswer, type AnswerFacts } from '#lib/fetch/read-answer.ts';
+import { pageSizes, requestUrl } from '#lib/fetch/request-url.ts';
+import { sourceKinds } from '#lib/fetch/source-kinds.ts';
+import type { FetchSource } from '#lib/schema/fetch-source.ts';
+import type { SavedPeriod, SourceState } from '#lib/schema/fetch-state.ts';
+import { getAnswer, type HttpAnswer, type HttpSetting } from './get-answer.ts';
+import { replaceFile } from '../files/replace-file.ts';
+
+/** More pages than this for one period are a mistake of the query or of the server. */
+const mostPages = 50;
+
+export interface PeriodRequest {
+  seeds: string;
+  source: FetchSource;
+  state: SourceState;
+  period: Period;
+  today: string;
+  endpoint?: string | undefined;
+}
+
+interface Page {
+  answer: HttpAnswer;
+  facts: AnswerFacts;
+}
+
+/** Headers that spare an answer which has not changed, if the one that is saved is still there. */
+function conditions({ seeds, state, period }: PeriodRequest): Record<string, string> {
+  const saved = state.periods.find(({ period: id }) => id === period.id);
+  if (saved?.files.length !== 1 || !saved.files.every((file) => existsSync(join(seeds, file)))) return {};
+  return {
+    ...(saved.etag === undefined ? {} : { 'if-none-match': saved.etag }),
+    ...(saved.lastModified === undefined ? {} : { 'if-modified-since': saved.lastModified }),
+  };
+}
+
+function isLastPage(source: FetchSource, pages: Page[]): boolean {
+  const last = pages.at(-1)?.facts.records ?? 0;
+  if (source.from === 'hf') return last < pageSizes.hf;
+  if (source.from !== 'arxiv') return true;
+  const total = pages[0]?.facts.total ?? 0;
+  const records = pages.reduce((sum, { facts }) => sum + facts.records, 0);
+  if (records >= total) return true;
+  if (last < pageSizes.arxiv)
+    throw new FetchError(
+      'short-page',
+      `arXiv says that there are ${total} papers, but page ${pages.length} ends after ${records}. Run again later.`,
+      { isSource: true },
+    );
+  return false;
+}
+
+/** All pages, or nothing if the server says that the saved answer still holds. */
+async function fetchPages(request: PeriodRequest, setting: HttpSetting): Promise<Page[] | undefined> {
+  const { source, period, endpoint } = request;
+  const kind = sourceKinds[source.from];
+  const pages: Page[] = [];
+  do {
+    if (pages.length > 0) await setting.wait(kind.interval);
+    if (pages.length === mostPages)
+      throw new FetchError(
+        'too-many-pages',
+        `${period.id} has more than ${mostPages} pages. Narrow the query of ${source.id}.`,
+      );
+    const headers = { accept: kind.accept, ...(pages.length === 0 ? conditions(request) : {}) };
+    const url = requestUrl(source, period, pages.length, endpoint);
+    const answer = await getAnswer({ url, headers, backOff: kind.backOff }, setting);
+    if (answer.status === 304) return undefined;
+    pages.push({ answer, facts: readAnswer(source, answer, url) });
+  } while (!isLastPage(source, pages));
+  return pages;
+}
+
+/** A feed of today is filed under its own day, so that the same feed of the day before is recognised. */
+function factsOf(pages: Page[]): AnswerFacts {
+  const facts = pages.map((page) => page.facts);
+  const newest = newestOf(facts.map((page) => page.newest));
+  const newestId = newestOf(facts.map((page) => page.newestId));
+  return {
+    records: facts.reduce((sum, { records }) => sum + records, 0),
+    ...(newest === undefined ? {} : { newest }),
+    ...(newestId === undefined ? {} : { newestId }),
+  };
+}
+
+function save(
+  { seeds, source, period, today }: PeriodRequest,
+  pages: Page[],
+  facts: AnswerFacts,
+): SavedPeriod {
+  const { extension } = sourceKinds[source.from];
+  const files = pages.map(
+    (_, page) => `${source.id}/${period.id}${page === 0 ? '' : `-${page + 1}`}.${extension}`,
+  );
+  for (const [page, file] of files.entries()) replaceFile(join(seeds, file), pages[page]?.answer.bytes ?? '');
+  const first = pages.length === 1 ? pages[0]?.answer : undefined;
+  return {
+    period: period.id,
+    saved: today,
+    files,
+    ...facts,
+    ...(first?.etag === undefined ? {} : { etag: first.etag }),
+    ...(first?.lastModified === undefined ? {} : { lastModified: first.lastModified }),
+  };
+}
+
+/**
+ * Fetches, judges and saves what a source has of one period. Files are written only when every page is
+ * there and believed. Returns nothing if there is nothing to save on a quiet day.
+ */
+export async function fetchPeriod(
+  request: PeriodRequest,
+  setting: HttpSetting,
+): Promise<SavedPeriod | undefined> {
+  const { source, period, state, today } = request;
+  const pages = await fetchPages(request, setting);
+  const known = state.periods.find(({ period: id }) => id === period.id);
+  if (!pages) return known && { ...known, saved: today };
+  const facts = factsOf(pages);
+  return judgePeriod(source, period, facts, state) ? save(request, pages, facts) : undefined;
+}

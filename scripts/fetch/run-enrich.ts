@@ -1,0 +1,126 @@
+import { FetchError } from '#lib/fetch/fetch-error.ts';
+import { arxivBatch, idListUrl, readArxivLookups, titleUrl } from '#lib/lookups/arxiv-lookup.ts';
+import { openAlexUrl, readOpenAlexLookup } from '#lib/lookups/openalex.ts';
+import type { Subject } from '#lib/lookups/plan-lookups.ts';
+import { readScholarLookups, scholarBatch, scholarBody, scholarUrl } from '#lib/lookups/semantic-scholar.ts';
+import type { Lookup, LookupService } from '#lib/schema/lookup.ts';
+import { getAnswer, type HttpCall, type HttpSetting } from './get-answer.ts';
+
+export interface EnrichRun {
+  today: string;
+  /** Replaces the services' own addresses. */
+  endpoint?: string | undefined;
+  /** From the environment. */
+  keys: { semanticScholar?: string | undefined; openAlex?: string | undefined };
+}
+
+/** One call to a service and the papers that it is about. */
+interface Step {
+  asked: Subject[];
+  call: HttpCall;
+  read: (text: string) => Lookup[];
+}
+
+const waits: Record<LookupService, { interval: number; backOff: number }> = {
+  'arxiv-lookup': { interval: 3000, backOff: 30_000 },
+  'semantic-scholar': { interval: 1100, backOff: 10_000 },
+  openalex: { interval: 200, backOff: 5000 },
+};
+
+function batches<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
+function redirect(url: string, endpoint: string | undefined): string {
+  const { pathname, search } = new URL(url);
+  return endpoint === undefined ? url : new URL(`${pathname}${search}`, endpoint).href;
+}
+
+function arxivSteps(subjects: Subject[], { today, endpoint }: EnrichRun): Step[] {
+  const headers = { accept: 'application/atom+xml' };
+  const { backOff } = waits['arxiv-lookup'];
+  const numbered = subjects.filter(({ arxivId }) => arxivId !== undefined);
+  const toStep = (asked: Subject[], address: string): Step => {
+    const url = redirect(address, endpoint);
+    return {
+      asked,
+      call: { url, headers, backOff },
+      read: (text) => readArxivLookups(text, asked, today, url),
+    };
+  };
+  return [
+    ...batches(numbered, arxivBatch).map((asked) =>
+      toStep(asked, idListUrl(asked.flatMap(({ arxivId }) => arxivId ?? []))),
+    ),
+    ...subjects
+      .filter(({ arxivId }) => arxivId === undefined)
+      .map((subject) => toStep([subject], titleUrl(subject.title))),
+  ];
+}
+
+function scholarSteps(subjects: Subject[], { today, endpoint, keys }: EnrichRun): Step[] {
+  const url = redirect(scholarUrl, endpoint);
+  const headers = {
+    'content-type': 'application/json',
+    ...(keys.semanticScholar === undefined ? {} : { 'x-api-key': keys.semanticScholar }),
+  };
+  const { backOff } = waits['semantic-scholar'];
+  return batches(subjects, scholarBatch).map((asked) => ({
+    asked,
+    call: { url, method: 'POST', headers, body: scholarBody(asked), backOff },
+    read: (text) => readScholarLookups(text, asked, today, url),
+  }));
+}
+
+function openAlexSteps(subjects: Subject[], { today, endpoint, keys }: EnrichRun): Step[] {
+  const { backOff } = waits.openalex;
+  const headers = { accept: 'application/json' };
+  const key = keys.openAlex === undefined ? '' : `&api_key=${encodeURIComponent(keys.openAlex)}`;
+  return subjects.map((subject) => {
+    const shown = redirect(openAlexUrl(subject), endpoint);
+    return {
+      asked: [subject],
+      call: { url: `${shown}${key}`, shown, headers, backOff },
+      read: (text) => [readOpenAlexLookup(text, subject, today, shown)],
+    };
+  });
+}
+
+const stepsOf: Record<LookupService, (subjects: Subject[], run: EnrichRun) => Step[]> = {
+  'arxiv-lookup': arxivSteps,
+  'semantic-scholar': scholarSteps,
+  openalex: openAlexSteps,
+};
+
+/** OpenAlex answers 404 for a work that it does not have. */
+async function callStep(
+  service: LookupService,
+  { asked, call, read }: Step,
+  run: EnrichRun,
+  setting: HttpSetting,
+): Promise<Lookup[]> {
+  try {
+    const { bytes } = await getAnswer(call, setting);
+    return read(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (service !== 'openalex' || !(error instanceof FetchError) || error.rule !== 'not-found') throw error;
+    return asked.map((subject) => readOpenAlexLookup(undefined, subject, run.today, call.url));
+  }
+}
+
+/** Asks one service about papers, one call after another. `keep` is given what every call brought. */
+export async function runEnrich(
+  service: LookupService,
+  subjects: Subject[],
+  run: EnrichRun,
+  setting: HttpSetting,
+  keep: (found: Lookup[]) => void,
+): Promise<void> {
+  const steps = stepsOf[service](subjects, run);
+  for (const [index, step] of steps.entries()) {
+    if (index > 0) await setting.wait(waits[service].interval);
+    keep(await callStep(service, step, run, setting));
+  }
+}

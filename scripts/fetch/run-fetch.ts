@@ -1,0 +1,92 @@
+import { FetchError } from '#lib/fetch/fetch-error.ts';
+import { planFetch, type FetchSpan } from '#lib/fetch/plan-fetch.ts';
+import { sourceKinds } from '#lib/fetch/source-kinds.ts';
+import { addPeriod, emptySourceState, endRun } from '#lib/fetch/update-state.ts';
+import type { FetchSource } from '#lib/schema/fetch-source.ts';
+import type { FetchFailure, FetchState, SourceState } from '#lib/schema/fetch-state.ts';
+import { fetchPeriod } from './fetch-period.ts';
+import { readFetchState, writeFetchState } from '../files/fetch-state-file.ts';
+import type { HttpSetting } from './get-answer.ts';
+
+export interface FetchRun {
+  seeds: string;
+  sources: FetchSource[];
+  span: FetchSpan;
+  /** Replaces the servers' own addresses. */
+  endpoint?: string | undefined;
+  /** Told of every step. */
+  tell: (line: string) => void;
+}
+
+export interface FetchReport {
+  saved: string[];
+  failures: (FetchFailure & { source: string })[];
+}
+
+function toFailure(error: unknown, period: string, day: string): FetchFailure {
+  if (!(error instanceof FetchError)) throw error;
+  return { day, period, rule: error.rule, message: error.message };
+}
+
+/** All periods of one source, one call after another. `keep` is given the state after every period. */
+async function fetchSource(
+  run: FetchRun,
+  source: FetchSource,
+  before: SourceState,
+  setting: HttpSetting,
+  keep: (state: SourceState) => void,
+) {
+  const plan = planFetch(source, before, run.span);
+  const { interval, name } = sourceKinds[source.from];
+  const failures: FetchFailure[] = [];
+  const saved: string[] = [];
+  let state = before;
+  run.tell(`${source.id}: ${name}, ${plan.length === 0 ? 'nothing to fetch' : `${plan.length} to fetch`}`);
+  for (const [index, period] of plan.entries()) {
+    const label = `${source.id} ${period.id} (${index + 1}/${plan.length})`;
+    if (index > 0) await setting.wait(interval);
+    try {
+      const answer = await fetchPeriod({ ...run, source, state, period, today: run.span.today }, setting);
+      if (answer) {
+        state = addPeriod(state, answer);
+        saved.push(...answer.files);
+        keep(state);
+      }
+      run.tell(`${label}: ${answer ? `${answer.records} papers` : 'quiet day'}`);
+    } catch (error) {
+      const failure = toFailure(error, period.id, run.span.today);
+      failures.push(failure);
+      run.tell(`${label}: ${failure.message}`);
+      if (error instanceof FetchError && error.isSource) break;
+    }
+  }
+  keep(endRun(state, failures, run.span.today));
+  return { saved, failures };
+}
+
+/**
+ * Fetches what is missing of every source, one source after another, and notes in `seeds/.fetch.json` what was
+ * saved and what failed. A failure of one source leaves the others alone.
+ */
+export async function runFetch(run: FetchRun, setting: HttpSetting): Promise<FetchReport> {
+  let state: FetchState = readFetchState(run.seeds);
+  const report: FetchReport = { saved: [], failures: [] };
+  let last: FetchSource | undefined;
+  for (const source of run.sources) {
+    if (last) await setting.wait(sourceKinds[last.from].interval);
+    last = source;
+    const { saved, failures } = await fetchSource(
+      run,
+      source,
+      state[source.id] ?? emptySourceState,
+      setting,
+      (next) => {
+        state = { ...state, [source.id]: next };
+        writeFetchState(run.seeds, state);
+      },
+    );
+    report.saved.push(...saved);
+    report.failures.push(...failures.map((failure) => ({ source: source.id, ...failure })));
+  }
+  return report;
+}

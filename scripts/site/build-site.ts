@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { clearStaleCache } from './clear-stale-cache.ts';
+import { folders, ingestsFirst } from '../files/folders.ts';
+import { indexSearch } from './index-search.ts';
+import { withBuildLock } from '../files/lock.ts';
+import { listFiles } from '../files/read-files.ts';
+import { countSeverities, formatShortReport } from '../ingest/report.ts';
+import { runIngest } from '../ingest/run-ingest.ts';
+
+/** Astro passes over some files with a warning only, so every entry's page is looked for. */
+function assertEveryPaperBuilt(ids: string[]): void {
+  const missing = ids.filter((id) => !existsSync(join(folders.out, 'papers', id, 'index.html')));
+  if (missing.length > 0)
+    throw new Error(
+      `${String(missing.length)} of ${String(ids.length)} papers have no page in ${folders.out}, the first is ${missing[0] ?? ''}. Look for a warning of Astro about it above.`,
+    );
+}
+
+/** Variables that Vite lets take the place of what the site is configured with, wherever they come from. */
+const configured = ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'];
+
+/**
+ * Reads the seeds, builds the site and its search index. Returns the number of errors that ingest
+ * reported: what could be read is built all the same.
+ */
+export function buildSite(): Promise<number> {
+  return withBuildLock(buildAll);
+}
+
+async function buildAll(): Promise<number> {
+  let errors = 0;
+  if (ingestsFirst) {
+    const { result, changes } = runIngest({ ...folders, check: false });
+    console.log(formatShortReport(result, changes));
+    errors = countSeverities(result.diagnostics).error;
+  }
+  const ids = listFiles(join(folders.content, 'papers')).map((path) => path.replace(/\.mdx$/, ''));
+  clearStaleCache();
+  for (const name of configured) Reflect.deleteProperty(process.env, name);
+  await build({ logLevel: 'warn' });
+  assertEveryPaperBuilt(ids);
+  await indexSearch(folders.out, ids.length);
+  console.log(`Built ${String(ids.length)} papers into ${folders.out}.`);
+  return errors;
+}

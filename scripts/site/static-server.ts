@@ -1,0 +1,85 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { resolvePath } from './resolve-path.ts';
+
+export interface ServerOptions {
+  /** Folder with the built site. */
+  root: string;
+  /** Path that the site was built for, `/` or `/offprint/`. */
+  base: string;
+  /** Address to listen on; by default reachable from this computer only. */
+  host?: string;
+  /** 0 takes any free port. */
+  port?: number;
+}
+
+export interface StaticServer {
+  /** Address of the site with its base, `http://127.0.0.1:4321/offprint/`. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.bib': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Serves a built site under its base, and nothing outside it. */
+export async function startStaticServer(options: ServerOptions): Promise<StaticServer> {
+  const { root, base, host = '127.0.0.1', port = 0 } = options;
+  const server = createServer((request, response) => {
+    respond(request, response, root, base).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}${base}`,
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, root: string, base: string) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const answer = await resolvePath(root, base, request.url ?? base);
+  if (answer.status === 301) {
+    response.writeHead(301, { location: answer.location }).end();
+  } else if (answer.file === undefined) {
+    response.writeHead(answer.status, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end(`Not found. The site is at ${base}\n`);
+  } else {
+    const { size } = await stat(answer.file);
+    response.writeHead(answer.status, {
+      'content-type': types[extname(answer.file)] ?? 'application/octet-stream',
+      'content-length': size,
+      'cache-control': 'no-cache',
+    });
+    if (request.method === 'HEAD') response.end();
+    else await pipeline(createReadStream(answer.file), response);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import type { PlaceIndex } from '../place-index.ts';
+import { quote } from '../record-reports.ts';
+import { locateFields } from './split-bibtex.ts';
+
+/** Looked at of a value to see whether it is a name. */
+const longestName = 100;
+
+const fieldName = /[A-Za-z_][\w:+-]*/;
+
+function warn(rule: string, message: string, hint: string, place: Place): Diagnostic {
+  return { severity: 'warning', rule, message, hint, places: [place] };
+}
+
+/** Where the fields of an entry stand, and what the parser would pass over in silence. */
+export function checkBibtexFields(
+  entry: string,
+  start: number,
+  fields: Record<string, string>,
+  places: PlaceIndex,
+): { fieldPlaces: Record<string, Place>; diagnostics: Diagnostic[] } {
+  const fieldPlaces: Record<string, Place> = {};
+  const diagnostics: Diagnostic[] = [];
+  for (const { name, offset } of locateFields(entry)) {
+    const place = places.placeAt(start + offset);
+    if (Object.hasOwn(fieldPlaces, name))
+      diagnostics.push(
+        warn(
+          'repeated-field',
+          `The field ${name} is given twice; the last is used.`,
+          'Remove one of the two.',
+          place,
+        ),
+      );
+    fieldPlaces[name] = place;
+    const written = entry
+      .slice(offset + name.length, offset + name.length + longestName)
+      .replace(/^\s*=\s*/, '');
+    if (fields[name] === '' && fieldName.exec(written)?.index === 0)
+      diagnostics.push(
+        warn(
+          'unknown-abbreviation',
+          `The field ${name} names the abbreviation ${quote(fieldName.exec(written)?.[0] ?? '')}, which no @string defines.`,
+          'Define it, or put the text in braces. The entry is kept without the field.',
+          place,
+        ),
+      );
+  }
+  return { fieldPlaces, diagnostics };
+}

@@ -1,0 +1,150 @@
+import { z } from 'astro/zod';
+import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
+import { parsePartialDate, toPartialDate } from '#lib/dates/partial-date.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { Draft } from '#lib/schema/draft.ts';
+import type { Name } from '#lib/schema/paper.ts';
+import { parseName } from '#lib/names/parse-name.ts';
+import { buildDraft } from '../build-draft.ts';
+import { toContainerTitle } from '../container-title.ts';
+import { identify } from '#lib/identifiers/identify.ts';
+import { hasJsonRecord, isObject, readJson, type JsonObject, type JsonRecord } from '../json/read-json.ts';
+import { readAddress } from '../read-address.ts';
+import { readFields } from '../read-fields.ts';
+import { toPlainLine } from '../read-names.ts';
+import { badField, finishReading, noTitle } from '../record-reports.ts';
+import type { Reading, Seed, Source } from '../source.ts';
+
+/** Crossref writes lists of one where CSL has a text. */
+const text = z.union([z.string(), z.array(z.string()).transform(([first]) => first ?? '')]);
+const part = z.union([z.number(), z.string(), z.null()]);
+
+const nameSchema = z.object({
+  family: z.string().optional(),
+  given: z.string().optional(),
+  literal: z.string().optional(),
+  /** Crossref's name of a group. */
+  name: z.string().optional(),
+  'non-dropping-particle': z.string().optional(),
+  'dropping-particle': z.string().optional(),
+  suffix: z.string().optional(),
+});
+
+const dateSchema = z.object({
+  /** One date, or the two ends of a range. */
+  'date-parts': z.array(z.array(part)).optional(),
+  raw: z.string().optional(),
+  literal: z.string().optional(),
+});
+
+const shape = {
+  title: text,
+  abstract: z.string(),
+  author: z.array(z.unknown()),
+  issued: dateSchema,
+  DOI: z.string(),
+  URL: z.string(),
+  /** arXiv's number, in files of some programs. */
+  number: z.union([z.string(), z.number().transform(String)]),
+  archive_location: z.string(),
+  'container-title': text,
+  /** One text, comma-separated. */
+  keyword: z.string(),
+  categories: z.array(z.string()),
+};
+
+function isCsl(value: JsonObject): boolean {
+  const { author, issued } = value;
+  const hasPeople =
+    Array.isArray(author) &&
+    author.some((name) => isObject(name) && ('family' in name || 'given' in name || 'literal' in name));
+  const hasDate = isObject(issued) && ('date-parts' in issued || 'raw' in issued || 'literal' in issued);
+  return (
+    typeof value['type'] === 'string' &&
+    'title' in value &&
+    (hasPeople || hasDate || 'container-title' in value || 'DOI' in value)
+  );
+}
+
+function toName(name: z.infer<typeof nameSchema>): Name | undefined {
+  const literal = name.literal ?? name.name;
+  if (name.family === undefined)
+    return literal === undefined
+      ? name.given === undefined
+        ? undefined
+        : parseName(toPlainLine(name.given))
+      : { literal: toPlainLine(literal) };
+  const family = [name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix]
+    .filter(Boolean)
+    .join(' ');
+  return {
+    ...(name.given === undefined ? {} : { given: toPlainLine(name.given) }),
+    family: toPlainLine(family),
+  };
+}
+
+function readAuthors(list: unknown[] | undefined, { place }: JsonRecord, diagnostics: Diagnostic[]): Name[] {
+  return (list ?? []).flatMap((author) => {
+    const parsed = nameSchema.safeParse(author);
+    const name = parsed.success ? toName(parsed.data) : undefined;
+    if (!name) diagnostics.push(badField('author', author, 'not a name', place));
+    return name ?? [];
+  });
+}
+
+function readIssued(date: z.infer<typeof dateSchema> | undefined): {
+  issued?: string;
+  unreadableDate?: string;
+} {
+  if (!date) return {};
+  const [year, month, day] = date['date-parts']?.[0] ?? [];
+  const number = (value: typeof day) =>
+    value === undefined || value === null || value === '' ? undefined : Number(value);
+  const issued =
+    toPartialDate(String(year ?? ''), number(month), number(day)) ??
+    parsePartialDate(date.raw ?? date.literal ?? '');
+  if (issued !== undefined) return { issued };
+  const written =
+    [year, month, day].filter((value) => value !== undefined && value !== null).join('-') ||
+    (date.raw ?? date.literal ?? '');
+  return written === '' ? {} : { unreadableDate: written };
+}
+
+function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | undefined {
+  const { value, place } = record;
+  const item = readFields(shape, value, place, diagnostics);
+  const title = toLine(markupToText(item.title ?? ''));
+  if (title === '') {
+    diagnostics.push(noTitle(place));
+    return undefined;
+  }
+  const url = readAddress(item.URL);
+  if (item.URL !== undefined && item.URL.trim() !== '' && url === undefined)
+    diagnostics.push(badField('URL', item.URL, 'not an http(s) address', place));
+  const container = toLine(markupToText(item['container-title'] ?? ''));
+  return buildDraft(cslJson.id, record, {
+    title,
+    abstract: joinLines(markupToText(item.abstract ?? '')).replace(/^abstract[:.]?\s+/i, ''),
+    ...identify(item.DOI, item.number, item.archive_location, url),
+    authors: readAuthors(item.author, record, diagnostics),
+    ...readIssued(item.issued),
+    keywords: (item.keyword ?? '').split(/[,;]/).map(toLine).filter(Boolean),
+    containerTitle: toContainerTitle(container),
+    url,
+  });
+}
+
+function read(seed: Seed): Reading {
+  const { records, diagnostics } = readJson(seed);
+  const drafts = records.flatMap((record) => readRecord(record, diagnostics) ?? []);
+  return finishReading(seed, drafts, diagnostics);
+}
+
+/** CSL-JSON, as Zotero and doi.org give it: a list, or one item. */
+export const cslJson: Source = {
+  id: 'csl-json',
+  name: 'CSL-JSON',
+  mathDelimiters: true,
+  recognises: (content) => hasJsonRecord(content, isCsl),
+  read,
+};

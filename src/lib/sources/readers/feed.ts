@@ -1,0 +1,92 @@
+import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
+import { parseDay } from '#lib/dates/parse-moment.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { Draft } from '#lib/schema/draft.ts';
+import { buildDraft } from '../build-draft.ts';
+import { categoriesOf, feedRecords, isFeed, linkOf, recordNames } from '../feed-records.ts';
+import { identify } from '#lib/identifiers/identify.ts';
+import { readAddress } from '../read-address.ts';
+import { readNames, splitNames } from '../read-names.ts';
+import { peekXml, readXml } from '../xml/read-xml.ts';
+import { childrenOf, childText, child, type XmlElement } from '../xml/xml-element.ts';
+import { badField, finishReading, noTitle } from '../record-reports.ts';
+import type { Reading, Seed, Source } from '../source.ts';
+
+/** Atom has one element a person, Dublin Core one element a person or one list, RSS an address with a name in brackets. */
+function readAuthors(record: XmlElement): string[] {
+  const creators = childrenOf(record, 'dc:creator').map(({ text }) => markupToText(text));
+  if (creators.length > 1) return creators;
+  if (creators.length === 1) return creators.flatMap(splitNames);
+  return childrenOf(record, 'author').flatMap((author) => {
+    const name = childText(author, 'name') || author.text.trim();
+    const inBrackets = /^[^\s@]+@[^\s(]+\s*\((.+)\)$/.exec(name)?.[1];
+    return /^[^\s@]+@[^\s@]+$/.test(name) ? [] : splitNames(inBrackets ?? name);
+  });
+}
+
+/** The longest of the texts that a feed may give; some put a teaser into one and the abstract into another. */
+function readAbstract(record: XmlElement): string {
+  const texts = ['content:encoded', 'content', 'description', 'summary', 'dc:description'].map((name) =>
+    childText(record, name),
+  );
+  const plain = texts.map((text) => joinLines(markupToText(text)).replace(/^abstract[:.]?\s+/i, ''));
+  return plain.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+}
+
+function readPosted(record: XmlElement, diagnostics: Diagnostic[]): string | undefined {
+  const names = ['pubDate', 'published', 'dc:date', 'prism:publicationDate', 'updated'].filter(
+    (name) => childText(record, name) !== '',
+  );
+  const days = names.map((name) => parseDay(childText(record, name)));
+  const [first] = names;
+  if (first !== undefined && days.every((day) => day === undefined))
+    diagnostics.push(
+      badField(first, childText(record, first), 'no date', child(record, first)?.place ?? record.place),
+    );
+  return days.find((day) => day !== undefined);
+}
+
+function readRecord(record: XmlElement, diagnostics: Diagnostic[]): Draft | undefined {
+  const title = toLine(markupToText(childText(record, 'title', 'dc:title')));
+  if (title === '') {
+    diagnostics.push(noTitle(record.place));
+    return undefined;
+  }
+  const link = linkOf(record);
+  const place = child(record, 'title')?.place;
+  return buildDraft(
+    feed.id,
+    { place: record.place, lines: [record.place.line, record.lastLine] },
+    {
+      title,
+      abstract: readAbstract(record),
+      ...identify(
+        link,
+        childText(record, 'guid', 'id'),
+        childText(record, 'prism:doi'),
+        childText(record, 'dc:identifier'),
+      ),
+      authors: readNames(readAuthors(record)),
+      keywords: categoriesOf(record),
+      containerTitle: toLine(markupToText(childText(record, 'prism:publicationName', 'dc:source'))),
+      url: readAddress(link),
+      posted: readPosted(record, diagnostics),
+    },
+    place ? { title: place } : {},
+  );
+}
+
+function read(seed: Seed): Reading {
+  const { root, diagnostics } = readXml(seed, recordNames);
+  const drafts = feedRecords(root).flatMap((record) => readRecord(record, diagnostics) ?? []);
+  return finishReading(seed, drafts, diagnostics);
+}
+
+/** Any other RSS 2.0, RSS 1.0 or Atom feed whose entries are papers. */
+export const feed: Source = {
+  id: 'feed',
+  name: 'RSS or Atom feed',
+  mathDelimiters: true,
+  recognises: (text) => isFeed(peekXml(text)),
+  read,
+};

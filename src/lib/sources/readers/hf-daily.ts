@@ -1,0 +1,142 @@
+import { z } from 'astro/zod';
+import { decodeEntities, joinLines, toLine } from '#lib/text/plain-text.ts';
+import { parseDay, parseMoment } from '#lib/dates/parse-moment.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { Draft } from '#lib/schema/draft.ts';
+import type { Name } from '#lib/schema/paper.ts';
+import { buildDraft } from '../build-draft.ts';
+import { readHfLinks } from '../hf-links.ts';
+import { identify } from '#lib/identifiers/identify.ts';
+import { hasJsonRecord, isObject, readJson, type JsonObject, type JsonRecord } from '../json/read-json.ts';
+import { readFields } from '../read-fields.ts';
+import { readNames } from '../read-names.ts';
+import { badField, errorAnswer, finishReading, noTitle } from '../record-reports.ts';
+import type { Reading, Seed, Source } from '../source.ts';
+
+const moment = z.string().refine((text) => parseMoment(text) !== undefined, 'no date');
+const count = z.number().int().nonnegative();
+
+/** What is read of a paper, and of the item around it where the paper lacks it. */
+const shape = {
+  /** arXiv id. */
+  id: z.string(),
+  title: z.string(),
+  /** The abstract, hard-wrapped. */
+  summary: z.string(),
+  authors: z.array(z.unknown()),
+  /** First version on arXiv. The item's own differs by hours or days. */
+  publishedAt: moment,
+  /** When the feed featured the paper. */
+  submittedOnDailyAt: moment,
+  withdrawnAt: moment,
+  upvotes: count,
+  numComments: count,
+  ai_keywords: z.array(z.string()),
+  /** An address, or `owner/repository`. */
+  githubRepo: z.string(),
+  projectPage: z.string(),
+  organization: z.object({ name: z.string().min(1), fullname: z.string().optional() }),
+};
+
+const authorSchema = z.object({ name: z.string(), hidden: z.boolean().optional() });
+
+function isBarePaper(value: JsonObject): boolean {
+  const { id } = value;
+  return (
+    typeof id === 'string' &&
+    identify(id).arxivId !== undefined &&
+    ('summary' in value || 'upvotes' in value || 'discussionId' in value)
+  );
+}
+
+function isItem(value: JsonObject): boolean {
+  return isObject(value['paper']) && ('id' in value['paper'] || 'title' in value['paper']);
+}
+
+function isError(value: JsonObject): boolean {
+  return 'error' in value && !('title' in value) && !('paper' in value);
+}
+
+/** Hugging Face hides people who did not write the paper after all. */
+function readAuthors(
+  list: unknown[] | undefined,
+  { place }: JsonRecord,
+  diagnostics: Diagnostic[],
+): Name[] | undefined {
+  const names = (list ?? []).flatMap((author) => {
+    const parsed = authorSchema.safeParse(author);
+    if (!parsed.success) diagnostics.push(badField('authors', author, 'not an author with a name', place));
+    return parsed.success && parsed.data.hidden !== true ? [parsed.data.name] : [];
+  });
+  return names.length > 0 ? readNames(names) : undefined;
+}
+
+/** The paper's own fields; what it lacks, or has as `null`, comes from the item around it. */
+function unwrap(value: JsonObject): JsonObject {
+  const { paper } = value;
+  if (!isObject(paper)) return value;
+  return { ...value, ...Object.fromEntries(Object.entries(paper).filter(([, inner]) => inner !== null)) };
+}
+
+function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | undefined {
+  const { place } = record;
+  const paper = readFields(shape, unwrap(record.value), place, diagnostics);
+  const title = toLine(decodeEntities(paper.title ?? ''));
+  if (title === '') {
+    diagnostics.push(noTitle(place));
+    return undefined;
+  }
+  const ids = identify(paper.id);
+  if (paper.id !== undefined && ids.arxivId === undefined)
+    diagnostics.push(badField('id', paper.id, 'not an arXiv id', place));
+  const { organization, withdrawnAt } = paper;
+  return buildDraft(hfDaily.id, record, {
+    title,
+    abstract: joinLines(decodeEntities(paper.summary ?? '')),
+    ...ids,
+    authors: readAuthors(paper.authors, record, diagnostics),
+    organization: organization && {
+      slug: organization.name,
+      name: toLine(organization.fullname ?? '') || organization.name,
+    },
+    issued: paper.publishedAt && parseDay(paper.publishedAt),
+    featured: paper.submittedOnDailyAt && parseDay(paper.submittedOnDailyAt),
+    withdrawn: withdrawnAt === undefined ? undefined : { date: parseDay(withdrawnAt) },
+    comments: paper.numComments,
+    upvotes: paper.upvotes,
+    keywords: paper.ai_keywords?.map(toLine).filter((word) => word !== ''),
+    links: readHfLinks(paper, record, diagnostics),
+    asOf: paper.submittedOnDailyAt,
+  });
+}
+
+function read(seed: Seed): Reading {
+  const { records, diagnostics } = readJson(seed);
+  const drafts: Draft[] = [];
+  for (const record of records) {
+    if (isError(record.value)) {
+      diagnostics.push(errorAnswer(String(record.value['error']), record.place));
+      continue;
+    }
+    const draft = readRecord(record, diagnostics);
+    if (draft) drafts.push(draft);
+  }
+  // Counts are as old as the file, and a file is at least as new as the newest day that it features.
+  const asOf = drafts
+    .flatMap((draft) => draft.asOf ?? [])
+    .sort()
+    .at(-1);
+  const stamped = drafts.map((draft) => ({ ...draft, ...(asOf === undefined ? {} : { asOf }) }));
+  return finishReading(seed, stamped, diagnostics);
+}
+
+/** Answers of Hugging Face's API `daily_papers` and `papers/<id>`: items, one item, or bare papers. */
+export const hfDaily: Source = {
+  id: 'hf-daily',
+  name: 'Hugging Face daily papers',
+  mathDelimiters: true,
+  recognises: (text) =>
+    /^\s*\[\s*\]\s*$/.test(text) ||
+    hasJsonRecord(text, (value) => isItem(value) || isBarePaper(value) || isError(value)),
+  read,
+};

@@ -1,0 +1,171 @@
+import { parseListingDate } from '#lib/dates/listing-date.ts';
+import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import type { Draft, Dump } from '#lib/schema/draft.ts';
+import { splitListing, type ListingRecord } from '../listing/split-listing.ts';
+import type { Reading, Seed, Source } from '../source.ts';
+
+const authorLine = /^(?:•\s*)?(\d+) authors?$/;
+
+/** A larger number of authors is a mistake of the page. */
+const mostAuthors = 99_999;
+
+function at(file: string, line: number, column = 1): Place {
+  return { file, line, column };
+}
+
+/** `5 authors`, or an organisation as handle and display name run together: `AI-at-Meta Meta AI`. Nothing for a line of authors without a number. */
+function readByline(line: string): Pick<Draft, 'authorCount' | 'organization'> {
+  const byline = line.trim();
+  const stated = authorLine.exec(byline)?.[1];
+  const count = Number(stated ?? 0);
+  if (count > 0 && count <= mostAuthors) return { authorCount: count };
+  if (stated !== undefined || byline.startsWith('•')) return {};
+  const gap = byline.search(/\s/);
+  return {
+    organization:
+      gap === -1
+        ? { slug: byline, name: byline }
+        : { slug: byline.slice(0, gap), name: byline.slice(gap).trim() },
+  };
+}
+
+/** Column of the first character of a line that is no white space. */
+function firstColumn(line: string): number {
+  return line.length - line.trimStart().length + 1;
+}
+
+function reportByline(file: string, { title, meta }: ListingRecord, fields: Partial<Draft>): Diagnostic[] {
+  if (!meta || fields.authorCount !== undefined || fields.organization) return [];
+  return [
+    {
+      severity: 'warning',
+      rule: 'bad-byline',
+      message: `The line “${meta.byline.trim()}” of “${title}” is neither a number of authors nor an organisation.`,
+      hint: 'The paper is kept without it. Correct the line if you know the authors.',
+      places: [at(file, meta.bylineLine, firstColumn(meta.byline))],
+    },
+  ];
+}
+
+function readMeta(
+  file: string,
+  record: ListingRecord,
+): { fields: Partial<Draft>; diagnostics: Diagnostic[] } {
+  if (!record.meta) return { fields: {}, diagnostics: [] };
+  const { byline, bylineLine, date, dateLine } = record.meta;
+  const found = parseListingDate(date);
+  const fields: Partial<Draft> = { ...readByline(byline), ...found };
+  const diagnostics = reportByline(file, record, fields);
+  if (found) return { fields, diagnostics };
+  const message =
+    date.trim() === ''
+      ? `“${record.title}” has an empty date line.`
+      : `The date line “${date.trim()}” of “${record.title}” is not a date such as “Oct 1” or “Oct 1, 2024”, or that day does not exist.`;
+  return {
+    fields: { ...fields, ...(date.trim() === '' ? {} : { unreadableDate: date.trim() }) },
+    diagnostics: [
+      ...diagnostics,
+      {
+        severity: 'warning',
+        rule: 'bad-date',
+        message,
+        hint: 'The paper is kept without a date from this record. Correct the line if you know the day.',
+        places: [at(file, date.trim() === '' ? bylineLine : dateLine)],
+      },
+    ],
+  };
+}
+
+function reportGaps(file: string, record: ListingRecord): Diagnostic[] {
+  const places = [at(file, record.titleLine)];
+  const gaps: Diagnostic[] = [];
+  if (record.abstract === '')
+    gaps.push({
+      severity: 'warning',
+      rule: 'no-abstract',
+      message: `No abstract follows the title “${record.title}”.`,
+      hint: 'The paper is kept with an empty abstract. Save the page again if the feed has one.',
+      places,
+    });
+  if (record.cut)
+    gaps.push({
+      severity: 'warning',
+      rule: 'cut-record',
+      message: `The file ends within the abstract of “${record.title}”.`,
+      hint: 'What is there is kept. Save the page again to get the rest.',
+      places,
+    });
+  else if (!record.meta)
+    gaps.push({
+      severity: 'note',
+      rule: 'no-meta',
+      message: `“${record.title}” has no line of authors and no date; they come from other records, if any.`,
+      places,
+    });
+  return gaps;
+}
+
+function toDraft(file: string, record: ListingRecord, fields: Partial<Draft>): Draft {
+  const places: Draft['places'] = { title: at(file, record.titleLine) };
+  if (record.abstract !== '') places.abstract = at(file, record.abstractLine);
+  if (record.meta) {
+    places.authorCount = places.organization = at(
+      file,
+      record.meta.bylineLine,
+      firstColumn(record.meta.byline),
+    );
+    places.issued = places.comments = at(file, record.meta.dateLine);
+  }
+  return {
+    source: hfListing.id,
+    file,
+    lines: [record.titleLine, record.lastLine],
+    title: record.title,
+    abstract: record.abstract,
+    ...fields,
+    places,
+  };
+}
+
+function read(seed: Seed): Reading {
+  const { day, records, strays } = splitListing(seed.text);
+  const drafts: Draft[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const dump: Dump = { file: seed.file, ...(day ? { day } : {}) };
+  for (const record of records) {
+    const meta = readMeta(seed.file, record);
+    diagnostics.push(...reportGaps(seed.file, record), ...meta.diagnostics);
+    drafts.push(toDraft(seed.file, record, meta.fields));
+    const year = meta.fields.stated?.year;
+    if (year !== undefined && year > (dump.newestYear ?? 0)) dump.newestYear = year;
+  }
+  if (strays.length > 0)
+    diagnostics.push({
+      severity: 'warning',
+      rule: 'stray-line',
+      message: `${String(strays.length)} line(s) belong to no paper, the first is “${strays[0]?.text ?? ''}”.`,
+      hint: 'A title may be missing above them. Compare with the page.',
+      places: strays.slice(0, 20).map((stray) => at(seed.file, stray.line)),
+    });
+  if (records.length === 0 && strays.length === 0)
+    diagnostics.push({
+      severity: 'warning',
+      rule: 'no-records',
+      message: 'The listing holds no paper.',
+      hint: 'Save the page again once its papers are shown, or remove the file.',
+      places: [at(seed.file, 1)],
+    });
+  return { drafts, diagnostics, dump };
+}
+
+/** Text of a saved “Daily Papers” page of Hugging Face, as a browser's copy or a text dump gives it. */
+export const hfListing: Source = {
+  id: 'hf-listing',
+  name: 'Hugging Face listing',
+  mathDelimiters: false,
+  recognises: (text) => {
+    const { header, records, strays } = splitListing(text);
+    return header || strays.length > 0 || records.some((record) => record.meta !== undefined);
+  },
+  read,
+};

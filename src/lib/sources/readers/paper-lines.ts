@@ -1,0 +1,147 @@
+import { z } from 'astro/zod';
+import { joinLines, toLine } from '#lib/text/plain-text.ts';
+import { parseName } from '#lib/names/parse-name.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { Draft } from '#lib/schema/draft.ts';
+import { nameSchema, partialDateSchema, type Link } from '#lib/schema/paper.ts';
+import { buildDraft } from '../build-draft.ts';
+import { identify } from '#lib/identifiers/identify.ts';
+import { hasJsonRecord, readJson, type JsonObject, type JsonRecord } from '../json/read-json.ts';
+import { readFields } from '../read-fields.ts';
+import { badField, finishReading, noTitle } from '../record-reports.ts';
+import type { Reading, Seed, Source } from '../source.ts';
+
+const address = z.url({ protocol: /^https?$/ });
+const count = z.number().int().nonnegative();
+const words = z.array(z.string()).transform((list) => list.map(toLine).filter((word) => word !== ''));
+
+/** One line: the fields of a paper, under the names that papers have here. Only `title` is needed. */
+const shape = {
+  title: z.string(),
+  /** Plain text; paragraphs are separated by a blank line. */
+  abstract: z.string(),
+  /** `Ada Lovelace`, `Lovelace, Ada`, or an object with `given` and `family`, or `literal`. */
+  authors: z.array(z.union([z.string().min(1), nameSchema])),
+  authorCount: z.number().int().positive(),
+  organization: z.union([
+    z
+      .string()
+      .min(1)
+      .transform((name) => ({ slug: name.replace(/\s+/g, '-'), name })),
+    z.object({ slug: z.string().min(1), name: z.string().min(1) }),
+  ]),
+  /** Day or month of first release, `2025-10-01` or `2025-10`. */
+  issued: partialDateSchema.refine(
+    (date) => date.length === 7 || z.iso.date().safeParse(date).success,
+    'no day of the calendar',
+  ),
+  /** Day on which a feed featured it. */
+  featured: z.iso.date(),
+  arxivId: z.string(),
+  doi: z.string(),
+  url: address,
+  pdfUrl: address,
+  codeUrl: address,
+  projectPage: address,
+  categories: words,
+  keywords: words,
+  comments: count,
+  upvotes: count,
+  version: z.number().int().positive(),
+  updated: z.iso.date(),
+  /** The reason, `true`, or an object with `date` and `reason`. */
+  withdrawn: z.union([
+    z
+      .string()
+      .min(1)
+      .transform((reason) => ({ reason })),
+    z.literal(true).transform(() => ({})),
+    z.object({ date: z.iso.date().optional(), reason: z.string().optional() }),
+  ]),
+  containerTitle: z.string(),
+  journalRef: z.string(),
+};
+
+const identifying = ['abstract', 'authors', 'arxivId', 'doi', 'url', 'issued'];
+
+/** An enrichment record has evidence; it completes papers and makes none, so it is no seed. */
+function isPaper(value: JsonObject): boolean {
+  return (
+    typeof value['title'] === 'string' &&
+    !('evidence' in value) &&
+    identifying.some((field) => field in value)
+  );
+}
+
+function readLinks(
+  { codeUrl, projectPage }: { codeUrl?: string | undefined; projectPage?: string | undefined },
+  { place }: JsonRecord,
+): Link[] {
+  const evidence = `${place.file}:${place.line}`;
+  return [
+    ...(codeUrl === undefined ? [] : [{ rel: 'code' as const, url: codeUrl, evidence }]),
+    ...(projectPage === undefined ? [] : [{ rel: 'project' as const, url: projectPage, evidence }]),
+  ];
+}
+
+function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | undefined {
+  const { value, place } = record;
+  const { codeUrl, projectPage, arxivId, doi, authors, ...paper } = readFields(
+    shape,
+    value,
+    place,
+    diagnostics,
+  );
+  const title = toLine(paper.title ?? '');
+  if (title === '') {
+    diagnostics.push(noTitle(place));
+    return undefined;
+  }
+  const ids = identify(arxivId, doi, paper.url);
+  if (arxivId !== undefined && identify(arxivId).arxivId === undefined)
+    diagnostics.push(badField('arxivId', arxivId, 'not an arXiv id', place));
+  if (doi !== undefined && Object.keys(identify(doi)).length === 0)
+    diagnostics.push(badField('doi', doi, 'not a DOI', place));
+  return buildDraft(paperLines.id, record, {
+    ...ids,
+    ...paper,
+    title,
+    abstract: joinLines(paper.abstract ?? ''),
+    authors: authors?.map((author) => (typeof author === 'string' ? parseName(author) : author)),
+    links: readLinks({ codeUrl, projectPage }, record),
+  });
+}
+
+/** A misspelt field would be lost without a word. */
+function reportUnknown(records: JsonRecord[]): Diagnostic[] {
+  const unknown = Map.groupBy(
+    records.flatMap(({ value, place }) =>
+      Object.keys(value)
+        .filter((key) => !Object.hasOwn(shape, key))
+        .map((key) => ({ key, place })),
+    ),
+    ({ key }) => key,
+  );
+  return [...unknown].map(([key, uses]) => ({
+    severity: 'warning',
+    rule: 'unknown-field',
+    message: `The field ${JSON.stringify(key)}, in ${uses.length} record(s), is not one that is read.`,
+    hint: `Correct its name, or remove it. Fields: ${Object.keys(shape).join(', ')}.`,
+    places: uses.slice(0, 20).map(({ place }) => place),
+  }));
+}
+
+function read(seed: Seed): Reading {
+  const { records, diagnostics } = readJson(seed);
+  const drafts = records.flatMap((record) => readRecord(record, diagnostics) ?? []);
+  return finishReading(seed, drafts, [...diagnostics, ...reportUnknown(records)]);
+}
+
+/** The project's own form: JSON Lines, or a list, of papers. */
+export const paperLines: Source = {
+  id: 'paper-lines',
+  name: 'JSON Lines of papers',
+  mathDelimiters: true,
+  recognises: (text) => hasJsonRecord(text, isPaper),
+  read,
+};
