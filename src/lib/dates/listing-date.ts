@@ -1,15 +1,10 @@
 import type { StatedDate } from '#lib/schema/draft.ts';
+import { isDay, monthNames } from './calendar.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const datePattern = /^([A-Z][a-z]{2}) (\d{1,2})(?:, (\d{4}))?(?: (\d{1,6}))?$/;
 
 /** arXiv opened in 1991; a listing cannot hold anything older. */
 const firstYear = 1991;
-
-/** Days of a month; February of an unknown year has 29. */
-function daysIn(month: number, year: number | undefined): number {
-  return new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
-}
 
 export interface ListingDate {
   stated?: StatedDate;
@@ -24,10 +19,10 @@ export function parseListingDate(line: string): ListingDate | null {
   const match = datePattern.exec(line.trim());
   if (!match) return null;
   const [, monthName, dayText, yearText, commentText] = match;
-  const month = months.indexOf(monthName ?? '') + 1;
+  const month = monthNames.indexOf(monthName ?? '') + 1;
   const day = Number(dayText);
   const year = yearText === undefined ? undefined : Number(yearText);
-  if (month === 0 || day < 1 || day > daysIn(month, year)) return null;
+  if (!isDay(day, month, year)) return null;
   if (year !== undefined && year < firstYear) return null;
   return {
     stated: { text: line.trim(), month, day, ...(year === undefined ? {} : { year }) },
@@ -37,7 +32,7 @@ export function parseListingDate(line: string): ListingDate | null {
 
 /** Whether a line has the form of a date line, be its day possible or not: `Dec 32`. */
 export function isDateLine(line: string): boolean {
-  return months.includes(datePattern.exec(line)?.[1] ?? '');
+  return monthNames.includes(datePattern.exec(line)?.[1] ?? '');
 }
 
 /** Writes the line that {@link parseListingDate} reads. `year` is left out when it is the dump's. */
@@ -47,5 +42,5 @@ export function formatListingDate(
 ): string {
   const year = date.year === undefined ? '' : `, ${String(date.year)}`;
   const count = comments === undefined ? '' : ` ${String(comments)}`;
-  return `${months[date.month - 1] ?? ''} ${String(date.day)}${year}${count}`;
+  return `${monthNames[date.month - 1] ?? ''} ${String(date.day)}${year}${count}`;
 }

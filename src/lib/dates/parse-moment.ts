@@ -1,6 +1,6 @@
+import { isDay, monthOf } from './calendar.ts';
 import { isoDay } from './week.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const isoPattern = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(.*))?$/;
 const mailPattern =
   /^(?:[A-Za-z]{3,9},? )?(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})(?: (\d{2}):(\d{2})(?::(\d{2}))? ?(.*))?$/;
@@ -42,10 +42,9 @@ function toMoment(
   const [year, month, day] = date;
   const [hour = 0, minute = 0, second = 0] = time.map((part) => Number(part ?? 0));
   const east = parseZone(zone ?? '');
-  const midnight = Date.UTC(year, month - 1, day);
-  const exists = new Date(midnight).getUTCDate() === day && new Date(midnight).getUTCMonth() === month - 1;
-  if (!exists || hour > 24 || minute > 59 || second > 60 || east === undefined) return undefined;
-  return midnight + ((hour * 60 + minute - east) * 60 + second) * 1000;
+  if (!isDay(day, month, year) || hour > 24 || minute > 59 || second > 60 || east === undefined)
+    return undefined;
+  return Date.UTC(year, month - 1, day) + ((hour * 60 + minute - east) * 60 + second) * 1000;
 }
 
 /**
@@ -58,11 +57,7 @@ export function parseMoment(text: string): number | undefined {
   if (iso) return toMoment([Number(iso[1]), Number(iso[2]), Number(iso[3])], iso.slice(4, 7), iso[7]);
   const mail = mailPattern.exec(text.trim());
   if (!mail) return undefined;
-  return toMoment(
-    [Number(mail[3]), months.indexOf(mail[2] ?? '') + 1, Number(mail[1])],
-    mail.slice(4, 7),
-    mail[7],
-  );
+  return toMoment([Number(mail[3]), monthOf(mail[2] ?? ''), Number(mail[1])], mail.slice(4, 7), mail[7]);
 }
 
 /** The UTC day of a moment, `2025-10-01`. */

@@ -1,12 +1,12 @@
+import { isDay, monthOf } from './calendar.ts';
+
 /** arXiv opened in 1991, but a bibliography may hold older papers. Years of four digits only. */
 const yearPattern = /^\d{4}$/;
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** 1–12 of `10`, `oct`, `October` or `Sept.` */
 export function parseMonth(text: string): number | undefined {
-  const name = text.trim().toLowerCase();
-  const month = /^\d{1,2}$/.test(name) ? Number(name) : monthNames.indexOf(name.slice(0, 3)) + 1;
+  const name = text.trim();
+  const month = /^\d{1,2}$/.test(name) ? Number(name) : monthOf(name);
   return month >= 1 && month <= 12 ? month : undefined;
 }
 
@@ -15,14 +15,11 @@ export function parseMonth(text: string): number | undefined {
  * edition, or if the day does not exist.
  */
 export function toPartialDate(year: string, month: number | undefined, day?: number): string | undefined {
-  if (!yearPattern.test(year) || month === undefined || !Number.isInteger(month) || month < 1 || month > 12)
+  if (!yearPattern.test(year) || month === undefined || !isDay(day ?? 1, month, Number(year)))
     return undefined;
   const twoDigits = (value: number) => String(value).padStart(2, '0');
   if (day === undefined) return `${year}-${twoDigits(month)}`;
-  const days = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
-  return Number.isInteger(day) && day >= 1 && day <= days
-    ? `${year}-${twoDigits(month)}-${twoDigits(day)}`
-    : undefined;
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 /** Reads `2025-10-01`, `2025/10/1`, `2025-10` or the beginning of a range `2025-10-01/2025-10-03`. */

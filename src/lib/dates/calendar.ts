@@ -1,0 +1,32 @@
+/** As listings and mail write them. */
+export const monthNames = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+];
+
+/** 1–12 of the three letters that begin a month's name, in any case; 0 for others. */
+export function monthOf(name: string): number {
+  const [first = '', ...rest] = name.slice(0, 3).toLowerCase();
+  return monthNames.indexOf(first.toUpperCase() + rest.join('')) + 1;
+}
+
+/** Days of a month, which is 1–12. February of an unknown year has 29. */
+export function daysInMonth(month: number, year = 2000): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Whether the calendar has this day, as whole numbers from 1. */
+export function isDay(day: number, month: number, year?: number): boolean {
+  const isMonth = Number.isInteger(month) && month >= 1 && month <= 12;
+  return isMonth && Number.isInteger(day) && day >= 1 && day <= daysInMonth(month, year);
+}
