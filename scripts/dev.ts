@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import { clearStaleCache } from './site/clear-stale-cache.ts';
 import { folders, ingestsFirst } from './files/folders.ts';
-import { formatReport } from './ingest/report.ts';
+import { formatShortReport } from './ingest/report.ts';
 import { runIngest } from './ingest/run-ingest.ts';
 
 /** Editors write a file in several steps; one run after the last is enough. */
@@ -12,12 +12,7 @@ const settleMs = 150;
 function ingest(): void {
   try {
     const { result, changes } = runIngest({ ...folders, check: false });
-    console.log(
-      formatReport(
-        { ...result, diagnostics: result.diagnostics.filter(({ severity }) => severity !== 'note') },
-        changes,
-      ),
-    );
+    console.log(formatShortReport(result, changes));
   } catch (error) {
     console.error(`ingest: ${error instanceof Error ? error.message : String(error)}`);
   }
