@@ -96,6 +96,24 @@ const papers: [what: string, title: string, abstract: string, expected: string[]
     'The model finds its own mistakes.',
     ['self-improvement'],
   ],
+  [
+    'distillation of a classifier into itself',
+    'Self-Distillation for Image Classification',
+    'Self-distillation of a network: the student learns from soft labels.',
+    ['continual-learning-and-distillation'],
+  ],
+  [
+    'a curriculum that evolves, not a model',
+    'A Self-Evolving Curriculum',
+    'The self-evolving curriculum chooses problems for a language model.',
+    [],
+  ],
+  [
+    'search as an algorithm on graphs',
+    'Learning to Search Graphs',
+    'Can a language model learn to search? It visits vertices on shortest paths.',
+    [],
+  ],
   ['self-supervised learning', 'Self-Supervised Vision', 'Self-attention and self-supervised features.', []],
   [
     'a test for contamination',

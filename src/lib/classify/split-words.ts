@@ -6,13 +6,17 @@ export interface Word {
   start: number;
   /** Offset after the last character. */
   end: number;
-  /** False if punctuation or a paragraph's end lies before it: no phrase runs across that. */
+  /**
+   * False if punctuation or a paragraph's end lies before it: no phrase runs across that. The bracket after a
+   * lone word is none: in `large language model (LLM) agents`, the last two words are a phrase.
+   */
   joined: boolean;
 }
 
 // Letters, marks and digits make a word; an apostrophe stays in it, as in "model's".
 const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 const stop = /[.,;:!?()[\]{}]|\n\s*\n/u;
+const afterBracket = /^\)[\s\p{Pd}]*$/u;
 
 /** Splits a text into its words, in order. */
 export function splitWords(text: string): Word[] {
@@ -21,7 +25,9 @@ export function splitWords(text: string): Word[] {
   for (const { 0: found, index } of text.matchAll(wordPattern)) {
     const surface = trimApostrophes(found);
     const end = index + surface.length;
-    const joined = words.length > 0 && !stop.test(text.slice(previousEnd, index));
+    const gap = text.slice(previousEnd, index);
+    const inBrackets = text.charAt((words.at(-1)?.start ?? 0) - 1) === '(';
+    const joined = words.length > 0 && (!stop.test(gap) || (inBrackets && afterBracket.test(gap)));
     words.push({ form: foldWord(surface), start: index, end, joined });
     previousEnd = end;
   }

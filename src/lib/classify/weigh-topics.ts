@@ -73,7 +73,9 @@ function quote(text: string, words: Word[], { from, to }: Match): string {
   let [first, last] = [from, to];
   while (isHyphenated(first)) first -= 1;
   while (isHyphenated(last)) last += 1;
-  return text.slice(words[first]?.start, words[last - 1]?.end);
+  const quoted = text.slice(words[first]?.start, words[last - 1]?.end);
+  // The phrase begins with an acronym in brackets: `(LLM) agents`.
+  return quoted.includes(')') ? `(${quoted}` : quoted;
 }
 
 /** Each further occurrence is worth half of the one before: 1, 1.5, 1.75, and never more than 2. */

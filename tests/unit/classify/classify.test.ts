@@ -81,6 +81,12 @@ test.each([
   ['a full stop ends a phrase', 'search agent', 'We search. Agent two.', []],
   ['a comma ends a phrase', 'search agent', 'For search, agent two.', []],
   ['a bracket ends a phrase', 'model agent', 'A model (LM) agent; model) agent.', []],
+  [
+    'the bracket after a lone word does not',
+    'LLM agent*|based',
+    'A language model (LLM) agent. A (LLM)-based one. A (large LLM) agent. (LLM, agent)',
+    ['(LLM) agent'],
+  ],
   ['an empty line ends a phrase', 'search agent', 'We search\n\nagent', []],
   ['letters beyond ASCII are letters', 'überwachung*', 'Eine Überwachungsmethode.', ['Überwachungsmethode']],
   [
