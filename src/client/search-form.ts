@@ -1,6 +1,8 @@
+import { formatCount } from '../components/count-of.ts';
+import { shareOf } from '../components/share-of.ts';
 import type { SearchPage } from './search-page.ts';
 import type { FilterCounts } from './search-papers.ts';
-import { filterNames, parseState, type SearchState } from './search-state.ts';
+import { countFilters, filterNames, parseState, type SearchState } from './search-state.ts';
 
 function inputs(page: SearchPage, name: string): HTMLInputElement[] {
   return [...page.filters.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)];
@@ -20,6 +22,8 @@ export function writeForms(page: SearchPage, { query, order, filters }: SearchSt
   // Whoever is typing a space would lose it.
   if (page.field.value.trim() !== query) page.field.value = query;
   for (const input of inputs(page, 'sort')) input.checked = input.value === order;
+  const on = countFilters(filters);
+  page.filtersOn.textContent = on === 0 ? '' : ` · ${on} on`;
   for (const name of filterNames) {
     for (const input of inputs(page, name)) {
       input.checked = filters[name].includes(input.value);
@@ -32,11 +36,22 @@ export function writeForms(page: SearchPage, { query, order, filters }: SearchSt
 /** Sets the number beside each value; without counts, the number of all its papers, which it had at first. */
 export function showCounts(page: SearchPage, counts?: FilterCounts): void {
   for (const name of filterNames) {
-    for (const input of inputs(page, name)) {
-      const place = input.closest('label')?.querySelector<HTMLElement>('[data-count]');
-      if (!place) continue;
-      place.dataset['count'] ||= place.textContent;
-      place.textContent = counts ? String(counts[name][input.value] ?? 0) : place.dataset['count'];
-    }
+    const labels = inputs(page, name).flatMap((input) => input.closest('label') ?? []);
+    const shown = labels.map((label) => showCount(label, counts?.[name]));
+    const most = Math.max(...shown);
+    for (const [index, label] of labels.entries())
+      label.querySelector('rect')?.setAttribute('width', shareOf(shown[index] ?? 0, most));
   }
+}
+
+/** Returns the number that now stands beside the value. */
+function showCount(label: HTMLLabelElement, counts?: Partial<Record<string, number>>): number {
+  const place = label.querySelector<HTMLElement>('[data-count]');
+  const value = label.querySelector('input')?.value ?? '';
+  if (!place) return 0;
+  place.dataset['count'] ||= place.textContent;
+  place.textContent = counts ? formatCount(counts[value] ?? 0) : place.dataset['count'];
+  const count = Number(place.textContent.replaceAll(',', ''));
+  label.classList.toggle('none', count === 0);
+  return count;
 }

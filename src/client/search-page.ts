@@ -6,6 +6,8 @@ export interface SearchPage extends SearchPlace {
   field: HTMLInputElement;
   status: HTMLElement;
   filters: HTMLFormElement;
+  /** Says how many filters are on where the filters are folded away. */
+  filtersOn: HTMLElement;
   /** Holds the two lists and the button between them. */
   found: HTMLElement;
   results: HTMLElement;
@@ -31,6 +33,7 @@ export function findSearchPage(): SearchPage {
     field: find(HTMLInputElement, '#q'),
     status: find(HTMLElement, '#search-status'),
     filters: find(HTMLFormElement, '#search-filters'),
+    filtersOn: find(HTMLElement, '#search-filters-on'),
     found: find(HTMLElement, '.found'),
     results: find(HTMLElement, '#search-results'),
     more: find(HTMLButtonElement, '#search-more'),

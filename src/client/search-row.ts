@@ -46,8 +46,8 @@ function formatSummary(record: SearchRecord, { content, anchors }: IndexedPaper,
 
 function formatMeta({ authors, organization, arxiv, code, date }: SearchRecord): Content {
   const items: Content = [
-    authors,
-    organization ?? '',
+    element('bdi', {}, authors),
+    organization === undefined ? '' : element('bdi', {}, organization),
     arxiv ? element('a', { href: arxiv.href }, arxiv.id) : '',
     code === undefined ? '' : element('a', { href: code }, 'code'),
     date?.inferred ? 'dated by its number' : '',

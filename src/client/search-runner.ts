@@ -57,7 +57,8 @@ export class SearchRunner {
     await this.#list.show({ ...found, query }, isCurrent);
     if (!isCurrent()) return;
     showCounts(this.#page, found.counts);
-    showStatus(this.#page.status, describeFound(state, found, this.#page.base));
+    const isEmpty = found.papers.length === 0 && found.near.length === 0;
+    showStatus(this.#page.status, describeFound(state, found, this.#page.base), isEmpty);
   }
 
   async #clear(isCurrent: () => boolean): Promise<void> {
@@ -69,6 +70,6 @@ export class SearchRunner {
 
   async #fail(isCurrent: () => boolean): Promise<void> {
     await this.#list.show(nothing, isCurrent);
-    if (isCurrent()) showStatus(this.#page.status, describeFailure(this.#page.base));
+    if (isCurrent()) showStatus(this.#page.status, describeFailure(this.#page.base), true);
   }
 }

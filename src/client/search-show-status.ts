@@ -9,7 +9,12 @@ function toNode(part: StatusPart): Node {
   return link;
 }
 
-/** A screen reader reads the line aloud when it changes. */
-export function showStatus(status: HTMLElement, parts: readonly StatusPart[]): void {
+/**
+ * A screen reader reads the line aloud when it changes.
+ *
+ * @param alone True if there is nothing below it to read, so that it is set as a sentence, not as a small line.
+ */
+export function showStatus(status: HTMLElement, parts: readonly StatusPart[], alone = false): void {
+  status.classList.toggle('alone', alone);
   status.replaceChildren(...parts.map(toNode));
 }

@@ -31,16 +31,22 @@ const periods = [
 /** Closer year labels would touch, in per cent of a chart 16.5rem wide. */
 const leastGap = 14;
 
-/** Bars of the shortest period that leaves them wide enough. */
-export function layOutMonths(months: readonly MonthCount[], height: number): MonthChart {
+/**
+ * Bars of the shortest period that leaves them wide enough.
+ *
+ * @param height Of the tallest bar, in CSS pixels.
+ * @param scale Papers that the tallest bar would stand for in charts to be compared; its own most without.
+ */
+export function layOutMonths(months: readonly MonthCount[], height: number, scale = 0): MonthChart {
   const { period, months: length } =
     periods.find((candidate) => months.length / candidate.months <= mostBars) ?? periods[2];
   const groups = [...Map.groupBy(months, ({ month }) => startOf(month, length))];
   const counts = groups.map(([, inPeriod]) => inPeriod.reduce((sum, { count }) => sum + count, 0));
-  const most = Math.max(1, ...counts);
+  const most = Math.max(1, scale, ...counts);
   const pitch = 100 / Math.max(1, groups.length);
   const bars = counts.map((count, index) => {
-    const tall = Math.round((count / most) * height);
+    // One paper among hundreds is still to be seen.
+    const tall = count === 0 ? 0 : Math.max(1, Math.round((count / most) * height));
     return { x: round(index * pitch), width: round(pitch * 0.8), y: height - tall, height: tall };
   });
   return {
@@ -49,6 +55,7 @@ export function layOutMonths(months: readonly MonthCount[], height: number): Mon
     ticks: yearTicks(
       groups.map(([start]) => start.slice(0, 4)),
       pitch,
+      length,
     ),
   };
 }
@@ -59,12 +66,15 @@ function startOf(month: string, length: number): string {
   return `${month.slice(0, 5)}${String(index - (index % length) + 1).padStart(2, '0')}`;
 }
 
-function yearTicks(years: readonly string[], pitch: number): MonthChart['ticks'] {
+/** @param length Months of a period. */
+function yearTicks(years: readonly string[], pitch: number, length: number): MonthChart['ticks'] {
   const ticks: MonthChart['ticks'] = [];
   for (const [index, year] of years.entries()) {
     const x = round(index * pitch);
-    const last = ticks.at(-1);
     const isFirst = year !== years[index - 1];
+    // The last months of a year leave no room for the next one's name, which says more.
+    if (isFirst && length < 12 && ticks[0]?.x === 0 && x < leastGap) ticks.pop();
+    const last = ticks.at(-1);
     if (isFirst && x <= 100 - leastGap && (!last || x - last.x >= leastGap)) ticks.push({ year, x });
   }
   return ticks;

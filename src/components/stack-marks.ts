@@ -25,18 +25,23 @@ export const weeksUnderLabel = 9;
  * One mark a paper, stacked on its week: a reader can count them. In a chart where a mark would be
  * under three pixels, a week is one solid bar.
  */
-export function stackMarks(weeks: readonly WeekBar[]): { height: number; columns: Column[] } {
+export function stackMarks(weeks: readonly WeekBar[]): {
+  height: number;
+  columns: Column[];
+  isCountable: boolean;
+} {
   const most = Math.max(1, ...weeks.map((week) => week.count));
   const step = Math.min(largestStep, tallest / most);
   const height = Math.round(step * most);
+  const isCountable = step >= smallestStep;
   const pitch = 100 / Math.max(1, weeks.length);
   const columns = weeks.map((week, index) => ({
     week,
     x: round(index * pitch),
     width: round(pitch * 0.82),
-    marks: step < smallestStep ? solidBar(week.count * step, height) : stack(week.count, step, height),
+    marks: isCountable ? stack(week.count, step, height) : solidBar(week.count * step, height),
   }));
-  return { height, columns };
+  return { height, columns, isCountable };
 }
 
 function stack(count: number, step: number, height: number): Mark[] {

@@ -78,7 +78,7 @@ export const getHomePage = once(async (): Promise<HomePage | undefined> => {
   if (!newest) return undefined;
   const topics = await getTopicPages();
   const byTopic = await getPapersByTopic();
-  const leads = chooseLeads(topics);
+  const leads = chooseLeads(topics).filter(({ total }) => total > 0);
   return {
     newest,
     rows: newest.rows.slice(0, mostRows),

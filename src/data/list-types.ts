@@ -46,6 +46,13 @@ export interface TopicPage {
   borderline: BorderlineRow[];
 }
 
+/** All topics beside each other, their charts over the same months and to one scale. */
+export interface TopicOverview {
+  topics: (Pick<TopicPage, 'topic' | 'label' | 'total' | 'months'> & { newest?: PaperRow })[];
+  /** Most papers of one topic in one of these months. */
+  scale: number;
+}
+
 export interface BorderlineRow {
   /** The row's phrases are those that speak for the topic. */
   row: PaperRow;

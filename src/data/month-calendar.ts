@@ -14,7 +14,7 @@ const mostMarks = 10;
 async function toDay(
   day: string,
   papers: PaperEntry[],
-  labels: Map<string, TopicLabel>,
+  labels: Map<string, TopicLabel> | undefined,
 ): Promise<CalendarDay> {
   const count = papers.length;
   return {
@@ -22,15 +22,17 @@ async function toDay(
     count,
     label: `${formatLongDay(day)}: ${count} ${count === 1 ? 'paper' : 'papers'}`,
     href: count > 0 ? await getDayHref(day) : undefined,
-    marks: count > mostMarks ? [] : toMarks(papers, labels),
+    marks: labels ? toMarks(papers, labels) : [],
   };
 }
 
 /** The days of a month (`2025-10`) with its papers. */
 export async function getMonthCalendar(month: string, papers: PaperEntry[]): Promise<CalendarWeek[]> {
-  const labels = await getTopicLabelMap();
   const byWeek = await getPapersByWeek();
   const byDay = Map.groupBy(papers, ({ data }) => data.issued ?? '');
+  const counts = [...byDay].map(([day, ofDay]) => (day.length === 10 ? ofDay.length : 0));
+  // Numbers beside marks cannot be compared, so that one full day gives all days numbers.
+  const labels = Math.max(0, ...counts) <= mostMarks ? await getTopicLabelMap() : undefined;
   return Promise.all(
     monthWeeks(month).map(async ({ week, days }) => ({
       number: String(parseWeekId(week)?.week ?? ''),

@@ -22,7 +22,9 @@ export function toDateLabel(data: Pick<Paper, 'issued'>): DateLabel | undefined 
 export function shortAuthors({ authors, authorCount }: Pick<Paper, 'authors' | 'authorCount'>): string {
   if (authors && authors.length > 0) {
     const names = authors.slice(0, shownAuthors).map(formatName).join(', ');
-    return authors.length > shownAuthors ? `${names} and ${authors.length - shownAuthors} more` : names;
+    return authors.length > shownAuthors
+      ? `${names} and\u00a0${authors.length - shownAuthors}\u00a0more`
+      : names;
   }
   if (authorCount === undefined) return 'Authors not given';
   return authorCount === 1 ? '1 author' : `${authorCount} authors`;

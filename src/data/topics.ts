@@ -4,7 +4,7 @@ import { getPapers, getPapersByTopic, getTopicLabelMap, getTopics, type PaperEnt
 import { borderline } from './derived.ts';
 import { once } from './once.ts';
 import { toRows } from './rows.ts';
-import type { BorderlineRow, TopicPage } from './list-types.ts';
+import type { BorderlineRow, TopicOverview, TopicPage } from './list-types.ts';
 import { toListPages } from './list-pages.ts';
 import { href } from './site.ts';
 import type { TopicLabel } from './types.ts';
@@ -53,6 +53,26 @@ async function toPage(
     feed: href(`/topics/${topic.id}/rss.xml`),
     borderline: await findBorderlineRows(topic.id),
   };
+}
+
+/** Months that the charts of the overview show. */
+const overviewMonths = 36;
+
+export async function getTopicOverview(): Promise<TopicOverview> {
+  const pages = await getTopicPages();
+  const all = pages.flatMap(({ months }) => months.map(({ month }) => month)).sort();
+  const span = monthsBetween(all[0], all.at(-1)).slice(-overviewMonths);
+  const topics = pages.map(({ topic, label, total, months, lists }) => {
+    const counts = new Map(months.map(({ month, count }) => [month, count]));
+    return {
+      topic,
+      label,
+      total,
+      months: span.map((month) => ({ month, count: counts.get(month) ?? 0 })),
+      newest: lists[0]?.years[0]?.rows[0],
+    };
+  });
+  return { topics, scale: Math.max(1, ...topics.flatMap(({ months }) => months.map(({ count }) => count))) };
 }
 
 async function findBorderlineRows(topicId: string): Promise<BorderlineRow[]> {

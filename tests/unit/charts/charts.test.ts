@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { countOf, formatCount } from '../../../src/components/count-of.ts';
+import { layOutMonths } from '../../../src/components/lay-out-months.ts';
+import { listExtent } from '../../../src/components/list-extent.ts';
 import { placeInTime } from '../../../src/components/place-in-time.ts';
+import { shareOf } from '../../../src/components/share-of.ts';
 import { stackShares } from '../../../src/components/stack-shares.ts';
 import { tallyMarks } from '../../../src/components/tally-marks.ts';
 
@@ -61,4 +64,22 @@ test('the years of a long line keep their distance', () => {
   const { years } = placeInTime('2025-01-01', ['1998-05-01']);
   const gaps = years.slice(1).map(({ x }, index) => x - (years[index]?.x ?? 0));
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(14);
+});
+
+test.each([
+  [{}, 14, '14 papers'],
+  [{ yearLinks: [{ year: '2025', href: '', count: 1290 }] }, 100, 'the newest 100 of 1,290'],
+  [{ year: '2025', page: 2, yearLinks: [{ year: '2025', href: '', count: 129 }] }, 29, '101–129 of 129'],
+])('a list %o with %i papers of 2025 says that it shows "%s"', (list, shown, text) => {
+  expect(listExtent({ page: 1, pages: 1, yearLinks: [], ...list }, '2025', shown)).toBe(text);
+});
+
+test('a bar beside the longest one has its share of the length', () => {
+  expect([shareOf(1, 4), shareOf(4, 4), shareOf(0, 0)]).toEqual(['25%', '100%', '0%']);
+});
+
+test('charts of one scale have bars of one height for one number of papers', () => {
+  const months = (count: number) => [{ month: '2025-10', count }];
+  expect(layOutMonths(months(2), 40, 8).bars[0]?.height).toBe(10);
+  expect(layOutMonths(months(8), 40, 8).bars[0]?.height).toBe(40);
 });
