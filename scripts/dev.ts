@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
+import { clearEnvironment } from './site/clear-environment.ts';
 import { clearStaleCache } from './site/clear-stale-cache.ts';
 import { folders, ingestsFirst } from './files/folders.ts';
 import { formatShortReport } from './ingest/report.ts';
@@ -33,5 +34,6 @@ if (ingestsFirst) {
   ingest();
   ingestOnChange();
 }
+clearEnvironment();
 clearStaleCache();
 await dev({});

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { clearEnvironment } from './clear-environment.ts';
 import { clearStaleCache } from './clear-stale-cache.ts';
 import { folders, ingestsFirst } from '../files/folders.ts';
 import { indexSearch } from './index-search.ts';
@@ -17,9 +18,6 @@ function assertEveryPaperBuilt(ids: string[]): void {
       `${String(missing.length)} of ${String(ids.length)} papers have no page in ${folders.out}, the first is ${missing[0] ?? ''}. Look for a warning of Astro about it above.`,
     );
 }
-
-/** Variables that Vite lets take the place of what the site is configured with, wherever they come from. */
-const configured = ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'];
 
 /**
  * Reads the seeds, builds the site and its search index. Returns the number of errors that ingest
@@ -38,7 +36,7 @@ async function buildAll(): Promise<number> {
   }
   const ids = listFiles(join(folders.content, 'papers')).map((path) => path.replace(/\.mdx$/, ''));
   clearStaleCache();
-  for (const name of configured) Reflect.deleteProperty(process.env, name);
+  clearEnvironment();
   await build({ logLevel: 'warn' });
   assertEveryPaperBuilt(ids);
   await indexSearch(folders.out, ids.length);

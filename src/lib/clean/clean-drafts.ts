@@ -7,6 +7,8 @@ import { readProse } from '#lib/prose/read-prose.ts';
 import { keepsMathDelimiters } from '#lib/sources/sources.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
 import { cleanStrings } from './clean-strings.ts';
+import { findPlaces } from './find-places.ts';
+import { findRawOffsets } from './raw-offsets.ts';
 import { cleanLine, cleanText, type TextChange } from './clean-text.ts';
 import { findMixedScripts } from './mixed-scripts.ts';
 
@@ -16,7 +18,7 @@ export interface Cleaned {
   diagnostics: Diagnostic[];
 }
 
-function reportChanges(field: string, changes: TextChange[], place: Place): Diagnostic[] {
+function reportChanges(field: string, changes: TextChange[], places: Place[]): Diagnostic[] {
   if (changes.length === 0) return [];
   const list = changes.map(({ what, count }) => `${String(count)} × ${what}`).join(', ');
   return [
@@ -25,7 +27,7 @@ function reportChanges(field: string, changes: TextChange[], place: Place): Diag
       rule: 'unshowable-characters',
       message: `The ${field} held characters that cannot be shown safely and were removed or replaced: ${list}.`,
       hint: 'The original is kept in the record. Correct the seed if the text now reads wrongly.',
-      places: [place],
+      places,
     },
   ];
 }
@@ -44,12 +46,32 @@ function reportMixedScripts(title: string, place: Place): Diagnostic[] {
   ];
 }
 
-/** LaTeX that could not be read for sure stays as it is; each span is named, so that a better reader can be checked. */
-function reportLeftRaw(spans: RawSpan[], place: Place): Diagnostic[] {
+/** Spans named in one message. */
+const shownSpans = 20;
+
+/** LaTeX that could not be read for sure stays as it is; spans are named, so that a better reader can be checked. */
+function reportLeftRaw(spans: RawSpan[], placesOf: (offsets: number[]) => Place[]): Diagnostic[] {
   if (spans.length === 0) return [];
-  const list = spans.map(({ raw, reason }) => `“${raw}” (${reason})`).join(', ');
-  const places = spans.map(({ range }) => ({ ...place, column: place.column + range.start }));
-  return [{ severity: 'note', rule: 'left-raw', message: `Markup left as it was written: ${list}.`, places }];
+  const shown = spans.slice(0, shownSpans);
+  const list = shown.map(({ raw, reason }) => `“${raw}” (${reason})`).join(', ');
+  const more = spans.length > shownSpans ? `, and ${String(spans.length - shownSpans)} more` : '';
+  const message = `Markup left as it was written: ${list}${more}.`;
+  const places = placesOf(shown.map(({ range }) => range.start));
+  return [{ severity: 'note', rule: 'left-raw', message, places }];
+}
+
+/** A title or an abstract, read, with what is to be said of it. */
+function cleanField(draft: Draft, field: 'title' | 'abstract') {
+  const raw = draft[field];
+  const { text, changes } = field === 'title' ? cleanLine(raw) : cleanText(raw);
+  const prose = readProse(text, { mathDelimiters: keepsMathDelimiters(draft.source) });
+  const placesOf = (offsets: number[]) => findPlaces(draft, field, offsets);
+  const starts = changes.map(({ at }) => at).sort((a, b) => a - b);
+  return {
+    prose,
+    changed: reportChanges(field, changes, placesOf(starts)),
+    leftRaw: reportLeftRaw(prose.leftRaw, (offsets) => placesOf(findRawOffsets(raw, text, offsets))),
+  };
 }
 
 /** The texts before cleaning, as far as cleaning changed them. */
@@ -82,7 +104,7 @@ function cleanLines(draft: Draft, here: Place): { fields: Partial<Draft>; diagno
     const { value, changes } = cleanStrings(draft[field]);
     Object.assign(fields, { [field]: value });
     const place = field in draft.places ? draft.places[field as DraftField] : undefined;
-    diagnostics.push(...reportChanges(field, changes, place ?? here));
+    diagnostics.push(...reportChanges(field, changes, [place ?? here]));
   }
   return { fields, diagnostics };
 }
@@ -111,32 +133,31 @@ function standInTitle(abstract: string, place: Place): { title: string; diagnost
 function cleanFields(draft: Draft): { draft: Draft; diagnostics: Diagnostic[] } {
   const here = { file: draft.file, line: draft.lines[0], column: 1 };
   const titlePlace = draft.places.title ?? here;
-  const abstractPlace = draft.places.abstract ?? here;
-  const options = { mathDelimiters: keepsMathDelimiters(draft.source) };
-  const cleanTitle = cleanLine(draft.title);
-  const cleanAbstract = cleanText(draft.abstract);
-  const title = readProse(cleanTitle.text, options);
-  const abstract = readProse(cleanAbstract.text, options);
+  const title = cleanField(draft, 'title');
+  const abstract = cleanField(draft, 'abstract');
+  const { plain, tree } = abstract.prose;
   const shown =
-    title.plain === '' ? standInTitle(abstract.plain, titlePlace) : { title: title.plain, diagnostics: [] };
+    title.prose.plain === ''
+      ? standInTitle(plain, titlePlace)
+      : { title: title.prose.plain, diagnostics: [] };
   const lines = cleanLines(draft, here);
   return {
     draft: {
       ...draft,
       ...lines.fields,
       title: shown.title,
-      abstract: abstract.plain,
-      tree: abstract.tree,
-      original: originalOf(draft, shown.title, abstract.plain),
+      abstract: plain,
+      tree,
+      original: originalOf(draft, shown.title, plain),
     },
     diagnostics: [
-      ...reportChanges('title', cleanTitle.changes, titlePlace),
+      ...title.changed,
       ...shown.diagnostics,
-      ...reportChanges('abstract', cleanAbstract.changes, abstractPlace),
+      ...abstract.changed,
       ...lines.diagnostics,
-      ...reportMixedScripts(title.plain, titlePlace),
-      ...reportLeftRaw(title.leftRaw, titlePlace),
-      ...reportLeftRaw(abstract.leftRaw, abstractPlace),
+      ...reportMixedScripts(title.prose.plain, titlePlace),
+      ...title.leftRaw,
+      ...abstract.leftRaw,
     ],
   };
 }

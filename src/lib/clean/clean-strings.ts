@@ -1,10 +1,10 @@
 import { cleanLine, type TextChange } from './clean-text.ts';
 
 function addChanges(sums: TextChange[], changes: TextChange[]): void {
-  for (const { what, count } of changes) {
-    const sum = sums.find((known) => known.what === what);
-    if (sum) sum.count += count;
-    else sums.push({ what, count });
+  for (const change of changes) {
+    const sum = sums.find((known) => known.what === change.what);
+    if (sum) sum.count += change.count;
+    else sums.push({ ...change });
   }
 }
 

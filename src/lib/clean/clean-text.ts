@@ -8,6 +8,8 @@ export interface TextChange {
     | 'lone surrogate'
     | 'line separator';
   count: number;
+  /** Offset of the first one in the raw text. */
+  at: number;
 }
 
 /** Joins emoji into one picture; kept only there. */
@@ -32,6 +34,12 @@ function classify(code: number): TextChange['what'] | 'keep' {
   return 'keep';
 }
 
+/** Whether cleaning takes a character out, at least outside an emoji. */
+export function isUnshowable(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code === zeroWidthJoiner || classify(code) !== 'keep';
+}
+
 const emoji = /^\p{Extended_Pictographic}/u;
 
 /** A joiner between two pictures, variation selectors in between allowed, makes one picture. */
@@ -46,18 +54,21 @@ function joinsEmoji(before: string[], after: string | undefined): boolean {
 }
 
 /** Removes what cannot be shown or would reorder the text around it; see docs/text.md. */
-function filterCharacters(text: string, changes: Map<TextChange['what'], number>): string {
+function filterCharacters(text: string, changes: Map<TextChange['what'], TextChange>): string {
   const characters = [...text];
   const kept: string[] = [];
+  let at = 0;
   for (const [index, character] of characters.entries()) {
     const code = character.codePointAt(0) ?? 0;
     const isStrayJoiner = code === zeroWidthJoiner && !joinsEmoji(kept, characters[index + 1]);
     const kind = isStrayJoiner ? 'invisible character' : classify(code);
     if (kind === 'keep') kept.push(character);
     else {
-      changes.set(kind, (changes.get(kind) ?? 0) + 1);
+      const change = changes.get(kind) ?? { what: kind, count: 0, at };
+      changes.set(kind, { ...change, count: change.count + 1 });
       if (kind === 'line separator') kept.push(' ');
     }
+    at += character.length;
   }
   return kept.join('');
 }
@@ -67,16 +78,21 @@ function filterCharacters(text: string, changes: Map<TextChange['what'], number>
  * characters, single spaces, paragraphs divided by one blank line. Nothing else is changed.
  */
 export function cleanText(raw: string): { text: string; changes: TextChange[] } {
-  const counts = new Map<TextChange['what'], number>();
+  const changes = new Map<TextChange['what'], TextChange>();
   const surrogates = raw.match(/\p{Surrogate}/gu)?.length ?? 0;
-  if (surrogates > 0) counts.set('lone surrogate', surrogates);
-  const text = filterCharacters(raw.toWellFormed(), counts)
+  if (surrogates > 0)
+    changes.set('lone surrogate', {
+      what: 'lone surrogate',
+      count: surrogates,
+      at: raw.search(/\p{Surrogate}/u),
+    });
+  const text = filterCharacters(raw.toWellFormed(), changes)
     .normalize('NFC')
     .split(/\n[ \t]*\n/)
     .map((paragraph) => paragraph.replace(/[ \t\n]+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
-  return { text, changes: [...counts].map(([what, count]) => ({ what, count })) };
+  return { text, changes: [...changes.values()] };
 }
 
 /** As {@link cleanText}, on one line. */

@@ -138,7 +138,9 @@ function isCutShort(source: Source, formula: Formula, end: number): boolean {
   const { text } = source;
   const next = text[end];
   if (next === '^' || next === '_' || (next === '{' && text[end - 1] !== '}')) return true;
-  if (next === '.' && isLetter(text[end + 1]) && isLetter(text[end - 1])) return true;
+  // `x.py` goes on; in `varphi.We` a sentence has lost its space.
+  if (next === '.' && isLetter(text[end + 1]) && isLetter(text[end - 1]))
+    return !/^[A-Z][a-z]/.test(text.slice(end + 1, end + 3)) || formula.at(-1)?.type !== 'symbol';
   if (!isWordCharacter(next)) return false;
   const last = formula.at(-1);
   return !(
@@ -157,6 +159,13 @@ function isNameSymbol(source: Source, formula: Formula, end: number): boolean {
   );
 }
 
+/** `O(mathsf{Var M})` is left as a whole, with the bracket that closes it. */
+function endOfLost(source: Source, start: number, end: number): number {
+  const lost = source.text.slice(start, end);
+  const open = lost.split('(').length - lost.split(')').length;
+  return open > 0 && source.text.startsWith(')'.repeat(open), end) ? end + open : end;
+}
+
 /** A formula without delimiters, from the first character of it. */
 export function readFormula(source: Source, at: number, limit: number): Reading | undefined {
   if (at < source.searched || !mayStart(source, at)) return undefined;
@@ -165,7 +174,7 @@ export function readFormula(source: Source, at: number, limit: number): Reading 
   if (!formula)
     return cursor.lostUntil === undefined
       ? undefined
-      : leaveRaw(source, at, cursor.lostUntil, 'lost-argument');
+      : leaveRaw(source, at, endOfLost(source, at, cursor.lostUntil), 'lost-argument');
   const end = cursor.at;
   const isSure = cursor.sure || isGreekList(formula) || hasKnownLetter(source, formula, at, end);
   // What has no sign of mathematics has none in any part; inside a bracket the evidence can be new.

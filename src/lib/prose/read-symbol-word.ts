@@ -11,12 +11,33 @@ const spelledLetters = new Set('tau lambda epsilon sigma theta rho kappa phi psi
 /** What an argument that lost its command has run into: `varepsilond` was `\varepsilon\sqrt{d}`. */
 const runTogether = /^(?:varepsilon|vartheta|varphi|mathcal|mathbb|mathbf|mathsf|mathrm|boldsymbol)\p{L}+$/u;
 
+const joinedArrow = /^[A-Z][A-Za-z\d]{0,20}?((?:left|right|leftright)arrow)[A-Z\d]/;
+
+/** `SFTrightarrowDPO`: an arrow between two names, which lost its backslash and holds no space. */
+function readJoinedArrow(source: Source, at: number, limit: number): Reading | undefined {
+  const found = joinedArrow.exec(source.text.slice(at, Math.min(limit, at + 36)));
+  const [match = '', name = ''] = found ?? [];
+  const character = findSymbol(name)?.character;
+  if (character === undefined) return undefined;
+  const end = at + match.length - 1;
+  const start = end - name.length;
+  return {
+    end,
+    inlines: [
+      { type: 'text', value: source.text.slice(at, start), start: at, end: start },
+      { type: 'text', value: character, start, end },
+    ],
+  };
+}
+
 /** A symbol without its backslash that no formula was found around. */
 export function readSymbolWord(source: Source, at: number, limit: number): Reading | undefined {
   const { text } = source;
   const end = endOfRun(text, at, Math.min(limit, at + 16), isLetter);
   const word = text.slice(at, end);
   if (runTogether.test(word)) return leaveRaw(source, at, end, 'lost-argument');
+  const arrow = word.includes('arrow') || end === at + 16 ? readJoinedArrow(source, at, limit) : undefined;
+  if (arrow) return arrow;
   const symbol = findSymbol(word);
   if (!symbol || isLetter(text[end]) || isWordCharacter(text[at - 1])) return undefined;
   if (spelledLetters.has(symbol.name)) return leaveRaw(source, at, end, 'spelled-letter');

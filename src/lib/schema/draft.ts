@@ -91,6 +91,16 @@ export interface Draft {
   /** Title and abstract before cleaning, where they differ. */
   original?: { title?: string; abstract?: string };
   places: Partial<Record<DraftField, Place>>;
+  /** Where the lines of a title or an abstract stand that one text was joined from. */
+  lineStarts?: Partial<Record<'title' | 'abstract', LineStart[]>>;
+}
+
+/** From this offset of a joined text on, up to the next one, it stands as it is from this line and column on. */
+export interface LineStart {
+  /** In UTF-16 units from 0, ascending. */
+  offset: number;
+  line: number;
+  column: number;
 }
 
 /** What a listing says of itself. */

@@ -39,15 +39,15 @@ test.each([
 test('a lone surrogate becomes U+FFFD, and each is counted', () => {
   expect(cleanText('a\ud800b\udc00c')).toEqual({
     text: 'a\ufffdb\ufffdc',
-    changes: [{ what: 'lone surrogate', count: 2 }],
+    changes: [{ what: 'lone surrogate', count: 2, at: 1 }],
   });
 });
 
 test('every kind is counted on its own', () => {
   expect(cleanText('\u0000\u0001a\u200b\u202e\u202eb').changes).toEqual([
-    { what: 'control character', count: 2 },
-    { what: 'invisible character', count: 1 },
-    { what: 'bidirectional control', count: 2 },
+    { what: 'control character', count: 2, at: 0 },
+    { what: 'invisible character', count: 1, at: 3 },
+    { what: 'bidirectional control', count: 2, at: 4 },
   ]);
 });
 

@@ -109,6 +109,10 @@ describe('mathematics that has lost its markup', () => {
       'Code rightarrow Math, 1%downarrow, infty-RoPE, Denser neq Better',
       'Code → Math, 1%↓, ∞-RoPE, Denser ≠ Better',
     ],
+    [
+      'SFTrightarrowDPO, Aleftrightarrow3B, 8timesH100, arrowhead, Rightarrow',
+      'SFT→DPO, A↔3B, 8×H100, arrowhead, ⇒',
+    ],
   ])('%s needs no setting and reads as %s', (source, expected) => {
     expect(plain(source)).toBe(expected);
     expect(tex(source)).toEqual([]);
@@ -146,6 +150,10 @@ describe('mathematics that has lost its markup', () => {
     ['is k_t v_t^top that', 'k_{t} v_{t}^{\\top}', 'kₜ vₜᵀ'],
     ['p\\approx0.37)', 'p\\approx0.37', 'p ≈ 0.37'],
     ['the (epsilon, delta)-DP contract', '(\\epsilon, \\delta)', '(ε, δ)'],
+    ['q_i propto p_i^{,old} exp(u_i) and', 'q_{i} \\propto p_{i}^{old} \\exp(u_{i})', 'qᵢ ∝ pᵢ^old exp(uᵢ)'],
+    ['prior p(a mid v) and', 'p(a \\mid v)', 'p(a | v)'],
+    ['values of varphi.We offer', '\\varphi', 'φ.We'],
+    ['rate of mathcal{O}(T^{-1/3}), hat', '\\mathcal{O}(T^{-1/3})', 'O(T^(−1/3))'],
   ])('of "%s" it makes %s', (source, expectedTex, value) => {
     expect(tex(source)).toEqual([expectedTex]);
     expect(plain(source)).toContain(value);
@@ -165,6 +173,8 @@ describe('mathematics that has lost its markup', () => {
     ['Oleft( d{varepsilon} right) or', 'Oleft( d{varepsilon} right)'],
     ['the fraction 12{36} as', '12{36}'],
     ['a degraded O(varepsilond)-optimal', 'varepsilond'],
+    ['an O(mathsf{Var^star M K}) bound', 'O(mathsf{Var^star M K})'],
+    ['of mathbf{x + y} and', 'mathbf{x + y}'],
   ])('"%s" has lost an argument and stays', (source, raw) => {
     expect(reasons(source)).toContain(`${raw} lost-argument`);
     expect(tex(source)).toEqual([]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeSeed, placeAt } from '#lib/sources/decode-seed.ts';
+import { decodeSeed } from '#lib/sources/decode-seed.ts';
+import { PlaceIndex } from '#lib/sources/place-index.ts';
 
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
@@ -46,6 +47,44 @@ test.each([
   expect(diagnostics[0]?.places[0]).toEqual({ file: 'seeds/a.txt', ...place });
 });
 
+test.each([
+  ['Latin-1', bytes('ab\nCaf', [0xe9], ' x', [0xe8]), '6 (0xe9), 9 (0xe8);'],
+  ['after a byte order mark', bytes([0xef, 0xbb, 0xbf], 'é', [0xff]), '5 (0xff);'],
+  [
+    'beside one that is spelled',
+    bytes('\ufffd', [0xe2, 0x82], 'a', [0xed, 0xa0]),
+    '3 (0xe2), 6 (0xed), 7 (0xa0);',
+  ],
+  ['a cut emoji', bytes('😀', [0xf0, 0x9f, 0x98], 'b', [0xf0]), '4 (0xf0), 8 (0xf0);'],
+  [
+    'UTF-16',
+    Buffer.concat([utf16('a\ufffd', 'le'), Buffer.from([0x00, 0xd8, 0x62, 0x00, 0x01])]),
+    '6 (0x00), 10 (0x01);',
+  ],
+])('%s: the bytes that are no character are named', (_name, data, wanted) => {
+  expect(decodeSeed('seeds/a.txt', data).diagnostics[0]?.message).toContain(`at byte ${wanted}`);
+});
+
+test('the place of a broken character does not count line ends twice', () => {
+  const { diagnostics } = decodeSeed('seeds/a.txt', bytes('a\r\nb\r\nc', [0xe9]));
+  expect(diagnostics[0]?.places).toEqual([{ file: 'seeds/a.txt', line: 3, column: 2 }]);
+});
+
+test.each([
+  [
+    'with NULs',
+    bytes(
+      'PNG',
+      Array.from({ length: 50 }, () => 0),
+    ),
+  ],
+  ['without NULs', bytes(Array.from({ length: 4000 }, (_, index) => 1 + ((index * 7919) % 255)))],
+])('a binary file %s is an error, whatever it could be read as', (_name, data) => {
+  const { seed, diagnostics } = decodeSeed('seeds/a.gz', data);
+  expect(seed.text).toBe('');
+  expect(diagnostics).toMatchObject([{ severity: 'error', rule: 'binary-file' }]);
+});
+
 test('a binary file is an error and gives no text', () => {
   const { seed, diagnostics } = decodeSeed(
     'seeds/a.png',
@@ -68,5 +107,5 @@ test.each([
   ['a\nbc\nd', 5, 3, 1],
   ['\n\n', 2, 3, 1],
 ])('in %j offset %i is line %i, column %i', (text, offset, line, column) => {
-  expect(placeAt({ file: 'f', text }, offset)).toEqual({ file: 'f', line, column });
+  expect(new PlaceIndex({ file: 'f', text }).placeAt(offset)).toEqual({ file: 'f', line, column });
 });

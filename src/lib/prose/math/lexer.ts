@@ -58,6 +58,9 @@ function readWord(cursor: MathCursor): Token {
   const end = endOfRun(text, cursor.at, cursor.limit, isLetter);
   const word = text.slice(cursor.at, end);
   if (!cursor.stripped) return { type: 'word', value: word, end };
+  // `8timesH100`: after a number the sign ends where a name begins.
+  if (/^times[A-Z]/.test(word) && isDigit(text[cursor.at - 1]))
+    return { type: 'macro', name: 'times', marked: false, braced: false, end: cursor.at + 'times'.length };
   if (isMacroName(word) || (wordsNames.has(word) && text[end] === '{'))
     return { type: 'macro', name: word, marked: false, braced: false, end };
   const first =

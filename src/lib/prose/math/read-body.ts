@@ -52,6 +52,12 @@ export function readBody(
   }
 }
 
+/** `{,old}` was `{\,\text{old}}`: a space that has lost its backslash. */
+function withoutLostSpace(body: Formula): Formula {
+  const [first, ...rest] = body;
+  return first?.type === 'sign' && ',;:!'.includes(first.value) && rest.length > 0 ? rest : body;
+}
+
 /** The body of the group that opens at the cursor. */
 export function readGroupBody(cursor: MathCursor, words: WordRule): Formula | undefined {
   const close = cursor.source.groups.get(cursor.at);
@@ -62,5 +68,5 @@ export function readGroupBody(cursor: MathCursor, words: WordRule): Formula | un
   if (!body || (body.length === 0 && cursor.stripped)) return undefined;
   cursor.sure ||= inner.sure;
   cursor.at = close;
-  return body;
+  return cursor.stripped ? withoutLostSpace(body) : body;
 }

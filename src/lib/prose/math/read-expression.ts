@@ -77,9 +77,10 @@ function addFactor(cursor: MathCursor, formula: Formula): boolean {
   return true;
 }
 
-/** A factor that follows without a sign: `f_i p_i`, `\varepsilon^{-s}d^s`. */
+/** A factor that follows without a sign: `f_i p_i`, `\varepsilon^{-s}d^s`. After a sign of its own it is none: `8\times` of something. */
 function addProduct(cursor: MathCursor, formula: Formula): boolean {
   const left = formula.at(-1);
+  if (left?.type === 'symbol' && left.name === 'times') return false;
   const added = attempt(cursor, () => {
     const spaced = skipSpaces(cursor);
     const character = characterAt(cursor);

@@ -118,11 +118,23 @@ function readPaired(cursor: MathCursor, name: string): MathNode | undefined {
     : undefined;
 }
 
-function readCommand(cursor: MathCursor, { name, braced }: MacroToken): MathNode | undefined {
-  if (fontNames.has(name)) {
-    const body = readArgument(cursor);
+/**
+ * Dumps take `\sqrt{` and the next `}` away from `\sqrt{\mathsf{Var}^\star M}`, which leaves `mathsf{Var^star M}`:
+ * a face over more than one name is the rest of a command that nobody can tell.
+ */
+function readFace(cursor: MathCursor, { name, marked }: MacroToken): MathNode | undefined {
+  const group = characterAt(cursor) === '{' ? cursor.source.groups.get(cursor.at) : undefined;
+  const body = readArgument(cursor);
+  const isOne = body?.length === 1 && ['letters', 'number', 'symbol'].includes(body[0]?.type ?? '');
+  if (group === undefined || marked || !cursor.stripped || isOne || !body)
     return body && { type: 'font', name, body };
-  }
+  cursor.lostUntil = group;
+  return undefined;
+}
+
+function readCommand(cursor: MathCursor, token: MacroToken): MathNode | undefined {
+  const { name, braced } = token;
+  if (fontNames.has(name)) return readFace(cursor, token);
   if (wordsNames.has(name)) return readWords(cursor, name);
   if (accentMarks.has(name)) return readAccent(cursor, name);
   if (name === rootName) return readRoot(cursor);

@@ -26,6 +26,14 @@ function mayBegin(token: Token | undefined, isFirst: boolean): boolean {
   );
 }
 
+/** `(a mid v)`: one letter, given another. */
+function isGiven(fence: MathNode): boolean {
+  const parts = fence.type === 'fence' ? fence.body.filter((node) => node.type !== 'space') : [];
+  const [left, bar, right] = parts;
+  const isLetter = (node: MathNode | undefined) => node?.type === 'letters' && node.value.length === 1;
+  return isLetter(left) && bar?.type === 'symbol' && bar.name === 'mid' && isLetter(right);
+}
+
 /** A bracket right after a name: `O(…)`, `\Omega(…)`, `E[…]`. */
 function readCall(cursor: MathCursor, head: MathNode): MathNode | undefined {
   if (head.type === 'number' || head.type === 'fence') return undefined;
@@ -33,7 +41,8 @@ function readCall(cursor: MathCursor, head: MathNode): MathNode | undefined {
   if (token?.type === 'sign' && (token.value === '(' || token.value === '[') && !token.braced) {
     const fence = attempt(cursor, () => readAtom(cursor, 'none'));
     const isOrder = head.type === 'letters' && head.value === 'O';
-    if (fence && cursor.stripped && (isGreek(head) || isOrder || head.type === 'font')) cursor.sure = true;
+    if (fence && cursor.stripped && (isGreek(head) || isOrder || head.type === 'font' || isGiven(fence)))
+      cursor.sure = true;
     return fence;
   }
   return attempt(cursor, () => {

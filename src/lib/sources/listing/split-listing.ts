@@ -1,4 +1,5 @@
 import { isDateLine, parseListingDate } from '#lib/dates/listing-date.ts';
+import type { LineStart } from '#lib/schema/draft.ts';
 
 /** The lines above the first title of a saved page. */
 const headerLines = new Set([
@@ -21,10 +22,13 @@ const longestByline = 120;
 
 export interface ListingRecord {
   title: string;
-  titleLine: number;
+  /** At least one. */
+  titleLines: LineStart[];
   /** Paragraphs separated by a blank line. */
   abstract: string;
-  abstractLine: number;
+  /** None if there is no abstract. */
+  abstractLines: LineStart[];
+  titleLine: number;
   lastLine: number;
   meta?: { byline: string; bylineLine: number; date: string; dateLine: number };
   /** True if the file ends inside the abstract. */
@@ -43,8 +47,25 @@ export interface Listing {
 
 interface Paragraph {
   text: string;
-  line: number;
-  lastLine: number;
+  /** Offsets in `text`. */
+  lines: LineStart[];
+}
+
+function lastLineOf({ lines }: Paragraph): number {
+  return lines.at(-1)?.line ?? 1;
+}
+
+/** What stands between two paragraphs of one text. */
+const gap = '\n\n';
+
+function joinParagraphs(paragraphs: Paragraph[]): Paragraph {
+  let offset = 0;
+  const lines = paragraphs.flatMap((paragraph) => {
+    const moved = paragraph.lines.map((line) => ({ ...line, offset: line.offset + offset }));
+    offset += paragraph.text.length + gap.length;
+    return moved;
+  });
+  return { text: paragraphs.map(({ text }) => text).join(gap), lines };
 }
 
 /** Index of the first line after the page's heading, and the day that it shows, or the line where it shows a day that does not exist. */
@@ -80,8 +101,7 @@ function looksLikeText(text: string): boolean {
 function startsRecord(paragraphs: Paragraph[], index: number, first: number): boolean {
   const [before, here, after] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]];
   if (!before || !here || !after || index - first < 2) return false;
-  const isTitle =
-    here.text.length <= longestTitle && here.line === here.lastLine && !/[.,;:]$/u.test(here.text);
+  const isTitle = here.text.length <= longestTitle && here.lines.length === 1 && !/[.,;:]$/u.test(here.text);
   return isTitle && looksLikeText(before.text) && looksLikeText(after.text);
 }
 
@@ -92,12 +112,14 @@ function toRecord(
 ): ListingRecord | undefined {
   const [title, ...rest] = paragraphs;
   if (!title) return undefined;
+  const abstract = joinParagraphs(rest);
   return {
     title: title.text,
-    titleLine: title.line,
-    abstract: rest.map((paragraph) => paragraph.text).join('\n\n'),
-    abstractLine: rest[0]?.line ?? title.line,
-    lastLine: meta ? meta.dateLine : (rest.at(-1) ?? title).lastLine,
+    titleLines: title.lines,
+    abstract: abstract.text,
+    abstractLines: abstract.lines,
+    titleLine: title.lines[0]?.line ?? 1,
+    lastLine: meta ? meta.dateLine : lastLineOf(rest.at(-1) ?? title),
     ...(meta ? { meta } : {}),
     cut,
   };
@@ -125,12 +147,17 @@ class Paragraphs {
   list: Paragraph[] = [];
   private open = false;
 
-  add(text: string, line: number): void {
+  /** `line` counts from 1. */
+  add(raw: string, line: number): void {
+    const text = raw.trim();
     const last = this.list.at(-1);
+    const column = raw.length - raw.trimStart().length + 1;
     if (text === '') this.open = false;
-    else if (this.open && last) Object.assign(last, { text: `${last.text} ${text}`, lastLine: line });
-    else {
-      this.list.push({ text, line, lastLine: line });
+    else if (this.open && last) {
+      last.lines.push({ offset: last.text.length + 1, line, column });
+      last.text += ` ${text}`;
+    } else {
+      this.list.push({ text, lines: [{ offset: 0, line, column }] });
       this.open = true;
     }
   }
@@ -175,7 +202,7 @@ export function splitListing(text: string): Listing {
     const line = (lines[index] ?? '').trim();
     if (!opensMeta(lines, index)) {
       if (line === separator) stray(index);
-      else paragraphs.add(line, index + 1);
+      else paragraphs.add(lines[index] ?? '', index + 1);
     } else if (paragraphs.list.length === 0) {
       const end = index + strayLength(lines, index);
       for (; index < end; index += 1) stray(index);

@@ -1,6 +1,6 @@
 import { parseListingDate } from '#lib/dates/listing-date.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
-import type { Draft, Dump } from '#lib/schema/draft.ts';
+import type { Draft, Dump, LineStart } from '#lib/schema/draft.ts';
 import { splitListing, type ListingRecord } from '../listing/split-listing.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
@@ -70,14 +70,22 @@ function readMeta(
         rule: 'bad-date',
         message,
         hint: 'The paper is kept without a date from this record. Correct the line if you know the day.',
-        places: [at(file, date.trim() === '' ? bylineLine : dateLine)],
+        places: [
+          date.trim() === ''
+            ? at(file, bylineLine, firstColumn(byline))
+            : at(file, dateLine, firstColumn(date)),
+        ],
       },
     ],
   };
 }
 
+function startOf(file: string, [first]: LineStart[]): Place {
+  return at(file, first?.line ?? 1, first?.column);
+}
+
 function reportGaps(file: string, record: ListingRecord): Diagnostic[] {
-  const places = [at(file, record.titleLine)];
+  const places = [startOf(file, record.titleLines)];
   const gaps: Diagnostic[] = [];
   if (record.abstract === '')
     gaps.push({
@@ -106,15 +114,12 @@ function reportGaps(file: string, record: ListingRecord): Diagnostic[] {
 }
 
 function toDraft(file: string, record: ListingRecord, fields: Partial<Draft>): Draft {
-  const places: Draft['places'] = { title: at(file, record.titleLine) };
-  if (record.abstract !== '') places.abstract = at(file, record.abstractLine);
+  const places: Draft['places'] = { title: startOf(file, record.titleLines) };
+  if (record.abstract !== '') places.abstract = startOf(file, record.abstractLines);
   if (record.meta) {
-    places.authorCount = places.organization = at(
-      file,
-      record.meta.bylineLine,
-      firstColumn(record.meta.byline),
-    );
-    places.issued = places.comments = at(file, record.meta.dateLine);
+    const { byline, bylineLine, date, dateLine } = record.meta;
+    places.authorCount = places.organization = at(file, bylineLine, firstColumn(byline));
+    places.issued = places.comments = at(file, dateLine, firstColumn(date));
   }
   return {
     source: hfListing.id,
@@ -124,6 +129,7 @@ function toDraft(file: string, record: ListingRecord, fields: Partial<Draft>): D
     abstract: record.abstract,
     ...fields,
     places,
+    lineStarts: { title: record.titleLines, abstract: record.abstractLines },
   };
 }
 

@@ -1,0 +1,63 @@
+import { isUnshowable } from './clean-text.ts';
+
+/** Joined with the letter before it by Unicode composition. */
+const joining = /^[\p{M}\u1161-\u1175\u11a8-\u11c2]/u;
+
+/** At the end of a paragraph every kind of space is removed, elsewhere only those of ASCII are joined. */
+function isWhite(character: string): boolean {
+  return /^\s$/.test(character);
+}
+
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
+
+/** Steps through a raw text and its cleaned form side by side. */
+class Alignment {
+  private at = 0;
+  private cleanAt = 0;
+  private readonly raw: string;
+  private readonly clean: string;
+
+  constructor(raw: string, clean: string) {
+    this.raw = raw;
+    this.clean = clean;
+  }
+
+  /** The offset in the raw text of the character at `offset` of the cleaned one, which must not lie before the last one asked for. */
+  rawOffset(offset: number): number {
+    while (this.at < this.raw.length && (this.cleanAt < offset || this.isAtRemoved())) this.step();
+    return Math.min(this.at, this.raw.length);
+  }
+
+  /** Whether the character at the cursor has none in the cleaned text. */
+  private isAtRemoved(): boolean {
+    const character = characterAt(this.raw, this.at);
+    if (isWhite(character)) return !isWhite(this.clean[this.cleanAt] ?? ' ');
+    const mayGo = isUnshowable(character) || joining.test(character);
+    return mayGo && !this.clean.startsWith(character.normalize('NFC'), this.cleanAt);
+  }
+
+  private step(): void {
+    const character = characterAt(this.raw, this.at);
+    const composed = character.normalize('NFC');
+    this.at += character.length;
+    if (this.clean.startsWith(composed, this.cleanAt)) this.cleanAt += composed.length;
+    else if (isWhite(character) || isUnshowable(character)) this.skipWhite();
+    else if (!joining.test(character)) this.cleanAt += characterAt(this.clean, this.cleanAt).length;
+  }
+
+  /** A run of white space is one space, or one blank line, of the cleaned text. */
+  private skipWhite(): void {
+    while (isWhite(this.clean[this.cleanAt] ?? '')) this.cleanAt += 1;
+  }
+}
+
+/**
+ * For offsets of a cleaned text, in ascending order, those of the same characters in the raw text. Looks at
+ * each character once.
+ */
+export function findRawOffsets(raw: string, clean: string, offsets: number[]): number[] {
+  const alignment = new Alignment(raw, clean);
+  return offsets.map((offset) => (raw === clean ? offset : alignment.rawOffset(offset)));
+}
