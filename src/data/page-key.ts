@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { heldData } from './held-data.ts';
 import { absolute, site } from './site.ts';
 
 /** What every page shows beside its own data: the head, the navigation and the footer. */
-const shared = JSON.stringify([site, absolute('/')]);
+const shared = JSON.stringify([site, absolute('/'), heldData?.label]);
 
 /**
  * Key under which a page of an earlier build can be kept: a hash of everything it shows. Pages get all

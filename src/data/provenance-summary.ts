@@ -3,6 +3,7 @@ import { sourceName } from '#lib/sources/sources.ts';
 import type { SeedSummary } from '#lib/write/render-content.ts';
 import { getPapers } from './corpus.ts';
 import { seeds } from './derived.ts';
+import { dataStatus } from './held-data.ts';
 
 export interface SourceCount {
   /** `Hugging Face listing` */
@@ -15,7 +16,7 @@ export interface ProvenanceSummary {
   papers: number;
   /** Day of the newest paper, `24 November 2025`. */
   newestPaper?: string;
-  /** Day on which the newest saved page was saved, `10 December 2025`. */
+  /** Day of the newest saved page or answer, `10 December 2025`. */
   newestSeed?: string;
   sources: SourceCount[];
   /** Papers of which only the month is known, papers without any date, papers without topic. */
@@ -42,8 +43,8 @@ function countSources(): SourceCount[] {
 export async function getProvenanceSummary(): Promise<ProvenanceSummary> {
   const papers = (await getPapers()).map(({ data }) => data);
   const newestPaper = papers.find(({ issued }) => issued?.length === 10)?.issued;
-  const newestSeed = seeds
-    .flatMap((seed) => dayOf(seed) ?? [])
+  const newestSeed = [...seeds.map(dayOf), dataStatus.dataDate]
+    .flatMap((day) => day ?? [])
     .sort()
     .at(-1);
   return {

@@ -1,9 +1,8 @@
 import { formatLongDay } from '#lib/dates/format-date.ts';
 import type { DataStatus, SourceStatus } from '#lib/schema/status.ts';
-import { statusSchema } from '#lib/schema/status.ts';
 import { getPapersByWeek, getPapers, getTopics } from './corpus.ts';
+import { dataStatus, heldData } from './held-data.ts';
 import { once } from './once.ts';
-import { readDerived } from './read-derived.ts';
 import { absolute, site } from './site.ts';
 
 export interface SiteStatus {
@@ -29,21 +28,15 @@ export interface SiteStatus {
   sources: (SourceStatus & { isHeld: boolean })[];
 }
 
-const missing: DataStatus = {
-  counts: { files: 0, records: 0, papers: 0, withdrawn: 0, withoutTopic: 0 },
-  diagnostics: { error: 0, warning: 0, note: 0, rules: {} },
-  sources: [],
-};
-
 /** How new the data is and how well it was read, from what `fetch` and `ingest` noted. */
 export const getStatus = once(async (): Promise<SiteStatus> => {
-  const { counts, sources, ...status } = readDerived('derived/status.json', statusSchema, missing);
+  const { counts, sources, ...status } = dataStatus;
   const papers = await getPapers();
   return {
     ...status,
     ...(status.dataDate === undefined ? {} : { dataLabel: formatLongDay(status.dataDate) }),
     isHeld: sources.some(({ failures }) => failures.length > 0),
-    reasons: sources.flatMap(({ id, failures: [first] }) => (first ? [`${id}: ${first.message}`] : [])),
+    reasons: heldData?.reasons ?? [],
     counts: {
       ...counts,
       papers: papers.length,

@@ -59,12 +59,9 @@ function page(path: string): string {
   return readFileSync(join(out, path), 'utf8');
 }
 
-/** Pages of topics and weeks. */
-function pagesThatLinkTo(paper: string): string[] {
-  const pages = ['topics', 'week'].flatMap((folder) =>
-    listFiles(join(out, folder)).map((path) => `${folder}/${path}`),
-  );
-  return pages.filter((path) => page(path).includes(`/papers/${paper}/`));
+/** Pages and feeds of the whole site, also those that were kept from the build before. */
+function filesWith(text: string): string[] {
+  return listFiles(out).filter((path) => /\.(?:html|xml)$/.test(path) && page(path).includes(text));
 }
 
 const before = readPapers().length;
@@ -79,6 +76,7 @@ test(
       counts: { papers: before + 200 },
     });
     expect(page('badge.svg')).toContain('<title>data from: 5 Dec 2025</title>');
+    expect(filesWith('Data from')).toEqual([]);
     expect(page('changes.xml')).toContain('New: Search Agents for looms 2025-12-05 2');
     expect(page('rss.xml')).toContain('/papers/2512.65040/');
   },
@@ -95,6 +93,12 @@ test(
       counts: { papers: before + 360 },
     });
     expect(page('badge.svg')).toContain('<title>held, data from: 12 Dec 2025</title>');
+    expect(filesWith('Data from <time datetime="2025-12-12">12 December 2025</time>')).toEqual(
+      filesWith('<footer class="foot"'),
+    );
+    expect(page('about/index.html')).toContain(
+      'daily: The answer for 2025-12-10 holds 5 papers; 40 are usual.',
+    );
     expect(existsSync(join(out, 'papers/2512.70001'))).toBe(false);
   },
   timeout,
@@ -104,9 +108,15 @@ test('a withdrawn paper says so, is a change, and has left its topics and its we
   expect(page('papers/2512.63001/index.html')).toContain('Withdrawn');
   expect(page('changes.xml')).toContain('<title>Withdrawn: Search Agents for weavers 2025-12-03 1</title>');
   expect(page('changes/index.html')).toContain('/papers/2512.63001/');
-  expect(pagesThatLinkTo('2512.63001')).toEqual([]);
-  expect(pagesThatLinkTo('2512.63002')).toEqual(
-    expect.arrayContaining([expect.stringMatching(/^topics\//), expect.stringMatching(/^week\//)]),
+  const digestOrFeed = /^(?:index\.html|rss\.xml|(?:topics|week|latest|trending)\/.*)$/;
+  const naming = (paper: string) => filesWith(`/papers/${paper}/`).filter((path) => digestOrFeed.test(path));
+  expect(naming('2512.63001')).toEqual([]);
+  expect(naming('2512.63002')).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^topics\/search-agents\//),
+      expect.stringMatching(/^week\/2025-W49\/2\//),
+      'week/2025-W49/offprint-2025-W49.html',
+    ]),
   );
 });
 

@@ -13,7 +13,7 @@ const paperSchema = z.object({
   title: z.string().min(1),
   venue: z.string().nullish(),
   citationCount: z.number().int().nonnegative().nullish(),
-  externalIds: z.object({ DOI: z.string().optional() }).nullish(),
+  externalIds: z.object({ ArXiv: z.string().optional(), DOI: z.string().optional() }).nullish(),
 });
 
 /** As many places as were asked for, in the same order; `null` stands for an unknown paper. */
@@ -30,6 +30,11 @@ function toVenue(venue: string | null | undefined): string | undefined {
   return venue && !/^arxiv/i.test(venue) ? venue : undefined;
 }
 
+/** The service brings records together, and now and then answers with the wrong one. */
+function isAnother({ arxivId }: Subject, answered: string | undefined): boolean {
+  return arxivId !== undefined && answered !== undefined && answered !== arxivId;
+}
+
 export function readScholarLookups(text: string, asked: Subject[], fetched: string, label: string): Lookup[] {
   const parsed = answerSchema.safeParse(parseJson(text, label));
   if (!parsed.success || parsed.data.length !== asked.length)
@@ -40,7 +45,7 @@ export function readScholarLookups(text: string, asked: Subject[], fetched: stri
   return asked.map((subject, index): Lookup => {
     const head = { from: 'semantic-scholar' as const, fetched, about: aboutOf(subject) };
     const paper = parsed.data[index];
-    if (!paper) return { ...head, unknown: true };
+    if (!paper || isAnother(subject, paper.externalIds?.ArXiv)) return { ...head, unknown: true };
     const doi = paper.externalIds?.DOI?.toLowerCase();
     return {
       ...head,

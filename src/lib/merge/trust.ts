@@ -1,9 +1,11 @@
 import type { Draft, DraftField } from '#lib/schema/draft.ts';
 
-/** Who writes the text of a paper: arXiv has it from the authors, the others from arXiv or from a publisher. */
+/**
+ * Who writes the text of a paper: arXiv has it from the authors, the others from arXiv or from a publisher. What
+ * completes papers has no abstract, and its title only says which paper is meant.
+ */
 const text = [
   'arxiv-api',
-  'arxiv-lookup',
   'hf-daily',
   'arxiv-announcements',
   'hf-listing',
@@ -12,11 +14,10 @@ const text = [
   'ris',
   'paper-lines',
   'feed',
-  'arxiv-list',
 ];
 
 /** Who knows what was published where: the publisher's own records first. */
-const publication = ['csl-json', 'bibtex', 'ris', 'paper-lines', 'feed', 'openalex', 'semantic-scholar'];
+const publication = ['csl-json', 'bibtex', 'ris', 'paper-lines', 'feed'];
 
 const feedCounts = ['hf-daily', 'hf-listing', 'paper-lines'];
 const arxivFacts = ['arxiv-api', 'arxiv-lookup', 'arxiv-announcements', 'hf-daily', 'paper-lines', 'bibtex'];
@@ -67,13 +68,14 @@ const trust: Partial<Record<DraftField, string[]>> = {
     'ris',
     'paper-lines',
     'feed',
+    'semantic-scholar',
   ],
   categories: ['arxiv-api', 'arxiv-lookup', 'arxiv-announcements', 'arxiv-list', 'paper-lines', 'bibtex'],
   keywords: [...publication, 'hf-daily'],
   version: arxivFacts,
   updated: arxivFacts,
   withdrawn: arxivFacts,
-  containerTitle: publication,
+  containerTitle: [...publication, 'openalex', 'semantic-scholar'],
   journalRef: ['arxiv-api', 'arxiv-lookup', 'arxiv-announcements', 'paper-lines'],
   url: publication,
   pdfUrl: publication,

@@ -132,6 +132,13 @@ test('places of Semantic Scholar’s answer stay with their papers when one is n
   ]);
 });
 
+test('an answer of Semantic Scholar about another paper than the one asked for is none', async () => {
+  server.behave((response) => {
+    sendJson(response, JSON.stringify([{ title: 'A spindle', externalIds: { ArXiv: '2510.00570' } }, null]));
+  });
+  expect(await enrich('semantic-scholar', papers)).toMatchObject([{ unknown: true }, { unknown: true }]);
+});
+
 test.each([
   ['one place too few', '[null]'],
   ['an error message', '{"error":"No valid paper ids given"}'],
