@@ -15,6 +15,7 @@ import type { Paper } from '#lib/schema/paper.ts';
 import { readSeed } from '#lib/sources/read-seeds.ts';
 import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
 import { summarise } from '#lib/summarise/summarise.ts';
+import { risingPhrases } from '#lib/trends/rising-phrases.ts';
 import { renderContent, summariseSeeds } from '#lib/write/render-content.ts';
 import { readSettings, readTopics } from './files/read-content.ts';
 import { readSeeds } from './files/read-seeds.ts';
@@ -94,6 +95,12 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
     }),
   );
   const related = stage('relate', () => relate(papers, vocabulary));
+  const trends = stage('trends', () =>
+    risingPhrases(
+      papers.filter(({ withdrawn }) => withdrawn === undefined),
+      vocabulary.acronyms,
+    ),
+  );
   const diagnostics = [
     ...input.diagnostics,
     ...[...readings, ...known].flatMap((reading) => reading.diagnostics),
@@ -106,6 +113,7 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
     renderContent(papers, {
       related,
       borderline,
+      trends,
       seeds: summariseSeeds(readings, cleaned.years),
       diagnostics,
     }),

@@ -3,6 +3,7 @@ import { borderlineSchema } from '#lib/classify/find-borderline.ts';
 import type { Relation } from '#lib/relate/relate.ts';
 import { changeLogSchema } from '#lib/schema/changes.ts';
 import { diagnosticSchema } from '#lib/schema/diagnostic.ts';
+import { monthTrendSchema } from '#lib/schema/trend.ts';
 import type { SeedSummary } from '#lib/write/render-content.ts';
 import { readDerived } from './read-derived.ts';
 
@@ -25,3 +26,6 @@ export const borderline = readDerived('derived/borderline.json', borderlineSchem
 
 /** What changed from one state of the data to the next, newest first. */
 export const changeLog = readDerived('log/changes.json', changeLogSchema, []);
+
+/** What rose in each month, newest month first. */
+export const trends = readDerived('derived/trends.json', monthTrendSchema.array(), []);

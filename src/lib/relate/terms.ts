@@ -1,5 +1,14 @@
 import { stemmer } from 'stemmer';
 
+/** A corpus repeats its words thousands of times, and stemming one takes longer than finding it. */
+const stems = new Map<string, string>();
+
+function stemOf(word: string): string {
+  const stem = stems.get(word) ?? stemmer(word);
+  stems.set(word, stem);
+  return stem;
+}
+
 /** Words that say nothing of a paper's subject, in English and in abstracts. */
 const stopWords = new Set(
   `a about above across after all also although am among an and any are as at be because been before being
@@ -53,9 +62,9 @@ export function termsOf(text: string, acronyms: Acronyms = noAcronyms): Term[] {
   for (const word of wordsIn(text)) {
     const parts = word.split('-').filter((part) => part !== '');
     if (parts.length > 1)
-      terms.push({ key: stemmer(word.toLowerCase()), shown: word.toLowerCase(), kind: 'compound' });
+      terms.push({ key: stemOf(word.toLowerCase()), shown: word.toLowerCase(), kind: 'compound' });
     for (const shown of parts.flatMap((part) => expand(part, acronyms))) {
-      const term: Term | undefined = isTerm(shown) ? { key: stemmer(shown), shown, kind: 'word' } : undefined;
+      const term: Term | undefined = isTerm(shown) ? { key: stemOf(shown), shown, kind: 'word' } : undefined;
       if (term) terms.push(term);
       if (term && previous)
         terms.push({

@@ -4,6 +4,7 @@ import { formatRelated, type Relation } from '#lib/relate/relate.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Dump } from '#lib/schema/draft.ts';
 import type { Paper } from '#lib/schema/paper.ts';
+import type { MonthTrend } from '#lib/schema/trend.ts';
 import type { SeedReading } from '#lib/sources/read-seeds.ts';
 import { formatEntry } from './format-entry.ts';
 import { formatJson } from './format-json.ts';
@@ -73,6 +74,8 @@ export interface Derived {
   related: Map<string, Relation[]>;
   /** Papers just under the threshold of each topic. */
   borderline: Borderline;
+  /** What rose in each month. */
+  trends: MonthTrend[];
   seeds: SeedSummary[];
   /** What the stages before this one had to say. */
   diagnostics: Diagnostic[];
@@ -87,6 +90,7 @@ export function renderContent(
   const files = new Map(papers.map((paper) => [`papers/${paper.id}.mdx`, formatEntry(paper)]));
   files.set('derived/related.json', formatRelated(derived.related));
   files.set('derived/borderline.json', formatBorderline(derived.borderline));
+  files.set('derived/trends.json', formatLines(derived.trends));
   files.set('derived/seeds.json', formatLines(derived.seeds));
   files.set('derived/diagnostics.json', formatLines(diagnostics));
   return { files, diagnostics };

@@ -3,7 +3,7 @@ import { formatJson } from '#lib/write/format-json.ts';
 import { renderContent, summariseSeeds } from '#lib/write/render-content.ts';
 import { makePaper } from '../support/papers.ts';
 
-const nothing = { related: new Map(), borderline: {}, seeds: [], diagnostics: [] };
+const nothing = { related: new Map(), borderline: {}, trends: [], seeds: [], diagnostics: [] };
 
 test('every paper is one entry, and what depends on all of them is derived files of JSON', () => {
   const { files, diagnostics } = renderContent(

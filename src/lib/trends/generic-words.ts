@@ -1,0 +1,42 @@
+import { stemmer } from 'stemmer';
+
+function stems(words: string): Set<string> {
+  return new Set(words.trim().split(/\s+/).map(stemmer));
+}
+
+/** Words with which titles say what was done, or how good it is: a phrase that begins or ends with one is cut from a sentence. */
+const framing = stems(`
+  accelerate achieve adapt address advance aim analyze apply assess augment automate
+  benchmark beyond boost bridge build challenge combine compare comprehensive construct create
+  design develop discover efficient empower enable enhance ensure evaluate explore extend facilitate
+  faster general guide help high improve incentivize incorporate increase inform integrate investigate
+  large learn leverage limit low make maintain mitigate optimize outperform overcome perform performance
+  preserve produce reduce remain report require reveal rigorous robust scale simple single small
+  solve stronger struggle superior support survey taming tackle train transform understand unified
+  unify unlock unlocking vulnerable better reliable specific complex advanced
+`);
+
+/** Words that go well with others and say nothing alone, nor with each other. */
+const halves = stems(`
+  base cross data deep fine image key long model multi real self short step task test text time token type
+  vision visual
+`);
+
+/** Second parts of compounds: a phrase that begins with one lacks the first, as `aware reward` does. */
+const endings = stems('aligned aware based driven free guided level oriented wise');
+
+/** Of the framing words, those that end the name of a subject well, and those that begin it well. */
+const closing = stems('learn optimize train understand benchmark scale report design discover');
+const opening = stems('large low high single small general efficient robust unified complex');
+
+/** True of a phrase, by its stems, that is made of the words of any abstract or cut from a sentence. */
+export function isGeneric(key: string): boolean {
+  const words = key.split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  return (
+    endings.has(first) ||
+    words.every((word) => framing.has(word) || halves.has(word)) ||
+    (framing.has(first) && !opening.has(first)) ||
+    (framing.has(last) && !closing.has(last))
+  );
+}

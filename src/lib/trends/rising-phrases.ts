@@ -1,0 +1,97 @@
+import { monthsBefore } from '../dates/months.ts';
+import type { Acronyms } from '../relate/terms.ts';
+import type { MonthTrend, RisingPhrase } from '../schema/trend.ts';
+import { foldPhrases, type Candidate } from './fold-phrases.ts';
+import { isGeneric } from './generic-words.ts';
+import { indexPhrases, type IndexedPaper, type PhraseIndex, type TrendPaper } from './index-phrases.ts';
+import { logOdds } from './log-odds.ts';
+import { spellPhrase } from './spell-phrase.ts';
+
+/** Months that a month is compared with. */
+const yearMonths = 12;
+/** A year of fewer papers says nothing of what is usual. */
+const leastBefore = 20;
+/** Papers of a month that a phrase must stand in: three, and one in a hundred. */
+const leastPapers = (papers: number): number => Math.max(3, Math.ceil(papers / 100));
+/** Standard deviations above which a rise is hardly chance: one phrase in a hundred that did not rise gets there. */
+const leastScore = 2.33;
+/**
+ * Share of a phrase's papers that have it in their title: subjects stand in titles, the words of which
+ * abstracts are made do not. Two papers without are added, so that one title of three papers is not enough.
+ */
+const leastTitled = { word: 0.25, phrase: 0.15 };
+const shownPhrases = 12;
+
+/** In how many papers each phrase stands, by its number. */
+class Counts {
+  readonly present: Uint32Array;
+  readonly titled: Uint32Array;
+  papers = 0;
+
+  constructor(size: number, papers: readonly IndexedPaper[]) {
+    this.present = new Uint32Array(size);
+    this.titled = new Uint32Array(size);
+    this.papers = papers.length;
+    // Plain loops: every paper is counted in thirteen months.
+    for (const { phrases, titled } of papers) {
+      for (const phrase of phrases) this.present[phrase] = (this.present[phrase] ?? 0) + 1;
+      for (const phrase of titled) this.titled[phrase] = (this.titled[phrase] ?? 0) + 1;
+    }
+  }
+}
+
+function isSubject(key: string, papers: number, titled: number): boolean {
+  if (isGeneric(key)) return false;
+  return titled / (papers + 2) >= (key.includes(' ') ? leastTitled.phrase : leastTitled.word);
+}
+
+/** Phrases of a month that rose, with what is needed to fold them. */
+function findCandidates({ keys }: PhraseIndex, now: IndexedPaper[], before: IndexedPaper[]): Candidate[] {
+  const [own, year] = [new Counts(keys.length, now), new Counts(keys.length, before)];
+  const least = leastPapers(own.papers);
+  const found = new Map<number, Candidate>();
+  for (const [number, key] of keys.entries()) {
+    const [count, earlier] = [own.present[number] ?? 0, year.present[number] ?? 0];
+    if (count < least) continue;
+    const titled = (own.titled[number] ?? 0) + (year.titled[number] ?? 0);
+    if (!isSubject(key, count + earlier, titled)) continue;
+    const score = logOdds({ count, papers: own.papers }, { count: earlier, papers: year.papers });
+    if (score >= leastScore) found.set(number, { number, key, score, now: new Set(), before: new Set() });
+  }
+  for (const [period, papers] of [
+    ['now', now],
+    ['before', before],
+  ] as const)
+    for (const [index, { phrases }] of papers.entries())
+      for (const phrase of phrases) found.get(phrase)?.[period].add(index);
+  return [...found.values()].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+}
+
+function toRising(index: PhraseIndex, candidate: Candidate, papers: IndexedPaper[]): RisingPhrase {
+  const own = [...candidate.now].flatMap((position) => papers[position]?.paper ?? []);
+  return {
+    phrase: spellPhrase(index.shown[candidate.number] ?? candidate.key, own),
+    before: candidate.before.size,
+    score: Math.round(candidate.score * 100) / 100,
+    papers: own.map(({ id }) => id),
+  };
+}
+
+function trendOf(index: PhraseIndex, month: string): MonthTrend {
+  const now = index.months.get(month) ?? [];
+  const before = monthsBefore(month, yearMonths).flatMap((earlier) => index.months.get(earlier) ?? []);
+  const candidates = before.length < leastBefore ? [] : findCandidates(index, now, before);
+  const kept = foldPhrases(candidates, { now: now.length, before: before.length }).slice(0, shownPhrases);
+  return {
+    month,
+    papers: now.length,
+    before: before.length,
+    phrases: kept.map((candidate) => toRising(index, candidate, now)),
+  };
+}
+
+/** For each month with papers, the newest first, the phrases that rose against the twelve months before it. */
+export function risingPhrases(papers: readonly TrendPaper[], acronyms: Acronyms): MonthTrend[] {
+  const index = indexPhrases(papers, acronyms);
+  return [...index.months.keys()].reverse().map((month) => trendOf(index, month));
+}
