@@ -5,6 +5,7 @@ export const footerLinks = [
     links: [
       { title: 'Newest week', path: '/latest/' },
       { title: 'Most discussed', path: '/trending/' },
+      { title: 'On the rise', path: '/trends/' },
       { title: 'Archive', path: '/archive/' },
       { title: 'All papers', path: '/papers/' },
     ],

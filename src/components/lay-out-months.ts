@@ -15,6 +15,8 @@ export interface PeriodBar {
 
 export interface MonthChart {
   period: 'month' | 'quarter' | 'year';
+  /** Papers of the tallest bar. */
+  most: number;
   bars: PeriodBar[];
   /** A year stands under its first bar where there is room. */
   ticks: { year: string; x: number }[];
@@ -42,15 +44,17 @@ export function layOutMonths(months: readonly MonthCount[], height: number, scal
     periods.find((candidate) => months.length / candidate.months <= mostBars) ?? periods[2];
   const groups = [...Map.groupBy(months, ({ month }) => startOf(month, length))];
   const counts = groups.map(([, inPeriod]) => inPeriod.reduce((sum, { count }) => sum + count, 0));
-  const most = Math.max(1, scale, ...counts);
+  const most = Math.max(0, ...counts);
+  const top = Math.max(1, scale, most);
   const pitch = 100 / Math.max(1, groups.length);
   const bars = counts.map((count, index) => {
     // One paper among hundreds is still to be seen.
-    const tall = count === 0 ? 0 : Math.max(1, Math.round((count / most) * height));
+    const tall = count === 0 ? 0 : Math.max(1, Math.round((count / top) * height));
     return { x: round(index * pitch), width: round(pitch * 0.8), y: height - tall, height: tall };
   });
   return {
     period,
+    most,
     bars,
     ticks: yearTicks(
       groups.map(([start]) => start.slice(0, 4)),

@@ -1,7 +1,8 @@
 /** The main navigation, in its order. */
 export const sections = [
   { id: 'latest', title: 'Latest', path: '/' },
-  { id: 'trending', title: 'Trending', path: '/trending/' },
+  { id: 'trending', title: 'Discussed', path: '/trending/' },
+  { id: 'trends', title: 'Rising', path: '/trends/' },
   { id: 'topics', title: 'Topics', path: '/topics/' },
   { id: 'papers', title: 'Papers', path: '/papers/' },
   { id: 'archive', title: 'Archive', path: '/archive/' },

@@ -1,6 +1,7 @@
 /** What the archive and the pages of months and days show. */
 import type { WeekPart } from './edition-types.ts';
 import type { YearLink } from './list-types.ts';
+import type { MonthRise } from './trend-types.ts';
 import type { Ink, PageLink, PaperRow, PeriodLink, TopicLabel } from './types.ts';
 
 export interface ArchiveWeek {
@@ -85,6 +86,8 @@ export interface MonthPage {
   total: number;
   topics: { topic: TopicLabel; count: number }[];
   calendar: CalendarWeek[];
+  /** Absent if nothing rose. */
+  rise?: MonthRise;
   /** Newest week first; a week can begin or end in another month. */
   weeks: WeekPart[];
   monthOnly: PaperRow[];

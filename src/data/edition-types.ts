@@ -1,6 +1,7 @@
 /** What the pages of the weeks and the home page show. */
 import type { TrendingRow } from './list-types.ts';
 import type { Topic } from '#lib/schema/topic.ts';
+import type { WeekRise } from './trend-types.ts';
 import type { PageLink, PaperRow, PeriodLink, TopicLabel } from './types.ts';
 
 /** A topic's part of an edition. `topic` is absent for papers without topic. */
@@ -29,6 +30,8 @@ export interface EditionPage {
   rows: PaperRow[];
   topics: { topic: TopicLabel; count: number }[];
   counts: { papers: number; topics: number; authors: number; withCode: number };
+  /** What rises in its month and stands in its papers. */
+  rise?: WeekRise;
   previous?: PeriodLink;
   next?: PeriodLink;
   /** File name and address of the single-file download, and its size in bytes. */

@@ -12,6 +12,7 @@ import { renderEditionFile } from './download.ts';
 import type { EditionGroup, EditionPage } from './edition-types.ts';
 import { archiveLink, monthLink, toPageLink, weekLink, yearLink } from './links.ts';
 import { once } from './once.ts';
+import { weekRise } from './rises.ts';
 import { toRows } from './rows.ts';
 import { href } from './site.ts';
 import type { PageLink, PeriodLink, TopicLabel } from './types.ts';
@@ -86,6 +87,10 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
       authors: countAuthors(papers),
       withCode: papers.filter(({ data }) => data.links.some(({ rel }) => rel === 'code')).length,
     },
+    rise: weekRise(
+      papers[0]?.data.issued?.slice(0, 7),
+      papers.map(({ id }) => id),
+    ),
     previous: link(editions[position + 1]),
     next: link(editions[position - 1]),
     download: {

@@ -7,6 +7,7 @@ import type { WeekPart } from './edition-types.ts';
 import { archiveLink, monthLink, weekLink, yearLink } from './links.ts';
 import { getMonthCalendar } from './month-calendar.ts';
 import { once } from './once.ts';
+import { getRises } from './rises.ts';
 import { toRows } from './rows.ts';
 import { longestList } from './slice-list.ts';
 
@@ -33,6 +34,7 @@ async function toPage(
   older: string | undefined,
   newer: string | undefined,
 ): Promise<MonthPage> {
+  const rise = (await getRises()).get(id);
   const monthOnly = papers.filter(({ data }) => data.issued?.length === 7);
   return {
     ...monthLink(id),
@@ -40,6 +42,7 @@ async function toPage(
     total: papers.length,
     topics: await countTopics(papers),
     calendar: await getMonthCalendar(id, papers),
+    rise: rise && rise.rows.length > 0 ? rise : undefined,
     weeks: await toWeeks(papers.filter(({ data }) => data.issued?.length === 10)),
     monthOnly: await toRows(monthOnly.slice(0, longestList)),
     moreMonthOnly: Math.max(0, monthOnly.length - longestList),

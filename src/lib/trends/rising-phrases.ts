@@ -1,4 +1,4 @@
-import { monthsBefore } from '../dates/months.ts';
+import { monthsBefore } from '../dates/months-between.ts';
 import type { Acronyms } from '../relate/terms.ts';
 import type { MonthTrend, RisingPhrase } from '../schema/trend.ts';
 import { foldPhrases, type Candidate } from './fold-phrases.ts';
