@@ -3,10 +3,10 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { pruneOutput } from './src/loaders/prune-output.ts';
 import { baseLinks } from './src/lib/write/base-links.ts';
+import { folders } from './scripts/files/folders.ts';
 import { readSettings } from './scripts/files/read-content.ts';
 
-const content = process.env.OFFPRINT_CONTENT ?? 'content';
-const { settings } = readSettings(content);
+const { settings } = readSettings(folders.content);
 const base = process.env.OFFPRINT_BASE ?? '/';
 
 /** Astro marks MDX with a directive of its own, and the bundler would warn of it in every topic. */
@@ -19,9 +19,8 @@ const directivesOfAstro = {
 export default defineConfig({
   site: process.env.OFFPRINT_SITE ?? settings.url,
   base,
-  outDir: process.env.OFFPRINT_OUT ?? 'dist',
-  // Two builds that share a cache lose pages, so builds of other content name their own.
-  cacheDir: process.env.OFFPRINT_CACHE ?? '.cache/astro',
+  outDir: folders.out,
+  cacheDir: folders.cache,
   trailingSlash: 'always',
   // The default strips the space between two elements on two lines.
   compressHTML: true,

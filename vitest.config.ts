@@ -22,6 +22,15 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'builds',
+          include: ['tests/builds/**/*.test.ts'],
+          // A build uses both cores.
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -35,5 +35,5 @@ if (ingestsFirst) {
   ingestOnChange();
 }
 clearEnvironment();
-clearStaleCache();
+clearStaleCache(folders.cache);
 await dev({});

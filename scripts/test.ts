@@ -28,6 +28,7 @@ const steps: Step<Result>[] = [
   // One build after the other: both write the entries and the types.
   check('build below a path', ['scripts/build.ts'], { after: ['build'], env: buildVariables('base') }),
   tests('site tests', 'site', { after: astroSteps, env: { OFFPRINT_TEST_SITES: 'built' } }),
+  tests('build tests', 'builds', { after: astroSteps }),
   // These read the types that Astro writes when it builds.
   check('Astro types', [tool('astro/bin/astro.mjs'), 'check'], {
     after: astroSteps,

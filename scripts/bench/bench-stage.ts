@@ -1,19 +1,15 @@
 /** Runs one stage of a build on its own, so that the benchmark can measure it as a process. */
-import { build } from 'astro';
-import { clearStaleCache } from '../site/clear-stale-cache.ts';
 import { folders } from '../files/folders.ts';
-import { indexSearch } from '../site/index-search.ts';
 import { listFiles } from '../files/read-files.ts';
 import { runIngest } from '../ingest/run-ingest.ts';
+import { buildPages } from '../site/build-pages.ts';
+import { indexSearch } from '../site/index-search.ts';
 
 const stages: Record<string, () => Promise<void> | void> = {
   ingest: () => {
     runIngest({ ...folders, check: false });
   },
-  site: () => {
-    clearStaleCache();
-    return build({ logLevel: 'error' });
-  },
+  site: buildPages,
   search: () => indexSearch(folders.out, listFiles(`${folders.content}/papers`).length),
 };
 

@@ -3,6 +3,8 @@ export const folders = {
   seeds: process.env['OFFPRINT_SEEDS'] ?? 'seeds',
   content: process.env['OFFPRINT_CONTENT'] ?? 'content',
   out: process.env['OFFPRINT_OUT'] ?? 'dist',
+  /** What a build keeps for the next one. Two builds that share it lose pages, so builds of other content name their own. */
+  cache: process.env['OFFPRINT_CACHE'] ?? '.cache/astro',
 };
 
 /** A content folder of one's own is built as it stands, unless its seeds are named too. */

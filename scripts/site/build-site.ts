@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
-import { clearEnvironment } from './clear-environment.ts';
-import { clearStaleCache } from './clear-stale-cache.ts';
+import { buildPages } from './build-pages.ts';
 import { folders, ingestsFirst } from '../files/folders.ts';
 import { indexSearch } from './index-search.ts';
 import { withBuildLock } from '../files/lock.ts';
@@ -35,9 +33,7 @@ async function buildAll(): Promise<number> {
     errors = countSeverities(result.diagnostics).error;
   }
   const ids = listFiles(join(folders.content, 'papers')).map((path) => path.replace(/\.mdx$/, ''));
-  clearStaleCache();
-  clearEnvironment();
-  await build({ logLevel: 'warn' });
+  await buildPages();
   assertEveryPaperBuilt(ids);
   await indexSearch(folders.out, ids.length);
   console.log(`Built ${String(ids.length)} papers into ${folders.out}.`);

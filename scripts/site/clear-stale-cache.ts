@@ -1,32 +1,45 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../files/read-files.ts';
+import { listFiles, readText } from '../files/read-files.ts';
+import { forgetPages } from './kept-pages.ts';
 
+const settingFiles = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 /** Code that decides what is stored of an entry: schemas, loader and renderer. */
-const codeFolders = ['src/lib', 'src/loaders'];
-const codeFiles = ['src/content.config.ts', 'astro.config.mjs', 'package-lock.json'];
+const entryCode = ['src/lib', 'src/loaders', 'src/content.config.ts', ...settingFiles];
+/** Code that decides what stands on a page: the former with queries, templates, styles and scripts. */
+const pageCode = ['src', 'scripts', ...settingFiles];
 
-function hashCode(): string {
-  const paths = [
-    ...codeFolders.flatMap((folder) => listFiles(folder).map((path) => `${folder}/${path}`)),
-    ...codeFiles,
-  ];
-  const hash = createHash('sha256');
+function hashCode(places: string[]): string {
+  const paths = places.flatMap((place) => {
+    const isFolder = statSync(place).isDirectory();
+    return isFolder ? listFiles(place).map((path) => `${place}/${path}`) : [place];
+  });
+  const hash = createHash('sha256').update(process.version);
   for (const path of paths) hash.update(`${path}\n`).update(readFileSync(path));
   return hash.digest('hex');
 }
 
-/**
- * Throws away what an earlier build stored if the code that stored it has changed. Astro compares
- * entries only by their own text, so it would keep data that another schema had made.
- */
-export function clearStaleCache(): void {
-  const cache = process.env['OFFPRINT_CACHE'] ?? '.cache/astro';
-  const stamp = join(cache, 'code-hash');
-  const current = hashCode();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return;
-  rmSync(cache, { recursive: true, force: true });
-  mkdirSync(cache, { recursive: true });
+/** Runs an action unless the code is as it was when it last ran. */
+function onChange(stamp: string, places: string[], act: () => void): void {
+  const current = hashCode(places);
+  if (readText(stamp) === current) return;
+  act();
   writeFileSync(stamp, current);
+}
+
+/**
+ * Throws away what an earlier build stored if the code that stored it has changed. Astro compares entries
+ * only by their own text, so it would keep data that another schema had made; and a page names scripts
+ * and styles whose addresses change with code that the page itself does not import.
+ */
+export function clearStaleCache(cache: string): void {
+  mkdirSync(cache, { recursive: true });
+  onChange(join(cache, 'entry-code'), entryCode, () => {
+    rmSync(cache, { recursive: true, force: true });
+    mkdirSync(cache, { recursive: true });
+  });
+  onChange(join(cache, 'page-code'), pageCode, () => {
+    forgetPages(cache);
+  });
 }

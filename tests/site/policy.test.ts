@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { attribute, find, findAll } from '../support/html.ts';
+import { scriptsOf } from '../support/page-scripts.ts';
 import { readPages, readSiteFile, type SitePage } from '../support/site-pages.ts';
-import { testSites } from '../support/test-sites.ts';
 
 const scriptLimit = 3072;
 /** Each names the attributes or elements of one page that the policy forbids. */
@@ -32,7 +32,6 @@ const forbidden: [string, (page: SitePage) => Element[]][] = [
 ];
 
 describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
-  const { base } = testSites[site];
   const pages = readPages(site).filter(({ kind }) => kind !== 'edition file');
 
   test('the head of every page begins with its encoding and its policy', () => {
@@ -78,10 +77,12 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
   });
 
   test('the scripts that a page loads before search is used come to 3 KB at most, before compression', () => {
-    const read = (file: string) => readSiteFile(site, file);
     const sizes = pages.map((page) => ({
       page: page.file,
-      bytes: scriptsOf(page, base, read).reduce((sum, file) => sum + Buffer.byteLength(read(file)), 0),
+      bytes: scriptsOf(site, page).reduce(
+        (sum, file) => sum + Buffer.byteLength(readSiteFile(site, file)),
+        0,
+      ),
     }));
     expect(Math.max(...sizes.map(({ bytes }) => bytes))).toBeGreaterThan(0);
     expect(sizes.filter(({ bytes }) => bytes > scriptLimit)).toEqual([]);
@@ -97,23 +98,4 @@ function isData(script: Element): boolean {
 
 function policyOf(elements: Element[]): string {
   return attribute(find(elements, 'meta', { httpEquiv: 'Content-Security-Policy' }), 'content') ?? '';
-}
-
-/** Files of the scripts of a page and of every module that they import at once. */
-function scriptsOf({ elements }: SitePage, base: string, read: (file: string) => string): string[] {
-  const sources = findAll(elements, 'script').map((script) => attribute(script, 'src') ?? '');
-  const found = new Set<string>();
-  const waiting = sources.filter((source) => source !== '').map((source) => source.slice(base.length));
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (found.has(file)) continue;
-    found.add(file);
-    waiting.push(...importsOf(file, read(file)));
-  }
-  return [...found];
-}
-
-/** Modules that are loaded together with a module, by path; not those that it calls for later. */
-function importsOf(file: string, code: string): string[] {
-  const imports = code.matchAll(/\b(?:import|from)\s*["'`](\.[^"'`]+)["'`]/g);
-  return [...imports].map(([, target = '']) => new URL(target, `file:///${file}`).pathname.slice(1));
 }

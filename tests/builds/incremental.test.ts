@@ -1,0 +1,96 @@
+import { beforeAll, expect, test } from 'vitest';
+import { differingFiles, layOutChangingSite } from '../support/changing-site.ts';
+
+/** Each test begins where the last ended, and wider changes come first, so that no later one hides what they left. */
+const site = layOutChangingSite('.cache/incremental');
+const timeout = 300_000;
+let last: Record<string, string>;
+
+beforeAll(async () => {
+  site.writePapers(5);
+  last = await site.build();
+}, timeout);
+
+const pagesOf = (paths: string[]) => paths.filter((path) => !path.startsWith('pagefind/'));
+
+/** Builds again after a change, and returns which files are other than before. */
+async function buildAgain(): Promise<string[]> {
+  const before = last;
+  last = await site.build();
+  return differingFiles(before, last);
+}
+
+test(
+  'after a change of a component the kept site is the clean one to the byte, with its search index',
+  async () => {
+    site.edit('src/components/paper/Cite.astro', '>Cite<', '>Cite this<');
+    expect(await buildAgain()).toContain('papers/2512.63001/index.html');
+    expect(differingFiles(last, await site.buildClean())).toEqual([]);
+  },
+  timeout,
+);
+
+test.each<[string, () => void, string]>([
+  [
+    'of a setting',
+    () => {
+      site.edit('content/settings.yaml', 'title: Offprint', 'title: Separatum');
+    },
+    'papers/2512.63001/index.html',
+  ],
+  [
+    'of a topic’s rule',
+    () => {
+      site.edit(
+        'content/topics/rl-foundations.mdx',
+        'rules:\n',
+        'rules:\n  - { phrase: looms, weight: 9 }\n',
+      );
+    },
+    'topics/rl-foundations/index.html',
+  ],
+  [
+    'by which a paper is gone',
+    () => {
+      site.writePapers(4);
+    },
+    'papers/2512.63005/index.html',
+  ],
+  [
+    'by which papers are new',
+    () => {
+      site.writePapers(6);
+    },
+    'papers/2512.63006/index.html',
+  ],
+  [
+    'of a paper',
+    () => {
+      site.edit('seeds/2025-12-03.json', '12-03 3 outperform', '12-03 3 surpass');
+    },
+    'papers/2512.63003/index.html',
+  ],
+  [
+    'of a note',
+    () => {
+      site.edit('content/notes/2510.00568.mdx', 'worth a look', 'worth a long look');
+    },
+    'papers/2510.00568/index.html',
+  ],
+])(
+  'a change %s is shown by the next build',
+  async (_what, change, page) => {
+    change();
+    expect(pagesOf(await buildAgain())).toContain(page);
+  },
+  timeout,
+);
+
+test(
+  'after all these changes the kept site is the clean one to the byte, with its search index',
+  async () => {
+    expect(Object.keys(last).length).toBeGreaterThan(100);
+    expect(differingFiles(last, await site.buildClean())).toEqual([]);
+  },
+  timeout,
+);

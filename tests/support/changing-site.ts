@@ -1,0 +1,74 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { hfAnswer } from './answers.ts';
+import { copyProject } from './copy-project.ts';
+import { corpus } from './corpus.ts';
+import { hashFiles } from './hash-files.ts';
+import { runIn } from './run-in.ts';
+import { testOrigin } from './test-sites.ts';
+
+const day = '2025-12-03';
+const answer = `seeds/${day}.json`;
+
+export interface ChangingSite {
+  /** Replaces a text of a file once; the file has to hold it. */
+  edit: (file: string, from: string, to: string) => void;
+  /** Lays down the day's papers, all by one author and from one organisation. */
+  writePapers: (count: number) => void;
+  /** Builds with what the build before has kept, and returns the hash of every file. */
+  build: () => Promise<Record<string, string>>;
+  /** Builds the same into an empty folder with an empty cache, and returns the hash of every file. */
+  buildClean: () => Promise<Record<string, string>>;
+}
+
+/** A copy of the project with a dozen papers in every kind of page, to be changed and built again. */
+export function layOutChangingSite(name: string): ChangingSite {
+  const folder = resolve(name);
+  copyProject(folder);
+  rmSync(join(folder, 'seeds'), { recursive: true });
+  rmSync(join(folder, 'content'), { recursive: true });
+  mkdirSync(join(folder, 'seeds'));
+  // Six papers, of which one has an editor's note; their week has a foreword.
+  cpSync(`${corpus.seeds}/000_0f9836cbc8bcb7e0.txt`, join(folder, 'seeds/listing.txt'));
+  cpSync(corpus.content, join(folder, 'content'), { recursive: true });
+  const build = async (out: string) => {
+    const { code, output } = await runIn(folder, ['scripts/build.ts'], {
+      OFFPRINT_SEEDS: 'seeds',
+      OFFPRINT_CONTENT: 'content',
+      OFFPRINT_SITE: testOrigin,
+      OFFPRINT_BASE: '/offprint/',
+      OFFPRINT_OUT: out,
+      OFFPRINT_CACHE: `.cache/of-${out}`,
+    });
+    if (code !== 0) throw new Error(`The changing site cannot be built:\n${output}`);
+    return hashFiles(join(folder, out));
+  };
+  return {
+    edit: (file, from, to) => {
+      const path = join(folder, file);
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(from)) throw new Error(`${file} does not hold “${from}”.`);
+      writeFileSync(path, text.replace(from, to));
+    },
+    writePapers: (count) => {
+      const organization = { name: 'loom-lab', fullname: 'Loom Lab' };
+      writeFileSync(
+        join(folder, answer),
+        hfAnswer(day, count, (paper) => ({ ...paper, organization })),
+      );
+    },
+    build: () => build('kept'),
+    buildClean: () => {
+      for (const left of ['clean', '.cache/of-clean'])
+        rmSync(join(folder, left), { recursive: true, force: true });
+      return build('clean');
+    },
+  };
+}
+
+/** Paths whose bytes differ, or that only one of two sites has. */
+export function differingFiles(one: Record<string, string>, other: Record<string, string>): string[] {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])]
+    .filter((path) => one[path] !== other[path])
+    .sort();
+}
