@@ -6,6 +6,7 @@ import type { RawSpan } from '#lib/prose/inline.ts';
 import { readProse } from '#lib/prose/read-prose.ts';
 import { keepsMathDelimiters } from '#lib/sources/sources.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
+import { quote } from '#lib/text/quote.ts';
 import { cleanStrings } from './clean-strings.ts';
 import { findPlaces } from './find-places.ts';
 import { findRawOffsets } from './raw-offsets.ts';
@@ -39,7 +40,7 @@ function reportMixedScripts(title: string, place: Place): Diagnostic[] {
     {
       severity: 'warning',
       rule: 'mixed-scripts',
-      message: `The word “${mixed}” in the title mixes letters of several scripts that look alike.`,
+      message: `The word ${quote(mixed)} in the title mixes letters of several scripts that look alike.`,
       hint: 'It is kept as it is, and apart from a title in one script. Correct the seed if the letters are wrong.',
       places: [place],
     },
@@ -53,7 +54,7 @@ const shownSpans = 20;
 function reportLeftRaw(spans: RawSpan[], placesOf: (offsets: number[]) => Place[]): Diagnostic[] {
   if (spans.length === 0) return [];
   const shown = spans.slice(0, shownSpans);
-  const list = shown.map(({ raw, reason }) => `“${raw}” (${reason})`).join(', ');
+  const list = shown.map(({ raw, reason }) => `${quote(raw)} (${reason})`).join(', ');
   const more = spans.length > shownSpans ? `, and ${String(spans.length - shownSpans)} more` : '';
   const message = `Markup left as it was written: ${list}${more}.`;
   const places = placesOf(shown.map(({ range }) => range.start));
@@ -176,7 +177,7 @@ function reportDate(draft: Draft, stated: StatedDate, rule: string, message: str
   return {
     severity: 'warning',
     rule,
-    message: `“${stated.text}” ${message}`,
+    message: `${quote(stated.text)} ${message}`,
     hint: 'The date is kept as it is written. Set the year of the dump under dumpYears in content/settings.yaml if it is another one.',
     places: [draft.places.issued ?? { file: draft.file, line: draft.lines[0], column: 1 }],
   };

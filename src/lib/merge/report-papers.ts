@@ -2,6 +2,7 @@ import { parseArxivMonth } from '#lib/dates/arxiv-month.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import type { Draft, DraftField } from '#lib/schema/draft.ts';
 import type { Conflict } from '#lib/schema/paper.ts';
+import { quote, quoteTitle } from '#lib/text/quote.ts';
 import { makesPaper, type DraftGroup } from './merge-drafts.ts';
 import type { SettledPaper } from './settle-paper.ts';
 
@@ -11,23 +12,19 @@ function placeOf(draft: Draft, field?: DraftField): Place {
 
 function reportMerge(paper: SettledPaper, seeds: Draft[]): Diagnostic[] {
   if (seeds.length < 2) return [];
-  const message = `${String(seeds.length)} records are one paper: “${paper.title}”.`;
+  const message = `${String(seeds.length)} records are one paper: ${quoteTitle(paper.title)}.`;
   return [
     { severity: 'note', rule: 'merged', message, places: seeds.map((draft) => placeOf(draft, 'title')) },
   ];
 }
 
-function shorten(value: string): string {
-  return value.length > 80 ? `${value.slice(0, 79)}…` : value;
-}
-
 function reportConflict(paper: SettledPaper, group: DraftGroup, conflict: Conflict): Diagnostic {
-  const [used, ...others] = conflict.values.map(({ value }) => `“${shorten(value)}”`);
+  const [used, ...others] = conflict.values.map(({ value }) => quote(value));
   const field = conflict.field as DraftField;
   return {
     severity: 'note',
     rule: `conflict-${conflict.field}`,
-    message: `Records of “${paper.title}” disagree on ${conflict.field}: ${used ?? ''} is used, ${others.join(' and ')} is kept beside it.`,
+    message: `Records of ${quoteTitle(paper.title)} disagree on ${conflict.field}: ${used ?? ''} is used, ${others.join(' and ')} is kept beside it.`,
     places: conflict.values.flatMap(({ records }) =>
       records.flatMap((index) => (group[index] ? [placeOf(group[index], field)] : [])),
     ),
@@ -45,7 +42,7 @@ function reportMonth(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
     numbered.month -
     Number(paper.issued.slice(5, 7));
   if (months === 0 || months === 1) return [];
-  const message = `The arXiv id ${paper.arxivId ?? ''} of “${paper.title}” is of another month than its date, ${paper.issued}; the date is used.`;
+  const message = `The arXiv id ${paper.arxivId ?? ''} of ${quoteTitle(paper.title)} is of another month than its date, ${paper.issued}; the date is used.`;
   const records = [paper.provenance['issued'], paper.provenance['arxivId']];
   const drafts = records.flatMap((index) => (index === undefined ? [] : (group[index] ?? [])));
   return [
@@ -64,10 +61,10 @@ function reportUndated(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
   const given = group[paper.provenance['issued'] ?? -1]?.issued;
   const message =
     paper.issued === undefined
-      ? `No source dates “${paper.title}”; it is in no week and no month.`
+      ? `No source dates ${quoteTitle(paper.title)}; it is in no week and no month.`
       : given !== undefined
-        ? `No source gives the day of “${paper.title}”; it is of ${paper.issued}, and in no week.`
-        : `No source gives the day of “${paper.title}”; its arXiv id places it in ${paper.issued}, and in no week.`;
+        ? `No source gives the day of ${quoteTitle(paper.title)}; it is of ${paper.issued}, and in no week.`
+        : `No source gives the day of ${quoteTitle(paper.title)}; its arXiv id places it in ${paper.issued}, and in no week.`;
   return [{ severity: 'note', rule: 'undated', message, places: [placeOf(first, 'title')] }];
 }
 

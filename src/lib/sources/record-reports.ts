@@ -1,17 +1,10 @@
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
+import { quote } from '#lib/text/quote.ts';
 import type { Reading, Seed } from './source.ts';
 
 /** Places named in one message. */
 const shownPlaces = 20;
-
-const longestShown = 80;
-
-/** A value as it is quoted in a message. */
-export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `“${text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text}”`;
-}
 
 /** A field that cannot be used; the record goes on without it. `reason` completes a sentence: “which is no date”. */
 export function badField(field: string, value: unknown, reason: string, place: Place): Diagnostic {

@@ -37,6 +37,7 @@ test.each([
   ['a\nb\rc\td', 'a\\x0ab\\x0dc\\x09d'],
   ['\u009b31m\u007f', '\\x9b31m\\x7f'],
   ['\u202egnp', '\\x202egnp'],
+  ['a\u200bb\u2028c\u061cd\ufeff', 'a\\x200bb\\x2028c\\x61cd\\xfeff'],
   ['Zoë 记忆 😀', 'Zoë 记忆 😀'],
 ])('%j is printed as %j', (text, printed) => {
   expect(printable(text)).toBe(printed);

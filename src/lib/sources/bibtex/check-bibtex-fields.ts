@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import type { PlaceIndex } from '../place-index.ts';
-import { quote } from '../record-reports.ts';
+import { quote } from '#lib/text/quote.ts';
 import { locateFields } from './split-bibtex.ts';
 
 /** Looked at of a value to see whether it is a name. */

@@ -6,6 +6,7 @@ import { readBibtexNames } from '../bibtex/bibtex-names.ts';
 import { buildDraft } from '../build-draft.ts';
 import { toContainerTitle } from '../container-title.ts';
 import { identify, type Identifiers } from '#lib/identifiers/identify.ts';
+import { quoteTitle } from '#lib/text/quote.ts';
 import { parseBibtex, type BibtexEntry } from '../bibtex/parse-bibtex.ts';
 import { readAddress } from '../read-address.ts';
 import { toPlainLine } from '../read-names.ts';
@@ -89,7 +90,7 @@ function reportCutAuthors(title: string, place: Place): Diagnostic {
   return {
     severity: 'note',
     rule: 'cut-authors',
-    message: `The authors of “${title}” end with “and others”; the rest are not known from this entry.`,
+    message: `The authors of ${quoteTitle(title)} end with “and others”; the rest are not known from this entry.`,
     places: [place],
   };
 }

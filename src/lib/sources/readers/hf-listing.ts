@@ -1,6 +1,7 @@
 import { parseListingDate } from '#lib/dates/listing-date.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import type { Draft, Dump, LineStart } from '#lib/schema/draft.ts';
+import { quote, quoteTitle } from '#lib/text/quote.ts';
 import { splitListing, type ListingRecord } from '../listing/split-listing.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
@@ -40,7 +41,7 @@ function reportByline(file: string, { title, meta }: ListingRecord, fields: Part
     {
       severity: 'warning',
       rule: 'bad-byline',
-      message: `The line “${meta.byline.trim()}” of “${title}” is neither a number of authors nor an organisation.`,
+      message: `The line ${quote(meta.byline.trim())} of ${quoteTitle(title)} is neither a number of authors nor an organisation.`,
       hint: 'The paper is kept without it. Correct the line if you know the authors.',
       places: [at(file, meta.bylineLine, firstColumn(meta.byline))],
     },
@@ -59,8 +60,8 @@ function readMeta(
   if (found) return { fields, diagnostics };
   const message =
     date.trim() === ''
-      ? `“${record.title}” has an empty date line.`
-      : `The date line “${date.trim()}” of “${record.title}” is not a date such as “Oct 1” or “Oct 1, 2024”, or that day does not exist.`;
+      ? `${quoteTitle(record.title)} has an empty date line.`
+      : `The date line ${quote(date.trim())} of ${quoteTitle(record.title)} is not a date such as “Oct 1” or “Oct 1, 2024”, or that day does not exist.`;
   return {
     fields: { ...fields, ...(date.trim() === '' ? {} : { unreadableDate: date.trim() }) },
     diagnostics: [
@@ -91,7 +92,7 @@ function reportGaps(file: string, record: ListingRecord): Diagnostic[] {
     gaps.push({
       severity: 'warning',
       rule: 'no-abstract',
-      message: `No abstract follows the title “${record.title}”.`,
+      message: `No abstract follows the title ${quoteTitle(record.title)}.`,
       hint: 'The paper is kept with an empty abstract. Save the page again if the feed has one.',
       places,
     });
@@ -99,7 +100,7 @@ function reportGaps(file: string, record: ListingRecord): Diagnostic[] {
     gaps.push({
       severity: 'warning',
       rule: 'cut-record',
-      message: `The file ends within the abstract of “${record.title}”.`,
+      message: `The file ends within the abstract of ${quoteTitle(record.title)}.`,
       hint: 'What is there is kept. Save the page again to get the rest.',
       places,
     });
@@ -107,7 +108,7 @@ function reportGaps(file: string, record: ListingRecord): Diagnostic[] {
     gaps.push({
       severity: 'note',
       rule: 'no-meta',
-      message: `“${record.title}” has no line of authors and no date; they come from other records, if any.`,
+      message: `${quoteTitle(record.title)} has no line of authors and no date; they come from other records, if any.`,
       places,
     });
   return gaps;
@@ -149,7 +150,7 @@ function read(seed: Seed): Reading {
     diagnostics.push({
       severity: 'warning',
       rule: 'stray-line',
-      message: `${String(strays.length)} line(s) belong to no paper, the first is “${strays[0]?.text ?? ''}”.`,
+      message: `${String(strays.length)} line(s) belong to no paper, the first is ${quote(strays[0]?.text ?? '')}.`,
       hint: 'A title may be missing above them. Compare with the page.',
       places: strays.slice(0, 20).map((stray) => at(seed.file, stray.line)),
     });

@@ -6,6 +6,7 @@ import type { Draft } from '#lib/schema/draft.ts';
 import { buildDraft, type RecordPlace } from '../build-draft.ts';
 import { toContainerTitle } from '../container-title.ts';
 import { identify } from '#lib/identifiers/identify.ts';
+import { quoteTitle } from '#lib/text/quote.ts';
 import { readAddress } from '../read-address.ts';
 import { toPlainLine } from '../read-names.ts';
 import { badField, finishReading, noTitle } from '../record-reports.ts';
@@ -89,7 +90,7 @@ function readRecord(record: RisRecord, diagnostics: Diagnostic[]): Draft | undef
     diagnostics.push({
       severity: 'warning',
       rule: 'cut-record',
-      message: `The record of “${title}” has no last line “ER  - ”; its end may be missing.`,
+      message: `The record of ${quoteTitle(title)} has no last line “ER  - ”; its end may be missing.`,
       hint: 'What is there is kept. Save the file again to be sure.',
       places: [record.place],
     });
