@@ -52,7 +52,12 @@ async function main(): Promise<void> {
   const topics = readTopicNames(`${folders.content}/topics`);
   const browser = await launchChromium();
   try {
-    const card = shareCard({ ...settings, topics, font: readFileSync(font).toString('base64') });
+    const card = shareCard({
+      ...settings,
+      topics,
+      inks: readFileSync('src/styles/inks.css', 'utf8'),
+      font: readFileSync(font).toString('base64'),
+    });
     const shared = await draw(browser, card, { width: 1200, height: 630 });
     writeFileSync('public/og.png', encodePalettePng(decodePng(shared)));
     const touch = await draw(browser, iconPage(180, 22, '#f9f8f4'), { width: 180, height: 180 });

@@ -5,8 +5,9 @@ import { noteSchema } from '#lib/schema/note.ts';
 import { paperSchema } from '#lib/schema/paper.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
 import { paperLoader } from './loaders/paper-loader.ts';
+import { folders } from '#scripts/files/folders.ts';
 
-const content = process.env['OFFPRINT_CONTENT'] ?? 'content';
+const { content } = folders;
 
 /** File names are ids as they stand; Astro's own rule would drop the dot of an arXiv id. */
 const handWritten = (folder: string) =>

@@ -1,22 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { z } from 'astro/zod';
 import { borderlineSchema } from '#lib/classify/find-borderline.ts';
-import type { Relation } from '#lib/relate/relate.ts';
 import { changeLogSchema } from '#lib/schema/changes.ts';
+import { relationSchema, seedSummarySchema } from '#lib/schema/derived.ts';
 import { diagnosticSchema } from '#lib/schema/diagnostic.ts';
 import { monthTrendSchema } from '#lib/schema/trend.ts';
-import type { SeedSummary } from '#lib/write/render-content.ts';
 import { readDerived } from './read-derived.ts';
 
-function read(name: string): unknown {
-  const path = `${process.env['OFFPRINT_CONTENT'] ?? 'content'}/derived/${name}`;
-  return JSON.parse(readFileSync(path, 'utf8'));
-}
-
 /** Related papers by paper id, as `ingest` wrote them. */
-export const related = new Map(Object.entries(read('related.json') as Record<string, Relation[]>));
+export const related = new Map(
+  Object.entries(readDerived('derived/related.json', z.record(z.string(), relationSchema.array()), {})),
+);
 
 /** The seeds the corpus was read from. */
-export const seeds = read('seeds.json') as SeedSummary[];
+export const seeds = readDerived('derived/seeds.json', seedSummarySchema.array(), []);
 
 /** What ingest had to say about the seeds. */
 export const diagnostics = readDerived('derived/diagnostics.json', diagnosticSchema.array(), []);

@@ -5,6 +5,7 @@ import { formatName } from '#lib/names/parse-name.ts';
 import { formatWeek, formatWeekRange } from '#lib/dates/format-date.ts';
 import { formatEditionFile, type EditionPaper } from '#lib/downloads/edition-html.ts';
 import css from '../styles/download.css?raw';
+import inks from '../styles/inks.css?raw';
 import { getForewordHashes, getPapersByWeek, getTopicLabelMap, type PaperEntry } from './corpus.ts';
 import { once } from './once.ts';
 import { placingPhrases, shortAuthors, toDateLabel } from './rows.ts';
@@ -60,7 +61,7 @@ async function buildFile(weekId: string): Promise<string> {
     range: formatWeekRange(weekId),
     language: site.language,
     url: absolute(`/week/${weekId}/`),
-    css,
+    css: inks + css,
     foreword: await forewordHtml(weekId),
     groups: await Promise.all(
       order.map(async (id) => ({

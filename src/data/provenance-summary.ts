@@ -1,6 +1,6 @@
 import { formatLongDay } from '#lib/dates/format-date.ts';
 import { sourceName } from '#lib/sources/sources.ts';
-import type { SeedSummary } from '#lib/write/render-content.ts';
+import type { SeedSummary } from '#lib/schema/derived.ts';
 import { getPapers } from './corpus.ts';
 import { seeds } from './derived.ts';
 import { dataStatus } from './held-data.ts';

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
+import { folders } from '#scripts/files/folders.ts';
 
 /** A file that `ingest` wrote, by its path below the content folder, or the given value if it has not been run since the file came into use. */
 export function readDerived<T>(name: string, schema: z.ZodType<T>, missing: T): T {
-  const path = `${process.env['OFFPRINT_CONTENT'] ?? 'content'}/${name}`;
+  const path = `${folders.content}/${name}`;
   if (!existsSync(path)) return missing;
   const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (parsed.success) return parsed.data;

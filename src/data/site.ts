@@ -1,6 +1,7 @@
 import { readSettings } from '#scripts/files/read-content.ts';
+import { folders } from '#scripts/files/folders.ts';
 
-const { settings } = readSettings(process.env['OFFPRINT_CONTENT'] ?? 'content');
+const { settings } = readSettings(folders.content);
 
 /** What the editor says of the site. */
 export const site = settings;

@@ -21,7 +21,7 @@ export function monthOf(name: string): number {
 }
 
 /** Days of a month, which is 1–12. February of an unknown year has 29. */
-export function daysInMonth(month: number, year = 2000): number {
+function daysInMonth(month: number, year = 2000): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

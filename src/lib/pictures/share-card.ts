@@ -1,32 +1,21 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 
-/** The inks of the light theme, as in src/styles/tokens.css. */
-const inks: Record<string, string> = {
-  prussian: '#1b4f8f',
-  viridian: '#1c6448',
-  madder: '#a5291f',
-  violet: '#5f3d97',
-  verdigris: '#0f6170',
-  sepia: '#5d4033',
-  moss: '#4c5d16',
-  ochre: '#8d5400',
-  carmine: '#962a6b',
-  graphite: '#4d525b',
-};
-
 export interface ShareCard {
   title: string;
   tagline: string;
   topics: readonly { title: string; ink: string }[];
+  /** The style rules that give `--t` of every ink, src/styles/inks.css. */
+  inks: string;
   /** The font of the site, WOFF2 in base64. */
   font: string;
 }
 
-function styles({ title, font }: ShareCard): string {
+function styles({ title, font, inks }: ShareCard): string {
   // Eight letters fill the card; a longer name is set smaller.
   const size = Math.min(250, Math.round(2000 / title.length));
-  return `
+  return `${inks}
+    :root { color-scheme: light }
     @font-face { font-family: Card; src: url(data:font/woff2;base64,${font}); font-weight: 400 900 }
     body { margin: 0; padding: 64px 76px; width: 1048px; height: 502px; background: #f9f8f4; color: #191b20;
       font: 400 40px/1.25 Card; display: flex; flex-direction: column }
@@ -34,14 +23,13 @@ function styles({ title, font }: ShareCard): string {
     hr { width: 100%; margin: 34px 0 0; border: solid #191b20; border-width: 9px 0 3px; height: 5px; flex: none; background: none }
     p { margin: 20px 0 0; text-wrap: balance }
     ul { display: flex; flex-wrap: wrap; gap: 0 28px; margin: auto 0 0; padding: 0; list-style: none; font-size: 28px;
-      font-weight: 600 }`;
+      font-weight: 600 }
+    li { color: var(--t) }`;
 }
 
 /** The picture that stands for the site where a page is shared, as a document of 1200 by 630 pixels. */
 export function shareCard(card: ShareCard): string {
-  const topics = card.topics.map(({ title, ink }) =>
-    h('li', { style: `color: ${inks[ink] ?? 'inherit'}` }, title),
-  );
+  const topics = card.topics.map(({ title, ink }) => h('li', { className: [`ink-${ink}`] }, title));
   const body = h('body', [h('h1', card.title), h('hr'), h('p', card.tagline), h('ul', topics)]);
   return toHtml(
     h(null, [

@@ -1,16 +1,10 @@
+import type { Relation } from '#lib/schema/derived.ts';
 import { countTerms, type TermCounts } from './count-terms.ts';
 import { nearness, placePapers } from './place-papers.ts';
 import { addProducts, invert } from './postings.ts';
 import { sharedTerms } from './shared-terms.ts';
 import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 import { weighTerms, type TermWeights } from './weigh-terms.ts';
-
-export interface Relation {
-  /** Id of the other paper. */
-  id: string;
-  /** Terms that both share, the ones that weigh most first. */
-  terms: string[];
-}
 
 export interface RelatablePaper {
   id: string;

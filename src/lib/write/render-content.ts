@@ -1,6 +1,7 @@
 import type { Borderline } from '#lib/classify/find-borderline.ts';
 import type { DumpYear } from '#lib/dates/dump-year.ts';
-import { formatRelated, type Relation } from '#lib/relate/relate.ts';
+import { formatRelated } from '#lib/relate/relate.ts';
+import type { Relation, SeedSummary } from '#lib/schema/derived.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Dump } from '#lib/schema/draft.ts';
 import type { Paper } from '#lib/schema/paper.ts';
@@ -8,17 +9,6 @@ import type { MonthTrend } from '#lib/schema/trend.ts';
 import type { SeedReading } from '#lib/sources/read-seeds.ts';
 import { formatEntry } from './format-entry.ts';
 import { formatJson } from './format-json.ts';
-
-/** One line of `content/derived/seeds.json`: what a seed is and what came out of it. */
-export interface SeedSummary {
-  file: string;
-  source?: string;
-  records: number;
-  /** `--12-10`, as ISO 8601 writes a day without a year. */
-  day?: string;
-  year?: number;
-  yearFrom?: DumpYear['from'];
-}
 
 function formatDay(day: NonNullable<Dump['day']>): string {
   return `--${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
