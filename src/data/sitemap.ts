@@ -35,6 +35,7 @@ const wholePages = [
   '/search/',
   '/topics/',
   '/trending/',
+  '/trends/',
 ].map((path): Listed => ({ path }));
 
 function idsOf(papers: { id: string }[]): string[] {
