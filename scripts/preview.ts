@@ -20,7 +20,7 @@ async function preview() {
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`${root} holds no built site. Run npm run build first.`);
   }
-  const options = { root, base: siteBase(), host: values.host };
+  const options = { root, base: siteBase(), host: values.host, compress: true };
   const server = await listen(options, values.port);
   console.log(`The site is at ${server.url} (Ctrl+C ends it).`);
 }

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { resolvePath } from './resolve-path.ts';
 
 export interface ServerOptions {
@@ -15,6 +16,8 @@ export interface ServerOptions {
   host?: string;
   /** 0 takes any free port. */
   port?: number;
+  /** Sends text compressed to those who ask for it, as GitHub Pages does. */
+  compress?: boolean;
 }
 
 export interface StaticServer {
@@ -22,6 +25,9 @@ export interface StaticServer {
   url: string;
   close: () => Promise<void>;
 }
+
+/** What GitHub Pages compresses; the parts of the search index are compressed already. */
+const compressed = /^(?:text\/|image\/svg|application\/(?:json|xml|manifest|wasm))/;
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -43,9 +49,9 @@ const types: Record<string, string> = {
 
 /** Serves a built site under its base, and nothing outside it. */
 export async function startStaticServer(options: ServerOptions): Promise<StaticServer> {
-  const { root, base, host = '127.0.0.1', port = 0 } = options;
+  const { host = '127.0.0.1', port = 0, base } = options;
   const server = createServer((request, response) => {
-    respond(request, response, root, base).catch(() => response.destroy());
+    respond(request, response, options).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
@@ -61,7 +67,8 @@ export async function startStaticServer(options: ServerOptions): Promise<StaticS
   };
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, root: string, base: string) {
+async function respond(request: IncomingMessage, response: ServerResponse, options: ServerOptions) {
+  const { root, base } = options;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
@@ -73,13 +80,22 @@ async function respond(request: IncomingMessage, response: ServerResponse, root:
     response.writeHead(answer.status, { 'content-type': 'text/plain; charset=utf-8' });
     response.end(`Not found. The site is at ${base}\n`);
   } else {
+    const type = types[extname(answer.file)] ?? 'application/octet-stream';
+    const headers = { 'content-type': type, 'cache-control': 'no-cache' };
+    if (options.compress && compressed.test(type) && takesGzip(request)) {
+      response.writeHead(answer.status, { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' });
+      if (request.method === 'HEAD') response.end();
+      else await pipeline(createReadStream(answer.file), createGzip(), response);
+      return;
+    }
     const { size } = await stat(answer.file);
-    response.writeHead(answer.status, {
-      'content-type': types[extname(answer.file)] ?? 'application/octet-stream',
-      'content-length': size,
-      'cache-control': 'no-cache',
-    });
+    response.writeHead(answer.status, { ...headers, 'content-length': size });
     if (request.method === 'HEAD') response.end();
     else await pipeline(createReadStream(answer.file), response);
   }
+}
+
+function takesGzip({ headers }: IncomingMessage): boolean {
+  const accepted = headers['accept-encoding'];
+  return typeof accepted === 'string' && /\bgzip\b/.test(accepted);
 }

@@ -48,6 +48,23 @@ test('HEAD is answered without a body', async () => {
   ]);
 });
 
+test.each([
+  ['index.html', 'gzip, br', 'gzip', '<p>Home</p>'],
+  ['feed.xml', 'gzip', 'gzip', '<rss/>'],
+  ['index.html', 'br', null, '<p>Home</p>'],
+  ['index.pf_meta', 'gzip', null, 'x'],
+])('a server that compresses sends %s to who takes %s as %s', async (path, accepted, encoding, body) => {
+  const compressing = await startStaticServer({ root, base: '/', compress: true });
+  try {
+    const response = await fetch(new URL(path, compressing.url), {
+      headers: { 'accept-encoding': accepted },
+    });
+    expect([response.headers.get('content-encoding'), await response.text()]).toEqual([encoding, body]);
+  } finally {
+    await compressing.close();
+  }
+});
+
 test('nothing but GET and HEAD is accepted', async () => {
   expect((await fetch(server.url, { method: 'POST' })).status).toBe(405);
 });
