@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkBody } from '#lib/doctor/check-body.ts';
 import { checkEditions } from '#lib/doctor/check-editions.ts';
 import { checkFetched, checkSettings, checkWorkflows } from '#lib/doctor/check-fork.ts';
+import { checkTopics } from '#lib/doctor/check-topics.ts';
 import { checkNotes, problem, type HandWritten } from '#lib/doctor/check-notes.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { readFetchState } from './files/fetch-state-file.ts';
@@ -70,21 +72,22 @@ function checkSeeds(): Diagnostic[] {
 
 function examine(): Diagnostic[] {
   const { settings, diagnostics } = readSettings(folders.content);
-  const { topics, diagnostics: topicDiagnostics } = readTopics(folders.content);
+  const { topics, sources, diagnostics: topicDiagnostics } = readTopics(folders.content);
+  const [notes, editions] = [readHandWritten('notes'), readHandWritten('editions')];
   return [
     ...diagnostics,
     ...checkSettings(
       settings,
       topics.map(({ id }) => id),
+      readText(join(folders.content, 'settings.yaml')) ?? '',
     ),
     ...topicDiagnostics,
+    ...checkTopics(sources),
+    ...[...readHandWritten('topics'), ...notes, ...editions].flatMap(checkBody),
     ...attempt('content/papers', 'Run npm run ingest.', () => {
       const papers = readEntries(folders.content);
       const names = new Set(papers.flatMap(({ id, aliases }) => [id, ...aliases]));
-      return [
-        ...checkNotes(readHandWritten('notes'), names),
-        ...checkEditions(readHandWritten('editions'), papers),
-      ];
+      return [...checkNotes(notes, names), ...checkEditions(editions, papers)];
     }),
     ...attempt('seeds', 'Correct the seeds, then run npm run ingest.', checkSeeds),
     ...attempt('seeds/.fetch.json', 'Restore the file from the last commit.', () =>

@@ -27,18 +27,32 @@ export function parseYaml<T>(file: string, yaml: string, schema: z.ZodType<T>, f
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { data: parsed.data };
   return {
-    diagnostics: parsed.error.issues.map((issue) => {
-      const node = nodeAt(document, issue.path);
-      const { line, column } = at(node ?? 0);
-      const option = issue.path.length > 0 ? `“${issue.path.join('.')}”` : 'The front matter';
-      return problem(
-        file,
-        line,
-        column,
-        `${option}: ${issue.message}.`,
-        'Correct the value; docs/content.md lists every option.',
-      );
+    diagnostics: parsed.error.issues.flatMap(describeIssue(document)).map(({ path, message, hint }) => {
+      const { line, column } = at(nodeAt(document, path) ?? 0);
+      return problem(file, line, column, message, `${hint}; docs/content.md lists every option.`);
     }),
+  };
+}
+
+interface Complaint {
+  path: PropertyKey[];
+  message: string;
+  hint: string;
+}
+
+/** In an editor's words: an option that does not exist, one that is missing, a value that cannot be. */
+function describeIssue(document: ReturnType<typeof parseDocument>): (issue: z.core.$ZodIssue) => Complaint[] {
+  const name = (path: PropertyKey[]) => (path.length > 0 ? `“${path.join('.')}”` : 'The front matter');
+  return ({ path, message, ...issue }) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `${name([...path, key])} is no option.`,
+        hint: 'Correct its name',
+      }));
+    if (path.length > 0 && document.getIn(path) === undefined)
+      return [{ path, message: `${name(path)} is missing.`, hint: 'Add it' }];
+    return [{ path, message: `${name(path)}: ${message}.`, hint: 'Correct the value' }];
   };
 }
 

@@ -5,13 +5,9 @@ import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { editionSchema } from '#lib/schema/edition.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { checkLinks, problem, type HandWritten } from './check-notes.ts';
+import { lineOf } from './line-of.ts';
 
 type DatedPaper = Pick<Paper, 'id' | 'issued' | 'aliases'>;
-
-/** The line of a file that names an id. */
-function lineOf(text: string, id: string): number {
-  return text.split('\n').findIndex((line) => line.includes(id)) + 1 || 1;
-}
 
 function checkChoice(
   edition: HandWritten,

@@ -2,12 +2,13 @@ import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { FetchState } from '#lib/schema/fetch-state.ts';
 import { settingsSchema, type Settings } from '#lib/schema/settings.ts';
 import { problem } from './check-notes.ts';
+import { lineOf } from './line-of.ts';
 
 const settingsFile = 'content/settings.yaml';
 const stateFile = 'seeds/.fetch.json';
 
-/** What the settings name exists, and what a fork should change is changed. */
-export function checkSettings(settings: Settings, topics: string[]): Diagnostic[] {
+/** What the settings name exists, and what a fork should change is changed. `text` is the file, to find lines in. */
+export function checkSettings(settings: Settings, topics: string[], text: string): Diagnostic[] {
   const unknown = (settings.homeTopics ?? []).filter((id) => !topics.includes(id));
   const isUnchanged = settings.url === settingsSchema.parse({}).url;
   return [
@@ -18,6 +19,7 @@ export function checkSettings(settings: Settings, topics: string[]): Diagnostic[
         settingsFile,
         `“homeTopics” names the topic ${id}, which does not exist.`,
         `Add content/topics/${id}.mdx, or correct the name.`,
+        lineOf(text, id, 'homeTopics:'),
       ),
     ),
     ...(isUnchanged
@@ -28,6 +30,7 @@ export function checkSettings(settings: Settings, topics: string[]): Diagnostic[
             settingsFile,
             'The address of the site is still the example.',
             'Set url, unless GitHub Pages publishes the site: its workflow knows the address.',
+            lineOf(text, 'url:'),
           ),
         ]
       : []),
@@ -39,6 +42,7 @@ export function checkSettings(settings: Settings, topics: string[]): Diagnostic[
             settingsFile,
             'No source is named, so npm run fetch has nothing to do.',
             'Add one below sources; docs/fetching.md shows how.',
+            lineOf(text, 'sources:'),
           ),
         ]
       : []),

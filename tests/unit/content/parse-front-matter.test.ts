@@ -52,9 +52,9 @@ test.each([
     13,
     '“rules.1.phrase”: ',
   ],
-  ['a missing value', '---\norder: 2\n---\n', 2, 1, '“title”: '],
-  ['a missing value inside a list', '---\ntitle: X\nrules:\n  - {}\n---\n', 4, 5, '“rules.0.phrase”: '],
-  ['an unknown key', '---\ntitle: X\ncolour: red\n---\n', 2, 1, 'colour'],
+  ['a missing value', '---\norder: 2\n---\n', 2, 1, '“title” is missing.'],
+  ['a missing value inside a list', '---\ntitle: X\nrules:\n  - {}\n---\n', 4, 5, '“rules.0.phrase” is missing.'],
+  ['an unknown key', '---\ntitle: X\ncolour: red\n---\n', 3, 9, '“colour” is no option.'],
 ])('%s is reported with its place in the file', (_name, text, line, column, message) => {
   const found = problems(text);
   expect(found.length).toBeGreaterThan(0);

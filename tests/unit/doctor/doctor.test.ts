@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { checkBody } from '#lib/doctor/check-body.ts';
 import { checkEditions } from '#lib/doctor/check-editions.ts';
 import { checkFetched, checkSettings, checkWorkflows } from '#lib/doctor/check-fork.ts';
 import { checkNotes } from '#lib/doctor/check-notes.ts';
+import { checkTopics } from '#lib/doctor/check-topics.ts';
+import { topicSchema, type Topic } from '#lib/schema/topic.ts';
 import { settingsSchema } from '#lib/schema/settings.ts';
 
 const papers = [
@@ -46,8 +49,41 @@ test('a note needs a paper, and may have its earlier name', () => {
 
 test('settings name topics that exist', () => {
   const settings = settingsSchema.parse({ homeTopics: ['looms'], url: 'https://looms.example' });
-  expect(told(checkSettings(settings, ['agents']))).toEqual(['1 error unknown-topic']);
-  expect(checkSettings(settings, ['looms'])).toEqual([]);
+  const text = 'url: https://looms.example\nhomeTopics: [looms]\n';
+  expect(told(checkSettings(settings, ['agents'], text))).toEqual(['2 error unknown-topic']);
+  expect(checkSettings(settings, ['looms'], text)).toEqual([]);
+});
+
+test.each<[string, string, string[]]>([
+  ['plain text', 'Read $x < 3$ and `{y}`: [x](/papers/reseek/).', []],
+  ['an imported component', "import Loom from './loom.astro';\n\n<Loom />", []],
+  ['a component that is not imported', 'See\n<Loom />.', ['5 error unknown-component']],
+  ['a tag that is not closed', '\n<b>Read.', ['5 error bad-mdx']],
+  ['a mark that begins a tag', 'If a <b, then c.', ['4 error bad-mdx']],
+  ['a brace that is not closed', 'The set {a.', ['4 error bad-mdx']],
+])('%s in the body of a file is told', (_what, body, messages) => {
+  expect(told(checkBody(edition('2025-W40', 'by: Ada', body)))).toEqual(messages);
+});
+
+test('two topics of one ink are told at the second', () => {
+  const topic = (id: string, ink: Topic['ink'], order: number): Topic => ({
+    ...topicSchema.parse({
+      title: id,
+      ink,
+      order,
+      line: '.',
+      includes: '.',
+      excludes: '.',
+      rules: [{ phrase: id, weight: 1 }],
+      threshold: 1,
+    }),
+    id,
+  });
+  expect(
+    checkTopics([topic('a', 'sepia', 1), topic('b', 'moss', 2), topic('c', 'sepia', 3)]).map(
+      ({ rule, places }) => [rule, places[0]?.file],
+    ),
+  ).toEqual([['same-ink', 'content/topics/c.mdx']]);
 });
 
 test('a fetched file that is gone and a failed fetch are told', () => {
