@@ -7,6 +7,7 @@ import { compileTopic } from '#lib/classify/compile-topic.ts';
 import { formatPhrase, parsePhrase } from '#lib/classify/parse-phrase.ts';
 import { inks, topicSchema, type Topic } from '#lib/schema/topic.ts';
 
+/** Copies of the project's own, see DEVELOPERS.md: a change to the rules reaches these tests when it is copied. */
 const folder = new URL('../corpus/content/topics/', import.meta.url);
 
 function readTopic(file: string): { topic: Topic; body: string } {

@@ -1,13 +1,15 @@
 import { z } from 'astro/zod';
 
+const paperId = z.string('an id has to stand in quotes, or YAML takes it for a number');
+
 /** Front matter of the hand-written `content/editions/<week id>.mdx`; the body is the foreword. */
 export const editionSchema = z.object({
   /** Headline of the foreword. */
   title: z.string().optional(),
   /** Who wrote it; the curator of the settings if absent. */
   by: z.string().optional(),
-  /** Papers that come first in the edition, by id, in this order. An id needs quotes, or YAML takes it for a number. */
-  pin: z.array(z.string()).default([]),
+  /** Papers that come first in the edition, by id, in this order. */
+  pin: z.array(paperId).default([]),
   /** Papers of the week that the edition leaves out, by id. They keep their pages. */
-  drop: z.array(z.string()).default([]),
+  drop: z.array(paperId).default([]),
 });

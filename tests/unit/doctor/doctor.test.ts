@@ -40,6 +40,11 @@ test.each<[string, string, string, string, string[]]>([
   expect(told(checkEditions([edition(id, head, body)], papers))).toEqual(messages);
 });
 
+test('an id without quotes is told as such', () => {
+  const [diagnostic] = checkEditions([edition('2025-W40', 'pin: [2510.00568]')], papers);
+  expect(diagnostic?.message).toContain('an id has to stand in quotes');
+});
+
 test('a note needs a paper, and may have its earlier name', () => {
   const note = (id: string) => ({ file: `content/notes/${id}.mdx`, id, text: '---\nby: Ada\n---\nRead it.' });
   expect(told(checkNotes([note('reseek'), note('2510.99999')], names))).toEqual([

@@ -21,7 +21,7 @@ import { anyText } from '../support/strings.ts';
 const { papers, files } = readCorpus();
 const seedLines = new Map<string, string[]>();
 const linesOf = (file: string) => {
-  const lines = seedLines.get(file) ?? readFileSync(file, 'utf8').split('\n');
+  const lines = seedLines.get(file) ?? readFileSync(`tests/corpus/${file}`, 'utf8').split('\n');
   seedLines.set(file, lines);
   return lines;
 };
