@@ -7,7 +7,7 @@ import weights from '#lib/summarise/weights.json' with { type: 'json' };
 import { readEvalInput } from './eval/eval-input.ts';
 import { formatFigures } from './eval/eval-report.ts';
 import { folders } from './files/folders.ts';
-import { printable } from './ingest/report.ts';
+import { formatError, printable } from './ingest/report.ts';
 
 const usage = `Usage: npm run eval -- [--labels DIR] [--papers FILE] [--json]
 
@@ -15,9 +15,10 @@ Measures topics, related papers and summaries against labels, as one table: ever
 of papers, a bootstrap interval, the spread over five folds and what a simple method reaches.
 docs/quality.md explains the figures.
 
-  --labels DIR   folder of labels*.json and related*.json (tests/eval-data)
-  --papers FILE  further papers, which the labels name by arXiv id or title: JSON Lines, also gzipped,
-                 of objects with title, abstract and perhaps arxivId
+  --labels DIR   folder of labels*.json and related*.json (tests/eval-data); its papers*.jsonl are read too
+  --papers FILE  further papers, which the labels name by arXiv id or title: JSON Lines or a list of objects
+                 with title, abstract and perhaps arxivId, or any file that can be a seed; also gzipped.
+                 They are cleaned, placed in topics, summarised and related as ingest does it
   --json         print the figures as JSON
   --help         print this text`;
 
@@ -38,6 +39,10 @@ function main(): void {
   }
   const { input, missing } = readEvalInput(folders, values.labels, values.papers);
   const figures = tasks.flatMap((task) => task(input));
+  if (figures.length === 0)
+    throw new Error(
+      `Nothing could be measured: of the papers that ${values.labels} names, none has a text here. Name a file that has them with --papers.`,
+    );
   console.log(values.json ? JSON.stringify({ figures, missing }, null, 2) : formatFigures(figures));
   if (missing.length > 0)
     console.error(
@@ -48,6 +53,6 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  console.error(`eval: ${printable(error instanceof Error ? error.message : String(error))}`);
+  console.error(`eval: ${formatError(error)}`);
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 /** Learns what words mean from many abstracts, for related papers: `npm run learn:terms -- FILE`. */
 import { writeFileSync } from 'node:fs';
 import { learnVocabulary } from '#lib/relate/learn-vocabulary.ts';
-import { readPaperTexts } from './eval/read-labels.ts';
+import { readPaperFile } from './eval/read-paper-file.ts';
 
 const target = 'src/lib/relate/vocabulary.json';
 const [path] = process.argv.slice(2);
@@ -12,7 +12,7 @@ if (path === undefined) {
   );
   process.exitCode = 1;
 } else {
-  const vocabulary = learnVocabulary(readPaperTexts(path));
+  const vocabulary = learnVocabulary(readPaperFile(path));
   writeFileSync(target, `${JSON.stringify(vocabulary, null, 2)}\n`);
   console.log(
     `${target}: ${Object.keys(vocabulary.terms).length} terms and ${Object.keys(vocabulary.acronyms).length} acronyms of ${vocabulary.papers} papers.`,

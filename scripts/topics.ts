@@ -1,23 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { weighTopics } from '#lib/classify/weigh-topics.ts';
-import { compareTopics } from '#lib/eval/compare-topics.ts';
+import { compareSelections, weighPapers } from '#lib/eval/compare-selections.ts';
+import { compareTopics, type LabelledPaper, type TopicComparison } from '#lib/eval/compare-topics.ts';
+import type { EvalPaper } from '#lib/eval/eval-input.ts';
 import { macroF1 } from '#lib/eval/topics.ts';
-import { parseEntry } from '#lib/write/parse-entry.ts';
+import type { Topic } from '#lib/schema/topic.ts';
+import { readCommittedTopic } from './eval/committed-topic.ts';
+import { findLabels, readFurtherPapers, readOwnPapers, readValidTopics } from './eval/eval-input.ts';
+import { readLabelFolder } from './eval/read-label-folder.ts';
+import { formatOverview, formatTopic, type TopicChange } from './eval/topics-report.ts';
 import { folders } from './files/folders.ts';
-import { readTopics } from './files/read-content.ts';
-import { listFiles } from './files/read-files.ts';
-import { readLabels, readPaperTexts, type PaperText } from './eval/read-labels.ts';
-import { formatDiagnostic, printable } from './ingest/report.ts';
-import { formatOverview, formatTopic } from './eval/topics-report.ts';
+import { formatError, printable } from './ingest/report.ts';
 
 const usage = `Usage: npm run topics -- [topic] [options]
 
-Prints what a topic selects, what it nearly selects, how labels agree and a sample to judge by hand;
-without a topic, one line for each.
+Prints what a topic selects, what it nearly selects, what has changed since the last commit, how labels
+agree and a sample to judge by hand; without a topic, one line for each.
 
-  --corpus FILE   papers as JSON Lines, also gzipped, with title and abstract (the project's own papers)
+  --corpus FILE   other papers: JSON Lines or any seed, also gzipped (the project's own papers)
+  --since COMMIT  what to compare with (HEAD)
   --labels DIR    folder of labels*.json and papers*.jsonl (tests/eval-data)
   --content DIR   folder of topics and entries (content, or OFFPRINT_CONTENT)
   --sample N      papers to print of those in and of those just under the threshold (20)
@@ -25,24 +26,55 @@ without a topic, one line for each.
 
 const options = {
   corpus: { type: 'string' },
+  since: { type: 'string', default: 'HEAD' },
   labels: { type: 'string', default: 'tests/eval-data' },
   content: { type: 'string', default: folders.content },
   sample: { type: 'string', default: '20' },
   help: { type: 'boolean', default: false },
 } as const;
 
-/** The project's own papers. The abstract is the entry's body, formulas and all. */
-function readOwnTexts(content: string): PaperText[] {
-  const folder = join(content, 'papers');
-  return listFiles(folder).map((path) => {
-    const { data, body } = parseEntry(readFileSync(join(folder, path), 'utf8'));
-    const arxivId = data['arxivId'];
-    return {
-      title: String(data['title']),
-      abstract: body.trim(),
-      ...(typeof arxivId === 'string' ? { arxivId } : {}),
-    };
-  });
+function readSample(text: string): number {
+  const sample = Number(text);
+  if (!Number.isInteger(sample) || sample < 1)
+    throw new Error(`"${text}" is not a number of papers. Give --sample a whole number above 0.`);
+  return sample;
+}
+
+function chooseTopics(topics: readonly Topic[], asked: string | undefined): readonly Topic[] {
+  if (asked === undefined) return topics;
+  const chosen = topics.filter(({ id }) => id === asked);
+  if (chosen.length === 0)
+    throw new Error(`There is no topic "${asked}". Name one of ${topics.map(({ id }) => id).join(', ')}.`);
+  return chosen;
+}
+
+/** Nothing if there is no such commit, or the topic is as it was. */
+function findChange(
+  topic: Topic,
+  papers: readonly EvalPaper[],
+  labelled: readonly LabelledPaper[],
+  { content, since }: { content: string; since: string },
+): TopicChange | undefined {
+  const committed = readCommittedTopic(content, topic.id, since);
+  if (committed === undefined) return undefined;
+  if (committed === 'new') return { commit: since, isNew: true, added: [], removed: [] };
+  if (JSON.stringify(committed) === JSON.stringify(topic)) return undefined;
+  return {
+    commit: since,
+    isNew: false,
+    ...compareSelections(weighPapers(papers, committed), weighPapers(papers, topic)),
+    figures: measureOn(labelled, committed),
+  };
+}
+
+function measureOn(labelled: readonly LabelledPaper[], topic: Topic): TopicComparison | undefined {
+  return labelled.some(({ topics }) => topic.id in topics) ? compareTopics(labelled, [topic])[0] : undefined;
+}
+
+function printMean(figures: readonly TopicComparison[], labelled: number): void {
+  const rules = macroF1(figures.map((one) => one.rules));
+  const keywords = macroF1(figures.map((one) => one.keywords));
+  console.log(`Macro F1 ${rules.toFixed(3)}, keywords ${keywords.toFixed(3)}, ${labelled} labelled papers.`);
 }
 
 function main(): void {
@@ -51,44 +83,43 @@ function main(): void {
     console.log(usage);
     return;
   }
-  const { topics, sources, diagnostics } = readTopics(values.content);
-  if (diagnostics.length > 0) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
   const [asked] = positionals;
-  if (asked !== undefined && !topics.some(({ id }) => id === asked))
-    throw new Error(`There is no topic "${asked}". Name one of ${topics.map(({ id }) => id).join(', ')}.`);
-  const sample = Number(values.sample);
-  if (!Number.isInteger(sample) || sample < 1)
-    throw new Error(`"${values.sample}" is not a number of papers. Give --sample a whole number above 0.`);
-
-  const own = readOwnTexts(values.content);
-  const papers = values.corpus === undefined ? own : readPaperTexts(values.corpus);
-  const labels = existsSync(values.labels)
-    ? readLabels(values.labels, [...own, ...papers])
-    : { papers: [], missing: [] };
-  const isAsked = ({ id }: { id: string }) => asked === undefined || id === asked;
-  const figures = labels.papers.length > 0 ? compareTopics(labels.papers, sources.filter(isAsked)) : [];
-  for (const topic of topics.filter(isAsked)) {
-    const weighed = papers.flatMap(({ title, abstract }) =>
-      weighTopics({ title, abstract }, [topic]).map((one) => ({ title, weighed: one })),
-    );
-    const found = figures.find(({ id }) => id === topic.id);
+  const sample = readSample(values.sample);
+  const topics = readValidTopics(values.content);
+  const chosen = chooseTopics(topics.sources, asked);
+  const own = readOwnPapers({ seeds: folders.seeds, content: values.content });
+  const papers = values.corpus === undefined ? own : readFurtherPapers(values.corpus, topics.topics);
+  const { input, missing } = existsSync(values.labels)
+    ? findLabels(
+        readLabelFolder(values.labels),
+        values.corpus === undefined ? own : [...own, ...papers],
+        topics,
+      )
+    : { input: { labels: [] }, missing: [] };
+  const labelled = input.labels.flatMap((set) =>
+    set.papers.map(({ labels, ...paper }) => ({ ...paper, topics: labels.topics })),
+  );
+  const figures = chosen.map((topic) => {
+    const found = measureOn(labelled, topic);
+    const weighed = weighPapers(papers, topic);
+    const change = findChange(topic, papers, labelled, values);
     console.log(
-      asked === undefined ? formatOverview(topic.id, weighed, found) : formatTopic(weighed, found, sample),
+      asked === undefined
+        ? formatOverview(topic.id, weighed, found, change)
+        : formatTopic(weighed, sample, found, change),
     );
-  }
-  if (asked === undefined && figures.length > 0)
-    console.log(
-      `Macro F1 ${macroF1(figures.map(({ rules }) => rules)).toFixed(3)}, keywords ${macroF1(figures.map(({ keywords }) => keywords)).toFixed(3)}, ${labels.papers.length} labelled papers.`,
-    );
-  if (labels.missing.length > 0)
+    return found ?? [];
+  });
+  if (asked === undefined && figures.flat().length > 0) printMean(figures.flat(), labelled.length);
+  if (missing.length > 0)
     console.error(
-      `${labels.missing.length} labelled papers have no text here, the first "${printable(labels.missing[0] ?? '')}".`,
+      `${missing.length} labelled papers have no text here, the first "${printable(missing[0] ?? '')}".`,
     );
 }
 
 try {
   main();
 } catch (error) {
-  console.error(`topics: ${printable(error instanceof Error ? error.message : String(error))}`);
+  console.error(`topics: ${formatError(error)}`);
   process.exitCode = 1;
 }

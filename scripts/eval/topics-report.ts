@@ -1,13 +1,17 @@
 import { isSelected } from '#lib/classify/classify.ts';
 import { isBorderline } from '#lib/classify/find-borderline.ts';
-import type { Weighed } from '#lib/classify/weigh-topics.ts';
+import type { SelectionChange, WeighedPaper } from '#lib/eval/compare-selections.ts';
 import type { TopicComparison } from '#lib/eval/compare-topics.ts';
 import { printable } from '../ingest/report.ts';
 
-/** A paper with what one topic makes of it. */
-export interface WeighedPaper {
-  title: string;
-  weighed: Weighed;
+/** What became of a topic since a commit. */
+export interface TopicChange extends SelectionChange {
+  /** `HEAD`, as it was asked for. */
+  commit: string;
+  /** True if the commit does not have the topic. */
+  isNew: boolean;
+  /** How labels agreed with the topic then. */
+  figures?: TopicComparison | undefined;
 }
 
 const shownPhrases = 5;
@@ -44,23 +48,46 @@ function formatFigures({ rules, interval, keywords, folds }: TopicComparison): s
   return `${figures}${range}  keywords ${keywords.f1.toFixed(2)}`;
 }
 
-/** One line a topic: how many papers are in and just under the threshold, and how labels agree. */
+/** `+3 −1`, or nothing if no paper came or went. */
+function formatCounts({ added, removed, isNew }: TopicChange): string {
+  if (isNew) return 'new';
+  return added.length + removed.length === 0 ? '' : `+${added.length} −${removed.length}`;
+}
+
+/** What a change of the rules does: which papers it brings in and which it takes out. */
+function formatChange(change: TopicChange, figures: TopicComparison | undefined): string[] {
+  const { added, removed, isNew, commit, figures: before } = change;
+  if (isNew) return [`${commit} does not have this topic.`, ''];
+  const f1 =
+    before && figures ? ` F1 on labels ${before.rules.f1.toFixed(3)} → ${figures.rules.f1.toFixed(3)}.` : '';
+  return [
+    `Since ${commit}: ${added.length} more, ${removed.length} fewer.${f1}`,
+    ...[...added].sort(byScore).map((paper) => `+${formatPaper(paper).slice(1)}`),
+    ...[...removed].sort(byScore).map((paper) => `-${formatPaper(paper).slice(1)}`),
+    '',
+  ];
+}
+
+/** One line a topic: how many papers are in and just under the threshold, what changed, and how labels agree. */
 export function formatOverview(
   id: string,
   papers: readonly WeighedPaper[],
-  figures: TopicComparison | undefined,
+  figures?: TopicComparison,
+  change?: TopicChange,
 ): string {
   const selected = papers.filter(({ weighed }) => isSelected(weighed)).length;
   const borderline = papers.filter(({ weighed }) => isBorderline(weighed)).length;
   const counts = `${String(selected).padStart(5)} in (${percent(selected, papers.length)}), ${borderline} borderline`;
-  return `${id.padEnd(36)}${counts.padEnd(34)}${figures ? formatFigures(figures) : ''}`.trimEnd();
+  const changed = change ? formatCounts(change) : '';
+  return `${id.padEnd(36)}${counts.padEnd(34)}${changed.padEnd(9)}${figures ? formatFigures(figures) : ''}`.trimEnd();
 }
 
 /** What a topic selects, what it nearly selects, and a sample over the whole range of scores to judge by hand. */
 export function formatTopic(
   papers: readonly WeighedPaper[],
-  figures: TopicComparison | undefined,
   sample: number,
+  figures?: TopicComparison,
+  change?: TopicChange,
 ): string {
   const selected = papers.filter(({ weighed }) => isSelected(weighed)).sort(byScore);
   const borderline = papers.filter(({ weighed }) => isBorderline(weighed)).sort(byScore);
@@ -70,6 +97,7 @@ export function formatTopic(
     `${selected.length} of ${papers.length} papers are in${threshold}, ${percent(selected.length, papers.length)}.`,
     ...(figures ? [`Labels: ${formatFigures(figures)}`] : []),
     '',
+    ...(change ? formatChange(change, figures) : []),
     `A sample of ${Math.min(sample, selected.length)}, from the highest score to the lowest:`,
     ...spread(selected, sample).map(formatPaper),
     '',

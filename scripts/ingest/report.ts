@@ -13,6 +13,12 @@ export function printable(text: string): string {
   );
 }
 
+/** What went wrong, line by line. */
+export function formatError(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n').map(printable).join('\n');
+}
+
 /** `seeds/a.txt:13:1 warning bad-date  …` with every further place and the hint on lines of their own. */
 export function formatDiagnostic({ severity, rule, message, hint, places }: Diagnostic): string {
   const [first, ...others] = places.map(

@@ -3,14 +3,8 @@ import { compileTopic } from '#lib/classify/compile-topic.ts';
 import { weighTopics } from '#lib/classify/weigh-topics.ts';
 import type { Topic } from '#lib/schema/topic.ts';
 import { keywordTopic } from './keyword-topic.ts';
-import {
-  f1Interval,
-  f1OfFolds,
-  measureTopic,
-  type Decision,
-  type TopicFigures,
-  type TopicVerdict,
-} from './topics.ts';
+import { measure } from './measure.ts';
+import { hasTopic, measureTopic, type Decision, type TopicFigures, type TopicVerdict } from './topics.ts';
 
 /** A paper with what annotators say of it, by topic. */
 export interface LabelledPaper {
@@ -24,23 +18,22 @@ export interface TopicComparison {
   rules: TopicFigures;
   /** Middle 95 % of F1 over resampled papers. */
   interval: [low: number, high: number];
-  /** F1 of each fifth of the papers. */
+  /** F1 of each fifth of the papers that has one of the topic. */
   folds: number[];
   /** The topic's main phrases as a list of keywords. */
   keywords: TopicFigures;
 }
 
-const folds = 5;
-
 /** How well each topic's rules agree with labels, beside its list of keywords. */
 export function compareTopics(papers: readonly LabelledPaper[], topics: readonly Topic[]): TopicComparison[] {
   return topics.map((topic) => {
     const decisions = decide(papers, topic);
+    const { interval, folds } = measure(decisions, (sample) => measureTopic(sample).f1, hasTopic);
     return {
       id: topic.id,
       rules: measureTopic(decisions),
-      interval: f1Interval(decisions),
-      folds: f1OfFolds(decisions, folds),
+      interval,
+      folds,
       keywords: measureTopic(decide(papers, keywordTopic(topic))),
     };
   });

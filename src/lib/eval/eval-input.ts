@@ -1,3 +1,6 @@
+import { cleanLine } from '#lib/clean/clean-text.ts';
+import { identify } from '#lib/identifiers/identify.ts';
+import { readProse } from '#lib/prose/read-prose.ts';
 import type { Topic } from '#lib/schema/topic.ts';
 import type { Figure } from './figure.ts';
 import type { LabelFile, RelatedFile } from './labels.ts';
@@ -55,7 +58,12 @@ function foldTitle(title: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Finds papers by arXiv id or title; of papers with one title the first. */
+/** The title as a paper has it after cleaning: labels may hold the LaTeX of the source. */
+function cleanTitle(title: string): string {
+  return readProse(cleanLine(title).text, { mathDelimiters: true }).plain;
+}
+
+/** Finds papers by arXiv id, whatever its version, or by title; of papers with one title the first. */
 export type FindPaper = (name: { arxivId?: string | undefined; title: string }) => EvalPaper | undefined;
 
 export function indexPapers(papers: readonly EvalPaper[]): FindPaper {
@@ -65,7 +73,11 @@ export function indexPapers(papers: readonly EvalPaper[]): FindPaper {
     if (paper.arxivId !== undefined && !byId.has(paper.arxivId)) byId.set(paper.arxivId, paper);
     if (!byTitle.has(foldTitle(paper.title))) byTitle.set(foldTitle(paper.title), paper);
   }
-  return ({ arxivId, title }) => byId.get(arxivId ?? title) ?? byTitle.get(foldTitle(title));
+  return ({ arxivId, title }) => {
+    const id = identify(arxivId, title).arxivId;
+    const found = id === undefined ? undefined : byId.get(id);
+    return found ?? byTitle.get(foldTitle(title)) ?? byTitle.get(foldTitle(cleanTitle(title)));
+  };
 }
 
 /** The labels of a file whose papers are known, and the titles of the others. */

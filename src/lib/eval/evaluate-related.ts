@@ -1,4 +1,4 @@
-import { mixture, relate, type Mixture } from '#lib/relate/relate.ts';
+import { mixture, prepareRelations, type Mixture } from '#lib/relate/relate.ts';
 import type { Vocabulary } from '#lib/relate/vocabulary.ts';
 import type { EvalTask, RelatedSet } from './eval-input.ts';
 import type { Figure } from './figure.ts';
@@ -34,15 +34,17 @@ export function evaluateRelated(vocabulary: Vocabulary): EvalTask {
   return ({ related }) =>
     related.flatMap((set): Figure[] => {
       if (set.items.length === 0) return [];
+      const relatePapers = prepareRelations(set.pool, vocabulary);
+      const asked = new Set(set.items.map(({ id }) => id));
       const rank = (mix: Mixture): ReadonlyMap<string, readonly string[]> =>
         new Map(
-          Array.from(relate(set.pool, vocabulary, mix), ([id, relations]) => [
-            id,
-            relations.map((relation) => relation.id),
-          ]),
+          Array.from(
+            relatePapers(mix, (id) => asked.has(id)),
+            ([id, relations]) => [id, relations.map((relation) => relation.id)],
+          ),
         );
       const scores = scoreItems(set, rank(mixture));
-      const baseline = { name: 'plain TF-IDF', value: mean(scoreItems(set, relateByTfidf(set.pool))) };
+      const baseline = { name: 'plain TF-IDF', value: mean(scoreItems(set, relateByTfidf(set.pool, asked))) };
       return [
         {
           task: 'related',

@@ -6,7 +6,7 @@ import type { EvalTask, LabelledPaper, LabelSet } from './eval-input.ts';
 import type { Figure } from './figure.ts';
 import { keywordTopic } from './keyword-topic.ts';
 import { measure } from './measure.ts';
-import { macroF1, measureTopic, type Decision } from './topics.ts';
+import { hasTopic, macroF1, measureTopic, type Decision } from './topics.ts';
 
 /** The decisions on one paper, by topic; topics that its labels do not name are left out. */
 type Decisions = ReadonlyMap<string, Decision>;
@@ -21,13 +21,12 @@ function decide(paper: LabelledPaper, topics: readonly CompiledTopic[]): Decisio
   );
 }
 
-function f1Of(id: string): (papers: readonly Decisions[]) => number {
-  return (papers) => measureTopic(papers.flatMap((decisions) => decisions.get(id) ?? [])).f1;
+function decisionsOn(id: string, papers: readonly Decisions[]): Decision[] {
+  return papers.flatMap((decisions) => decisions.get(id) ?? []);
 }
 
 function meanF1(ids: readonly string[]): (papers: readonly Decisions[]) => number {
-  return (papers) =>
-    macroF1(ids.map((id) => measureTopic(papers.flatMap((decisions) => decisions.get(id) ?? []))));
+  return (papers) => macroF1(ids.map((id) => measureTopic(decisionsOn(id, papers))));
 }
 
 function evaluateSet({ name, papers }: LabelSet, topics: readonly Topic[]): Figure[] {
@@ -37,19 +36,26 @@ function evaluateSet({ name, papers }: LabelSet, topics: readonly Topic[]): Figu
     labelled.map((paper) => decide(paper, compiled));
   const rules = judge(topics.map((topic) => compileTopic(topic)));
   const keywords = judge(topics.map((topic) => compileTopic(keywordTopic(topic))));
-  const toFigure = (figure: string, statistic: (papers: readonly Decisions[]) => number): Figure => ({
+  const toFigure = (
+    figure: string,
+    statistic: (papers: readonly Decisions[]) => number,
+    judged: readonly string[],
+  ): Figure => ({
     task: 'topics',
     name: figure,
     labels: name,
-    ...measure(rules, statistic),
+    ...measure(rules, statistic, (fold) => judged.some((id) => hasTopic(decisionsOn(id, fold)))),
     baseline: { name: 'keywords', value: statistic(keywords) },
   });
   const belonging = (id: string): number =>
-    rules.filter((decisions) => decisions.get(id)?.truth === 'yes').length;
+    decisionsOn(id, rules).filter(({ truth }) => truth === 'yes').length;
   const ids = topics.map(({ id }) => id).filter((id) => belonging(id) > 0);
   return [
-    toFigure('F1, mean of topics', meanF1(ids)),
-    ...ids.map((id) => ({ ...toFigure(`F1 of ${id}`, f1Of(id)), n: belonging(id) })),
+    toFigure('F1, mean of topics', meanF1(ids), ids),
+    ...ids.map((id) => ({
+      ...toFigure(`F1 of ${id}`, (papers) => measureTopic(decisionsOn(id, papers)).f1, [id]),
+      n: belonging(id),
+    })),
   ];
 }
 

@@ -1,19 +1,59 @@
 import { z } from 'astro/zod';
 import { topicVerdictSchema } from './topics.ts';
 
+/** A list that may be missing or null where a file labels something else. */
+const texts = z
+  .array(z.string())
+  .nullish()
+  .transform((list) => list ?? []);
+
+/** How a paper is named. Other spellings of the id are read too. */
+const name = {
+  title: z.string().nullish(),
+  arxivId: z.string().nullish(),
+  arxiv_id: z.string().nullish(),
+  id: z.string().nullish(),
+};
+
+interface Named {
+  title?: string | null | undefined;
+  arxivId?: string | null | undefined;
+  arxiv_id?: string | null | undefined;
+  id?: string | null | undefined;
+}
+
+const isNamed = ({ title, arxivId, arxiv_id, id }: Named): boolean =>
+  [title, arxivId, arxiv_id, id].some((text) => typeof text === 'string' && text !== '');
+
+/** One name for each thing: an id alone stands for the title too. */
+function settleName({ title, arxivId, arxiv_id, id }: Named): { title: string; arxivId?: string } {
+  const known = arxivId ?? arxiv_id ?? id ?? undefined;
+  return { title: title ?? known ?? '', ...(known === undefined ? {} : { arxivId: known }) };
+}
+
 /** A file `labels*.json`. Its papers are named by arXiv id or title. */
 export const labelFileSchema = z.object({
   papers: z.array(
-    z.object({
-      title: z.string(),
-      arxivId: z.string().optional(),
-      /** What the annotators say together, by topic. */
-      topics: z.record(z.string(), topicVerdictSchema).default({}),
-      /** Sentences of the abstract that say what the paper contributes, any annotator's. */
-      contribution: z.array(z.string()).default([]),
-      /** Sentences with the main result. */
-      result: z.array(z.string()).default([]),
-    }),
+    z
+      .object({
+        ...name,
+        /** What the annotators say together, by topic. */
+        topics: z
+          .record(z.string(), topicVerdictSchema)
+          .nullish()
+          .transform((verdicts) => verdicts ?? {}),
+        /** Sentences of the abstract that say what the paper contributes, any annotator's. */
+        contribution: texts,
+        /** Sentences with the main result. */
+        result: texts,
+      })
+      .refine(isNamed, 'a paper needs a title or an arXiv id')
+      .transform(({ topics, contribution, result, ...named }) => ({
+        ...settleName(named),
+        topics,
+        contribution,
+        result,
+      })),
   ),
 });
 export type LabelFile = z.infer<typeof labelFileSchema>;
@@ -21,12 +61,14 @@ export type LabelFile = z.infer<typeof labelFileSchema>;
 /** A file `related*.json`. Every paper is named by arXiv id or title. */
 export const relatedFileSchema = z.object({
   items: z.array(
-    z.object({
-      title: z.string(),
-      arxivId: z.string().optional(),
-      /** The papers that each annotator named as most related. */
-      related: z.array(z.array(z.string())),
-    }),
+    z
+      .object({
+        ...name,
+        /** The papers that each annotator named as most related; one list is one annotator. */
+        related: z.union([z.array(z.array(z.string())), z.array(z.string()).transform((list) => [list])]),
+      })
+      .refine(isNamed, 'an item needs a title or an arXiv id')
+      .transform(({ related, ...named }) => ({ ...settleName(named), related })),
   ),
 });
 export type RelatedFile = z.infer<typeof relatedFileSchema>;

@@ -39,8 +39,15 @@ function bootstrapInterval<T>(
   return [at(0.025), at(0.975)];
 }
 
-/** A statistic of all items with its interval and its value in every fold that has items. */
-export function measure<T>(items: readonly T[], statistic: (items: readonly T[]) => number): Measure {
+/**
+ * A statistic of all items with its interval and its value in every fold that can be judged; by default one
+ * that has items.
+ */
+export function measure<T>(
+  items: readonly T[],
+  statistic: (items: readonly T[]) => number,
+  canJudge: (fold: readonly T[]) => boolean = (fold) => fold.length > 0,
+): Measure {
   const folds = Array.from({ length: foldCount }, (_, fold) =>
     items.filter((_item, index) => foldOf(index) === fold),
   );
@@ -48,7 +55,7 @@ export function measure<T>(items: readonly T[], statistic: (items: readonly T[])
     n: items.length,
     value: statistic(items),
     interval: bootstrapInterval(items, statistic),
-    folds: folds.filter((fold) => fold.length > 0).map(statistic),
+    folds: folds.filter(canJudge).map(statistic),
   };
 }
 

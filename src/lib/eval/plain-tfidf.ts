@@ -1,9 +1,11 @@
 /**
  * Related papers by plain TF-IDF, to compare with: all words of title and abstract as they stand, raw counts
- * times inverse document frequency, cosine. The five most similar by paper id; the lower id among equals.
+ * times inverse document frequency, cosine. For each paper that is asked for the five most similar, by id; the
+ * lower id among equals.
  */
 export function relateByTfidf(
   papers: readonly { id: string; title: string; abstract: string }[],
+  asked: ReadonlySet<string>,
 ): Map<string, string[]> {
   const sorted = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
   const counted = sorted.map(({ title, abstract }) => countWords(`${title} ${abstract}`));
@@ -12,7 +14,8 @@ export function relateByTfidf(
     for (const word of counts.keys()) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
   const vectors = counted.map((counts) => weigh(counts, frequencies, papers.length));
   return new Map(
-    sorted.map(({ id }, own) => {
+    sorted.flatMap(({ id }, own) => {
+      if (!asked.has(id)) return [];
       const scored = sorted.flatMap((other, index) =>
         index === own
           ? []
@@ -23,13 +26,8 @@ export function relateByTfidf(
               },
             ],
       );
-      return [
-        id,
-        scored
-          .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-          .slice(0, 5)
-          .map((other) => other.id),
-      ];
+      const best = scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, 5);
+      return [[id, best.map((other) => other.id)] as const];
     }),
   );
 }

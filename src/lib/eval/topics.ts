@@ -4,19 +4,6 @@ import { z } from 'astro/zod';
 export const topicVerdictSchema = z.enum(['yes', 'no', 'either']);
 export type TopicVerdict = z.infer<typeof topicVerdictSchema>;
 
-/** A file `labels*.json`, as far as topics are concerned. */
-export const topicLabelsSchema = z.object({
-  papers: z.array(
-    z.object({
-      title: z.string(),
-      arxivId: z.string().optional(),
-      /** Absent where a file labels something else. */
-      topics: z.record(z.string(), topicVerdictSchema).default({}),
-    }),
-  ),
-});
-export type TopicLabel = z.infer<typeof topicLabelsSchema>['papers'][number];
-
 /** One labelled paper under one topic. */
 export interface Decision {
   truth: TopicVerdict;
@@ -63,31 +50,7 @@ export function macroF1(figures: readonly TopicFigures[]): number {
   return counted.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, counted.length);
 }
 
-const resamples = 1000;
-
-/**
- * Middle 95 % of F1 over papers drawn again with replacement. The draws come from a fixed linear congruential
- * generator (Numerical Recipes' constants), so the same decisions give the same interval.
- */
-export function f1Interval(decisions: readonly Decision[]): [low: number, high: number] {
-  let state = 1;
-  const draw = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * decisions.length);
-  };
-  const values = Array.from({ length: resamples }, () => {
-    const sample = decisions.flatMap(() => decisions[draw()] ?? []);
-    return measureTopic(sample).f1;
-  }).sort((a, b) => a - b);
-  const at = (quantile: number): number => values[Math.round(quantile * (resamples - 1))] ?? 0;
-  return [at(0.025), at(0.975)];
-}
-
-/** F1 of every `folds`th paper, from each of the first `folds`; a fold without a paper of the topic is left out. */
-export function f1OfFolds(decisions: readonly Decision[], folds: number): number[] {
-  return Array.from({ length: folds }, (_, fold) =>
-    measureTopic(decisions.filter((_decision, index) => index % folds === fold)),
-  )
-    .filter(({ n }) => n > 0)
-    .map(({ f1 }) => f1);
+/** True if a paper of the topic is among them; without one, F1 says nothing. */
+export function hasTopic(decisions: readonly Decision[]): boolean {
+  return decisions.some(({ truth }) => truth === 'yes');
 }

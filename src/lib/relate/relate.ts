@@ -86,14 +86,14 @@ function isSameText(first: TermCounts, second: TermCounts): boolean {
 }
 
 /** Lists the profiles most like the one at `own`, most like it first. */
-type FindNearest = (own: number) => number[];
+type FindNearest = (own: number, mix: Mixture) => number[];
 
-function prepareSearch(profiles: readonly Profile[], { topics: topicWeight, meaning }: Mixture): FindNearest {
+function prepareSearch(profiles: readonly Profile[]): FindNearest {
   const byTerm = invert(profiles.map(({ weights }) => weights));
   const byTopic = invert(profiles.map(({ topics }) => topics));
   const words = new Float64Array(profiles.length);
   const scores = new Float64Array(profiles.length);
-  return (own) => {
+  return (own, { topics: topicWeight, meaning }) => {
     const profile = profiles[own];
     if (!profile) return [];
     words.fill(0);
@@ -111,6 +111,34 @@ function prepareSearch(profiles: readonly Profile[], { topics: topicWeight, mean
   };
 }
 
+/** Relates the papers that are asked for, by id, or all. */
+export type RelatePapers = (mix: Mixture, isAsked?: (id: string) => boolean) => Map<string, Relation[]>;
+
+/** Describes the papers once, to relate them by several mixtures. */
+export function prepareRelations(
+  papers: readonly RelatablePaper[],
+  vocabulary: Vocabulary = emptyVocabulary,
+): RelatePapers {
+  const profiles = describe(papers, vocabulary);
+  const findNearest = prepareSearch(profiles);
+  const relateOne = (profile: Profile, own: number, mix: Mixture): Relation[] => {
+    const relations: Relation[] = [];
+    for (const index of findNearest(own, mix)) {
+      const other = profiles[index];
+      if (relations.length === relatedPapers) break;
+      if (!other || isSameText(profile.counts, other.counts)) continue;
+      relations.push({ id: other.id, terms: sharedTerms(profile.weights, other.weights, profile.counts) });
+    }
+    return relations;
+  };
+  return (mix, isAsked = () => true) =>
+    new Map(
+      profiles.flatMap((profile, own) =>
+        isAsked(profile.id) ? [[profile.id, relateOne(profile, own, mix)] as const] : [],
+      ),
+    );
+}
+
 /**
  * For each paper the five most like it: by the cosine of TF-IDF vectors over words, compounds and pairs of
  * words, by topics in common, and by the nearness of their words' meanings. Each has the terms that both
@@ -119,22 +147,8 @@ function prepareSearch(profiles: readonly Profile[], { topics: topicWeight, mean
 export function relate(
   papers: readonly RelatablePaper[],
   vocabulary: Vocabulary = emptyVocabulary,
-  mix: Mixture = mixture,
 ): Map<string, Relation[]> {
-  const profiles = describe(papers, vocabulary);
-  const findNearest = prepareSearch(profiles, mix);
-  return new Map(
-    profiles.map((profile, own) => {
-      const relations: Relation[] = [];
-      for (const index of findNearest(own)) {
-        const other = profiles[index];
-        if (relations.length === relatedPapers) break;
-        if (!other || isSameText(profile.counts, other.counts)) continue;
-        relations.push({ id: other.id, terms: sharedTerms(profile.weights, other.weights, profile.counts) });
-      }
-      return [profile.id, relations];
-    }),
-  );
+  return prepareRelations(papers, vocabulary)(mixture);
 }
 
 /** `content/derived/related.json`: one line a paper, so that a change shows as few lines. */

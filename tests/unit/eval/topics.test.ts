@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareTopics, type LabelledPaper } from '#lib/eval/compare-topics.ts';
-import { f1Interval, f1OfFolds, macroF1, measureTopic, type Decision } from '#lib/eval/topics.ts';
+import { hasTopic, macroF1, measureTopic, type Decision } from '#lib/eval/topics.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
 
 const hit: Decision = { truth: 'yes', selected: true };
@@ -24,20 +24,9 @@ test('a topic that no paper belongs to does not count for the mean', () => {
   expect(macroF1([measureTopic([hit, miss]), measureTopic([rest])])).toBeCloseTo(2 / 3);
 });
 
-test('the interval holds the figure, has its width from the number of papers and comes out the same twice', () => {
-  const few = [hit, hit, hit, miss, falseHit, rest, rest, rest];
-  const many = Array.from({ length: 20 }, () => few).flat();
-  const { f1 } = measureTopic(few);
-  const [low, high] = f1Interval(few);
-  const [lowOfMany, highOfMany] = f1Interval(many);
-  expect(low).toBeLessThan(f1);
-  expect(high).toBeGreaterThan(f1);
-  expect(highOfMany - lowOfMany).toBeLessThan((high - low) / 2);
-  expect(f1Interval(few)).toEqual([low, high]);
-});
-
-test('folds take every so manyth paper and leave out those without one of the topic', () => {
-  expect(f1OfFolds([hit, miss, rest, hit, miss, rest], 3)).toEqual([1, 0]);
+test('a sample has a topic if annotators agree on one of its papers', () => {
+  expect(hasTopic([rest, miss])).toBe(true);
+  expect(hasTopic([rest, falseHit, unclear])).toBe(false);
 });
 
 test('rules are compared with a list of their main phrases, on papers that say something of the topic', () => {

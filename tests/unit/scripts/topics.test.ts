@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { compileTopic } from '#lib/classify/compile-topic.ts';
 import { weighTopics } from '#lib/classify/weigh-topics.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
-import { readLabels } from '#scripts/eval/read-labels.ts';
+import { readCommittedTopic } from '#scripts/eval/committed-topic.ts';
 import { formatOverview, formatTopic } from '#scripts/eval/topics-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-labels-'));
@@ -42,7 +43,7 @@ const papers = [
 ];
 
 test('a topic is printed with its hits from the highest score on, and what it nearly selects', () => {
-  const lines = formatTopic(papers, undefined, 5).split('\n');
+  const lines = formatTopic(papers, 5).split('\n');
   expect(lines[0]).toBe('2 of 4 papers are in (threshold 4), 50.0 %.');
   expect(lines.filter((line) => /^ +\d/.test(line)).map((line) => line.trim())).toEqual([
     '7.00  B',
@@ -55,7 +56,7 @@ test('a sample is spread over the whole range of scores', () => {
   const many = Array.from({ length: 10 }, (_, index) =>
     weigh(`P${index}`, 'agent '.repeat(index + 1)),
   ).flat();
-  const lines = formatTopic(many, undefined, 2).split('\n');
+  const lines = formatTopic(many, 2).split('\n');
   expect(lines.filter((line) => line.includes('  P')).map((line) => line.trim().split('  ')[1])).toEqual([
     'P9',
     'P4',
@@ -63,31 +64,49 @@ test('a sample is spread over the whole range of scores', () => {
 });
 
 test('without a topic there is one line for each', () => {
-  expect(formatOverview('agents', papers, undefined)).toMatch(/^agents +2 in \(50\.0 %\), 1 borderline$/);
+  expect(formatOverview('agents', papers)).toMatch(/^agents +2 in \(50\.0 %\), 1 borderline$/);
 });
 
-test('labels find their texts by id or by title, in what is given and in the folder', () => {
-  const verdict = { agents: 'yes' };
-  writeFileSync(
-    join(folder, 'labels-a.json'),
-    JSON.stringify({
-      papers: [
-        { title: 'Other title', arxivId: '2601.00001', topics: verdict },
-        { title: 'BY title.', topics: verdict },
-        { title: 'Nowhere', topics: verdict },
-      ],
-    }),
+test('what a change brings in and takes out is printed with its papers', () => {
+  const [a, b] = papers;
+  const change = { commit: 'HEAD', isNew: false, added: a ? [a] : [], removed: b ? [b] : [] };
+  expect(formatTopic(papers, 5, undefined, change)).toContain(
+    [
+      'Since HEAD: 1 more, 1 fewer.',
+      '+   4.00  A',
+      '          agent +4',
+      '-   7.00  B',
+      '          agent +4, tool +3',
+    ].join('\n'),
   );
-  writeFileSync(
-    join(folder, 'papers-a.jsonl'),
-    `${JSON.stringify({ arxivId: '2601.00001', title: 'By id', abstract: 'x' })}\n`,
-  );
-  const labels = readLabels(folder, [{ title: 'By title', abstract: 'y' }]);
-  expect(labels.papers.map(({ title }) => title)).toEqual(['By id', 'By title']);
-  expect(labels.missing).toEqual(['Nowhere']);
+  expect(formatOverview('agents', papers, undefined, change)).toMatch(/1 borderline +\+1 −1$/);
 });
 
-test('a line that is no paper is refused with its place', () => {
-  writeFileSync(join(folder, 'papers-a.jsonl'), '\n{"title": 1}\n');
-  expect(() => readLabels(folder, [])).toThrow('papers-a.jsonl:2: The line is no paper.');
+test('a topic that a commit does not have is said to be new', () => {
+  const change = { commit: 'HEAD', isNew: true, added: [], removed: [] };
+  expect(formatTopic(papers, 5, undefined, change)).toContain('HEAD does not have this topic.');
+  expect(formatOverview('agents', papers, undefined, change)).toMatch(/ new$/);
+});
+
+test('a committed topic is read as it was, a new one and a folder without commits are told apart', () => {
+  const topics = join(folder, 'topics');
+  mkdirSync(topics);
+  const git = (...parameters: string[]) => {
+    execFileSync('git', parameters, { cwd: topics, stdio: 'ignore' });
+  };
+  const front = 'title: A\nink: moss\norder: 1\nline: ""\nincludes: ""\nexcludes: ""\nthreshold: 4\n';
+  const write = (id: string, weight: number) => {
+    const text = `---\n${front}rules:\n  - { phrase: agent, weight: ${weight} }\n---\n`;
+    writeFileSync(join(topics, `${id}.mdx`), text);
+  };
+  write('a', 1);
+  git('init');
+  expect(readCommittedTopic(folder, 'a', 'HEAD')).toBeUndefined();
+  git('add', '.');
+  git('-c', 'user.name=Test', '-c', 'user.email=test@example.org', 'commit', '-m', 'One topic');
+  write('a', 2);
+  write('b', 1);
+  expect(readCommittedTopic(folder, 'a', 'HEAD')).toMatchObject({ id: 'a', rules: [{ weight: 1 }] });
+  expect(readCommittedTopic(folder, 'b', 'HEAD')).toBe('new');
+  expect(readCommittedTopic(folder, 'a', 'no-such-commit')).toBeUndefined();
 });
