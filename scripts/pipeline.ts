@@ -3,6 +3,11 @@ import { findBorderline } from '#lib/classify/find-borderline.ts';
 import { weighTopics } from '#lib/classify/weigh-topics.ts';
 import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
 import type { DumpYear, DumpYearHints } from '#lib/dates/dump-year.ts';
+import { findNearDuplicates } from '#lib/duplicates/find-near-duplicates.ts';
+import { joinPapers } from '#lib/duplicates/join-papers.ts';
+import { partnersOf } from '#lib/duplicates/partners-of.ts';
+import { reportNearDuplicates } from '#lib/duplicates/report-near-duplicates.ts';
+import { resolveDecisions } from '#lib/duplicates/resolve-decisions.ts';
 import { enrichGroups, makesPaper, mergeDrafts } from '#lib/merge/merge-drafts.ts';
 import { assignIds } from '#lib/merge/assign-ids.ts';
 import { reportPaper, reportUnusedRevisions } from '#lib/merge/report-papers.ts';
@@ -17,7 +22,7 @@ import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sourc
 import { summarise } from '#lib/summarise/summarise.ts';
 import { risingPhrases } from '#lib/trends/rising-phrases.ts';
 import { renderContent, summariseSeeds } from '#lib/write/render-content.ts';
-import { readSettings, readTopics } from './files/read-content.ts';
+import { readDecisions, readSettings, readTopics } from './files/read-content.ts';
 import { readSeeds } from './files/read-seeds.ts';
 
 /** Runs one stage; the caller decides whether to show or to measure it. */
@@ -44,7 +49,9 @@ const noHints: DumpYearHints = { configured: () => undefined, arxivId: ({ arxivI
 
 /** From the files of `seeds` and the hand-written files of `content` to the text of every generated file. */
 export function runPipeline(folders: { seeds: string; content: string }, stage: RunStage): PipelineResult {
-  const { settings, topics, seeds, enrichment, ...input } = stage('read', () => readInput(folders));
+  const { settings, topics, decisions, placeOf, seeds, enrichment, ...input } = stage('read', () =>
+    readInput(folders),
+  );
 
   const readings = stage('parse', () => seeds.map((seed) => readSeed(seed, seedSources)));
   const known = stage('parse enrichment', () => enrichment.map((seed) => readSeed(seed, enrichmentSources)));
@@ -79,7 +86,21 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
     enrichGroups(merged, [...revisions, ...completing.drafts]),
   );
   const settled = stage('settle', () => groups.map((group) => ({ group, paper: settlePaper(group) })));
-  const named = stage('name', () => assignIds(settled));
+  const assigned = stage('name', () => assignIds(settled));
+  const decided = stage('decide', () => resolveDecisions(decisions, assigned, placeOf));
+  const joined = joinPapers(
+    assigned.flatMap((paper, index) => {
+      const group = groups[index];
+      return group ? [{ paper, group }] : [];
+    }),
+    decided.joined,
+  );
+  const named = joined.map(({ paper }) => paper);
+  const alike = stage('near-duplicates', () =>
+    findNearDuplicates(named).filter(
+      ({ first, second }) => !decided.areDifferent(named[first]?.id ?? '', named[second]?.id ?? ''),
+    ),
+  );
   const weighed = stage('classify', () =>
     named.map((paper) => ({ id: paper.id, weighed: weighTopics(paper, topics) })),
   );
@@ -94,7 +115,7 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
       return { ...paper, summary, result: result?.text, roles };
     }),
   );
-  const related = stage('relate', () => relate(papers, vocabulary));
+  const related = stage('relate', () => relate(papers, vocabulary, partnersOf(named, alike)));
   const trends = stage('trends', () =>
     risingPhrases(
       papers.filter(({ withdrawn }) => withdrawn === undefined),
@@ -106,7 +127,9 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
     ...[...readings, ...known].flatMap((reading) => reading.diagnostics),
     ...cleaned.diagnostics,
     ...completing.diagnostics,
-    ...settled.flatMap(({ paper, group }) => reportPaper(paper, group)),
+    ...decided.diagnostics,
+    ...joined.flatMap(({ paper, group }) => reportPaper(paper, group)),
+    ...reportNearDuplicates(joined, alike),
     ...reportUnusedRevisions(unused),
   ];
   const rendered = stage('render', () =>
@@ -138,14 +161,15 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
 function readInput(folders: { seeds: string; content: string }) {
   const { settings, ...settingsRead } = readSettings(folders.content);
   const { topics, ...topicsRead } = readTopics(folders.content);
+  const { decisions, placeOf, ...decisionsRead } = readDecisions(folders.content);
   const { seeds, ...seedsRead } = readSeeds(folders.seeds, 'seeds', settings.maxSeedMegabytes);
   const { seeds: enrichment, ...enrichmentRead } = readSeeds(
     `${folders.content}/enrichment`,
     'content/enrichment',
     Infinity,
   );
-  const diagnostics = [settingsRead, topicsRead, seedsRead, enrichmentRead].flatMap(
+  const diagnostics = [settingsRead, topicsRead, decisionsRead, seedsRead, enrichmentRead].flatMap(
     (part) => part.diagnostics,
   );
-  return { settings, topics, seeds, enrichment, diagnostics };
+  return { settings, topics, decisions, placeOf, seeds, enrichment, diagnostics };
 }

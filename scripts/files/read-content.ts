@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileTopic, type CompiledTopic } from '#lib/classify/compile-topic.ts';
-import { parseFrontMatter, parseYaml } from '#lib/content/parse-front-matter.ts';
+import { parseFrontMatter, parsePlacedYaml, parseYaml } from '#lib/content/parse-front-matter.ts';
+import type { FindPlace } from '#lib/duplicates/resolve-decisions.ts';
+import { decisionsSchema, type Decision } from '#lib/schema/decision.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { settingsSchema, type Settings } from '#lib/schema/settings.ts';
 import { topicSchema, type Topic } from '#lib/schema/topic.ts';
@@ -16,6 +18,22 @@ export function readSettings(content: string): { settings: Settings; diagnostics
   );
   if ('data' in parsed) return { settings: parsed.data, diagnostics: [] };
   return { settings: settingsSchema.parse({}), diagnostics: parsed.diagnostics };
+}
+
+/** `content/decisions.yaml`, what a person decided on papers that look alike; no decisions if there is none. */
+export function readDecisions(content: string): {
+  decisions: Decision[];
+  placeOf: FindPlace;
+  diagnostics: Diagnostic[];
+} {
+  const file = 'content/decisions.yaml';
+  const text = readText(join(content, 'decisions.yaml')) ?? '';
+  const nothing = { decisions: [], placeOf: () => ({ file, line: 1, column: 1 }), diagnostics: [] };
+  // A file of comments alone has no list in it.
+  if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return nothing;
+  const parsed = parsePlacedYaml(file, text, decisionsSchema, { rule: 'bad-decisions', asText: true });
+  if ('diagnostics' in parsed) return { ...nothing, diagnostics: parsed.diagnostics };
+  return { decisions: parsed.data, placeOf: parsed.placeOf, diagnostics: [] };
 }
 
 function readTopic(

@@ -1,18 +1,45 @@
 import type { z } from 'astro/zod';
 import { LineCounter, parseDocument } from 'yaml';
-import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 
 export type Parsed<T> = { data: T } | { diagnostics: Diagnostic[] };
 
-function problem(file: string, line: number, column: number, message: string, hint: string): Diagnostic {
-  return { severity: 'error', rule: 'bad-settings', message, hint, places: [{ file, line, column }] };
+function problem(
+  file: string,
+  line: number,
+  column: number,
+  message: string,
+  hint: string,
+  rule = 'bad-settings',
+): Diagnostic {
+  return { severity: 'error', rule, message, hint, places: [{ file, line, column }] };
+}
+
+interface YamlOptions {
+  /** Line of its file on which the YAML starts. */
+  firstLine?: number;
+  /** Of the complaints. */
+  rule?: string;
+  /** Every value is text as it is written: `2510.10560` is no number that loses its last digit. */
+  asText?: boolean;
 }
 
 /** Parses YAML against a schema; every complaint names the line it is about. `firstLine` is where the YAML starts in its file. */
 export function parseYaml<T>(file: string, yaml: string, schema: z.ZodType<T>, firstLine = 1): Parsed<T> {
+  const parsed = parsePlacedYaml(file, yaml, schema, { firstLine });
+  return 'data' in parsed ? { data: parsed.data } : parsed;
+}
+
+/** As {@link parseYaml}, for a reader that has to complain of values later: `placeOf` tells where one stands. */
+export function parsePlacedYaml<T>(
+  file: string,
+  yaml: string,
+  schema: z.ZodType<T>,
+  { firstLine = 1, rule, asText = false }: YamlOptions,
+): { data: T; placeOf: (path: PropertyKey[]) => Place } | { diagnostics: Diagnostic[] } {
   const lines = new LineCounter();
   // The parser's own places would be those within the YAML, not within its file.
-  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, prettyErrors: false, schema: asText ? 'failsafe' : 'core' });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -21,15 +48,16 @@ export function parseYaml<T>(file: string, yaml: string, schema: z.ZodType<T>, f
     return {
       diagnostics: document.errors.map((error) => {
         const { line, column } = at(error.pos[0]);
-        return problem(file, line, column, `${error.message}.`, 'Correct the YAML at this place.');
+        return problem(file, line, column, `${error.message}.`, 'Correct the YAML at this place.', rule);
       }),
     };
   const parsed = schema.safeParse(document.toJS() ?? {});
-  if (parsed.success) return { data: parsed.data };
+  const placeOf = (path: PropertyKey[]): Place => ({ file, ...at(nodeAt(document, path) ?? 0) });
+  if (parsed.success) return { data: parsed.data, placeOf };
   return {
     diagnostics: parsed.error.issues.flatMap(describeIssue(document)).map(({ path, message, hint }) => {
-      const { line, column } = at(nodeAt(document, path) ?? 0);
-      return problem(file, line, column, message, `${hint}; docs/content.md lists every option.`);
+      const { line, column } = placeOf(path);
+      return problem(file, line, column, message, `${hint}; docs/content.md lists every option.`, rule);
     }),
   };
 }

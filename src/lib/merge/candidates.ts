@@ -1,6 +1,6 @@
+import { nameKey } from '#lib/names/name-key.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import type { Draft, DraftField } from '#lib/schema/draft.ts';
-import type { Name } from '#lib/schema/paper.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
 import type { DraftGroup } from './merge-drafts.ts';
 import { trustRank } from './trust.ts';
@@ -95,13 +95,6 @@ function compareValues<T>(field: DraftField, dated: boolean, a: Candidate<T>, b:
   if (field === 'featured') return compareText(a.shown, b.shown);
   if (dated && counts.has(field)) return Number(b.shown) - Number(a.shown);
   return b.records.length - a.records.length || (a.records[0] ?? 0) - (b.records[0] ?? 0);
-}
-
-/** First initial and last word: `G. Rossum` and `Guido van Rossum` may well be one person in one list. */
-function nameKey(name: Name): string {
-  const folded = formatName(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = folded.split(/[^\p{L}]+/u).filter(Boolean);
-  return `${words[0]?.charAt(0) ?? ''} ${words.at(-1) ?? ''}`;
 }
 
 /** Letters and digits alone, so that `$179\times$` and its plain form are compared by what they say. */

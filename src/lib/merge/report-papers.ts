@@ -6,7 +6,8 @@ import { quote, quoteTitle } from '#lib/text/quote.ts';
 import { makesPaper, type DraftGroup } from './merge-drafts.ts';
 import type { SettledPaper } from './settle-paper.ts';
 
-function placeOf(draft: Draft, field?: DraftField): Place {
+/** Where a record states a field, or else where it begins. */
+export function placeOfField(draft: Draft, field?: DraftField): Place {
   return (field && draft.places[field]) ?? { file: draft.file, line: draft.lines[0], column: 1 };
 }
 
@@ -14,7 +15,7 @@ function reportMerge(paper: SettledPaper, seeds: Draft[]): Diagnostic[] {
   if (seeds.length < 2) return [];
   const message = `${String(seeds.length)} records are one paper: ${quoteTitle(paper.title)}.`;
   return [
-    { severity: 'note', rule: 'merged', message, places: seeds.map((draft) => placeOf(draft, 'title')) },
+    { severity: 'note', rule: 'merged', message, places: seeds.map((draft) => placeOfField(draft, 'title')) },
   ];
 }
 
@@ -26,7 +27,7 @@ function reportConflict(paper: SettledPaper, group: DraftGroup, conflict: Confli
     rule: `conflict-${conflict.field}`,
     message: `Records of ${quoteTitle(paper.title)} disagree on ${conflict.field}: ${used ?? ''} is used, ${others.join(' and ')} is kept beside it.`,
     places: conflict.values.flatMap(({ records }) =>
-      records.flatMap((index) => (group[index] ? [placeOf(group[index], field)] : [])),
+      records.flatMap((index) => (group[index] ? [placeOfField(group[index], field)] : [])),
     ),
   };
 }
@@ -50,7 +51,7 @@ function reportMonth(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
       severity: 'note',
       rule: 'date-and-id',
       message,
-      places: drafts.map((draft) => placeOf(draft, 'issued')),
+      places: drafts.map((draft) => placeOfField(draft, 'issued')),
     },
   ];
 }
@@ -65,7 +66,7 @@ function reportUndated(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
       : given !== undefined
         ? `No source gives the day of ${quoteTitle(paper.title)}; it is of ${paper.issued}, and in no week.`
         : `No source gives the day of ${quoteTitle(paper.title)}; its arXiv id places it in ${paper.issued}, and in no week.`;
-  return [{ severity: 'note', rule: 'undated', message, places: [placeOf(first, 'title')] }];
+  return [{ severity: 'note', rule: 'undated', message, places: [placeOfField(first, 'title')] }];
 }
 
 /** What merging decided for one paper, for a person to check. */
@@ -91,6 +92,6 @@ export function reportUnusedRevisions(unused: Draft[]): Diagnostic[] {
     severity: 'note',
     rule: 'unknown-revision',
     message: `${String(drafts.length)} announcement(s) are of new versions of papers that no seed holds; they make no paper.`,
-    places: drafts.slice(0, shownPlaces).map((draft) => placeOf(draft, 'title')),
+    places: drafts.slice(0, shownPlaces).map((draft) => placeOfField(draft, 'title')),
   }));
 }

@@ -8,10 +8,10 @@ export function wordsOf(text: string): Set<string> {
   );
 }
 
-/** Share of words that two texts have in common (Jaccard), 0–1. */
-export function textSimilarity(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
+/** Share of words, or of other parts, that two texts have in common (Jaccard), 0–1. */
+export function textSimilarity<Part>(first: ReadonlySet<Part>, second: ReadonlySet<Part>): number {
   let shared = 0;
-  for (const word of first) if (second.has(word)) shared += 1;
+  for (const part of first) if (second.has(part)) shared += 1;
   const all = first.size + second.size - shared;
   return all === 0 ? 1 : shared / all;
 }

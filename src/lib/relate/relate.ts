@@ -111,6 +111,9 @@ function prepareSearch(profiles: readonly Profile[]): FindNearest {
   };
 }
 
+/** Ids of the papers that a paper is not to be related to, because they may be the same one. */
+type Duplicates = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Relates the papers that are asked for, by id, or all. */
 export type RelatePapers = (mix: Mixture, isAsked?: (id: string) => boolean) => Map<string, Relation[]>;
 
@@ -118,6 +121,7 @@ export type RelatePapers = (mix: Mixture, isAsked?: (id: string) => boolean) => 
 export function prepareRelations(
   papers: readonly RelatablePaper[],
   vocabulary: Vocabulary = emptyVocabulary,
+  duplicates: Duplicates = new Map(),
 ): RelatePapers {
   const profiles = describe(papers, vocabulary);
   const findNearest = prepareSearch(profiles);
@@ -127,6 +131,7 @@ export function prepareRelations(
       const other = profiles[index];
       if (relations.length === relatedPapers) break;
       if (!other || isSameText(profile.counts, other.counts)) continue;
+      if (duplicates.get(profile.id)?.has(other.id)) continue;
       relations.push({ id: other.id, terms: sharedTerms(profile.weights, other.weights, profile.counts) });
     }
     return relations;
@@ -142,13 +147,14 @@ export function prepareRelations(
 /**
  * For each paper the five most like it: by the cosine of TF-IDF vectors over words, compounds and pairs of
  * words, by topics in common, and by the nearness of their words' meanings. Each has the terms that both
- * share. A paper of the same text is left out; equal scores are ordered by id.
+ * share. A paper of the same text is left out, and so are those that `duplicates` names; equal scores are ordered by id.
  */
 export function relate(
   papers: readonly RelatablePaper[],
   vocabulary: Vocabulary = emptyVocabulary,
+  duplicates?: Duplicates,
 ): Map<string, Relation[]> {
-  return prepareRelations(papers, vocabulary)(mixture);
+  return prepareRelations(papers, vocabulary, duplicates)(mixture);
 }
 
 /** `content/derived/related.json`: one line a paper, so that a change shows as few lines. */

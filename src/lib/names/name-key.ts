@@ -1,0 +1,9 @@
+import type { Name } from '#lib/schema/paper.ts';
+import { formatName } from './parse-name.ts';
+
+/** First initial and last word: `G. Rossum` and `Guido van Rossum` may well be one person in one list. */
+export function nameKey(name: Name): string {
+  const folded = formatName(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = folded.split(/[^\p{L}]+/u).filter(Boolean);
+  return `${words[0]?.charAt(0) ?? ''} ${words.at(-1) ?? ''}`;
+}
