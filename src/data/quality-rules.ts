@@ -17,6 +17,11 @@ const rules: Record<string, RuleText> = {
     title: 'Two papers would have one address',
     explanation: 'Nothing is written until the titles or identifiers are corrected.',
   },
+  'near-duplicate': {
+    title: 'Papers that may be one',
+    explanation:
+      'Each has its page. A person decides with a line of content/decisions.yaml: the same paper becomes one page, to which the other address leads; different ones are not named here again.',
+  },
   'date-and-id': {
     title: 'Date and arXiv number are of different months',
     explanation: 'The date is in use. It may be the day of another version than the first.',

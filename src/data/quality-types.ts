@@ -3,11 +3,10 @@ import type { PageLink } from './types.ts';
 
 /** One message about the data. */
 export interface QualityItem {
-  /** The message as far as the title of its paper, which stands in it as a link; the whole if there is none. */
-  before: string;
-  paper?: PageLink;
-  /** What follows the title. */
-  after: string;
+  /** The message in its order; the titles of its papers stand in it as links. */
+  parts: (string | PageLink)[];
+  /** What a person can do about it. */
+  hint?: string;
   /** `seeds/000_….txt, line 13` */
   places: string[];
   /** Places that are not shown. */

@@ -1,4 +1,4 @@
-import type { Place } from '#lib/schema/diagnostic.ts';
+import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import { getPapers, type PaperEntry } from './corpus.ts';
 import { diagnostics } from './derived.ts';
 import { once } from './once.ts';
@@ -11,10 +11,12 @@ import { cutPages, pagePath } from './slice-list.ts';
 const shownFirst = 20;
 const shownPlaces = 6;
 
-type FindPaper = (places: Place[]) => PaperEntry | undefined;
+type FindPapers = (places: Place[]) => PaperEntry[];
 
-/** Finds the paper that was made from the record in which a place lies. */
-function indexRecords(papers: PaperEntry[]): FindPaper {
+type ReportedPoint = Pick<Diagnostic, 'message' | 'places' | 'hint'>;
+
+/** Finds the papers that were made from the records in which places lie, each once. */
+function indexRecords(papers: PaperEntry[]): FindPapers {
   const byFile = Map.groupBy(
     papers.flatMap((paper) => paper.data.records.map(({ file, lines }) => ({ paper, file, lines }))),
     ({ file }) => file,
@@ -30,7 +32,7 @@ function indexRecords(papers: PaperEntry[]): FindPaper {
     const record = records[lastAtMost(starts, line)];
     return record && line <= record.lines[1] ? record.paper : undefined;
   };
-  return (places) => places.map(find).find((paper) => paper !== undefined);
+  return (places) => [...new Set(places.flatMap((place) => find(place) ?? []))];
 }
 
 /** Position of the last of some ascending numbers that is not above a limit; -1 if there is none. */
@@ -44,18 +46,24 @@ function lastAtMost(numbers: number[], limit: number): number {
   return low - 1;
 }
 
-/** A message names its paper by the title in quotation marks, or else the title follows it. */
-function splitMessage(message: string, title: string): Pick<QualityItem, 'before' | 'after'> {
-  const at = message.indexOf(`“${title}”`);
-  if (at === -1) return { before: `${message} In “`, after: '”.' };
-  return { before: message.slice(0, at + 1), after: message.slice(at + 1 + title.length) };
+/** A message names its papers by their titles in quotation marks; the title of one that names none follows it. */
+function splitMessage(message: string, papers: PaperEntry[]): QualityItem['parts'] {
+  const parts: QualityItem['parts'] = [];
+  let rest = message;
+  for (const { id, data } of papers) {
+    const link = { title: data.title, href: href(`/papers/${id}/`) };
+    const at = rest.indexOf(`“${data.title}”`);
+    if (at !== -1) parts.push(rest.slice(0, at + 1), link);
+    else if (parts.length === 0) return [`${message} In “`, link, '”.'];
+    if (at !== -1) rest = rest.slice(at + 1 + data.title.length);
+  }
+  return [...parts, rest];
 }
 
-function toItem(message: string, places: Place[], paper: PaperEntry | undefined): QualityItem {
-  const title = paper?.data.title;
+function toItem({ message, places, hint }: ReportedPoint, papers: PaperEntry[]): QualityItem {
   return {
-    ...(title === undefined ? { before: message, after: '' } : splitMessage(message, title)),
-    paper: paper && { title: paper.data.title, href: href(`/papers/${paper.id}/`) },
+    parts: splitMessage(message, papers),
+    hint,
     places: places.slice(0, shownPlaces).map(({ file, line }) => `${file}, line ${line}`),
     morePlaces: Math.max(0, places.length - shownPlaces),
   };
@@ -64,7 +72,7 @@ function toItem(message: string, places: Place[], paper: PaperEntry | undefined)
 function withoutTopic(paper: PaperEntry): QualityItem {
   const record = paper.data.records[paper.data.provenance['title'] ?? 0];
   const places = record ? [{ file: record.file, line: record.lines[0], column: 1 }] : [];
-  return toItem(`“${paper.data.title}” is in no topic.`, places, paper);
+  return toItem({ message: `“${paper.data.title}” is in no topic.`, places }, [paper]);
 }
 
 const getItems = once(async (): Promise<[string, QualityItem[]][]> => {
@@ -73,7 +81,7 @@ const getItems = once(async (): Promise<[string, QualityItem[]][]> => {
   const byRule = new Map(
     [...Map.groupBy(diagnostics, ({ rule }) => rule)].map(([rule, same]) => [
       rule,
-      same.map(({ message, places }) => toItem(message, places, find(places))),
+      same.map((point) => toItem(point, find(point.places))),
     ]),
   );
   const untopical = papers.filter(({ data }) => data.topics.length === 0);

@@ -50,6 +50,13 @@ test('the shown terms occur in both papers', () => {
     }
 }, 60_000);
 
+test('a near-duplicate makes room for the next paper', () => {
+  const [id = '', before = []] = [...related].find(([, neighbours]) => neighbours.length === 5) ?? [];
+  const [nearest, ...rest] = before.map((neighbour) => neighbour.id);
+  const after = relate(papers, undefined, undefined, new Map([[id, new Set([nearest ?? ''])]])).get(id);
+  expect(after?.map((neighbour) => neighbour.id)).toEqual([...rest, expect.not.stringMatching(`^${id}$`)]);
+});
+
 test('the order in which papers come decides nothing', () => {
   const some = papers.slice(0, 60);
   const wanted = formatRelated(relate(some));

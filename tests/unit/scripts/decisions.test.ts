@@ -1,0 +1,80 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseEntry } from '#lib/write/parse-entry.ts';
+import { paperSlug } from '#lib/merge/paper-slug.ts';
+import { ingestHere, listingHeading, listingRecord, makeProject, type Project } from '../support/ingest.ts';
+
+const abstract =
+  'Search agents stop at the first wrong turn of a long chain. We let the agent judge what it has just found before it goes on, and reward it for turning back in time, so that fewer questions end without any answer.';
+const seeds = {
+  'a.txt':
+    listingHeading +
+    listingRecord('Turning Back', abstract) +
+    listingRecord('Judging Before Going On', abstract) +
+    listingRecord('Another Paper'),
+};
+const [kept, other] = ['Judging Before Going On', 'Turning Back'].map((title) => paperSlug(title));
+const file = 'content/decisions.yaml';
+
+function decide(project: Project, text: string): void {
+  writeFileSync(join(project.content, 'decisions.yaml'), text);
+}
+
+function entryOf({ content }: Project, id = '') {
+  const path = join(content, 'papers', `${id}.mdx`);
+  return existsSync(path) ? parseEntry(readFileSync(path, 'utf8')).data : undefined;
+}
+
+test('two records of one text under two titles are reported with both places and the line that decides', () => {
+  const { result } = ingestHere(makeProject(seeds));
+  const reports = result.diagnostics.filter(({ rule }) => rule === 'near-duplicate');
+  expect(reports).toMatchObject([
+    {
+      severity: 'note',
+      places: [
+        { file: 'seeds/a.txt', line: 13, column: 1 },
+        { file: 'seeds/a.txt', line: 21, column: 1 },
+      ],
+    },
+  ]);
+  expect(reports[0]?.hint).toContain(`- same: [${other}, ${kept}]`);
+});
+
+test('a line that they are the same makes one paper of them, with both records and a way from the other address', () => {
+  const project = makeProject(seeds);
+  ingestHere(project);
+  decide(project, `# Read both.\n- same: [${kept}, ${other}]\n`);
+  const { result } = ingestHere(project);
+  expect(result.papers).toHaveLength(2);
+  expect(result.diagnostics.map(({ rule }) => rule)).not.toContain('near-duplicate');
+  expect(entryOf(project, other)).toBeUndefined();
+  expect(entryOf(project, kept)).toMatchObject({ aliases: [other], records: [{}, {}] });
+});
+
+test('a line that they are different keeps both and silences the report', () => {
+  const project = makeProject(seeds);
+  decide(project, `- different: [${kept}, ${other}]\n`);
+  const { result } = ingestHere(project);
+  expect(result.papers).toHaveLength(3);
+  expect(result.diagnostics.map(({ rule }) => rule)).not.toContain('near-duplicate');
+});
+
+test.each([
+  ['- same: [one]\n', 'error', 'bad-decisions', 9],
+  [`- same: [${kept}, nobody]\n`, 'warning', 'unknown-decision', 12 + (kept?.length ?? 0)],
+])('a file with %j is reported at its place and changes nothing', (text, severity, rule, column) => {
+  const project = makeProject(seeds);
+  decide(project, text);
+  const { result } = ingestHere(project);
+  expect(result.papers).toHaveLength(3);
+  expect(result.diagnostics).toContainEqual(
+    expect.objectContaining({ severity, rule, places: [{ file, line: 1, column }] }),
+  );
+});
+
+test.each(['', '# Nothing is decided yet.\n\n'])('a file of %j decides nothing and is no fault', (text) => {
+  const project = makeProject(seeds);
+  decide(project, text);
+  expect(ingestHere(project).result.diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
+});
