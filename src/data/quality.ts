@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import { quoteTitle } from '#lib/text/quote.ts';
 import { getPapers, type PaperEntry } from './corpus.ts';
 import { diagnostics } from './derived.ts';
 import { once } from './once.ts';
@@ -52,10 +53,13 @@ function splitMessage(message: string, papers: PaperEntry[]): QualityItem['parts
   let rest = message;
   for (const { id, data } of papers) {
     const link = { title: data.title, href: href(`/papers/${id}/`) };
-    const at = rest.indexOf(`“${data.title}”`);
-    if (at !== -1) parts.push(rest.slice(0, at + 1), link);
-    else if (parts.length === 0) return [`${message} In “`, link, '”.'];
-    if (at !== -1) rest = rest.slice(at + 1 + data.title.length);
+    // A message shortens what is very long; the link does not.
+    const quoted = quoteTitle(data.title);
+    const at = rest.indexOf(quoted);
+    if (at === -1 && parts.length === 0) return [`${message} In “`, link, '”.'];
+    if (at === -1) continue;
+    parts.push(rest.slice(0, at + 1), link);
+    rest = rest.slice(at + quoted.length - 1);
   }
   return [...parts, rest];
 }

@@ -50,7 +50,7 @@ describe('a line is refused with its place where it', () => {
     ['has one id', '# why\n- same: [2510.00002]', 2, 9, 'needs two ids or more'],
     ['names a paper twice', '- same: [a, a]', 1, 9, 'names one paper twice'],
     ['has no list of ids', '- different: 2510.00002', 1, 14, 'needs a list of ids'],
-    ['has another key', '- equal: [a, b]', 1, 3, 'equal'],
+    ['has another key', '- equal: [a, b]', 1, 10, 'equal'],
     ['says both', '- same: [a, b]\n  different: [a, c]', 1, 3, 'one of “same” and “different”'],
     ['is no YAML', '- same: [a, b', 1, 14, ''],
   ])('%s', (_what, text, line, column, message) => {

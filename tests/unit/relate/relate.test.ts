@@ -53,7 +53,7 @@ test('the shown terms occur in both papers', () => {
 test('a near-duplicate makes room for the next paper', () => {
   const [id = '', before = []] = [...related].find(([, neighbours]) => neighbours.length === 5) ?? [];
   const [nearest, ...rest] = before.map((neighbour) => neighbour.id);
-  const after = relate(papers, undefined, undefined, new Map([[id, new Set([nearest ?? ''])]])).get(id);
+  const after = relate(papers, undefined, new Map([[id, new Set([nearest ?? ''])]])).get(id);
   expect(after?.map((neighbour) => neighbour.id)).toEqual([...rest, expect.not.stringMatching(`^${id}$`)]);
 });
 
