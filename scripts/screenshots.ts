@@ -11,8 +11,8 @@ import { startStaticServer } from './site/static-server.ts';
 
 const usage = `Usage: npm run screenshots -- [--out DIR] [--only TEXT]
 
-Takes a picture of every type of page of the built site, light and dark, 390 and 1440 pixels wide, into
-docs/screenshots, and of the home page into docs/home.png, which the README shows.
+Takes a picture of every type of page of the built site and of the search in use, light and dark, 390 and
+1440 pixels wide, into docs/screenshots, and of the home page into docs/home.png, which the README shows.
 
   --out DIR    another folder; leaves docs/home.png as it is
   --only TEXT  types of pages with this text in their name only`;
@@ -21,6 +21,15 @@ const widths = [390, 1440];
 const themes = ['light', 'dark'] as const;
 /** Of a long list, the beginning shows all there is to see. In CSS pixels. */
 const tallest = 3000;
+
+/** What the search looks like in use: words, a misspelt one, none found, some of several, a filter on a phone. */
+const searches: [string, string][] = [
+  ['search, results', 'search/?q=self-correction'],
+  ['search, corrected', 'search/?q=reinforcment'],
+  ['search, nothing', 'search/?q=zzzzqqq'],
+  ['search, some words', 'search/?q=tree+reward+distill+foundations'],
+  ['search, filters', 'search/?q=agent&code=yes#filters'],
+];
 
 interface Shot {
   url: string;
@@ -41,6 +50,9 @@ async function take(browser: Browser, { url, file, width, theme, height }: Shot)
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready);
+    if (url.includes('?q=')) await page.locator('#search-status:not(:empty)').waitFor();
+    if (url.endsWith('#filters'))
+      await page.evaluate(() => document.querySelector('.filters details')?.setAttribute('open', ''));
     const full = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.screenshot({
       path: file,
@@ -60,7 +72,7 @@ async function takeHome(browser: Browser, url: string): Promise<void> {
 }
 
 function listShots(url: string, out: string, only: string): Shot[] {
-  const examples = [...findExamples(folders.out)].filter(([type]) => type.includes(only));
+  const examples = [...findExamples(folders.out), ...searches].filter(([type]) => type.includes(only));
   return examples.flatMap(([type, path]) =>
     widths.flatMap((width) =>
       themes.map((theme) => ({

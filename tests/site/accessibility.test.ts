@@ -1,0 +1,211 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findSidewaysScroll } from '../support/audit.ts';
+import { test } from '../support/browser.ts';
+
+const paper = 'papers/2510.00568/';
+const week = 'week/2025-W40/';
+const topic = 'topics/search-agents/';
+const main = ['', paper, week, topic, 'archive/', 'month/2025-10/', 'search/'];
+
+/** What a screen reader meets in this order, among other things, on the main pages. */
+const trees: [path: string, parts: RegExp[]][] = [
+  [
+    '',
+    [
+      /^- link "Skip to the content"/,
+      /^- banner:/,
+      /^ {2}- navigation "Main":/,
+      /^ {2}- search:/,
+      /searchbox "Search"/,
+      /button "Dark theme"/,
+      /^- main:/,
+      /heading "Offprint" \[level=1\]/,
+      /figure "Papers a week, one mark each"/,
+      /heading "Week 48, .*, 1 paper" \[level=2\]/,
+      /navigation "Topics":/,
+      /heading .* \[level=3\]/,
+      /heading "All topics" \[level=2\]/,
+      /^- contentinfo:/,
+    ],
+  ],
+  [
+    paper,
+    [
+      /^ {2}- navigation "Main":/,
+      /^- navigation "Breadcrumb":/,
+      /link "Week 40, 2025"/,
+      /^- main:/,
+      /^ {2}- article:/,
+      /heading "ReSeek: .*" \[level=1\]/,
+      /complementary "Record":/,
+      /heading "Abstract" \[level=2\]/,
+      /group "Context":/,
+      /mark: Search agents/,
+      /group "Contribution":/,
+      /group "Result":/,
+      /complementary "Why it is in these topics":/,
+      /heading "Related" \[level=2\]/,
+      /heading "Cite" \[level=2\]/,
+      /heading "Sources" \[level=2\]/,
+      /navigation "In Week 40, 2025":/,
+    ],
+  ],
+  [
+    week,
+    [
+      /^- main:/,
+      /heading "Week 40, 29 September – 5 October 2025" \[level=1\]/,
+      /link "Download .*"/,
+      /heading "Search agents" \[level=2\]/,
+      /heading "ReSeek: .*" \[level=3\]/,
+      /^ {2}- navigation "Neighbouring weeks":/,
+    ],
+  ],
+  [
+    topic,
+    [
+      /^- main:/,
+      /heading "Search agents" \[level=1\]/,
+      /term: Here/,
+      /figure "\d+ papers, by/,
+      /heading "2025 .*" \[level=2\]/,
+      /heading .* \[level=3\]/,
+    ],
+  ],
+  [
+    'month/2025-10/',
+    [
+      /heading "October 2025" \[level=1\]/,
+      /table "Papers of October 2025 by day":/,
+      /columnheader "Monday"/,
+      /rowheader .*40/,
+      /link "1 October 2025: \d+ papers"/,
+    ],
+  ],
+  [
+    'search/',
+    [
+      /^ {2}- search:/,
+      /searchbox "Search \d+ papers"/,
+      /status/,
+      /complementary "Filter and sort":/,
+      /group "Sort":/,
+      /radio "Best match" \[checked\]/,
+      /group "Topic":/,
+      /checkbox "Search agents \d+"/,
+      /list "Results"/,
+    ],
+  ],
+];
+
+test.for(trees)(
+  'the accessibility tree of "%s" names its parts, in order',
+  async ([path, parts], { open }) => {
+    const { page } = await open(path);
+    const lines = (await page.locator('body').ariaSnapshot()).split('\n');
+    let from = 0;
+    const missing = parts.filter((part) => {
+      const at = lines.findIndex((line, index) => index >= from && part.test(line.replace(/^( *- )'/, '$1')));
+      if (at >= 0) from = at + 1;
+      return at < 0;
+    });
+    expect(missing.map(String)).toEqual([]);
+  },
+);
+
+test('in forced colours every mark and bar is still to be told from the page', async ({ open }) => {
+  for (const path of ['', topic, 'archive/', 'month/2025-10/', 'topics/']) {
+    const { page } = await open(path, { forcedColors: 'active' });
+    expect(await findUnseenMarks(page), path).toEqual([]);
+  }
+});
+
+test('nothing moves for readers who ask for less motion', async ({ open }) => {
+  for (const path of main) {
+    const { page } = await open(path, { reducedMotion: 'reduce' });
+    expect(await findMotion(page), path).toEqual([]);
+  }
+});
+
+test('text set wider, as readers may set it, is cut off nowhere and fits a window of 320 pixels', async ({
+  open,
+}) => {
+  for (const path of main) {
+    const { page } = await open(path, { viewport: { width: 320, height: 800 }, bypassCSP: true });
+    // The measures of WCAG 1.4.12.
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    });
+    expect(await findSidewaysScroll(page), path).toEqual([]);
+  }
+});
+
+test('the page stays where it is when its fonts arrive late', async ({ open }) => {
+  for (const path of ['', paper, week, topic, 'search/']) {
+    const { page } = await open('404.html', { viewport: { width: 390, height: 844 } });
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        const { dataset } = document.documentElement;
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          dataset['shift'] = String(Number(dataset['shift'] ?? 0) + entry.value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await route.continue();
+    });
+    await page.goto(new URL(`/${path}`, page.url()).href);
+    await page.evaluate(() => document.fonts.ready);
+    const shift = await page.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0));
+    expect(shift, path).toBeLessThan(0.1);
+  }
+});
+
+test('what is touched on a phone is at least 24 pixels tall, or stands in a line of text', async ({
+  open,
+}) => {
+  for (const path of main) {
+    const { page } = await open(path, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    expect(await findSmallTargets(page), path).toEqual([]);
+  }
+});
+
+/** Marks whose colour is that of the page behind them. */
+function findUnseenMarks(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const background = getComputedStyle(document.documentElement).backgroundColor;
+    const marks = [...document.querySelectorAll('main svg :is(.mark, .paper-mark)')];
+    if (marks.length === 0) return ['no marks'];
+    return marks
+      .filter((mark) => [background, 'none', 'rgba(0, 0, 0, 0)'].includes(getComputedStyle(mark).fill))
+      .map((mark) => mark.outerHTML);
+  });
+}
+
+/** Elements that have a transition or an animation, and smooth scrolling. */
+function findMotion(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const moving = [...document.querySelectorAll('*')].filter((element) => {
+      const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+      return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth';
+    });
+    return moving.map((element) => element.outerHTML.slice(0, 100));
+  });
+}
+
+/** Controls that are less than 24 pixels tall or wide and not within a sentence, as WCAG 2.5.8 has it. */
+function findSmallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const least = 24;
+    return [...document.querySelectorAll('main :is(a[href], button, summary, label), header :is(a, button)')]
+      .filter((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        const isShown = width > 1 && height > 1;
+        const isInText = target.closest('p, dd, figcaption') !== null && !target.matches('.links *');
+        return isShown && !isInText && (width < least || height < least) && !target.closest('svg');
+      })
+      .map((target) => target.outerHTML.slice(0, 120));
+  });
+}
