@@ -1,19 +1,25 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** Path with forward slashes, the same on every system. */
 export function toPosix(path: string): string {
   return path.split(sep).join('/');
 }
 
-/** Every file below a folder as a relative path with forward slashes, in code-unit order; hidden files are left out. A link counts as a file, so that one which leads nowhere is reported by whoever reads it. */
+/** Links are not followed: one that leads to a folder around it would list that folder without end. */
+function listBelow(folder: string, name: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    const path = name === '' ? entry.name : `${name}/${entry.name}`;
+    if (entry.isDirectory()) return listBelow(join(folder, entry.name), path);
+    return entry.isFile() || entry.isSymbolicLink() ? [path] : [];
+  });
+}
+
+/** Every file below a folder as a relative path with forward slashes, in code-unit order; hidden files are left out. A link counts as a file, so that one which leads nowhere, or to a folder, is reported by whoever reads it. */
 export function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => toPosix(relative(folder, join(entry.parentPath, entry.name))))
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
-    .sort((a, b) => (a < b ? -1 : 1));
+  return listBelow(folder, '').sort((a, b) => (a < b ? -1 : 1));
 }
 
 export function readText(path: string): string | undefined {

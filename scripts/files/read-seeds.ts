@@ -5,43 +5,52 @@ import { decodeSeed } from '#lib/sources/decode-seed.ts';
 import type { Seed } from '#lib/sources/source.ts';
 import { listFiles } from './read-files.ts';
 
-function refuse(file: string, rule: string, message: string, hint: string): Diagnostic {
-  return { severity: 'error', rule, message, hint, places: [{ file, line: 1, column: 1 }] };
+interface Read {
+  seed?: Seed;
+  diagnostics: Diagnostic[];
 }
 
-function readOne(
-  path: string,
-  file: string,
-  maxMegabytes: number,
-): { seed?: Seed; diagnostics: Diagnostic[] } {
+function refuse(file: string, rule: string, message: string, hint: string): Read {
+  return {
+    diagnostics: [{ severity: 'error', rule, message, hint, places: [{ file, line: 1, column: 1 }] }],
+  };
+}
+
+function refuseSize(file: string, megabytes: number, maxMegabytes: number): Read {
+  const message = `The file has ${megabytes.toFixed(1)} MB, more than the ${String(maxMegabytes)} MB that a seed may have.`;
+  return refuse(
+    file,
+    'seed-too-large',
+    message,
+    'Split the file, or raise maxSeedMegabytes in content/settings.yaml.',
+  );
+}
+
+function refuseLink(file: string): Read {
+  return refuse(
+    file,
+    'unreadable',
+    'This is a link to a folder or a device, which is not followed.',
+    'Put the files themselves here, or remove the link.',
+  );
+}
+
+function readOne(path: string, file: string, maxMegabytes: number): Read {
   try {
-    const megabytes = statSync(path).size / 1e6;
-    if (megabytes > maxMegabytes) {
-      const message = `The file has ${megabytes.toFixed(1)} MB, more than the ${String(maxMegabytes)} MB that a seed may have.`;
-      return {
-        diagnostics: [
-          refuse(
-            file,
-            'seed-too-large',
-            message,
-            'Split the file, or raise maxSeedMegabytes in content/settings.yaml.',
-          ),
-        ],
-      };
-    }
-    return decodeSeed(file, readFileSync(path));
+    const stats = statSync(path);
+    if (!stats.isFile()) return refuseLink(file);
+    const megabytes = stats.size / 1e6;
+    return megabytes > maxMegabytes
+      ? refuseSize(file, megabytes, maxMegabytes)
+      : decodeSeed(file, readFileSync(path));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return {
-      diagnostics: [
-        refuse(
-          file,
-          'unreadable',
-          `The file cannot be read: ${reason}`,
-          'Check that it exists and that you may read it.',
-        ),
-      ],
-    };
+    return refuse(
+      file,
+      'unreadable',
+      `The file cannot be read: ${reason}`,
+      'Check that it exists and that you may read it.',
+    );
   }
 }
 

@@ -61,16 +61,31 @@ function reportLeftRaw(spans: RawSpan[], placesOf: (offsets: number[]) => Place[
   return [{ severity: 'note', rule: 'left-raw', message, places }];
 }
 
+/** No title is longer; where a file has lost its line ends, a whole page stands in the place of one. */
+const longestTitle = 10_000;
+
+/** Cuts what no paper has as a title. The whole of it stays in the record. */
+function cutTitle(text: string, place: Place): { text: string; cut: Diagnostic[] } {
+  if (text.length <= longestTitle) return { text, cut: [] };
+  const message = `The title has ${String(text.length)} characters; the first ${String(longestTitle)} are used.`;
+  const hint = 'Line ends may be missing in the file. Save the page again.';
+  return {
+    text: cutAtWord(text, longestTitle),
+    cut: [{ severity: 'warning', rule: 'long-title', message, hint, places: [place] }],
+  };
+}
+
 /** A title or an abstract, read, with what is to be said of it. */
-function cleanField(draft: Draft, field: 'title' | 'abstract') {
+function cleanField(draft: Draft, field: 'title' | 'abstract', place: Place) {
   const raw = draft[field];
-  const { text, changes } = field === 'title' ? cleanLine(raw) : cleanText(raw);
+  const { text: whole, changes } = field === 'title' ? cleanLine(raw) : cleanText(raw);
+  const { text, cut } = field === 'title' ? cutTitle(whole, place) : { text: whole, cut: [] };
   const prose = readProse(text, { mathDelimiters: keepsMathDelimiters(draft.source) });
   const placesOf = (offsets: number[]) => findPlaces(draft, field, offsets);
   const starts = changes.map(({ at }) => at).sort((a, b) => a - b);
   return {
     prose,
-    changed: reportChanges(field, changes, placesOf(starts)),
+    changed: [...reportChanges(field, changes, placesOf(starts)), ...cut],
     leftRaw: reportLeftRaw(prose.leftRaw, (offsets) => placesOf(findRawOffsets(raw, text, offsets))),
   };
 }
@@ -110,6 +125,11 @@ function cleanLines(draft: Draft, here: Place): { fields: Partial<Draft>; diagno
   return { fields, diagnostics };
 }
 
+/** Letters that are drawn as nothing, as titles of nothing else are made to be. */
+function isBlank(text: string): boolean {
+  return /^[\s\p{M}\u115f\u1160\u200c\u2800]*$/u.test(text);
+}
+
 /** Longest beginning of an abstract that stands in for a title. */
 const longestStandIn = 80;
 
@@ -134,13 +154,12 @@ function standInTitle(abstract: string, place: Place): { title: string; diagnost
 function cleanFields(draft: Draft): { draft: Draft; diagnostics: Diagnostic[] } {
   const here = { file: draft.file, line: draft.lines[0], column: 1 };
   const titlePlace = draft.places.title ?? here;
-  const title = cleanField(draft, 'title');
-  const abstract = cleanField(draft, 'abstract');
+  const title = cleanField(draft, 'title', titlePlace);
+  const abstract = cleanField(draft, 'abstract', draft.places.abstract ?? here);
   const { plain, tree } = abstract.prose;
-  const shown =
-    title.prose.plain === ''
-      ? standInTitle(plain, titlePlace)
-      : { title: title.prose.plain, diagnostics: [] };
+  const shown = isBlank(title.prose.plain)
+    ? standInTitle(plain, titlePlace)
+    : { title: title.prose.plain, diagnostics: [] };
   const lines = cleanLines(draft, here);
   return {
     draft: {

@@ -15,23 +15,41 @@ export interface TextChange {
 /** Joins emoji into one picture; kept only there. */
 const zeroWidthJoiner = 0x200d;
 
-function classify(code: number): TextChange['what'] | 'keep' {
-  if (code === 0x09 || code === 0x0a) return 'keep';
-  if (code === 0x0b || code === 0x0c || code === 0x85 || code === 0x2028 || code === 0x2029)
-    return 'line separator';
-  if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return 'control character';
-  if (
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2066 && code <= 0x2069) ||
-    code === 0x200e ||
-    code === 0x200f ||
-    code === 0x061c
-  )
-    return 'bidirectional control';
-  if (code === 0x200b || code === 0x2060 || code === 0xfeff || code === 0x00ad || code === 0x180e)
-    return 'invisible character';
-  if ((code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) === 0xfffe) return 'noncharacter';
-  return 'keep';
+type Kind = TextChange['what'] | 'keep';
+
+/** First and last code point of what is taken out or replaced; see docs/text.md. */
+const ranges: [number, number, Kind][] = [
+  [0x09, 0x0a, 'keep'],
+  [0x0b, 0x0c, 'line separator'],
+  [0x85, 0x85, 'line separator'],
+  [0x2028, 0x2029, 'line separator'],
+  [0x00, 0x1f, 'control character'],
+  [0x7f, 0x9f, 'control character'],
+  [0x061c, 0x061c, 'bidirectional control'],
+  [0x200e, 0x200f, 'bidirectional control'],
+  [0x202a, 0x202e, 'bidirectional control'],
+  [0x2066, 0x2069, 'bidirectional control'],
+  [0x00ad, 0x00ad, 'invisible character'],
+  [0x034f, 0x034f, 'invisible character'],
+  [0x180e, 0x180e, 'invisible character'],
+  [0x200b, 0x200b, 'invisible character'],
+  [0x2060, 0x2064, 'invisible character'],
+  [0x206a, 0x206f, 'invisible character'],
+  [0x3164, 0x3164, 'invisible character'],
+  [0xfeff, 0xfeff, 'invisible character'],
+  [0xffa0, 0xffa0, 'invisible character'],
+  [0xfff9, 0xfffb, 'invisible character'],
+  [0x1bca0, 0x1bca3, 'invisible character'],
+  [0x1d173, 0x1d17a, 'invisible character'],
+  [0xe0000, 0xe007f, 'invisible character'],
+  [0xfdd0, 0xfdef, 'noncharacter'],
+];
+
+function classify(code: number): Kind {
+  // Most characters are letters and signs of ASCII.
+  if (code >= 0x20 && code < 0x7f) return 'keep';
+  if ((code & 0xfffe) === 0xfffe) return 'noncharacter';
+  return ranges.find(([first, last]) => code >= first && code <= last)?.[2] ?? 'keep';
 }
 
 /** Whether cleaning takes a character out, at least outside an emoji. */
@@ -53,6 +71,21 @@ function joinsEmoji(before: string[], after: string | undefined): boolean {
   );
 }
 
+const blackFlag = 0x1f3f4;
+/** `🏴` and six tags are the flag of Scotland; more tags than that are a hidden message. */
+const mostTags = 6;
+
+/** A tag spells the name of a region after a black flag; anywhere else it hides text. */
+function spellsFlag(before: string[], code: number): boolean {
+  if (code < 0xe0020 || code > 0xe007f) return false;
+  for (let back = 1; back <= mostTags; back += 1) {
+    const previous = before.at(-back)?.codePointAt(0) ?? 0;
+    if (previous === blackFlag) return true;
+    if (previous < 0xe0020 || previous > 0xe007f) return false;
+  }
+  return false;
+}
+
 /** Removes what cannot be shown or would reorder the text around it; see docs/text.md. */
 function filterCharacters(text: string, changes: Map<TextChange['what'], TextChange>): string {
   const characters = [...text];
@@ -61,7 +94,7 @@ function filterCharacters(text: string, changes: Map<TextChange['what'], TextCha
   for (const [index, character] of characters.entries()) {
     const code = character.codePointAt(0) ?? 0;
     const isStrayJoiner = code === zeroWidthJoiner && !joinsEmoji(kept, characters[index + 1]);
-    const kind = isStrayJoiner ? 'invisible character' : classify(code);
+    const kind = isStrayJoiner ? 'invisible character' : spellsFlag(kept, code) ? 'keep' : classify(code);
     if (kind === 'keep') kept.push(character);
     else {
       const change = changes.get(kind) ?? { what: kind, count: 0, at };

@@ -1,5 +1,5 @@
 import { endOfRun, isWordCharacter } from './characters.ts';
-import type { Inline, RawSpan } from './inline.ts';
+import type { Inline, RawSpan, TextInline } from './inline.ts';
 import { readAccent } from './read-accent.ts';
 import { readCommand, readTie } from './read-command.ts';
 import { readDollars, readParenthesised } from './read-delimited.ts';
@@ -65,21 +65,33 @@ function endOfLiteral(source: Source, at: number, limit: number): number {
   return end > at ? end : at + 1;
 }
 
-/** Adds an inline, joining text that was taken over unchanged. */
-function addInline(inlines: Inline[], inline: Inline, source: Source): void {
-  const last = inlines.at(-1);
-  const isLiteral = (node: Inline | undefined) =>
-    node?.type === 'text' && node.value === source.text.slice(node.start, node.end);
-  if (
-    last?.type === 'text' &&
-    inline.type === 'text' &&
-    isLiteral(last) &&
-    isLiteral(inline) &&
-    last.end === inline.start
-  ) {
-    last.value += inline.value;
-    last.end = inline.end;
-  } else inlines.push(inline);
+/** Collects inlines; text that was taken over unchanged is joined. */
+class Inlines {
+  readonly list: Inline[] = [];
+  /** The last inline, if it is text of the source as it stands. */
+  private literal: TextInline | undefined;
+  private readonly source: Source;
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  add(inline: Inline): void {
+    const isLiteral = inline.type === 'text' && this.isLiteral(inline);
+    if (isLiteral && this.literal?.end === inline.start) {
+      this.literal.value += inline.value;
+      this.literal.end = inline.end;
+      return;
+    }
+    this.list.push(inline);
+    this.literal = isLiteral ? inline : undefined;
+  }
+
+  /** Compares the new text only: what it is joined with grows to the length of the whole. */
+  private isLiteral({ value, start, end }: TextInline): boolean {
+    this.source.steps += end - start;
+    return value === this.source.text.slice(start, end);
+  }
 }
 
 /** A span inside the last one that is reported for the same reason adds nothing. */
@@ -94,17 +106,13 @@ export function readInlines(
   to: number,
   depth = 0,
 ): { inlines: Inline[]; leftRaw: RawSpan[] } {
-  const inlines: Inline[] = [];
+  const inlines = new Inlines(source);
   const leftRaw: RawSpan[] = [];
   let literal = from;
   let at = from;
   const flush = (until: number) => {
     if (until > literal)
-      addInline(
-        inlines,
-        { type: 'text', value: source.text.slice(literal, until), start: literal, end: until },
-        source,
-      );
+      inlines.add({ type: 'text', value: source.text.slice(literal, until), start: literal, end: until });
   };
   while (at < to) {
     const reading = readAt(source, at, to, depth);
@@ -114,11 +122,11 @@ export function readInlines(
       continue;
     }
     flush(at);
-    for (const inline of reading.inlines) addInline(inlines, inline, source);
+    for (const inline of reading.inlines) inlines.add(inline);
     for (const span of reading.leftRaw ?? []) if (!isWithin(span, leftRaw.at(-1))) leftRaw.push(span);
     at = reading.end;
     literal = at;
   }
   flush(to);
-  return { inlines, leftRaw };
+  return { inlines: inlines.list, leftRaw };
 }

@@ -73,10 +73,20 @@ test.each([
     'Agents search the web. Agents search the web. Agents search the web. Agents…',
   ],
   ['a bracketed remark', '\u0007\u200b', '', '[no title]'],
+  ['the same', '\u2800\u115f \u200c\u3164', '', '[no title]'],
 ])('for a title of which nothing can be shown stands %s', (_name, title, abstract, wanted) => {
   const { draft, diagnostics } = clean({ title, abstract });
   expect(draft).toMatchObject({ title: wanted, original: { title } });
   expect(diagnostics.map(({ rule }) => rule)).toContain('no-title');
+});
+
+test('of a title of megabytes the beginning is used, and the rest is kept in the record', () => {
+  const title = 'A page without line ends. '.repeat(1000);
+  const { draft, diagnostics } = clean({ title });
+  expect(draft?.title.length).toBeLessThanOrEqual(10_001);
+  expect(draft?.title).toMatch(/^A page without line ends\..*…$/);
+  expect(draft?.original).toEqual({ title });
+  expect(diagnostics).toMatchObject([{ severity: 'warning', rule: 'long-title', places: [place] }]);
 });
 
 test('a title of mixed scripts is kept and reported', () => {

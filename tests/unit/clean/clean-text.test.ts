@@ -27,6 +27,18 @@ test.each([
   ['a byte order mark', 'a\ufeffb', 'ab', 'invisible character'],
   ['a soft hyphen', 'a\u00adb', 'ab', 'invisible character'],
   ['a Mongolian vowel separator', 'a\u180eb', 'ab', 'invisible character'],
+  ['an invisible sign of multiplication', 'a\u2062b', 'ab', 'invisible character'],
+  ['a deprecated format character', 'a\u206ab', 'ab', 'invisible character'],
+  ['a combining grapheme joiner', 'a\u034fb', 'ab', 'invisible character'],
+  ['a Hangul filler', 'a\u3164b', 'ab', 'invisible character'],
+  ['an annotation anchor', 'a\ufff9b', 'ab', 'invisible character'],
+  ['text that is spelled in tags', 'a\u{e0041}\u{e0042}b', 'ab', 'invisible character'],
+  [
+    'a message behind a flag',
+    `🏴${'\u{e0041}'.repeat(9)}b`,
+    `🏴${'\u{e0041}'.repeat(6)}b`,
+    'invisible character',
+  ],
   ['a zero width joiner between letters', 'a\u200db', 'ab', 'invisible character'],
   ['a noncharacter', 'a\ufdd0b\ufdefc', 'abc', 'noncharacter'],
   ['the last code points of a plane', 'a\ufffeb\uffffc\u{1fffe}d\u{10ffff}', 'abcd', 'noncharacter'],
@@ -63,6 +75,8 @@ test.each([
   ['a replacement character', 'a\ufffdb'],
   ['a letter beyond the basic plane', '𝒳'],
   ['a private character', 'a\ue000b'],
+  ['the flag of Scotland', '🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}'],
+  ['a zero width non-joiner, which Persian is written with', 'می\u200cخواهم'],
 ])('%s is kept without a word', (_name, text) => {
   expect(cleanText(text)).toEqual({ text, changes: [] });
 });
@@ -98,7 +112,7 @@ test('cleaning clean text changes nothing', () => {
 const plain = anyText.map((text) =>
   text
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}]/gu, (character) =>
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}\u034f\u3164\uffa0]/gu, (character) =>
       character === '\n' || character === '\t' ? character : '',
     ),
 );

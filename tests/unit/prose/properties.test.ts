@@ -245,6 +245,7 @@ describe('work', () => {
       '- ',
       'lceil ',
     ])
+    .concat(['{x} ', 'a_b ', '\\ours ', '[^1] '])
     .concat(['sqrt ', 'mathcal ', 'frac1', '\\(x', 'https://a.b/)', '{\\it ', "`a'", '"', 'x_1+', '(x_1,']);
 
   test.each(hostile)('grows with the length of a text that repeats "%s"', (unit) => {

@@ -177,7 +177,10 @@ test('--json prints the report as JSON and nothing else, without a control chara
   expect(report.diagnostics[0]).toMatchObject({
     severity: 'warning',
     rule: 'unshowable-characters',
-    places: [{ file: 'seeds/a.txt', line: 13, column: 1 }],
+    places: [
+      { file: 'seeds/a.txt', line: 13, column: 4 },
+      { file: 'seeds/a.txt', line: 13, column: 14 },
+    ],
   });
   expect(out).not.toMatch(/(?!\n)\p{Cc}/u);
 });
@@ -270,6 +273,15 @@ test('a seed that is a link is read, and one that leads nowhere is an error', { 
   symlinkSync(join(project.root, 'nowhere.txt'), join(project.seeds, 'broken.txt'));
   expect(ingestHere(project).report).toMatch(/^seeds\/broken\.txt:1:1 error unreadable {2}/m);
   expect(papersOf(project.content)).toHaveLength(2);
+});
+
+test('a link to the folder around it is one error, and what it leads to is read once', { timeout }, () => {
+  const project = makeProject({ 'a.txt': good });
+  mkdirSync(join(project.seeds, 'below'));
+  symlinkSync('..', join(project.seeds, 'below/loop'));
+  const { report, result } = ingestHere(project);
+  expect(report).toMatch(/^seeds\/below\/loop:1:1 error unreadable {2}This is a link to a folder/m);
+  expect(result.counts).toMatchObject({ records: 1, papers: 1 });
 });
 
 test.each([

@@ -83,7 +83,11 @@ function parseEntry(
     };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const what = message.replace(/ at line [\s\S]*$/, '');
+    // The parser calls itself for every brace.
+    const what =
+      error instanceof RangeError
+        ? 'its braces are too deep inside each other'
+        : message.replace(/ at line [\s\S]*$/, '');
     return {
       diagnostics: [
         fail(
