@@ -199,7 +199,7 @@ function findMotion(page: Page): Promise<string[]> {
 function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const least = 24;
-    return [...document.querySelectorAll('main :is(a[href], button, summary, label), header :is(a, button)')]
+    return [...document.querySelectorAll('main :is(a[href], button, summary, label:has(input)), header :is(a, button)')]
       .filter((target) => {
         const { width, height } = target.getBoundingClientRect();
         const isShown = width > 1 && height > 1;
