@@ -8,6 +8,8 @@ export interface TopicReason {
   topic: TopicLabel;
   score: number;
   threshold: number;
+  /** Of the papers related to it the first that is plainly in the topic. */
+  nearest?: PageLink;
   /** In the order of their weight. `where`: `in the title and twice in the abstract`. */
   phrases: { text: string; where: string }[];
 }

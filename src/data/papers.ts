@@ -28,9 +28,13 @@ import type { PageLink } from './types.ts';
 /** Longest description that search engines show. */
 const descriptionLength = 200;
 
+function relatedEntries(id: string, byId: Map<string, PaperEntry>): PaperEntry[] {
+  return (related.get(id) ?? []).flatMap((relation) => byId.get(relation.id) ?? []);
+}
+
 async function relatedRows(id: string, byId: Map<string, PaperEntry>): Promise<RelatedRow[]> {
   const relations = (related.get(id) ?? []).filter((relation) => byId.has(relation.id));
-  const rows = await toRows(relations.flatMap((relation) => byId.get(relation.id) ?? []));
+  const rows = await toRows(relatedEntries(id, byId));
   return rows.map((row, index) => ({
     row: { ...row, sameDay: false },
     terms: relations[index]?.terms ?? [],
@@ -144,7 +148,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     citations: describeCitations(paper),
     links: data.links,
     topics,
-    reasons: await explainTopics(data.topics),
+    reasons: await explainTopics(data.topics, relatedEntries(id, byId)),
     ...(await neighbours(paper)),
     related: await relatedRows(id, byId),
     hasNote: (await getNoteHashes()).has(id),

@@ -1,11 +1,15 @@
 import type { TopicMatch } from '#lib/schema/paper.ts';
 import type { PhraseMark } from '#lib/abstract/mark-phrases.ts';
-import { getTopics, getTopicLabelMap } from './corpus.ts';
+import { getTopics, getTopicLabelMap, type PaperEntry } from './corpus.ts';
 import type { TopicReason } from './paper-types.ts';
-import type { TopicLabel } from './types.ts';
+import { href } from './site.ts';
+import type { PageLink, TopicLabel } from './types.ts';
 
 /** More underlines in an abstract than this distract from reading. */
 const marksPerTopic = 3;
+
+/** A score of so many thresholds leaves no doubt. */
+const sureFactor = 1.5;
 
 const numbers = ['never', 'once', 'twice', 'three times', 'four times', 'five times'];
 
@@ -32,18 +36,28 @@ function describePhrases({ phrases }: TopicMatch): TopicReason['phrases'] {
   });
 }
 
-/** Why a paper is in its topics. */
-export async function explainTopics(matches: TopicMatch[]): Promise<TopicReason[]> {
+/** The nearest paper whose place in a topic is beyond doubt. `related` has the nearest first. */
+function findExemplar(topicId: string, threshold: number, related: PaperEntry[]): PageLink | undefined {
+  const exemplar = related.find(({ data }) =>
+    data.topics.some(({ id, score }) => id === topicId && score >= sureFactor * threshold),
+  );
+  return exemplar && { title: exemplar.data.title, href: href(`/papers/${exemplar.id}/`) };
+}
+
+/** Why a paper is in its topics. `related` are the papers most like it, the nearest first. */
+export async function explainTopics(matches: TopicMatch[], related: PaperEntry[]): Promise<TopicReason[]> {
   const labels = await getTopicLabelMap();
   const thresholds = new Map((await getTopics()).map(({ id, data }) => [id, data.threshold]));
   return matches.flatMap((match) => {
     const topic = labels.get(match.id);
+    const threshold = thresholds.get(match.id) ?? 0;
     return topic
       ? [
           {
             topic,
             score: match.score,
-            threshold: thresholds.get(match.id) ?? 0,
+            threshold,
+            nearest: findExemplar(match.id, threshold, related),
             phrases: describePhrases(match),
           },
         ]

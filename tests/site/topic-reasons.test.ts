@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { borderlineSchema } from '#lib/classify/find-borderline.ts';
+import { parseFrontMatter } from '#lib/content/parse-front-matter.ts';
+import { topicSchema } from '#lib/schema/topic.ts';
+import { formatScore } from '../../src/components/format-score.ts';
+import { corpusContent } from '../support/corpus.ts';
+import { attribute, elementsIn, find, findAll, shownText } from '../support/html.ts';
+import { readPapers } from '../support/paper-records.ts';
+import { pageAt } from '../support/site-pages.ts';
+
+const papers = readPapers();
+const borderline = borderlineSchema.parse(
+  JSON.parse(readFileSync(`${corpusContent}/derived/borderline.json`, 'utf8')),
+);
+const thresholds = new Map(
+  readdirSync(`${corpusContent}/topics`).map((name) => {
+    const parsed = parseFrontMatter(
+      name,
+      readFileSync(`${corpusContent}/topics/${name}`, 'utf8'),
+      topicSchema,
+    );
+    return [name.replace('.mdx', ''), 'data' in parsed ? parsed.data.threshold : 0];
+  }),
+);
+
+test('a topic folds out the papers just under its threshold, nearest first, and names the file to change', () => {
+  expect(Object.keys(borderline).length).toBeGreaterThan(0);
+  for (const [topic, near] of Object.entries(borderline)) {
+    const { elements } = pageAt('root', `topics/${topic}/`);
+    const list = find(elements, 'ul', { className: 'nearly' });
+    const links = list ? findAll(elementsIn(list), 'a').map((link) => attribute(link, 'href')) : [];
+    expect(links).toEqual(near.map(({ id }) => `/papers/${id}/`));
+    const fold = findAll(elements, 'details').find((details) =>
+      elementsIn(details).some((inner) => inner === list),
+    );
+    expect(shownText(fold)).toContain(`content/topics/${topic}.mdx`);
+    for (const { score, phrases } of near) {
+      expect(shownText(list)).toContain(
+        `Score ${formatScore(score)} of ${formatScore(thresholds.get(topic) ?? 0)}: “${phrases[0] ?? ''}`.replace(
+          '“',
+          '',
+        ),
+      );
+      expect(score).toBeLessThan(thresholds.get(topic) ?? 0);
+    }
+  }
+});
+
+test('the page of a paper gives for each topic its phrases, its score and from which score a paper is in', () => {
+  const wrong = papers.flatMap(({ id, topics }) => {
+    const notes = find(pageAt('root', `papers/${id}/`).elements, 'aside', {
+      ariaLabel: 'Why it is in these topics',
+    });
+    const text = shownText(notes);
+    return topics.filter(({ id: topic, score, phrases }) => {
+      const line = `Score ${formatScore(score)}; from ${formatScore(thresholds.get(topic) ?? 0)} a paper is in.`;
+      return !text.includes(line) || !text.includes(phrases[0]?.text ?? '');
+    });
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('the nearest paper named for a topic is in the topic, and another one', () => {
+  const topicsOf = new Map(papers.map(({ id, topics }) => [id, topics.map((topic) => topic.id)]));
+  const named = papers.flatMap(({ id }) => {
+    const notes = find(pageAt('root', `papers/${id}/`).elements, 'aside', {
+      ariaLabel: 'Why it is in these topics',
+    });
+    const parts = notes ? findAll(elementsIn(notes), 'div') : [];
+    return parts.flatMap((part) => {
+      const links = findAll(elementsIn(part), 'a').map((link) => attribute(link, 'href') ?? '');
+      const [topic = '', nearest] = links.map((link) => link.split('/').at(-2));
+      return nearest === undefined ? [] : [{ id, topic, nearest }];
+    });
+  });
+  expect(named.length).toBeGreaterThan(50);
+  expect(
+    named.filter(({ id, topic, nearest }) => nearest === id || !topicsOf.get(nearest)?.includes(topic)),
+  ).toEqual([]);
+});
