@@ -115,5 +115,12 @@ export const cues: Record<string, Cue> = {
       our work provides|findings offer|findings highlight|results highlight|results position|this work provides|more broadly|
       our findings provide|we hope|step toward*|represents a|the results underscore`,
   },
+  analysis: { says: 'analysis|analyses|ablation*|further analysis|case study|case studies' },
+  score: {
+    says: 'accuracy|f1|pass@1|ndcg*|win rate|success rate*|auroc|bleu|fid|score*|regret|speedup|latency|tokens',
+  },
+  mainFinding: {
+    says: 'main finding|key finding|main result|key result|central result|surprisingly|strikingly',
+  },
   vain: { says: 'effectiveness|effective|validate*|validity|ablation*|generalizability' },
 };

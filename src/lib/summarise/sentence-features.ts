@@ -44,6 +44,9 @@ const pairs = [
   ['meaning', 'last'],
 ] as const;
 
+/** `12%`, `2x`, `3.5×`, `2times`. */
+const measure = /\d(?:%|x$|\\%|×|times)/;
+
 /** What is not said in this many characters of a sentence is not what it says. */
 const readLength = 1500;
 
@@ -104,16 +107,16 @@ function describeDistance(event: string, index: number, at: number, add: (name: 
 }
 
 function describeWords(
-  { words, text, claim }: Reading,
+  reading: Reading,
   titleStems: Set<string>,
   add: (name: string, size?: number) => void,
 ): void {
+  const { words, text, claim } = reading;
   if (claim) add(claim);
   if (words.includes('we')) add('we');
   if (words.includes('our')) add('our');
   if (text.endsWith('?')) add('question');
-  if (words.some((word) => /\d(?:%|x$|\\%|×)/.test(word) || word === 'points' || /\dtimes/.test(word)))
-    add('number');
+  if (isMeasured(reading)) add('number');
   if (words.some((word) => /^[+-]?\d[\d.,]*$/.test(word))) add('digits');
   if (words.length < 13) add('brief');
   if (words.length > 30) add('longish');
@@ -121,6 +124,11 @@ function describeWords(
   const own = stems(text);
   const shared = [...titleStems].filter((stem) => own.has(stem)).length;
   if (titleStems.size > 0) add('title', shared / titleStems.size);
+}
+
+/** True if a sentence states a share, a factor or points. */
+function isMeasured(reading: Reading | undefined): boolean {
+  return reading?.words.some((word) => measure.test(word) || word === 'points') ?? false;
 }
 
 /** Features of every sentence of an abstract, for the models that choose among them. */
@@ -163,6 +171,10 @@ export function describeSentences(title: string, sentences: string[]): Features[
     ).length;
     add('central', Math.min(1, shared / 10));
     add('centralShare', own.size ? shared / own.size : 0);
+    if (reading.claim === 'announces' && !names.first.has(index) && names.first.has(index + 1))
+      add('name follows');
+    if (isMeasured(readings[index + 1])) add('number follows');
+    if (isMeasured(readings[index - 1])) add('number before');
     for (const [a, b] of pairs) if (features.has(a) && features.has(b)) add(`${a} & ${b}`);
     return features;
   });

@@ -17,6 +17,8 @@ const additions =
 /** A colon that a whole sentence stands before, and what follows only spells it out. */
 const explanation =
   /[^\s:]{3,}(?<!\b(?:is|are|as|of|by|follows|following|include|includes|that|with|to|and|on|namely|principle|strategy|question|idea|insight|hypothesis|observation|goal|aspects|argue|ask)): /gi;
+/** `the following conclusions`, `three steps as follows`: what comes after the colon was promised. */
+const promise = /\b(?:following|as follows)\b[^,;:]{0,40}$/i;
 /** Such a clause is a part of a list if another part follows. */
 const listGoesOn = /^, \w+ing\b[^;]*, (?:and|or) (?:\w+ly )?\w+ing\b/i;
 
@@ -47,7 +49,9 @@ function possibleEnds(sentence: string): number[] {
   const clauses = [...sentence.matchAll(additions)]
     .map(({ index }) => index)
     .filter((at) => !listGoesOn.test(sentence.slice(at)));
-  const colons = [...sentence.matchAll(explanation)].map(({ 0: found, index }) => index + found.length - 2);
+  const colons = [...sentence.matchAll(explanation)]
+    .map(({ 0: found, index }) => index + found.length - 2)
+    .filter((at) => !promise.test(sentence.slice(0, at)));
   const first = Math.min(...colons, sentence.length);
   // After a colon or before a semicolon stand the parts of a list, of which one alone would mislead.
   const least = (at: number): number =>

@@ -15,8 +15,8 @@ const loose = /^(?:etc|al|inc|ltd|co|res|no|(?:\p{L}\.)+\p{L})$/u;
 const opener =
   /^(?:we|our|this|that|these|those|the|it|its|they|in|on|to|for|with|by|as|at|from|here|there|however|yet|but|while|although|through|using|despite|given|such|thus|hence|then|when|furthermore|moreover|additionally|finally|specifically|notably|experiments?|results?|extensive|empirical|existing|current|recent|code)\b/i;
 const conjunction = /^(?:and|or|but|nor)\b/;
-/** What may open a sentence: a capital, a digit, a quotation, a formula or a bracket before one of them. */
-const opening = /^["'“‘([{`]*[\p{Lu}\p{Lt}\p{Lo}\p{N}\\$%“‘"'`{]/u;
+/** What may open a sentence: a capital, a digit, a quotation, a formula, a bracket before one of them, or a part's number, `(ii)`. */
+const opening = /^(?:["'“‘([{`]*[\p{Lu}\p{Lt}\p{Lo}\p{N}\\$%“‘"'`{]|\((?:i{1,3}|iv|v|[a-d])\) \p{Lu})/u;
 const closing = '"\'”’)]}*';
 
 /** As much of the text before an offset as any rule looks at. */

@@ -16,6 +16,16 @@ test.each([
   ],
   ['decimals', 'It gains 3.5 points. Then 0.5 more.', ['It gains 3.5 points.', 'Then 0.5 more.']],
   ['versions', 'GPT-4.1 and v2.0 differ. Llama 3.1 too.', ['GPT-4.1 and v2.0 differ.', 'Llama 3.1 too.']],
+  [
+    'parts with small numbers',
+    'We test tasks. (i) For the data, ours wins. (ii) For rewards, none does (i) here.',
+    ['We test tasks.', '(i) For the data, ours wins.', '(ii) For rewards, none does (i) here.'],
+  ],
+  [
+    'formulas',
+    'It costs O(n²). Then x = 3.5 holds. So does $a.b$ too.',
+    ['It costs O(n²).', 'Then x = 3.5 holds.', 'So does $a.b$ too.'],
+  ],
   ['initials', 'As J. R. Smith said. We agree.', ['As J. R. Smith said.', 'We agree.']],
   ['I', 'So do I. They agree.', ['So do I.', 'They agree.']],
   ['figures', 'See Fig. 2 and Sec. 3 for more.', ['See Fig. 2 and Sec. 3 for more.']],
