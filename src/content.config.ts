@@ -6,16 +6,19 @@ import { paperSchema } from '#lib/schema/paper.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
 import { paperLoader } from './loaders/paper-loader.ts';
 import { folders } from '#scripts/files/folders.ts';
+import { listFiles } from '#scripts/files/read-files.ts';
 
 const { content } = folders;
 
-/** File names are ids as they stand; Astro's own rule would drop the dot of an arXiv id. */
+/** File names are ids as they stand; Astro's own rule would drop the dot of an arXiv id. A fork may have no file. */
 const handWritten = (folder: string) =>
-  glob({
-    pattern: '**/*.mdx',
-    base: `${content}/${folder}`,
-    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
-  });
+  listFiles(`${content}/${folder}`).length === 0
+    ? () => []
+    : glob({
+        pattern: '**/*.mdx',
+        base: `${content}/${folder}`,
+        generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+      });
 
 export const collections = {
   papers: defineCollection({ loader: paperLoader(content), schema: paperSchema }),

@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { formatWeekId, weekOf } from '#lib/dates/week.ts';
 import { formatWeek, formatWeekRange } from '#lib/dates/format-date.ts';
 import { arrangeEdition } from '#lib/editions/arrange-edition.ts';
+import { readHandWritten } from './hand-written.ts';
 import { once } from './once.ts';
 import { href } from './site.ts';
 import type { TopicLabel } from './types.ts';
@@ -18,7 +19,7 @@ function newestFirst(a: PaperEntry, b: PaperEntry): number {
 export const getPapers = once(async () => (await getCollection('papers')).sort(newestFirst));
 
 export const getTopics = once(async () =>
-  (await getCollection('topics')).sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1)),
+  (await readHandWritten('topics')).sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1)),
 );
 
 export const getTopicLabelMap = once(async () => {
@@ -31,22 +32,22 @@ export const getTopicLabelMap = once(async () => {
 
 /** Digest of each introduction, by topic. */
 export const getTopicHashes = once(
-  async () => new Map((await getCollection('topics')).map(({ id, digest }) => [id, digest])),
+  async () => new Map((await readHandWritten('topics')).map(({ id, digest }) => [id, digest])),
 );
 
 /** Digest of each editor's note, by paper. */
 export const getNoteHashes = once(
-  async () => new Map((await getCollection('notes')).map(({ id, digest }) => [id, digest])),
+  async () => new Map((await readHandWritten('notes')).map(({ id, digest }) => [id, digest])),
 );
 
 /** Digest of each foreword, by week. */
 export const getForewordHashes = once(
-  async () => new Map((await getCollection('editions')).map(({ id, digest }) => [id, digest])),
+  async () => new Map((await readHandWritten('editions')).map(({ id, digest }) => [id, digest])),
 );
 
 /** What editors pinned and dropped, by week. */
 const getChoices = once(
-  async () => new Map((await getCollection('editions')).map(({ id, data }) => [id, data])),
+  async () => new Map((await readHandWritten('editions')).map(({ id, data }) => [id, data])),
 );
 
 /**

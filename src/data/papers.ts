@@ -47,8 +47,8 @@ async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'we
   const week = weekLinkOf(data.issued);
   const papers = (await getPapersByWeek()).get(week.id) ?? [];
   const position = papers.findIndex((paper) => paper.id === id);
-  // A paper that was withdrawn or dropped is not in its week's list.
-  if (position === -1) return { week };
+  // A paper that was withdrawn or dropped is in no edition.
+  if (position === -1) return {};
   const link = (paper: PaperEntry | undefined) =>
     paper && { title: paper.data.title, href: href(`/papers/${paper.id}/`) };
   return {

@@ -103,6 +103,13 @@ function downloadedTexts({ title }: PaperRecord): { title: string; text: string 
     .filter((found) => found.title === title);
 }
 
+test('a site without notes and forewords is built without a warning', () => {
+  expect(
+    readdirSync(join(hostileFolder, 'content')).filter((name) => /^(?:notes|editions)$/.test(name)),
+  ).toEqual([]);
+  expect(built.output).not.toContain('[WARN]');
+});
+
 test('every paper has a page with its title, and no other page stands among them', () => {
   const papers = readHostilePapers();
   const pages = listSiteFiles('hostile').filter((file) => /^papers\/[^/]+\/index\.html$/.test(file));
