@@ -11,13 +11,13 @@ import { relate } from '#lib/relate/relate.ts';
 import vocabulary from '#lib/relate/vocabulary.json' with { type: 'json' };
 import { summarise } from '#lib/summarise/summarise.ts';
 import { readEvalInput } from '#scripts/eval/eval-input.ts';
-import { folders } from '#scripts/files/folders.ts';
+import { corpus } from '../../support/corpus.ts';
 
 /**
  * What must not be lost. The floors lie a few papers under the figures in docs/quality.md: a change that
  * falls through one does harm, whatever it was meant to mend.
  */
-const { input, missing } = readEvalInput(folders, 'tests/eval-data', undefined);
+const { input, missing } = readEvalInput(corpus, 'tests/eval-data', undefined);
 const lead = ['search-agents', 'self-improvement', 'reward-modelling'];
 
 function papersOf(labels: string): LabelledPaper[] {

@@ -7,6 +7,7 @@ import { formatFigures } from '#scripts/eval/eval-report.ts';
 import { readEvalInput } from '#scripts/eval/eval-input.ts';
 import { readLabelFolder } from '#scripts/eval/read-label-folder.ts';
 import { readPaperFile } from '#scripts/eval/read-paper-file.ts';
+import { corpus } from '../../support/corpus.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'offprint-eval-'));
 afterAll(() => {
@@ -43,7 +44,11 @@ test('further papers go through the stages of ingest, and labels find them by id
     }),
     'related-x.json': JSON.stringify({ items: [{ title: '2601.00001', related: [['Tree search']] }] }),
   });
-  const { input, missing } = readEvalInput({ seeds: join(root, 'none'), content: 'content' }, folder, file);
+  const { input, missing } = readEvalInput(
+    { seeds: join(root, 'none'), content: corpus.content },
+    folder,
+    file,
+  );
   expect(
     input.labels[0]?.papers.map(({ title, abstract, topics }) => [title, abstract, topics[0]?.id]),
   ).toEqual([

@@ -287,9 +287,17 @@ test('a link to the folder around it is one error, and what it leads to is read 
 test.each([
   ['settings.yaml', 'title: [\n', /^content\/settings\.yaml:\d+:\d+ error bad-settings {2}/m],
   ['settings.yaml', 'homeRows: none\n', /^content\/settings\.yaml:1:11 error bad-settings {2}“homeRows”: /m],
-  ['settings.yaml', 'colour: red\n', /^content\/settings\.yaml:1:\d+ error bad-settings {2}/m],
+  [
+    'settings.yaml',
+    'colour: red\n',
+    /^content\/settings\.yaml:1:9 error bad-settings {2}“colour” is no option\./m,
+  ],
   ['topics/x.mdx', 'no front matter\n', /^content\/topics\/x\.mdx:1:1 error bad-settings {2}/m],
-  ['topics/x.mdx', '---\ntitle: X\n---\n', /^content\/topics\/x\.mdx:\d+:\d+ error bad-settings {2}“ink”: /m],
+  [
+    'topics/x.mdx',
+    '---\ntitle: X\n---\n',
+    /^content\/topics\/x\.mdx:\d+:\d+ error bad-settings {2}“ink” is missing\./m,
+  ],
   [
     'enrichment/x.jsonl',
     '{"title":"T","arxivId":"2510.00001"}\n',
