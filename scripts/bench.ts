@@ -1,67 +1,87 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCorpus, readOwnPapers, takePapers, writeCorpus } from './bench/bench-corpus.ts';
+import {
+  addPapers,
+  layOutFolders,
+  readCorpus,
+  readOwnPapers,
+  takePapers,
+  type BenchFolders,
+} from './bench/bench-corpus.ts';
+import { benchPeers } from './bench/bench-peers.ts';
+import { addUp, formatRow, largestPage, sizeOf, tableHead, type Row } from './bench/bench-table.ts';
+import { measureProcess } from './bench/measure-process.ts';
 import { folders } from './files/folders.ts';
-import { measureProcess, type ProcessFigures } from './bench/measure-process.ts';
 import { runPipeline } from './pipeline.ts';
-import { listFiles } from './files/read-files.ts';
 
-const usage = `Usage: npm run bench -- [--papers N] [--corpus FILE] [--keep]
+const usage = `Usage: npm run bench -- [--papers N] [--corpus FILE] [--peers] [--keep]
 
-Measures time, memory, files and bytes of every stage, on the project's own papers or on a JSON Lines
-file (also gzipped) of objects with title, abstract, arxivId, authors and issued.
+Measures time, memory, files and bytes of every stage of a build: a cold one, one with nothing changed, and
+one with 50 papers more. The papers are the project's own or those of a JSON Lines file (also gzipped) of
+objects with title, abstract, arxivId, authors and issued.
 
   --papers N     number of papers (all of the corpus); more than there are repeats them
   --corpus FILE  papers to use
+  --peers        let Hugo and Eleventy build the same papers, where they are installed
   --keep         leave the built site where it is and print where`;
 
-interface Row {
-  stage: string;
-  seconds: number;
-  megabytes?: number;
-  files?: number;
-  bytes?: number;
-}
+/** Papers of a week. */
+const addedPapers = 50;
 
-function sizeOf(folder: string): { files: number; bytes: number } {
-  const files = listFiles(folder);
-  return {
-    files: files.length,
-    bytes: files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0),
-  };
-}
-
-function printRow(row: Row): void {
-  const number = (value: number | undefined, digits: number) =>
-    value === undefined ? '–' : value.toFixed(digits);
-  const cells = [
-    row.stage.padEnd(18),
-    number(row.seconds, 2).padStart(8),
-    number(row.megabytes, 0).padStart(8),
-    number(row.files, 0).padStart(8),
-  ];
-  console.log(
-    [...cells, number(row.bytes === undefined ? undefined : row.bytes / 1e6, 2).padStart(9)].join(' '),
-  );
+interface Bench {
+  target: BenchFolders;
+  out: string;
+  env: Record<string, string>;
 }
 
 /** Time of each stage of the pipeline, in this process and without writing. */
-function benchPipeline(target: { seeds: string; content: string }): void {
+function benchPipeline(target: BenchFolders): void {
+  console.log('stages of ingest, in this process');
   runPipeline(target, (stage, run) => {
-    const start = performance.now();
+    const [start, cpu] = [performance.now(), process.cpuUsage()];
     const result = run();
-    printRow({ stage: `  ${stage}`, seconds: (performance.now() - start) / 1000 });
+    const { user, system } = process.cpuUsage(cpu);
+    const [seconds, cpuSeconds] = [(performance.now() - start) / 1000, (user + system) / 1e6];
+    console.log(formatRow({ stage: `  ${stage}`, seconds, cpuSeconds }));
     return result;
   });
 }
 
-function toRow(stage: string, { seconds, peakMegabytes }: ProcessFigures, folder: string): Row {
-  return { stage, seconds, megabytes: peakMegabytes, ...sizeOf(folder) };
+/** Runs every stage as a process of its own and prints its row. Returns the row of the stage that makes the pages. */
+async function benchBuild(title: string, { target, out, env }: Bench): Promise<Row> {
+  console.log(title);
+  const run = async (stage: string, size: () => Row) => {
+    const figures = await measureProcess(process.execPath, ['scripts/bench/bench-stage.ts', stage], { env });
+    const row = { ...size(), ...figures };
+    console.log(formatRow(row));
+    return row;
+  };
+  const ingest = await run('ingest', () => ({ stage: '  ingest', ...sizeOf(target.content) }));
+  const site = await run('site', () => ({ stage: '  site', ...sizeOf(out, ['pagefind']) }));
+  const search = await run('search', () => ({ stage: '  search', ...sizeOf(join(out, 'pagefind')) }));
+  console.log(
+    formatRow({ ...addUp('  together', [ingest, site, search]), files: undefined, bytes: undefined }),
+  );
+  return site;
 }
 
-async function benchBuild(folder: string, target: { seeds: string; content: string }): Promise<void> {
+function describeCorpus(count: number, corpus: number): string {
+  const repeated = count + addedPapers - corpus;
+  if (repeated <= 0) return `${String(count)} papers`;
+  return `${String(count)} papers and ${String(addedPapers)} to add; ${String(repeated)} of them repeat others under other titles, numbers and dates`;
+}
+
+async function bench(folder: string, values: Options): Promise<void> {
+  const corpus = values.corpus === undefined ? readOwnPapers(folders.content) : readCorpus(values.corpus);
+  const count = values.papers === undefined ? corpus.length : Number(values.papers);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Error(
+      `“${values.papers ?? ''}” is not a number of papers. Give --papers a whole number above 0.`,
+    );
+  const papers = takePapers(corpus, count + addedPapers);
+  const target = layOutFolders(folders.content, folder);
+  addPapers(papers.slice(0, count), 'papers', target);
   const out = join(folder, 'dist');
   const env = {
     OFFPRINT_SEEDS: target.seeds,
@@ -69,12 +89,22 @@ async function benchBuild(folder: string, target: { seeds: string; content: stri
     OFFPRINT_OUT: out,
     OFFPRINT_CACHE: join(folder, 'cache'),
   };
-  const run = (stage: string) => measureProcess(['scripts/bench/bench-stage.ts', stage], env);
-  printRow(toRow('ingest, first', await run('ingest'), target.content));
-  printRow(toRow('ingest, again', await run('ingest'), target.content));
-  printRow(toRow('site, cold', await run('site'), out));
-  printRow(toRow('site, warm', await run('site'), out));
-  printRow(toRow('search', await run('search'), join(out, 'pagefind')));
+  console.log(`${describeCorpus(count, corpus.length)}\n${tableHead}`);
+  benchPipeline(target);
+  const cold = await benchBuild('cold build', { target, out, env });
+  const { path, bytes } = largestPage(out);
+  await benchBuild('nothing changed', { target, out, env });
+  if (values.peers) await benchPeers(target.content, folder, cold);
+  addPapers(papers.slice(count), 'added', target);
+  await benchBuild(`${String(addedPapers)} papers more`, { target, out, env });
+  console.log(`largest page: ${path}, ${(bytes / 1000).toFixed(0)} KB`);
+}
+
+interface Options {
+  papers?: string | undefined;
+  corpus?: string | undefined;
+  peers?: boolean | undefined;
+  keep?: boolean | undefined;
 }
 
 async function main(): Promise<void> {
@@ -82,6 +112,7 @@ async function main(): Promise<void> {
     options: {
       papers: { type: 'string' },
       corpus: { type: 'string' },
+      peers: { type: 'boolean' },
       keep: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -90,21 +121,11 @@ async function main(): Promise<void> {
     console.log(usage);
     return;
   }
-  const corpus = values.corpus === undefined ? readOwnPapers(folders.content) : readCorpus(values.corpus);
-  const count = values.papers === undefined ? corpus.length : Number(values.papers);
-  if (!Number.isInteger(count) || count < 1)
-    throw new Error(
-      `“${values.papers ?? ''}” is not a number of papers. Give --papers a whole number above 0.`,
-    );
-  const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'));
-  mkdirSync(join(folder, 'dist'));
+  // Below the project, since Astro finds its packages from the folder that it builds into.
+  mkdirSync('.cache', { recursive: true });
+  const folder = mkdtempSync(join('.cache', 'bench-'));
   try {
-    const target = writeCorpus(takePapers(corpus, count), folders.content, folder);
-    console.log(
-      `${String(count)} papers\n${'stage'.padEnd(18)} ${'seconds'.padStart(8)} ${'peak MB'.padStart(8)} ${'files'.padStart(8)} ${'MB'.padStart(9)}`,
-    );
-    benchPipeline(target);
-    await benchBuild(folder, target);
+    await bench(folder, values);
   } finally {
     if (values.keep) console.log(`The files are in ${folder}.`);
     else rmSync(folder, { recursive: true, force: true });

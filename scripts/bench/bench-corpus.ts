@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseName } from '#lib/names/parse-name.ts';
+import { isoDay, utcDay } from '#lib/dates/week.ts';
 import { formatListing, type ListingEntry } from '#lib/sources/listing/format-listing.ts';
 import { parseEntry } from '#lib/write/parse-entry.ts';
 import { listFiles } from '../files/read-files.ts';
@@ -15,6 +16,12 @@ export interface BenchPaper {
   /** `2025-10-01` */
   issued: string;
   comments?: number;
+}
+
+/** Where the papers of a benchmark are read and written. */
+export interface BenchFolders {
+  seeds: string;
+  content: string;
 }
 
 /** Papers in one listing, as many as a long page holds. */
@@ -58,19 +65,33 @@ export function readOwnPapers(content: string): BenchPaper[] {
   });
 }
 
-/** The first `count` papers; more than there are repeats them under other titles and ids. */
+/** Days that each repetition of the corpus lies before the one that it repeats. */
+const shiftDays = 7;
+/** arXiv gives a month fewer papers, so that no number of a repeated paper is another paper's. */
+const firstMadeUpNumber = 80_000;
+
+function repeatPaper(paper: BenchPaper, round: number, number: number): BenchPaper {
+  const issued = isoDay(utcDay(paper.issued) - round * shiftDays * 86_400_000);
+  return {
+    ...paper,
+    issued,
+    title: `${paper.title} (${String(round + 1)})`,
+    arxivId: `${issued.slice(2, 4)}${issued.slice(5, 7)}.${String(firstMadeUpNumber + number)}`,
+  };
+}
+
+/** `count` papers, oldest first; more than there are repeats them under other titles, numbers and dates. */
 export function takePapers(papers: BenchPaper[], count: number): BenchPaper[] {
-  return Array.from({ length: count }, (_, index) => {
-    const paper = papers[index % papers.length];
-    const round = Math.floor(index / papers.length);
-    if (!paper) throw new Error('The corpus holds no paper with an abstract and a date.');
-    if (round === 0) return paper;
-    return {
-      ...paper,
-      title: `${paper.title} (${String(round + 1)})`,
-      arxivId: `${paper.arxivId.slice(0, 4)}.${String(90000 + index).slice(-5)}`,
-    };
-  });
+  if (papers.length === 0) throw new Error('The corpus holds no paper with an abstract and a date.');
+  const rounds = Array.from({ length: Math.ceil(count / papers.length) }, (_, round) =>
+    papers.map((paper, index) =>
+      round === 0 ? paper : repeatPaper(paper, round, (round - 1) * papers.length + index),
+    ),
+  );
+  return rounds
+    .flat()
+    .slice(0, count)
+    .sort((a, b) => (a.issued === b.issued ? 0 : a.issued < b.issued ? -1 : 1));
 }
 
 function toListingEntry(paper: BenchPaper): ListingEntry {
@@ -96,28 +117,26 @@ function toEnrichment(paper: BenchPaper): string {
   return JSON.stringify({ title, arxivId, issued, ...(authors.length > 0 ? { authors } : {}), evidence });
 }
 
-/** Writes papers as listings and an enrichment file, with the topics of `content`, into a fresh folder. */
-export function writeCorpus(
-  papers: BenchPaper[],
-  content: string,
-  folder: string,
-): { seeds: string; content: string } {
+/** An empty pair of folders with the topics and settings of `content`. */
+export function layOutFolders(content: string, folder: string): BenchFolders {
   const target = { seeds: join(folder, 'seeds'), content: join(folder, 'content') };
   mkdirSync(target.seeds, { recursive: true });
   mkdirSync(join(target.content, 'enrichment'), { recursive: true });
   for (const name of ['topics', 'settings.yaml'])
     if (existsSync(join(content, name)))
       cpSync(join(content, name), join(target.content, name), { recursive: true });
+  return target;
+}
+
+/** Adds papers as listings and a file of enrichment, both under a name that is not there yet. */
+export function addPapers(papers: BenchPaper[], name: string, target: BenchFolders): void {
   for (let start = 0; start < papers.length; start += listingLength) {
     const listing = formatListing(
       { month: 12, day: 31 },
       papers.slice(start, start + listingLength).map(toListingEntry),
     );
-    writeFileSync(join(target.seeds, `${String(start).padStart(6, '0')}.txt`), listing);
+    writeFileSync(join(target.seeds, `${name}-${String(start).padStart(6, '0')}.txt`), listing);
   }
-  writeFileSync(
-    join(target.content, 'enrichment', 'papers.jsonl'),
-    `${papers.map(toEnrichment).join('\n')}\n`,
-  );
-  return target;
+  const enrichment = join(target.content, 'enrichment', `${name}.jsonl`);
+  writeFileSync(enrichment, `${papers.map(toEnrichment).join('\n')}\n`);
 }

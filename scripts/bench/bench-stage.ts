@@ -3,14 +3,14 @@ import { folders } from '../files/folders.ts';
 import { listFiles } from '../files/read-files.ts';
 import { runIngest } from '../ingest/run-ingest.ts';
 import { buildPages } from '../site/build-pages.ts';
-import { indexSearch } from '../site/index-search.ts';
+import { buildSearch } from '../site/build-search.ts';
 
 const stages: Record<string, () => Promise<void> | void> = {
   ingest: () => {
     runIngest({ ...folders, check: false });
   },
   site: buildPages,
-  search: () => indexSearch(folders.out, listFiles(`${folders.content}/papers`).length),
+  search: () => buildSearch(folders.cache, folders.out, listFiles(`${folders.content}/papers`).length),
 };
 
 await stages[process.argv[2] ?? '']?.();

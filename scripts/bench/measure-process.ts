@@ -3,54 +3,98 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 export interface ProcessFigures {
   seconds: number;
+  /** Processor time of the whole tree, in seconds; it says more than `seconds` where the machine is shared. */
+  cpuSeconds?: number;
   /** Largest resident size of any single process of the tree, in megabytes; absent where the system does not tell. */
   peakMegabytes?: number;
 }
 
 const sampleMs = 50;
+/** Linux counts processor time in hundredths of a second, whatever the kernel's own clock. */
+const ticksASecond = 100;
 
-function statusField(pid: string, field: string): number {
+/** Empty if the process has ended meanwhile. */
+function readProcess(path: string): string {
   try {
-    const line = readFileSync(`/proc/${pid}/status`, 'utf8')
-      .split('\n')
-      .find((text) => text.startsWith(`${field}:`));
-    return Number(line?.replace(/\D+/g, ' ').trim() ?? 0);
+    return readFileSync(`/proc/${path}`, 'utf8');
   } catch {
-    return 0;
+    return '';
+  }
+}
+
+function listThreads(pid: string): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
   }
 }
 
 function processTree(root: number): string[] {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid): [string, number] => [pid, statusField(pid, 'PPid')]);
   const tree = [String(root)];
   for (const pid of tree)
-    tree.push(...parents.filter(([, parent]) => String(parent) === pid).map(([child]) => child));
+    for (const thread of listThreads(pid)) {
+      const children = readProcess(`${pid}/task/${thread}/children`).trim();
+      if (children !== '') tree.push(...children.split(' '));
+    }
   return tree;
 }
 
-/** Runs a Node script to its end and measures it with all the processes it starts. */
-export async function measureProcess(args: string[], env: Record<string, string>): Promise<ProcessFigures> {
+function peakKilobytes(pid: string): number {
+  const line = readProcess(`${pid}/status`)
+    .split('\n')
+    .find((text) => text.startsWith('VmHWM:'));
+  return Number(line?.replace(/\D+/g, ' ').trim() ?? 0);
+}
+
+/** The name in brackets may hold spaces; user and system time are the twelfth and thirteenth field after it. */
+function cpuTicks(pid: string): number {
+  const text = readProcess(`${pid}/stat`);
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+}
+
+/** Looks at a process and all that it starts until it is told to stop. */
+function watchProcess(pid: number): () => Omit<ProcessFigures, 'seconds'> {
+  if (!existsSync('/proc/self/status')) return () => ({});
+  let peak = 0;
+  const ticks = new Map<string, number>();
+  const sample = () => {
+    for (const each of processTree(pid)) {
+      peak = Math.max(peak, peakKilobytes(each));
+      ticks.set(each, Math.max(ticks.get(each) ?? 0, cpuTicks(each)));
+    }
+  };
+  const timer = setInterval(sample, sampleMs);
+  return () => {
+    clearInterval(timer);
+    const sum = [...ticks.values()].reduce((total, count) => total + count, 0);
+    return { cpuSeconds: sum / ticksASecond, peakMegabytes: peak / 1024 };
+  };
+}
+
+/** Runs a program to its end and measures it with all the processes it starts. Throws if it fails. */
+export async function measureProcess(
+  command: string,
+  args: string[],
+  { env, cwd }: { env?: Record<string, string>; cwd?: string } = {},
+): Promise<ProcessFigures> {
   const start = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(command, args, {
     env: { ...process.env, ...env },
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const output: string[] = [];
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
-  let peak = 0;
-  const { pid } = child;
-  const canSample = pid !== undefined && existsSync('/proc/self/status');
-  const timer = setInterval(() => {
-    if (canSample) for (const each of processTree(pid)) peak = Math.max(peak, statusField(each, 'VmHWM'));
-  }, sampleMs);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with code ${String(code)}:\n${output.join('')}`);
-  return {
-    seconds: (performance.now() - start) / 1000,
-    ...(canSample ? { peakMegabytes: peak / 1024 } : {}),
-  };
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk));
+  const stop = watchProcess(child.pid ?? 0);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('close', resolve);
+  });
+  const figures = stop();
+  if (code !== 0)
+    throw new Error(
+      `${[command, ...args].join(' ')} ended with code ${String(code)}:\n${Buffer.concat(output).toString('utf8')}`,
+    );
+  return { seconds: (performance.now() - start) / 1000, ...figures };
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPages } from './build-pages.ts';
 import { folders, ingestsFirst } from '../files/folders.ts';
-import { indexSearch } from './index-search.ts';
+import { buildSearch } from './build-search.ts';
 import { withBuildLock } from '../files/lock.ts';
 import { listFiles } from '../files/read-files.ts';
 import { countSeverities, formatShortReport } from '../ingest/report.ts';
@@ -35,7 +35,7 @@ async function buildAll(): Promise<number> {
   const ids = listFiles(join(folders.content, 'papers')).map((path) => path.replace(/\.mdx$/, ''));
   await buildPages();
   assertEveryPaperBuilt(ids);
-  await indexSearch(folders.out, ids.length);
+  await buildSearch(folders.cache, folders.out, ids.length);
   console.log(`Built ${String(ids.length)} papers into ${folders.out}.`);
   return errors;
 }

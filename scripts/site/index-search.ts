@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
+/** Below the folder of the site. */
+export const searchFolder = 'pagefind';
+
 /** Of these, only the pages of papers are marked for the index; redirects and lists are not. */
 const paperPages = 'papers/**/index.html';
 
@@ -30,7 +33,7 @@ function assertEveryPaperIndexed(folder: string, papers: number): void {
 
 /** Indexes the pages of papers of a built site into `<out>/pagefind`. Throws if a paper is not in the index. */
 export async function indexSearch(out: string, papers: number): Promise<void> {
-  const folder = join(out, 'pagefind');
+  const folder = join(out, searchFolder);
   try {
     const { index, errors } = await pagefind.createIndex();
     if (!index) fail('started', errors);

@@ -1,23 +1,19 @@
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { listFiles, readText } from '../files/read-files.ts';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { readText } from '../files/read-files.ts';
+import { readMarks, type FileMarks } from './file-marks.ts';
+import { searchFolder } from './index-search.ts';
 
 /** Astro's own: keys of the pages of the last build, and a copy of each page that has one. */
 const manifest = 'incremental-build.json';
 const copies = 'dist';
 const record = 'files-left.json';
 
-/** Size and time of change of every file, by its whole path. */
-type Marks = Record<string, string>;
-
-function readMarks(folders: string[]): Marks {
-  const paths = folders.flatMap((folder) => listFiles(folder).map((path) => resolve(folder, path)));
-  return Object.fromEntries(
-    paths.map((path) => {
-      const { size, mtimeMs } = statSync(path);
-      return [path, `${size} ${mtimeMs}`];
-    }),
-  );
+/** Marks of the pages and of their copies; the search index is made later and looks after itself. */
+function readPageMarks(cache: string, out: string): FileMarks {
+  const index = `${resolve(out, searchFolder)}${sep}`;
+  const marks = Object.entries(readMarks([out, join(cache, copies)]));
+  return Object.fromEntries(marks.filter(([path]) => !path.startsWith(index)));
 }
 
 /** Lets the next build make every page anew. */
@@ -37,8 +33,8 @@ export function removeForeignPages(cache: string, out: string): void {
     forgetPages(cache);
     return;
   }
-  const expected = JSON.parse(left) as Marks;
-  const found = readMarks([out, join(cache, copies)]);
+  const expected = JSON.parse(left) as FileMarks;
+  const found = readPageMarks(cache, out);
   for (const [path, mark] of Object.entries(found)) if (expected[path] !== mark) rmSync(path);
   rmSync(join(cache, record));
 }
@@ -46,5 +42,5 @@ export function removeForeignPages(cache: string, out: string): void {
 /** Notes what a build left behind when it is complete. */
 export function recordPages(cache: string, out: string): void {
   if (existsSync(join(cache, manifest)))
-    writeFileSync(join(cache, record), JSON.stringify(readMarks([out, join(cache, copies)])));
+    writeFileSync(join(cache, record), JSON.stringify(readPageMarks(cache, out)));
 }

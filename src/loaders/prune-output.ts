@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listFiles, toPosix } from '#scripts/files/read-files.ts';
 
-/** Written anew by every build, so there is nothing in them to keep. */
-const rebuiltFolders = ['_astro', 'pagefind'];
+/** Written anew by every build, so there is nothing in it to keep. */
+const assetFolder = '_astro';
+/** Not made by Astro; the search index looks after its own files. */
+const others = ['pagefind'];
 
 function removeFile(root: string, path: string): void {
   rmSync(join(root, path));
@@ -30,7 +32,7 @@ export function pruneOutput(): AstroIntegration {
         out = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
       },
       'astro:build:start': () => {
-        for (const folder of rebuiltFolders) rmSync(join(out, folder), { recursive: true, force: true });
+        rmSync(join(out, assetFolder), { recursive: true, force: true });
       },
       'astro:build:done': ({ assets }) => {
         const made = [...assets.values()].flat().map((url) => toPosix(fileURLToPath(url)));
@@ -40,7 +42,8 @@ export function pruneOutput(): AstroIntegration {
           ...listFiles(publicFolder),
         ]);
         for (const path of existsSync(out) ? listFiles(out) : [])
-          if (!kept.has(path) && !rebuiltFolders.includes(path.split('/')[0] ?? '')) removeFile(out, path);
+          if (!kept.has(path) && ![assetFolder, ...others].includes(path.split('/')[0] ?? ''))
+            removeFile(out, path);
       },
     },
   };
