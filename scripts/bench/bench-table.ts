@@ -49,7 +49,7 @@ export function addUp(stage: string, rows: Row[]): Row {
 
 const widths = [22, 9, 9, 9, 9, 9];
 
-export function formatCells(cells: string[]): string {
+function formatCells(cells: string[]): string {
   return cells
     .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
     .join('');
