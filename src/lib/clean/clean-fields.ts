@@ -1,0 +1,132 @@
+import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import type { Draft, DraftField } from '#lib/schema/draft.ts';
+import { readProse } from '#lib/prose/read-prose.ts';
+import { keepsMathDelimiters } from '#lib/sources/sources.ts';
+import { cutAtWord } from '#lib/text/cut-at-word.ts';
+import { cleanStrings } from './clean-strings.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
+import { findPlaces } from './find-places.ts';
+import { findRawOffsets } from './raw-offsets.ts';
+import { reportChanges, reportLeftRaw, reportMixedScripts } from './report-cleaning.ts';
+
+/** No title is longer; where a file has lost its line ends, a whole page stands in the place of one. */
+const longestTitle = 10_000;
+
+/** Cuts what no paper has as a title. The whole of it stays in the record. */
+function cutTitle(text: string, place: Place): { text: string; cut: Diagnostic[] } {
+  if (text.length <= longestTitle) return { text, cut: [] };
+  const message = `The title has ${String(text.length)} characters; the first ${String(longestTitle)} are used.`;
+  const hint = 'Line ends may be missing in the file. Save the page again.';
+  return {
+    text: cutAtWord(text, longestTitle),
+    cut: [{ severity: 'warning', rule: 'long-title', message, hint, places: [place] }],
+  };
+}
+
+/** A title or an abstract, read, with what is to be said of it. */
+function cleanField(draft: Draft, field: 'title' | 'abstract', place: Place) {
+  const raw = draft[field];
+  const { text: whole, changes } = field === 'title' ? cleanLine(raw) : cleanText(raw);
+  const { text, cut } = field === 'title' ? cutTitle(whole, place) : { text: whole, cut: [] };
+  const prose = readProse(text, { mathDelimiters: keepsMathDelimiters(draft.source) });
+  const placesOf = (offsets: number[]) => findPlaces(draft, field, offsets);
+  const starts = changes.map(({ at }) => at).sort((a, b) => a - b);
+  return {
+    prose,
+    changed: [...reportChanges(field, changes, placesOf(starts)), ...cut],
+    leftRaw: reportLeftRaw(prose.leftRaw, (offsets) => placesOf(findRawOffsets(raw, text, offsets))),
+  };
+}
+
+/** The texts before cleaning, as far as cleaning changed them. */
+function originalOf(draft: Draft, title: string, abstract: string): Draft['original'] {
+  if (draft.title === title && draft.abstract === abstract) return undefined;
+  return {
+    ...(draft.title === title ? {} : { title: draft.title }),
+    ...(draft.abstract === abstract ? {} : { abstract: draft.abstract }),
+  };
+}
+
+/** Fields of one line that may hold any text of the source. */
+const lineFields = [
+  'authors',
+  'organization',
+  'categories',
+  'keywords',
+  'doi',
+  'containerTitle',
+  'journalRef',
+  'withdrawn',
+  'unreadableDate',
+] as const;
+
+function cleanLines(draft: Draft, here: Place): { fields: Partial<Draft>; diagnostics: Diagnostic[] } {
+  const fields: Partial<Draft> = {};
+  const diagnostics: Diagnostic[] = [];
+  for (const field of lineFields) {
+    if (draft[field] === undefined) continue;
+    const { value, changes } = cleanStrings(draft[field]);
+    Object.assign(fields, { [field]: value });
+    const place = field in draft.places ? draft.places[field as DraftField] : undefined;
+    diagnostics.push(...reportChanges(field, changes, [place ?? here]));
+  }
+  return { fields, diagnostics };
+}
+
+/** Letters that are drawn as nothing, as titles of nothing else are made to be. */
+function isBlank(text: string): boolean {
+  return /^[\s\p{M}\u115f\u1160\u200c\u2800]*$/u.test(text);
+}
+
+/** Longest beginning of an abstract that stands in for a title. */
+const longestStandIn = 80;
+
+/** A title of which nothing can be shown would be a link that nobody sees. */
+function standInTitle(abstract: string, place: Place): { title: string; diagnostics: Diagnostic[] } {
+  const title = cutAtWord(abstract.replaceAll('\n\n', ' '), longestStandIn) || '[no title]';
+  const message = `The title holds nothing that can be shown; “${title}” stands in for it.`;
+  return {
+    title,
+    diagnostics: [
+      {
+        severity: 'warning',
+        rule: 'no-title',
+        message,
+        hint: 'Correct the title in the seed.',
+        places: [place],
+      },
+    ],
+  };
+}
+
+/** A draft with texts that can be shown, and what is to be said of them. */
+export function cleanFields(draft: Draft): { draft: Draft; diagnostics: Diagnostic[] } {
+  const here = { file: draft.file, line: draft.lines[0], column: 1 };
+  const titlePlace = draft.places.title ?? here;
+  const title = cleanField(draft, 'title', titlePlace);
+  const abstract = cleanField(draft, 'abstract', draft.places.abstract ?? here);
+  const { plain, tree } = abstract.prose;
+  const shown = isBlank(title.prose.plain)
+    ? standInTitle(plain, titlePlace)
+    : { title: title.prose.plain, diagnostics: [] };
+  const lines = cleanLines(draft, here);
+  return {
+    draft: {
+      ...draft,
+      ...lines.fields,
+      title: shown.title,
+      abstract: plain,
+      tree,
+      original: originalOf(draft, shown.title, plain),
+    },
+    diagnostics: [
+      ...title.changed,
+      ...shown.diagnostics,
+      ...abstract.changed,
+      ...lines.diagnostics,
+      ...reportMixedScripts(title.prose.plain, titlePlace),
+      ...title.leftRaw,
+      ...abstract.leftRaw,
+    ],
+  };
+}
