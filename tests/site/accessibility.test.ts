@@ -114,9 +114,11 @@ test.for(trees)(
   },
 );
 
-test('in forced colours every mark and bar is still to be told from the page', async ({ open }) => {
-  for (const path of ['', topic, 'archive/', 'month/2025-10/', 'topics/']) {
-    const { page } = await open(path, { forcedColors: 'active' });
+test('in forced colours every mark, bar and marked word is still to be told from the page', async ({
+  open,
+}) => {
+  for (const path of ['', paper, topic, 'archive/', 'month/2025-10/', 'topics/']) {
+    const { page } = await open(path, { forcedColors: 'active', colorScheme: 'dark' });
     expect(await findUnseenMarks(page), path).toEqual([]);
   }
 });
@@ -172,15 +174,19 @@ test('what is touched on a phone is at least 24 pixels tall, or stands in a line
   }
 });
 
-/** Marks whose colour is that of the page behind them. */
+/** Marks and marked words whose colour is that of the page behind them. */
 function findUnseenMarks(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const background = getComputedStyle(document.documentElement).backgroundColor;
     const marks = [...document.querySelectorAll('main svg :is(.mark, .paper-mark)')];
     if (marks.length === 0) return ['no marks'];
-    return marks
-      .filter((mark) => [background, 'none', 'rgba(0, 0, 0, 0)'].includes(getComputedStyle(mark).fill))
-      .map((mark) => mark.outerHTML);
+    const words = [...document.querySelectorAll('mark')];
+    return [
+      ...marks.filter((mark) =>
+        [background, 'none', 'rgba(0, 0, 0, 0)'].includes(getComputedStyle(mark).fill),
+      ),
+      ...words.filter((word) => getComputedStyle(word).color === background),
+    ].map((element) => element.outerHTML);
   });
 }
 
@@ -199,7 +205,11 @@ function findMotion(page: Page): Promise<string[]> {
 function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const least = 24;
-    return [...document.querySelectorAll('main :is(a[href], button, summary, label:has(input)), header :is(a, button)')]
+    return [
+      ...document.querySelectorAll(
+        'main :is(a[href], button, summary, label:has(input)), header :is(a, button)',
+      ),
+    ]
       .filter((target) => {
         const { width, height } = target.getBoundingClientRect();
         const isShown = width > 1 && height > 1;
