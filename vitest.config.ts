@@ -37,6 +37,7 @@ export default defineConfig({
           include: ['tests/builds/**/*.test.ts'],
           // A build uses both cores.
           fileParallelism: false,
+          hookTimeout: 60_000,
         },
       },
     ],
