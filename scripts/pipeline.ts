@@ -1,23 +1,20 @@
-import { selectTopics } from '#lib/classify/classify.ts';
-import { findBorderline } from '#lib/classify/find-borderline.ts';
-import { weighTopics } from '#lib/classify/weigh-topics.ts';
+import { classifyPapers } from '#lib/classify/classify-papers.ts';
 import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
 import type { DumpYear, DumpYearHints } from '#lib/dates/dump-year.ts';
-import { findNearDuplicates } from '#lib/duplicates/find-near-duplicates.ts';
-import { joinPapers } from '#lib/duplicates/join-papers.ts';
+import { yearHints } from '#lib/dates/year-hints.ts';
+import { applyDecisions, findUndecided } from '#lib/duplicates/apply-decisions.ts';
 import { partnersOf } from '#lib/duplicates/partners-of.ts';
 import { reportNearDuplicates } from '#lib/duplicates/report-near-duplicates.ts';
-import { resolveDecisions } from '#lib/duplicates/resolve-decisions.ts';
 import { enrichGroups, makesPaper, mergeDrafts } from '#lib/merge/merge-drafts.ts';
 import { assignIds } from '#lib/merge/assign-ids.ts';
 import { reportPaper, reportUnusedRevisions } from '#lib/merge/report-papers.ts';
 import { settlePaper } from '#lib/merge/settle-paper.ts';
-import { titleKey } from '#lib/merge/title-key.ts';
 import { relate } from '#lib/relate/relate.ts';
 import vocabulary from '#lib/relate/vocabulary.json' with { type: 'json' };
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { Draft, Dump } from '#lib/schema/draft.ts';
 import type { Paper } from '#lib/schema/paper.ts';
-import { readSeed } from '#lib/sources/read-seeds.ts';
+import { readSeed, type SeedReading } from '#lib/sources/read-seeds.ts';
 import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
 import { summarise } from '#lib/summarise/summarise.ts';
 import { risingPhrases } from '#lib/trends/rising-phrases.ts';
@@ -49,105 +46,49 @@ const noHints: DumpYearHints = { configured: () => undefined, arxivId: ({ arxivI
 
 /** From the files of `seeds` and the hand-written files of `content` to the text of every generated file. */
 export function runPipeline(folders: { seeds: string; content: string }, stage: RunStage): PipelineResult {
-  const { settings, topics, decisions, placeOf, seeds, enrichment, ...input } = stage('read', () =>
-    readInput(folders),
+  const input = stage('read', () => readInput(folders));
+  const { settings, topics } = input;
+  const readings = stage('parse', () => input.seeds.map((seed) => readSeed(seed, seedSources)));
+  const known = stage('parse enrichment', () =>
+    input.enrichment.map((seed) => readSeed(seed, enrichmentSources)),
   );
-
-  const readings = stage('parse', () => seeds.map((seed) => readSeed(seed, seedSources)));
-  const known = stage('parse enrichment', () => enrichment.map((seed) => readSeed(seed, enrichmentSources)));
-
-  const completing = stage('clean enrichment', () =>
-    cleanDrafts(
-      known.flatMap(({ drafts }) => drafts),
-      [],
-      noHints,
-    ),
-  );
-  const yearByName = new Map(Object.entries(settings.dumpYears));
-  const read = readings.flatMap(({ drafts }) => drafts);
-  const withId = [...read, ...completing.drafts].filter(({ arxivId }) => arxivId !== undefined);
-  const idByTitle = new Map(withId.map((draft) => [titleKey(draft.title), draft.arxivId]));
-
-  const cleaned = stage('clean', () =>
-    cleanDrafts(
-      read,
-      readings.flatMap(({ dump }) => dump ?? []),
-      {
-        configured: (file) =>
-          yearByName.get(file.slice(file.lastIndexOf('/') + 1)) ?? settings.defaultDumpYear,
-        arxivId: (draft) => draft.arxivId ?? idByTitle.get(titleKey(draft.title)),
-      },
-    ),
-  );
-  const own = cleaned.drafts.filter(makesPaper);
-  const revisions = cleaned.drafts.filter((draft) => !makesPaper(draft));
+  const completing = stage('clean enrichment', () => cleanDrafts(draftsOf(known), [], noHints));
+  const hints = yearHints(settings, [...draftsOf(readings), ...completing.drafts]);
+  const cleaned = stage('clean', () => cleanDrafts(draftsOf(readings), dumpsOf(readings), hints));
+  const [own, revisions] = partition(cleaned.drafts, makesPaper);
   const merged = stage('merge', () => mergeDrafts(own));
   const { groups, unused } = stage('enrich', () =>
     enrichGroups(merged, [...revisions, ...completing.drafts]),
   );
   const settled = stage('settle', () => groups.map((group) => ({ group, paper: settlePaper(group) })));
-  const assigned = stage('name', () => assignIds(settled));
-  const decided = stage('decide', () => resolveDecisions(decisions, assigned, placeOf));
-  const joined = joinPapers(
-    assigned.flatMap((paper, index) => {
-      const group = groups[index];
-      return group ? [{ paper, group }] : [];
-    }),
-    decided.joined,
-  );
-  const named = joined.map(({ paper }) => paper);
-  const alike = stage('near-duplicates', () =>
-    findNearDuplicates(named).filter(
-      ({ first, second }) => !decided.areDifferent(named[first]?.id ?? '', named[second]?.id ?? ''),
-    ),
-  );
-  const weighed = stage('classify', () =>
-    named.map((paper) => ({ id: paper.id, weighed: weighTopics(paper, topics) })),
-  );
-  const borderline = findBorderline(weighed);
-  const classified = named.map((paper, index) => ({
-    ...paper,
-    topics: selectTopics(weighed[index]?.weighed ?? []),
-  }));
-  const papers = stage('summarise', () =>
-    classified.map((paper): Paper => {
-      const { summary, result, roles } = summarise(paper);
-      return { ...paper, summary, result: result?.text, roles };
-    }),
-  );
+  const assigned = stage('assign ids', () => assignIds(settled));
+  const decided = stage('decide', () => applyDecisions(assigned, groups, input));
+  const named = decided.joined.map(({ paper }) => paper);
+  const alike = stage('near-duplicates', () => findUndecided(named, decided));
+  const { classified, borderline } = stage('classify', () => classifyPapers(named, topics));
+  const papers = stage('summarise', () => classified.map(addSummary));
   const related = stage('relate', () => relate(papers, vocabulary, partnersOf(named, alike)));
-  const trends = stage('trends', () =>
-    risingPhrases(
-      papers.filter(({ withdrawn }) => withdrawn === undefined),
-      vocabulary.acronyms,
-    ),
-  );
+  const trends = stage('trends', () => risingPhrases(papers.filter(isShown), vocabulary.acronyms));
   const diagnostics = [
     ...input.diagnostics,
     ...[...readings, ...known].flatMap((reading) => reading.diagnostics),
     ...cleaned.diagnostics,
     ...completing.diagnostics,
     ...decided.diagnostics,
-    ...joined.flatMap(({ paper, group }) => reportPaper(paper, group)),
-    ...reportNearDuplicates(joined, alike),
+    ...decided.joined.flatMap(({ paper, group }) => reportPaper(paper, group)),
+    ...reportNearDuplicates(decided.joined, alike),
     ...reportUnusedRevisions(unused),
   ];
+  const seeds = summariseSeeds(readings, cleaned.years);
   const rendered = stage('render', () =>
-    renderContent(papers, {
-      related,
-      borderline,
-      trends,
-      seeds: summariseSeeds(readings, cleaned.years),
-      diagnostics,
-    }),
+    renderContent(papers, { related, borderline, trends, seeds, diagnostics }),
   );
-
   return {
     papers,
     files: rendered.files,
     years: cleaned.years,
     counts: {
-      files: seeds.length,
+      files: input.seeds.length,
       records: cleaned.drafts.length,
       papers: papers.length,
       merged: own.length - merged.length,
@@ -156,6 +97,28 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
     },
     diagnostics: rendered.diagnostics,
   };
+}
+
+function draftsOf(readings: readonly SeedReading[]): Draft[] {
+  return readings.flatMap(({ drafts }) => drafts);
+}
+
+function dumpsOf(readings: readonly SeedReading[]): Dump[] {
+  return readings.flatMap(({ dump }) => dump ?? []);
+}
+
+/** Those of which it is true, then the others. */
+function partition<T>(items: readonly T[], is: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(is), items.filter((item) => !is(item))];
+}
+
+function addSummary(paper: Omit<Paper, 'summary'>): Paper {
+  const { summary, result, roles } = summarise(paper);
+  return { ...paper, summary, result: result?.text, roles };
+}
+
+function isShown({ withdrawn }: Paper): boolean {
+  return withdrawn === undefined;
 }
 
 function readInput(folders: { seeds: string; content: string }) {

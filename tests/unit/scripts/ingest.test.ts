@@ -23,6 +23,7 @@ import {
   snapshot,
   temporaryFolder,
 } from '../support/ingest.ts';
+import { expectedStages } from '#scripts/ingest/progress.ts';
 import { corpus } from '../../support/corpus.ts';
 
 const timeout = processTimeout;
@@ -39,6 +40,7 @@ test(
     cpSync(corpus.content, project.content, { recursive: true });
     const first = ingest(project);
     expect([first.code, papersOf(project.content).length]).toEqual([0, 273]);
+    expect(first.err.match(/^ingest: /gm)?.length).toBe(expectedStages);
     const before = snapshot(project.content);
     const second = ingest(project);
     expect(second.code).toBe(0);

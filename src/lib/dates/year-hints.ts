@@ -1,0 +1,18 @@
+import { titleKey } from '#lib/merge/title-key.ts';
+import type { Draft } from '#lib/schema/draft.ts';
+import type { Settings } from '#lib/schema/settings.ts';
+import type { DumpYearHints } from './dump-year.ts';
+
+/** What tells the year of a dump beside the dump: the settings, and records elsewhere that know a paper's arXiv id. */
+export function yearHints(
+  { dumpYears, defaultDumpYear }: Pick<Settings, 'dumpYears' | 'defaultDumpYear'>,
+  drafts: readonly Draft[],
+): DumpYearHints {
+  const yearByName = new Map(Object.entries(dumpYears));
+  const withId = drafts.filter(({ arxivId }) => arxivId !== undefined);
+  const idByTitle = new Map(withId.map((draft) => [titleKey(draft.title), draft.arxivId]));
+  return {
+    configured: (file) => yearByName.get(file.slice(file.lastIndexOf('/') + 1)) ?? defaultDumpYear,
+    arxivId: (draft) => draft.arxivId ?? idByTitle.get(titleKey(draft.title)),
+  };
+}
