@@ -53,5 +53,7 @@ export interface TrendsPage {
   newest: MonthRise[];
   /** Of the months before these the last twelve in which something rose. */
   earlier: MonthRise[];
+  /** True if there are months between these in which nothing did. */
+  hasQuietMonths: boolean;
   topics: TopicTrend[];
 }

@@ -52,18 +52,23 @@ function toTrend(
 }
 
 /** A month without phrases does not hide the last one that has some, unless that is a year ago. */
-function splitMonths(rises: MonthRise[]): Pick<TrendsPage, 'newest' | 'earlier'> {
+function splitMonths(rises: MonthRise[]): Pick<TrendsPage, 'newest' | 'earlier' | 'hasQuietMonths'> {
   const first = rises.slice(0, shownMonths).findIndex(({ rows }) => rows.length > 0);
   const count = first === -1 ? 1 : first + 1;
-  const earlier = rises.slice(count).filter(({ rows }) => rows.length > 0);
-  return { newest: rises.slice(0, count), earlier: earlier.slice(0, shownMonths) };
+  const earlier = rises
+    .slice(count)
+    .filter(({ rows }) => rows.length > 0)
+    .slice(0, shownMonths);
+  const last = earlier.at(-1);
+  const hasQuietMonths = last !== undefined && rises.indexOf(last) - count >= earlier.length;
+  return { newest: rises.slice(0, count), earlier, hasQuietMonths };
 }
 
 /** The page of what rises: phrases by month, and every topic over the three years up to the newest paper. */
 export const getTrendsPage = once(async (): Promise<TrendsPage> => {
   const papers = (await getPapers()).filter(({ data }) => data.withdrawn === undefined);
   const newest = papers[0]?.data.issued;
-  if (newest === undefined) return { newest: [], earlier: [], topics: [] };
+  if (newest === undefined) return { newest: [], earlier: [], hasQuietMonths: false, topics: [] };
   const last = newest.slice(0, 7);
   const months = [last, ...monthsBefore(last, chartMonths - 1)].reverse();
   const [all, labels, byTopic] = [countMonths(papers), await getTopicLabelMap(), await getPapersByTopic()];

@@ -18,7 +18,7 @@ const framing = stems(`
 
 /** Words that go well with others and say nothing alone, nor with each other. */
 const halves = stems(`
-  base cross data deep fine image key long model multi real self short step task test text time token type
+  base cross data deep fine image key long model multi predict real self short step task test text time token type
   vision visual
 `);
 

@@ -31,6 +31,12 @@ function spellingsIn(
   };
 }
 
+/** A capital that some paper does without is that of a sentence's beginning. */
+function withinSentence(spelling: string, forms: ReadonlyMap<string, unknown>): string {
+  const lower = spelling.charAt(0).toLowerCase() + spelling.slice(1);
+  return forms.has(lower) ? lower : spelling;
+}
+
 /** The most frequent spelling, whatever its case and number; with the share of all papers that have it. */
 function mostFrequent(papers: readonly Set<string>[]): { spelling: string; share: number } | undefined {
   const spellings = papers.flatMap((own) => [...own]);
@@ -39,7 +45,10 @@ function mostFrequent(papers: readonly Set<string>[]): { spelling: string; share
   if (!largest) return undefined;
   const forms = Map.groupBy(largest[1], (spelling) => spelling);
   const [best] = [...forms].sort(([a, x], [b, y]) => y.length - x.length || (a > b ? -1 : 1));
-  return { spelling: best?.[0] ?? largest[0], share: largest[1].length / papers.length };
+  return {
+    spelling: withinSentence(best?.[0] ?? largest[0], forms),
+    share: largest[1].length / papers.length,
+  };
 }
 
 /** A phrase as most of its papers write it: `policy distillation` becomes `on-policy distillation` where it is always that. */

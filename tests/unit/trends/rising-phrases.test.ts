@@ -113,6 +113,8 @@ test.each([
 test.each([
   ['policy distillation', ['On-policy distillation is on-policy distillation.'], 'on-policy distillation'],
   ['policy distillation', ['policy distillation', 'on-policy distillation'], 'policy distillation'],
+  ['agent memory', ['Agent memory', 'Agent memory', 'agent memory'], 'agent memory'],
+  ['bayesian search', ['Bayesian search', 'Bayesian search'], 'Bayesian search'],
   ['virtual try', ['a virtual try-on', 'any virtual try-on'], 'virtual try-on'],
   ['world model', ['World models', 'world models', 'world models'], 'world models'],
   ['a+b (c', ['nothing of it'], 'a+b (c'],
