@@ -1,24 +1,54 @@
 import type { Cue } from './cues.ts';
 
 /** What to look for in ` words of a sentence `: a cue with a space on the sides where a word ends. */
-interface Matcher {
-  opens: string[];
-  says: string[];
+interface Needle {
+  name: string;
+  text: string;
+  /** True if it counts at the start only. */
+  opens: boolean;
 }
 
-function toNeedles(list: string | undefined): string[] {
-  if (list === undefined) return [];
-  return list.split('|').map((cue) => {
-    const words = cue.trim();
-    return words.endsWith('*') ? ` ${words.slice(0, -1)}` : ` ${words} `;
-  });
+/** Needles by the word that they begin with, or by its first letters where they hold the beginning of one word. */
+export interface CueIndex {
+  names: string[];
+  byWord: Map<string, Needle[]>;
+  byLetters: Map<string, Needle[]>;
 }
 
-export function compileCue({ opens, says }: Cue): Matcher {
-  return { opens: toNeedles(opens), says: toNeedles(says) };
+/** A sentence has a few dozen words and there are hundreds of cues, so that cues are found by words. */
+const letters = 2;
+
+function add(needles: Map<string, Needle[]>, key: string, needle: Needle): void {
+  needles.set(key, [...(needles.get(key) ?? []), needle]);
 }
 
-/** `line` is the sentence's words in lower case, with one space before, between and after them. */
-export function matchesCue(line: string, { opens, says }: Matcher): boolean {
-  return opens.some((needle) => line.startsWith(needle)) || says.some((needle) => line.includes(needle));
+function addList(index: CueIndex, name: string, list: string | undefined, opens: boolean): void {
+  for (const cue of (list ?? '').split('|').map((words) => words.trim())) {
+    if (cue === '') continue;
+    const isOpen = cue.endsWith('*');
+    const [first = ''] = cue.split(' ');
+    if (isOpen && first === cue)
+      add(index.byLetters, cue.slice(0, letters), { name, text: ` ${cue.slice(0, -1)}`, opens });
+    else add(index.byWord, first, { name, text: isOpen ? ` ${cue.slice(0, -1)}` : ` ${cue} `, opens });
+  }
+}
+
+export function compileCues(cues: Record<string, Cue>): CueIndex {
+  const index: CueIndex = { names: Object.keys(cues), byWord: new Map(), byLetters: new Map() };
+  for (const [name, { opens, says }] of Object.entries(cues)) {
+    addList(index, name, opens, true);
+    addList(index, name, says, false);
+  }
+  return index;
+}
+
+/** Names of the cues in a sentence of some words in lower case, in the order in which they were given. */
+export function findCues(words: readonly string[], { names, byWord, byLetters }: CueIndex): string[] {
+  const line = ` ${words.join(' ')} `;
+  const found = new Set<string>();
+  for (const word of new Set(words))
+    for (const needles of [byWord.get(word), byLetters.get(word.slice(0, letters))])
+      for (const { name, text, opens } of needles ?? [])
+        if (opens ? line.startsWith(text) : line.includes(text)) found.add(name);
+  return names.filter((name) => found.has(name));
 }

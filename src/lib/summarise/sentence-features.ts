@@ -1,6 +1,6 @@
 import { cues } from './cues.ts';
 import { findClaim, type Claim } from './find-claim.ts';
-import { compileCue, matchesCue } from './match-cue.ts';
+import { compileCues, findCues } from './match-cue.ts';
 import { readWords } from './read-words.ts';
 
 /** What is known of a sentence: the name of each feature that it has and its size, mostly 1. */
@@ -10,11 +10,12 @@ export type Features = Map<string, number>;
 interface Reading {
   text: string;
   words: string[];
+  stems: Set<string>;
   cues: Set<string>;
   claim: Claim | undefined;
 }
 
-const matchers = Object.entries(cues).map(([name, cue]) => ({ name, matcher: compileCue(cue) }));
+const cueIndex = compileCues(cues);
 
 const generic = new Set(
   'novel framework approach method propose introduce challenges limitations issues problem address paper work this that with from which these their model models based using simple effective efficient comprehensive general several various existing state demonstrate'
@@ -53,9 +54,8 @@ const readLength = 1500;
 function read(sentence: string): Reading {
   const text = sentence.slice(0, readLength);
   const words = readWords(text);
-  const line = ` ${words.join(' ')} `;
-  const found = matchers.filter(({ matcher }) => matchesCue(line, matcher)).map(({ name }) => name);
-  return { text, words, cues: new Set(found), claim: sentence.endsWith('?') ? undefined : findClaim(words) };
+  const claim = sentence.endsWith('?') ? undefined : findClaim(words);
+  return { text, words, stems: stems(text), cues: new Set(findCues(words, cueIndex)), claim };
 }
 
 /** Words that carry a title's subject, cut to six letters so that forms of a word agree. */
@@ -121,8 +121,7 @@ function describeWords(
   if (words.length < 13) add('brief');
   if (words.length > 30) add('longish');
   if (words.length > 45) add('long');
-  const own = stems(text);
-  const shared = [...titleStems].filter((stem) => own.has(stem)).length;
+  const shared = [...titleStems].filter((stem) => reading.stems.has(stem)).length;
   if (titleStems.size > 0) add('title', shared / titleStems.size);
 }
 
@@ -162,12 +161,12 @@ export function describeSentences(title: string, sentences: string[]): Features[
     describeDistance('name', index, names.titleFirst, add);
     if (names.first.has(index)) add('namesNew');
     if (reading.claim === 'announces' && !names.first.has(index) && index < lastNaming) add('nameless');
-    const own = stems(reading.text);
+    const own = reading.stems;
     const plain = [...own].filter((x) => !generic.has(x)).length;
     add('substance', Math.min(1, plain / 20));
-    const others = readings.filter((_, other) => other !== index).map(({ text }) => stems(text));
+    const others = readings.filter((other) => other !== reading);
     const shared = [...own].filter(
-      (stem) => !generic.has(stem) && others.some((other) => other.has(stem)),
+      (stem) => !generic.has(stem) && others.some((other) => other.stems.has(stem)),
     ).length;
     add('central', Math.min(1, shared / 10));
     add('centralShare', own.size ? shared / own.size : 0);
