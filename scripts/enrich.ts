@@ -9,7 +9,7 @@ import { httpSetting } from './fetch/http-setting.ts';
 import { readLookups, writeLookups } from './files/lookup-file.ts';
 import { readSettings } from './files/read-content.ts';
 import { readEntries, type StoredPaper } from './files/read-entries.ts';
-import { printable } from './ingest/report.ts';
+import { printable } from '#lib/text/printable.ts';
 import { runEnrich } from './fetch/run-enrich.ts';
 
 const usage = `Usage: npm run enrich -- [options]

@@ -7,7 +7,8 @@ import weights from '#lib/summarise/weights.json' with { type: 'json' };
 import { readEvalInput } from './eval/eval-input.ts';
 import { formatFigures } from './eval/eval-report.ts';
 import { folders } from './files/folders.ts';
-import { formatError, printable } from './ingest/report.ts';
+import { formatError } from './ingest/report.ts';
+import { printable } from '#lib/text/printable.ts';
 
 const usage = `Usage: npm run eval -- [--labels DIR] [--papers FILE] [--json]
 

@@ -6,7 +6,8 @@ import { isoDay } from '#lib/dates/week.ts';
 import { folders } from './files/folders.ts';
 import { httpSetting } from './fetch/http-setting.ts';
 import { withFetchLock } from './files/lock.ts';
-import { formatDiagnostic, printable } from './ingest/report.ts';
+import { formatDiagnostic } from './ingest/report.ts';
+import { printable } from '#lib/text/printable.ts';
 import { readSettings } from './files/read-content.ts';
 import { runFetch } from './fetch/run-fetch.ts';
 

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { formatJson } from '#lib/write/format-json.ts';
 import { folders } from './files/folders.ts';
 import type { PipelineResult } from './pipeline.ts';
-import { countSeverities, formatReport, printable } from './ingest/report.ts';
+import { countSeverities, formatReport } from './ingest/report.ts';
+import { printable } from '#lib/text/printable.ts';
 import { runIngest, type IngestOptions } from './ingest/run-ingest.ts';
 import type { ContentChanges } from './files/write-content.ts';
 

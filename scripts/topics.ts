@@ -10,7 +10,8 @@ import { findLabels, readFurtherPapers, readOwnPapers, readValidTopics } from '.
 import { readLabelFolder } from './eval/read-label-folder.ts';
 import { formatOverview, formatTopic, type TopicChange } from './eval/topics-report.ts';
 import { folders } from './files/folders.ts';
-import { formatError, printable } from './ingest/report.ts';
+import { formatError } from './ingest/report.ts';
+import { printable } from '#lib/text/printable.ts';
 
 const usage = `Usage: npm run topics -- [topic] [options]
 

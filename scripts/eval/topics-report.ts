@@ -2,7 +2,7 @@ import { isSelected } from '#lib/classify/classify.ts';
 import { isBorderline } from '#lib/classify/find-borderline.ts';
 import type { SelectionChange, WeighedPaper } from '#lib/eval/compare-selections.ts';
 import type { TopicComparison } from '#lib/eval/compare-topics.ts';
-import { printable } from '../ingest/report.ts';
+import { printable } from '#lib/text/printable.ts';
 
 /** What became of a topic since a commit. */
 export interface TopicChange extends SelectionChange {

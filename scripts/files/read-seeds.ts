@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { decodeSeed } from '#lib/sources/decode-seed.ts';
+import { printable } from '#lib/text/printable.ts';
 import type { Seed } from '#lib/sources/source.ts';
 import { listFiles } from './read-files.ts';
 
@@ -54,13 +55,15 @@ function readOne(path: string, file: string, maxMegabytes: number): Read {
   }
 }
 
-/** Reads and decodes every file of a folder. `label` stands for the folder in messages and records, so that output does not depend on where it lies. */
+/** Reads and decodes every file of a folder. `label` stands for the folder in messages and records, so that output does not depend on where it lies. A name of a file is shown on pages, so controls in it are spelled. */
 export function readSeeds(
   folder: string,
   label: string,
   maxMegabytes: number,
 ): { seeds: Seed[]; diagnostics: Diagnostic[] } {
-  const read = listFiles(folder).map((path) => readOne(join(folder, path), `${label}/${path}`, maxMegabytes));
+  const read = listFiles(folder).map((path) =>
+    readOne(join(folder, path), printable(`${label}/${path}`), maxMegabytes),
+  );
   return {
     seeds: read.flatMap(({ seed, diagnostics }) =>
       seed && !diagnostics.some(({ severity }) => severity === 'error') ? [seed] : [],

@@ -49,6 +49,11 @@ function applyJournal(content: string, changes: ContentChanges): void {
   rmSync(staging, { recursive: true, force: true });
 }
 
+/** Whether a run was killed while it wrote. */
+export function isInterrupted(content: string): boolean {
+  return existsSync(join(content, stagingFolder));
+}
+
 /** Finishes what a killed run had decided, or throws away what it had only begun. */
 export function recoverContent(content: string): void {
   const changes = readJournal(content);

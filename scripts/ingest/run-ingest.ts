@@ -4,7 +4,13 @@ import { withLock } from '../files/lock.ts';
 import { runPipeline, type PipelineResult } from '../pipeline.ts';
 import { progressStages } from './progress.ts';
 import { listFiles } from '../files/read-files.ts';
-import { compareContent, recoverContent, writeContent, type ContentChanges } from '../files/write-content.ts';
+import {
+  compareContent,
+  isInterrupted,
+  recoverContent,
+  writeContent,
+  type ContentChanges,
+} from '../files/write-content.ts';
 
 export interface IngestOptions {
   seeds: string;
@@ -39,4 +45,12 @@ export function runIngest({ seeds, content, check }: IngestOptions): {
     return { result, changes };
   };
   return check ? run() : withLock(content, run);
+}
+
+/** Ends what a killed run had decided. For whoever reads a content folder without bringing it up to date. */
+export function completeIngest(content: string): void {
+  if (isInterrupted(content))
+    withLock(content, () => {
+      recoverContent(content);
+    });
 }

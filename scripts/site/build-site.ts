@@ -6,7 +6,7 @@ import { buildSearch } from './build-search.ts';
 import { withBuildLock } from '../files/lock.ts';
 import { listFiles } from '../files/read-files.ts';
 import { countSeverities, formatShortReport } from '../ingest/report.ts';
-import { runIngest } from '../ingest/run-ingest.ts';
+import { completeIngest, runIngest } from '../ingest/run-ingest.ts';
 
 /** Astro passes over some files with a warning only, so every entry's page is looked for. */
 function assertEveryPaperBuilt(ids: string[]): void {
@@ -31,7 +31,7 @@ async function buildAll(): Promise<number> {
     const { result, changes } = runIngest({ ...folders, check: false });
     console.log(formatShortReport(result, changes));
     errors = countSeverities(result.diagnostics).error;
-  }
+  } else completeIngest(folders.content);
   const ids = listFiles(join(folders.content, 'papers')).map((path) => path.replace(/\.mdx$/, ''));
   await buildPages();
   assertEveryPaperBuilt(ids);

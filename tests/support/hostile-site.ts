@@ -54,10 +54,22 @@ const variables = {
   FORCE_COLOR: undefined,
 };
 
-/** Builds the site of the hostile seeds afresh. */
-export function buildHostileSite(): Promise<NodeResult> {
+async function build(): Promise<NodeResult> {
   writeInput();
-  return runNode(['scripts/build.ts'], { ...buildVariables('hostile'), ...variables });
+  const result = await runNode(['scripts/build.ts'], {
+    ...buildVariables('hostile'),
+    ...variables,
+  });
+  if (result.code !== 0) throw new Error(`The site of the hostile seeds cannot be built:\n${result.output}`);
+  return result;
+}
+
+let built: Promise<NodeResult> | undefined;
+
+/** Builds the site of the hostile seeds, afresh in every run of the tests and once for all files of a run. */
+export function buildHostileSite(): Promise<NodeResult> {
+  built ??= build();
+  return built;
 }
 
 /** Compares what the hostile seeds give with the entries that the build wrote. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { withLock } from '#scripts/files/lock.ts';
 import { compareContent, recoverContent, writeContent } from '#scripts/files/write-content.ts';
+import { completeIngest } from '#scripts/ingest/run-ingest.ts';
 import {
   ingest,
   ingestHere,
@@ -81,6 +82,16 @@ test.each(['', '{"write":["papers/a', 'null'])('a journal that holds %j decides 
   write(join(content, '.staging/journal.json'), journal);
   recoverContent(content);
   expect(readFolder(content)).toEqual(old);
+});
+
+test('a content folder that is built as it stands is first made whole', () => {
+  const { content, files, changes, wanted } = makeOutput();
+  for (const path of changes.write) write(join(content, '.staging', path), files.get(path) ?? '');
+  write(join(content, '.staging/journal.json'), JSON.stringify(changes));
+  completeIngest(content);
+  expect(readFolder(content)).toEqual(wanted);
+  completeIngest(content);
+  expect(readFolder(content)).toEqual(wanted);
 });
 
 test('the command completes what a killed run had decided, then brings all up to date', { timeout }, () => {

@@ -6,8 +6,8 @@ import {
   formatDiagnostic,
   formatReport,
   formatShortReport,
-  printable,
 } from '#scripts/ingest/report.ts';
+import { printable } from '#lib/text/printable.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 
 const place = (line: number) => ({ file: 'seeds/a.txt', line, column: 1 });

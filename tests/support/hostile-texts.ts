@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { hostileFolder } from './hostile-site.ts';
+import { elementsIn, find, findAll, shownText } from './html.ts';
+import type { PaperRecord } from './paper-records.ts';
+import { addressOf, listSiteFiles, pageAt, readPages, readSiteFile } from './site-pages.ts';
+import { testSites } from './test-sites.ts';
+import { childrenNamed, parseXml, textOfChild, type XmlElement } from './xml.ts';
+
+/** As far as the built site shows it; see `about` in the file itself. */
+interface Expected {
+  literal?: string;
+  literal_title?: string;
+  must_not_contain?: string;
+  must_not_exist?: string;
+}
+
+const expectedFile = 'tests/fixtures/nasty/expected.json';
+const { files } = JSON.parse(readFileSync(expectedFile, 'utf8')) as { files: Record<string, Expected> };
+const { out } = testSites.hostile;
+
+/** Name of a seed and the value that it is expected to have. */
+export function expectedBy(name: keyof Expected): [string, string][] {
+  return Object.entries(files).flatMap(([file, { [name]: value }]) =>
+    value === undefined ? [] : [[file, value]],
+  );
+}
+
+/** Every text that a paper has on the site: what a reader, a feed reader and a search are given. */
+export function textsOf(
+  paper: PaperRecord,
+): Record<'page' | 'feed' | 'search', { title: string; text: string }> {
+  const { elements } = pageAt('hostile', `papers/${paper.id}/`);
+  const item = feedItem(paper);
+  const content = fromHtml(textOfChild(item, 'content:encoded') ?? '', { fragment: true });
+  const fragment = fragments().get(`${testSites.hostile.base}papers/${paper.id}/`);
+  return {
+    page: { title: shownText(find(elements, 'h1')), text: shownText(abstractIn(elements)) },
+    feed: { title: textOfChild(item, 'title') ?? '', text: shownText(content) },
+    search: { title: fragment?.meta['title'] ?? '', text: fragment?.content ?? '' },
+  };
+}
+
+function abstractIn(elements: Element[]): Element | undefined {
+  return find(elements, 'div', { className: 'abstract' });
+}
+
+let feed: XmlElement | undefined;
+export function feedItem({ id }: PaperRecord): XmlElement {
+  feed ??= parseXml(readSiteFile('hostile', 'rss.xml'));
+  const items = childrenNamed(feed, 'channel').flatMap((channel) => childrenNamed(channel, 'item'));
+  const item = items.find((one) => textOfChild(one, 'link') === addressOf('hostile', `papers/${id}/`));
+  if (item === undefined) throw new Error(`The feed has no item of ${id}.`);
+  return item;
+}
+
+interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+
+let known: Map<string, Fragment> | undefined;
+/** What the search index says of each page, by the page's path. */
+export function fragments(): Map<string, Fragment> {
+  known ??= new Map(
+    listSiteFiles('hostile')
+      .filter((file) => file.endsWith('.pf_fragment'))
+      .map((file) => gunzipSync(readFileSync(join(out, file))).toString('utf8'))
+      .map((text) => JSON.parse(text.slice(text.indexOf('{'))) as Fragment)
+      .map((fragment) => [`${testSites.hostile.base}${fragment.url.replace(/^\//, '')}`, fragment]),
+  );
+  return known;
+}
+
+/** Title and abstract of a paper in the file of its week. */
+export function downloadedTexts({ title }: PaperRecord): { title: string; text: string }[] {
+  return readPages('hostile')
+    .filter(({ kind }) => kind === 'edition file')
+    .flatMap(({ elements }) => findAll(elements, 'article').map(elementsIn))
+    .map((inside) => ({ title: shownText(find(inside, 'h3')), text: shownText(abstractIn(inside)) }))
+    .filter((found) => found.title === title);
+}
+
+/** Every file that holds text, search index and entries included, by path. */
+export function writtenTexts(): [string, string][] {
+  const site = listSiteFiles('hostile')
+    .filter((file) => /\.(?:html|xml|json|txt|svg|bib|csv|md)$/.test(file))
+    .map((file): [string, string] => [file, readSiteFile('hostile', file)]);
+  const index = [...fragments()].map(([path, fragment]): [string, string] => [
+    path,
+    JSON.stringify(fragment),
+  ]);
+  const entries = ['papers', 'derived'].flatMap((folder) =>
+    readdirSync(join(hostileFolder, 'content', folder)).map((file): [string, string] => [
+      file,
+      readFileSync(join(hostileFolder, 'content', folder, file), 'utf8'),
+    ]),
+  );
+  return [...site, ...index, ...entries];
+}
