@@ -8,20 +8,24 @@ export type Postings = Map<string, Posting>;
 
 /** For each term the papers that hold it, with its weight there. */
 export function invert(papers: readonly ReadonlyMap<string, number>[]): Postings {
-  const lists = new Map<string, { indexes: number[]; weights: number[] }>();
+  const counts = new Map<string, number>();
+  for (const weights of papers) for (const key of weights.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const postings: Postings = new Map();
+  const filled = new Map<string, number>();
   for (const [index, weights] of papers.entries())
     for (const [key, weight] of weights) {
-      const list = lists.get(key) ?? { indexes: [], weights: [] };
-      list.indexes.push(index);
-      list.weights.push(weight);
-      lists.set(key, list);
+      const at = filled.get(key) ?? 0;
+      const posting = postings.get(key) ?? makePosting(counts.get(key) ?? 0);
+      if (at === 0) postings.set(key, posting);
+      posting.indexes[at] = index;
+      posting.weights[at] = weight;
+      filled.set(key, at + 1);
     }
-  return new Map(
-    Array.from(lists, ([key, { indexes, weights }]) => [
-      key,
-      { indexes: Int32Array.from(indexes), weights: Float64Array.from(weights) },
-    ]),
-  );
+  return postings;
+}
+
+function makePosting(count: number): Posting {
+  return { indexes: new Int32Array(count), weights: new Float64Array(count) };
 }
 
 /** Adds the products of one paper's weights with those of all papers to `scores`. */

@@ -62,13 +62,22 @@ function round(score: number): number {
   return Math.round(score * 1e6) / 1e6;
 }
 
-/** Indexes of the highest scores above zero, highest first; the lower index among equals. */
+/** Far more than the rounding of a score, far less than a difference that means something. */
+const slack = 1e-5;
+
+/**
+ * Indexes of the highest scores above zero, highest first; the lower index among equals. Scores that are among
+ * them for a while are rounded in place, so that a last bit decides nothing.
+ */
 function bestIndexes(scores: Float64Array, count: number): number[] {
   const best: number[] = [];
   let least = 0;
   // Plain loops: this runs over every pair of papers.
   for (let index = 0; index < scores.length; index += 1) {
-    const score = scores[index] ?? 0;
+    const raw = scores[index] ?? 0;
+    if (raw <= 0 || raw < least - slack) continue;
+    const score = round(raw);
+    scores[index] = score;
     if (score <= least) continue;
     const position = best.findLastIndex((other) => (scores[other] ?? 0) >= score) + 1;
     best.splice(position, 0, index);
@@ -101,8 +110,8 @@ function prepareSearch(profiles: readonly Profile[]): FindNearest {
     scores.set(words);
     addProducts(profile.topics, byTopic, topicWeight, scores);
     // A paper without a word in common has no reason to show, whatever its topics.
-    for (let index = 0; index < scores.length; index += 1)
-      scores[index] = (words[index] ?? 0) > 0 && index !== own ? round(scores[index] ?? 0) : 0;
+    for (let index = 0; index < scores.length; index += 1) if (words[index] === 0) scores[index] = 0;
+    scores[own] = 0;
     const near = bestIndexes(scores, candidates);
     const bonus = (index: number): number =>
       meaning * nearness(profile.place, profiles[index]?.place ?? profile.place);

@@ -4,7 +4,7 @@ import { countPapers, type TermCounts } from './count-terms.ts';
 export type TermWeights = Map<string, number>;
 
 /** Terms of more than this share of all papers tell nothing apart, and cost most of the time. */
-const commonShare = 0.35;
+const commonShare = 0.25;
 /** Two neighbours repeat what their words say. */
 const pairFactor = 0.6;
 
