@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { classify } from '#lib/classify/classify.ts';
 import { compileTopic } from '#lib/classify/compile-topic.ts';
 import { formatPhrase, parsePhrase } from '#lib/classify/parse-phrase.ts';
-import { inks, topicSchema, type Topic } from '#lib/schema/topic.ts';
+import { topicSchema, type Topic } from '#lib/schema/topic.ts';
 
 /** Copies of the project's own, see DEVELOPERS.md: a change to the rules reaches these tests when it is copied. */
 const folder = new URL('../corpus/content/topics/', import.meta.url);
@@ -25,31 +25,37 @@ const entries = readdirSync(folder)
 const topics = entries.map(({ topic }) => topic);
 const compiled = topics.map(compileTopic);
 
-test('the topics are these nine, in this order', () => {
-  expect(topics.map(({ id }) => id)).toEqual([
-    'search-agents',
-    'self-improvement',
-    'reward-modelling',
-    'llm-reasoning-rl',
-    'tree-search-and-test-time-scaling',
-    'rl-foundations',
-    'continual-learning-and-distillation',
-    'agents-and-tools',
-    'safety-and-alignment',
-  ]);
+/** The topics that come with the project; a fork may add others. */
+const shipped = [
+  'search-agents',
+  'self-improvement',
+  'reward-modelling',
+  'llm-reasoning-rl',
+  'tree-search-and-test-time-scaling',
+  'rl-foundations',
+  'continual-learning-and-distillation',
+  'agents-and-tools',
+  'safety-and-alignment',
+];
+
+test('the topics that labels speak of are there', () => {
+  expect(topics.map(({ id }) => id)).toEqual(expect.arrayContaining(shipped));
 });
 
-test('the orders count from 1, each topic has an ink of its own, and the first three lead', () => {
-  expect(topics.map(({ order }) => order)).toEqual(topics.map((_topic, index) => index + 1));
-  expect(topics.map(({ ink }) => ink)).toEqual(inks.slice(0, topics.length));
-  expect(topics.filter(({ lead }) => lead).map(({ order }) => order)).toEqual([1, 2, 3]);
+test('each topic has an order and an ink of its own, and some lead', () => {
+  expect(new Set(topics.map(({ order }) => order)).size).toBe(topics.length);
+  expect(new Set(topics.map(({ ink }) => ink)).size).toBe(topics.length);
+  expect(topics.filter(({ lead }) => lead).length).toBeGreaterThan(0);
 });
 
-test.each(entries)('$topic.id has an introduction of two to four paragraphs', ({ body }) => {
-  const paragraphs = body.trim().split(/\n{2,}/);
-  expect(paragraphs.length).toBeGreaterThanOrEqual(2);
-  expect(paragraphs.length).toBeLessThanOrEqual(4);
-});
+test.each(entries.filter(({ topic }) => shipped.includes(topic.id)))(
+  '$topic.id has an introduction of two to four paragraphs',
+  ({ body }) => {
+    const paragraphs = body.trim().split(/\n{2,}/);
+    expect(paragraphs.length).toBeGreaterThanOrEqual(2);
+    expect(paragraphs.length).toBeLessThanOrEqual(4);
+  },
+);
 
 test.each(topics)('$id has each phrase once for a place', ({ rules }) => {
   const phrases = rules.map((rule) => `${rule.in} ${formatPhrase(parsePhrase(rule.phrase))}`);
