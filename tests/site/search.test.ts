@@ -117,6 +117,21 @@ describe('a filter', () => {
     expect(hidden).toBeGreaterThan(0);
   });
 
+  test('that is on is counted where the filters are folded away, and years have bars', async ({ open }) => {
+    const filters = { topic: commonest('topic'), year: commonest('year') };
+    const { page } = await openSearch(open, address(filters), { viewport: { width: 390, height: 800 } });
+    const summary = page.locator('.filters summary').first();
+    expect(await summary.textContent()).toBe('Filter and sort · 2 on');
+    await summary.click();
+    const bars = await page
+      .locator('[name=year]')
+      .evaluateAll((years) =>
+        years.map((year) => year.parentElement?.querySelector('rect')?.getAttribute('width')),
+      );
+    expect(bars).toContain('100%');
+    expect(bars.every((width) => /^[\d.]+%$/.test(width ?? ''))).toBe(true);
+  });
+
   test('narrows the numbers beside the other filters', async ({ open }) => {
     const topic = commonest('topic');
     const { page } = await openSearch(open, address({ topic }));
@@ -302,10 +317,11 @@ describe('the answer', () => {
   });
 
   test('of words that no paper has is one sentence and one way on', async ({ open }) => {
-    const { status, listed } = await openSearch(open, '?q=xqzzyvwq');
+    const { page, status, listed } = await openSearch(open, '?q=xqzzyvwq');
     expect(await listed()).toEqual([]);
     expect(await status.textContent()).toBe('No paper matches “xqzzyvwq”. Browse the topics');
     expect(await status.getByRole('link').getAttribute('href')).toBe('/topics/');
+    expect(await page.getByRole('complementary', { name: 'Filter and sort' }).isVisible()).toBe(false);
   });
 
   test('of a misspelt word is the one of the word, and says so', async ({ open }) => {
