@@ -5,7 +5,7 @@ import type { Draft, Dump } from '#lib/schema/draft.ts';
 export interface DumpYear {
   file: string;
   year?: number;
-  from: 'settings' | 'heading' | 'arXiv ids' | 'newest explicit year' | 'unknown';
+  from: 'settings' | 'heading' | 'file name' | 'arXiv ids' | 'newest explicit year' | 'unknown';
 }
 
 export interface DumpYearHints {
@@ -22,6 +22,13 @@ function impliedYear(draft: Draft, arxivId: string | undefined): number | undefi
   return draft.stated.month === 12 && numbered.month === 1 ? numbered.year - 1 : numbered.year;
 }
 
+/** A file named after the day that its page prints, `2025-12-10.txt`, names the year as well. */
+function namedYear({ file, day }: Dump): number | undefined {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})\b/.exec(name) ?? [];
+  return Number(month) === day?.month && Number(dayOfMonth) === day.day ? Number(year) : undefined;
+}
+
 /** The most frequent value, the larger of equals. */
 function mode(values: number[]): number | undefined {
   const counts = new Map<number, number>();
@@ -31,13 +38,16 @@ function mode(values: number[]): number | undefined {
 
 /**
  * Finds the year in which a listing was saved, which is the year of its dates without one. The
- * settings win, then a year in the page's heading. Otherwise a listing spells out every year but its own, so its year is at least one
- * more than the newest it spells out; the arXiv ids of its papers can raise that lower bound.
+ * settings win, then a year in the page's heading, then one in the name of its file. Otherwise a listing spells
+ * out every year but its own, so its year is at least one more than the newest it spells out; the arXiv ids of its
+ * papers can raise that lower bound.
  */
 export function findDumpYear(dump: Dump, drafts: Draft[], hints: DumpYearHints): DumpYear {
   const configured = hints.configured(dump.file);
   if (configured !== undefined) return { file: dump.file, year: configured, from: 'settings' };
   if (dump.day?.year !== undefined) return { file: dump.file, year: dump.day.year, from: 'heading' };
+  const named = namedYear(dump);
+  if (named !== undefined) return { file: dump.file, year: named, from: 'file name' };
   const bound = dump.newestYear === undefined ? undefined : dump.newestYear + 1;
   const implied = mode(drafts.flatMap((draft) => impliedYear(draft, hints.arxivId(draft)) ?? []));
   if (implied !== undefined && implied > (bound ?? 0))

@@ -37,6 +37,22 @@ test.each([
     'heading',
   ],
   [
+    'a file named after its day wins over what is inferred',
+    { ...bare, file: 'seeds/hf/2026-12-10 saved.txt', newestYear: 2024 },
+    drafts(['2510.00001', 10]),
+    undefined,
+    2026,
+    'file name',
+  ],
+  [
+    'a file named after another day says nothing',
+    { ...bare, file: 'seeds/2026-12-11.txt', newestYear: 2024 },
+    drafts(),
+    undefined,
+    2025,
+    'newest explicit year',
+  ],
+  [
     'arXiv ids raise the lower bound',
     { ...bare, newestYear: 2023 },
     drafts(['2510.00001', 10]),
@@ -120,5 +136,9 @@ test.each([
   ],
   ['without any hint the year is unknown', bare, drafts(), undefined, undefined, 'unknown'],
 ] as const)('%s', (_name, dump, list, configured, year, from) => {
-  expect(find(dump, [...list], configured)).toEqual({ file, from, ...(year === undefined ? {} : { year }) });
+  expect(find(dump, [...list], configured)).toEqual({
+    file: dump.file,
+    from,
+    ...(year === undefined ? {} : { year }),
+  });
 });
