@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** The inks of the stylesheet; each has a light and a dark form with AA contrast. */
-export const inks = [
+const inks = [
   'prussian',
   'viridian',
   'madder',
