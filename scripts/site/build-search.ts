@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readText } from '../files/read-files.ts';
 import { readMarks } from './file-marks.ts';
 import { indexSearch, searchFolder } from './index-search.ts';
@@ -10,7 +10,12 @@ import { indexSearch, searchFolder } from './index-search.ts';
  */
 export async function buildSearch(cache: string, out: string, papers: number): Promise<void> {
   const record = join(cache, 'search-index.json');
-  const describe = () => JSON.stringify(readMarks([join(out, 'papers'), join(out, searchFolder)]));
+  // The list of all papers is no page of a paper, and every build makes it anew.
+  const list = resolve(out, 'papers/index.html');
+  const describe = () => {
+    const { [list]: _list, ...marks } = readMarks([join(out, 'papers'), join(out, searchFolder)]);
+    return JSON.stringify(marks);
+  };
   if (readText(record) === describe()) return;
   rmSync(record, { force: true });
   rmSync(join(out, searchFolder), { recursive: true, force: true });
