@@ -8,7 +8,10 @@ function importsOfCss(text: string): string {
 
 export default {
   // Programs that another program starts.
-  entry: ['scripts/{bench/bench-stage,browser/unpack-chromium}.ts', 'tests/fixtures/mdx-parity/*.mjs'],
+  entry: [
+    'scripts/{bench/bench-stage,browser/unpack-chromium,site/run-astro}.ts',
+    'tests/fixtures/mdx-parity/*.mjs',
+  ],
   project: ['src/**/*.{ts,astro,css,mdx}', 'scripts/**/*.{ts,mjs}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: { css: importsOfCss },

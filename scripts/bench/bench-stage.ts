@@ -1,6 +1,6 @@
 /** Runs one stage of a build on its own, so that the benchmark can measure it as a process. */
 import { folders } from '../files/folders.ts';
-import { listFiles } from '../files/read-files.ts';
+import { listPaperIds } from '../files/list-paper-ids.ts';
 import { runIngest } from '../ingest/run-ingest.ts';
 import { buildPages } from '../site/build-pages.ts';
 import { buildSearch } from '../site/build-search.ts';
@@ -10,7 +10,7 @@ const stages: Record<string, () => Promise<void> | void> = {
     runIngest({ ...folders, check: false });
   },
   site: buildPages,
-  search: () => buildSearch(folders.cache, folders.out, listFiles(`${folders.content}/papers`).length),
+  search: () => buildSearch(folders.cache, folders.out, listPaperIds(folders.content)),
 };
 
 await stages[process.argv[2] ?? '']?.();

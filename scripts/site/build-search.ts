@@ -8,7 +8,7 @@ import { indexSearch, searchFolder } from './index-search.ts';
  * Indexes the pages of papers, unless they and the index are as the last run left them: the index can only be
  * made as a whole, which takes as long as half of the pages.
  */
-export async function buildSearch(cache: string, out: string, papers: number): Promise<void> {
+export async function buildSearch(cache: string, out: string, ids: readonly string[]): Promise<void> {
   const record = join(cache, 'search-index.json');
   // The list of all papers is no page of a paper, and every build makes it anew.
   const list = resolve(out, 'papers/index.html');
@@ -19,6 +19,6 @@ export async function buildSearch(cache: string, out: string, papers: number): P
   if (readText(record) === describe()) return;
   rmSync(record, { force: true });
   rmSync(join(out, searchFolder), { recursive: true, force: true });
-  await indexSearch(out, papers);
+  await indexSearch(out, ids);
   writeFileSync(record, describe());
 }

@@ -4,7 +4,7 @@ import { buildPages } from './build-pages.ts';
 import { folders, ingestsFirst } from '../files/folders.ts';
 import { buildSearch } from './build-search.ts';
 import { withBuildLock } from '../files/lock.ts';
-import { listFiles } from '../files/read-files.ts';
+import { listPaperIds } from '../files/list-paper-ids.ts';
 import { countSeverities, formatShortReport } from '../ingest/report.ts';
 import { completeIngest, runIngest } from '../ingest/run-ingest.ts';
 
@@ -32,10 +32,10 @@ async function buildAll(): Promise<number> {
     console.log(formatShortReport(result, changes));
     errors = countSeverities(result.diagnostics).error;
   } else completeIngest(folders.content);
-  const ids = listFiles(join(folders.content, 'papers')).map((path) => path.replace(/\.mdx$/, ''));
+  const ids = listPaperIds(folders.content);
   await buildPages();
   assertEveryPaperBuilt(ids);
-  await buildSearch(folders.cache, folders.out, ids.length);
+  await buildSearch(folders.cache, folders.out, ids);
   console.log(`Built ${String(ids.length)} papers into ${folders.out}.`);
   return errors;
 }

@@ -30,7 +30,7 @@ async function loadEntry(folder: string, path: string, context: LoaderContext): 
     const entry = parseEntry(text);
     bodyLine = entry.bodyLine;
     const data = await context.parseData({ id, data: entry.data, filePath: file });
-    store.set({ id, data, body: entry.body, digest, rendered: { html: renderEntry(entry.body, path) } });
+    store.set({ id, data, digest, rendered: { html: renderEntry(entry.body, path) } });
   } catch (error) {
     throw describe(error, file, bodyLine);
   }

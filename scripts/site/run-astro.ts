@@ -1,0 +1,11 @@
+/** Builds the pages as a process of its own, see `build-pages.ts`. */
+import { build } from 'astro';
+import { clearEnvironment } from './clear-environment.ts';
+
+clearEnvironment();
+try {
+  await build({ logLevel: 'warn' });
+} catch (error) {
+  console.error(`build: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
