@@ -30,13 +30,13 @@ test(
   timeout,
 );
 
-test.each<[string, () => void, string]>([
+test.each<[string, () => void, string[]]>([
   [
     'of a setting',
     () => {
       site.edit('content/settings.yaml', 'title: Offprint', 'title: Separatum');
     },
-    'papers/2512.63001/index.html',
+    ['papers/2512.63001/index.html'],
   ],
   [
     'of a topic’s rule',
@@ -47,41 +47,29 @@ test.each<[string, () => void, string]>([
         'rules:\n  - { phrase: looms, weight: 9 }\n',
       );
     },
-    'topics/rl-foundations/index.html',
+    ['topics/rl-foundations/index.html'],
   ],
   [
     'by which a paper is gone',
     () => {
       site.writePapers(4);
     },
-    'papers/2512.63005/index.html',
+    ['papers/2512.63005/index.html'],
   ],
   [
-    'by which papers are new',
+    'of a paper, of a note and by which a paper is new',
     () => {
       site.writePapers(6);
-    },
-    'papers/2512.63006/index.html',
-  ],
-  [
-    'of a paper',
-    () => {
       site.edit('seeds/2025-12-03.json', '12-03 3 outperform', '12-03 3 surpass');
-    },
-    'papers/2512.63003/index.html',
-  ],
-  [
-    'of a note',
-    () => {
       site.edit('content/notes/2510.00568.mdx', 'worth a look', 'worth a long look');
     },
-    'papers/2510.00568/index.html',
+    ['papers/2512.63003/index.html', 'papers/2510.00568/index.html', 'papers/2512.63006/index.html'],
   ],
 ])(
   'a change %s is shown by the next build',
-  async (_what, change, page) => {
+  async (_what, change, pages) => {
     change();
-    expect(pagesOf(await buildAgain())).toContain(page);
+    expect(pagesOf(await buildAgain())).toEqual(expect.arrayContaining(pages));
   },
   timeout,
 );
