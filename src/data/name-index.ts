@@ -37,3 +37,13 @@ function toIndex(base: string, links: GroupLink[]): NameIndex {
 export const getAuthorIndex = once(async () => toIndex('/authors/', await getAuthorLinks()));
 
 export const getOrganizationIndex = once(async () => toIndex('/orgs/', await getOrganizationLinks()));
+
+/** The pages of an index that has one for every letter; none if it is one page. */
+export function letterPages({ isWhole, letters }: NameIndex) {
+  if (isWhole) return [];
+  const links = letters.map(({ letter, href, path }) => ({ letter, href, path }));
+  return letters.map((letter) => ({
+    params: { letter: letter.letter.toLowerCase() },
+    props: { letter, letters: links },
+  }));
+}

@@ -3,22 +3,12 @@ import { comparePapers, type KnownPaper } from '#lib/changes/compare-papers.ts';
 import { formatChanges, logChanges } from '#lib/changes/log-changes.ts';
 import type { ChangeSet } from '#lib/schema/changes.ts';
 import type { Paper } from '#lib/schema/paper.ts';
+import { makePaper } from '../support/papers.ts';
 
 const code = { rel: 'code' as const, url: 'https://github.com/a/b', evidence: 'x:1' };
 
 function paper(fields: Partial<Paper> & { id: string }): Paper {
-  return {
-    title: 'T',
-    abstract: '',
-    tree: { type: 'root', children: [] },
-    links: [],
-    topics: [],
-    aliases: [],
-    records: [],
-    provenance: {},
-    conflicts: [],
-    ...fields,
-  };
+  return makePaper({ title: 'T', abstract: '', records: [], provenance: {}, ...fields });
 }
 
 const none = { new: [], revised: [], withdrawn: [], code: [] };

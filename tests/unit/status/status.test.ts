@@ -4,21 +4,10 @@ import type { Paper } from '#lib/schema/paper.ts';
 import { describeStatus } from '#lib/status/describe-status.ts';
 import { formatBadge } from '#lib/status/format-badge.ts';
 import { parseXml, textOfChild } from '../../support/xml.ts';
+import { makePaper } from '../support/papers.ts';
 
 function paper(fields: Partial<Paper>): Paper {
-  return {
-    id: 'a',
-    title: 'T',
-    abstract: '',
-    tree: { type: 'root', children: [] },
-    links: [],
-    topics: [],
-    aliases: [],
-    records: [],
-    provenance: {},
-    conflicts: [],
-    ...fields,
-  };
+  return makePaper({ id: 'a', title: 'T', abstract: '', records: [], provenance: {}, ...fields });
 }
 
 const papers = [paper({ issued: '2025-10-01' }), paper({ issued: '2025-11', withdrawn: {} })];
