@@ -2,9 +2,9 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { pruneOutput } from './src/loaders/prune-output.ts';
-import { baseLinks } from './src/lib/write/base-links.ts';
-import { folders } from './scripts/files/folders.ts';
-import { readSettings } from './scripts/files/read-content.ts';
+import { baseLinks } from '#lib/entries/base-links.ts';
+import { folders } from './src/files/folders.ts';
+import { readSettings } from './src/files/read-content.ts';
 
 const { settings } = readSettings(folders.content);
 const base = process.env.OFFPRINT_BASE ?? '/';
@@ -26,7 +26,7 @@ export default defineConfig({
   compressHTML: true,
   // The policy allows no inline style or script, so nothing may be inlined.
   build: { inlineStylesheets: 'never' },
-  // An unchanged page is kept from the build before; see src/data/page-key.ts and prune-output.ts.
+  // An unchanged page is kept from the build before; see src/site/page-key.ts and prune-output.ts.
   experimental: { incrementalBuild: true },
   vite: { build: { assetsInlineLimit: 0, emptyOutDir: false }, plugins: [directivesOfAstro] },
   devToolbar: { enabled: false },

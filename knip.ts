@@ -9,7 +9,7 @@ function importsOfCss(text: string): string {
 export default {
   // Programs that another program starts.
   entry: [
-    'scripts/{bench/bench-stage,browser/unpack-chromium,site/run-astro}.ts',
+    'scripts/{tools/bench/bench-stage,tools/browser/unpack-chromium,build/run-astro}.ts',
     'tests/fixtures/mdx-parity/*.mjs',
   ],
   project: ['src/**/*.{ts,astro,css,mdx}', 'scripts/**/*.{ts,mjs}', 'tests/**/*.ts', '*.{js,mjs,ts}'],

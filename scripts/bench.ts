@@ -8,12 +8,12 @@ import {
   readOwnPapers,
   takePapers,
   type BenchFolders,
-} from './bench/bench-corpus.ts';
-import { benchPeers } from './bench/bench-peers.ts';
-import { addUp, formatRow, largestPage, sizeOf, tableHead, type Row } from './bench/bench-table.ts';
-import { measureProcess } from './bench/measure-process.ts';
-import { folders } from './files/folders.ts';
-import { runPipeline } from './pipeline.ts';
+} from './tools/bench/bench-corpus.ts';
+import { benchPeers } from './tools/bench/bench-peers.ts';
+import { addUp, formatRow, largestPage, sizeOf, tableHead, type Row } from './tools/bench/bench-table.ts';
+import { measureProcess } from './tools/bench/measure-process.ts';
+import { folders } from '#src/files/folders.ts';
+import { runPipeline } from '#src/ingest/pipeline.ts';
 
 const usage = `Usage: npm run bench -- [--papers N] [--corpus FILE] [--peers] [--keep]
 
@@ -52,7 +52,9 @@ function benchPipeline(target: BenchFolders): void {
 async function benchBuild(title: string, { target, out, env }: Bench): Promise<Row> {
   console.log(title);
   const run = async (stage: string, size: () => Row) => {
-    const figures = await measureProcess(process.execPath, ['scripts/bench/bench-stage.ts', stage], { env });
+    const figures = await measureProcess(process.execPath, ['scripts/tools/bench/bench-stage.ts', stage], {
+      env,
+    });
     const row = { ...size(), ...figures };
     console.log(formatRow(row));
     return row;

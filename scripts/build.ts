@@ -1,5 +1,5 @@
-import { buildSite } from './site/build-site.ts';
-import { builtWithErrors } from './exit-codes.ts';
+import { buildSite } from './build/build-site.ts';
+import { builtWithErrors } from './command/exit-codes.ts';
 
 try {
   process.exitCode = (await buildSite()) > 0 ? builtWithErrors : 0;

@@ -1,11 +1,11 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
-import { clearEnvironment } from './site/clear-environment.ts';
-import { clearStaleCache } from './site/clear-stale-cache.ts';
-import { folders, ingestsFirst } from './files/folders.ts';
-import { formatShortReport } from './ingest/report.ts';
-import { runIngest } from './ingest/run-ingest.ts';
+import { clearEnvironment } from './build/clear-environment.ts';
+import { clearStaleCache } from './build/clear-stale-cache.ts';
+import { folders, ingestsFirst } from '#src/files/folders.ts';
+import { formatShortReport } from './command/report.ts';
+import { runIngest } from '#src/ingest/run-ingest.ts';
 
 /** Editors write a file in several steps; one run after the last is enough. */
 const settleMs = 150;

@@ -6,13 +6,13 @@ import { checkFetched, checkSettings, checkWorkflows } from '#lib/doctor/check-f
 import { checkTopics } from '#lib/doctor/check-topics.ts';
 import { checkNotes, problem, type HandWritten } from '#lib/doctor/check-notes.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
-import { readFetchState } from './files/fetch-state-file.ts';
-import { folders } from './files/folders.ts';
-import { readSettings, readTopics } from './files/read-content.ts';
-import { listFiles, readText } from './files/read-files.ts';
-import { countSeverities, formatDiagnostic } from './ingest/report.ts';
-import { readEntries } from './files/read-entries.ts';
-import { runIngest } from './ingest/run-ingest.ts';
+import { readFetchState } from '#src/files/fetch-state-file.ts';
+import { folders } from '#src/files/folders.ts';
+import { readSettings, readTopics } from '#src/files/read-content.ts';
+import { listFiles, readText } from '#src/files/read-files.ts';
+import { countSeverities, formatDiagnostic } from './command/report.ts';
+import { readEntries } from '#src/files/read-entries.ts';
+import { runIngest } from '#src/ingest/run-ingest.ts';
 
 const workflows = ['.github/workflows/pages.yml', '.github/workflows/weekly.yml'];
 

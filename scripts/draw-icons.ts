@@ -1,16 +1,16 @@
 /** Draws the pictures of `public` that stand for the site elsewhere: where it is shared, and as an icon. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { parseFrontMatter } from '#lib/content/parse-front-matter.ts';
-import { decodePng } from '#lib/pictures/decode-png.ts';
-import { encodePalettePng } from '#lib/pictures/encode-palette-png.ts';
-import { formatIco } from '#lib/pictures/format-ico.ts';
-import { shareCard } from '#lib/pictures/share-card.ts';
+import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
+import { decodePng } from './tools/pictures/decode-png.ts';
+import { encodePalettePng } from './tools/pictures/encode-palette-png.ts';
+import { formatIco } from './tools/pictures/format-ico.ts';
+import { shareCard } from './tools/pictures/share-card.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
-import { folders } from './files/folders.ts';
-import { launchChromium } from './browser/launch-chromium.ts';
-import { readSettings } from './files/read-content.ts';
-import { listFiles } from './files/read-files.ts';
+import { folders } from '#src/files/folders.ts';
+import { launchChromium } from './tools/browser/launch-chromium.ts';
+import { readSettings } from '#src/files/read-content.ts';
+import { listFiles } from '#src/files/read-files.ts';
 
 const font = 'node_modules/@fontsource-variable/alegreya/files/alegreya-latin-wght-normal.woff2';
 

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isoDay } from '#lib/dates/week.ts';
-import { aboutOf, planLookups } from '#lib/lookups/plan-lookups.ts';
+import { aboutOf, planLookups } from '#lib/fetch/lookups/plan-lookups.ts';
 import { parsePeriod } from '#lib/fetch/periods.ts';
 import { lookupServices, type Lookup, type LookupService } from '#lib/schema/lookup.ts';
-import { folders } from './files/folders.ts';
+import { folders } from '#src/files/folders.ts';
 import { httpSetting } from './fetch/http-setting.ts';
-import { readLookups, writeLookups } from './files/lookup-file.ts';
-import { readSettings } from './files/read-content.ts';
-import { readEntries, type StoredPaper } from './files/read-entries.ts';
+import { readLookups, writeLookups } from '#src/files/lookup-file.ts';
+import { readSettings } from '#src/files/read-content.ts';
+import { readEntries, type StoredPaper } from '#src/files/read-entries.ts';
 import { printable } from '#lib/text/printable.ts';
 import { runEnrich } from './fetch/run-enrich.ts';
 

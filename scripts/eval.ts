@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
-import { evaluateRelated } from '#lib/eval/evaluate-related.ts';
-import { evaluateSummaries } from '#lib/eval/evaluate-summaries.ts';
-import { evaluateTopics } from '#lib/eval/evaluate-topics.ts';
+import { evaluateRelated } from './tools/eval/evaluate-related.ts';
+import { evaluateSummaries } from './tools/eval/evaluate-summaries.ts';
+import { evaluateTopics } from './tools/eval/evaluate-topics.ts';
 import vocabulary from '#lib/relate/vocabulary.json' with { type: 'json' };
 import weights from '#lib/summarise/weights.json' with { type: 'json' };
-import { readEvalInput } from './eval/eval-input.ts';
-import { formatFigures } from './eval/eval-report.ts';
-import { folders } from './files/folders.ts';
-import { formatError } from './ingest/report.ts';
+import { readEvalInput } from './topics/labelled-input.ts';
+import { formatFigures } from './tools/eval/eval-report.ts';
+import { folders } from '#src/files/folders.ts';
+import { formatError } from './command/report.ts';
 import { printable } from '#lib/text/printable.ts';
 
 const usage = `Usage: npm run eval -- [--labels DIR] [--papers FILE] [--json]

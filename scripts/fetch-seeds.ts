@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 import { chooseSources } from '#lib/fetch/choose-sources.ts';
 import { parsePeriod } from '#lib/fetch/periods.ts';
 import { isoDay } from '#lib/dates/week.ts';
-import { folders } from './files/folders.ts';
+import { folders } from '#src/files/folders.ts';
 import { httpSetting } from './fetch/http-setting.ts';
-import { withFetchLock } from './files/lock.ts';
-import { formatDiagnostic } from './ingest/report.ts';
+import { withFetchLock } from '#src/files/lock.ts';
+import { formatDiagnostic } from './command/report.ts';
 import { printable } from '#lib/text/printable.ts';
-import { readSettings } from './files/read-content.ts';
+import { readSettings } from '#src/files/read-content.ts';
 import { runFetch } from './fetch/run-fetch.ts';
 
 const usage = `Usage: npm run fetch -- [options]

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { formatJson } from '#lib/write/format-json.ts';
-import { folders } from './files/folders.ts';
-import type { PipelineResult } from './pipeline.ts';
-import { countSeverities, formatReport } from './ingest/report.ts';
+import { formatJson } from '#lib/text/format-json.ts';
+import { folders } from '#src/files/folders.ts';
+import type { PipelineResult } from '#src/ingest/pipeline.ts';
+import { countSeverities, formatReport } from './command/report.ts';
 import { printable } from '#lib/text/printable.ts';
-import { runIngest, type IngestOptions } from './ingest/run-ingest.ts';
-import type { ContentChanges } from './files/write-content.ts';
+import { runIngest, type IngestOptions } from '#src/ingest/run-ingest.ts';
+import type { ContentChanges } from '#src/files/write-content.ts';
 
 const usage = `Usage: npm run ingest -- [options]
 

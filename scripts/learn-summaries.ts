@@ -1,9 +1,9 @@
 /** Learns which sentences annotators choose, from the labels of tests/eval-data: `npm run learn:summaries`. */
 import { writeFileSync } from 'node:fs';
-import { markAbstract } from '#lib/eval/evaluate-summaries.ts';
-import { learnSummaries } from '#lib/summarise/learn-summaries.ts';
-import { readEvalInput } from './eval/eval-input.ts';
-import { folders } from './files/folders.ts';
+import { markAbstract } from './tools/eval/evaluate-summaries.ts';
+import { learnSummaries } from './tools/learning/fit-summaries.ts';
+import { readEvalInput } from './topics/labelled-input.ts';
+import { folders } from '#src/files/folders.ts';
 
 const labelFolder = 'tests/eval-data';
 const target = 'src/lib/summarise/weights.json';

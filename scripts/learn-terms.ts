@@ -1,7 +1,7 @@
 /** Learns what words mean from many abstracts, for related papers: `npm run learn:terms -- FILE`. */
 import { writeFileSync } from 'node:fs';
 import { learnVocabulary } from '#lib/relate/learn-vocabulary.ts';
-import { readPaperFile } from './eval/read-paper-file.ts';
+import { readPaperFile } from './topics/read-paper-file.ts';
 
 const target = 'src/lib/relate/vocabulary.json';
 const [path] = process.argv.slice(2);

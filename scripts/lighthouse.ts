@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findChromium } from './browser/find-chromium.ts';
-import { folders } from './files/folders.ts';
-import { strict, type PageResult } from './lighthouse/read-report.ts';
-import { runLighthouse } from './lighthouse/run-lighthouse.ts';
-import { findExamples } from './site/page-examples.ts';
-import { startStaticServer } from './site/static-server.ts';
+import { findChromium } from './tools/browser/find-chromium.ts';
+import { folders } from '#src/files/folders.ts';
+import { strict, type PageResult } from './tools/lighthouse/read-report.ts';
+import { runLighthouse } from './tools/lighthouse/run-lighthouse.ts';
+import { findExamples } from './tools/pictures/page-examples.ts';
+import { startStaticServer } from './serve/static-server.ts';
 
 const usage = `Usage: npm run lighthouse -- [--only TEXT]
 
@@ -18,7 +18,7 @@ performance depends on the machine and is reported. The reports are kept in .cac
 
 const types = ['home', 'topics, one', 'week, one', 'papers, one', 'search'];
 const reports = '.cache/lighthouse';
-const leastPerformance = 99;
+const minPerformance = 99;
 
 function printRow(cells: string[]): void {
   const [name = '', ...numbers] = cells;
@@ -50,12 +50,12 @@ async function lookAt(examples: [string, string][]): Promise<number> {
       printRow([type, ...formatResult(result)]);
       if (strict.some((name) => result.points[name] < 100))
         faults.push(`/${path}\n  ${result.faults.join('\n  ')}`);
-      if (result.points.performance < leastPerformance) slow.push(type);
+      if (result.points.performance < minPerformance) slow.push(type);
     }
   } finally {
     await server.close();
   }
-  if (slow.length > 0) console.log(`Performance is under ${leastPerformance} here: ${slow.join('; ')}.`);
+  if (slow.length > 0) console.log(`Performance is under ${minPerformance} here: ${slow.join('; ')}.`);
   for (const fault of faults) console.error(fault);
   return faults.length;
 }

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { parseWeekId } from '#lib/dates/week.ts';
 import { choosePicks, weekIdOf } from '#lib/editions/choose-picks.ts';
 import { formatStub } from '#lib/editions/format-stub.ts';
-import { folders } from './files/folders.ts';
-import { readSettings } from './files/read-content.ts';
-import { readEntries } from './files/read-entries.ts';
-import { replaceFile } from './files/replace-file.ts';
+import { folders } from '#src/files/folders.ts';
+import { readSettings } from '#src/files/read-content.ts';
+import { readEntries } from '#src/files/read-entries.ts';
+import { replaceFile } from '#src/files/replace-file.ts';
 
 const usage = `Usage: npm run new:week -- [WEEK]
 

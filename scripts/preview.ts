@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { folders } from './files/folders.ts';
-import { startStaticServer, type ServerOptions, type StaticServer } from './site/static-server.ts';
+import { folders } from '#src/files/folders.ts';
+import { startStaticServer, type ServerOptions, type StaticServer } from './serve/static-server.ts';
 
 const usualPort = 4321;
 

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { decodePng } from '#lib/pictures/decode-png.ts';
-import { encodePalettePng } from '#lib/pictures/encode-palette-png.ts';
-import { folders } from './files/folders.ts';
-import { launchChromium } from './browser/launch-chromium.ts';
-import { findExamples } from './site/page-examples.ts';
-import { startStaticServer } from './site/static-server.ts';
+import { decodePng } from './tools/pictures/decode-png.ts';
+import { encodePalettePng } from './tools/pictures/encode-palette-png.ts';
+import { folders } from '#src/files/folders.ts';
+import { launchChromium } from './tools/browser/launch-chromium.ts';
+import { findExamples } from './tools/pictures/page-examples.ts';
+import { startStaticServer } from './serve/static-server.ts';
 
 const usage = `Usage: npm run screenshots -- [--out DIR] [--only TEXT]
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { builtWithErrors } from './exit-codes.ts';
+import { builtWithErrors } from './command/exit-codes.ts';
 
 // One process to the end, so that whoever stops it stops the server too.
 const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });

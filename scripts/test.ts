@@ -4,9 +4,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { layOutCorpus } from '../tests/support/corpus.ts';
 import { buildVariables, testSites } from '../tests/support/test-sites.ts';
-import { countTests, type Count, type VitestReport } from './checks/count-tests.ts';
-import { runNode } from './checks/run-node.ts';
-import { runSteps, type Step } from './checks/run-steps.ts';
+import { countTests, type Count, type VitestReport } from './tools/checks/count-tests.ts';
+import { runNode } from './tools/checks/run-node.ts';
+import { runSteps, type Step } from './tools/checks/run-steps.ts';
 
 interface Result extends Count {
   seconds: number;

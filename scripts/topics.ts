@@ -1,16 +1,20 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { compareSelections, weighPapers } from '#lib/eval/compare-selections.ts';
-import { compareTopics, type LabelledPaper, type TopicComparison } from '#lib/eval/compare-topics.ts';
-import type { EvalPaper } from '#lib/eval/eval-input.ts';
-import { macroF1 } from '#lib/eval/topics.ts';
+import { compareSelections, weighPapers } from '#lib/topics/measure/compare-selections.ts';
+import {
+  compareTopics,
+  type LabelledPaper,
+  type TopicComparison,
+} from '#lib/topics/measure/compare-topics.ts';
+import type { EvalPaper } from '#lib/topics/measure/eval-input.ts';
+import { macroF1 } from '#lib/topics/measure/topics.ts';
 import type { Topic } from '#lib/schema/topic.ts';
-import { readCommittedTopic } from './eval/committed-topic.ts';
-import { findLabels, readFurtherPapers, readOwnPapers, readValidTopics } from './eval/eval-input.ts';
-import { readLabelFolder } from './eval/read-label-folder.ts';
-import { formatOverview, formatTopic, type TopicChange } from './eval/topics-report.ts';
-import { folders } from './files/folders.ts';
-import { formatError } from './ingest/report.ts';
+import { readCommittedTopic } from './topics/committed-topic.ts';
+import { findLabels, readFurtherPapers, readOwnPapers, readValidTopics } from './topics/labelled-input.ts';
+import { readLabelFolder } from './topics/read-label-folder.ts';
+import { formatOverview, formatTopic, type TopicChange } from './topics/topics-report.ts';
+import { folders } from '#src/files/folders.ts';
+import { formatError } from './command/report.ts';
 import { printable } from '#lib/text/printable.ts';
 
 const usage = `Usage: npm run topics -- [topic] [options]

@@ -5,8 +5,8 @@ import { noteSchema } from '#lib/schema/note.ts';
 import { paperSchema } from '#lib/schema/paper.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
 import { paperLoader } from './loaders/paper-loader.ts';
-import { folders } from '#scripts/files/folders.ts';
-import { listFiles } from '#scripts/files/read-files.ts';
+import { folders } from '#src/files/folders.ts';
+import { listFiles } from '#src/files/read-files.ts';
 
 const { content } = folders;
 

@@ -9,10 +9,10 @@ import { sourceKinds } from '#lib/fetch/source-kinds.ts';
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
 import type { SavedPeriod, SourceState } from '#lib/schema/fetch-state.ts';
 import { getAnswer, type HttpAnswer, type HttpSetting } from './get-answer.ts';
-import { replaceFile } from '../files/replace-file.ts';
+import { replaceFile } from '#src/files/replace-file.ts';
 
 /** More pages than this for one period are a mistake of the query or of the server. */
-const mostPages = 50;
+const maxPages = 50;
 
 export interface PeriodRequest {
   seeds: string;
@@ -61,10 +61,10 @@ async function fetchPages(request: PeriodRequest, setting: HttpSetting): Promise
   const pages: Page[] = [];
   do {
     if (pages.length > 0) await setting.wait(kind.interval);
-    if (pages.length === mostPages)
+    if (pages.length === maxPages)
       throw new FetchError(
         'too-many-pages',
-        `${period.id} has more than ${mostPages} pages. Narrow the query of ${source.id}.`,
+        `${period.id} has more than ${maxPages} pages. Narrow the query of ${source.id}.`,
       );
     const headers = { accept: kind.accept, ...(pages.length === 0 ? conditions(request) : {}) };
     const url = requestUrl(source, period, pages.length, endpoint);

@@ -1,5 +1,5 @@
 import { FetchError } from '#lib/fetch/fetch-error.ts';
-import { isPassing, longestWait, parseRetryAfter, retryDelay } from '#lib/fetch/retry-delay.ts';
+import { isPassing, maxWait, parseRetryAfter, retryDelay } from '#lib/fetch/retry-delay.ts';
 import { readBody } from './read-body.ts';
 
 /** What a call needs from outside; tests wait in no time. */
@@ -12,7 +12,7 @@ export interface HttpSetting {
   /** For a whole answer, in milliseconds. */
   timeout: number;
   /** Longest answer in bytes, uncompressed. */
-  longestAnswer: number;
+  maxAnswerBytes: number;
   /** Attempts in all. */
   attempts: number;
   /** Told of every repetition. */
@@ -38,7 +38,7 @@ export interface HttpCall {
   backOff: number;
 }
 
-const mostRedirects = 5;
+const maxRedirects = 5;
 
 /** A failure that may pass, and how long the server asks to wait. */
 class PassingFailure extends Error {
@@ -65,7 +65,7 @@ async function callOnce(call: HttpCall, setting: HttpSetting): Promise<Response>
   const signal = AbortSignal.timeout(setting.timeout);
   const seen = new Set<string>();
   for (let url = call.url; ;) {
-    if (seen.has(url) || seen.size > mostRedirects)
+    if (seen.has(url) || seen.size > maxRedirects)
       throw new FetchError('redirects', `${shown} leads round in a circle of redirects.`, { isSource: true });
     seen.add(url);
     const headers = { 'user-agent': setting.userAgent, ...call.headers };
@@ -117,7 +117,7 @@ async function attempt(call: HttpCall, setting: HttpSetting): Promise<HttpAnswer
         parseRetryAfter(response.headers.get('retry-after'), setting.now()),
       );
     }
-    bytes = await readBody(response, call.shown ?? call.url, setting.longestAnswer);
+    bytes = await readBody(response, call.shown ?? call.url, setting.maxAnswerBytes);
   } catch (error) {
     if (error instanceof FetchError || error instanceof PassingFailure) throw error;
     throw new PassingFailure(describe(error));
@@ -146,7 +146,7 @@ export async function getAnswer(call: HttpCall, setting: HttpSetting): Promise<H
     } catch (error) {
       if (!(error instanceof PassingFailure)) throw error;
       const delay = retryDelay(count, call.backOff, error.asked);
-      if (delay > longestWait)
+      if (delay > maxWait)
         throw new FetchError(
           'http-error',
           `${shown}: ${error.message}, and the server asks to wait ${Math.ceil(delay / 60_000)} minutes. Run again later.`,

@@ -18,7 +18,7 @@ export function httpSetting(
     now: Date.now,
     userAgent: `Offprint/0.1 (+${contact})`,
     timeout,
-    longestAnswer: settings.maxSeedMegabytes * 1e6,
+    maxAnswerBytes: settings.maxSeedMegabytes * 1e6,
     attempts,
     onRetry: tell,
   };

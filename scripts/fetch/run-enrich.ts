@@ -1,8 +1,13 @@
 import { FetchError } from '#lib/fetch/fetch-error.ts';
-import { arxivBatch, idListUrl, readArxivLookups, titleUrl } from '#lib/lookups/arxiv-lookup.ts';
-import { openAlexUrl, readOpenAlexLookup } from '#lib/lookups/openalex.ts';
-import type { Subject } from '#lib/lookups/plan-lookups.ts';
-import { readScholarLookups, scholarBatch, scholarBody, scholarUrl } from '#lib/lookups/semantic-scholar.ts';
+import { arxivBatch, idListUrl, readArxivLookups, titleUrl } from '#lib/fetch/lookups/arxiv-lookup.ts';
+import { openAlexUrl, readOpenAlexLookup } from '#lib/fetch/lookups/openalex.ts';
+import type { Subject } from '#lib/fetch/lookups/plan-lookups.ts';
+import {
+  readScholarLookups,
+  scholarBatch,
+  scholarBody,
+  scholarUrl,
+} from '#lib/fetch/lookups/semantic-scholar.ts';
 import type { Lookup, LookupService } from '#lib/schema/lookup.ts';
 import { getAnswer, type HttpCall, type HttpSetting } from './get-answer.ts';
 

@@ -5,7 +5,7 @@ import { addPeriod, emptySourceState, endRun } from '#lib/fetch/update-state.ts'
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
 import type { FetchFailure, FetchState, SourceState } from '#lib/schema/fetch-state.ts';
 import { fetchPeriod } from './fetch-period.ts';
-import { readFetchState, writeFetchState } from '../files/fetch-state-file.ts';
+import { readFetchState, writeFetchState } from '#src/files/fetch-state-file.ts';
 import type { HttpSetting } from './get-answer.ts';
 
 export interface FetchRun {

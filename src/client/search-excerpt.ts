@@ -7,12 +7,12 @@ export interface ExcerptPart {
 /** Words of an excerpt: two lines beside the filters, four on a phone. */
 const length = 22;
 /** A sentence that begins at most so many words before the first hit is shown from its beginning. */
-const longestLead = 8;
+const maxLeadLength = 8;
 const shortLead = 4;
 
 /** Position among `hits` from which most of them are within one excerpt. */
 function densest(hits: number[]): number {
-  const reach = length - longestLead;
+  const reach = length - maxLeadLength;
   const within = (from: number) => hits.filter((hit) => hit >= from && hit < from + reach).length;
   return hits.reduce((best, hit) => (within(hit) > within(best) ? hit : best), hits[0] ?? 0);
 }
@@ -23,7 +23,7 @@ function opensSentence(words: readonly string[], position: number): boolean {
 }
 
 function startOf(words: readonly string[], from: number, hit: number): number {
-  for (let start = hit; start >= Math.max(from, hit - longestLead); start -= 1) {
+  for (let start = hit; start >= Math.max(from, hit - maxLeadLength); start -= 1) {
     if (start === from || opensSentence(words, start)) return start;
   }
   return hit - shortLead;

@@ -6,7 +6,7 @@ import { countFilters, formatState, noFilters, type SearchState } from './search
 export type StatusPart = string | { text: string; href: string } | { text: string; search: string };
 
 /** A longer query is not repeated in full. */
-const longestQuery = 60;
+const maxQueryLength = 60;
 
 const orderNames = { relevance: '', date: ', newest first', comments: ', most comments first' };
 
@@ -16,7 +16,9 @@ function withoutFilters(state: SearchState, text: string): StatusPart {
 
 function quote(query: string): string {
   const characters = [...query];
-  return characters.length > longestQuery ? `“${characters.slice(0, longestQuery).join('')}…”` : `“${query}”`;
+  return characters.length > maxQueryLength
+    ? `“${characters.slice(0, maxQueryLength).join('')}…”`
+    : `“${query}”`;
 }
 
 function describeNothing(state: SearchState, { hidden, near }: Found, base: string): StatusPart[] {

@@ -2,7 +2,7 @@ import type { Hit, Pagefind } from './search-index.ts';
 import { correctWord, hasWord } from './search-spelling.ts';
 
 /** Longer queries are searched for as they are; only their first words are looked at one by one. */
-const mostWords = 8;
+const maxQueryWords = 8;
 const between = /([\s\p{Pd}/]+)/u;
 
 /** Words that say nothing about a paper. */
@@ -19,7 +19,7 @@ function bare(token: string): string {
 /** `Tree-search for the web?` has the words `tree`, `search` and `web`. */
 export function splitQuery(query: string): string[] {
   const words = query.split(between).map(bare);
-  return [...new Set(words)].filter((word) => word !== '' && !emptyWords.has(word)).slice(0, mostWords);
+  return [...new Set(words)].filter((word) => word !== '' && !emptyWords.has(word)).slice(0, maxQueryWords);
 }
 
 /** A query in quotation marks asks for those very words. */
@@ -59,7 +59,7 @@ export async function findUnknownWords(
   found: readonly Hit[],
 ): Promise<string[]> {
   if (isQuoted(query)) return [];
-  const tokens = query.split(/\s+/).slice(0, mostWords);
+  const tokens = query.split(/\s+/).slice(0, maxQueryWords);
   const [top] = found;
   if (top) {
     const text = await textOf(top);

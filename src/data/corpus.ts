@@ -3,8 +3,8 @@ import { formatWeekId, weekOf } from '#lib/dates/week.ts';
 import { formatWeek, formatWeekRange } from '#lib/dates/format-date.ts';
 import { arrangeEdition } from '#lib/editions/arrange-edition.ts';
 import { readHandWritten } from './hand-written.ts';
-import { once } from './once.ts';
-import { href } from './site.ts';
+import { once } from '../site/once.ts';
+import { href } from '../site/site.ts';
 import type { TopicLabel } from './types.ts';
 
 export type PaperEntry = CollectionEntry<'papers'>;
@@ -72,13 +72,13 @@ export const getNewestIds = once(async () => {
 });
 
 /** A day with fewer papers has no page; its week shows them. */
-const fewestADay = 3;
+const minPerDay = 3;
 
 /** Papers of every day that has a page, newest day first. */
 export const getPapersByDay = once(async () => {
   const dated = (await getPapers()).filter(({ data }) => data.issued?.length === 10);
   const days = [...Map.groupBy(dated, ({ data }) => data.issued ?? '')];
-  return new Map(days.filter(([, papers]) => papers.length >= fewestADay));
+  return new Map(days.filter(([, papers]) => papers.length >= minPerDay));
 });
 
 /** Papers of each month with those known only by it, newest month first. */

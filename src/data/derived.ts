@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { borderlineSchema } from '#lib/classify/find-borderline.ts';
+import { borderlineSchema } from '#lib/topics/find-borderline.ts';
 import { changeLogSchema } from '#lib/schema/changes.ts';
 import { relationSchema, seedSummarySchema } from '#lib/schema/derived.ts';
 import { diagnosticSchema } from '#lib/schema/diagnostic.ts';

@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { join } from 'node:path';
-import { folders } from '#scripts/files/folders.ts';
-import { listFiles } from '#scripts/files/read-files.ts';
+import { folders } from '#src/files/folders.ts';
+import { listFiles } from '#src/files/read-files.ts';
 
 type HandWritten = 'topics' | 'notes' | 'editions';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
-import { folders } from '#scripts/files/folders.ts';
+import { folders } from '#src/files/folders.ts';
 
 /** A file that `ingest` wrote, by its path below the content folder, or the given value if it has not been run since the file came into use. */
 export function readDerived<T>(name: string, schema: z.ZodType<T>, missing: T): T {

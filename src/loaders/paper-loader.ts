@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFileMessage } from 'vfile-message';
-import { EntryError, parseEntry } from '#lib/write/parse-entry.ts';
-import { renderEntry } from '#lib/write/render-entry.ts';
-import { listFiles } from '#scripts/files/read-files.ts';
+import { EntryError, parseEntry } from '#lib/entries/parse-entry.ts';
+import { renderEntry } from '#lib/entries/render-entry.ts';
+import { listFiles } from '#src/files/read-files.ts';
 
 /** Puts the place in the file before a message about its front matter or its body. */
 function describe(error: unknown, file: string, bodyLine: number): Error {

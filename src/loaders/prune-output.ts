@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { listFiles, toPosix } from '#scripts/files/read-files.ts';
+import { listFiles, toPosix } from '#src/files/read-files.ts';
 
 /** Written anew by every build, so there is nothing in it to keep. */
 const assetFolder = '_astro';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { renderBadge } from '../data/badge.ts';
+import { renderBadge } from '../data/site/badge.ts';
 
 export const GET: APIRoute = async () =>
   new Response(await renderBadge(), { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../data/site.ts';
+import { absolute } from '../site/site.ts';
 
 /** Crawlers read it at the root of a host only; below a path it names the sitemap to whoever looks. */
 export const GET: APIRoute = () =>

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { formatSitemap, splitSitemap } from '#lib/feeds/sitemap.ts';
-import { getSitemap } from '../data/sitemap.ts';
+import { formatSitemap, splitSitemap } from '#lib/publish/feeds/sitemap.ts';
+import { getSitemap } from '../data/site/sitemap.ts';
 
 export const getStaticPaths = (async () =>
   splitSitemap(await getSitemap()).map((entries, index) => ({

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { formatSitemapIndex, newestOf, splitSitemap } from '#lib/feeds/sitemap.ts';
-import { absolute } from '../data/site.ts';
-import { getSitemap } from '../data/sitemap.ts';
+import { formatSitemapIndex, newestOf, splitSitemap } from '#lib/publish/feeds/sitemap.ts';
+import { absolute } from '../site/site.ts';
+import { getSitemap } from '../data/site/sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const parts = splitSitemap(await getSitemap()).map((entries, index) => ({

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runNode } from '#scripts/checks/run-node.ts';
-import { listFiles } from '#scripts/files/read-files.ts';
+import { runNode } from '#scripts/tools/checks/run-node.ts';
+import { listFiles } from '#src/files/read-files.ts';
 import {
   startMisbehavingServer,
   type Behaviour,

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readSettings } from '#scripts/files/read-content.ts';
+import { readSettings } from '#src/files/read-content.ts';
 import { corpus } from '../support/corpus.ts';
 import { attribute, elementsIn, find, findAll, shownText } from '../support/html.ts';
 import { readPapers } from '../support/paper-records.ts';

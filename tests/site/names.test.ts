@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatName } from '#lib/names/parse-name.ts';
-import { nameSlug } from '#lib/names/name-slug.ts';
+import { nameSlug } from '#lib/identifiers/name-slug.ts';
 import { attribute, find, findAll, shownText } from '../support/html.ts';
 import { readPapers } from '../support/paper-records.ts';
 import { listedPapers, listPaths, pageAt } from '../support/site-pages.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { borderlineSchema } from '#lib/classify/find-borderline.ts';
-import { parseFrontMatter } from '#lib/content/parse-front-matter.ts';
+import { borderlineSchema } from '#lib/topics/find-borderline.ts';
+import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
 import { formatScore } from '../../src/components/format-score.ts';
 import { corpusContent } from '../support/corpus.ts';

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
-import { runNode } from '#scripts/checks/run-node.ts';
+import { runNode } from '#scripts/tools/checks/run-node.ts';
 import { attribute, elementsIn, findAll } from './html.ts';
 import type { Element } from 'hast';
 

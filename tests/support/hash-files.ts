@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '#scripts/files/read-files.ts';
+import { listFiles } from '#src/files/read-files.ts';
 
 /** SHA-256 of every file below a folder, by path. */
 export function hashFiles(folder: string): Record<string, string> {

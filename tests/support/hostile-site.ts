@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runNode, type NodeResult } from '#scripts/checks/run-node.ts';
+import { runNode, type NodeResult } from '#scripts/tools/checks/run-node.ts';
 import { corpus } from './corpus.ts';
 import { readPapersIn, type PaperRecord } from './paper-records.ts';
 import { buildVariables } from './test-sites.ts';

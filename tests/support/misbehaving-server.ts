@@ -10,7 +10,7 @@ export interface MisbehavingServer {
   /** `GET /api/daily_papers?date=…`, in the order of arrival. */
   calls: { line: string; headers: IncomingMessage['headers']; body: string }[];
   /** Most connections that were busy at one time. */
-  mostAtOnce: () => number;
+  maxConcurrent: () => number;
   behave: (behaviour: Behaviour) => void;
   close: () => Promise<void>;
 }
@@ -40,7 +40,7 @@ export async function startMisbehavingServer(): Promise<MisbehavingServer> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
-    mostAtOnce: () => most,
+    maxConcurrent: () => most,
     behave: (next) => {
       behaviour = next;
       calls.length = 0;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { paperSchema, type Paper } from '#lib/schema/paper.ts';
-import { parseEntry } from '#lib/write/parse-entry.ts';
+import { parseEntry } from '#lib/entries/parse-entry.ts';
 import { corpusContent } from './corpus.ts';
 
 export type PaperRecord = Omit<Paper, 'abstract' | 'tree'> & {

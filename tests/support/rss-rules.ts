@@ -5,8 +5,8 @@ import { readPaperPage } from './paper-page.ts';
 import { addressOf, pageAt } from './site-pages.ts';
 import { childrenNamed, textOfChild, type XmlElement } from './xml.ts';
 
-const mostItems = 50;
-const mostBytes = 512 * 1024;
+const maxItems = 50;
+const maxBytes = 512 * 1024;
 const channelParts = ['title', 'link', 'description', 'language'];
 const itemParts = ['title', 'link', 'guid', 'description', 'content:encoded'];
 const optionalItemParts = ['pubDate', 'dc:creator', 'category'];
@@ -33,8 +33,8 @@ export const rssRules: Rule[] = [
     ({ channel }) => unless(textOfChild(channel, 'language') === 'en', channel.name),
   ],
   ['names the page it is about and its own address', checkAddresses],
-  ['has fifty entries at most', ({ items: { length } }) => unless(length <= mostItems, length)],
-  ['is smaller than 512 KB', ({ xml }) => unless(Buffer.byteLength(xml) < mostBytes, xml.length)],
+  ['has fifty entries at most', ({ items: { length } }) => unless(length <= maxItems, length)],
+  ['is smaller than 512 KB', ({ xml }) => unless(Buffer.byteLength(xml) < maxBytes, xml.length)],
   ['names the namespace of what RSS itself does not know', checkNamespaces],
   [
     'gives every entry a title, a link, a guid, a description and its content once',

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
-import { findChromium, type Chromium } from '#scripts/browser/find-chromium.ts';
-import { runNode } from '#scripts/checks/run-node.ts';
-import { startStaticServer } from '#scripts/site/static-server.ts';
+import { findChromium, type Chromium } from '#scripts/tools/browser/find-chromium.ts';
+import { runNode } from '#scripts/tools/checks/run-node.ts';
+import { startStaticServer } from '#scripts/serve/static-server.ts';
 import { layOutCorpus } from './corpus.ts';
 import { buildVariables, testSites, type TestSiteName } from './test-sites.ts';
 

@@ -31,7 +31,7 @@ export function fetchWeek(
     now: () => 0,
     userAgent: 'Offprint/test (+http://127.0.0.1)',
     timeout: 60_000,
-    longestAnswer: 1e7,
+    maxAnswerBytes: 1e7,
     attempts: 2,
     onRetry: () => undefined,
   };

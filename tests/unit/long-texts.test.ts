@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseEntry } from '#lib/write/parse-entry.ts';
-import { renderEntry } from '#lib/write/render-entry.ts';
+import { parseEntry } from '#lib/entries/parse-entry.ts';
+import { renderEntry } from '#lib/entries/render-entry.ts';
 import { ingestHere, makeProject, processTimeout, readFolder } from './support/ingest.ts';
 import { plainText } from './support/shown-text.ts';
 

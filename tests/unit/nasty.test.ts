@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { parseEntry } from '#lib/write/parse-entry.ts';
-import { renderEntry } from '#lib/write/render-entry.ts';
+import { parseEntry } from '#lib/entries/parse-entry.ts';
+import { renderEntry } from '#lib/entries/render-entry.ts';
 import type { Paper } from '#lib/schema/paper.ts';
-import type { PipelineResult } from '#scripts/pipeline.ts';
+import type { PipelineResult } from '#src/ingest/pipeline.ts';
 import { ingestHere, makeProject, readGenerated } from './support/ingest.ts';
 import { abstractElements, elementNames, linkTargets, shownText } from './support/shown-text.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import { parseEntry } from '#lib/write/parse-entry.ts';
-import { renderEntry } from '#lib/write/render-entry.ts';
-import { readTopics } from '#scripts/files/read-content.ts';
-import { readEntries } from '#scripts/files/read-entries.ts';
+import { parseEntry } from '#lib/entries/parse-entry.ts';
+import { renderEntry } from '#lib/entries/render-entry.ts';
+import { readTopics } from '#src/files/read-content.ts';
+import { readEntries } from '#src/files/read-entries.ts';
 
 /** What the project holds today, a fork's own papers too: nothing here may name one of them. */
 const papers = readEntries('content');

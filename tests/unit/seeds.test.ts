@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readProse } from '#lib/prose/read-prose.ts';
 import { hfListing } from '#lib/sources/readers/hf-listing.ts';
-import { readSeeds } from '#scripts/files/read-seeds.ts';
+import { readSeeds } from '#src/files/read-seeds.ts';
 import { corpus } from '../support/corpus.ts';
 import { readCorpus } from './support/corpus.ts';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { changeLogSchema, type ChangeSet } from '#lib/schema/changes.ts';
 import { statusSchema, type DataStatus } from '#lib/schema/status.ts';
-import { listFiles } from '#scripts/files/read-files.ts';
-import { readEntries } from '#scripts/files/read-entries.ts';
-import { runIngest } from '#scripts/ingest/run-ingest.ts';
+import { listFiles } from '#src/files/read-files.ts';
+import { readEntries } from '#src/files/read-entries.ts';
+import { runIngest } from '#src/ingest/run-ingest.ts';
 import {
   startMisbehavingServer,
   type Behaviour,

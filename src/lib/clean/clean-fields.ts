@@ -10,15 +10,15 @@ import { findRawOffsets } from './raw-offsets.ts';
 import { reportChanges, reportLeftRaw, reportMixedScripts } from './report-cleaning.ts';
 
 /** No title is longer; where a file has lost its line ends, a whole page stands in the place of one. */
-const longestTitle = 10_000;
+const maxTitleLength = 10_000;
 
 /** Cuts what no paper has as a title. The whole of it stays in the record. */
 function cutTitle(text: string, place: Place): { text: string; cut: Diagnostic[] } {
-  if (text.length <= longestTitle) return { text, cut: [] };
-  const message = `The title has ${String(text.length)} characters; the first ${String(longestTitle)} are used.`;
+  if (text.length <= maxTitleLength) return { text, cut: [] };
+  const message = `The title has ${String(text.length)} characters; the first ${String(maxTitleLength)} are used.`;
   const hint = 'Line ends may be missing in the file. Save the page again.';
   return {
-    text: cutAtWord(text, longestTitle),
+    text: cutAtWord(text, maxTitleLength),
     cut: [{ severity: 'warning', rule: 'long-title', message, hint, places: [place] }],
   };
 }
@@ -79,11 +79,11 @@ function isBlank(text: string): boolean {
 }
 
 /** Longest beginning of an abstract that stands in for a title. */
-const longestStandIn = 80;
+const maxStandInLength = 80;
 
 /** A title of which nothing can be shown would be a link that nobody sees. */
 function standInTitle(abstract: string, place: Place): { title: string; diagnostics: Diagnostic[] } {
-  const title = cutAtWord(abstract.replaceAll('\n\n', ' '), longestStandIn) || '[no title]';
+  const title = cutAtWord(abstract.replaceAll('\n\n', ' '), maxStandInLength) || '[no title]';
   const message = `The title holds nothing that can be shown; “${title}” stands in for it.`;
   return {
     title,

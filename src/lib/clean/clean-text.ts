@@ -73,12 +73,12 @@ function joinsEmoji(before: string[], after: string | undefined): boolean {
 
 const blackFlag = 0x1f3f4;
 /** `🏴` and six tags are the flag of Scotland; more tags than that are a hidden message. */
-const mostTags = 6;
+const maxTags = 6;
 
 /** A tag spells the name of a region after a black flag; anywhere else it hides text. */
 function spellsFlag(before: string[], code: number): boolean {
   if (code < 0xe0020 || code > 0xe007f) return false;
-  for (let back = 1; back <= mostTags; back += 1) {
+  for (let back = 1; back <= maxTags; back += 1) {
     const previous = before.at(-back)?.codePointAt(0) ?? 0;
     if (previous === blackFlag) return true;
     if (previous < 0xe0020 || previous > 0xe007f) return false;

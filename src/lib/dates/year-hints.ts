@@ -1,4 +1,4 @@
-import { titleKey } from '#lib/merge/title-key.ts';
+import { titleKey } from '../identifiers/title-key.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import type { Settings } from '#lib/schema/settings.ts';
 import type { DumpYearHints } from './dump-year.ts';

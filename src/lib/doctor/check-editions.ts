@@ -1,4 +1,4 @@
-import { parseFrontMatter } from '#lib/content/parse-front-matter.ts';
+import { parseFrontMatter } from '../entries/parse-front-matter.ts';
 import { parseWeekId } from '#lib/dates/week.ts';
 import { weekIdOf } from '#lib/editions/choose-picks.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';

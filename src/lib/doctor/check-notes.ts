@@ -1,4 +1,4 @@
-import { parseFrontMatter } from '#lib/content/parse-front-matter.ts';
+import { parseFrontMatter } from '../entries/parse-front-matter.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { noteSchema } from '#lib/schema/note.ts';
 

@@ -7,7 +7,7 @@ export type Candidate = Pick<Paper, 'id' | 'title' | 'issued' | 'withdrawn' | 't
   upvotes?: number | undefined;
 };
 
-const mostPicks = 5;
+const maxPicks = 5;
 
 /** The ISO week of a paper that is known to the day. */
 export function weekIdOf({ issued }: Pick<Paper, 'issued'>): string | undefined {
@@ -30,5 +30,5 @@ export function choosePicks<T extends Candidate>(papers: T[], week: string): T[]
   return papers
     .filter((paper) => weekIdOf(paper) === week && paper.withdrawn === undefined)
     .sort(compare)
-    .slice(0, mostPicks);
+    .slice(0, maxPicks);
 }

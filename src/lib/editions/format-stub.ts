@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent, Root } from 'mdast';
-import { treeToMdx } from '#lib/write/tree-to-mdx.ts';
+import { treeToMdx } from '../entries/tree-to-mdx.ts';
 
 interface Pick {
   id: string;

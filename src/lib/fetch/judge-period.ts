@@ -6,12 +6,12 @@ import type { AnswerFacts } from './read-answer.ts';
 import { isQuiet } from './source-kinds.ts';
 
 /** An answer with a smaller part of the usual number of records is not believed. */
-const leastShare = 0.3;
+const minShare = 0.3;
 /** Periods that say what is usual, and how many of them it takes. */
 const comparedPeriods = 10;
-const fewestPeriods = 3;
+const minPeriods = 3;
 /** Where a period usually has fewer records, a small one is chance. */
-const smallestUsual = 10;
+const minUsual = 10;
 
 function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -26,7 +26,7 @@ function usualRecords(source: FetchSource, periods: SavedPeriod[]): number | und
     const period = parsePeriod(id);
     return period && !isQuiet(source, period, isWeekend) ? [records] : [];
   });
-  return counted.length < fewestPeriods ? undefined : median(counted.slice(-comparedPeriods));
+  return counted.length < minPeriods ? undefined : median(counted.slice(-comparedPeriods));
 }
 
 /** A server that repeats an old answer for a new period; ids and days grow with time. */
@@ -53,7 +53,7 @@ function checkCount(facts: AnswerFacts, usual: number | undefined, period: Perio
       'empty',
       `The answer for ${period.id} holds no paper${usual === undefined ? '' : `; ${usual} are usual`}.`,
     );
-  if (usual !== undefined && usual >= smallestUsual && facts.records < usual * leastShare)
+  if (usual !== undefined && usual >= minUsual && facts.records < usual * minShare)
     throw new FetchError(
       'too-few',
       `The answer for ${period.id} holds ${facts.records} papers; ${usual} are usual.`,
@@ -76,7 +76,7 @@ export function judgePeriod(
   checkStale(period, facts, others.filter(({ period: id }) => id < period.id).at(-1));
   if (isQuiet(source, period, isWeekend)) return facts.records > 0;
   checkCount(facts, usualRecords(source, others), period);
-  if (own && facts.records < own.records * leastShare)
+  if (own && facts.records < own.records * minShare)
     throw new FetchError(
       'too-few',
       `The answer for ${period.id} holds ${facts.records} papers, but it held ${own.records} on ${own.saved}.`,

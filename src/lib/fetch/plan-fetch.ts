@@ -6,7 +6,7 @@ import { sourceKinds } from './source-kinds.ts';
 /** Days that a first run without `--since` goes back, and a later one for what failed. */
 const firstDays = 7;
 const retriedDays = 28;
-const mostPeriods = 400;
+const maxPeriods = 400;
 
 export interface FetchSpan {
   /** First day, `2025-10-01`. */
@@ -56,9 +56,9 @@ export function planFetch(source: FetchSource, state: SourceState, span: FetchSp
     state.periods.filter((saved) => isSettled(source, saved)).map(({ period }) => period),
   );
   const plan = wanted(source, state, span).filter(({ id }) => !settled.has(id));
-  if (plan.length > mostPeriods)
+  if (plan.length > maxPeriods)
     throw new Error(
-      `${source.id} would have to be asked ${plan.length} times, more than ${mostPeriods}. Name a later day with --since.`,
+      `${source.id} would have to be asked ${plan.length} times, more than ${maxPeriods}. Name a later day with --since.`,
     );
   return plan;
 }

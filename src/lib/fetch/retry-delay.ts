@@ -4,7 +4,7 @@ import { parseMoment } from '#lib/dates/parse-moment.ts';
 const passing = new Set([406, 408, 425, 429, 500, 502, 503, 504]);
 
 /** A server that asks for a longer wait is asked again by the next run. */
-export const longestWait = 600_000;
+export const maxWait = 600_000;
 
 export function isPassing(status: number): boolean {
   return passing.has(status) || (status >= 520 && status <= 599);

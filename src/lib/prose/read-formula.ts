@@ -9,11 +9,11 @@ import { findSymbol } from './math/symbols.ts';
 import type { Reading, Source } from './source.ts';
 
 /** Formulas of abstracts are shorter; the bound keeps the work in proportion to the text. */
-const longestFormula = 300;
+const maxFormulaLength = 300;
 
 /** Puts a cursor at an offset; `stripped` where macros may have lost their backslash. */
 export function startMath(source: Source, at: number, limit: number, stripped: boolean): MathCursor {
-  return { source, at, limit: Math.min(limit, at + longestFormula), stripped, depth: 0, sure: false };
+  return { source, at, limit: Math.min(limit, at + maxFormulaLength), stripped, depth: 0, sure: false };
 }
 
 /** A span that was looked at and left as it is. */

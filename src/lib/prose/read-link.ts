@@ -7,8 +7,8 @@ const stops = new Set([...' \t\n<>"`{}|\\^\'“”‘’']);
 /** Belongs to the sentence, not to the address, at its end. */
 const trailing = new Set([...'.,;:!?…*_~']);
 const escapable = new Set([...'_%#&~']);
-const longestAddress = 2000;
-const longestLabel = 160;
+const maxAddressLength = 2000;
+const maxLabelLength = 160;
 
 interface Address {
   /** As it is read, without backslashes before `_`, `%`, `#` and `&`. */
@@ -45,7 +45,7 @@ function findAddress(source: Source, at: number, limit: number): Address | undef
   const { text } = source;
   if (!/^https?:\/\//i.test(text.slice(at, at + 8))) return undefined;
   const pieces: { character: string; end: number }[] = [];
-  const last = Math.min(limit, at + longestAddress);
+  const last = Math.min(limit, at + maxAddressLength);
   for (let end = at; end < last;) {
     const isEscape = text[end] === '\\' && escapable.has(text[end + 1] ?? ' ');
     const character = text[isEscape ? end + 1 : end] ?? ' ';
@@ -78,7 +78,7 @@ function textInline(value: string, start: number, end: number): Inline {
 /** `https://x.org{this URL}`: what `\href` leaves behind when its name and first braces are lost. */
 function readLabel(source: Source, url: string, at: number, limit: number): { end: number; label?: string } {
   const close = source.groups.get(at);
-  if (close === undefined || close > limit || close - at > longestLabel) return { end: at };
+  if (close === undefined || close > limit || close - at > maxLabelLength) return { end: at };
   const label = source.text.slice(at + 1, close - 1);
   if (label.trim() === '' || isSameAddress(url, label)) return { end: close };
   // A label that names another address would hide where the link leads.

@@ -2,8 +2,8 @@ import { isSpace, isWordCharacter } from './characters.ts';
 import { leaveRaw } from './read-formula.ts';
 import type { Reading, Source } from './source.ts';
 
-const longestQuotation = 400;
-const longestSingleQuotation = 100;
+const maxQuotationLength = 400;
+const maxSingleQuotationLength = 100;
 
 function text(value: string, start: number, end: number): Reading {
   return { end, inlines: [{ type: 'text', value, start, end }] };
@@ -17,7 +17,7 @@ function findDoubleClose(
 ): { at: number; length: number } | undefined {
   const { text } = source;
   let straight: number | undefined;
-  const last = Math.min(limit, from + longestQuotation);
+  const last = Math.min(limit, from + maxQuotationLength);
   for (let at = from; at < last; at += 1) {
     source.steps += 1;
     if (text.startsWith('\n\n', at) || text.startsWith('``', at)) break;
@@ -29,7 +29,7 @@ function findDoubleClose(
 
 function findSingleClose(source: Source, from: number, limit: number): number | undefined {
   const { text } = source;
-  const last = Math.min(limit, from + longestSingleQuotation);
+  const last = Math.min(limit, from + maxSingleQuotationLength);
   for (let at = from; at < last; at += 1) {
     source.steps += 1;
     if (text[at] === '`' || text.startsWith('\n\n', at)) return undefined;
@@ -47,9 +47,9 @@ function findSingleClose(source: Source, from: number, limit: number): number | 
 
 /** Code between two backticks stays as it is, backticks included. */
 function endOfCode(source: Source, at: number, limit: number): number | undefined {
-  const close = source.text.slice(at + 1, Math.min(limit, at + longestSingleQuotation)).indexOf('`');
+  const close = source.text.slice(at + 1, Math.min(limit, at + maxSingleQuotationLength)).indexOf('`');
   const isCode = close > 0 && !isSpace(source.text[at + 1]) && !isSpace(source.text[at + close]);
-  source.steps += close > 0 ? close : longestSingleQuotation;
+  source.steps += close > 0 ? close : maxSingleQuotationLength;
   return isCode ? at + close + 2 : undefined;
 }
 

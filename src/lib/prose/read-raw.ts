@@ -3,7 +3,7 @@ import type { RawReason, RawSpan } from './inline.ts';
 import { findSymbol } from './math/symbols.ts';
 import type { Reading, Source } from './source.ts';
 
-const longestSpan = 60;
+const maxSpanLength = 60;
 
 interface Finding {
   start: number;
@@ -15,7 +15,7 @@ interface Finding {
 }
 
 function findBackslash(source: Source, at: number): Finding {
-  const end = endOfRun(source.text, at + 1, Math.min(source.text.length, at + longestSpan), isAsciiLetter);
+  const end = endOfRun(source.text, at + 1, Math.min(source.text.length, at + maxSpanLength), isAsciiLetter);
   const isOpen = source.text[end] === '{' && !source.groups.has(end);
   if (end > at + 1) return { start: at, end, next: end, reason: isOpen ? 'unpaired-brace' : 'unknown-macro' };
   const isDouble = source.text[at + 1] === '\\';
@@ -35,7 +35,12 @@ function findBrace(source: Source, at: number): Finding | undefined {
   }
   const close = source.groups.get(at);
   if (close === undefined) return { start: at, end: at + 1, next: at + 1, reason: 'unpaired-brace' };
-  return { start: at, end: Math.min(close, at + longestSpan), next: at + 1, reason: 'braces-without-macro' };
+  return {
+    start: at,
+    end: Math.min(close, at + maxSpanLength),
+    next: at + 1,
+    reason: 'braces-without-macro',
+  };
 }
 
 function isNameCharacter(character: string | undefined): boolean {
@@ -49,8 +54,11 @@ function wordAround(
   test: (character: string | undefined) => boolean,
 ): { start: number; end: number } {
   let start = at;
-  while (start > 0 && at - start < longestSpan && test(source.text[start - 1])) start -= 1;
-  return { start, end: endOfRun(source.text, at + 1, Math.min(source.text.length, at + longestSpan), test) };
+  while (start > 0 && at - start < maxSpanLength && test(source.text[start - 1])) start -= 1;
+  return {
+    start,
+    end: endOfRun(source.text, at + 1, Math.min(source.text.length, at + maxSpanLength), test),
+  };
 }
 
 /** Up to three indices and exponents that a formula could not be made of. */

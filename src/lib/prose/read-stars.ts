@@ -2,7 +2,7 @@ import { isSpace, isWordCharacter } from './characters.ts';
 import type { StyledSpan } from './read-markup.ts';
 import type { Source } from './source.ts';
 
-const longestBold = 300;
+const maxBoldLength = 300;
 
 function isRun(text: string, at: number): boolean {
   return text.startsWith('**', at) && text[at - 1] !== '*' && text[at + 2] !== '*';
@@ -35,7 +35,7 @@ function isBalanced(text: string): boolean {
 export function findStars(source: Source, at: number, limit: number): StyledSpan | undefined {
   const { text } = source;
   if (!opens(text, at)) return undefined;
-  const last = Math.min(limit - 2, at + longestBold);
+  const last = Math.min(limit - 2, at + maxBoldLength);
   for (let to = at + 3; to <= last; to += 1) {
     source.steps += 1;
     if (text.startsWith('\n\n', to)) return undefined;

@@ -1,8 +1,8 @@
 import type { Acronyms } from './terms.ts';
 
 /** Abstracts that must spell an acronym out, and the share of them that must agree on its long form. */
-const leastUses = 4;
-const leastAgreement = 0.8;
+const minUses = 4;
+const minAgreement = 0.8;
 
 const acronym = /\(([A-Z]{2,6})s?\)/g;
 
@@ -39,9 +39,7 @@ export function findAcronyms(abstracts: readonly string[]): Acronyms {
   const chosen = [...forms].flatMap(([letters, known]) => {
     const uses = [...known.values()].reduce((sum, count) => sum + count, 0);
     const [best] = [...known].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    return best && best[1] >= leastUses && best[1] >= leastAgreement * uses
-      ? [[letters, best[0]] as const]
-      : [];
+    return best && best[1] >= minUses && best[1] >= minAgreement * uses ? [[letters, best[0]] as const] : [];
   });
   return Object.fromEntries(chosen.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -4,7 +4,7 @@ import { leadingVectors, type SquareMatrix } from './leading-vectors.ts';
 import { encodeVectors, type Vocabulary } from './vocabulary.ts';
 
 /** Papers that a word, and a pair of words, must stand in to have a vector. */
-const leastPapers = { word: 25, compound: 25, pair: 40 };
+const minPapers = { word: 25, compound: 25, pair: 40 };
 /** Terms of more than this share of all papers go with everything. */
 const commonShare = 0.2;
 const dimensions = 64;
@@ -17,8 +17,7 @@ function chooseTerms(papers: readonly TermCounts[], frequencies: Map<string, num
   );
   return [...frequencies]
     .filter(
-      ([key, count]) =>
-        count >= leastPapers[kinds.get(key) ?? 'pair'] && count <= commonShare * papers.length,
+      ([key, count]) => count >= minPapers[kinds.get(key) ?? 'pair'] && count <= commonShare * papers.length,
     )
     .map(([key]) => key)
     .sort();

@@ -6,7 +6,7 @@ export const replacement = '\ufffd';
 const spelled = [0xef, 0xbf, 0xbd];
 
 /** Longest beginning of a character that a decoder replaces as one, in bytes. */
-const longestBroken = 3;
+const maxBrokenLength = 3;
 
 export interface Broken {
   /** In the decoded text, in UTF-16 units from 0. */
@@ -33,7 +33,7 @@ function measure(bytes: Uint8Array, at: number, encoding: Encoding): { length: n
   if (spelled.every((value, index) => bytes[at + index] === value))
     return { length: spelled.length, isSpelled: true };
   const decoder = new TextDecoder();
-  for (let length = longestBroken; length > 1; length -= 1)
+  for (let length = maxBrokenLength; length > 1; length -= 1)
     if (decoder.decode(bytes.subarray(at, at + length)) === replacement) return { length, isSpelled: false };
   return { length: 1, isSpelled: false };
 }

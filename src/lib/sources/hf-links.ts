@@ -1,4 +1,4 @@
-import { linkKind } from '#lib/clean/find-links.ts';
+import { linkKind } from './find-links.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Link } from '#lib/schema/paper.ts';
 import type { RecordPlace } from './build-draft.ts';

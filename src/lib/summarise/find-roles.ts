@@ -3,7 +3,7 @@ import { scoreSentence, toShares, type Weights } from './linear-model.ts';
 import type { Features } from './sentence-features.ts';
 
 /** Probability of the two turns below which the abstract stays in one piece. */
-const leastProbability = 0.35;
+const minProbability = 0.35;
 
 /**
  * Parts an abstract into what was known, what the authors did and what came out: where it turns to the
@@ -23,6 +23,6 @@ export function findRoles(
       const probability = Math.round(share * (second[to] ?? 0) * 1e6) / 1e6;
       if (probability > best.probability) best = { probability, from, to };
     }
-  if (best.probability < leastProbability) return undefined;
+  if (best.probability < minProbability) return undefined;
   return { context: best.from, contribution: best.to - best.from, result: features.length - best.to };
 }

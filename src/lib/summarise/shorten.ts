@@ -27,9 +27,9 @@ export const lineLength = 160;
 /** A sentence longer than this is none that could be cut to a line. */
 const longest = 1500;
 /** A sentence shorter than this says too little. */
-const leastLength = 70;
+const minCutLength = 70;
 /** A name alone says too little, and it is what often stands before `, which` or a colon. */
-const leastBeforeRelative = 100;
+const minBeforeRelative = 100;
 
 /** The sentence without the opening, if what is left begins with its subject. */
 function dropOpening(sentence: string): string | undefined {
@@ -55,7 +55,7 @@ function possibleEnds(sentence: string): number[] {
   const first = Math.min(...colons, sentence.length);
   // After a colon or before a semicolon stand the parts of a list, of which one alone would mislead.
   const least = (at: number): number =>
-    /^(?:, (?:which|where)\b|:)/.test(sentence.slice(at)) ? leastBeforeRelative : leastLength;
+    /^(?:, (?:which|where)\b|:)/.test(sentence.slice(at)) ? minBeforeRelative : minCutLength;
   return [...clauses.filter((at) => at < first && !sentence.slice(at).includes('; ')), ...colons.slice(0, 1)]
     .filter((at) => at >= least(at) && isBalanced(sentence.slice(0, at)))
     .sort((a, b) => a - b);

@@ -28,7 +28,7 @@ export interface SummaryWeights {
 }
 
 /** No abstract is longer; of a text that is, the beginning stands for all. */
-const mostSentences = 60;
+const maxSentences = 60;
 
 /** The parts must hold the sentences that were chosen for them. */
 function fits(roles: Roles, contribution: number, result: number): boolean {
@@ -42,7 +42,7 @@ export function summarise(
   weights: SummaryWeights = learned,
 ): Summary {
   const all = splitSentences(paper.abstract);
-  const sentences = all.slice(0, mostSentences);
+  const sentences = all.slice(0, maxSentences);
   if (sentences.length === 0) return {};
   const features = describeSentences(
     paper.title,

@@ -1,5 +1,5 @@
-const longestValue = 80;
-const longestTitle = 160;
+const maxValueLength = 80;
+const maxTitleLength = 160;
 
 function shorten(text: string, longest: number): string {
   // Half a surrogate pair is no text.
@@ -8,10 +8,10 @@ function shorten(text: string, longest: number): string {
 
 /** A value as it is quoted in a message. */
 export function quote(value: unknown): string {
-  return `“${shorten(typeof value === 'string' ? value : JSON.stringify(value), longestValue)}”`;
+  return `“${shorten(typeof value === 'string' ? value : JSON.stringify(value), maxValueLength)}”`;
 }
 
 /** The same of a title, which is known by more of its words. A damaged file can have one of megabytes. */
 export function quoteTitle(title: string): string {
-  return `“${shorten(title, longestTitle)}”`;
+  return `“${shorten(title, maxTitleLength)}”`;
 }

@@ -12,7 +12,7 @@ export interface Candidate {
 }
 
 /** Standard deviations from which a phrase rose beside another, and not only with it. */
-const leastRest = 1.64;
+const minRest = 1.64;
 /** Share of the papers of either of two phrases, with a word in common, from which they are one subject. */
 const sameSubject = 0.5;
 /** Share of a phrase's papers from which a longer one says the same in more words. */
@@ -36,7 +36,7 @@ function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 function risesWithin(longer: Candidate, shorter: Candidate): boolean {
   const now = { count: longer.now.size, papers: shorter.now.size };
   const before = { count: longer.before.size, papers: shorter.before.size };
-  return logOdds(now, before) >= leastRest;
+  return logOdds(now, before) >= minRest;
 }
 
 /** Whether a phrase rose also where it is no part of the longer one. */
@@ -50,7 +50,7 @@ function risesBeside(
     count: shorter.before.difference(longer.before).size,
     papers: papers.before - longer.before.size,
   };
-  return logOdds(now, before) >= leastRest;
+  return logOdds(now, before) >= minRest;
 }
 
 /**

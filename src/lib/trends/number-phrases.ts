@@ -1,10 +1,10 @@
 import type { Term } from '../relate/terms.ts';
 
 /** Words of a phrase at most. */
-const longestPhrase = 4;
+const maxPhraseLength = 4;
 
 /** Papers that a phrase must stand in to have a number; rarer ones are most of them, and can rise in no month. */
-const leastPapers = 3;
+const minPapers = 3;
 
 /** Larger than any number of a word, so that a phrase and the word after it make one key. */
 const wordSpan = 2 ** 24;
@@ -77,7 +77,7 @@ export class PhraseNumbers {
   }
 
   private isFrequent(phrase: number | undefined): boolean {
-    return phrase !== undefined && phrase !== none && (this.papers[phrase] ?? 0) >= leastPapers;
+    return phrase !== undefined && phrase !== none && (this.papers[phrase] ?? 0) >= minPapers;
   }
 
   /** Makes each phrase of a line one word longer, where that can be frequent. */
@@ -105,7 +105,7 @@ export class PhraseNumbers {
   /** The phrases of every paper, in the order in which they were added. */
   finish(): PaperPhrases[] {
     const found = this.lines.map(() => ({ phrases: new Set<number>(), titled: new Set<number>() }));
-    for (let length = 1; length <= longestPhrase; length += 1) {
+    for (let length = 1; length <= maxPhraseLength; length += 1) {
       for (const [paper, { starts }] of this.lines.entries())
         for (const phrase of starts) this.count(phrase, paper);
       for (const [paper, line] of this.lines.entries()) {

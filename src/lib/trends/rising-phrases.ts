@@ -10,16 +10,16 @@ import { spellPhrase } from './spell-phrase.ts';
 /** Months that a month is compared with. */
 const yearMonths = 12;
 /** A year of fewer papers says nothing of what is usual. */
-const leastBefore = 20;
+const minBefore = 20;
 /** Papers of a month that a phrase must stand in: three, and one in a hundred. */
-const leastPapers = (papers: number): number => Math.max(3, Math.ceil(papers / 100));
+const minPapers = (papers: number): number => Math.max(3, Math.ceil(papers / 100));
 /** Standard deviations above which a rise is hardly chance: one phrase in a hundred that did not rise gets there. */
-const leastScore = 2.33;
+const minScore = 2.33;
 /**
  * Share of a phrase's papers that have it in their title: subjects stand in titles, the words of which
  * abstracts are made do not. Two papers without are added, so that one title of three papers is not enough.
  */
-const leastTitled = { word: 0.25, phrase: 0.15 };
+const minTitled = { word: 0.25, phrase: 0.15 };
 const shownPhrases = 12;
 
 /** In how many papers each phrase stands, by its number. */
@@ -42,13 +42,13 @@ class Counts {
 
 function isSubject(key: string, papers: number, titled: number): boolean {
   if (isGeneric(key)) return false;
-  return titled / (papers + 2) >= (key.includes(' ') ? leastTitled.phrase : leastTitled.word);
+  return titled / (papers + 2) >= (key.includes(' ') ? minTitled.phrase : minTitled.word);
 }
 
 /** Phrases of a month that rose, with what is needed to fold them. */
 function findCandidates({ keys }: PhraseIndex, now: IndexedPaper[], before: IndexedPaper[]): Candidate[] {
   const [own, year] = [new Counts(keys.length, now), new Counts(keys.length, before)];
-  const least = leastPapers(own.papers);
+  const least = minPapers(own.papers);
   const found = new Map<number, Candidate>();
   for (const [number, key] of keys.entries()) {
     const [count, earlier] = [own.present[number] ?? 0, year.present[number] ?? 0];
@@ -56,7 +56,7 @@ function findCandidates({ keys }: PhraseIndex, now: IndexedPaper[], before: Inde
     const titled = (own.titled[number] ?? 0) + (year.titled[number] ?? 0);
     if (!isSubject(key, count + earlier, titled)) continue;
     const score = logOdds({ count, papers: own.papers }, { count: earlier, papers: year.papers });
-    if (score >= leastScore) found.set(number, { number, key, score, now: new Set(), before: new Set() });
+    if (score >= minScore) found.set(number, { number, key, score, now: new Set(), before: new Set() });
   }
   for (const [period, papers] of [
     ['now', now],
@@ -80,7 +80,7 @@ function toRising(index: PhraseIndex, candidate: Candidate, papers: IndexedPaper
 function trendOf(index: PhraseIndex, month: string): MonthTrend {
   const now = index.months.get(month) ?? [];
   const before = monthsBefore(month, yearMonths).flatMap((earlier) => index.months.get(earlier) ?? []);
-  const candidates = before.length < leastBefore ? [] : findCandidates(index, now, before);
+  const candidates = before.length < minBefore ? [] : findCandidates(index, now, before);
   const kept = foldPhrases(candidates, { now: now.length, before: before.length }).slice(0, shownPhrases);
   return {
     month,

@@ -3,7 +3,7 @@ function escape(word: string): string {
 }
 
 /** Part of the papers that must write a phrase as a part of one compound for it to be shown as one. */
-const leastCompound = 0.6;
+const minCompound = 0.6;
 
 /** Papers that tell well enough how all of them write a phrase. */
 const readPapers = 40;
@@ -59,6 +59,6 @@ export function spellPhrase(phrase: string, papers: readonly { title: string; ab
     .map((paper) => spellingsIn(paper, pattern))
     .filter(({ whole }) => whole.size > 0);
   const whole = mostFrequent(found.map((spellings) => spellings.whole));
-  if (whole && whole.share >= leastCompound) return whole.spelling;
+  if (whole && whole.share >= minCompound) return whole.spelling;
   return mostFrequent(found.map((spellings) => spellings.bare))?.spelling ?? phrase;
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { formatName } from '#lib/names/parse-name.ts';
-import { listWords } from '#lib/search/list-words.ts';
+import { listWords } from '#lib/publish/list-words.ts';
 import { getPapers } from '../../data/corpus.ts';
 
 /** One word a line, for the search to correct misspelt words with. */

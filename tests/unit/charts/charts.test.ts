@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { countOf, formatCount } from '../../../src/components/count-of.ts';
-import { layOutMonths } from '../../../src/components/lay-out-months.ts';
+import { layOutMonths } from '#src/charts/lay-out-months.ts';
 import { listExtent } from '../../../src/components/list-extent.ts';
-import { placeInTime } from '../../../src/components/place-in-time.ts';
+import { placeInTime } from '#src/charts/place-in-time.ts';
 import { shareOf } from '../../../src/components/share-of.ts';
-import { stackShares } from '../../../src/components/stack-shares.ts';
-import { tallyMarks } from '../../../src/components/tally-marks.ts';
+import { stackShares } from '#src/charts/stack-shares.ts';
+import { tallyMarks } from '#src/charts/tally-marks.ts';
 
 test.each([
   [0, '0'],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { describeMonths } from '../../../src/components/describe-months.ts';
-import { layOutMonths } from '../../../src/components/lay-out-months.ts';
+import { describeMonths } from '#src/charts/describe-months.ts';
+import { layOutMonths } from '#src/charts/lay-out-months.ts';
 import { formatShare } from '../../../src/components/trends/format-share.ts';
-import { shareBars } from '../../../src/components/trends/share-bars.ts';
+import { shareBars } from '#src/charts/share-bars.ts';
 
 const months = [
   { month: '2025-08', count: 3 },

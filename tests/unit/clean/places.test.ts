@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
-import { mergeDrafts } from '#lib/merge/merge-drafts.ts';
-import { reportPaper } from '#lib/merge/report-papers.ts';
-import { settlePaper } from '#lib/merge/settle-paper.ts';
+import { mergeDrafts } from '#lib/papers/merge/merge-drafts.ts';
+import { reportPaper } from '#lib/papers/merge/report-papers.ts';
+import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
 import { hfListing } from '#lib/sources/readers/hf-listing.ts';
 import { paperLines } from '#lib/sources/readers/paper-lines.ts';
 import type { Source } from '#lib/sources/source.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseFrontMatter } from '#lib/content/parse-front-matter.ts';
+import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
 import { arrangeEdition } from '#lib/editions/arrange-edition.ts';
 import { choosePicks, type Candidate } from '#lib/editions/choose-picks.ts';
 import { formatStub } from '#lib/editions/format-stub.ts';

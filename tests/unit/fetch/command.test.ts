@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listFiles } from '#scripts/files/read-files.ts';
-import { runNode } from '#scripts/checks/run-node.ts';
+import { listFiles } from '#src/files/read-files.ts';
+import { runNode } from '#scripts/tools/checks/run-node.ts';
 import { hfAnswer, sendJson } from '../../support/answers.ts';
 import { startMisbehavingServer, type MisbehavingServer } from '../../support/misbehaving-server.ts';
 

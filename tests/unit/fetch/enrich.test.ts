@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { titleUrl } from '#lib/lookups/arxiv-lookup.ts';
-import { formatLookups, planLookups, type Subject } from '#lib/lookups/plan-lookups.ts';
+import { titleUrl } from '#lib/fetch/lookups/arxiv-lookup.ts';
+import { formatLookups, planLookups, type Subject } from '#lib/fetch/lookups/plan-lookups.ts';
 import type { Lookup, LookupService } from '#lib/schema/lookup.ts';
 import { lookups } from '#lib/sources/readers/lookup.ts';
 import { runEnrich } from '#scripts/fetch/run-enrich.ts';
@@ -26,7 +26,7 @@ async function enrich(service: LookupService, subjects: Subject[], keys = {}): P
     now: () => 0,
     userAgent: 'Offprint/test',
     timeout: 60_000,
-    longestAnswer: 1e6,
+    maxAnswerBytes: 1e6,
     attempts: 2,
     onRetry: () => undefined,
   };

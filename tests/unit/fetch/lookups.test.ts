@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readOpenAlexLookup } from '#lib/lookups/openalex.ts';
-import type { Subject } from '#lib/lookups/plan-lookups.ts';
-import { readScholarLookups } from '#lib/lookups/semantic-scholar.ts';
-import { formatLookups } from '#lib/lookups/plan-lookups.ts';
-import { settlePaper } from '#lib/merge/settle-paper.ts';
+import { readOpenAlexLookup } from '#lib/fetch/lookups/openalex.ts';
+import type { Subject } from '#lib/fetch/lookups/plan-lookups.ts';
+import { readScholarLookups } from '#lib/fetch/lookups/semantic-scholar.ts';
+import { formatLookups } from '#lib/fetch/lookups/plan-lookups.ts';
+import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
 import type { Lookup } from '#lib/schema/lookup.ts';
 import { lookups } from '#lib/sources/readers/lookup.ts';
 import { makeDraft } from '../support/drafts.ts';

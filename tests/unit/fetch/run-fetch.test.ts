@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
-import { readFetchState } from '#scripts/files/fetch-state-file.ts';
-import { listFiles } from '#scripts/files/read-files.ts';
+import { readFetchState } from '#src/files/fetch-state-file.ts';
+import { listFiles } from '#src/files/read-files.ts';
 import { runFetch } from '#scripts/fetch/run-fetch.ts';
 import { arxivAnswer, hfAnswer, sendJson, sendXml } from '../../support/answers.ts';
 import {
@@ -51,7 +51,7 @@ function run(
     now: () => Date.UTC(2025, 9, 1),
     userAgent: 'Offprint/test (+http://127.0.0.1)',
     timeout,
-    longestAnswer: 1e6,
+    maxAnswerBytes: 1e6,
     attempts: 3,
     onRetry: () => undefined,
   };
@@ -88,7 +88,7 @@ test('calls come one at a time, with a wait between them, and say who calls', as
   await run('2025-10-20', { source: arxiv, since: '2025-09-22' });
   expect(server.calls.length).toBeGreaterThan(1);
   expect(waits).toEqual(server.calls.slice(1).map(() => 3000));
-  expect(server.mostAtOnce()).toBe(1);
+  expect(server.maxConcurrent()).toBe(1);
   expect(server.calls[0]?.headers['user-agent']).toBe('Offprint/test (+http://127.0.0.1)');
 });
 

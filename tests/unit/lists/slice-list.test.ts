@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { leastCount } from '../../../src/data/least-count.ts';
-import { cutPages, pagePath, sliceList } from '../../../src/data/slice-list.ts';
+import { minCount } from '#src/data/lists/least-count.ts';
+import { cutPages, pagePath, sliceList } from '#src/data/lists/slice-list.ts';
 
 /** As many items as are asked for of each year, the given order being the newest first. */
 function itemsOf(years: Record<string, number>): string[] {
@@ -64,5 +64,5 @@ test.each([
   [[5, 5, 5], 2, 6],
   [[], 0, 2],
 ])('of %j at most %i reach %i', (counts, most, least) => {
-  expect(leastCount(counts, most)).toBe(least);
+  expect(minCount(counts, most)).toBe(least);
 });

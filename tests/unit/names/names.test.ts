@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { indexKey, indexLetter } from '#lib/names/index-letter.ts';
 import { formatInverted, invertName } from '#lib/names/invert-name.ts';
-import { organizationSlug } from '#lib/names/organization-slug.ts';
+import { organizationSlug } from '#lib/identifiers/organization-slug.ts';
 
 test.each([
   [{ given: 'Shiyu', family: 'Li' }, 'Li, Shiyu'],

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildSearch } from '#scripts/site/build-search.ts';
+import { buildSearch } from '#scripts/build/build-search.ts';
 
 let root = '';
 const out = () => join(root, 'out');

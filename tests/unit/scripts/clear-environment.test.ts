@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { clearEnvironment } from '#scripts/site/clear-environment.ts';
+import { clearEnvironment } from '#scripts/build/clear-environment.ts';
 
 test('what a shell has set for another program does not reach the site', () => {
   vi.stubEnv('BASE_URL', '/elsewhere/');

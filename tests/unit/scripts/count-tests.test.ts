@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTests } from '#scripts/checks/count-tests.ts';
+import { countTests } from '#scripts/tools/checks/count-tests.ts';
 
 const report = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
 

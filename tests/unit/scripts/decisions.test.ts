@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseEntry } from '#lib/write/parse-entry.ts';
-import { paperSlug } from '#lib/merge/paper-slug.ts';
+import { parseEntry } from '#lib/entries/parse-entry.ts';
+import { paperSlug } from '#lib/identifiers/paper-slug.ts';
 import { ingestHere, listingHeading, listingRecord, makeProject, type Project } from '../support/ingest.ts';
 
 const abstract =

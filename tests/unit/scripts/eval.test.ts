@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import { formatFigures } from '#scripts/eval/eval-report.ts';
-import { readEvalInput } from '#scripts/eval/eval-input.ts';
-import { readLabelFolder } from '#scripts/eval/read-label-folder.ts';
-import { readPaperFile } from '#scripts/eval/read-paper-file.ts';
+import { formatFigures } from '#scripts/tools/eval/eval-report.ts';
+import { readEvalInput } from '#scripts/topics/labelled-input.ts';
+import { readLabelFolder } from '#scripts/topics/read-label-folder.ts';
+import { readPaperFile } from '#scripts/topics/read-paper-file.ts';
 import { corpus } from '../../support/corpus.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'offprint-eval-'));

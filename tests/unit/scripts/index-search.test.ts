@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { indexSearch } from '#scripts/site/index-search.ts';
+import { indexSearch } from '#scripts/build/index-search.ts';
 
 let out = '';
 

@@ -23,7 +23,7 @@ import {
   snapshot,
   temporaryFolder,
 } from '../support/ingest.ts';
-import { expectedStages } from '#scripts/ingest/progress.ts';
+import { expectedStages } from '#src/ingest/progress-stages.ts';
 import { corpus } from '../../support/corpus.ts';
 
 const timeout = processTimeout;

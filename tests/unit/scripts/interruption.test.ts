@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { withLock } from '#scripts/files/lock.ts';
-import { compareContent, recoverContent, writeContent } from '#scripts/files/write-content.ts';
-import { completeIngest } from '#scripts/ingest/run-ingest.ts';
+import { withLock } from '#src/files/lock.ts';
+import { compareContent, recoverContent, writeContent } from '#src/files/write-content.ts';
+import { completeIngest } from '#src/ingest/run-ingest.ts';
 import {
   ingest,
   ingestHere,

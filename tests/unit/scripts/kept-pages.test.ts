@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { recordPages, removeForeignPages } from '#scripts/site/kept-pages.ts';
+import { recordPages, removeForeignPages } from '#scripts/build/kept-pages.ts';
 
 let root = '';
 const cache = () => join(root, 'cache');

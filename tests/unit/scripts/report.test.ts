@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { progressStages } from '#scripts/ingest/progress.ts';
-import type { PipelineResult } from '#scripts/pipeline.ts';
+import { progressStages } from '#src/ingest/progress-stages.ts';
+import type { PipelineResult } from '#src/ingest/pipeline.ts';
 import {
   countSeverities,
   formatDiagnostic,
   formatReport,
   formatShortReport,
-} from '#scripts/ingest/report.ts';
+} from '#scripts/command/report.ts';
 import { printable } from '#lib/text/printable.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 

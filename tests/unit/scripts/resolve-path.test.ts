@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { resolvePath } from '#scripts/site/resolve-path.ts';
+import { resolvePath } from '#scripts/serve/resolve-path.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'offprint-site-'));
 mkdirSync(join(root, 'papers'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runSteps } from '#scripts/checks/run-steps.ts';
+import { runSteps } from '#scripts/tools/checks/run-steps.ts';
 
 /** Steps that note when they start and end. */
 function makeSteps(waits: Record<string, string[]>) {

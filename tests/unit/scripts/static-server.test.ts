@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startStaticServer, type StaticServer } from '#scripts/site/static-server.ts';
+import { startStaticServer, type StaticServer } from '#scripts/serve/static-server.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'offprint-site-'));
 writeFileSync(join(root, 'index.html'), '<p>Home</p>');

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { compileTopic } from '#lib/classify/compile-topic.ts';
-import { weighTopics } from '#lib/classify/weigh-topics.ts';
+import { compileTopic } from '#lib/topics/compile-topic.ts';
+import { weighTopics } from '#lib/topics/weigh-topics.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
-import { readCommittedTopic } from '#scripts/eval/committed-topic.ts';
-import { formatOverview, formatTopic } from '#scripts/eval/topics-report.ts';
+import { readCommittedTopic } from '#scripts/topics/committed-topic.ts';
+import { formatOverview, formatTopic } from '#scripts/topics/topics-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'offprint-labels-'));
 afterAll(() => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { explainWrite } from '#scripts/files/explain-write.ts';
+import { explainWrite } from '#src/files/explain-write.ts';
 import {
   ingest,
   ingestHere,

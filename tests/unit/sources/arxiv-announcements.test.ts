@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportUnusedRevisions } from '#lib/merge/report-papers.ts';
+import { reportUnusedRevisions } from '#lib/papers/merge/report-papers.ts';
 import { fixture, readFixture, readText, settleSeeds, summary, withoutPlaces } from '../support/sources.ts';
 
 const item = (inner: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatBibtex } from '#lib/cite/format-bibtex.ts';
+import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
 import { readProse } from '#lib/prose/read-prose.ts';
 import type { Name } from '#lib/schema/paper.ts';
 import { readBibtexNames } from '#lib/sources/bibtex/bibtex-names.ts';

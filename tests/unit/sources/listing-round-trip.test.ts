@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatListing, type ListingEntry } from '#lib/sources/listing/format-listing.ts';
+import { formatListing, type ListingEntry } from '#scripts/tools/bench/format-listing.ts';
 import { hfListing } from '#lib/sources/readers/hf-listing.ts';
 import { splitListing } from '#lib/sources/listing/split-listing.ts';
 import { anyText } from '../support/strings.ts';

@@ -1,5 +1,5 @@
 import { corpus } from '../../support/corpus.ts';
-import { runPipeline, type PipelineResult } from '#scripts/pipeline.ts';
+import { runPipeline, type PipelineResult } from '#src/ingest/pipeline.ts';
 
 let result: PipelineResult | undefined;
 

@@ -13,10 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import type { PipelineResult } from '#scripts/pipeline.ts';
-import { formatReport } from '#scripts/ingest/report.ts';
-import { runIngest } from '#scripts/ingest/run-ingest.ts';
-import type { ContentChanges } from '#scripts/files/write-content.ts';
+import type { PipelineResult } from '#src/ingest/pipeline.ts';
+import { formatReport } from '#scripts/command/report.ts';
+import { runIngest } from '#src/ingest/run-ingest.ts';
+import type { ContentChanges } from '#src/files/write-content.ts';
 import { corpus } from '../../support/corpus.ts';
 
 /** Room for a run of its own on a machine that is busy. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
-import { enrichGroups, makesPaper, mergeDrafts, type DraftGroup } from '#lib/merge/merge-drafts.ts';
-import { settlePaper, type SettledPaper } from '#lib/merge/settle-paper.ts';
+import { enrichGroups, makesPaper, mergeDrafts, type DraftGroup } from '#lib/papers/merge/merge-drafts.ts';
+import { settlePaper, type SettledPaper } from '#lib/papers/merge/settle-paper.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { readSeed, type SeedReading } from '#lib/sources/read-seeds.ts';

@@ -29,7 +29,7 @@ export type Token =
 /** Names that may follow another symbol without a space, because their backslash divided the two. */
 const gluedNames =
   'times cdot leq geq neq approx propto leftrightarrow rightarrow leftarrow sim left mapsto'.split(' ');
-const longestGlued = 40;
+const maxGluedLength = 40;
 
 /** End of a number: digits, groups of thousands (`1,879`, `1{,}879`), one decimal point. */
 export function endOfNumber(text: string, at: number, limit: number): number {
@@ -45,7 +45,7 @@ export function endOfNumber(text: string, at: number, limit: number): number {
 
 /** Length of the first symbol of glued names: 5 for `deltageq`, 1 for `Oleft`; 0 if it is not such a word. */
 function firstGlued(word: string, following: string): number {
-  if (word.length > longestGlued) return 0;
+  if (word.length > maxGluedLength) return 0;
   const last = gluedNames.find((name) => word.endsWith(name) && word.length > name.length);
   if (last === undefined || (last === 'left' && !'([{|'.includes(following))) return 0;
   const head = word.slice(0, -last.length);

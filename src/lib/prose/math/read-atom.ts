@@ -10,7 +10,7 @@ import { findSymbol } from './symbols.ts';
 /** Which words may be products of variables: none, those of up to three letters, or all. */
 export type WordRule = 'none' | 'short' | 'any';
 
-const longestWord = 24;
+const maxWordLength = 24;
 function readLetters(
   cursor: MathCursor,
   token: Token & { type: 'word' },
@@ -18,7 +18,7 @@ function readLetters(
 ): MathNode | undefined {
   const { length } = token.value;
   const isProduct =
-    words === 'any' ? length <= longestWord : words === 'short' && length <= 3 && !isSmallWord(token.value);
+    words === 'any' ? length <= maxWordLength : words === 'short' && length <= 3 && !isSmallWord(token.value);
   if (length > 1 && cursor.stripped && !isProduct) return undefined;
   cursor.at = token.end;
   return { type: 'letters', value: token.value };

@@ -4,7 +4,7 @@ import { quote } from '#lib/text/quote.ts';
 import { locateFields } from './split-bibtex.ts';
 
 /** Looked at of a value to see whether it is a name. */
-const longestName = 100;
+const maxNameLength = 100;
 
 const fieldName = /[A-Za-z_][\w:+-]*/;
 
@@ -34,7 +34,7 @@ export function checkBibtexFields(
       );
     fieldPlaces[name] = place;
     const written = entry
-      .slice(offset + name.length, offset + name.length + longestName)
+      .slice(offset + name.length, offset + name.length + maxNameLength)
       .replace(/^\s*=\s*/, '');
     if (fields[name] === '' && fieldName.exec(written)?.index === 0)
       diagnostics.push(

@@ -3,7 +3,7 @@ import { parseProse } from '#lib/prose/parse-prose.ts';
 
 /** `{\"u}`, `{\'{\i}}`, `{\aa}`: a group that holds one letter. */
 const accent = /^\{\\(?:["'`^~=.]|[A-Za-z]{1,2}(?![A-Za-z]))/;
-const longestAccent = 12;
+const maxAccentLength = 12;
 
 /** Offset after the group that opens at `at`, or after the brace alone if nothing closes it. */
 function endOfGroup(text: string, at: number): number {
@@ -43,7 +43,7 @@ const declaration = /^\{\\(?:bf|it|em|sl|sc|tt|rm|sf|bfseries|itshape|scshape|tt
 
 /** What stands for a group that begins with a command: its letter, the group itself, or nothing if only its braces go. */
 function readGroup(group: string): string | undefined {
-  if (group.length <= longestAccent && accent.test(group)) {
+  if (group.length <= maxAccentLength && accent.test(group)) {
     const plain = formatPlain(parseProse(group, { mathDelimiters: true }).inlines);
     if (!/[\\{}]/.test(plain)) return plain;
   }

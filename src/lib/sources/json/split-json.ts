@@ -9,7 +9,7 @@ export interface JsonSpan {
 }
 
 /** Damaged records after which the rest of a file is given up; each costs a pass over the rest. */
-const mostDamaged = 20;
+const maxDamaged = 20;
 
 const space = /[\s,]*/y;
 const scalar = /[^,\n\]{[]+|[[\]]/y;
@@ -67,7 +67,7 @@ export function* splitJson(text: string): Generator<JsonSpan> {
     const isValue = text[at] === '{' || (text[at] === '[' && !inArray);
     const end = isValue ? endOfValue(text, at) : Math.max(at + 1, matchEnd(scalar, text, at));
     if (end === undefined) damaged += 1;
-    const stop = end ?? (damaged > mostDamaged ? text.length : nextRecord(text, at));
+    const stop = end ?? (damaged > maxDamaged ? text.length : nextRecord(text, at));
     yield { start: at, end: stop, closed: end !== undefined };
     at = stop;
   }

@@ -15,10 +15,10 @@ const headerLines = new Set([
 const separator = '·';
 
 /** A title of a listing is one line; what is longer is text. */
-const longestTitle = 300;
+const maxTitleLength = 300;
 
 /** A line of authors or an organisation is shorter; a longer line above a separator is text. */
-const longestByline = 120;
+const maxBylineLength = 120;
 
 export interface ListingRecord {
   title: string;
@@ -94,14 +94,15 @@ function endsSentence(text: string): boolean {
 }
 
 function looksLikeText(text: string): boolean {
-  return endsSentence(text) || text.length > longestTitle;
+  return endsSentence(text) || text.length > maxTitleLength;
 }
 
 /** A record without a meta block is followed at once by the next title: short, unlike the text before and after it. */
 function startsRecord(paragraphs: Paragraph[], index: number, first: number): boolean {
   const [before, here, after] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]];
   if (!before || !here || !after || index - first < 2) return false;
-  const isTitle = here.text.length <= longestTitle && here.lines.length === 1 && !/[.,;:]$/u.test(here.text);
+  const isTitle =
+    here.text.length <= maxTitleLength && here.lines.length === 1 && !/[.,;:]$/u.test(here.text);
   return isTitle && looksLikeText(before.text) && looksLikeText(after.text);
 }
 
@@ -176,7 +177,7 @@ function opensMeta(lines: string[], index: number): boolean {
   return (
     line !== '' &&
     line !== separator &&
-    line.length <= longestByline &&
+    line.length <= maxBylineLength &&
     (lines[index + 1] ?? '').trim() === separator
   );
 }

@@ -8,7 +8,7 @@ import type { Reading, Seed, Source } from '../source.ts';
 const authorLine = /^(?:•\s*)?(\d+) authors?$/;
 
 /** A larger number of authors is a mistake of the page. */
-const mostAuthors = 99_999;
+const maxAuthors = 99_999;
 
 function at(file: string, line: number, column = 1): Place {
   return { file, line, column };
@@ -19,7 +19,7 @@ function readByline(line: string): Pick<Draft, 'authorCount' | 'organization'> {
   const byline = line.trim();
   const stated = authorLine.exec(byline)?.[1];
   const count = Number(stated ?? 0);
-  if (count > 0 && count <= mostAuthors) return { authorCount: count };
+  if (count > 0 && count <= maxAuthors) return { authorCount: count };
   if (stated !== undefined || byline.startsWith('•')) return {};
   const gap = byline.search(/\s/);
   return {

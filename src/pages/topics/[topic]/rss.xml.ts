@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getTopicPages } from '../../../data/topics.ts';
-import { topicFeed } from '../../../data/rss.ts';
+import { getTopicPages } from '../../../data/topics/topics.ts';
+import { topicFeed } from '../../../data/site/rss.ts';
 
 export const getStaticPaths = (async () =>
   (await getTopicPages()).map(({ topic }) => ({

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { renderEditionFile } from '../../../data/download.ts';
-import { getEditionPages } from '../../../data/editions.ts';
+import { renderEditionFile } from '../../../data/editions/download.ts';
+import { getEditionPages } from '../../../data/editions/editions.ts';
 
 export const getStaticPaths = (async () =>
   (await getEditionPages()).map(({ id, download }) => ({

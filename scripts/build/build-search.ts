@@ -1,0 +1,24 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readText } from '#src/files/read-files.ts';
+import { readMarks } from './file-marks.ts';
+import { indexSearch, searchFolder } from './index-search.ts';
+
+/**
+ * Indexes the pages of papers, unless they and the index are as the last run left them: the index can only be
+ * made as a whole, which takes as long as half of the pages.
+ */
+export async function buildSearch(cache: string, out: string, ids: readonly string[]): Promise<void> {
+  const record = join(cache, 'search-index.json');
+  // The list of all papers is no page of a paper, and every build makes it anew.
+  const list = resolve(out, 'papers/index.html');
+  const describe = () => {
+    const { [list]: _list, ...marks } = readMarks([join(out, 'papers'), join(out, searchFolder)]);
+    return JSON.stringify(marks);
+  };
+  if (readText(record) === describe()) return;
+  rmSync(record, { force: true });
+  rmSync(join(out, searchFolder), { recursive: true, force: true });
+  await indexSearch(out, ids);
+  writeFileSync(record, describe());
+}

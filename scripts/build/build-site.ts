@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPages } from './build-pages.ts';
+import { folders, ingestsFirst } from '#src/files/folders.ts';
+import { buildSearch } from './build-search.ts';
+import { withBuildLock } from '#src/files/lock.ts';
+import { listPaperIds } from '#src/files/list-paper-ids.ts';
+import { countSeverities, formatShortReport } from '../command/report.ts';
+import { completeIngest, runIngest } from '#src/ingest/run-ingest.ts';
+
+/** Astro passes over some files with a warning only, so every entry's page is looked for. */
+function assertEveryPaperBuilt(ids: string[]): void {
+  const missing = ids.filter((id) => !existsSync(join(folders.out, 'papers', id, 'index.html')));
+  if (missing.length > 0)
+    throw new Error(
+      `${String(missing.length)} of ${String(ids.length)} papers have no page in ${folders.out}, the first is ${missing[0] ?? ''}. Look for a warning of Astro about it above.`,
+    );
+}
+
+/**
+ * Reads the seeds, builds the site and its search index. Returns the number of errors that ingest
+ * reported: what could be read is built all the same.
+ */
+export function buildSite(): Promise<number> {
+  return withBuildLock(buildAll);
+}
+
+async function buildAll(): Promise<number> {
+  let errors = 0;
+  if (ingestsFirst) {
+    const { result, changes } = runIngest({ ...folders, check: false });
+    console.log(formatShortReport(result, changes));
+    errors = countSeverities(result.diagnostics).error;
+  } else completeIngest(folders.content);
+  const ids = listPaperIds(folders.content);
+  await buildPages();
+  assertEveryPaperBuilt(ids);
+  await buildSearch(folders.cache, folders.out, ids);
+  console.log(`Built ${String(ids.length)} papers into ${folders.out}.`);
+  return errors;
+}

@@ -1,0 +1,46 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { readText } from '#src/files/read-files.ts';
+import { readMarks, type FileMarks } from './file-marks.ts';
+import { searchFolder } from './index-search.ts';
+
+/** Astro's own: keys of the pages of the last build, and a copy of each page that has one. */
+const manifest = 'incremental-build.json';
+const copies = 'dist';
+const record = 'files-left.json';
+
+/** Marks of the pages and of their copies; the search index is made later and looks after itself. */
+function readPageMarks(cache: string, out: string): FileMarks {
+  const index = `${resolve(out, searchFolder)}${sep}`;
+  const marks = Object.entries(readMarks([out, join(cache, copies)]));
+  return Object.fromEntries(marks.filter(([path]) => !path.startsWith(index)));
+}
+
+/** Lets the next build make every page anew. */
+export function forgetPages(cache: string): void {
+  for (const name of [manifest, record, copies]) rmSync(join(cache, name), { recursive: true, force: true });
+}
+
+/**
+ * Astro takes a file that is there for the page that it made. So what a build did not leave there itself,
+ * but another build with its own cache, a build that was broken off or a hand, is removed before the
+ * next one. {@link recordPages} has to be called when that is done.
+ */
+export function removeForeignPages(cache: string, out: string): void {
+  const left = readText(join(cache, record));
+  // A build that did not come to its end has said nothing of the files that it wrote.
+  if (left === undefined) {
+    forgetPages(cache);
+    return;
+  }
+  const expected = JSON.parse(left) as FileMarks;
+  const found = readPageMarks(cache, out);
+  for (const [path, mark] of Object.entries(found)) if (expected[path] !== mark) rmSync(path);
+  rmSync(join(cache, record));
+}
+
+/** Notes what a build left behind when it is complete. */
+export function recordPages(cache: string, out: string): void {
+  if (existsSync(join(cache, manifest)))
+    writeFileSync(join(cache, record), JSON.stringify(readPageMarks(cache, out)));
+}

@@ -1,0 +1,71 @@
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { printable } from '#lib/text/printable.ts';
+import type { PipelineResult } from '#src/ingest/pipeline.ts';
+import type { ContentChanges } from '#src/files/write-content.ts';
+
+/** Shown of one diagnostic's places; the rest is counted. */
+const shownPlaces = 6;
+
+/** What went wrong, line by line. */
+export function formatError(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split('\n').map(printable).join('\n');
+}
+
+/** `seeds/a.txt:13:1 warning bad-date  …` with every further place and the hint on lines of their own. */
+export function formatDiagnostic({ severity, rule, message, hint, places }: Diagnostic): string {
+  const [first, ...others] = places.map(
+    ({ file, line, column }) => `${file}:${String(line)}:${String(column)}`,
+  );
+  const more = others.length > shownPlaces ? [`    and at ${String(others.length - shownPlaces)} more`] : [];
+  return [
+    `${first ?? ''} ${severity} ${rule}  ${message}`,
+    ...others.slice(0, shownPlaces).map((place) => `    also ${place}`),
+    ...more,
+    ...(hint === undefined ? [] : [`    ${hint}`]),
+  ]
+    .map(printable)
+    .join('\n');
+}
+
+function formatYears({ years }: PipelineResult): string[] {
+  return years.map(
+    ({ file, year, from }) =>
+      `  ${file}: dates without a year are of ${year === undefined ? 'an unknown year' : `${String(year)} (${from})`}`,
+  );
+}
+
+export function countSeverities(diagnostics: Diagnostic[]): Record<Diagnostic['severity'], number> {
+  const count = (severity: Diagnostic['severity']) =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), note: count('note') };
+}
+
+/** The report for people: every diagnostic, and what was read and written. */
+export function formatReport(result: PipelineResult, changes: ContentChanges): string {
+  const { diagnostics } = result;
+  return [
+    ...diagnostics.map(formatDiagnostic),
+    ...(diagnostics.length > 0 ? [''] : []),
+    ...formatYears(result).map(printable),
+    formatCounts(result, changes),
+  ].join('\n');
+}
+
+/** The same for whoever asked for a site: notes ask nothing of anybody, so they are only counted. */
+export function formatShortReport(result: PipelineResult, changes: ContentChanges): string {
+  const shown = result.diagnostics.filter(({ severity }) => severity !== 'note');
+  return [
+    ...shown.map(formatDiagnostic),
+    formatCounts(result, changes),
+    ...(shown.length < result.diagnostics.length ? ['`npm run ingest` lists the notes.'] : []),
+  ].join('\n');
+}
+
+function formatCounts({ counts, diagnostics }: PipelineResult, changes: ContentChanges): string {
+  const severities = countSeverities(diagnostics);
+  return [
+    `files ${String(counts.files)} · records ${String(counts.records)} · papers ${String(counts.papers)} · merged ${String(counts.merged)} · enriched ${String(counts.enriched)} · without topic ${String(counts.withoutTopic)}`,
+    `written ${String(changes.write.length)} · removed ${String(changes.remove.length)} · errors ${String(severities.error)} · warnings ${String(severities.warning)} · notes ${String(severities.note)}`,
+  ].join('\n');
+}

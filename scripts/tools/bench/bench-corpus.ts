@@ -1,0 +1,142 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parseName } from '#lib/names/parse-name.ts';
+import { isoDay, utcDay } from '#lib/dates/week.ts';
+import { formatListing, type ListingEntry } from './format-listing.ts';
+import { parseEntry } from '#lib/entries/parse-entry.ts';
+import { listFiles } from '#src/files/read-files.ts';
+
+/** What the benchmark needs of a paper. */
+export interface BenchPaper {
+  title: string;
+  abstract: string;
+  arxivId: string;
+  authors: string[];
+  /** `2025-10-01` */
+  issued: string;
+  comments?: number;
+}
+
+/** Where the papers of a benchmark are read and written. */
+export interface BenchFolders {
+  seeds: string;
+  content: string;
+}
+
+/** Papers in one listing, as many as a long page holds. */
+const listingLength = 500;
+
+/** The papers of a JSON Lines file (also gzipped), which has the fields of {@link BenchPaper}. */
+export function readCorpus(path: string): BenchPaper[] {
+  if (!existsSync(path))
+    throw new Error(
+      `The corpus ${path} does not exist. Name a JSON Lines file with --corpus, or leave it out.`,
+    );
+  const bytes = readFileSync(path);
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as BenchPaper)
+    .filter(({ abstract, issued }) => abstract.trim() !== '' && issued.length === 10);
+}
+
+/** The project's own papers. */
+export function readOwnPapers(content: string): BenchPaper[] {
+  const folder = join(content, 'papers');
+  return listFiles(folder).flatMap((path) => {
+    const { data, body } = parseEntry(readFileSync(join(folder, path), 'utf8'));
+    const issued = String(data['issued']);
+    if (issued.length !== 10) return [];
+    const names = Array.isArray(data['authors'])
+      ? (data['authors'] as { given?: string; family?: string }[])
+      : [];
+    const authors = names.map(({ given, family }) => `${given ?? ''} ${family ?? ''}`.trim());
+    return [
+      {
+        title: String(data['title']),
+        abstract: body.trim(),
+        arxivId: path.replace(/\.mdx$/, ''),
+        authors,
+        issued,
+      },
+    ];
+  });
+}
+
+/** Days that each repetition of the corpus lies before the one that it repeats. */
+const shiftDays = 7;
+/** arXiv gives a month fewer papers, so that no number of a repeated paper is another paper's. */
+const firstMadeUpNumber = 80_000;
+
+function repeatPaper(paper: BenchPaper, round: number, number: number): BenchPaper {
+  const issued = isoDay(utcDay(paper.issued) - round * shiftDays * 86_400_000);
+  return {
+    ...paper,
+    issued,
+    title: `${paper.title} (${String(round + 1)})`,
+    arxivId: `${issued.slice(2, 4)}${issued.slice(5, 7)}.${String(firstMadeUpNumber + number)}`,
+  };
+}
+
+/** `count` papers, oldest first; more than there are repeats them under other titles, numbers and dates. */
+export function takePapers(papers: BenchPaper[], count: number): BenchPaper[] {
+  if (papers.length === 0) throw new Error('The corpus holds no paper with an abstract and a date.');
+  const rounds = Array.from({ length: Math.ceil(count / papers.length) }, (_, round) =>
+    papers.map((paper, index) =>
+      round === 0 ? paper : repeatPaper(paper, round, (round - 1) * papers.length + index),
+    ),
+  );
+  return rounds
+    .flat()
+    .slice(0, count)
+    .sort((a, b) => (a.issued === b.issued ? 0 : a.issued < b.issued ? -1 : 1));
+}
+
+function toListingEntry(paper: BenchPaper): ListingEntry {
+  const [year, month, day] = paper.issued.split('-').map(Number);
+  return {
+    title: paper.title.replace(/\s+/g, ' '),
+    abstract: paper.abstract.replace(/\s+/g, ' '),
+    authorCount: Math.max(1, paper.authors.length),
+    date: { month: month ?? 1, day: day ?? 1, year: year ?? 2000 },
+    ...(paper.comments ? { comments: paper.comments } : {}),
+  };
+}
+
+function toEnrichment(paper: BenchPaper): string {
+  const evidence = {
+    lists: [],
+    independentSources: 1,
+    confidence: 'benchmark',
+    authorCountMatchesListing: null,
+  };
+  const { title, arxivId, issued } = paper;
+  const authors = paper.authors.filter((author) => parseName(author).family !== undefined || author !== '');
+  return JSON.stringify({ title, arxivId, issued, ...(authors.length > 0 ? { authors } : {}), evidence });
+}
+
+/** An empty pair of folders with the topics and settings of `content`. */
+export function layOutFolders(content: string, folder: string): BenchFolders {
+  const target = { seeds: join(folder, 'seeds'), content: join(folder, 'content') };
+  mkdirSync(target.seeds, { recursive: true });
+  mkdirSync(join(target.content, 'enrichment'), { recursive: true });
+  for (const name of ['topics', 'settings.yaml'])
+    if (existsSync(join(content, name)))
+      cpSync(join(content, name), join(target.content, name), { recursive: true });
+  return target;
+}
+
+/** Adds papers as listings and a file of enrichment, both under a name that is not there yet. */
+export function addPapers(papers: BenchPaper[], name: string, target: BenchFolders): void {
+  for (let start = 0; start < papers.length; start += listingLength) {
+    const listing = formatListing(
+      { month: 12, day: 31 },
+      papers.slice(start, start + listingLength).map(toListingEntry),
+    );
+    writeFileSync(join(target.seeds, `${name}-${String(start).padStart(6, '0')}.txt`), listing);
+  }
+  const enrichment = join(target.content, 'enrichment', `${name}.jsonl`);
+  writeFileSync(enrichment, `${papers.map(toEnrichment).join('\n')}\n`);
+}

@@ -1,0 +1,16 @@
+/** Runs one stage of a build on its own, so that the benchmark can measure it as a process. */
+import { folders } from '#src/files/folders.ts';
+import { listPaperIds } from '#src/files/list-paper-ids.ts';
+import { runIngest } from '#src/ingest/run-ingest.ts';
+import { buildPages } from '../../build/build-pages.ts';
+import { buildSearch } from '../../build/build-search.ts';
+
+const stages: Record<string, () => Promise<void> | void> = {
+  ingest: () => {
+    runIngest({ ...folders, check: false });
+  },
+  site: buildPages,
+  search: () => buildSearch(folders.cache, folders.out, listPaperIds(folders.content)),
+};
+
+await stages[process.argv[2] ?? '']?.();

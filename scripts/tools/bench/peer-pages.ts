@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { formatWeekId, weekOf } from '#lib/dates/week.ts';
+import { paperSchema } from '#lib/schema/paper.ts';
+import { parseEntry } from '#lib/entries/parse-entry.ts';
+import { listFiles } from '#src/files/read-files.ts';
+
+/** Templates of another generator, by path; the papers are written beside them. */
+export type PeerFiles = Record<string, string>;
+
+/** One paper as a Markdown file that Hugo and Eleventy read alike: JSON is YAML, too. */
+function toMarkdown(text: string): string | undefined {
+  const { data, body } = parseEntry(text);
+  const { title, issued, authors = [], arxivId, url } = paperSchema.parse(data);
+  if (issued?.length !== 10) return undefined;
+  const week = formatWeekId(weekOf(issued));
+  const names = authors.map(
+    ({ given, family, literal }) => literal ?? `${given ?? ''} ${family ?? ''}`.trim(),
+  );
+  const fields = { title, date: issued, authors: names, arxivId, outward: url, weeks: [week] };
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value ?? '')}`);
+  return `---\n${lines.join('\n')}\n---\n\n${body.trim()}\n`;
+}
+
+/** Writes the templates, and the papers of a content folder that have a day, into a folder. Returns the number of papers. */
+export function writePeer(files: PeerFiles, content: string, papers: string, folder: string): number {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  mkdirSync(join(folder, papers), { recursive: true });
+  const written = listFiles(join(content, 'papers')).filter((path) => {
+    const text = toMarkdown(readFileSync(join(content, 'papers', path), 'utf8'));
+    if (text === undefined) return false;
+    // Both take what follows a dot for a format.
+    writeFileSync(join(folder, papers, path.replaceAll('.', '-').replace(/-mdx$/, '.md')), text);
+    return true;
+  });
+  return written.length;
+}

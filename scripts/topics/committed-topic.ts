@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
+import { topicSchema, type Topic } from '#lib/schema/topic.ts';
+
+/** A topic as a commit has it; `new` if the commit has no such topic; nothing if there is no commit, or none that can be read. */
+export function readCommittedTopic(content: string, id: string, commit: string): Topic | 'new' | undefined {
+  const folder = join(content, 'topics');
+  const git = (...parameters: string[]) => spawnSync('git', parameters, { cwd: folder, encoding: 'utf8' });
+  if (git('rev-parse', '--verify', '--quiet', `${commit}^{commit}`).status !== 0) return undefined;
+  const shown = git('show', `${commit}:./${id}.mdx`);
+  if (shown.status !== 0) return 'new';
+  const parsed = parseFrontMatter(`${commit}:${id}.mdx`, shown.stdout, topicSchema);
+  return 'data' in parsed ? { id, ...parsed.data } : undefined;
+}

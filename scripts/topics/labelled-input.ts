@@ -1,0 +1,82 @@
+import { basename } from 'node:path';
+import { selectTopics } from '#lib/topics/classify.ts';
+import type { CompiledTopic } from '#lib/topics/compile-topic.ts';
+import { weighTopics } from '#lib/topics/weigh-topics.ts';
+import {
+  indexPapers,
+  resolveLabels,
+  resolveRelated,
+  type EvalInput,
+  type EvalPaper,
+} from '#lib/topics/measure/eval-input.ts';
+import { runPipeline } from '#src/ingest/pipeline.ts';
+import { readTopics } from '#src/files/read-content.ts';
+import { formatDiagnostic } from '../command/report.ts';
+import { readLabelFolder, type LabelFolder } from './read-label-folder.ts';
+import { readPaperFile } from './read-paper-file.ts';
+
+/** Papers of another collection, placed in topics as ingest would place them. */
+export function readFurtherPapers(path: string, topics: readonly CompiledTopic[]): EvalPaper[] {
+  const origin = basename(path);
+  return readPaperFile(path).map((text) => ({
+    ...text,
+    id: text.arxivId ?? `${origin}/${text.title}`,
+    topics: selectTopics(weighTopics(text, topics)),
+    origin,
+  }));
+}
+
+/** The project's own papers, from seeds to topics. */
+export function readOwnPapers(folders: { seeds: string; content: string }): EvalPaper[] {
+  return runPipeline(folders, (_name, run) => run()).papers.map(
+    ({ id, title, abstract, arxivId, topics }) => ({
+      id,
+      title,
+      abstract,
+      ...(arxivId === undefined ? {} : { arxivId }),
+      topics,
+      origin: 'own',
+    }),
+  );
+}
+
+/** The topics of a content folder; throws what is wrong with any of them. */
+export function readValidTopics(content: string): Pick<ReturnType<typeof readTopics>, 'topics' | 'sources'> {
+  const { topics, sources, diagnostics } = readTopics(content);
+  if (diagnostics.length > 0) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
+  return { topics, sources };
+}
+
+export interface FoundLabels {
+  input: EvalInput;
+  /** Titles that labels name but no text has. */
+  missing: string[];
+}
+
+/** Everything that the labels of a folder speak of. `known` papers are looked in before those of the folder. */
+export function findLabels(
+  folder: LabelFolder,
+  known: readonly EvalPaper[],
+  { topics, sources }: ReturnType<typeof readValidTopics>,
+): FoundLabels {
+  const papers = [...known, ...folder.papers.flatMap((path) => readFurtherPapers(path, topics))];
+  const find = indexPapers(papers);
+  const labels = folder.labels.map(({ name, file }) => resolveLabels(name, file, find));
+  const related = folder.related.map(({ name, file }) => resolveRelated(name, file, find, papers));
+  return {
+    input: { labels: labels.map(({ set }) => set), related: related.map(({ set }) => set), topics: sources },
+    missing: [...labels, ...related].flatMap((one) => one.missing),
+  };
+}
+
+/** The same with the project's own papers, and those of a further file. What is wrong with a file is said before the work. */
+export function readEvalInput(
+  folders: { seeds: string; content: string },
+  labelFolder: string,
+  furtherPapers: string | undefined,
+): FoundLabels {
+  const folder = readLabelFolder(labelFolder);
+  const topics = readValidTopics(folders.content);
+  const further = furtherPapers === undefined ? [] : readFurtherPapers(furtherPapers, topics.topics);
+  return findLabels(folder, [...readOwnPapers(folders), ...further], topics);
+}

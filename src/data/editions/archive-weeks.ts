@@ -1,0 +1,47 @@
+import { formatWeek } from '#lib/dates/format-date.ts';
+import { formatWeekId, weeksIn } from '#lib/dates/week.ts';
+import type { ArchiveWeek } from './calendar-types.ts';
+import type { PaperEntry } from '../corpus.ts';
+import { weekLink } from '../papers/links.ts';
+import { toMarks } from '../papers/marks.ts';
+import type { Ink, TopicLabel } from '../types.ts';
+
+/** Five rows of five: more marks than this nobody counts. */
+const maxMarks = 25;
+
+/** How many of some papers have each ink, in the order of the topics, those without topic last. */
+function toShares(
+  marks: (Ink | 'none')[],
+  labels: Map<string, TopicLabel>,
+  fullest: number,
+): ArchiveWeek['shares'] {
+  const counts = Map.groupBy(marks, (ink) => ink);
+  const inks = [...new Set([...labels.values()].map(({ ink }) => ink)), 'none' as const];
+  return inks.flatMap((ink) => {
+    const count = counts.get(ink)?.length ?? 0;
+    return count > 0 ? [{ ink, share: count / fullest }] : [];
+  });
+}
+
+/** Every week of a year (ISO 8601): a mark for each paper, or in a year with fuller weeks a number and a bar. */
+export function toArchiveWeeks(
+  year: number,
+  byWeek: Map<string, PaperEntry[]>,
+  labels: Map<string, TopicLabel>,
+): ArchiveWeek[] {
+  const ids = Array.from({ length: weeksIn(year) }, (_, index) => formatWeekId({ year, week: index + 1 }));
+  const fullest = Math.max(...ids.map((id) => byWeek.get(id)?.length ?? 0));
+  return ids.map((id, index) => {
+    const marks = toMarks(byWeek.get(id) ?? [], labels);
+    const count = marks.length;
+    const isCountable = fullest <= maxMarks;
+    return {
+      number: index + 1,
+      label: `${formatWeek(id)}: ${count} ${count === 1 ? 'paper' : 'papers'}`,
+      href: count > 0 ? weekLink(id).href : undefined,
+      count,
+      marks: isCountable ? marks : [],
+      shares: isCountable ? [] : toShares(marks, labels, fullest),
+    };
+  });
+}

@@ -1,0 +1,116 @@
+import { monthName } from '#lib/dates/format-date.ts';
+import { parseWeekId } from '#lib/dates/week.ts';
+import { toArchiveWeeks } from './archive-weeks.ts';
+import type { ArchivePage, ArchiveQuarter, ArchiveWeek, ArchiveYear } from './calendar-types.ts';
+import {
+  getPapers,
+  getPapersByMonth,
+  getPapersByWeek,
+  getTopicLabelMap,
+  type PaperEntry,
+} from '../corpus.ts';
+import { monthLink, yearLink } from '../papers/links.ts';
+import { once } from '../../site/once.ts';
+import { toRows } from '../papers/rows.ts';
+import { maxListLength } from '../lists/slice-list.ts';
+
+/** Below this number of papers a calendar is mostly empty. */
+const calendarPapers = 12;
+const quarterWeeks = 13;
+const quarterMonths = 3;
+/** Calendars on the archive's first page; sparse years take a few lines and do not count. */
+const shownCalendars = 4;
+
+/** Weeks 1–13, 14–26, 27–39 and the rest, newest quarter first. Quarters after the newest paper are left out. */
+function toQuarters(
+  year: string,
+  weeks: ArchiveWeek[],
+  byMonth: Map<string, PaperEntry[]>,
+): ArchiveQuarter[] {
+  const quarters = Array.from({ length: 4 }, (_, quarter) => ({
+    months: Array.from({ length: quarterMonths }, (_unused, index) => {
+      const month = quarter * quarterMonths + index + 1;
+      const id = `${year}-${String(month).padStart(2, '0')}`;
+      const count = byMonth.get(id)?.length ?? 0;
+      return { name: monthName(month), count, href: count > 0 ? monthLink(id).href : undefined };
+    }),
+    weeks: weeks.slice(quarter * quarterWeeks, quarter === 3 ? undefined : (quarter + 1) * quarterWeeks),
+  }));
+  const isFilled = (quarter: ArchiveQuarter) =>
+    [...quarter.weeks, ...quarter.months].some(({ count }) => count > 0);
+  return quarters.slice(0, quarters.findLastIndex(isFilled) + 1).reverse();
+}
+
+function findBusiest(weeks: ArchiveWeek[]): ArchiveYear['busiest'] {
+  const most = Math.max(...weeks.map(({ count }) => count));
+  const week = weeks.find(({ count }) => count === most);
+  return week?.href === undefined
+    ? undefined
+    : { label: `Week ${week.number}`, href: week.href, count: week.count };
+}
+
+async function toYear(
+  year: string,
+  newer: string | undefined,
+  older: string | undefined,
+): Promise<ArchiveYear> {
+  const byMonth = await getPapersByMonth();
+  const weeks = toArchiveWeeks(Number(year), await getPapersByWeek(), await getTopicLabelMap());
+  const monthOnly = (await getPapers()).filter(
+    ({ data }) => data.issued?.length === 7 && data.issued.startsWith(year),
+  );
+  const quarters = toQuarters(year, weeks, byMonth);
+  const months = quarters.flatMap((quarter) => quarter.months.toReversed());
+  const inWeeks = weeks.reduce((sum, { count }) => sum + count, 0);
+  return {
+    year,
+    path: `/archive/${year}/`,
+    total: inWeeks + monthOnly.length,
+    weeks: weeks.filter(({ count }) => count > 0).length,
+    busiest: findBusiest(weeks),
+    filled: {
+      weeks: weeks.filter(({ count }) => count > 0).reverse(),
+      months: months.filter(({ count }) => count > 0),
+    },
+    quarters,
+    sparse: inWeeks < calendarPapers,
+    monthOnly: await toRows(monthOnly.slice(0, maxListLength)),
+    moreMonthOnly: Math.max(0, monthOnly.length - maxListLength),
+    previous: older === undefined ? undefined : yearLink(older),
+    next: newer === undefined ? undefined : yearLink(newer),
+  };
+}
+
+/** Every year that has papers, newest first. The last days of December can lie in a week of the next year. */
+export const getArchiveYears = once(async (): Promise<ArchiveYear[]> => {
+  const weekYears = [...(await getPapersByWeek()).keys()].map((id) => String(parseWeekId(id)?.year ?? ''));
+  const monthYears = [...(await getPapersByMonth()).keys()].map((id) => id.slice(0, 4));
+  const years = [...new Set([...weekYears, ...monthYears])].sort().reverse();
+  return Promise.all(years.map((year, index) => toYear(year, years[index - 1], years[index + 1])));
+});
+
+/** Years up to the one that would be a calendar too many. */
+function newestYears(years: ArchiveYear[]): ArchiveYear[] {
+  let calendars = 0;
+  const end = years.findIndex(({ sparse }) => {
+    calendars += sparse ? 0 : 1;
+    return calendars > shownCalendars;
+  });
+  return end === -1 ? years : years.slice(0, end);
+}
+
+export async function getArchivePage(): Promise<ArchivePage> {
+  const papers = await getPapers();
+  const years = await getArchiveYears();
+  const undated = papers.filter(({ data }) => data.issued === undefined);
+  return {
+    total: papers.length,
+    isCountable: years.every(({ quarters }) =>
+      quarters.every(({ weeks }) => weeks.every(({ shares }) => shares.length === 0)),
+    ),
+    years: newestYears(years),
+    yearLinks: years.map(({ year, total }) => ({ year, href: yearLink(year).href, count: total })),
+    undated: await toRows(undated.slice(0, maxListLength)),
+    moreUndated: Math.max(0, undated.length - maxListLength),
+  };
+}

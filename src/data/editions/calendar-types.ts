@@ -1,0 +1,119 @@
+/** What the archive and the pages of months and days show. */
+import type { WeekPart } from './edition-types.ts';
+import type { YearLink } from '../lists/list-types.ts';
+import type { MonthRise } from '../trends/trend-types.ts';
+import type { Ink, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
+
+export interface ArchiveWeek {
+  number: number;
+  /** `Week 40, 2025: 11 papers` */
+  label: string;
+  href?: string;
+  count: number;
+  /** Ink of each paper's first topic; left out where there are too many to count. */
+  marks: (Ink | 'none')[];
+  /** How many papers have each ink, where there are too many for marks. `share`: part of the year's fullest week, 0–1. */
+  shares: { ink: Ink | 'none'; share: number }[];
+}
+
+export interface ArchiveQuarter {
+  /** The months of the quarter; those without papers have no address. */
+  months: { name: string; count: number; href?: string }[];
+  weeks: ArchiveWeek[];
+}
+
+export interface ArchiveYear {
+  year: string;
+  path: string;
+  total: number;
+  /** Weeks with papers. */
+  weeks: number;
+  busiest?: { label: string; href: string; count: number };
+  /** Weeks and months with papers, newest first. */
+  filled: { weeks: ArchiveWeek[]; months: ArchiveQuarter['months'] };
+  /** Four quarters of 13 weeks (the last has 14 in a long year), newest quarter first. */
+  quarters: ArchiveQuarter[];
+  /** True if the year has so few papers that a list says more than a calendar. */
+  sparse: boolean;
+  /** Papers known only by month, at most a hundred. */
+  monthOnly: PaperRow[];
+  /** How many more there are; their months show them. */
+  moreMonthOnly: number;
+  previous?: PageLink;
+  next?: PageLink;
+}
+
+export interface ArchivePage {
+  total: number;
+  /** False if the weeks of some year are too full for a mark a paper. */
+  isCountable: boolean;
+  /** The newest years, as calendars. */
+  years: ArchiveYear[];
+  /** All years, newest first. */
+  yearLinks: YearLink[];
+  undated: PaperRow[];
+  moreUndated: number;
+}
+
+/** A day of a month's calendar. */
+export interface CalendarDay {
+  /** `1` */
+  day: string;
+  count: number;
+  /** `1 October 2025: 5 papers` */
+  label: string;
+  /** The day's page, or else its week's. */
+  href?: string;
+  /** Ink of each paper's first topic; left out where there are too many to count. */
+  marks: (Ink | 'none')[];
+}
+
+/** A week of a month's calendar, Monday to Sunday; a day of another month is absent. */
+export interface CalendarWeek {
+  number: string;
+  label: string;
+  href?: string;
+  days: (CalendarDay | undefined)[];
+}
+
+/** A month: its papers by week, and the ones known only by their month. */
+export interface MonthPage {
+  /** `2025-10` */
+  id: string;
+  path: string;
+  /** `October 2025` */
+  label: string;
+  total: number;
+  topics: { topic: TopicLabel; count: number }[];
+  calendar: CalendarWeek[];
+  /** Absent if nothing rose. */
+  rise?: MonthRise;
+  /** Newest week first; a week can begin or end in another month. */
+  weeks: WeekPart[];
+  monthOnly: PaperRow[];
+  moreMonthOnly: number;
+  trail: PageLink[];
+  previous?: PeriodLink;
+  next?: PeriodLink;
+}
+
+/** A day with at least three papers. */
+export interface DayPage {
+  /** `2025-10-01` */
+  id: string;
+  path: string;
+  /** `1 October 2025` */
+  label: string;
+  /** `1` */
+  number: string;
+  /** `Wednesday` */
+  weekday: string;
+  total: number;
+  topics: { topic: TopicLabel; count: number }[];
+  /** At most a hundred. */
+  rows: PaperRow[];
+  week: PeriodLink;
+  trail: PageLink[];
+  previous?: PeriodLink;
+  next?: PeriodLink;
+}

@@ -1,0 +1,45 @@
+import { weekdayName } from '#lib/dates/month-weeks.ts';
+import type { DayPage } from './calendar-types.ts';
+import { getPapersByDay, type PaperEntry } from '../corpus.ts';
+import { countTopics } from '../topics/count-topics.ts';
+import { archiveLink, dayLink, monthLink, toPageLink, weekLinkOf, yearLink } from '../papers/links.ts';
+import { once } from '../../site/once.ts';
+import { toRows } from '../papers/rows.ts';
+import { maxListLength } from '../lists/slice-list.ts';
+
+/** The page of a day, `2025-10-01`; of its week if it has too few papers for a page. */
+export async function getDayHref(day: string): Promise<string> {
+  return ((await getPapersByDay()).has(day) ? dayLink(day) : weekLinkOf(day)).href;
+}
+
+async function toPage(
+  id: string,
+  papers: PaperEntry[],
+  older: string | undefined,
+  newer: string | undefined,
+): Promise<DayPage> {
+  const week = weekLinkOf(id);
+  return {
+    ...dayLink(id),
+    path: `/day/${id}/`,
+    number: String(Number(id.slice(8))),
+    weekday: weekdayName(id),
+    total: papers.length,
+    topics: await countTopics(papers),
+    rows: await toRows(papers.slice(0, maxListLength)),
+    week,
+    trail: [archiveLink, yearLink(id.slice(0, 4)), toPageLink(monthLink(id.slice(0, 7))), toPageLink(week)],
+    previous: older === undefined ? undefined : dayLink(older),
+    next: newer === undefined ? undefined : dayLink(newer),
+  };
+}
+
+/** Every day with enough papers, newest first. */
+export const getDayPages = once(async (): Promise<DayPage[]> => {
+  const days = [...(await getPapersByDay())];
+  return Promise.all(
+    days.map(([id, papers], position) =>
+      toPage(id, papers, days[position + 1]?.[0], days[position - 1]?.[0]),
+    ),
+  );
+});

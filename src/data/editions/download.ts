@@ -1,0 +1,83 @@
+import mdxRenderer from '@astrojs/mdx/server.js';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { getEntry, render } from 'astro:content';
+import { formatName } from '#lib/names/parse-name.ts';
+import { formatWeek, formatWeekRange } from '#lib/dates/format-date.ts';
+import { formatEditionFile, type EditionPaper } from '#lib/editions/edition-html.ts';
+import css from '../../styles/download.css?raw';
+import inks from '../../styles/inks.css?raw';
+import { getForewordHashes, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { once } from '../../site/once.ts';
+import { placingPhrases, shortAuthors, toDateLabel } from '../papers/rows.ts';
+import { absolute, site } from '../../site/site.ts';
+
+const getContainer = once(async () => {
+  const container = await AstroContainer.create();
+  container.addServerRenderer({ name: 'mdx', renderer: mdxRenderer });
+  return container;
+});
+
+async function forewordHtml(weekId: string): Promise<string | undefined> {
+  const entry = (await getForewordHashes()).has(weekId) ? await getEntry('editions', weekId) : undefined;
+  if (!entry) return undefined;
+  const { Content } = await render(entry);
+  return (await getContainer()).renderToString(Content);
+}
+
+async function toPaper({ id, data, rendered }: PaperEntry): Promise<EditionPaper> {
+  const labels = await getTopicLabelMap();
+  return {
+    id,
+    title: data.title,
+    url: absolute(`/papers/${id}/`),
+    authors: data.authors ? data.authors.map(formatName).join(', ') : shortAuthors(data),
+    date: toDateLabel(data)?.text,
+    topics: data.topics.flatMap((topic) => {
+      const label = labels.get(topic.id);
+      return label
+        ? [{ title: label.title, ink: label.ink, phrases: placingPhrases(data, topic.id).slice(0, 3) }]
+        : [];
+    }),
+    abstractHtml: rendered?.html ?? '',
+    links: [
+      ...(data.url === undefined
+        ? []
+        : [{ text: data.arxivId === undefined ? 'Paper' : `arXiv:${data.arxivId}`, url: data.url }]),
+      ...(data.pdfUrl === undefined ? [] : [{ text: 'PDF', url: data.pdfUrl }]),
+      ...data.links.map(({ rel, url }) => ({ text: rel, url })),
+    ],
+  };
+}
+
+const files = new Map<string, Promise<string>>();
+
+async function buildFile(weekId: string): Promise<string> {
+  const papers = (await getPapersByWeek()).get(weekId) ?? [];
+  const labels = await getTopicLabelMap();
+  const groups = Map.groupBy(papers, ({ data }) => data.topics.find(({ id }) => labels.has(id))?.id);
+  const order = [...labels.keys(), undefined].filter((id) => groups.has(id));
+  return formatEditionFile({
+    title: `${site.title}: ${formatWeek(weekId)}`,
+    range: formatWeekRange(weekId),
+    language: site.language,
+    url: absolute(`/week/${weekId}/`),
+    css: inks + css,
+    foreword: await forewordHtml(weekId),
+    groups: await Promise.all(
+      order.map(async (id) => ({
+        title: id === undefined ? 'Without a topic' : (labels.get(id)?.title ?? id),
+        ink: id === undefined ? undefined : labels.get(id)?.ink,
+        papers: await Promise.all((groups.get(id) ?? []).map(toPaper)),
+      })),
+    ),
+  });
+}
+
+/** The week as one file that needs nothing else: text, style, table of contents. */
+export function renderEditionFile(weekId: string): Promise<string> {
+  const known = files.get(weekId);
+  if (known) return known;
+  const file = buildFile(weekId);
+  files.set(weekId, file);
+  return file;
+}

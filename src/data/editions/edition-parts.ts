@@ -1,0 +1,36 @@
+import type { EditionGroup, EditionPage, EditionPart } from './edition-types.ts';
+import { getEditionPages } from './editions.ts';
+import { href } from '../../site/site.ts';
+import { cutPages, pagePath } from '../lists/slice-list.ts';
+
+/** A hundred rows of consecutive groups; a group that goes on stands on both pages. */
+function cutGroups(groups: EditionGroup[]): EditionGroup[][] {
+  const rows = groups.flatMap((group) => group.rows.map((row) => ({ row, group })));
+  return cutPages(rows).map((part) =>
+    [...Map.groupBy(part, ({ group }) => group)].map(([group, inGroup]) => ({
+      ...group,
+      rows: inGroup.map(({ row }) => row),
+      goesOn: inGroup[0]?.row !== group.rows[0],
+    })),
+  );
+}
+
+function toParts(edition: EditionPage): EditionPart[] {
+  const parts = cutGroups(edition.groups);
+  const link = (page: number) =>
+    page >= 1 && page <= parts.length ? href(pagePath(edition.path, page)) : undefined;
+  return parts.map((groups, index) => ({
+    edition,
+    path: pagePath(edition.path, index + 1),
+    page: index + 1,
+    pages: parts.length,
+    groups,
+    previous: link(index),
+    next: link(index + 2),
+  }));
+}
+
+/** Every page of every edition. */
+export async function getEditionParts(): Promise<EditionPart[]> {
+  return (await getEditionPages()).flatMap(toParts);
+}

@@ -1,0 +1,93 @@
+/** What the pages of the weeks and the home page show. */
+import type { TrendingRow } from '../lists/list-types.ts';
+import type { Topic } from '#lib/schema/topic.ts';
+import type { WeekRise } from '../trends/trend-types.ts';
+import type { PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
+
+/** A topic's part of an edition. `topic` is absent for papers without topic. */
+export interface EditionGroup {
+  topic?: TopicLabel;
+  /** Papers of the whole digest. */
+  total?: number;
+  rows: PaperRow[];
+  /** True for the rest of a group that began on the page before. */
+  goesOn?: boolean;
+}
+
+export interface EditionPage {
+  /** `2025-W40` */
+  id: string;
+  path: string;
+  href: string;
+  /** `Week 40, 2025` */
+  label: string;
+  /** `40` */
+  number: string;
+  /** `29 September – 5 October 2025` */
+  range: string;
+  groups: EditionGroup[];
+  /** Same papers, newest first. */
+  rows: PaperRow[];
+  topics: { topic: TopicLabel; count: number }[];
+  counts: { papers: number; topics: number; authors: number; withCode: number };
+  /** What rises in its month and stands in its papers. */
+  rise?: WeekRise;
+  previous?: PeriodLink;
+  next?: PeriodLink;
+  /** File name and address of the single-file download, and its size in bytes. */
+  download: { name: string; href: string; bytes: number };
+  /** True if a foreword was written: render the `editions` entry of the same id. */
+  hasForeword: boolean;
+  /** From the archive down to its month. */
+  trail: PageLink[];
+}
+
+/** One page of an edition: at most a hundred papers. */
+export interface EditionPart {
+  edition: EditionPage;
+  path: string;
+  /** From 1. */
+  page: number;
+  pages: number;
+  groups: EditionGroup[];
+  previous?: string;
+  next?: string;
+}
+
+/** A week as a part of another page. */
+export interface WeekPart {
+  /** `Week 40` */
+  title: string;
+  href: string;
+  /** `29 September – 5 October 2025` */
+  range: string;
+  count: number;
+  /** All of its papers, or the newest ones. */
+  rows: PaperRow[];
+}
+
+/** One column of the masthead's chart. */
+export interface WeekBar {
+  id: string;
+  count: number;
+  href?: string;
+  /** `Week 40, 2025: 11 papers` */
+  label: string;
+  /** `Oct 2024`, on the first week of a quarter. */
+  tick?: string;
+}
+
+export interface HomePage {
+  newest: EditionPage;
+  /** The newest papers of it, as many as a home page bears. */
+  rows: PaperRow[];
+  /** Earlier editions shown below it, until there is a screenful. */
+  earlier: WeekPart[];
+  /** The most discussed papers of late; none where no source counts comments or votes. */
+  trending: TrendingRow[];
+  leads: { topic: Topic; label: TopicLabel; total: number; rows: PaperRow[] }[];
+  topics: { topic: Topic; label: TopicLabel; total: number }[];
+  /** The year up to the newest week, oldest first. */
+  weeks: WeekBar[];
+  recentWeeks: { label: string; href: string; count: number }[];
+}

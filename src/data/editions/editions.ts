@@ -1,0 +1,108 @@
+import { parseWeekId } from '#lib/dates/week.ts';
+import {
+  getEditionIds,
+  getForewordHashes,
+  getPapersByTopic,
+  getPapersByWeek,
+  getTopicLabelMap,
+  type EditionId,
+  type PaperEntry,
+} from '../corpus.ts';
+import { renderEditionFile } from './download.ts';
+import type { EditionGroup, EditionPage } from './edition-types.ts';
+import { archiveLink, monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
+import { once } from '../../site/once.ts';
+import { weekRise } from '../trends/rises.ts';
+import { toRows } from '../papers/rows.ts';
+import { href } from '../../site/site.ts';
+import type { PageLink, PeriodLink, TopicLabel } from '../types.ts';
+
+/** Papers under their first topic, topics in their own order, papers without topic last. */
+async function toGroups(papers: PaperEntry[], labels: Map<string, TopicLabel>): Promise<EditionGroup[]> {
+  const totals = await getPapersByTopic();
+  const byTopic = Map.groupBy(papers, ({ data }) => data.topics.find(({ id }) => labels.has(id))?.id);
+  const groups = [...labels.values()].flatMap((topic) => {
+    const inTopic = byTopic.get(topic.id);
+    return inTopic ? [{ topic, total: totals.get(topic.id)?.length, papers: inTopic }] : [];
+  });
+  const rest = byTopic.get(undefined) ?? [];
+  const all = rest.length > 0 ? [...groups, { papers: rest }] : groups;
+  return Promise.all(
+    all.map(async ({ papers: inGroup, ...group }) => ({
+      ...group,
+      rows: await toRows(inGroup, 'topic' in group ? group.topic.id : undefined),
+    })),
+  );
+}
+
+function countTopics(papers: PaperEntry[], labels: Map<string, TopicLabel>): EditionPage['topics'] {
+  return [...labels.values()]
+    .map((topic) => ({
+      topic,
+      count: papers.filter(({ data }) => data.topics.some(({ id }) => id === topic.id)).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+function countAuthors(papers: PaperEntry[]): number {
+  return papers.reduce((sum, { data }) => sum + (data.authors?.length ?? data.authorCount ?? 0), 0);
+}
+
+function link(edition: EditionId | undefined): PeriodLink | undefined {
+  return edition && weekLink(edition.id);
+}
+
+/** A week of two months is found under the month of its newest paper. */
+function trailOf({ id }: EditionId, papers: PaperEntry[]): PageLink[] {
+  const month = papers[0]?.data.issued?.slice(0, 7);
+  const steps = [archiveLink, yearLink(id.slice(0, 4))];
+  return month === undefined ? steps : [...steps, toPageLink(monthLink(month))];
+}
+
+/** Name and address of the file form of an edition, below its page. */
+function downloadName(weekId: string): string {
+  return `offprint-${weekId}.html`;
+}
+
+async function toPage(edition: EditionId, position: number, editions: EditionId[]): Promise<EditionPage> {
+  const labels = await getTopicLabelMap();
+  const papers = (await getPapersByWeek()).get(edition.id) ?? [];
+  const topics = countTopics(papers, labels);
+  const name = downloadName(edition.id);
+  return {
+    id: edition.id,
+    path: edition.path,
+    href: href(edition.path),
+    label: edition.label,
+    number: String(parseWeekId(edition.id)?.week ?? ''),
+    range: edition.range,
+    trail: trailOf(edition, papers),
+    groups: await toGroups(papers, labels),
+    rows: await toRows(papers),
+    topics,
+    counts: {
+      papers: papers.length,
+      topics: topics.length,
+      authors: countAuthors(papers),
+      withCode: papers.filter(({ data }) => data.links.some(({ rel }) => rel === 'code')).length,
+    },
+    rise: weekRise(
+      papers[0]?.data.issued?.slice(0, 7),
+      papers.map(({ id }) => id),
+    ),
+    previous: link(editions[position + 1]),
+    next: link(editions[position - 1]),
+    download: {
+      name,
+      href: href(`${edition.path}${name}`),
+      bytes: Buffer.byteLength(await renderEditionFile(edition.id)),
+    },
+    hasForeword: (await getForewordHashes()).has(edition.id),
+  };
+}
+
+export const getEditionPages = once(async () => {
+  const editions = await getEditionIds();
+  return Promise.all(editions.map((edition, position) => toPage(edition, position, editions)));
+});

@@ -1,0 +1,48 @@
+import { formatLongDay, formatWeek } from '#lib/dates/format-date.ts';
+import { monthWeeks } from '#lib/dates/month-weeks.ts';
+import { parseWeekId } from '#lib/dates/week.ts';
+import type { CalendarDay, CalendarWeek } from './calendar-types.ts';
+import { getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { getDayHref } from './days.ts';
+import { weekLink } from '../papers/links.ts';
+import { toMarks } from '../papers/marks.ts';
+import type { TopicLabel } from '../types.ts';
+
+/** More marks than this do not fit into a day of the calendar, nor can they be counted at a glance. */
+const maxMarks = 10;
+
+async function toDay(
+  day: string,
+  papers: PaperEntry[],
+  labels: Map<string, TopicLabel> | undefined,
+): Promise<CalendarDay> {
+  const count = papers.length;
+  return {
+    day: String(Number(day.slice(8))),
+    count,
+    label: `${formatLongDay(day)}: ${count} ${count === 1 ? 'paper' : 'papers'}`,
+    href: count > 0 ? await getDayHref(day) : undefined,
+    marks: labels ? toMarks(papers, labels) : [],
+  };
+}
+
+/** The days of a month (`2025-10`) with its papers. */
+export async function getMonthCalendar(month: string, papers: PaperEntry[]): Promise<CalendarWeek[]> {
+  const byWeek = await getPapersByWeek();
+  const byDay = Map.groupBy(papers, ({ data }) => data.issued ?? '');
+  const counts = [...byDay].map(([day, ofDay]) => (day.length === 10 ? ofDay.length : 0));
+  // Numbers beside marks cannot be compared, so that one full day gives all days numbers.
+  const labels = Math.max(0, ...counts) <= maxMarks ? await getTopicLabelMap() : undefined;
+  return Promise.all(
+    monthWeeks(month).map(async ({ week, days }) => ({
+      number: String(parseWeekId(week)?.week ?? ''),
+      label: formatWeek(week),
+      href: byWeek.has(week) ? weekLink(week).href : undefined,
+      days: await Promise.all(
+        days.map((day) =>
+          day === undefined ? Promise.resolve(undefined) : toDay(day, byDay.get(day) ?? [], labels),
+        ),
+      ),
+    })),
+  );
+}

@@ -1,0 +1,63 @@
+import { formatWeekRange } from '#lib/dates/format-date.ts';
+import { formatWeekId, parseWeekId, weekOf } from '#lib/dates/week.ts';
+import type { MonthPage } from './calendar-types.ts';
+import { getPapersByMonth, type PaperEntry } from '../corpus.ts';
+import { countTopics } from '../topics/count-topics.ts';
+import type { WeekPart } from './edition-types.ts';
+import { archiveLink, monthLink, weekLink, yearLink } from '../papers/links.ts';
+import { getMonthCalendar } from './month-calendar.ts';
+import { once } from '../../site/once.ts';
+import { getRises } from '../trends/rises.ts';
+import { toRows } from '../papers/rows.ts';
+import { maxListLength } from '../lists/slice-list.ts';
+
+async function toWeek([id, papers]: [string, PaperEntry[]], most: number): Promise<WeekPart> {
+  return {
+    title: `Week ${parseWeekId(id)?.week ?? ''}`,
+    href: weekLink(id).href,
+    range: formatWeekRange(id),
+    count: papers.length,
+    rows: await toRows(papers.slice(0, most)),
+  };
+}
+
+/** In a month with more papers than a page bears, every week shows its newest ones and links to all of them. */
+async function toWeeks(papers: PaperEntry[]): Promise<WeekPart[]> {
+  const weeks = [...Map.groupBy(papers, ({ data }) => formatWeekId(weekOf(data.issued ?? '')))];
+  const most = papers.length > maxListLength ? Math.floor(maxListLength / weeks.length) : maxListLength;
+  return Promise.all(weeks.map((week) => toWeek(week, most)));
+}
+
+async function toPage(
+  id: string,
+  papers: PaperEntry[],
+  older: string | undefined,
+  newer: string | undefined,
+): Promise<MonthPage> {
+  const rise = (await getRises()).get(id);
+  const monthOnly = papers.filter(({ data }) => data.issued?.length === 7);
+  return {
+    ...monthLink(id),
+    path: `/month/${id}/`,
+    total: papers.length,
+    topics: await countTopics(papers),
+    calendar: await getMonthCalendar(id, papers),
+    rise: rise && rise.rows.length > 0 ? rise : undefined,
+    weeks: await toWeeks(papers.filter(({ data }) => data.issued?.length === 10)),
+    monthOnly: await toRows(monthOnly.slice(0, maxListLength)),
+    moreMonthOnly: Math.max(0, monthOnly.length - maxListLength),
+    trail: [archiveLink, yearLink(id.slice(0, 4))],
+    previous: older === undefined ? undefined : monthLink(older),
+    next: newer === undefined ? undefined : monthLink(newer),
+  };
+}
+
+/** Every month with papers, newest first. */
+export const getMonthPages = once(async (): Promise<MonthPage[]> => {
+  const months = [...(await getPapersByMonth())];
+  return Promise.all(
+    months.map(([id, papers], position) =>
+      toPage(id, papers, months[position + 1]?.[0], months[position - 1]?.[0]),
+    ),
+  );
+});

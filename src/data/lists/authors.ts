@@ -1,0 +1,102 @@
+import { formatName } from '#lib/names/parse-name.ts';
+import { nameSlug } from '#lib/identifiers/name-slug.ts';
+import { invertName } from '#lib/names/invert-name.ts';
+import type { Name } from '#lib/schema/paper.ts';
+import { getPapers, type PaperEntry } from '../corpus.ts';
+import { toGroupPages } from './groups.ts';
+import { minCount } from './least-count.ts';
+import type { GroupLink, GroupPage } from './list-types.ts';
+import { once } from '../../site/once.ts';
+import { href } from '../../site/site.ts';
+
+/** Any number of papers has fewer pages of authors than of papers, and a small one all that say anything. */
+const minPages = 500;
+
+interface Spelling {
+  name: Name;
+  count: number;
+}
+
+interface Author {
+  slug: string;
+  /** The most frequent first. */
+  spellings: Spelling[];
+  papers: PaperEntry[];
+}
+
+function bySpelling(spellings: Map<string, Spelling>): Spelling[] {
+  return [...spellings]
+    .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
+    .map(([, spelling]) => spelling);
+}
+
+/** Every name with the papers that have it. People who share a name share an entry: names are all there is to tell them by. */
+const collectNames = once(async () => {
+  const found = new Map<string, { spellings: Map<string, Spelling>; papers: Set<PaperEntry> }>();
+  for (const paper of await getPapers())
+    for (const name of paper.data.authors ?? []) {
+      const text = formatName(name);
+      const slug = nameSlug(text);
+      const author = found.get(slug) ?? {
+        spellings: new Map<string, Spelling>(),
+        papers: new Set<PaperEntry>(),
+      };
+      author.spellings.set(text, { name, count: (author.spellings.get(text)?.count ?? 0) + 1 });
+      author.papers.add(paper);
+      found.set(slug, author);
+    }
+  return found;
+});
+
+/**
+ * The number of papers from which an author has a page. An author of one paper is found on that paper's
+ * page. In a large collection two would give half as many pages again as there are papers, most of them
+ * of two lines, so that it rises until there are at most half as many authors' pages as papers.
+ */
+export const getLeastPapers = once(async () => {
+  const counts = [...(await collectNames()).values()].map(({ papers }) => papers.size);
+  const most = Math.max(minPages, Math.floor((await getPapers()).length / 2));
+  return minCount(counts, most);
+});
+
+/** Authors with a page, most papers first. */
+const getAuthors = once(async (): Promise<Author[]> => {
+  const least = await getLeastPapers();
+  return [...(await collectNames())]
+    .filter(([, { papers }]) => papers.size >= least)
+    .map(([slug, { spellings, papers }]) => ({ slug, spellings: bySpelling(spellings), papers: [...papers] }))
+    .sort((a, b) => b.papers.length - a.papers.length || (a.slug < b.slug ? -1 : 1));
+});
+
+function pathOf(slug: string): string {
+  return `/authors/${slug}/`;
+}
+
+/** Slugs of the authors that have a page. */
+const getAuthorSlugs = once(async () => new Set((await getAuthors()).map(({ slug }) => slug)));
+
+/** The address of an author's page, if there is one. */
+export async function getAuthorHref(name: string): Promise<string | undefined> {
+  const slug = nameSlug(name);
+  return (await getAuthorSlugs()).has(slug) ? href(pathOf(slug)) : undefined;
+}
+
+export const getAuthorPages = once(async (): Promise<GroupPage[]> => {
+  const pages = await Promise.all(
+    (await getAuthors()).map(({ slug, spellings, papers }) => {
+      const [name = slug, ...otherNames] = spellings.map((spelling) => formatName(spelling.name));
+      return toGroupPages({ slug, path: pathOf(slug), name, otherNames, papers });
+    }),
+  );
+  return pages.flat();
+});
+
+/** Authors with a page, most papers first. */
+export async function getAuthorLinks(): Promise<GroupLink[]> {
+  return (await getAuthors()).map(({ slug, spellings: [first], papers }) => ({
+    name: first ? formatName(first.name) : slug,
+    inverted: first ? invertName(first.name) : { head: slug, rest: '' },
+    href: href(pathOf(slug)),
+    count: papers.length,
+  }));
+}

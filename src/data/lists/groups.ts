@@ -1,0 +1,27 @@
+import type { PaperEntry } from '../corpus.ts';
+import { countTopics } from '../topics/count-topics.ts';
+import { toListPages, yearOf } from './list-pages.ts';
+import type { GroupPage } from './list-types.ts';
+
+interface Group {
+  slug: string;
+  path: string;
+  name: string;
+  otherNames: string[];
+  /** Newest first. */
+  papers: PaperEntry[];
+}
+
+/** `2019–2025` */
+function spanOf(papers: PaperEntry[]): string | undefined {
+  const years = papers.filter(({ data }) => data.issued !== undefined).map(yearOf);
+  const [last, first] = [years[0], years.at(-1)];
+  return first === last ? last : `${first ?? ''}–${last ?? ''}`;
+}
+
+/** The pages of an organisation or an author. */
+export async function toGroupPages({ papers, ...group }: Group): Promise<GroupPage[]> {
+  const topics = await countTopics(papers);
+  const lists = await toListPages(group.path, papers);
+  return lists.map((list) => ({ ...group, total: papers.length, span: spanOf(papers), topics, list }));
+}

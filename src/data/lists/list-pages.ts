@@ -1,0 +1,46 @@
+import type { PaperEntry } from '../corpus.ts';
+import type { ListPage } from './list-types.ts';
+import { toRows } from '../papers/rows.ts';
+import { href } from '../../site/site.ts';
+import { sliceList, type ListSlice } from './slice-list.ts';
+import type { PageLink } from '../types.ts';
+
+export function yearOf({ data }: PaperEntry): string {
+  return data.issued?.slice(0, 4) ?? 'Undated';
+}
+
+async function groupByYear(papers: PaperEntry[], topicId: string | undefined): Promise<ListPage['years']> {
+  const years = [...Map.groupBy(papers, yearOf)];
+  return Promise.all(years.map(async ([year, inYear]) => ({ year, rows: await toRows(inYear, topicId) })));
+}
+
+/** `2025, page 2` */
+function sliceTitle({ year = '', page, pages }: ListSlice<PaperEntry>): string {
+  return pages === 1 ? year : `${year}, page ${page}`;
+}
+
+function sliceLink(slice: ListSlice<PaperEntry> | undefined): PageLink | undefined {
+  return slice && { title: sliceTitle(slice), href: href(slice.path) };
+}
+
+/** Splits a list of papers, newest first, into pages below `base` (`/topics/search-agents/`). */
+export async function toListPages(base: string, papers: PaperEntry[], topicId?: string): Promise<ListPage[]> {
+  const { slices, years } = sliceList(base, papers, yearOf);
+  const yearLinks = years.map(({ year, path, count }) => ({ year, href: href(path), count }));
+  return Promise.all(
+    slices.map(async ({ path, year, page, pages, items }, index) => ({
+      path,
+      year,
+      page,
+      pages,
+      total: papers.length,
+      shown: items.length,
+      years: await groupByYear(items, topicId),
+      yearLinks,
+      isWhole: slices.length === 1,
+      // The first page repeats what the years begin with, so the line through all papers begins after it.
+      previous: index > 1 ? sliceLink(slices[index - 1]) : undefined,
+      next: index > 0 ? sliceLink(slices[index + 1]) : undefined,
+    })),
+  );
+}

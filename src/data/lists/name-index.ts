@@ -1,0 +1,49 @@
+import { indexKey, indexLetter } from '#lib/names/index-letter.ts';
+import { getAuthorLinks } from './authors.ts';
+import type { GroupLink, NameIndex, NameLetter } from './list-types.ts';
+import { once } from '../../site/once.ts';
+import { getOrganizationLinks } from './organization-pages.ts';
+import { href } from '../../site/site.ts';
+
+/** Names on the index itself; with more of them every letter has a page of its own. */
+const maxIndexLength = 600;
+const shownMost = 24;
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'Other'];
+
+function byName(a: GroupLink, b: GroupLink): number {
+  const [first, second] = [a, b].map(
+    ({ inverted }) => `${indexKey(inverted.head)} ${indexKey(inverted.rest)}`,
+  );
+  if (first !== second) return (first ?? '') < (second ?? '') ? -1 : 1;
+  return a.href < b.href ? -1 : 1;
+}
+
+function toIndex(base: string, links: GroupLink[]): NameIndex {
+  const isWhole = links.length <= maxIndexLength;
+  const byLetter = Map.groupBy(links.toSorted(byName), ({ inverted }) => indexLetter(inverted.head));
+  return {
+    total: links.length,
+    most: links.slice(0, shownMost),
+    isWhole,
+    letters: letters.flatMap((letter): NameLetter[] => {
+      const names = byLetter.get(letter);
+      const path = `${base}letters/${letter.toLowerCase()}/`;
+      const anchor = `${href(base)}#${letter.toLowerCase()}`;
+      return names ? [{ letter, path, href: isWhole ? anchor : href(path), names }] : [];
+    }),
+  };
+}
+
+export const getAuthorIndex = once(async () => toIndex('/authors/', await getAuthorLinks()));
+
+export const getOrganizationIndex = once(async () => toIndex('/orgs/', await getOrganizationLinks()));
+
+/** The pages of an index that has one for every letter; none if it is one page. */
+export function letterPages({ isWhole, letters }: NameIndex) {
+  if (isWhole) return [];
+  const links = letters.map(({ letter, href, path }) => ({ letter, href, path }));
+  return letters.map((letter) => ({
+    params: { letter: letter.letter.toLowerCase() },
+    props: { letter, letters: links },
+  }));
+}

@@ -1,0 +1,48 @@
+import { organizationSlug } from '#lib/identifiers/organization-slug.ts';
+import type { Paper } from '#lib/schema/paper.ts';
+import { getPapers, type PaperEntry } from '../corpus.ts';
+import { once } from '../../site/once.ts';
+import { href } from '../../site/site.ts';
+import type { PageLink } from '../types.ts';
+
+export interface Organization {
+  slug: string;
+  path: string;
+  /** Display names, that of the newest paper first. */
+  names: string[];
+  papers: PaperEntry[];
+}
+
+/** The feed's own handle tells organisations apart, whatever its case. */
+function keyOf(organization: NonNullable<Paper['organization']>): string {
+  return organizationSlug(organization.slug).toLowerCase();
+}
+
+const collect = once(async (): Promise<Map<string, Organization>> => {
+  const found = new Map<string, Organization>();
+  for (const paper of await getPapers()) {
+    const { organization } = paper.data;
+    if (!organization) continue;
+    const slug = organizationSlug(organization.slug);
+    const known = found.get(keyOf(organization)) ?? { slug, path: `/orgs/${slug}/`, names: [], papers: [] };
+    known.papers.push(paper);
+    if (!known.names.includes(organization.name)) known.names.push(organization.name);
+    found.set(keyOf(organization), known);
+  }
+  return found;
+});
+
+/** Organisations with their papers, most papers first. */
+export const getOrganizations = once(async () =>
+  [...(await collect()).values()].sort(
+    (a, b) => b.papers.length - a.papers.length || (a.path < b.path ? -1 : 1),
+  ),
+);
+
+/** The organisation of a paper with the address of its page. */
+export async function organizationLink({
+  organization,
+}: Pick<Paper, 'organization'>): Promise<PageLink | undefined> {
+  const found = organization && (await collect()).get(keyOf(organization));
+  return found && { title: found.names[0] ?? found.slug, href: href(found.path) };
+}

@@ -1,0 +1,38 @@
+import { formatLongDay } from '#lib/dates/format-date.ts';
+import { utcDay } from '#lib/dates/week.ts';
+import { trendScore } from '#lib/trends/trend-score.ts';
+import { getPapers } from '../corpus.ts';
+import type { TrendingRow } from './list-types.ts';
+import { once } from '../../site/once.ts';
+import { toRows } from '../papers/rows.ts';
+
+const shownPapers = 50;
+/** Below this score nobody speaks of a paper any more: one comment five months ago. */
+export const minScore = 0.03;
+const dayMs = 86_400_000;
+
+/** The most discussed papers as of the newest one; without comments or votes a paper is not listed. */
+export const getTrending = once(async (): Promise<{ asOf?: string; rows: TrendingRow[] }> => {
+  const dated = (await getPapers()).filter(({ data }) => data.issued?.length === 10);
+  const asOf = dated[0]?.data.issued;
+  if (asOf === undefined) return { rows: [] };
+  const scored = dated
+    .map((paper) => {
+      const { comments = 0, upvotes = 0, issued = asOf } = paper.data;
+      const age = Math.round((utcDay(asOf) - utcDay(issued)) / dayMs);
+      return { paper, comments, upvotes, age, score: trendScore({ comments, upvotes, age }) };
+    })
+    .filter(({ score }) => score >= minScore)
+    .sort((a, b) => b.score - a.score || (a.paper.id < b.paper.id ? 1 : -1))
+    .slice(0, shownPapers);
+  const rows = await toRows(scored.map(({ paper }) => paper));
+  return {
+    asOf: formatLongDay(asOf),
+    rows: rows.flatMap((row, index): TrendingRow[] => {
+      const found = scored[index];
+      if (!found) return [];
+      const { paper: _paper, ...figures } = found;
+      return [{ ...figures, row: { ...row, sameDay: false }, rank: index + 1 }];
+    }),
+  };
+});

@@ -1,0 +1,107 @@
+/** What the page of a paper shows. */
+import type { AbstractPart } from '#lib/summarise/part-abstract.ts';
+import type { Link } from '#lib/schema/paper.ts';
+import type { DateLabel, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
+
+/** Why a paper is in a topic, as shown beside the abstract. */
+export interface TopicReason {
+  topic: TopicLabel;
+  score: number;
+  threshold: number;
+  /** Of the papers related to it the first that is plainly in the topic. */
+  nearest?: PageLink;
+  /** In the order of their weight. `where`: `in the title and twice in the abstract`. */
+  phrases: { text: string; where: string }[];
+}
+
+export interface RelatedRow {
+  row: PaperRow;
+  /** Terms that both share, strongest first. */
+  terms: string[];
+}
+
+export interface SourceLine {
+  /** `Title, abstract` */
+  fields: string;
+  /** `seeds/000_….txt, lines 13–19` */
+  place: string;
+  /** `Hugging Face listing` */
+  source: string;
+}
+
+export interface ConflictLine {
+  field: string;
+  /** The value in use first. */
+  values: { value: string; from: string }[];
+}
+
+export interface PaperPage {
+  id: string;
+  /** Path of this page below the base, `/papers/2510.00568/`. */
+  path: string;
+  title: string;
+  /** Of the title and of the abstract, as in BCP 47, where it is not that of the site. */
+  languages: { title?: string; abstract?: string };
+  /**
+   * Rendered abstract with the placing phrases marked: `<p>…<mark class="ph ink-prussian">`. Safe HTML.
+   * Three parts with their roles, or one without.
+   */
+  abstract: AbstractPart[];
+  /** First 200 characters of the abstract, cut at a word, for `<meta name="description">`. */
+  description: string;
+  /** The whole abstract as plain text, for records that other programs read. */
+  abstractText: string;
+  summary?: string;
+  /** `name`: `Shiyu Li`; `inverted`: `Li, Shiyu`; `href`: the author's page, if there is one. */
+  authors: { name: string; inverted: string; href?: string }[];
+  /** Shown when there are no names: `5 authors`. */
+  authorsText: string;
+  organization?: PageLink;
+  date?: DateLabel;
+  /** The page of its day, or else of its week. */
+  dateHref?: string;
+  keywords: string[];
+  /** From the list of all papers down to its week. */
+  trail: PageLink[];
+  arxivId?: string;
+  doi?: string;
+  url?: string;
+  pdfUrl?: string;
+  categories: string[];
+  /** Journal, proceedings or book, as the source names it. */
+  publishedIn?: string;
+  /** `version 2, 3 Nov 2025`; absent where no source knows of a revision. */
+  revision?: string;
+  /** `Withdrawn on 3 Nov 2025: …` */
+  withdrawal?: string;
+  comments?: number;
+  upvotes?: number;
+  /** `12 by 3 Nov 2025, counted by OpenAlex` */
+  citations?: string;
+  links: Link[];
+  topics: TopicLabel[];
+  reasons: TopicReason[];
+  week?: PeriodLink;
+  /** Neighbours in the week. */
+  previous?: { title: string; href: string };
+  next?: { title: string; href: string };
+  related: RelatedRow[];
+  /** True if an editor wrote a note: render the `notes` entry of the same id. */
+  hasNote: boolean;
+  /** `3 of 5 saved listings` */
+  seenIn: string;
+  sources: SourceLine[];
+  conflicts: ConflictLine[];
+  /** BibTeX entry and formatted reference. */
+  reference: string;
+  bibtex: string;
+  /** Values for the search index: every paper has every sort key. */
+  search: {
+    topics: string[];
+    year: string;
+    organization?: string;
+    hasCode: boolean;
+    date: string;
+    comments: string;
+  };
+}

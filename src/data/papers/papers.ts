@@ -1,0 +1,182 @@
+import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
+import { formatReference } from '#lib/publish/cite/reference.ts';
+import { formatName } from '#lib/names/parse-name.ts';
+import { formatDate } from '#lib/dates/format-date.ts';
+import { formatInverted } from '#lib/names/invert-name.ts';
+import type { Name } from '#lib/schema/paper.ts';
+import { isEnrichment } from '#lib/sources/sources.ts';
+import { htmlToText } from '#lib/text/plain-html.ts';
+import { markPhrases } from '#lib/topics/mark-phrases.ts';
+import { guessLanguage } from '#lib/text/guess-language.ts';
+import { partAbstract } from '#lib/summarise/part-abstract.ts';
+import { cutAtWord } from '#lib/text/cut-at-word.ts';
+import { getAuthorHref } from '../lists/authors.ts';
+import { getNoteHashes, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { getDayHref } from '../editions/days.ts';
+import { related } from '../derived.ts';
+import { monthLink, papersLink, toPageLink, weekLinkOf } from './links.ts';
+import { toListPages } from '../lists/list-pages.ts';
+import { once } from '../../site/once.ts';
+import { organizationLink } from '../lists/organizations.ts';
+import type { PaperPage, RelatedRow } from './paper-types.ts';
+import { listConflicts, listSources } from './provenance.ts';
+import { explainTopics, phraseMarks } from './reasons.ts';
+import { shortAuthors, toDateLabel, toRows } from './rows.ts';
+import { href } from '../../site/site.ts';
+import type { PageLink } from '../types.ts';
+
+/** Longest description that search engines show. */
+const descriptionLength = 200;
+
+function relatedEntries(id: string, byId: Map<string, PaperEntry>): PaperEntry[] {
+  return (related.get(id) ?? []).flatMap((relation) => byId.get(relation.id) ?? []);
+}
+
+async function relatedRows(id: string, byId: Map<string, PaperEntry>): Promise<RelatedRow[]> {
+  const relations = (related.get(id) ?? []).filter((relation) => byId.has(relation.id));
+  const rows = await toRows(relatedEntries(id, byId));
+  return rows.map((row, index) => ({
+    row: { ...row, sameDay: false },
+    terms: relations[index]?.terms ?? [],
+  }));
+}
+
+/** The weeks' order is newest first, so the paper before in time comes after in the list. */
+async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'week' | 'previous' | 'next'>> {
+  if (data.issued?.length !== 10) return {};
+  const week = weekLinkOf(data.issued);
+  const papers = (await getPapersByWeek()).get(week.id) ?? [];
+  const position = papers.findIndex((paper) => paper.id === id);
+  // A paper that was withdrawn or dropped is in no edition.
+  if (position === -1) return {};
+  const link = (paper: PaperEntry | undefined) =>
+    paper && { title: paper.data.title, href: href(`/papers/${paper.id}/`) };
+  return {
+    week,
+    previous: link(papers[position + 1]),
+    next: link(papers[position - 1]),
+  };
+}
+
+function seenIn({ data }: PaperEntry): string {
+  const files = new Set(data.records.filter(({ source }) => !isEnrichment(source)).map(({ file }) => file));
+  return `${files.size} saved ${files.size === 1 ? 'listing' : 'listings'}`;
+}
+
+async function toAuthor(author: Name): Promise<PaperPage['authors'][number]> {
+  const name = formatName(author);
+  return { name, inverted: formatInverted(author), href: await getAuthorHref(name) };
+}
+
+/** From all papers down to the paper's week; a paper known by its month ends there. */
+function trailOf({ data: { issued } }: PaperEntry): PageLink[] {
+  if (issued === undefined) return [papersLink];
+  const month = toPageLink(monthLink(issued.slice(0, 7)));
+  return issued.length === 7 ? [papersLink, month] : [papersLink, month, toPageLink(weekLinkOf(issued))];
+}
+
+/** `Withdrawn on 3 Nov 2025: the proof has a gap.` */
+function describeWithdrawal({ data: { withdrawn } }: PaperEntry): string | undefined {
+  if (!withdrawn) return undefined;
+  const on = withdrawn.date === undefined ? '' : ` on ${formatDate(withdrawn.date).text}`;
+  return `Withdrawn${on}${withdrawn.reason === undefined ? '.' : `: ${withdrawn.reason}`}`;
+}
+
+const citationServices: Record<string, string> = {
+  openalex: 'OpenAlex',
+  'semantic-scholar': 'Semantic Scholar',
+};
+
+/** `12 by 3 Nov 2025, counted by OpenAlex` */
+function describeCitations({ data: { citations } }: PaperEntry): string | undefined {
+  if (!citations) return undefined;
+  const { count, source, asOf } = citations;
+  return `${count} by ${formatDate(asOf).text}, counted by ${citationServices[source] ?? source}`;
+}
+
+/** `version 2, 3 Nov 2025`. The first version needs no mention. */
+function describeRevision({ data: { version, updated } }: PaperEntry): string | undefined {
+  if (version === undefined || version < 2) return undefined;
+  return `version ${version}${updated === undefined ? '' : `, ${formatDate(updated).text}`}`;
+}
+
+/** Every paper has every sort key, since Pagefind leaves out of a sorted list what lacks it. */
+function searchKeys({ data }: PaperEntry, topics: string[]): PaperPage['search'] {
+  const date = data.issued ?? '0000-00-00';
+  return {
+    topics,
+    year: data.issued?.slice(0, 4) ?? 'Undated',
+    organization: data.organization?.name,
+    hasCode: data.links.some(({ rel }) => rel === 'code'),
+    date: date.length === 7 ? `${date}-00` : date,
+    comments: String(data.comments ?? 0),
+  };
+}
+
+async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise<PaperPage> {
+  const { id, data } = paper;
+  const labels = await getTopicLabelMap();
+  const topics = data.topics.flatMap((topic) => labels.get(topic.id) ?? []);
+  const html = paper.rendered?.html ?? '';
+  const abstractText = htmlToText(html);
+  return {
+    id,
+    path: `/papers/${id}/`,
+    title: data.title,
+    languages: { title: guessLanguage(data.title), abstract: guessLanguage(abstractText) },
+    abstract: partAbstract(markPhrases(html, phraseMarks(data.topics, labels)), data.roles),
+    description: cutAtWord(data.summary ?? abstractText, descriptionLength),
+    abstractText,
+    summary: data.summary,
+    authors: await Promise.all((data.authors ?? []).map(toAuthor)),
+    authorsText: shortAuthors(data),
+    organization: await organizationLink(data),
+    date: toDateLabel(data),
+    dateHref: data.issued?.length === 10 ? await getDayHref(data.issued) : undefined,
+    keywords: data.keywords ?? [],
+    trail: trailOf(paper),
+    arxivId: data.arxivId,
+    doi: data.doi,
+    url: data.url,
+    pdfUrl: data.pdfUrl,
+    categories: data.categories ?? [],
+    publishedIn: data.journalRef ?? data.containerTitle,
+    revision: describeRevision(paper),
+    withdrawal: describeWithdrawal(paper),
+    comments: data.comments,
+    upvotes: data.upvotes,
+    citations: describeCitations(paper),
+    links: data.links,
+    topics,
+    reasons: await explainTopics(data.topics, relatedEntries(id, byId)),
+    ...(await neighbours(paper)),
+    related: await relatedRows(id, byId),
+    hasNote: (await getNoteHashes()).has(id),
+    seenIn: seenIn(paper),
+    sources: listSources(data),
+    conflicts: listConflicts(data),
+    reference: formatReference(data),
+    bibtex: formatBibtex({ id, ...data }),
+    search: searchKeys(
+      paper,
+      topics.map(({ title }) => title),
+    ),
+  };
+}
+
+export const getPaperPages = once(async () => {
+  const papers = await getPapers();
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  return Promise.all(papers.map((paper) => toPage(paper, byId)));
+});
+
+/** Earlier addresses below `/papers/` and where they lead now. */
+export async function getAliases(): Promise<{ alias: string; to: string }[]> {
+  const papers = await getPapers();
+  return papers.flatMap(({ id, data }) =>
+    data.aliases.map((alias) => ({ alias, to: href(`/papers/${id}/`) })),
+  );
+}
+
+/** All papers, newest first. */
+export const getPaperListPages = once(async () => toListPages('/papers/', await getPapers()));

@@ -1,0 +1,77 @@
+import type { TopicMatch } from '#lib/schema/paper.ts';
+import type { PhraseMark } from '#lib/topics/mark-phrases.ts';
+import { getTopics, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import type { TopicReason } from './paper-types.ts';
+import { href } from '../../site/site.ts';
+import type { PageLink, TopicLabel } from '../types.ts';
+
+/** More underlines in an abstract than this distract from reading. */
+const marksPerTopic = 3;
+
+/** A score of so many thresholds leaves no doubt. */
+const sureFactor = 1.5;
+
+const numbers = ['never', 'once', 'twice', 'three times', 'four times', 'five times'];
+
+function times(count: number): string {
+  return numbers[count] ?? `${String(count)} times`;
+}
+
+/** Phrases of one match, the same words in title and abstract together: `in the title and twice in the abstract`. */
+function describePhrases({ phrases }: TopicMatch): TopicReason['phrases'] {
+  const counted = Map.groupBy(
+    phrases.filter(({ points }) => points > 0),
+    ({ text }) => text.toLowerCase().replaceAll('-', ' '),
+  );
+  return [...counted.values()].map((same) => {
+    const title = same.filter(({ field }) => field === 'title').reduce((sum, { count }) => sum + count, 0);
+    const abstract = same
+      .filter(({ field }) => field === 'abstract')
+      .reduce((sum, { count }) => sum + count, 0);
+    const places = [
+      title > 0 ? 'in the title' : '',
+      abstract > 0 ? `${times(abstract)} in the abstract` : '',
+    ];
+    return { text: same[0]?.text ?? '', where: places.filter(Boolean).join(' and ') };
+  });
+}
+
+/** The nearest paper whose place in a topic is beyond doubt. `related` has the nearest first. */
+function findExemplar(topicId: string, threshold: number, related: PaperEntry[]): PageLink | undefined {
+  const exemplar = related.find(({ data }) =>
+    data.topics.some(({ id, score }) => id === topicId && score >= sureFactor * threshold),
+  );
+  return exemplar && { title: exemplar.data.title, href: href(`/papers/${exemplar.id}/`) };
+}
+
+/** Why a paper is in its topics. `related` are the papers most like it, the nearest first. */
+export async function explainTopics(matches: TopicMatch[], related: PaperEntry[]): Promise<TopicReason[]> {
+  const labels = await getTopicLabelMap();
+  const thresholds = new Map((await getTopics()).map(({ id, data }) => [id, data.threshold]));
+  return matches.flatMap((match) => {
+    const topic = labels.get(match.id);
+    const threshold = thresholds.get(match.id) ?? 0;
+    return topic
+      ? [
+          {
+            topic,
+            score: match.score,
+            threshold,
+            nearest: findExemplar(match.id, threshold, related),
+            phrases: describePhrases(match),
+          },
+        ]
+      : [];
+  });
+}
+
+/** The phrases to underline in an abstract, each in its topic's ink; the best topic's first. */
+export function phraseMarks(matches: TopicMatch[], labels: Map<string, TopicLabel>): PhraseMark[] {
+  return matches.flatMap(({ id, phrases }) => {
+    const ink = labels.get(id)?.ink;
+    const inAbstract = phrases.filter(({ field, points }) => field === 'abstract' && points > 0);
+    return ink === undefined
+      ? []
+      : inAbstract.slice(0, marksPerTopic).map(({ text }) => ({ text, className: `ph ink-${ink}` }));
+  });
+}

@@ -1,0 +1,105 @@
+import { formatName } from '#lib/names/parse-name.ts';
+import { formatDate } from '#lib/dates/format-date.ts';
+import type { Paper } from '#lib/schema/paper.ts';
+import { guessLanguage } from '#lib/text/guess-language.ts';
+import { getNewestIds, getNoteHashes, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { once } from '../../site/once.ts';
+import { organizationLink } from '../lists/organizations.ts';
+import { href } from '../../site/site.ts';
+import type { DateLabel, PaperRow, TopicLabel } from '../types.ts';
+
+const shownAuthors = 3;
+const shownPhrases = 3;
+
+/** What is printed of a paper's date; the month of an arXiv id is marked as inferred. */
+export function toDateLabel(data: Pick<Paper, 'issued'>): DateLabel | undefined {
+  return data.issued === undefined
+    ? undefined
+    : { ...formatDate(data.issued), inferred: data.issued.length === 7 };
+}
+
+/** `Shiyu Li, Yang Tang, Yifan Wang and 2 more`, `5 authors`, or `Authors not given`. */
+export function shortAuthors({ authors, authorCount }: Pick<Paper, 'authors' | 'authorCount'>): string {
+  if (authors && authors.length > 0) {
+    const names = authors.slice(0, shownAuthors).map(formatName).join(', ');
+    return authors.length > shownAuthors
+      ? `${names} and\u00a0${authors.length - shownAuthors}\u00a0more`
+      : names;
+  }
+  if (authorCount === undefined) return 'Authors not given';
+  return authorCount === 1 ? '1 author' : `${authorCount} authors`;
+}
+
+/** Different phrases of a topic's match as they stand in the text, strongest first; what differs by case alone is one. */
+export function placingPhrases(data: Pick<Paper, 'topics'>, topicId: string | undefined): string[] {
+  const match = data.topics.find(({ id }) => id === topicId);
+  const phrases = new Map<string, string>();
+  for (const { text, points } of match?.phrases ?? []) {
+    const key = text.toLowerCase().replaceAll('-', ' ');
+    if (points > 0 && !phrases.has(key)) phrases.set(key, text);
+  }
+  return [...phrases.values()];
+}
+
+interface RowContext {
+  labels: Map<string, TopicLabel>;
+  notes: ReadonlyMap<string, unknown>;
+  newest: Set<string>;
+}
+
+const getContext = once(async (): Promise<RowContext> => ({
+  labels: await getTopicLabelMap(),
+  notes: await getNoteHashes(),
+  newest: await getNewestIds(),
+}));
+
+async function toRow({ id, data }: PaperEntry, { labels, notes, newest }: RowContext): Promise<PaperRow> {
+  return {
+    id,
+    href: href(`/papers/${id}/`),
+    title: data.title,
+    language: guessLanguage(data.title),
+    summary: data.summary,
+    date: toDateLabel(data),
+    authors: shortAuthors(data),
+    organization: await organizationLink(data),
+    arxiv:
+      data.arxivId === undefined || data.url === undefined ? undefined : { id: data.arxivId, href: data.url },
+    code: data.links.find(({ rel }) => rel === 'code')?.url,
+    comments: data.comments,
+    isNew: newest.has(id),
+    isWithdrawn: data.withdrawn !== undefined,
+    topics: data.topics.flatMap((topic) => labels.get(topic.id) ?? []),
+    phrases: placingPhrases(data, data.topics[0]?.id).slice(0, shownPhrases),
+    sameDay: false,
+    hasNote: notes.has(id),
+  };
+}
+
+/** A paper is in a dozen lists or more; they share its row. */
+const known = new Map<string, Promise<PaperRow>>();
+
+function rowOf(paper: PaperEntry, context: RowContext): Promise<PaperRow> {
+  const row = known.get(paper.id) ?? toRow(paper, context);
+  known.set(paper.id, row);
+  return row;
+}
+
+function isSameDay(row: PaperRow, before: PaperRow | undefined): boolean {
+  return row.date?.day !== undefined && row.date.iso === before?.date?.iso;
+}
+
+/** Rows of a list in the given order; in a topic's list, the phrases are the ones of that topic. */
+export async function toRows(papers: PaperEntry[], topicId?: string): Promise<PaperRow[]> {
+  const context = await getContext();
+  const rows = await Promise.all(papers.map((paper) => rowOf(paper, context)));
+  return rows.map((row, index) => ({
+    ...row,
+    sameDay: isSameDay(row, rows[index - 1]),
+    ...(topicId === undefined ? {} : { phrases: phrasesIn(papers[index], topicId) }),
+  }));
+}
+
+function phrasesIn(paper: PaperEntry | undefined, topicId: string): string[] {
+  return paper ? placingPhrases(paper.data, topicId).slice(0, shownPhrases) : [];
+}

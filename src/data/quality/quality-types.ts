@@ -1,0 +1,39 @@
+/** What the pages on the data’s quality show. */
+import type { PageLink } from '../types.ts';
+
+/** One message about the data. */
+export interface QualityItem {
+  /** The message in its order; the titles of its papers stand in it as links. */
+  parts: (string | PageLink)[];
+  /** What a person can do about it. */
+  hint?: string;
+  /** `seeds/000_….txt, line 13` */
+  places: string[];
+  /** Places that are not shown. */
+  morePlaces: number;
+}
+
+/** Messages of one rule, for the page on the data's quality. */
+export interface QualitySection {
+  rule: string;
+  /** `The sources disagree on the date` */
+  title: string;
+  /** What was done about it. */
+  explanation: string;
+  path: string;
+  href: string;
+  count: number;
+  /** The first few, for the page of all rules. */
+  first: QualityItem[];
+}
+
+/** One page of the messages of a rule. */
+export interface QualityPage {
+  section: QualitySection;
+  path: string;
+  page: number;
+  pages: number;
+  items: QualityItem[];
+  previous?: string;
+  next?: string;
+}

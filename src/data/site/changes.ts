@@ -1,0 +1,109 @@
+import { changeKinds, type ChangeKind } from '#lib/papers/changes/compare-papers.ts';
+import { formatName } from '#lib/names/parse-name.ts';
+import { formatLongDay } from '#lib/dates/format-date.ts';
+import { formatRss, type FeedItem } from '#lib/publish/feeds/rss.ts';
+import type { ChangedPaper } from '#lib/schema/changes.ts';
+import { plainHtml } from '#lib/text/plain-html.ts';
+import { getPapers, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { changeLog } from '../derived.ts';
+import { once } from '../../site/once.ts';
+import { toRows } from '../papers/rows.ts';
+import { absolute, site } from '../../site/site.ts';
+import type { PaperRow } from '../types.ts';
+
+/** Rows of one kind and day on the page; the rest is counted. */
+const shownRows = 50;
+
+const titles: Record<ChangeKind, string> = {
+  new: 'New',
+  revised: 'Revised',
+  withdrawn: 'Withdrawn',
+  code: 'Now with code',
+};
+
+export interface ChangePart {
+  kind: ChangeKind;
+  /** `Revised` */
+  title: string;
+  count: number;
+  rows: PaperRow[];
+  /** Papers that are not shown. */
+  more: number;
+}
+
+/** What changed when the data was of one day. */
+export interface ChangeDay {
+  /** `2025-10-05` */
+  date: string;
+  /** `5 October 2025` */
+  label: string;
+  parts: ChangePart[];
+}
+
+const getById = once(async () => {
+  const papers = await getPapers();
+  return new Map(
+    papers.flatMap((paper): [string, PaperEntry][] =>
+      [paper.id, ...paper.data.aliases].map((id) => [id, paper]),
+    ),
+  );
+});
+
+async function toPart(kind: ChangeKind, changed: ChangedPaper[]): Promise<ChangePart[]> {
+  const byId = await getById();
+  const papers = changed.flatMap(({ id }) => byId.get(id) ?? []);
+  if (papers.length === 0) return [];
+  const rows = (await toRows(papers.slice(0, shownRows))).map((row) => ({ ...row, sameDay: false }));
+  return [{ kind, title: titles[kind], count: papers.length, rows, more: papers.length - rows.length }];
+}
+
+/** What changed, newest data first. */
+export const getChangeDays = once(async (): Promise<ChangeDay[]> => {
+  const days = await Promise.all(
+    changeLog.map(async (set) => ({
+      date: set.date,
+      label: formatLongDay(set.date),
+      parts: (await Promise.all(changeKinds.map((kind) => toPart(kind, set[kind])))).flat(),
+    })),
+  );
+  return days.filter(({ parts }) => parts.length > 0);
+});
+
+async function toItem(date: string, kind: ChangeKind, { id, version }: ChangedPaper): Promise<FeedItem[]> {
+  const paper = (await getById()).get(id);
+  if (!paper) return [];
+  const labels = await getTopicLabelMap();
+  const what = version === undefined ? titles[kind] : `${titles[kind]} (version ${version})`;
+  const { data, rendered } = paper;
+  return [
+    {
+      title: `${what}: ${data.title}`,
+      url: absolute(`/papers/${paper.id}/`),
+      guid: `offprint:${kind}:${id}:${date}`,
+      issued: date,
+      authors: (data.authors ?? []).map(formatName),
+      topics: data.topics.flatMap((topic) => labels.get(topic.id)?.title ?? []),
+      summary: data.withdrawn?.reason ?? data.summary ?? data.title,
+      html: plainHtml(rendered?.html ?? ''),
+    },
+  ];
+}
+
+/** The feed of changes: what is rarer comes first within a day, so that new papers do not push it out. */
+export async function changesFeed(): Promise<string> {
+  const order: ChangeKind[] = ['withdrawn', 'revised', 'code', 'new'];
+  const listed = changeLog.flatMap((set) =>
+    order.flatMap((kind) => set[kind].map((paper) => ({ date: set.date, kind, paper }))),
+  );
+  const items = await Promise.all(
+    listed.slice(0, site.feedLength).map(({ date, kind, paper }) => toItem(date, kind, paper)),
+  );
+  return formatRss({
+    title: `Changes · ${site.title}`,
+    description: 'Papers that are new, revised, withdrawn, or now come with code.',
+    language: site.language,
+    url: absolute('/changes/'),
+    self: absolute('/changes.xml'),
+    items: items.flat(),
+  });
+}

@@ -1,0 +1,21 @@
+import { getTopicPages } from '../topics/topics.ts';
+import { href, site } from '../../site/site.ts';
+
+/** Every feed of the site with what it carries. */
+export async function getFeedList(): Promise<{ title: string; href: string; what: string }[]> {
+  const topics = (await getTopicPages()).map(({ label, feed, topic }) => ({
+    title: label.title,
+    href: feed,
+    what: topic.line,
+  }));
+  const changes = {
+    title: 'Changes',
+    href: href('/changes.xml'),
+    what: 'Papers that are new, revised, withdrawn, or now come with code.',
+  };
+  return [
+    { title: site.title, href: href('/rss.xml'), what: 'Every paper, newest first.' },
+    changes,
+    ...topics,
+  ];
+}

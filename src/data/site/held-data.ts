@@ -1,0 +1,30 @@
+import { formatLongDay } from '#lib/dates/format-date.ts';
+import { statusSchema, type DataStatus } from '#lib/schema/status.ts';
+import { readDerived } from '../read-derived.ts';
+
+const missing: DataStatus = {
+  counts: { files: 0, records: 0, papers: 0, withdrawn: 0, withoutTopic: 0 },
+  diagnostics: { error: 0, warning: 0, note: 0, rules: {} },
+  sources: [],
+};
+
+/** What `fetch` and `ingest` noted of the data. */
+export const dataStatus = readDerived('derived/status.json', statusSchema, missing);
+
+export interface HeldData {
+  /** Day that the data is of, UTC: `2025-10-05`. */
+  date: string;
+  /** `5 October 2025` */
+  label: string;
+  /** Why there is none that is newer, one sentence a source. */
+  reasons: string[];
+}
+
+function describeHeld({ dataDate, sources }: DataStatus): HeldData | undefined {
+  const reasons = sources.flatMap(({ id, failures: [first] }) => (first ? [`${id}: ${first.message}`] : []));
+  if (reasons.length === 0 || dataDate === undefined) return undefined;
+  return { date: dataDate, label: formatLongDay(dataDate), reasons };
+}
+
+/** Set if the last fetch did not get all it asked for, so that the data is older than it should be. */
+export const heldData = describeHeld(dataStatus);

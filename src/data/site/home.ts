@@ -1,0 +1,101 @@
+import { formatWeekId, parseWeekId, utcDay, weekOf, weekRange, isoDay } from '#lib/dates/week.ts';
+import { formatWeek, monthName } from '#lib/dates/format-date.ts';
+import { getEditionIds, getPapersByTopic } from '../corpus.ts';
+import type { EditionPage, HomePage, WeekBar, WeekPart } from '../editions/edition-types.ts';
+import { getEditionPages } from '../editions/editions.ts';
+import type { TopicPage } from '../lists/list-types.ts';
+import { once } from '../../site/once.ts';
+import { toRows } from '../papers/rows.ts';
+import { href, site } from '../../site/site.ts';
+import { getTopicPages } from '../topics/topics.ts';
+import { getTrending } from '../lists/trending.ts';
+
+const chartWeeks = 52;
+const leadRows = 3;
+const recentWeeks = 12;
+/** A full week has a page of its own; more rows than this bury what stands below them. */
+const maxRows = 40;
+const trendingRows = 6;
+const weekMs = 7 * 86_400_000;
+
+/** Editions below the newest until the page shows enough rows. */
+function fillScreen(editions: EditionPage[]): WeekPart[] {
+  let rows = editions[0]?.rows.length ?? 0;
+  let count = 0;
+  while (rows < site.homeRows && editions[count + 1]) {
+    count += 1;
+    rows += editions[count]?.rows.length ?? 0;
+  }
+  return editions.slice(1, count + 1).map(({ number, href: target, range, counts, rows: inWeek }) => ({
+    title: `Week ${number}`,
+    href: target,
+    range,
+    count: counts.papers,
+    rows: inWeek.slice(0, maxRows),
+  }));
+}
+
+/** The month's name on the first week that begins in a new quarter, with the year at the first tick and in January. */
+function tickOf(start: string, previousStart: string | undefined): string | undefined {
+  const [year = '', month = ''] = start.split('-');
+  const isQuarter = Number(month) % 3 === 1;
+  if (!isQuarter || previousStart?.slice(0, 7) === start.slice(0, 7)) return undefined;
+  const name = monthName(Number(month)).slice(0, 3);
+  return month === '01' ? `${name} ${year}` : name;
+}
+
+async function chartBars(newestWeek: string): Promise<WeekBar[]> {
+  const newest = parseWeekId(newestWeek);
+  if (!newest) return [];
+  const counts = new Map((await getEditionIds()).map(({ id, count }) => [id, count]));
+  const last = utcDay(weekRange(newest).start);
+  const starts = Array.from({ length: chartWeeks }, (_, index) =>
+    isoDay(last - (chartWeeks - 1 - index) * weekMs),
+  );
+  return starts.map((start, index) => {
+    const id = formatWeekId(weekOf(start));
+    const count = counts.get(id) ?? 0;
+    return {
+      id,
+      count,
+      href: count > 0 ? href(`/week/${id}/`) : undefined,
+      label: `${formatWeek(id)}: ${String(count)} ${count === 1 ? 'paper' : 'papers'}`,
+      tick: tickOf(start, starts[index - 1]),
+    };
+  });
+}
+
+/** Those that the settings name, in that order; by default those that say so themselves. */
+function chooseLeads(topics: TopicPage[]): TopicPage[] {
+  if (!site.homeTopics) return topics.filter(({ topic }) => topic.lead);
+  return site.homeTopics.flatMap((id) => topics.find(({ topic }) => topic.id === id) ?? []);
+}
+
+/** Nothing if no paper has a day. */
+export const getHomePage = once(async (): Promise<HomePage | undefined> => {
+  const editions = await getEditionPages();
+  const [newest] = editions;
+  if (!newest) return undefined;
+  const topics = await getTopicPages();
+  const byTopic = await getPapersByTopic();
+  const leads = chooseLeads(topics).filter(({ total }) => total > 0);
+  return {
+    newest,
+    rows: newest.rows.slice(0, maxRows),
+    earlier: fillScreen(editions),
+    trending: (await getTrending()).rows.slice(0, trendingRows),
+    leads: await Promise.all(
+      leads.map(async ({ topic, label, total }) => ({
+        topic,
+        label,
+        total,
+        rows: await toRows((byTopic.get(topic.id) ?? []).slice(0, leadRows), topic.id),
+      })),
+    ),
+    topics: topics.map(({ topic, label, total }) => ({ topic, label, total })),
+    weeks: await chartBars(newest.id),
+    recentWeeks: (await getEditionIds())
+      .slice(0, recentWeeks)
+      .map(({ label, path, count }) => ({ label, href: href(path), count })),
+  };
+});

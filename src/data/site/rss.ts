@@ -1,0 +1,52 @@
+import { formatName } from '#lib/names/parse-name.ts';
+import { formatRss } from '#lib/publish/feeds/rss.ts';
+import { cutAtWord } from '#lib/text/cut-at-word.ts';
+import { htmlToText, plainHtml } from '#lib/text/plain-html.ts';
+import { getPapers, getPapersByTopic, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { absolute, site } from '../../site/site.ts';
+
+/** Longest beginning of an abstract that stands for a summary. */
+const summaryLength = 300;
+
+async function toFeed(
+  head: { title: string; description: string; path: string; feedPath: string },
+  papers: PaperEntry[],
+): Promise<string> {
+  const labels = await getTopicLabelMap();
+  return formatRss({
+    title: head.title,
+    description: head.description,
+    language: site.language,
+    url: absolute(head.path),
+    self: absolute(head.feedPath),
+    items: papers.slice(0, site.feedLength).map(({ id, data, rendered }) => ({
+      title: data.title,
+      url: absolute(`/papers/${id}/`),
+      // A paper that had a slug before its id was found was known to readers by the slug.
+      guid: `offprint:${data.aliases[0] ?? id}`,
+      issued: data.issued?.length === 10 ? data.issued : undefined,
+      authors: (data.authors ?? []).map(formatName),
+      topics: data.topics.flatMap((topic) => labels.get(topic.id)?.title ?? []),
+      summary: data.summary ?? cutAtWord(htmlToText(rendered?.html ?? ''), summaryLength),
+      html: plainHtml(rendered?.html ?? ''),
+    })),
+  });
+}
+
+/** The feed of all papers. */
+export async function siteFeed(): Promise<string> {
+  return toFeed(
+    { title: site.title, description: site.tagline, path: '/', feedPath: '/rss.xml' },
+    await getPapers(),
+  );
+}
+
+/** The feed of one topic. */
+export async function topicFeed(topicId: string, topic: { title: string; line: string }): Promise<string> {
+  const papers = (await getPapersByTopic()).get(topicId) ?? [];
+  const path = `/topics/${topicId}/`;
+  return toFeed(
+    { title: `${topic.title} · ${site.title}`, description: topic.line, path, feedPath: `${path}rss.xml` },
+    papers,
+  );
+}

@@ -1,0 +1,96 @@
+import { monthsBetween } from '#lib/dates/months-between.ts';
+import { formatTopicPhrase } from '#lib/topics/format-phrase.ts';
+import { getPapers, getPapersByTopic, getTopicLabelMap, getTopics, type PaperEntry } from '../corpus.ts';
+import { borderline } from '../derived.ts';
+import { once } from '../../site/once.ts';
+import { toRows } from '../papers/rows.ts';
+import type { BorderlineRow, TopicOverview, TopicPage } from '../lists/list-types.ts';
+import { toListPages } from '../lists/list-pages.ts';
+import { href } from '../../site/site.ts';
+import type { TopicLabel } from '../types.ts';
+
+/** The first rules of a topic's file are the ones that say most. */
+const mainPhrases = 6;
+
+/** Papers a month from the first to the newest, gaps as zero. */
+function countMonths(papers: PaperEntry[]): TopicPage['months'] {
+  const counts = Map.groupBy(
+    papers.flatMap(({ data }) => data.issued?.slice(0, 7) ?? []),
+    (month) => month,
+  );
+  const months = [...counts.keys()].sort((a, b) => (a < b ? -1 : 1));
+  return monthsBetween(months[0], months.at(-1)).map((month) => ({
+    month,
+    count: counts.get(month)?.length ?? 0,
+  }));
+}
+
+export const getTopicPages = once(async (): Promise<TopicPage[]> => {
+  const labels = await getTopicLabelMap();
+  const byTopic = await getPapersByTopic();
+  return Promise.all(
+    (await getTopics()).flatMap(({ id, data }) => {
+      const label = labels.get(id);
+      return label ? [toPage({ id, ...data }, label, byTopic.get(id) ?? [])] : [];
+    }),
+  );
+});
+
+async function toPage(
+  topic: TopicPage['topic'],
+  label: TopicLabel,
+  papers: PaperEntry[],
+): Promise<TopicPage> {
+  const path = `/topics/${topic.id}/`;
+  return {
+    topic,
+    label,
+    path,
+    total: papers.length,
+    lists: await toListPages(path, papers, topic.id),
+    months: countMonths(papers),
+    phrases: topic.rules.slice(0, mainPhrases).map(({ phrase }) => formatTopicPhrase(phrase)),
+    feed: href(`/topics/${topic.id}/rss.xml`),
+    borderline: await findBorderlineRows(topic.id),
+  };
+}
+
+/** Months that the charts of the overview show. */
+const overviewMonths = 36;
+
+export async function getTopicOverview(): Promise<TopicOverview> {
+  const pages = await getTopicPages();
+  const all = pages.flatMap(({ months }) => months.map(({ month }) => month)).sort();
+  const span = monthsBetween(all[0], all.at(-1)).slice(-overviewMonths);
+  const topics = pages.map(({ topic, label, total, months, lists }) => {
+    const counts = new Map(months.map(({ month, count }) => [month, count]));
+    return {
+      topic,
+      label,
+      total,
+      months: span.map((month) => ({ month, count: counts.get(month) ?? 0 })),
+      newest: lists[0]?.years[0]?.rows[0],
+    };
+  });
+  return { topics, scale: Math.max(1, ...topics.flatMap(({ months }) => months.map(({ count }) => count))) };
+}
+
+async function findBorderlineRows(topicId: string): Promise<BorderlineRow[]> {
+  const near = borderline[topicId] ?? [];
+  if (near.length === 0) return [];
+  const byId = new Map((await getPapers()).map((paper) => [paper.id, paper]));
+  const found = near.flatMap(({ id, score, phrases }) => {
+    const paper = byId.get(id);
+    return paper && paper.data.withdrawn === undefined ? [{ paper, score, phrases }] : [];
+  });
+  const rows = await toRows(found.map(({ paper }) => paper));
+  return rows.flatMap((row, index) => {
+    const near = found[index];
+    return near ? [{ row: { ...row, phrases: near.phrases, sameDay: false }, score: near.score }] : [];
+  });
+}
+
+/** All topics in their order, with their line and number of papers. */
+export async function getTopicLabels(): Promise<(TopicLabel & { line: string; total: number })[]> {
+  return (await getTopicPages()).map(({ label, topic, total }) => ({ ...label, line: topic.line, total }));
+}

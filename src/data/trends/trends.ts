@@ -1,0 +1,80 @@
+import { monthsBefore } from '#lib/dates/months-between.ts';
+import { formatLongDay, formatMonth } from '#lib/dates/format-date.ts';
+import { getPapers, getPapersByTopic, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { once } from '../../site/once.ts';
+import { getRises } from './rises.ts';
+import type { MonthRise, PeriodShare, TopicTrend, TrendsPage } from './trend-types.ts';
+import type { TopicLabel } from '../types.ts';
+
+const shownMonths = 12;
+/** Months of the charts: as many as leave a bar wide enough to see on a phone. */
+const chartMonths = 36;
+/** A topic of fewer papers in the newest year rests on few. */
+const fewPapers = 10;
+
+/** Number of papers by month. */
+function countMonths(papers: readonly PaperEntry[]): Map<string, number> {
+  const byMonth = Map.groupBy(papers, ({ data }) => data.issued?.slice(0, 7) ?? '');
+  return new Map(Array.from(byMonth, ([month, inMonth]) => [month, inMonth.length]));
+}
+
+function sum(months: readonly PeriodShare[]): PeriodShare {
+  const total = { count: 0, papers: 0 };
+  for (const { count, papers } of months) {
+    total.count += count;
+    total.papers += papers;
+  }
+  return total;
+}
+
+function toTrend(
+  topic: TopicLabel,
+  papers: readonly PaperEntry[],
+  all: Map<string, number>,
+  months: readonly string[],
+): TopicTrend {
+  const own = countMonths(papers);
+  const shares = months.map((month) => ({
+    month,
+    label: formatMonth(month),
+    count: own.get(month) ?? 0,
+    papers: all.get(month) ?? 0,
+  }));
+  const year = sum(shares.slice(-12));
+  return {
+    topic,
+    months: shares,
+    year,
+    yearBefore: sum(shares.slice(-24, -12)),
+    earlier: [...own].reduce((total, [month, count]) => total + (month < (months[0] ?? '') ? count : 0), 0),
+    isThin: year.count < fewPapers,
+  };
+}
+
+/** A month without phrases does not hide the last one that has some, unless that is a year ago. */
+function splitMonths(rises: MonthRise[]): Pick<TrendsPage, 'newest' | 'earlier' | 'hasQuietMonths'> {
+  const first = rises.slice(0, shownMonths).findIndex(({ rows }) => rows.length > 0);
+  const count = first === -1 ? 1 : first + 1;
+  const earlier = rises
+    .slice(count)
+    .filter(({ rows }) => rows.length > 0)
+    .slice(0, shownMonths);
+  const last = earlier.at(-1);
+  const hasQuietMonths = last !== undefined && rises.indexOf(last) - count >= earlier.length;
+  return { newest: rises.slice(0, count), earlier, hasQuietMonths };
+}
+
+/** The page of what rises: phrases by month, and every topic over the three years up to the newest paper. */
+export const getTrendsPage = once(async (): Promise<TrendsPage> => {
+  const papers = (await getPapers()).filter(({ data }) => data.withdrawn === undefined);
+  const newest = papers[0]?.data.issued;
+  if (newest === undefined) return { newest: [], earlier: [], hasQuietMonths: false, topics: [] };
+  const last = newest.slice(0, 7);
+  const months = [last, ...monthsBefore(last, chartMonths - 1)].reverse();
+  const [all, labels, byTopic] = [countMonths(papers), await getTopicLabelMap(), await getPapersByTopic()];
+  return {
+    asOf: newest.length === 10 ? formatLongDay(newest) : formatMonth(newest),
+    ...splitMonths([...(await getRises()).values()]),
+    topics: [...labels.values()].map((topic) => toTrend(topic, byTopic.get(topic.id) ?? [], all, months)),
+  };
+});

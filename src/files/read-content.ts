@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileTopic, type CompiledTopic } from '#lib/topics/compile-topic.ts';
+import { parseFrontMatter, parsePlacedYaml, parseYaml } from '#lib/entries/parse-front-matter.ts';
+import type { FindPlace } from '#lib/papers/duplicates/resolve-decisions.ts';
+import { decisionsSchema, type Decision } from '#lib/schema/decision.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { settingsSchema, type Settings } from '#lib/schema/settings.ts';
+import { topicSchema, type Topic } from '#lib/schema/topic.ts';
+import { listFiles, readText } from './read-files.ts';
+
+/** `content/settings.yaml`; the defaults if there is none. */
+export function readSettings(content: string): { settings: Settings; diagnostics: Diagnostic[] } {
+  const parsed = parseYaml(
+    'content/settings.yaml',
+    readText(join(content, 'settings.yaml')) ?? '',
+    settingsSchema,
+  );
+  if ('data' in parsed) return { settings: parsed.data, diagnostics: [] };
+  return { settings: settingsSchema.parse({}), diagnostics: parsed.diagnostics };
+}
+
+/** `content/decisions.yaml`, what a person decided on papers that look alike; no decisions if there is none. */
+export function readDecisions(content: string): {
+  decisions: Decision[];
+  placeOf: FindPlace;
+  diagnostics: Diagnostic[];
+} {
+  const file = 'content/decisions.yaml';
+  const text = readText(join(content, 'decisions.yaml')) ?? '';
+  const nothing = { decisions: [], placeOf: () => ({ file, line: 1, column: 1 }), diagnostics: [] };
+  // A file of comments alone has no list in it.
+  if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return nothing;
+  const parsed = parsePlacedYaml(file, text, decisionsSchema, { rule: 'bad-decisions', asText: true });
+  if ('diagnostics' in parsed) return { ...nothing, diagnostics: parsed.diagnostics };
+  return { decisions: parsed.data, placeOf: parsed.placeOf, diagnostics: [] };
+}
+
+function readTopic(
+  content: string,
+  name: string,
+): { topic?: CompiledTopic; source?: Topic; diagnostics: Diagnostic[] } {
+  const file = `content/topics/${name}`;
+  const parsed = parseFrontMatter(file, readFileSync(join(content, 'topics', name), 'utf8'), topicSchema);
+  if ('diagnostics' in parsed) return parsed;
+  try {
+    const source: Topic = { id: name.replace(/\.mdx$/, ''), ...parsed.data };
+    return { topic: compileTopic(source), source, diagnostics: [] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      diagnostics: [
+        { severity: 'error', rule: 'bad-topic', message, places: [{ file, line: 1, column: 1 }] },
+      ],
+    };
+  }
+}
+
+/** The rules of every `content/topics/<topic>.mdx`, compiled and as written, in the order that the topics state. */
+export function readTopics(content: string): {
+  topics: CompiledTopic[];
+  sources: Topic[];
+  diagnostics: Diagnostic[];
+} {
+  const read = listFiles(join(content, 'topics'))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => readTopic(content, name));
+  const inOrder = (a: Pick<Topic, 'order' | 'id'>, b: Pick<Topic, 'order' | 'id'>): number =>
+    a.order - b.order || (a.id < b.id ? -1 : 1);
+  const topics = read.flatMap(({ topic }) => topic ?? []).sort(inOrder);
+  const sources = read.flatMap(({ source }) => source ?? []).sort(inOrder);
+  const diagnostics = read.flatMap((result) => result.diagnostics);
+  if (read.length === 0)
+    diagnostics.push({
+      severity: 'warning',
+      rule: 'no-topics',
+      message: 'There is no topic, so no paper will be in a digest.',
+      hint: 'Write content/topics/<name>.mdx, or copy the folder of another content.',
+      places: [{ file: 'content/topics', line: 1, column: 1 }],
+    });
+  return { topics, sources, diagnostics };
+}

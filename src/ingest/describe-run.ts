@@ -1,0 +1,36 @@
+import { comparePapers } from '#lib/papers/changes/compare-papers.ts';
+import { formatChanges, logChanges } from '#lib/papers/changes/log-changes.ts';
+import { describeStatus } from '#lib/publish/describe-status.ts';
+import { readFetchState } from '../files/fetch-state-file.ts';
+import type { PipelineResult } from './pipeline.ts';
+import { readPrevious } from '../files/read-previous.ts';
+
+/**
+ * Adds to the generated files what depends on the run before and on the last fetch: the log of changes and the
+ * status. The papers of a first run have nothing to be compared with and are no changes.
+ */
+export function describeRun(
+  folders: { seeds: string; content: string },
+  { papers, files, counts, diagnostics }: PipelineResult,
+): Map<string, string> {
+  const previous = readPrevious(folders.content);
+  const status = describeStatus(
+    papers,
+    { files: counts.files, records: counts.records },
+    diagnostics,
+    readFetchState(folders.seeds),
+  );
+  const isFirst = previous.papers.size === 0;
+  const changes = comparePapers(
+    isFirst ? new Map(papers.map((paper) => [paper.id, paper])) : previous.papers,
+    papers,
+    previous.date,
+  );
+  const log =
+    status.dataDate === undefined ? previous.log : logChanges(previous.log, changes, status.dataDate);
+  return new Map([
+    ...files,
+    ['log/changes.json', formatChanges(log)],
+    ['derived/status.json', `${JSON.stringify(status, null, 1)}\n`],
+  ]);
+}

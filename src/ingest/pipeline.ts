@@ -1,0 +1,138 @@
+import { classifyPapers } from '#lib/topics/classify-papers.ts';
+import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
+import type { DumpYear, DumpYearHints } from '#lib/dates/dump-year.ts';
+import { yearHints } from '#lib/dates/year-hints.ts';
+import { applyDecisions, findUndecided } from '#lib/papers/duplicates/apply-decisions.ts';
+import { partnersOf } from '#lib/papers/duplicates/partners-of.ts';
+import { reportNearDuplicates } from '#lib/papers/duplicates/report-near-duplicates.ts';
+import { enrichGroups, makesPaper, mergeDrafts } from '#lib/papers/merge/merge-drafts.ts';
+import { assignIds } from '#lib/papers/merge/assign-ids.ts';
+import { reportPaper, reportUnusedRevisions } from '#lib/papers/merge/report-papers.ts';
+import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
+import { relate } from '#lib/relate/relate.ts';
+import vocabulary from '#lib/relate/vocabulary.json' with { type: 'json' };
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { Draft, Dump } from '#lib/schema/draft.ts';
+import type { Paper } from '#lib/schema/paper.ts';
+import { readSeed, type SeedReading } from '#lib/sources/read-seeds.ts';
+import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
+import { summarise } from '#lib/summarise/summarise.ts';
+import { risingPhrases } from '#lib/trends/rising-phrases.ts';
+import { renderContent, summariseSeeds } from '#lib/entries/render-content.ts';
+import { readDecisions, readSettings, readTopics } from '../files/read-content.ts';
+import { readSeeds } from '../files/read-seeds.ts';
+
+/** Runs one stage; the caller decides whether to show or to measure it. */
+export type RunStage = <T>(name: string, run: () => T) => T;
+
+export interface PipelineResult {
+  papers: Paper[];
+  /** Generated files by path below the content folder. */
+  files: Map<string, string>;
+  years: DumpYear[];
+  counts: {
+    files: number;
+    records: number;
+    papers: number;
+    merged: number;
+    enriched: number;
+    withoutTopic: number;
+  };
+  diagnostics: Diagnostic[];
+}
+
+/** Enrichment states full dates and says itself which id a title has. */
+const noHints: DumpYearHints = { configured: () => undefined, arxivId: ({ arxivId }) => arxivId };
+
+/** From the files of `seeds` and the hand-written files of `content` to the text of every generated file. */
+export function runPipeline(folders: { seeds: string; content: string }, stage: RunStage): PipelineResult {
+  const input = stage('read', () => readInput(folders));
+  const { settings, topics } = input;
+  const readings = stage('parse', () => input.seeds.map((seed) => readSeed(seed, seedSources)));
+  const known = stage('parse enrichment', () =>
+    input.enrichment.map((seed) => readSeed(seed, enrichmentSources)),
+  );
+  const completing = stage('clean enrichment', () => cleanDrafts(draftsOf(known), [], noHints));
+  const hints = yearHints(settings, [...draftsOf(readings), ...completing.drafts]);
+  const cleaned = stage('clean', () => cleanDrafts(draftsOf(readings), dumpsOf(readings), hints));
+  const [own, revisions] = partition(cleaned.drafts, makesPaper);
+  const merged = stage('merge', () => mergeDrafts(own));
+  const { groups, unused } = stage('enrich', () =>
+    enrichGroups(merged, [...revisions, ...completing.drafts]),
+  );
+  const settled = stage('settle', () => groups.map((group) => ({ group, paper: settlePaper(group) })));
+  const assigned = stage('assign ids', () => assignIds(settled));
+  const decided = stage('decide', () => applyDecisions(assigned, groups, input));
+  const named = decided.joined.map(({ paper }) => paper);
+  const alike = stage('near-duplicates', () => findUndecided(named, decided));
+  const { classified, borderline } = stage('classify', () => classifyPapers(named, topics));
+  const papers = stage('summarise', () => classified.map(addSummary));
+  const related = stage('relate', () => relate(papers, vocabulary, partnersOf(named, alike)));
+  const trends = stage('trends', () => risingPhrases(papers.filter(isShown), vocabulary.acronyms));
+  const diagnostics = [
+    ...input.diagnostics,
+    ...[...readings, ...known].flatMap((reading) => reading.diagnostics),
+    ...cleaned.diagnostics,
+    ...completing.diagnostics,
+    ...decided.diagnostics,
+    ...decided.joined.flatMap(({ paper, group }) => reportPaper(paper, group)),
+    ...reportNearDuplicates(decided.joined, alike),
+    ...reportUnusedRevisions(unused),
+  ];
+  const seeds = summariseSeeds(readings, cleaned.years);
+  const rendered = stage('render', () =>
+    renderContent(papers, { related, borderline, trends, seeds, diagnostics }),
+  );
+  return {
+    papers,
+    files: rendered.files,
+    years: cleaned.years,
+    counts: {
+      files: input.seeds.length,
+      records: cleaned.drafts.length,
+      papers: papers.length,
+      merged: own.length - merged.length,
+      enriched: completing.drafts.length - unused.filter(({ source }) => isEnrichment(source)).length,
+      withoutTopic: papers.filter((paper) => paper.topics.length === 0).length,
+    },
+    diagnostics: rendered.diagnostics,
+  };
+}
+
+function draftsOf(readings: readonly SeedReading[]): Draft[] {
+  return readings.flatMap(({ drafts }) => drafts);
+}
+
+function dumpsOf(readings: readonly SeedReading[]): Dump[] {
+  return readings.flatMap(({ dump }) => dump ?? []);
+}
+
+/** Those of which it is true, then the others. */
+function partition<T>(items: readonly T[], is: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(is), items.filter((item) => !is(item))];
+}
+
+function addSummary(paper: Omit<Paper, 'summary'>): Paper {
+  const { summary, result, roles } = summarise(paper);
+  return { ...paper, summary, result: result?.text, roles };
+}
+
+function isShown({ withdrawn }: Paper): boolean {
+  return withdrawn === undefined;
+}
+
+function readInput(folders: { seeds: string; content: string }) {
+  const { settings, ...settingsRead } = readSettings(folders.content);
+  const { topics, ...topicsRead } = readTopics(folders.content);
+  const { decisions, placeOf, ...decisionsRead } = readDecisions(folders.content);
+  const { seeds, ...seedsRead } = readSeeds(folders.seeds, 'seeds', settings.maxSeedMegabytes);
+  const { seeds: enrichment, ...enrichmentRead } = readSeeds(
+    `${folders.content}/enrichment`,
+    'content/enrichment',
+    Infinity,
+  );
+  const diagnostics = [settingsRead, topicsRead, decisionsRead, seedsRead, enrichmentRead].flatMap(
+    (part) => part.diagnostics,
+  );
+  return { settings, topics, decisions, placeOf, seeds, enrichment, diagnostics };
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { describeRun } from './describe-run.ts';
+import { withLock } from '../files/lock.ts';
+import { runPipeline, type PipelineResult } from './pipeline.ts';
+import { progressStages } from './progress-stages.ts';
+import { listFiles } from '../files/read-files.ts';
+import {
+  compareContent,
+  isInterrupted,
+  recoverContent,
+  writeContent,
+  type ContentChanges,
+} from '../files/write-content.ts';
+
+export interface IngestOptions {
+  seeds: string;
+  content: string;
+  /** Compare only. */
+  check: boolean;
+}
+
+/** Runs the pipeline and brings the content folder up to date, or only compares it. */
+export function runIngest({ seeds, content, check }: IngestOptions): {
+  result: PipelineResult;
+  changes: ContentChanges;
+} {
+  if (!existsSync(seeds))
+    throw new Error(`The folder of seeds, ${seeds}, does not exist. Create it or name another with --seeds.`);
+  if (listFiles(seeds).length === 0)
+    throw new Error(
+      `The folder of seeds, ${seeds}, is empty. Put at least one saved page into it; nothing was changed.`,
+    );
+  const progress = progressStages(process.stderr);
+  const run = () => {
+    if (!check) recoverContent(content);
+    const result = runPipeline({ seeds, content }, progress.stage);
+    const files = progress.stage('compare', () => describeRun({ seeds, content }, result));
+    const changes = compareContent(content, files);
+    const blocked = result.diagnostics.some(({ rule }) => rule === 'address-taken');
+    if (!check && !blocked)
+      progress.stage('write', () => {
+        writeContent(content, files, changes);
+      });
+    progress.end();
+    return { result, changes };
+  };
+  return check ? run() : withLock(content, run);
+}
+
+/** Ends what a killed run had decided. For whoever reads a content folder without bringing it up to date. */
+export function completeIngest(content: string): void {
+  if (isInterrupted(content))
+    withLock(content, () => {
+      recoverContent(content);
+    });
+}

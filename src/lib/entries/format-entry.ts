@@ -1,0 +1,20 @@
+import { paperSchema, type Paper } from '../schema/paper.ts';
+import { formatJson } from '../text/format-json.ts';
+import { treeToMdx } from './tree-to-mdx.ts';
+
+const notice =
+  '# Written by `npm run ingest`. Edits are lost: put an editor’s note in content/notes instead.';
+
+/** JSON is YAML, and unlike plain YAML it cannot be mistaken for a date, a number or the end of the front matter. */
+function formatField(key: string, value: unknown): string[] {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+  if (!Array.isArray(value)) return [`${key}: ${formatJson(value)}`];
+  return [`${key}:`, ...value.map((item) => `  - ${formatJson(item)}`)];
+}
+
+/** `content/papers/<id>.mdx`: front matter in the order of the schema, the abstract as body. */
+export function formatEntry(paper: Paper): string {
+  const fields = Object.keys(paperSchema.shape) as (keyof typeof paperSchema.shape)[];
+  const frontMatter = fields.flatMap((key) => formatField(key, paper[key]));
+  return ['---', notice, ...frontMatter, '---', '', treeToMdx(paper.tree)].join('\n');
+}

@@ -1,0 +1,118 @@
+import type { z } from 'astro/zod';
+import { LineCounter, parseDocument } from 'yaml';
+import type { Diagnostic, Place } from '../schema/diagnostic.ts';
+
+export type Parsed<T> = { data: T } | { diagnostics: Diagnostic[] };
+
+function problem(
+  file: string,
+  line: number,
+  column: number,
+  message: string,
+  hint: string,
+  rule = 'bad-settings',
+): Diagnostic {
+  return { severity: 'error', rule, message, hint, places: [{ file, line, column }] };
+}
+
+interface YamlOptions {
+  /** Line of its file on which the YAML starts. */
+  firstLine?: number;
+  /** Of the complaints. */
+  rule?: string;
+  /** Every value is text as it is written: `2510.10560` is no number that loses its last digit. */
+  asText?: boolean;
+}
+
+/** Parses YAML against a schema; every complaint names the line it is about. `firstLine` is where the YAML starts in its file. */
+export function parseYaml<T>(file: string, yaml: string, schema: z.ZodType<T>, firstLine = 1): Parsed<T> {
+  const parsed = parsePlacedYaml(file, yaml, schema, { firstLine });
+  return 'data' in parsed ? { data: parsed.data } : parsed;
+}
+
+/** As {@link parseYaml}, for a reader that has to complain of values later: `placeOf` tells where one stands. */
+export function parsePlacedYaml<T>(
+  file: string,
+  yaml: string,
+  schema: z.ZodType<T>,
+  { firstLine = 1, rule, asText = false }: YamlOptions,
+): { data: T; placeOf: (path: PropertyKey[]) => Place } | { diagnostics: Diagnostic[] } {
+  const lines = new LineCounter();
+  // The parser's own places would be those within the YAML, not within its file.
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    schema: asText ? 'failsafe' : 'core',
+  });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  if (document.errors.length > 0)
+    return {
+      diagnostics: document.errors.map((error) => {
+        const { line, column } = at(error.pos[0]);
+        return problem(file, line, column, `${error.message}.`, 'Correct the YAML at this place.', rule);
+      }),
+    };
+  const parsed = schema.safeParse(document.toJS() ?? {});
+  const placeOf = (path: PropertyKey[]): Place => ({ file, ...at(nodeAt(document, path) ?? 0) });
+  if (parsed.success) return { data: parsed.data, placeOf };
+  return {
+    diagnostics: parsed.error.issues.flatMap(describeIssue(document)).map(({ path, message, hint }) => {
+      const { line, column } = placeOf(path);
+      return problem(file, line, column, message, `${hint}; docs/content.md lists every option.`, rule);
+    }),
+  };
+}
+
+interface Complaint {
+  path: PropertyKey[];
+  message: string;
+  hint: string;
+}
+
+/** In an editor's words: an option that does not exist, one that is missing, a value that cannot be. */
+function describeIssue(document: ReturnType<typeof parseDocument>): (issue: z.core.$ZodIssue) => Complaint[] {
+  const name = (path: PropertyKey[]) => (path.length > 0 ? `“${path.join('.')}”` : 'The front matter');
+  return ({ path, message, ...issue }) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `${name([...path, key])} is no option.`,
+        hint: 'Correct its name',
+      }));
+    if (path.length > 0 && document.getIn(path) === undefined)
+      return [{ path, message: `${name(path)} is missing.`, hint: 'Add it' }];
+    return [{ path, message: `${name(path)}: ${message}.`, hint: 'Correct the value' }];
+  };
+}
+
+/** Offset of the value at a path, or of the nearest parent that exists. */
+function nodeAt(document: ReturnType<typeof parseDocument>, path: PropertyKey[]): number | undefined {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+      return Number(node.range[0]);
+  }
+  return undefined;
+}
+
+/** Parses the front matter of a hand-written MDX file. */
+export function parseFrontMatter<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
+  const match = /^---\r?\n(?:([^]*?)\r?\n)?---(?:\r?\n|$)/.exec(text);
+  if (!match)
+    return {
+      diagnostics: [
+        problem(
+          file,
+          1,
+          1,
+          'The file does not begin with front matter between two lines of “---”.',
+          'Copy the head of a file beside it.',
+        ),
+      ],
+    };
+  return parseYaml(file, match[1] ?? '', schema, 2);
+}

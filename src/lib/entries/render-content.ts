@@ -1,0 +1,87 @@
+import type { Borderline } from '../topics/find-borderline.ts';
+import type { DumpYear } from '../dates/dump-year.ts';
+import { formatRelated } from '../relate/relate.ts';
+import type { Relation, SeedSummary } from '../schema/derived.ts';
+import type { Diagnostic } from '../schema/diagnostic.ts';
+import type { Dump } from '../schema/draft.ts';
+import type { Paper } from '../schema/paper.ts';
+import type { MonthTrend } from '../schema/trend.ts';
+import type { SeedReading } from '../sources/read-seeds.ts';
+import { formatEntry } from './format-entry.ts';
+import { formatJson } from '../text/format-json.ts';
+
+function formatDay(day: NonNullable<Dump['day']>): string {
+  return `--${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
+}
+
+/** Describes every seed that was read. */
+export function summariseSeeds(readings: SeedReading[], years: DumpYear[]): SeedSummary[] {
+  return readings.map((reading) => {
+    const found = years.find(({ file }) => file === reading.file);
+    return {
+      file: reading.file,
+      ...(reading.source === undefined ? {} : { source: reading.source }),
+      records: reading.drafts.length,
+      ...(reading.dump?.day ? { day: formatDay(reading.dump.day) } : {}),
+      ...(found?.year === undefined ? {} : { year: found.year }),
+      ...(found ? { yearFrom: found.from } : {}),
+    };
+  });
+}
+
+/** Two ids that differ only in case would be one file on some systems. */
+function reportCollisions(papers: Paper[]): Diagnostic[] {
+  return [...Map.groupBy(papers, ({ id }) => id.toLowerCase()).values()].flatMap((same) => {
+    if (same.length < 2) return [];
+    const places = same.flatMap(({ records }) =>
+      records.slice(0, 1).map(({ file, lines }) => ({ file, line: lines[0], column: 1 })),
+    );
+    const message = `${String(same.length)} papers would have the address /papers/${same[0]?.id ?? ''}/.`;
+    return [
+      {
+        severity: 'error' as const,
+        rule: 'address-taken',
+        message,
+        hint: 'Correct the ids or titles.',
+        places,
+      },
+    ];
+  });
+}
+
+/** A JSON array with one item a line, so that a change reads as a diff. */
+function formatLines(items: object[]): string {
+  return items.length === 0 ? '[]\n' : `[\n${items.map((item) => formatJson(item)).join(',\n')}\n]\n`;
+}
+
+/** One topic a line. */
+function formatBorderline(borderline: Borderline): string {
+  const lines = Object.entries(borderline).map(([id, papers]) => `${formatJson(id)}: ${formatJson(papers)}`);
+  return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
+}
+
+export interface Derived {
+  related: Map<string, Relation[]>;
+  /** Papers just under the threshold of each topic. */
+  borderline: Borderline;
+  /** What rose in each month. */
+  trends: MonthTrend[];
+  seeds: SeedSummary[];
+  /** What the stages before this one had to say. */
+  diagnostics: Diagnostic[];
+}
+
+/** Every generated file by its path below the content folder, and the diagnostics with those found on the way. */
+export function renderContent(
+  papers: Paper[],
+  derived: Derived,
+): { files: Map<string, string>; diagnostics: Diagnostic[] } {
+  const diagnostics = [...derived.diagnostics, ...reportCollisions(papers)];
+  const files = new Map(papers.map((paper) => [`papers/${paper.id}.mdx`, formatEntry(paper)]));
+  files.set('derived/related.json', formatRelated(derived.related));
+  files.set('derived/borderline.json', formatBorderline(derived.borderline));
+  files.set('derived/trends.json', formatLines(derived.trends));
+  files.set('derived/seeds.json', formatLines(derived.seeds));
+  files.set('derived/diagnostics.json', formatLines(diagnostics));
+  return { files, diagnostics };
+}

@@ -1,0 +1,82 @@
+import type { Element, Root as HtmlRoot } from 'hast';
+import type { Root } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified, type Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import { formatPlain } from '../prose/format-plain.ts';
+import { parseProse } from '../prose/parse-prose.ts';
+import { renderMath } from '../prose/render-math.ts';
+
+/**
+ * Stops at anything a generated entry must not hold: code that MDX would run, raw HTML, images, and
+ * links to anything but http(s). It does not strip, since stripping would lose text in silence.
+ */
+const refuseExecutable: Plugin<[], Root> = () => (tree, file) => {
+  visit(tree, (node) => {
+    const isLink = node.type === 'link' || node.type === 'definition';
+    const refused =
+      node.type.startsWith('mdx') ||
+      node.type === 'html' ||
+      node.type === 'image' ||
+      node.type === 'imageReference' ||
+      (isLink && !/^https?:\/\//i.test(node.url));
+    if (refused)
+      file.fail(
+        `A generated entry holds ${node.type}, which could run. Run \`npm run ingest\` to write it again.`,
+        node,
+        'offprint:executable',
+      );
+  });
+};
+
+/** Links lead away from the site and were not chosen by its editor. */
+const markOutwardLinks: Plugin<[], HtmlRoot> = () => (tree) => {
+  visit(tree, 'element', (node: Element) => {
+    if (node.tagName === 'a') node.properties['rel'] = ['nofollow', 'noopener'];
+  });
+};
+
+/** A formula in plain Unicode, for whatever cannot show it. */
+function plainFormula(tex: string): string {
+  return formatPlain(parseProse(`$${tex}$`, { mathDelimiters: true }).inlines);
+}
+
+/** Sets formulas as MathML; search reads their plain form, which stands beside it as an attribute. */
+const setFormulas: Plugin<[], HtmlRoot> = () => (tree) => {
+  visit(tree, 'element', (node, index, parent) => {
+    const classes = node.properties['className'];
+    if (!Array.isArray(classes) || !classes.includes('math-inline') || !parent || index === undefined) return;
+    const tex = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+    const math = renderMath(tex);
+    math.properties = { alttext: plainFormula(tex), dataPagefindIndexAttrs: 'alttext' };
+    const row: Element = {
+      type: 'element',
+      tagName: 'mrow',
+      properties: { dataPagefindIgnore: '' },
+      children: math.children,
+    };
+    parent.children[index] = { ...math, children: [row] };
+  });
+};
+
+/** What is done to the tree of an entry, wherever it is rendered. */
+export const remarkPlugins = [remarkMath, refuseExecutable];
+export const rehypePlugins = [markOutwardLinks, setFormulas];
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkPlugins)
+  .use(remarkRehype)
+  .use(rehypePlugins)
+  .use(rehypeStringify)
+  .freeze();
+
+/** HTML of a generated entry's body. Throws a VFileMessage with line and column for anything refused. */
+export function renderEntry(body: string, path: string): string {
+  return String(processor.processSync({ value: body, path }));
+}

@@ -1,0 +1,68 @@
+import type { Lookup } from '../../schema/lookup.ts';
+import { titleKey } from '../../identifiers/title-key.ts';
+import type { Draft } from '../../schema/draft.ts';
+import { FetchError } from '../fetch-error.ts';
+import { arxivApi } from '../../sources/readers/arxiv-api.ts';
+import { aboutOf, type Subject } from './plan-lookups.ts';
+
+/** Ids of one call. */
+export const arxivBatch = 100;
+
+const api = 'https://export.arxiv.org/api/query';
+
+/** The address that gives the papers of up to a hundred ids. */
+export function idListUrl(ids: string[]): string {
+  const url = new URL(api);
+  url.searchParams.set('id_list', ids.join(','));
+  url.searchParams.set('max_results', String(ids.length));
+  return url.href;
+}
+
+/** The address that looks for a title. Quotes and marks would be read as the query's own. */
+export function titleUrl(title: string): string {
+  const words = title
+    .replace(/[^\p{L}\p{N}\s-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const url = new URL(api);
+  url.searchParams.set('search_query', `ti:"${words}"`);
+  url.searchParams.set('max_results', '5');
+  return url.href;
+}
+
+function toLookup(about: string, draft: Draft, fetched: string): Lookup {
+  const { title, arxivId, doi, authors, issued, updated, version, categories, journalRef, withdrawn } = draft;
+  return {
+    from: 'arxiv-lookup',
+    fetched,
+    about,
+    title,
+    arxivId,
+    doi,
+    authors,
+    issued,
+    updated,
+    version,
+    categories,
+    journalRef,
+    withdrawn,
+  };
+}
+
+/** What an answer says of the papers that were asked for; the ones it leaves out are unknown. Throws if it is an error feed or cut off. */
+export function readArxivLookups(text: string, asked: Subject[], fetched: string, label: string): Lookup[] {
+  if (!arxivApi.recognises(text))
+    throw new FetchError('unknown-format', `${label} answered with something else than a feed of arXiv.`);
+  const { drafts, diagnostics } = arxivApi.read({ file: label, text });
+  const error = diagnostics.find(({ severity }) => severity === 'error');
+  if (error) throw new FetchError(error.rule, `${label}: ${error.message}`);
+  return asked.map((subject) => {
+    const about = aboutOf(subject);
+    const same = (draft: Draft) =>
+      subject.arxivId === undefined
+        ? titleKey(draft.title) === titleKey(subject.title)
+        : draft.arxivId === subject.arxivId;
+    const draft = drafts.find(same);
+    return draft ? toLookup(about, draft, fetched) : { from: 'arxiv-lookup', fetched, about, unknown: true };
+  });
+}

@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+import { FetchError } from '../fetch-error.ts';
+import type { Lookup } from '../../schema/lookup.ts';
+import { aboutOf, type Subject } from './plan-lookups.ts';
+import { parseJson } from './semantic-scholar.ts';
+
+const workSchema = z.object({
+  display_name: z.string().min(1),
+  cited_by_count: z.number().int().nonnegative().nullish(),
+  primary_location: z
+    .object({ source: z.object({ display_name: z.string(), type: z.string().nullish() }).nullish() })
+    .nullish(),
+});
+
+/** The address of one work; single lookups cost nothing. arXiv registers a DOI for each paper. */
+export function openAlexUrl({ arxivId, doi }: Subject): string {
+  const name = arxivId === undefined ? (doi ?? '') : `10.48550/arxiv.${arxivId}`;
+  const url = new URL(`https://api.openalex.org/works/doi:${encodeURI(name.toLowerCase())}`);
+  url.searchParams.set('select', 'display_name,cited_by_count,primary_location');
+  return url.href;
+}
+
+/** `text` is absent if the service does not know the work. */
+export function readOpenAlexLookup(
+  text: string | undefined,
+  subject: Subject,
+  fetched: string,
+  label: string,
+): Lookup {
+  const head = { from: 'openalex' as const, fetched, about: aboutOf(subject) };
+  if (text === undefined) return { ...head, unknown: true };
+  const parsed = workSchema.safeParse(parseJson(text, label));
+  if (!parsed.success)
+    throw new FetchError('wrong-shape', `${label} answered with something else than a work.`);
+  const { display_name: title, cited_by_count: count, primary_location: location } = parsed.data;
+  const source = location?.source;
+  const venue = source && source.type !== 'repository' ? source.display_name : undefined;
+  return { ...head, title, arxivId: subject.arxivId, doi: subject.doi, venue, citations: count ?? undefined };
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { titleKey } from './title-key.ts';
+
+/** Long enough to read, short enough for every file system. */
+const maxSlugLength = 60;
+
+function asciiWords(title: string): string {
+  const folded = title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (folded.length <= maxSlugLength) return folded;
+  const cut = folded.slice(0, maxSlugLength + 1);
+  const atWord = cut.slice(0, Math.max(cut.lastIndexOf('-'), 0));
+  return atWord === '' ? folded.slice(0, maxSlugLength) : atWord;
+}
+
+/** Hexadecimal digits of the hash: few beside words, more where nothing else tells titles apart. */
+const digitsBesideWords = 6;
+const digitsAlone = 12;
+
+/**
+ * A readable name for a paper without identifier: `memory-3f2a91`. The hexadecimal digits are a hash
+ * of the compared title, so that none is a reserved name and titles that begin alike differ. `salt`
+ * tells papers of one title apart; `moreDigits` those whose short hashes happen to be equal.
+ */
+export function paperSlug(title: string, salt = '', moreDigits = 0): string {
+  const words = asciiWords(title);
+  const digits = (words === '' ? digitsAlone : digitsBesideWords) + moreDigits;
+  const hash = createHash('sha256')
+    .update(`${titleKey(title)}\n${salt}`)
+    .digest('hex')
+    .slice(0, digits);
+  return words === '' ? `paper-${hash}` : `${words}-${hash}`;
+}

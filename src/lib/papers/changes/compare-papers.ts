@@ -1,0 +1,56 @@
+import type { ChangedPaper, ChangeSet } from '../../schema/changes.ts';
+import type { Paper } from '../../schema/paper.ts';
+
+/** What of an earlier entry tells whether its paper has changed. */
+export type KnownPaper = Partial<Pick<Paper, 'version' | 'updated' | 'withdrawn' | 'links' | 'aliases'>>;
+
+export const changeKinds = ['new', 'revised', 'withdrawn', 'code'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+function hasCode({ links }: KnownPaper): boolean {
+  return links?.some(({ rel }) => rel === 'code') ?? false;
+}
+
+/**
+ * A higher version or a later day of revision than were known. A version that only becomes known is
+ * none, unless it is later than the data was.
+ */
+function isRevised(before: KnownPaper, paper: KnownPaper, lastDate: string): boolean {
+  const { version = 1, updated } = paper;
+  if (before.version !== undefined) return version > before.version;
+  if (before.updated !== undefined) return updated !== undefined && updated > before.updated;
+  return version > 1 && updated !== undefined && updated > lastDate;
+}
+
+function kindsOf(before: KnownPaper | undefined, paper: Paper, lastDate: string): ChangeKind[] {
+  if (!before) return ['new'];
+  return [
+    ...(isRevised(before, paper, lastDate) ? ['revised' as const] : []),
+    ...(paper.withdrawn && !before.withdrawn ? ['withdrawn' as const] : []),
+    ...(hasCode(paper) && !hasCode(before) ? ['code' as const] : []),
+  ];
+}
+
+/** What changed from the entries of before, by id, to the papers of now. `lastDate` is the day of the data before. */
+export function comparePapers(
+  before: Map<string, KnownPaper>,
+  papers: Paper[],
+  lastDate: string,
+): Omit<ChangeSet, 'date'> {
+  const byAlias = new Map(
+    [...before].flatMap(([id, paper]) => [id, ...(paper.aliases ?? [])].map((name) => [name, paper])),
+  );
+  const changes: Omit<ChangeSet, 'date'> = { new: [], revised: [], withdrawn: [], code: [] };
+  for (const paper of papers) {
+    const known = [paper.id, ...paper.aliases]
+      .map((name) => byAlias.get(name))
+      .find((found) => found !== undefined);
+    for (const kind of kindsOf(known, paper, lastDate)) {
+      const changed: ChangedPaper = { id: paper.id };
+      if (kind === 'revised' && paper.version !== undefined) changed.version = paper.version;
+      changes[kind].push(changed);
+    }
+  }
+  for (const kind of changeKinds) changes[kind].sort((a, b) => (a.id < b.id ? 1 : -1));
+  return changes;
+}

@@ -1,0 +1,124 @@
+import { textSimilarity } from '../merge/text-similarity.ts';
+import { nameKey } from '../../names/name-key.ts';
+import type { Name } from '../../schema/paper.ts';
+import { pairsSharing } from './pairs-sharing.ts';
+import { hashRuns, readWords } from './read-words.ts';
+
+/** What is compared of a paper. */
+export interface ComparedPaper {
+  id: string;
+  title: string;
+  /** Plain text; empty if no source has it. */
+  abstract: string;
+  authors?: readonly Name[] | undefined;
+}
+
+/** Two papers that may be one, as indexes, the lower one first. */
+export interface NearDuplicate {
+  first: number;
+  second: number;
+  /** Share of the runs of words of both abstracts that both have, 0–1; absent if an abstract is missing or other. */
+  text?: number;
+}
+
+/** Words of a run: long enough to be an author's own, short enough to outlive an edit. */
+const runLength = 4;
+const titleRunLength = 2;
+
+/** Runs that two abstracts must share to be compared. */
+const minRuns = 4;
+/** Share of runs from which two abstracts are one text; of 28 million pairs of real papers, three are above and none is near. */
+const sameText = 0.4;
+/** Share of runs from which they are, if the authors are the same too. */
+const sameTextOfAuthors = 0.2;
+/** Share of the shorter abstract that a longer one has, from which it is a cut of that. */
+const cutText = 0.7;
+const minCutRuns = 20;
+/** Share of words from which two titles are one with a slip. */
+const sameTitle = 0.8;
+/** Share of the shorter list of authors. */
+const sameAuthors = 0.5;
+
+interface Profile {
+  abstract: ReadonlySet<number>;
+  /** Letters and digits alone. */
+  name: string;
+  titleWords: ReadonlySet<string>;
+  titleRuns: ReadonlySet<number>;
+  /** Numbers of the title: `Qwen2` and `Qwen2.5` are two papers. */
+  digits: string;
+  authors: ReadonlySet<string>;
+}
+
+function describe({ title, abstract, authors = [] }: ComparedPaper): Profile {
+  const words = readWords(title);
+  return {
+    abstract: hashRuns(readWords(abstract), runLength),
+    name: words.join(''),
+    titleWords: new Set(words),
+    titleRuns: hashRuns(words, titleRunLength).union(hashRuns([words.join('')], 1)),
+    digits: words
+      .join(' ')
+      .replace(/[^\p{N}]+/gu, ' ')
+      .trim(),
+    authors: new Set(authors.map(nameKey)),
+  };
+}
+
+/** Share of the shorter list of authors that both have; undefined if one is not known. */
+function sharedAuthors(a: Profile, b: Profile): number | undefined {
+  const fewer = Math.min(a.authors.size, b.authors.size);
+  return fewer === 0 ? undefined : a.authors.intersection(b.authors).size / fewer;
+}
+
+/** Without what many papers share. */
+function withoutCommon(runs: ReadonlySet<number>, common: ReadonlySet<number>): Set<number> {
+  return new Set([...runs].filter((run) => !common.has(run)));
+}
+
+function compareTexts(a: Profile, b: Profile, common: ReadonlySet<number>): number | undefined {
+  const [first, second] = [withoutCommon(a.abstract, common), withoutCommon(b.abstract, common)];
+  const share = textSimilarity(first, second);
+  const fewer = Math.min(first.size, second.size);
+  const isCut = fewer >= minCutRuns && first.intersection(second).size >= cutText * fewer;
+  const least = (sharedAuthors(a, b) ?? 0) >= sameAuthors ? sameTextOfAuthors : sameText;
+  return fewer >= minRuns && (share >= least || isCut) ? share : undefined;
+}
+
+/** The same title in other marks with the same authors; or, where an abstract is missing, with a slip too. */
+function haveOneTitle(a: Profile, b: Profile): boolean {
+  const authors = sharedAuthors(a, b);
+  if (a.digits !== b.digits || (authors ?? 1) < sameAuthors) return false;
+  const isMissing = a.abstract.size === 0 || b.abstract.size === 0;
+  if (a.name === b.name) return a.name !== '' && (authors !== undefined || isMissing);
+  return isMissing && authors !== undefined && textSimilarity(a.titleWords, b.titleWords) >= sameTitle;
+}
+
+/**
+ * Pairs of papers that may be one, retitled, under another id, or from another source: most of their abstracts
+ * is the same text, or title and authors agree. Rare runs of words point out the pairs that are compared, so
+ * that ten thousand papers take seconds. Text that more than eight papers share counts for nothing.
+ */
+export function findNearDuplicates(papers: readonly ComparedPaper[]): NearDuplicate[] {
+  const profiles = papers.map(describe);
+  const byText = pairsSharing(
+    profiles.map(({ abstract }) => abstract),
+    minRuns,
+  );
+  const byTitle = pairsSharing(
+    profiles.map(({ titleRuns }) => titleRuns),
+    1,
+  );
+  const found = new Map<string, NearDuplicate>();
+  for (const [first, second] of byText.pairs) {
+    const [a, b] = [profiles[first], profiles[second]];
+    const text = a && b && compareTexts(a, b, byText.common);
+    if (text !== undefined) found.set(`${first} ${second}`, { first, second, text });
+  }
+  for (const [first, second] of byTitle.pairs) {
+    const [a, b] = [profiles[first], profiles[second]];
+    if (a && b && !found.has(`${first} ${second}`) && haveOneTitle(a, b))
+      found.set(`${first} ${second}`, { first, second });
+  }
+  return [...found.values()].sort((a, b) => a.first - b.first || a.second - b.second);
+}

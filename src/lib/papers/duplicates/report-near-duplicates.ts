@@ -1,0 +1,31 @@
+import { placeOfField } from '../merge/report-papers.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
+import { quoteTitle } from '../../text/quote.ts';
+import type { NearDuplicate } from './find-near-duplicates.ts';
+import type { PaperOfRecords } from './join-papers.ts';
+
+/** Pairs of papers that a person should look at, each with the line that would decide it. */
+export function reportNearDuplicates(
+  papers: readonly PaperOfRecords[],
+  pairs: readonly NearDuplicate[],
+): Diagnostic[] {
+  return pairs.flatMap(({ first, second, text }) => {
+    const pair = [papers[first], papers[second]].flatMap((entry) => entry ?? []);
+    const [a, b] = pair;
+    if (!a || !b) return [];
+    const reason =
+      text === undefined
+        ? 'their titles and authors agree'
+        : `they share ${Math.floor(text * 100)} % of the phrases of their abstracts`;
+    const ids = `[${a.paper.id}, ${b.paper.id}]`;
+    return [
+      {
+        severity: 'note',
+        rule: 'near-duplicate',
+        message: `${quoteTitle(a.paper.title)} and ${quoteTitle(b.paper.title)} may be one paper: ${reason}.`,
+        hint: `Decide in content/decisions.yaml: “- same: ${ids}”, or “- different: ${ids}”.`,
+        places: pair.flatMap(({ group }) => (group[0] ? [placeOfField(group[0], 'title')] : [])),
+      },
+    ];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Paper } from '../../schema/paper.ts';
+import { paperSlug } from '../../identifiers/paper-slug.ts';
+import { titleKey } from '../../identifiers/title-key.ts';
+import { makesPaper, type DraftGroup } from './merge-drafts.ts';
+import type { SettledPaper } from './settle-paper.ts';
+
+export type NamedPaper = Omit<Paper, 'topics' | 'summary'>;
+
+/** What tells papers of one title apart, the oldest first. */
+function firstRelease(paper: SettledPaper): string {
+  return `${paper.issued ?? '9999'}\n${paper.abstract}\n${paper.arxivId ?? ''}`;
+}
+
+/** Digits that make two equal hashes as good as impossible. */
+const longHash = 26;
+
+/** The slug of each paper. Among papers of one title, the oldest has the plain slug and the others one salted by their text. */
+function slugsOf(papers: SettledPaper[]): Map<SettledPaper, string> {
+  const salted: { paper: SettledPaper; salt: string }[] = [];
+  for (const same of Map.groupBy(papers, (paper) => titleKey(paper.title)).values()) {
+    const oldestFirst = [...same].sort((a, b) => (firstRelease(a) < firstRelease(b) ? -1 : 1));
+    const abstracts = new Set<string>();
+    for (const [index, paper] of oldestFirst.entries()) {
+      salted.push({
+        paper,
+        salt:
+          index === 0
+            ? ''
+            : abstracts.has(paper.abstract)
+              ? `${paper.abstract}\n${paper.arxivId ?? ''}`
+              : paper.abstract,
+      });
+      abstracts.add(paper.abstract);
+    }
+  }
+  const slugs = new Map<SettledPaper, string>();
+  for (const [slug, same] of Map.groupBy(salted, ({ paper, salt }) => paperSlug(paper.title, salt)))
+    for (const { paper, salt } of same)
+      slugs.set(paper, same.length === 1 ? slug : paperSlug(paper.title, salt, longHash));
+  return slugs;
+}
+
+/** The slugs under which a paper was known by records that do not say its id. */
+function aliasesOf(paper: SettledPaper, group: DraftGroup, slug: string): string[] {
+  const titles = group
+    .filter((draft) => makesPaper(draft) && draft.arxivId === undefined)
+    .map(({ title }) => title);
+  return [
+    ...new Set(titles.map((title) => (titleKey(title) === titleKey(paper.title) ? slug : paperSlug(title)))),
+  ];
+}
+
+/**
+ * Gives each paper its address below `/papers/`: its arXiv id, or a slug. An id that became known
+ * later leaves the slug behind as an alias, unless another paper has it.
+ */
+export function assignIds(papers: { paper: SettledPaper; group: DraftGroup }[]): NamedPaper[] {
+  const slugs = slugsOf(papers.map(({ paper }) => paper));
+  const owners = new Map([...slugs].map(([paper, slug]) => [slug, paper]));
+  return papers.map(({ paper, group }) => {
+    const slug = slugs.get(paper) ?? paperSlug(paper.title);
+    if (paper.arxivId === undefined) return { ...paper, id: slug, aliases: [] };
+    const aliases = aliasesOf(paper, group, slug).filter((alias) => (owners.get(alias) ?? paper) === paper);
+    for (const alias of aliases) owners.set(alias, paper);
+    return { ...paper, id: paper.arxivId, aliases };
+  });
+}

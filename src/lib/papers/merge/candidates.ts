@@ -1,0 +1,154 @@
+import { nameKey } from '../../names/name-key.ts';
+import { formatName } from '../../names/parse-name.ts';
+import type { Draft, DraftField } from '../../schema/draft.ts';
+import { isEnrichment } from '../../sources/sources.ts';
+import type { DraftGroup } from './merge-drafts.ts';
+import { trustRank } from './trust.ts';
+
+/** A value that records of one paper give for a field. */
+export interface Candidate<T> {
+  value: T;
+  /** As it is shown to people, and compared. */
+  shown: string;
+  /** Indexes of the records, the best first. */
+  records: number[];
+}
+
+/** Counts of a page that change from one day to the next. */
+const counts = new Set<DraftField>(['comments', 'upvotes']);
+
+/** Fields whose values follow each other or stand beside each other: two are no contradiction. */
+const unopposed = new Set<DraftField>(['version', 'updated', 'withdrawn', 'keywords', 'url', 'pdfUrl']);
+
+export function canConflict(field: DraftField): boolean {
+  return !unopposed.has(field);
+}
+
+function show(field: DraftField, draft: Draft): string {
+  if (field === 'authors') return (draft.authors ?? []).map(formatName).join(', ');
+  if (field === 'organization')
+    return draft.organization ? `${draft.organization.name} (${draft.organization.slug})` : '';
+  if (field === 'withdrawn')
+    return [draft.withdrawn?.date, draft.withdrawn?.reason].filter(Boolean).join(' ');
+  if (field === 'categories' || field === 'keywords') return (draft[field] ?? []).join(', ');
+  const value = draft[field];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** An enrichment list repeats the title in its own spelling; the listing's is the one that counts. */
+function isMereTitle(field: DraftField, draft: Draft, group: DraftGroup): boolean {
+  return field === 'title' && isEnrichment(draft.source) && group.some(({ source }) => !isEnrichment(source));
+}
+
+/** A withdrawal that a later version took back. */
+function isTakenBack(field: DraftField, draft: Draft, group: DraftGroup): boolean {
+  const { version } = draft;
+  return (
+    field === 'withdrawn' &&
+    version !== undefined &&
+    group.some((other) => other.version !== undefined && other.version > version && !other.withdrawn)
+  );
+}
+
+function collect<K extends DraftField>(field: K, group: DraftGroup): Candidate<NonNullable<Draft[K]>>[] {
+  const found = new Map<string, Candidate<NonNullable<Draft[K]>>>();
+  for (const [index, draft] of group.entries()) {
+    const value = draft[field];
+    if (
+      value === undefined ||
+      value === '' ||
+      isMereTitle(field, draft, group) ||
+      isTakenBack(field, draft, group)
+    )
+      continue;
+    const shown = show(field, draft);
+    const known = found.get(shown);
+    if (known) known.records.push(index);
+    else found.set(shown, { value, shown, records: [index] });
+  }
+  return [...found.values()];
+}
+
+function compareText(a: string | undefined, b: string | undefined): number {
+  return (a ?? '') === (b ?? '') ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
+}
+
+/** What arXiv itself says of one version; of two versions the later counts. */
+function isArxivsOwn({ source, revises }: Draft): boolean {
+  return revises === true || source === 'arxiv-api' || source === 'arxiv-lookup';
+}
+
+/** Below 0 if the first record is the better one for a field: by version, by the order of trust, by the age of its file. */
+function compareRecords(field: DraftField, a: Draft, b: Draft): number {
+  const isSuccession = (isArxivsOwn(a) && isArxivsOwn(b)) || field === 'version' || field === 'updated';
+  const newer = isSuccession ? (b.version ?? 0) - (a.version ?? 0) : 0;
+  return (
+    newer ||
+    trustRank(field, a) - trustRank(field, b) ||
+    (b.version ?? 0) - (a.version ?? 0) ||
+    (a.source === b.source ? compareText(b.asOf, a.asOf) : 0)
+  );
+}
+
+/** Between equals: the most frequent value, of counts taken on one day the largest, of days on which a feed featured the paper the first. */
+function compareValues<T>(field: DraftField, dated: boolean, a: Candidate<T>, b: Candidate<T>): number {
+  if (field === 'featured') return compareText(a.shown, b.shown);
+  if (dated && counts.has(field)) return Number(b.shown) - Number(a.shown);
+  return b.records.length - a.records.length || (a.records[0] ?? 0) - (b.records[0] ?? 0);
+}
+
+/** Letters and digits alone, so that `$179\times$` and its plain form are compared by what they say. */
+function squeeze(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether the second record says nothing else than the first about a field, only in another spelling or less of it. */
+function saysTheSame(field: DraftField, better: Draft, other: Draft): boolean {
+  if (field === 'issued') return better.issued?.startsWith(other.issued ?? '-') === true;
+  if (better.source === other.source) return false;
+  if (field === 'title' || field === 'abstract' || field === 'containerTitle')
+    return squeeze(better[field] ?? '') === squeeze(other[field] ?? '');
+  if (field === 'categories')
+    return (other.categories ?? []).every((category) => better.categories?.includes(category) === true);
+  if (field === 'authors')
+    return (better.authors ?? []).map(nameKey).join() === (other.authors ?? []).map(nameKey).join();
+  return (
+    field === 'organization' &&
+    better.organization?.slug.toLowerCase() === other.organization?.slug.toLowerCase()
+  );
+}
+
+/** The values that a paper's records give for a field, the best first; each value once, whatever its spelling. */
+export function rankCandidates<K extends DraftField>(
+  field: K,
+  group: DraftGroup,
+): Candidate<NonNullable<Draft[K]>>[] {
+  const draftOf = (index: number | undefined) => group[index ?? -1];
+  const compareIndexes = (a: number | undefined, b: number | undefined) => {
+    const [first, second] = [draftOf(a), draftOf(b)];
+    return first && second ? compareRecords(field, first, second) : 0;
+  };
+  const candidates = collect(field, group);
+  for (const { records } of candidates) records.sort((a, b) => compareIndexes(a, b) || a - b);
+  const finest = (candidate: Candidate<unknown>) => (field === 'issued' ? candidate.shown.length : 0);
+  candidates.sort((a, b) => {
+    const dated = draftOf(a.records[0])?.asOf !== undefined && draftOf(b.records[0])?.asOf !== undefined;
+    return (
+      finest(b) - finest(a) || compareIndexes(a.records[0], b.records[0]) || compareValues(field, dated, a, b)
+    );
+  });
+  const kept: typeof candidates = [];
+  for (const candidate of candidates) {
+    const own = draftOf(candidate.records[0]);
+    const same = kept.find(({ records }) => {
+      const better = draftOf(records[0]);
+      return better && own && saysTheSame(field, better, own);
+    });
+    if (same) same.records.push(...candidate.records);
+    else kept.push(candidate);
+  }
+  return kept;
+}

@@ -1,0 +1,109 @@
+import type { Draft } from '../../schema/draft.ts';
+import { isEnrichment } from '../../sources/sources.ts';
+import { KnownFacts } from './known-facts.ts';
+import { titleKey } from '../../identifiers/title-key.ts';
+
+/** Records of one paper. */
+export type DraftGroup = Draft[];
+
+/** Papers of one title that a record is compared with word by word; more than a few share a title only by design. */
+const maxCompared = 20;
+
+interface Group {
+  drafts: DraftGroup;
+  facts: KnownFacts;
+}
+
+function keysOf({ title, abstract, arxivId, doi }: Draft): { ids: string[]; text: string; title: string } {
+  const key = titleKey(title);
+  return {
+    ids: [
+      ...(arxivId === undefined ? [] : [`arxiv:${arxivId}`]),
+      ...(doi === undefined ? [] : [`doi:${doi}`]),
+    ],
+    text: `text:${key}\n${abstract}`,
+    title: `title:${key}`,
+  };
+}
+
+/** Finds groups by arXiv id, DOI and title. A draft joins the first that can hold it. */
+class GroupIndex {
+  readonly groups: Group[] = [];
+  private readonly byKey = new Map<string, Group[]>();
+
+  find(draft: Draft): Group | undefined {
+    const { ids, text, title } = keysOf(draft);
+    const groupsOf = (key: string) => this.byKey.get(key) ?? [];
+    return (
+      [...ids, text].flatMap(groupsOf).find(({ facts }) => !facts.idsDiffer(draft)) ??
+      groupsOf(title).find(({ facts }) => !facts.idsDiffer(draft) && !facts.isAnotherPaper(draft))
+    );
+  }
+
+  private open(): Group {
+    const group = { drafts: [], facts: new KnownFacts() };
+    this.groups.push(group);
+    return group;
+  }
+
+  add(draft: Draft): void {
+    const group = this.find(draft) ?? this.open();
+    group.drafts.push(draft);
+    group.facts.add(draft);
+    const { ids, text, title } = keysOf(draft);
+    for (const key of [...ids, text, title]) {
+      const known = this.byKey.get(key);
+      if (!known) this.byKey.set(key, [group]);
+      else if (known.length < maxCompared && !known.includes(group)) known.push(group);
+    }
+  }
+}
+
+/** Whether a record stands for a paper. Enrichment and announced revisions complete papers and make none. */
+export function makesPaper(draft: Draft): boolean {
+  return !isEnrichment(draft.source) && draft.revises !== true;
+}
+
+/** Total order of records: those that make papers first, then by file and place. Paths are compared by code units, so it is the same everywhere. */
+function compareDrafts(a: Draft, b: Draft): number {
+  const completing = Number(makesPaper(b)) - Number(makesPaper(a));
+  if (completing !== 0) return completing;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (
+    a.lines[0] - b.lines[0] ||
+    (a.places.title?.line ?? 0) - (b.places.title?.line ?? 0) ||
+    (a.places.title?.column ?? 0) - (b.places.title?.column ?? 0)
+  );
+}
+
+/** Records that say most about who they are come first. */
+function idRank({ arxivId, doi }: Draft): number {
+  return arxivId !== undefined ? 0 : doi !== undefined ? 1 : 2;
+}
+
+function sortGroups(groups: DraftGroup[]): DraftGroup[] {
+  for (const group of groups) group.sort(compareDrafts);
+  return groups.sort((a, b) => (a[0] && b[0] ? compareDrafts(a[0], b[0]) : 0));
+}
+
+/**
+ * Brings the records of one paper together: by arXiv id, then DOI, then title. Records with an id
+ * come first, those with an arXiv id before those with a DOI alone, so that the result does not
+ * depend on the order of files.
+ */
+export function mergeDrafts(drafts: Draft[]): DraftGroup[] {
+  const index = new GroupIndex();
+  const ordered = [...drafts].sort((a, b) => idRank(a) - idRank(b) || compareDrafts(a, b));
+  for (const draft of ordered) index.add(draft);
+  return sortGroups(index.groups.map(({ drafts: group }) => group));
+}
+
+/** Adds records that only complete papers to those they belong to. One that belongs to none makes no paper. */
+export function enrichGroups(
+  groups: DraftGroup[],
+  completing: Draft[],
+): { groups: DraftGroup[]; unused: Draft[] } {
+  const merged = mergeDrafts([...groups.flat(), ...completing]);
+  const isPaper = (group: DraftGroup) => group.some(makesPaper);
+  return { groups: merged.filter(isPaper), unused: merged.filter((group) => !isPaper(group)).flat() };
+}

@@ -1,0 +1,97 @@
+import { parseArxivMonth } from '../../dates/arxiv-month.ts';
+import type { Diagnostic, Place } from '../../schema/diagnostic.ts';
+import type { Draft, DraftField } from '../../schema/draft.ts';
+import type { Conflict } from '../../schema/paper.ts';
+import { quote, quoteTitle } from '../../text/quote.ts';
+import { makesPaper, type DraftGroup } from './merge-drafts.ts';
+import type { SettledPaper } from './settle-paper.ts';
+
+/** Where a record states a field, or else where it begins. */
+export function placeOfField(draft: Draft, field?: DraftField): Place {
+  return (field && draft.places[field]) ?? { file: draft.file, line: draft.lines[0], column: 1 };
+}
+
+function reportMerge(paper: SettledPaper, seeds: Draft[]): Diagnostic[] {
+  if (seeds.length < 2) return [];
+  const message = `${String(seeds.length)} records are one paper: ${quoteTitle(paper.title)}.`;
+  return [
+    { severity: 'note', rule: 'merged', message, places: seeds.map((draft) => placeOfField(draft, 'title')) },
+  ];
+}
+
+function reportConflict(paper: SettledPaper, group: DraftGroup, conflict: Conflict): Diagnostic {
+  const [used, ...others] = conflict.values.map(({ value }) => quote(value));
+  const field = conflict.field as DraftField;
+  return {
+    severity: 'note',
+    rule: `conflict-${conflict.field}`,
+    message: `Records of ${quoteTitle(paper.title)} disagree on ${conflict.field}: ${used ?? ''} is used, ${others.join(' and ')} is kept beside it.`,
+    places: conflict.values.flatMap(({ records }) =>
+      records.flatMap((index) => (group[index] ? [placeOfField(group[index], field)] : [])),
+    ),
+  };
+}
+
+/** An arXiv id is given in the month of submission; a paper sent on a month's last days gets the next one. */
+function reportMonth(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
+  const numbered = paper.arxivId === undefined ? null : parseArxivMonth(paper.arxivId);
+  // The day of an announcement is not the day of submission.
+  const isGiven = group[paper.provenance['issued'] ?? -1]?.issued !== undefined;
+  if (!numbered || !isGiven || paper.issued?.length !== 10) return [];
+  const months =
+    (numbered.year - Number(paper.issued.slice(0, 4))) * 12 +
+    numbered.month -
+    Number(paper.issued.slice(5, 7));
+  if (months === 0 || months === 1) return [];
+  const message = `The arXiv id ${paper.arxivId ?? ''} of ${quoteTitle(paper.title)} is of another month than its date, ${paper.issued}; the date is used.`;
+  const records = [paper.provenance['issued'], paper.provenance['arxivId']];
+  const drafts = records.flatMap((index) => (index === undefined ? [] : (group[index] ?? [])));
+  return [
+    {
+      severity: 'note',
+      rule: 'date-and-id',
+      message,
+      places: drafts.map((draft) => placeOfField(draft, 'issued')),
+    },
+  ];
+}
+
+function reportUndated(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
+  const first = group[0];
+  if (!first || paper.issued?.length === 10) return [];
+  const given = group[paper.provenance['issued'] ?? -1]?.issued;
+  const message =
+    paper.issued === undefined
+      ? `No source dates ${quoteTitle(paper.title)}; it is in no week and no month.`
+      : given !== undefined
+        ? `No source gives the day of ${quoteTitle(paper.title)}; it is of ${paper.issued}, and in no week.`
+        : `No source gives the day of ${quoteTitle(paper.title)}; its arXiv id places it in ${paper.issued}, and in no week.`;
+  return [{ severity: 'note', rule: 'undated', message, places: [placeOfField(first, 'title')] }];
+}
+
+/** What merging decided for one paper, for a person to check. */
+export function reportPaper(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
+  return [
+    ...reportMerge(paper, group.filter(makesPaper)),
+    ...paper.conflicts.map((conflict) => reportConflict(paper, group, conflict)),
+    ...reportMonth(paper, group),
+    ...reportUndated(paper, group),
+  ];
+}
+
+/** Places named in one message. */
+const shownPlaces = 20;
+
+/** Announced revisions of papers that no seed holds: they are old papers, so they make none. One message a file. */
+export function reportUnusedRevisions(unused: Draft[]): Diagnostic[] {
+  const byFile = Map.groupBy(
+    unused.filter(({ revises }) => revises === true),
+    ({ file }) => file,
+  );
+  return [...byFile.values()].map((drafts) => ({
+    severity: 'note',
+    rule: 'unknown-revision',
+    message: `${String(drafts.length)} announcement(s) are of new versions of papers that no seed holds; they make no paper.`,
+    places: drafts.slice(0, shownPlaces).map((draft) => placeOfField(draft, 'title')),
+  }));
+}

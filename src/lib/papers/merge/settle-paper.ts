@@ -1,0 +1,211 @@
+import type { Root } from 'mdast';
+import { arxivMonth } from '../../dates/arxiv-month.ts';
+import { findLinks, linkKind } from '../../sources/find-links.ts';
+import type { Conflict, Link, Paper, PaperRecord } from '../../schema/paper.ts';
+import type { Draft, DraftField } from '../../schema/draft.ts';
+import { identify } from '../../identifiers/identify.ts';
+import { canConflict, rankCandidates } from './candidates.ts';
+import type { DraftGroup } from './merge-drafts.ts';
+
+/** What papers are before they get an address and what depends on other stages. */
+export type SettledPaper = Omit<Paper, 'id' | 'aliases' | 'topics' | 'summary'>;
+
+/** The names say how many authors there are; a listing that counts otherwise contradicts them. */
+function countConflict(paper: SettledPaper, group: DraftGroup): Conflict[] {
+  const { authors, authorCount } = paper;
+  if (!authors || authorCount === undefined || authors.length === authorCount) return [];
+  const indexes = (test: (draft: Draft) => boolean) =>
+    group.flatMap((draft, index) => (test(draft) ? [index] : []));
+  return [
+    {
+      field: 'authorCount',
+      values: [
+        { value: String(authorCount), records: indexes((draft) => draft.authorCount === authorCount) },
+        {
+          value: `${String(authors.length)} names`,
+          records: indexes((draft) => draft.authors?.length === authors.length),
+        },
+      ],
+    },
+  ];
+}
+
+function toRecord(draft: Draft): PaperRecord {
+  return {
+    source: draft.source,
+    file: draft.file,
+    lines: draft.lines,
+    ...(draft.evidence === undefined ? {} : { evidence: draft.evidence }),
+  };
+}
+
+/** One form of an address, to see that two are the same. Only hosts of code are known to ignore the case of paths. */
+function linkKey(url: string): string {
+  const { host } = new URL(url);
+  const path = url
+    .slice(url.indexOf('//') + 2)
+    .replace(/^[^/?#]*/, '')
+    .replace(/\/$/, '')
+    .replace(/\.git$/, '');
+  return `${host.replace(/^www\./, '')}${linkKind(url) === 'code' ? path.toLowerCase() : path}`;
+}
+
+/** Pages of the paper beside the one in use. An address that is only another form of its id or DOI says nothing more. */
+function otherPages(group: DraftGroup, used: string | undefined): Link[] {
+  return group.flatMap(({ url, file, lines }) => {
+    if (
+      url === undefined ||
+      Object.keys(identify(url)).length > 0 ||
+      (used !== undefined && linkKey(url) === linkKey(used))
+    )
+      return [];
+    return [{ rel: linkKind(url), url, evidence: `${file}:${String(lines[0])}` }];
+  });
+}
+
+function mergeLinks(tree: Root, group: DraftGroup, used: string | undefined): Link[] {
+  const links = new Map<string, Link>();
+  for (const link of [
+    ...findLinks(tree),
+    ...group.flatMap((draft) => draft.links ?? []),
+    ...otherPages(group, used),
+  ])
+    if (!links.has(linkKey(link.url))) links.set(linkKey(link.url), link);
+  return [...links.values()];
+}
+
+/** The first day on which a feed posted the paper. Only arXiv posts papers on their day; of one with an arXiv id another feed says nothing. */
+function firstPosted(
+  group: DraftGroup,
+  arxivId: string | undefined,
+): { day: string; record: number } | undefined {
+  const posts = group.flatMap(({ posted, source }, record) =>
+    posted !== undefined && (arxivId === undefined || source === 'arxiv-announcements')
+      ? [{ day: posted, record }]
+      : [],
+  );
+  return posts.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.record - b.record))[0];
+}
+
+/** Without a source for the date: the day on which the paper was announced, or the month, which is all that an identifier tells. */
+function inferDate(paper: SettledPaper, group: DraftGroup): void {
+  const { issued, arxivId } = paper;
+  const posted = firstPosted(group, arxivId);
+  if (posted && (issued === undefined || (issued.length === 7 && posted.day.startsWith(issued)))) {
+    paper.issued = posted.day;
+    paper.provenance['issued'] = posted.record;
+  }
+  if (paper.issued !== undefined || arxivId === undefined) return;
+  const month = arxivMonth(arxivId);
+  const record = paper.provenance['arxivId'];
+  if (month === undefined || record === undefined) return;
+  paper.issued = month;
+  paper.provenance['issued'] = record;
+}
+
+/** Date lines that could not be turned into a day, each once. */
+function unreadDates(group: DraftGroup): Conflict['values'] {
+  const texts = new Map<string, number[]>();
+  for (const [index, { unreadableDate }] of group.entries())
+    if (unreadableDate !== undefined)
+      texts.set(unreadableDate, [...(texts.get(unreadableDate) ?? []), index]);
+  return [...texts].map(([value, records]) => ({ value, records }));
+}
+
+/** Title and abstract before cleaning, each as the record spells it that gave the value in use. */
+function originalOf(group: DraftGroup, provenance: Record<string, number>): Paper['original'] {
+  const title = group[provenance['title'] ?? -1]?.original?.title;
+  const abstract = group[provenance['abstract'] ?? -1]?.original?.abstract;
+  return title === undefined && abstract === undefined ? undefined : { title, abstract };
+}
+
+/** The newest count; the first recorded among those of one day. */
+function newestCitations(group: DraftGroup): Paper['citations'] {
+  return group
+    .flatMap(({ citations }) => citations ?? [])
+    .reduce<Paper['citations']>(
+      (newest, citations) => (newest === undefined || citations.asOf > newest.asOf ? citations : newest),
+      undefined,
+    );
+}
+
+/** Fields that are taken as they are settled, in the order in which `provenance` names them. */
+const plainFields = [
+  'authors',
+  'authorCount',
+  'organization',
+  'issued',
+  'comments',
+  'doi',
+  'containerTitle',
+  'journalRef',
+  'categories',
+  'keywords',
+  'featured',
+  'version',
+  'updated',
+  'withdrawn',
+  'upvotes',
+] as const satisfies DraftField[];
+
+/** Chooses values from the records of one paper and keeps every value that was not chosen. */
+class Settlement {
+  readonly provenance: Record<string, number> = {};
+  readonly conflicts: Conflict[] = [];
+  readonly unread: Conflict['values'];
+  private readonly group: DraftGroup;
+
+  constructor(group: DraftGroup) {
+    this.group = group;
+    this.unread = unreadDates(group);
+  }
+
+  settle<K extends DraftField>(field: K): NonNullable<Draft[K]> | undefined {
+    const ranked = rankCandidates(field, this.group);
+    const [best] = ranked;
+    if (best) this.provenance[field] = best.records[0] ?? 0;
+    // “2025” does not contradict 2025-10-01.
+    const unread =
+      field === 'issued' ? this.unread.filter(({ value }) => best?.shown.startsWith(value) !== true) : [];
+    const values = [...ranked.map(({ shown, records }) => ({ value: shown, records })), ...unread];
+    if (values.length > 1 && canConflict(field)) this.conflicts.push({ field, values });
+    return best?.value;
+  }
+}
+
+/** Chooses each field's value by the order of trust. */
+export function settlePaper(group: DraftGroup): SettledPaper {
+  const settlement = new Settlement(group);
+  const { provenance, conflicts, unread } = settlement;
+  const abstract = settlement.settle('abstract') ?? '';
+  const tree = group[provenance['abstract'] ?? -1]?.tree ?? { type: 'root', children: [] };
+  const arxivId = settlement.settle('arxivId');
+  const title = settlement.settle('title') ?? '';
+  const plain = Object.fromEntries(plainFields.map((field) => [field, settlement.settle(field)])) as Pick<
+    SettledPaper,
+    (typeof plainFields)[number]
+  >;
+  const url =
+    arxivId === undefined
+      ? (settlement.settle('url') ?? (plain.doi && `https://doi.org/${plain.doi}`))
+      : `https://arxiv.org/abs/${arxivId}`;
+  const paper: SettledPaper = {
+    ...plain,
+    title,
+    abstract,
+    tree,
+    arxivId,
+    url,
+    pdfUrl: arxivId === undefined ? settlement.settle('pdfUrl') : `https://arxiv.org/pdf/${arxivId}`,
+    citations: newestCitations(group),
+    links: mergeLinks(tree, group, url),
+    records: group.map(toRecord),
+    provenance,
+    conflicts,
+  };
+  paper.original = originalOf(group, provenance);
+  if (paper.issued === undefined) paper.issuedText = unread[0]?.value;
+  inferDate(paper, group);
+  paper.conflicts.push(...countConflict(paper, group));
+  return paper;
+}

@@ -1,0 +1,79 @@
+import type { Name, Paper } from '../../schema/paper.ts';
+
+type Citable = Pick<Paper, 'id' | 'authors' | 'issued' | 'title' | 'arxivId' | 'doi' | 'url' | 'categories'>;
+
+const escapes: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '%': '\\%',
+  '&': '\\&',
+  '#': '\\#',
+  _: '\\_',
+  $: '\\$',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\{}%&#_$~^]/g, (character) => escapes[character] ?? character);
+}
+
+/** Styles lower-case titles; words with capitals beyond the first letter keep them in braces. */
+function protectCapitals(title: string): string {
+  return title
+    .split(' ')
+    .map((word) => (/\p{Lu}/u.test(word.slice(1)) ? `{${escapeTex(word)}}` : escapeTex(word)))
+    .join(' ');
+}
+
+/** A part of a name; the word that divides names is kept from doing so inside one. */
+function formatPart(part: string): string {
+  return /\band\b/i.test(part) ? `{${escapeTex(part)}}` : escapeTex(part);
+}
+
+function formatAuthor({ given, family = '', literal }: Name): string {
+  if (literal !== undefined) return `{${escapeTex(literal)}}`;
+  return given === undefined ? formatPart(family) : `${formatPart(family)}, ${formatPart(given)}`;
+}
+
+/** Addresses and DOIs are printed as they stand, so the characters that would end the field are spelled as in an address. */
+function escapeAddress(address: string): string {
+  return address.replaceAll('\\', '%5C').replaceAll('{', '%7B').replaceAll('}', '%7D');
+}
+
+function ascii(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .toLowerCase();
+}
+
+/** `li2025reseek`: first author, year and first telling word of the title. */
+export function citationKey({ authors, issued, title, id }: Citable): string {
+  const [first] = authors ?? [];
+  const word =
+    title
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(ascii)
+      .find((candidate) => candidate.length > 3) ?? '';
+  const key = `${ascii(first?.family ?? first?.literal ?? '')}${issued?.slice(0, 4) ?? ''}${word}`;
+  return key === '' ? `paper${ascii(id)}` : key;
+}
+
+/** A BibTeX entry of type `misc`, as arXiv itself gives it. */
+export function formatBibtex(paper: Citable): string {
+  const { authors, issued, arxivId, doi, url, categories } = paper;
+  const fields: [string, string | undefined][] = [
+    ['title', `{${protectCapitals(paper.title)}}`],
+    ['author', authors && authors.length > 0 ? `{${authors.map(formatAuthor).join(' and ')}}` : undefined],
+    ['year', issued && `{${issued.slice(0, 4)}}`],
+    ['eprint', arxivId && `{${arxivId}}`],
+    ['archivePrefix', arxivId && '{arXiv}'],
+    ['primaryClass', arxivId && categories?.[0] && `{${categories[0]}}`],
+    ['doi', doi && `{${escapeAddress(doi)}}`],
+    ['url', url && `{${escapeAddress(url)}}`],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
+  return `@misc{${citationKey(paper)},\n${lines.join(',\n')}\n}\n`;
+}

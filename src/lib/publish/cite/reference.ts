@@ -1,0 +1,37 @@
+import { formatName } from '../../names/parse-name.ts';
+import type { Name, Paper } from '../../schema/paper.ts';
+
+function initials(given: string): string {
+  return given
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .map((part) => `${[...part][0] ?? ''}.`)
+    .join(' ');
+}
+
+function shortName(name: Name): string {
+  return name.family === undefined || name.given === undefined
+    ? formatName(name)
+    : `${name.family}, ${initials(name.given)}`;
+}
+
+function joinNames(names: string[]): string {
+  if (names.length <= 1) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** `Li, S., Tang, Y. and Chen, X. (2025). “Title.” arXiv:2510.00568.` Unknown parts are left out. */
+export function formatReference(
+  paper: Pick<Paper, 'authors' | 'issued' | 'title' | 'arxivId' | 'doi'>,
+): string {
+  const authors = joinNames((paper.authors ?? []).map(shortName));
+  const year = paper.issued === undefined ? '' : `(${paper.issued.slice(0, 4)}).`;
+  const identifier =
+    paper.doi === undefined
+      ? paper.arxivId === undefined
+        ? ''
+        : `arXiv:${paper.arxivId}.`
+      : `doi:${paper.doi}.`;
+  const title = /[.?!]$/.test(paper.title) ? `“${paper.title}”` : `“${paper.title}.”`;
+  return [authors, year, title, identifier].filter(Boolean).join(' ');
+}

@@ -1,0 +1,93 @@
+import type { PhraseMatch } from '../schema/paper.ts';
+import type { Rule } from '../schema/topic.ts';
+import { indexKey, type CompiledTopic, type Purpose } from './compile-topic.ts';
+import { matchesWord, type Phrase } from './parse-phrase.ts';
+import type { Word } from './split-words.ts';
+
+/** Words `from` up to but not including `to`. */
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** A place where a rule counts. */
+export interface Match extends Span {
+  rule: Rule;
+}
+
+/** What a topic finds in one field. */
+export interface Findings {
+  /** In the order of the text; no word is in two of them. */
+  matches: Match[];
+  /** Groups of needed phrases of which one is there. */
+  needs: Set<number>;
+}
+
+/**
+ * Finds where a topic's phrases stand in the words of one field. Of rules that share a word the longer match
+ * counts, then the one worth more either way, then the first. Words of an ignored phrase count only as part of
+ * a longer phrase that holds it whole.
+ */
+export function findMatches(
+  words: readonly Word[],
+  field: PhraseMatch['field'],
+  topic: CompiledTopic,
+): Findings {
+  const found = findPhrases(words, topic);
+  const isMasked = maskedBy(found.filter(({ purpose }) => purpose.kind === 'ignore'));
+  const matches: Match[] = [];
+  const needs = new Set<number>();
+  for (const { from, to, purpose } of found) {
+    if (isMasked({ from, to })) continue;
+    if (purpose.kind === 'need') needs.add(purpose.group);
+    if (purpose.kind === 'rule' && (purpose.rule.in === 'both' || purpose.rule.in === field))
+      matches.push({ from, to, rule: purpose.rule });
+  }
+  return { matches: withoutOverlaps(matches), needs };
+}
+
+function findPhrases(words: readonly Word[], topic: CompiledTopic): (Span & { purpose: Purpose })[] {
+  const found: (Span & { purpose: Purpose })[] = [];
+  for (const [from, { form }] of words.entries()) {
+    const patterns = topic.patterns.get(indexKey(form));
+    if (!patterns) continue;
+    for (const { phrase, purpose } of patterns)
+      if (matchesAt(words, from, phrase)) found.push({ from, to: from + phrase.length, purpose });
+  }
+  return found;
+}
+
+function matchesAt(words: readonly Word[], from: number, phrase: Phrase): boolean {
+  return phrase.every((alternatives, offset) => {
+    const word = words[from + offset];
+    return word !== undefined && (offset === 0 || word.joined) && matchesWord(word.form, alternatives);
+  });
+}
+
+function withoutOverlaps(matches: Match[]): Match[] {
+  const length = (span: Span): number => span.to - span.from;
+  const worth = (match: Match): number => Math.abs(match.rule.weight);
+  matches.sort((a, b) => length(b) - length(a) || worth(b) - worth(a) || a.from - b.from);
+  const taken = new Set<number>();
+  const kept = matches.filter(({ from, to }) => {
+    for (let word = from; word < to; word += 1) if (taken.has(word)) return false;
+    for (let word = from; word < to; word += 1) taken.add(word);
+    return true;
+  });
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** Tells for a span whether it has a word of an ignored one without holding more than the whole of it. */
+function maskedBy(ignored: Span[]): (span: Span) => boolean {
+  const byWord = new Map<number, Span[]>();
+  for (const span of ignored)
+    for (let word = span.from; word < span.to; word += 1)
+      byWord.set(word, [...(byWord.get(word) ?? []), span]);
+  const holds = (outer: Span, inner: Span): boolean =>
+    outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
+  return (span) => {
+    for (let word = span.from; word < span.to; word += 1)
+      if (byWord.get(word)?.some((mask) => !holds(span, mask))) return true;
+    return false;
+  };
+}

@@ -1,0 +1,49 @@
+import { isSelected } from '../classify.ts';
+import { compileTopic } from '../compile-topic.ts';
+import { weighTopics } from '../weigh-topics.ts';
+import type { Topic } from '../../schema/topic.ts';
+import { keywordTopic } from './keyword-topic.ts';
+import { measure } from './measure.ts';
+import { hasTopic, measureTopic, type Decision, type TopicFigures, type TopicVerdict } from './topics.ts';
+
+/** A paper with what annotators say of it, by topic. */
+export interface LabelledPaper {
+  title: string;
+  abstract: string;
+  topics: Record<string, TopicVerdict>;
+}
+
+export interface TopicComparison {
+  id: string;
+  rules: TopicFigures;
+  /** Middle 95 % of F1 over resampled papers. */
+  interval: [low: number, high: number];
+  /** F1 of each fifth of the papers that has one of the topic. */
+  folds: number[];
+  /** The topic's main phrases as a list of keywords. */
+  keywords: TopicFigures;
+}
+
+/** How well each topic's rules agree with labels, beside its list of keywords. */
+export function compareTopics(papers: readonly LabelledPaper[], topics: readonly Topic[]): TopicComparison[] {
+  return topics.map((topic) => {
+    const decisions = decide(papers, topic);
+    const { interval, folds } = measure(decisions, (sample) => measureTopic(sample).f1, hasTopic);
+    return {
+      id: topic.id,
+      rules: measureTopic(decisions),
+      interval,
+      folds,
+      keywords: measureTopic(decide(papers, keywordTopic(topic))),
+    };
+  });
+}
+
+/** Papers that say nothing of the topic are left out. */
+function decide(papers: readonly LabelledPaper[], topic: Topic): Decision[] {
+  const compiled = [compileTopic(topic)];
+  return papers.flatMap((paper) => {
+    const truth = paper.topics[topic.id];
+    return truth === undefined ? [] : [{ truth, selected: weighTopics(paper, compiled).some(isSelected) }];
+  });
+}

@@ -1,0 +1,57 @@
+import { identify } from '../../identifiers/identify.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
+import type { Draft } from '../../schema/draft.ts';
+import { buildDraft } from '../../sources/build-draft.ts';
+import { isObject, readJson, type JsonObject, type JsonRecord } from '../../sources/json/read-json.ts';
+import { readSeed } from '../../sources/read-seeds.ts';
+import type { Seed } from '../../sources/source.ts';
+import { seedSources } from '../../sources/sources.ts';
+import { decodeEntities, joinLines, toLine } from '../../text/plain-text.ts';
+
+/** What other tools call the fields of a paper; the first that is there counts. */
+const idNames = ['arxivId', 'arxiv_id', 'arxivID', 'arxiv', 'id', 'paperId', 'paper_id', 'url'];
+const abstractNames = ['abstract', 'summary', 'abstractText', 'abstract_text', 'description'];
+
+/** The reader whose texts keep the dollars around formulas, as records in JSON do. */
+const source = 'paper-lines';
+
+function findText(value: JsonObject, names: readonly string[]): string | undefined {
+  return names.map((name) => value[name]).find((text) => typeof text === 'string' && text !== '') as
+    string | undefined;
+}
+
+function noPaper(record: JsonRecord): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'no-paper',
+    message: 'The record is no paper.',
+    hint: `Give every record "title" and "abstract", and where it has one "arxivId". An abstract may also be called ${abstractNames.slice(1).join(', ')}; an id ${idNames.slice(1).join(', ')}.`,
+    places: [record.place],
+  };
+}
+
+/** A paper may stand in an item around it, as Hugging Face's API has it. An abstract may be empty, but not missing. */
+function toDraft(record: JsonRecord): Draft | undefined {
+  const inner = record.value['paper'];
+  const value = isObject(inner) ? { ...record.value, ...inner } : record.value;
+  const title = findText(value, ['title']);
+  if (title === undefined || !abstractNames.some((name) => name in value)) return undefined;
+  const ids = idNames.map((name) => value[name]).filter((id) => typeof id === 'string');
+  const { arxivId } = identify(...ids);
+  return buildDraft(source, record, {
+    title: toLine(decodeEntities(title)),
+    abstract: joinLines(decodeEntities(findText(value, abstractNames) ?? '')),
+    ...(arxivId === undefined ? {} : { arxivId }),
+  });
+}
+
+/** Drafts of a file of papers: JSON Lines or a list, under any usual names, or whatever can be a seed. */
+export function readPapers(seed: Seed): { drafts: Draft[]; diagnostics: Diagnostic[] } {
+  if (!/^\s*[[{]/.test(seed.text)) return readSeed(seed, seedSources);
+  const { records, diagnostics } = readJson(seed);
+  const read = records.map((record) => ({ record, draft: toDraft(record) }));
+  return {
+    drafts: read.flatMap(({ draft }) => draft ?? []),
+    diagnostics: [...diagnostics, ...read.flatMap(({ record, draft }) => (draft ? [] : [noPaper(record)]))],
+  };
+}

@@ -1,0 +1,88 @@
+import type { PhraseMatch, TopicMatch } from '../schema/paper.ts';
+import type { Rule } from '../schema/topic.ts';
+import type { CompiledTopic } from './compile-topic.ts';
+import { findMatches, type Match } from './find-matches.ts';
+import { splitWords, type Word } from './split-words.ts';
+
+/** The text of one field with its words. */
+interface Field {
+  name: PhraseMatch['field'];
+  text: string;
+  words: Word[];
+}
+
+// A dash between words, as in `1–2`, joins no compound.
+const hyphen = /^[-\u2010\u2011]$/;
+
+/** What one topic makes of a paper, whether or not the paper belongs to it. */
+export interface Weighed {
+  topic: CompiledTopic;
+  /** Score and phrases as they stand; the score may be below the threshold. */
+  match: TopicMatch;
+  /** True if the paper has a phrase of each group that the topic needs. */
+  complete: boolean;
+}
+
+/** Scores a paper for every topic, in the order given. */
+export function weighTopics(
+  paper: { title: string; abstract: string },
+  topics: readonly CompiledTopic[],
+): Weighed[] {
+  const fields: Field[] = [
+    { name: 'title', text: paper.title, words: splitWords(paper.title) },
+    { name: 'abstract', text: paper.abstract, words: splitWords(paper.abstract) },
+  ];
+  return topics.map((topic) => weighTopic(fields, topic));
+}
+
+function weighTopic(fields: Field[], topic: CompiledTopic): Weighed {
+  const needs = new Set<number>();
+  const phrases = fields.flatMap((field) => {
+    const findings = findMatches(field.words, field.name, topic);
+    for (const group of findings.needs) needs.add(group);
+    return quotePhrases(field, findings.matches, topic.titleFactor);
+  });
+  phrases.sort((a, b) => b.points - a.points);
+  const score = round(phrases.reduce((sum, { points }) => sum + points, 0));
+  return { topic, match: { id: topic.id, score, phrases }, complete: needs.size === topic.needs };
+}
+
+/** One entry for each rule that gave points, in the order of the text. */
+function quotePhrases({ name, text, words }: Field, matches: Match[], titleFactor: number): PhraseMatch[] {
+  const byRule = new Map<Rule, { first: Match; count: number }>();
+  for (const match of matches) {
+    const seen = byRule.get(match.rule);
+    if (seen) seen.count += 1;
+    else byRule.set(match.rule, { first: match, count: 1 });
+  }
+  const factor = name === 'title' ? titleFactor : 1;
+  return Array.from(byRule, ([rule, { first, count }]) => ({
+    text: quote(text, words, first),
+    field: name,
+    count,
+    points: round(rule.weight * factor * repetition(count)),
+  })).filter(({ points }) => points !== 0);
+}
+
+/** The matched words as they stand, with the rest of a compound they are part of: `fine-grained reward`, not `grained reward`. */
+function quote(text: string, words: Word[], { from, to }: Match): string {
+  const isHyphenated = (index: number): boolean => {
+    const [before, after] = [words[index - 1], words[index]];
+    return before !== undefined && after !== undefined && hyphen.test(text.slice(before.end, after.start));
+  };
+  let [first, last] = [from, to];
+  while (isHyphenated(first)) first -= 1;
+  while (isHyphenated(last)) last += 1;
+  const quoted = text.slice(words[first]?.start, words[last - 1]?.end);
+  // The phrase begins with an acronym in brackets: `(LLM) agents`.
+  return quoted.includes(')') ? `(${quoted}` : quoted;
+}
+
+/** Each further occurrence is worth half of the one before: 1, 1.5, 1.75, and never more than 2. */
+function repetition(count: number): number {
+  return 2 - 2 ** (1 - count);
+}
+
+function round(points: number): number {
+  return Math.round(points * 1000) / 1000;
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { expect, test } from 'vitest';
+import { cleanLine } from '#lib/clean/clean-text.ts';
+import { formatEditionFile, type EditionFile, type EditionPaper } from '#lib/editions/edition-html.ts';
+import { runs } from '../support/runs.ts';
+import { textOf } from '../support/shown-text.ts';
+import { anyText } from '../support/strings.ts';
+
+const paper: EditionPaper = {
+  id: '2510.00568',
+  title: 'Memory',
+  url: 'https://x.org/papers/2510.00568/',
+  authors: 'Shiyu Li',
+  date: '1 Oct 2025',
+  topics: [{ title: 'Search agents', ink: 'prussian', phrases: ['search agents', 'retrieval'] }],
+  abstractHtml:
+    '<p>Agents <a href="https://x.org/code" rel="nofollow noopener">https://x.org/code</a> remember.</p>',
+  links: [{ text: 'PDF', url: 'https://arxiv.org/pdf/2510.00568' }],
+};
+const edition: EditionFile = {
+  title: 'Offprint: Week 40, 2025',
+  range: '29 September – 5 October 2025',
+  language: 'en',
+  url: 'https://x.org/week/2025-W40/',
+  css: 'p > a { color: blue }',
+  foreword: '<p>A word.</p>',
+  groups: [
+    { title: 'Search agents', ink: 'prussian', papers: [paper] },
+    {
+      title: 'Without a topic',
+      papers: [{ ...paper, id: 'cs/0110053', title: 'Caches', topics: [], links: [], date: undefined }],
+    },
+  ],
+};
+
+function elements(html: string): Element[] {
+  const found: Element[] = [];
+  visit(fromHtml(html), 'element', (node) => {
+    found.push(node);
+  });
+  return found;
+}
+
+const html = formatEditionFile(edition);
+const all = elements(html);
+const named = (name: string) => all.filter(({ tagName }) => tagName === name);
+
+test('the file is a whole page with language, title and one heading', () => {
+  expect(html.startsWith('<!doctype html>')).toBe(true);
+  expect(named('html')[0]?.properties['lang']).toBe('en');
+  expect(named('title').map(textOf)).toEqual([edition.title]);
+  expect(named('h1').map(textOf)).toEqual([edition.title]);
+});
+
+test('the file loads nothing and runs nothing', () => {
+  const loading = all.filter(
+    ({ tagName, properties }) =>
+      'src' in properties ||
+      'srcSet' in properties ||
+      ['script', 'img', 'iframe', 'object', 'embed', 'form'].includes(tagName),
+  );
+  expect(loading).toEqual([]);
+  expect(named('link').map(({ properties }) => properties['rel'])).toEqual([['canonical']]);
+  expect(
+    all.flatMap(({ properties }) => Object.keys(properties)).filter((name) => /^on|^style$/.test(name)),
+  ).toEqual([]);
+  expect(html).not.toMatch(/url\(|@import/);
+});
+
+test('the policy comes right after the character set and allows the one style by its hash', () => {
+  const [first, second] = named('meta');
+  expect(first?.properties).toEqual({ charSet: 'utf-8' });
+  const [style] = named('style');
+  const hash = createHash('sha256')
+    .update(style ? textOf(style) : '')
+    .digest('base64');
+  expect(second?.properties['httpEquiv']).toEqual(['Content-Security-Policy']);
+  expect(second?.properties['content']).toBe(
+    `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+  );
+  expect(named('style')).toHaveLength(1);
+});
+
+test('every entry of the contents leads to its paper', () => {
+  const ids = named('article').map(({ properties }) => properties['id']);
+  const inner = named('a')
+    .map(({ properties }) => String(properties['href']))
+    .filter((href) => href.startsWith('#'));
+  expect(inner).toEqual(ids.map((id) => `#${String(id)}`));
+  expect(new Set(ids).size).toBe(2);
+});
+
+test('all other links are absolute', () => {
+  const outer = named('a')
+    .map(({ properties }) => String(properties['href']))
+    .filter((href) => !href.startsWith('#'));
+  expect(outer.filter((href) => !/^https?:\/\//.test(href))).toEqual([]);
+  expect(outer).toContain('https://x.org/code');
+});
+
+test.each([
+  [1, '1 paper'],
+  [2, '2 papers'],
+])('an edition of %i says “%s”', (count, words) => {
+  expect(formatEditionFile({ ...edition, groups: edition.groups.slice(0, count) })).toContain(
+    `${edition.range} · ${words}`,
+  );
+});
+
+test('any cleaned text is shown as text, and makes no element', () => {
+  const line = anyText.map((raw) => cleanLine(raw).text);
+  const names = (nodes: Element[]) => nodes.map(({ tagName }) => tagName);
+  const plain = {
+    ...paper,
+    title: 'T',
+    authors: 'A',
+    topics: [{ title: 'Topic', ink: 'moss', phrases: ['p'] }],
+  };
+  const wanted = names(
+    elements(formatEditionFile({ ...edition, groups: [{ title: 'G', papers: [plain] }] })),
+  );
+  fc.assert(
+    fc.property(line, (text) => {
+      const hostile = {
+        ...plain,
+        title: text,
+        authors: text,
+        topics: [{ title: text, ink: 'moss', phrases: [text] }],
+      };
+      const nodes = elements(
+        formatEditionFile({
+          ...edition,
+          title: text,
+          range: text,
+          groups: [{ title: text, papers: [hostile] }],
+        }),
+      );
+      expect(names(nodes)).toEqual(wanted);
+      for (const name of ['title', 'h1', 'h2', 'h3', 'b', 'q'])
+        expect(nodes.filter(({ tagName }) => tagName === name).map(textOf)).toEqual([text]);
+    }),
+    runs(),
+  );
+});

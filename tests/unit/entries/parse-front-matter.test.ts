@@ -1,0 +1,80 @@
+import { z } from 'astro/zod';
+import { expect, test } from 'vitest';
+import { parseFrontMatter, parseYaml } from '#lib/entries/parse-front-matter.ts';
+
+const schema = z
+  .object({
+    title: z.string(),
+    order: z.number().default(1),
+    rules: z.array(z.object({ phrase: z.string() })).default([]),
+  })
+  .strict();
+const file = 'content/topics/x.mdx';
+const problems = (text: string) => {
+  const parsed = parseFrontMatter(file, text, schema);
+  return 'diagnostics' in parsed
+    ? parsed.diagnostics.map(({ message, places }) => [places[0]?.line, places[0]?.column, message])
+    : [];
+};
+
+test.each([
+  ['plain values', '---\ntitle: X\norder: 2\n---\nBody\n', { title: 'X', order: 2, rules: [] }],
+  ['a default', '---\ntitle: X\n---\n', { title: 'X', order: 1, rules: [] }],
+  ['line ends of Windows', '---\r\ntitle: X\r\norder: 2\r\n---\r\nBody', { title: 'X', order: 2, rules: [] }],
+  ['no body', '---\ntitle: X\n---', { title: 'X', order: 1, rules: [] }],
+  ['a rule line in the body', '---\ntitle: X\n---\nA\n---\nB', { title: 'X', order: 1, rules: [] }],
+])('reads %s', (_name, text, data) => {
+  expect(parseFrontMatter(file, text, schema)).toEqual({ data });
+});
+
+test('front matter of nothing is that of no fields', () => {
+  expect(parseFrontMatter(file, '---\n---\nBody', z.object({ by: z.string().optional() }))).toEqual({
+    data: {},
+  });
+});
+
+test.each([
+  ['no front matter', 'Body', 1, 1, 'does not begin with front matter'],
+  ['no end', '---\ntitle: X\n', 1, 1, 'does not begin with front matter'],
+  [
+    'broken YAML',
+    '---\ntitle: X\norder: [1\n---\n',
+    3,
+    10,
+    'must be sufficiently indented and end with a ].',
+  ],
+  ['a key that stands twice', '---\ntitle: X\ntitle: Y\n---\n', 3, 1, 'unique'],
+  ['a value of another type', '---\ntitle: X\norder: two\n---\n', 3, 8, '“order”: '],
+  [
+    'a value inside a list',
+    '---\ntitle: X\nrules:\n  - phrase: a\n  - phrase: 5\n---\n',
+    5,
+    13,
+    '“rules.1.phrase”: ',
+  ],
+  ['a missing value', '---\norder: 2\n---\n', 2, 1, '“title” is missing.'],
+  [
+    'a missing value inside a list',
+    '---\ntitle: X\nrules:\n  - {}\n---\n',
+    4,
+    5,
+    '“rules.0.phrase” is missing.',
+  ],
+  ['an unknown key', '---\ntitle: X\ncolour: red\n---\n', 3, 9, '“colour” is no option.'],
+])('%s is reported with its place in the file', (_name, text, line, column, message) => {
+  const found = problems(text);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found[0]).toEqual([line, column, expect.stringContaining(message)]);
+});
+
+test('every mistake is reported at once', () => {
+  expect(problems('---\ntitle: 5\norder: two\n---\n').map(([line]) => line)).toEqual([2, 3]);
+});
+
+test('settings of nothing are the defaults', () => {
+  expect(
+    parseYaml('content/settings.yaml', '# nothing\n', z.object({ order: z.number().default(1) })),
+  ).toEqual({
+    data: { order: 1 },
+  });
+});

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { formatJson } from '#lib/text/format-json.ts';
+import { renderContent, summariseSeeds } from '#lib/entries/render-content.ts';
+import { makePaper } from '../support/papers.ts';
+
+const nothing = { related: new Map(), borderline: {}, trends: [], seeds: [], diagnostics: [] };
+
+test('every paper is one entry, and what depends on all of them is derived files of JSON', () => {
+  const { files, diagnostics } = renderContent(
+    [makePaper({ id: 'a-1' }), makePaper({ id: 'cs/0110053' })],
+    nothing,
+  );
+  expect(diagnostics).toEqual([]);
+  expect([...files.keys()].filter((path) => !path.startsWith('derived/'))).toEqual([
+    'papers/a-1.mdx',
+    'papers/cs/0110053.mdx',
+  ]);
+  const derived = [...files].filter(([path]) => path.startsWith('derived/'));
+  expect(derived.length).toBeGreaterThan(1);
+  for (const [, text] of derived) expect(JSON.parse(text)).toBeTypeOf('object');
+});
+
+test('papers whose addresses differ only by case are an error with every place', () => {
+  const records = (line: number) => [
+    { source: 'hf-listing', file: 'seeds/a.txt', lines: [line, line + 6] as [number, number] },
+  ];
+  const { diagnostics } = renderContent(
+    [
+      makePaper({ id: 'math.GT/1', records: records(1) }),
+      makePaper({ id: 'math.gt/1', records: records(9) }),
+    ],
+    nothing,
+  );
+  expect(diagnostics).toMatchObject([
+    {
+      severity: 'error',
+      rule: 'address-taken',
+      message: '2 papers would have the address /papers/math.GT/1/.',
+      places: [
+        { file: 'seeds/a.txt', line: 1 },
+        { file: 'seeds/a.txt', line: 9 },
+      ],
+    },
+  ]);
+});
+
+test('a seed is summed up with its day, its year and where the year came from', () => {
+  const drafts: never[] = [];
+  const readings = [
+    {
+      file: 'seeds/a.txt',
+      source: 'hf-listing',
+      drafts,
+      diagnostics: [],
+      dump: { file: 'seeds/a.txt', day: { month: 2, day: 3 } },
+    },
+    { file: 'seeds/b.txt', drafts, diagnostics: [] },
+  ];
+  expect(summariseSeeds(readings, [{ file: 'seeds/a.txt', year: 2025, from: 'settings' }])).toEqual([
+    {
+      file: 'seeds/a.txt',
+      source: 'hf-listing',
+      records: 0,
+      day: '--02-03',
+      year: 2025,
+      yearFrom: 'settings',
+    },
+    { file: 'seeds/b.txt', records: 0 },
+  ]);
+});
+
+test.each([
+  ['a\u202eb', '"a\\u202eb"'],
+  ['\u001b\u009b\u007f', '"\\u001b\\u009b\\u007f"'],
+  ['\u2028\u0085\ufeff\u200b', '"\\u2028\\u0085\\ufeff\\u200b"'],
+  ['Zoë 记忆 👩\u200d🔬', '"Zoë 记忆 👩\u200d🔬"'],
+])('%j is written as %s', (text, json) => {
+  expect(formatJson(text)).toBe(json);
+  expect(JSON.parse(formatJson(text))).toBe(text);
+});

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { enrichGroups, mergeDrafts } from '#lib/papers/merge/merge-drafts.ts';
+import type { Draft } from '#lib/schema/draft.ts';
+import { makeDraft, makeEnrichment } from '../support/drafts.ts';
+import { runs } from '../support/runs.ts';
+
+const words = 'We study how agents search the web and learn from what they find there.';
+const others = 'DRAM refresh rates decide about cache lines in modern memory controllers.';
+const slightlyRevised = 'We study how agents search the web and learn from everything they find there.';
+
+type Fields = Partial<Draft>;
+const ids = (a: Fields, b: Fields) => ({
+  title: 'Memory',
+  abstract: words,
+  ...a,
+  other: { title: 'Memory', abstract: words, ...b },
+});
+
+test.each([
+  [
+    'the same arXiv id and different titles',
+    { arxivId: '2510.00001', title: 'One' },
+    { arxivId: '2510.00001', title: 'Two' },
+  ],
+  [
+    'the same arXiv id and different abstracts, counts and dates',
+    { arxivId: '2510.00001', authorCount: 2, issued: '2025-01-03' },
+    { arxivId: '2510.00001', abstract: others, authorCount: 9, issued: '2025-02-04' },
+  ],
+  ['the same DOI and different titles', { doi: '10.1/a', title: 'One' }, { doi: '10.1/a', title: 'Two' }],
+  [
+    'the same DOI, and an arXiv id on one side',
+    { doi: '10.1/a' },
+    { doi: '10.1/a', arxivId: '2510.00001', title: 'Two' },
+  ],
+  ['one title', {}, {}],
+  ['titles that differ by case, spacing and a full stop', {}, { title: 'MEMORY.' }],
+  ['one title, an id on one side', { arxivId: '2510.00001' }, {}],
+  ['one title, an arXiv id on one side and a DOI on the other', { arxivId: '2510.00001' }, { doi: '10.1/a' }],
+  [
+    'one title and slightly different abstracts',
+    { authorCount: 2 },
+    { authorCount: 9, abstract: slightlyRevised },
+  ],
+  [
+    'one title and different abstracts, same count and date',
+    { authorCount: 2, issued: '2025-01-03' },
+    { authorCount: 2, issued: '2025-01-03', abstract: others },
+  ],
+  ['one title and different abstracts, nothing else known', {}, { abstract: others }],
+  [
+    'one title, no abstract on one side',
+    { authorCount: 2, issued: '2025-01-03' },
+    { authorCount: 9, issued: '2025-02-04', abstract: '' },
+  ],
+  [
+    'one title, different counts and dates',
+    { authorCount: 2, issued: '2025-01-03' },
+    { authorCount: 9, issued: '2025-02-04' },
+  ],
+])('records with %s are one paper', (_name, a, b) => {
+  const { other, ...one } = ids(a, b);
+  expect(mergeDrafts([makeDraft(one), makeDraft(other)])).toHaveLength(1);
+});
+
+test.each([
+  ['different titles', {}, { title: 'Memories' }],
+  ['one title in two scripts', {}, { title: 'M\u0435mory' }],
+  ['one title and different arXiv ids', { arxivId: '2510.00001' }, { arxivId: '2510.00002' }],
+  ['one title and different DOIs', { doi: '10.1/a' }, { doi: '10.1/b' }],
+  [
+    'one title, different DOIs, and an arXiv id on one side',
+    { doi: '10.1/a' },
+    { doi: '10.1/b', arxivId: '2510.00001' },
+  ],
+  [
+    'one DOI and different arXiv ids',
+    { doi: '10.1/a', arxivId: '2510.00001' },
+    { doi: '10.1/a', arxivId: '2510.00002' },
+  ],
+  ['one title, different abstracts and counts', { authorCount: 2 }, { authorCount: 9, abstract: others }],
+  [
+    'one title, different abstracts and dates',
+    { issued: '2025-01-03' },
+    { issued: '2025-02-04', abstract: others },
+  ],
+  ['one title spelled in two ways and different abstracts', {}, { title: 'MEMORY!', abstract: others }],
+])('records with %s are two papers', (_name, a, b) => {
+  const { other, ...one } = ids(a, b);
+  expect(mergeDrafts([makeDraft(one), makeDraft(other)])).toHaveLength(2);
+});
+
+test('ids bring records together that share no title and no id with each other', () => {
+  const drafts = [
+    makeDraft({ doi: '10.1/a', title: 'One' }),
+    makeDraft({ arxivId: '2510.00001', title: 'Two' }),
+    makeDraft({ arxivId: '2510.00001', doi: '10.1/a', title: 'Three' }),
+  ];
+  expect(mergeDrafts(drafts)).toHaveLength(1);
+});
+
+test('a record without an id joins the paper of its title that it agrees with', () => {
+  const one = makeDraft({ title: 'Memory', abstract: words, authorCount: 2, arxivId: '2510.00001' });
+  const two = makeDraft({ title: 'Memory', abstract: others, authorCount: 9, arxivId: '2510.00002' });
+  const again = makeDraft({ title: 'Memory', abstract: others, authorCount: 9 });
+  expect(mergeDrafts([one, two, again])).toEqual([[one], [two, again]]);
+});
+
+test('enrichment completes papers and makes none', () => {
+  const paper = makeDraft({ title: 'Memory' });
+  const known = makeEnrichment({ title: 'memory.' });
+  const unknown = makeEnrichment({ title: 'Another', arxivId: '2510.00009' });
+  expect(enrichGroups(mergeDrafts([paper]), [unknown, known])).toEqual({
+    groups: [[paper, known]],
+    unused: [unknown],
+  });
+});
+
+test('the records of a paper are in order, seeds before enrichment', () => {
+  const first = makeDraft({ file: 'seeds/a.txt', lines: [5, 6] });
+  const second = makeDraft({ file: 'seeds/a.txt', lines: [50, 56] });
+  const third = makeDraft({ file: 'seeds/b.txt', lines: [1, 6] });
+  const known = makeEnrichment({ title: first.title });
+  expect(enrichGroups(mergeDrafts([third, second, first]), [known]).groups).toEqual([
+    [first, second, third, known],
+  ]);
+});
+
+const someDraft = fc
+  .record(
+    {
+      title: fc.constantFrom('Memory', 'memory.', 'MEMORY', 'Search', 'M\u0435mory'),
+      abstract: fc.constantFrom('', words, slightlyRevised, others),
+      arxivId: fc.constantFrom('2510.00001', '2510.00002', 'cs/0110053'),
+      doi: fc.constantFrom('10.1/a', '10.1/b'),
+      authorCount: fc.constantFrom(2, 9),
+      issued: fc.constantFrom('2025-01-03', '2025-02-04'),
+      file: fc.constantFrom('seeds/a.txt', 'seeds/b.txt'),
+    },
+    { requiredKeys: ['title', 'abstract', 'file'] },
+  )
+  .map((fields) => fields as Fields);
+const drafts = fc
+  .array(someDraft, { maxLength: 10 })
+  .map((list) =>
+    list.map((fields, index) => makeDraft({ ...fields, lines: [index * 10 + 1, index * 10 + 7] })),
+  );
+
+test('the order in which records come decides nothing', () => {
+  fc.assert(
+    fc.property(
+      drafts.chain((list) =>
+        fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+      ),
+      ([list, shuffled]) => {
+        expect(mergeDrafts(shuffled)).toEqual(mergeDrafts(list));
+      },
+    ),
+    runs(),
+  );
+});
+
+test('every record is in one paper, no paper holds two arXiv ids, and no arXiv id is in two papers', () => {
+  fc.assert(
+    fc.property(drafts, (list) => {
+      const groups = mergeDrafts(list);
+      expect(groups.flat()).toHaveLength(list.length);
+      expect(new Set(groups.flat()).size).toBe(list.length);
+      const idsOf = groups.map((group) => new Set(group.flatMap(({ arxivId }) => arxivId ?? [])));
+      for (const set of idsOf) expect(set.size).toBeLessThanOrEqual(1);
+      const all = idsOf.flatMap((set) => [...set]);
+      expect(new Set(all).size).toBe(all.length);
+    }),
+    runs(),
+  );
+});
+
+test('thousands of different papers of one title are told apart, and each is found again by its text', () => {
+  const list = Array.from({ length: 6000 }, (_, index) => {
+    const number = String(index % 3000);
+    return makeDraft({
+      title: 'Memory',
+      abstract: `a${number} b${number} c${number}`,
+      authorCount: index + 1,
+      lines: [index * 10 + 1, index * 10 + 7],
+    });
+  });
+  expect(mergeDrafts(list).map((group) => group.length)).toEqual(Array.from({ length: 3000 }, () => 2));
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { formatReference } from '#lib/publish/cite/reference.ts';
+
+const paper = {
+  title: 'Memory',
+  authors: [{ given: 'Shiyu', family: 'Li' }],
+  issued: '2025-10-01',
+  arxivId: '2510.00568',
+};
+
+test.each([
+  ['one author', paper, 'Li, S. (2025). “Memory.” arXiv:2510.00568.'],
+  [
+    'two authors',
+    { ...paper, authors: [...paper.authors, { given: 'Yang', family: 'Tang' }] },
+    'Li, S. and Tang, Y. (2025). “Memory.” arXiv:2510.00568.',
+  ],
+  [
+    'three authors',
+    { ...paper, authors: [...paper.authors, { literal: 'Plato' }, { given: 'Guido', family: 'van Rossum' }] },
+    'Li, S., Plato and van Rossum, G. (2025). “Memory.” arXiv:2510.00568.',
+  ],
+  [
+    'given names with hyphens and initials',
+    { ...paper, authors: [{ given: 'Jean-Baptiste M.', family: 'Mouret' }] },
+    'Mouret, J. B. M. (2025). “Memory.” arXiv:2510.00568.',
+  ],
+  [
+    'a given name that begins with a hyphen',
+    { ...paper, authors: [{ given: 'Y. -L.', family: 'Wu' }] },
+    'Wu, Y. L. (2025). “Memory.” arXiv:2510.00568.',
+  ],
+  [
+    'a given name beyond the basic plane',
+    { ...paper, authors: [{ given: '𠮷 -', family: '田' }] },
+    '田, 𠮷. (2025). “Memory.” arXiv:2510.00568.',
+  ],
+  ['no author', { ...paper, authors: undefined }, '(2025). “Memory.” arXiv:2510.00568.'],
+  ['no date', { ...paper, issued: undefined }, 'Li, S. “Memory.” arXiv:2510.00568.'],
+  ['a month only', { ...paper, issued: '2025-10' }, 'Li, S. (2025). “Memory.” arXiv:2510.00568.'],
+  ['a DOI beside the arXiv id', { ...paper, doi: '10.1/a' }, 'Li, S. (2025). “Memory.” doi:10.1/a.'],
+  ['no identifier', { ...paper, arxivId: undefined }, 'Li, S. (2025). “Memory.”'],
+  ['a title that asks', { ...paper, title: 'Why?' }, 'Li, S. (2025). “Why?” arXiv:2510.00568.'],
+])('prints a reference with %s', (_name, entry, reference) => {
+  expect(formatReference(entry)).toBe(reference);
+});

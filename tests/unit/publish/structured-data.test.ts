@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { formatDataBlock, formatPageGraph } from '#lib/publish/structured-data/page-graph.ts';
+import { formatScholarlyArticle } from '#lib/publish/structured-data/scholarly-article.ts';
+
+const page = 'https://example.org/papers/2510.00568/';
+const site = { title: 'Offprint', url: 'https://example.org/' };
+
+test('a paper is described by what is known of it and by nothing else', () => {
+  const paper = { title: 'A title', abstractText: '', authors: [], keywords: [] };
+  expect(formatScholarlyArticle(paper, page)).toEqual({
+    '@type': 'ScholarlyArticle',
+    '@id': `${page}#paper`,
+    headline: 'A title',
+  });
+});
+
+test('a paper with a DOI and an arXiv number has both as identifiers', () => {
+  const article = formatScholarlyArticle(
+    {
+      title: 'A title',
+      abstractText: 'An abstract.',
+      authors: [{ name: 'Shiyu Li' }],
+      date: { iso: '2025-10-01' },
+      keywords: ['agents'],
+      arxivId: '2510.00568',
+      doi: '10.1/x',
+      url: 'https://arxiv.org/abs/2510.00568',
+      pdfUrl: 'https://arxiv.org/pdf/2510.00568',
+      organization: { title: 'An Institute' },
+    },
+    page,
+  );
+  expect(article).toMatchObject({
+    author: [{ '@type': 'Person', name: 'Shiyu Li' }],
+    datePublished: '2025-10-01',
+    identifier: [
+      { propertyID: 'arXiv', value: '2510.00568' },
+      { propertyID: 'DOI', value: '10.1/x' },
+    ],
+    sameAs: ['https://arxiv.org/abs/2510.00568', 'https://doi.org/10.1/x'],
+    encoding: { contentUrl: 'https://arxiv.org/pdf/2510.00568' },
+    sourceOrganization: { name: 'An Institute' },
+  });
+});
+
+function trailOf(graph: Record<string, unknown>): unknown {
+  const parts = graph['@graph'] as Record<string, unknown>[];
+  const list = parts.find((part) => part['@type'] === 'BreadcrumbList')?.['itemListElement'];
+  return (list as { position: number; name: string; item: string }[]).map(({ position, name, item }) => [
+    position,
+    name,
+    item,
+  ]);
+}
+
+const record = { type: 'CollectionPage', description: 'What it is.', language: 'en', site } as const;
+
+test('the trail of a page leads from the site to the page', () => {
+  const trail = [{ title: 'Topics', url: 'https://example.org/topics/' }];
+  const url = 'https://example.org/topics/search-agents/';
+  expect(trailOf(formatPageGraph({ ...record, title: 'Search agents', url, trail }))).toEqual([
+    [1, 'Offprint', 'https://example.org/'],
+    [2, 'Topics', 'https://example.org/topics/'],
+    [3, 'Search agents', url],
+  ]);
+});
+
+test('the trail of the home page is the site', () => {
+  const graph = formatPageGraph({ ...record, title: 'Week 48', url: site.url, trail: [] });
+  expect(trailOf(graph)).toEqual([[1, 'Offprint', 'https://example.org/']]);
+});
+
+test('no text can end the element that data stands in, and the data stays the same', () => {
+  const value = { title: '</script><script>alert(1)</script><!--', other: 'a < b' };
+  const block = formatDataBlock(value);
+  expect(block).not.toContain('<');
+  expect(JSON.parse(block)).toEqual(value);
+});
