@@ -3,6 +3,7 @@ import prettier from 'eslint-config-prettier';
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
+import { outputs } from './src/site/outputs.ts';
 
 const withTypes = {
   files: ['**/*.ts'],
@@ -34,6 +35,31 @@ const tests = {
   rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
 };
 
+/** How the addresses of the site begin: `papers/`, `rss.xml`. */
+const beginnings = new Set(
+  Object.values(outputs).flatMap(({ address }) => /^\/([a-z][^/[]*\/?)/.exec(address)?.[1] ?? []),
+);
+const address = `/(^|[\\s(])\\/(${[...beginnings].join('|').replaceAll(/[./]/g, '\\$&')})/`;
+const addressMessage = 'Make addresses of the site with src/site/paths.ts.';
+const callOfHref = 'CallExpression[callee.name=/^(href|absolute)$/] >';
+
+/** An address stands in src/site/outputs.ts, and nowhere else. */
+const addresses = {
+  files: ['src/**/*.{ts,astro}', 'scripts/**/*.ts'],
+  ignores: ['src/site/outputs.ts', 'scripts/tools/bench/**'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      ...[
+        `Literal[value=${address}]`,
+        `TemplateElement[value.raw=${address}]`,
+        `${callOfHref} Literal:first-child`,
+        `${callOfHref} TemplateLiteral:first-child`,
+      ].map((selector) => ({ selector, message: addressMessage })),
+    ],
+  },
+};
+
 const plain = {
   files: ['*.{js,mjs}', 'scripts/**/*.mjs'],
   languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
@@ -45,6 +71,7 @@ export default defineConfig(
   withTypes,
   components,
   tests,
+  addresses,
   plain,
   prettier,
 );

@@ -8,6 +8,7 @@ import { folders } from '#src/files/folders.ts';
 import { readSettings } from '#src/files/read-content.ts';
 import { readEntries } from '#src/files/read-entries.ts';
 import { replaceFile } from '#src/files/replace-file.ts';
+import { paths } from '#src/site/paths.ts';
 
 const usage = `Usage: npm run new:week -- [WEEK]
 
@@ -42,7 +43,7 @@ function main(): void {
   if (!parseWeekId(week)) throw new Error(`${week} is not a week. Write it as 2025-W40.`);
   const path = join(values.content, 'editions', `${week}.mdx`);
   if (existsSync(path)) throw new Error(`${path} exists and is left alone. Edit it, or remove it first.`);
-  const picks = choosePicks(papers, week);
+  const picks = choosePicks(papers, week).map(({ id, title }) => ({ id, title, path: paths.paper(id) }));
   replaceFile(path, formatStub(picks, readSettings(values.content).settings.curator));
   console.log(`Wrote ${path} with ${picks.length} picks. Write the foreword, then npm run dev shows it.`);
 }

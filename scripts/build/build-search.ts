@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readText } from '#src/files/read-files.ts';
+import { fileAt, folderAt, paths } from '#src/site/paths.ts';
 import { readMarks } from './file-marks.ts';
 import { indexSearch, searchFolder } from './index-search.ts';
 
@@ -11,9 +12,12 @@ import { indexSearch, searchFolder } from './index-search.ts';
 export async function buildSearch(cache: string, out: string, ids: readonly string[]): Promise<void> {
   const record = join(cache, 'search-index.json');
   // The list of all papers is no page of a paper, and every build makes it anew.
-  const list = resolve(out, 'papers/index.html');
+  const list = resolve(out, fileAt(paths.papers()));
   const describe = () => {
-    const { [list]: _list, ...marks } = readMarks([join(out, 'papers'), join(out, searchFolder)]);
+    const { [list]: _list, ...marks } = readMarks([
+      join(out, folderAt(paths.papers())),
+      join(out, searchFolder),
+    ]);
     return JSON.stringify(marks);
   };
   if (readText(record) === describe()) return;

@@ -6,11 +6,12 @@ import { buildSearch } from './build-search.ts';
 import { withBuildLock } from '#src/files/lock.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
 import { countSeverities, formatShortReport } from '../command/report.ts';
+import { fileAt, paths } from '#src/site/paths.ts';
 import { completeIngest, runIngest } from '#src/ingest/run-ingest.ts';
 
 /** Astro passes over some files with a warning only, so every entry's page is looked for. */
 function assertEveryPaperBuilt(ids: string[]): void {
-  const missing = ids.filter((id) => !existsSync(join(folders.out, 'papers', id, 'index.html')));
+  const missing = ids.filter((id) => !existsSync(join(folders.out, fileAt(paths.paper(id)))));
   if (missing.length > 0)
     throw new Error(
       `${String(missing.length)} of ${String(ids.length)} papers have no page in ${folders.out}, the first is ${missing[0] ?? ''}. Look for a warning of Astro about it above.`,

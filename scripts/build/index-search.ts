@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { fileAt, folderAt, paths } from '#src/site/paths.ts';
 
 /** Below the folder of the site. */
-export const searchFolder = 'pagefind';
+export const searchFolder = folderAt(paths.searchIndex());
 
 interface IndexEntry {
   languages: Record<string, { page_count: number }>;
@@ -38,7 +39,7 @@ export async function indexSearch(out: string, ids: readonly string[]): Promise<
     const { index, errors } = await pagefind.createIndex();
     if (!index) fail('started', errors);
     for (const id of ids) {
-      const page = `papers/${id}/index.html`;
+      const page = fileAt(paths.paper(id));
       const content = readFileSync(join(out, page), 'utf8');
       const added = await index.addHTMLFile({ sourcePath: page, content });
       if (added.errors.length > 0) fail(`made from ${page}`, added.errors);

@@ -53,10 +53,11 @@ export interface SearchIndex {
   loadWords(): Promise<string[]>;
 }
 
-/** Where the parts of the index are, as paths. */
-export interface SearchPlace {
-  bundle: string;
-  base: string;
+/** Where the site, the parts of the index and the words are, as paths with the base. */
+export interface IndexAddresses {
+  home: string;
+  index: string;
+  words: string;
 }
 
 /**
@@ -66,11 +67,12 @@ export interface SearchPlace {
  *   address of its own.
  * @throws If a part of it cannot be loaded.
  */
-export async function openIndex({ bundle, base }: SearchPlace, attempt: number): Promise<SearchIndex> {
-  const address = new URL(`${bundle}pagefind.js${attempt > 0 ? `?${attempt}` : ''}`, location.href).href;
+export async function openIndex(addresses: IndexAddresses, attempt: number): Promise<SearchIndex> {
+  const { home, index } = addresses;
+  const address = new URL(`${index}pagefind.js${attempt > 0 ? `?${attempt}` : ''}`, location.href).href;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   try {
-    await pagefind.options({ baseUrl: base, basePath: bundle, ranking });
+    await pagefind.options({ baseUrl: home, basePath: index, ranking });
     // Counts come with the answers only for filters that are loaded, and `filters()` would load the records too.
     await pagefind.preload(null, {
       filters: Object.fromEntries(filterNames.map((name) => [name, { any: [] }])),
@@ -81,7 +83,7 @@ export async function openIndex({ bundle, base }: SearchPlace, attempt: number):
     throw error;
   }
   let words: Promise<string[]> | undefined;
-  return { pagefind, loadWords: () => (words ??= fetchWords(`${base}search/words.txt`)) };
+  return { pagefind, loadWords: () => (words ??= fetchWords(addresses.words)) };
 }
 
 /** Without the words, the search still says that it found nothing. */

@@ -1,7 +1,9 @@
-import type { SearchPlace } from './search-index.ts';
+import type { IndexAddresses } from './search-index.ts';
+import type { ListAddresses } from './search-status.ts';
 
 /** The parts of the search page, as src/components/search writes them. */
-export interface SearchPage extends SearchPlace {
+export interface SearchPage {
+  addresses: IndexAddresses & ListAddresses;
   form: HTMLFormElement;
   field: HTMLInputElement;
   status: HTMLElement;
@@ -25,10 +27,15 @@ function find<T extends HTMLElement>(type: new () => T, selector: string): T {
 }
 
 export function findSearchPage(): SearchPage {
-  const { bundle = '/pagefind/', base = '/' } = find(HTMLElement, '[data-search]').dataset;
+  const {
+    home = '',
+    index = '',
+    words = '',
+    topics = '',
+    all = '',
+  } = find(HTMLElement, '[data-search]').dataset;
   return {
-    bundle,
-    base,
+    addresses: { home, index, words, topics, all },
     form: find(HTMLFormElement, '#search-form'),
     field: find(HTMLInputElement, '#q'),
     status: find(HTMLElement, '#search-status'),

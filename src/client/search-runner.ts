@@ -25,7 +25,7 @@ export class SearchRunner {
 
   /** Loads the index once; after a failure, the next search tries again. */
   open(): Promise<SearchIndex> {
-    this.#index ??= openIndex(this.#page, this.#failures).catch((error: unknown) => {
+    this.#index ??= openIndex(this.#page.addresses, this.#failures).catch((error: unknown) => {
       this.#index = undefined;
       this.#failures += 1;
       throw error;
@@ -58,7 +58,7 @@ export class SearchRunner {
     if (!isCurrent()) return;
     showCounts(this.#page, found.counts);
     const isEmpty = found.papers.length === 0 && found.near.length === 0;
-    showStatus(this.#page.status, describeFound(state, found, this.#page.base), isEmpty);
+    showStatus(this.#page.status, describeFound(state, found, this.#page.addresses), isEmpty);
   }
 
   async #clear(isCurrent: () => boolean): Promise<void> {
@@ -70,6 +70,6 @@ export class SearchRunner {
 
   async #fail(isCurrent: () => boolean): Promise<void> {
     await this.#list.show(nothing, isCurrent);
-    if (isCurrent()) showStatus(this.#page.status, describeFailure(this.#page.base), true);
+    if (isCurrent()) showStatus(this.#page.status, describeFailure(this.#page.addresses), true);
   }
 }

@@ -5,6 +5,13 @@ import { countFilters, formatState, noFilters, type SearchState } from './search
 /** A text, or a link; `search` is a link to another search of this page, by its query string. */
 export type StatusPart = string | { text: string; href: string } | { text: string; search: string };
 
+/** Where a reader can go on without the search, with the base. */
+export interface ListAddresses {
+  topics: string;
+  /** Of all papers. */
+  all: string;
+}
+
 /** A longer query is not repeated in full. */
 const maxQueryLength = 60;
 
@@ -21,7 +28,11 @@ function quote(query: string): string {
     : `“${query}”`;
 }
 
-function describeNothing(state: SearchState, { hidden, near }: Found, base: string): StatusPart[] {
+function describeNothing(
+  state: SearchState,
+  { hidden, near }: Found,
+  addresses: ListAddresses,
+): StatusPart[] {
   const { query, filters } = state;
   if (hidden > 0) {
     const number = `${countOf(hidden, 'paper')} without ${countFilters(filters) === 1 ? 'this filter' : 'these filters'}`;
@@ -32,14 +43,14 @@ function describeNothing(state: SearchState, { hidden, near }: Found, base: stri
     return [`No paper has all of these words; ${some}.`];
   }
   if (query === '') return ['No paper fits. ', withoutFilters(state, 'Clear the filters')];
-  return [`No paper matches ${quote(query)}. `, { text: 'Browse the topics', href: `${base}topics/` }];
+  return [`No paper matches ${quote(query)}. `, { text: 'Browse the topics', href: addresses.topics }];
 }
 
 /** `12 papers, newest first · 3 more without this filter` */
-export function describeFound(asked: SearchState, found: Found, base: string): StatusPart[] {
+export function describeFound(asked: SearchState, found: Found, addresses: ListAddresses): StatusPart[] {
   const { papers, hidden, near, corrected } = found;
   const state = { ...asked, query: corrected?.query ?? asked.query };
-  if (papers.length === 0) return describeNothing(state, found, base);
+  if (papers.length === 0) return describeNothing(state, found, addresses);
   const order = state.query === '' && state.order === 'relevance' ? 'date' : state.order;
   const parts: StatusPart[] = [countOf(papers.length, 'paper')];
   if (corrected) parts.push(' for ', { text: corrected.query, search: formatState(state) });
@@ -54,7 +65,7 @@ export function describeFound(asked: SearchState, found: Found, base: string): S
 }
 
 /** The list of all papers needs no script. */
-export function describeFailure(base: string): StatusPart[] {
-  const list = { text: 'All papers', href: `${base}papers/` };
+export function describeFailure(addresses: ListAddresses): StatusPart[] {
+  const list = { text: 'All papers', href: addresses.all };
   return ['The search could not be loaded. ', list, ' stand on a few pages, newest first.'];
 }

@@ -1,5 +1,6 @@
 // A host of static files has a page for each paper but none for its versions: it answers with the page
 // that this script stands on, which leads on to the paper.
-const paper = /^(.*\/papers\/.*\d)v\d+\/?$/.exec(location.pathname)?.[1];
+const papers = document.querySelector<HTMLMetaElement>('meta[name=papers]')?.content;
+const paper = /^(.*\d)v\d+\/?$/.exec(location.pathname)?.[1];
 
-if (paper !== undefined) location.replace(`${paper}/`);
+if (papers !== undefined && paper?.startsWith(papers)) location.replace(`${paper}/`);

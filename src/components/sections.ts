@@ -1,12 +1,13 @@
+import { paths } from '../site/paths.ts';
 /** The main navigation, in its order. */
 export const sections = [
-  { id: 'latest', title: 'Latest', path: '/' },
-  { id: 'trending', title: 'Discussed', path: '/trending/' },
-  { id: 'trends', title: 'Rising', path: '/trends/' },
-  { id: 'topics', title: 'Topics', path: '/topics/' },
-  { id: 'papers', title: 'Papers', path: '/papers/' },
-  { id: 'archive', title: 'Archive', path: '/archive/' },
-  { id: 'search', title: 'Search', path: '/search/' },
+  { id: 'latest', title: 'Latest', path: paths.home() },
+  { id: 'trending', title: 'Discussed', path: paths.trending() },
+  { id: 'trends', title: 'Rising', path: paths.rising() },
+  { id: 'topics', title: 'Topics', path: paths.topics() },
+  { id: 'papers', title: 'Papers', path: paths.papers() },
+  { id: 'archive', title: 'Archive', path: paths.archive() },
+  { id: 'search', title: 'Search', path: paths.search() },
 ] as const;
 
 export type Section = (typeof sections)[number]['id'];

@@ -4,6 +4,7 @@ import { formatWeek, formatWeekRange } from '#lib/dates/format-date.ts';
 import { arrangeEdition } from '#lib/editions/arrange-edition.ts';
 import { readHandWritten } from './hand-written.ts';
 import { once } from '../site/once.ts';
+import { paths } from '../site/paths.ts';
 import { href } from '../site/site.ts';
 import type { TopicLabel } from './types.ts';
 
@@ -25,7 +26,7 @@ export const getTopics = once(async () =>
 export const getTopicLabelMap = once(async () => {
   const labels = (await getTopics()).map(({ id, data }): [string, TopicLabel] => [
     id,
-    { id, title: data.title, short: data.short ?? data.title, ink: data.ink, href: href(`/topics/${id}/`) },
+    { id, title: data.title, short: data.short ?? data.title, ink: data.ink, href: href(paths.topic(id)) },
   ]);
   return new Map(labels);
 });
@@ -104,7 +105,7 @@ export const getEditionIds = once(async () =>
     id,
     label: formatWeek(id),
     range: formatWeekRange(id),
-    path: `/week/${id}/`,
+    path: paths.week(id),
     count: papers.length,
   })),
 );

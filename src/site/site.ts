@@ -8,9 +8,9 @@ export const site = settings;
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
-/** A path of this site below its base: `/topics/` becomes `/repo/topics/`. */
-export function href(path: string): string {
-  return base + path.replace(/^\//, '');
+/** A path of this site below its base, with the id of a place on its page: `/topics/` becomes `/repo/topics/`. */
+export function href(path: string, place?: string): string {
+  return base + path.slice(1) + (place === undefined ? '' : `#${place}`);
 }
 
 /** The whole address of a path, for feeds and canonical links. */

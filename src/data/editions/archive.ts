@@ -13,6 +13,7 @@ import { monthLink, yearLink } from '../papers/links.ts';
 import { once } from '../../site/once.ts';
 import { toRows } from '../papers/rows.ts';
 import { maxListLength } from '../lists/slice-list.ts';
+import { paths } from '../../site/paths.ts';
 
 /** Below this number of papers a calendar is mostly empty. */
 const calendarPapers = 12;
@@ -64,7 +65,7 @@ async function toYear(
   const inWeeks = weeks.reduce((sum, { count }) => sum + count, 0);
   return {
     year,
-    path: `/archive/${year}/`,
+    path: paths.archiveYear(year),
     total: inWeeks + monthOnly.length,
     weeks: weeks.filter(({ count }) => count > 0).length,
     busiest: findBusiest(weeks),

@@ -6,6 +6,7 @@ import { archiveLink, dayLink, monthLink, toPageLink, weekLinkOf, yearLink } fro
 import { once } from '../../site/once.ts';
 import { toRows } from '../papers/rows.ts';
 import { maxListLength } from '../lists/slice-list.ts';
+import { paths } from '../../site/paths.ts';
 
 /** The page of a day, `2025-10-01`; of its week if it has too few papers for a page. */
 export async function getDayHref(day: string): Promise<string> {
@@ -21,7 +22,7 @@ async function toPage(
   const week = weekLinkOf(id);
   return {
     ...dayLink(id),
-    path: `/day/${id}/`,
+    path: paths.day(id),
     number: String(Number(id.slice(8))),
     weekday: weekdayName(id),
     total: papers.length,

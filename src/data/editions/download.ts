@@ -9,6 +9,7 @@ import inks from '../../styles/inks.css?raw';
 import { getForewordHashes, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { placingPhrases, shortAuthors, toDateLabel } from '../papers/rows.ts';
+import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
 
 const getContainer = once(async () => {
@@ -29,7 +30,7 @@ async function toPaper({ id, data, rendered }: PaperEntry): Promise<EditionPaper
   return {
     id,
     title: data.title,
-    url: absolute(`/papers/${id}/`),
+    url: absolute(paths.paper(id)),
     authors: data.authors ? data.authors.map(formatName).join(', ') : shortAuthors(data),
     date: toDateLabel(data)?.text,
     topics: data.topics.flatMap((topic) => {
@@ -60,7 +61,7 @@ async function buildFile(weekId: string): Promise<string> {
     title: `${site.title}: ${formatWeek(weekId)}`,
     range: formatWeekRange(weekId),
     language: site.language,
-    url: absolute(`/week/${weekId}/`),
+    url: absolute(paths.week(weekId)),
     css: inks + css,
     foreword: await forewordHtml(weekId),
     groups: await Promise.all(

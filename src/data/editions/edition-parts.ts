@@ -1,7 +1,8 @@
 import type { EditionGroup, EditionPage, EditionPart } from './edition-types.ts';
 import { getEditionPages } from './editions.ts';
 import { href } from '../../site/site.ts';
-import { cutPages, pagePath } from '../lists/slice-list.ts';
+import { cutPages } from '../lists/slice-list.ts';
+import { pagePath } from '../../site/paths.ts';
 
 /** A hundred rows of consecutive groups; a group that goes on stands on both pages. */
 function cutGroups(groups: EditionGroup[]): EditionGroup[][] {

@@ -14,6 +14,7 @@ import { archiveLink, monthLink, toPageLink, weekLink, yearLink } from '../paper
 import { once } from '../../site/once.ts';
 import { weekRise } from '../trends/rises.ts';
 import { toRows } from '../papers/rows.ts';
+import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink, PeriodLink, TopicLabel } from '../types.ts';
 
@@ -95,7 +96,7 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
     next: link(editions[position - 1]),
     download: {
       name,
-      href: href(`${edition.path}${name}`),
+      href: href(paths.weekFile(edition.id, name)),
       bytes: Buffer.byteLength(await renderEditionFile(edition.id)),
     },
     hasForeword: (await getForewordHashes()).has(edition.id),

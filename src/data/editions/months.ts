@@ -10,6 +10,7 @@ import { once } from '../../site/once.ts';
 import { getRises } from '../trends/rises.ts';
 import { toRows } from '../papers/rows.ts';
 import { maxListLength } from '../lists/slice-list.ts';
+import { paths } from '../../site/paths.ts';
 
 async function toWeek([id, papers]: [string, PaperEntry[]], most: number): Promise<WeekPart> {
   return {
@@ -38,7 +39,7 @@ async function toPage(
   const monthOnly = papers.filter(({ data }) => data.issued?.length === 7);
   return {
     ...monthLink(id),
-    path: `/month/${id}/`,
+    path: paths.month(id),
     total: papers.length,
     topics: await countTopics(papers),
     calendar: await getMonthCalendar(id, papers),

@@ -7,6 +7,7 @@ import { toGroupPages } from './groups.ts';
 import { minCount } from './least-count.ts';
 import type { GroupLink, GroupPage } from './list-types.ts';
 import { once } from '../../site/once.ts';
+import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 
 /** Any number of papers has fewer pages of authors than of papers, and a small one all that say anything. */
@@ -69,7 +70,7 @@ const getAuthors = once(async (): Promise<Author[]> => {
 });
 
 function pathOf(slug: string): string {
-  return `/authors/${slug}/`;
+  return paths.author(slug);
 }
 
 /** Slugs of the authors that have a page. */

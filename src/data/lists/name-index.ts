@@ -3,6 +3,7 @@ import { getAuthorLinks } from './authors.ts';
 import type { GroupLink, NameIndex, NameLetter } from './list-types.ts';
 import { once } from '../../site/once.ts';
 import { getOrganizationLinks } from './organization-pages.ts';
+import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 
 /** Names on the index itself; with more of them every letter has a page of its own. */
@@ -18,7 +19,7 @@ function byName(a: GroupLink, b: GroupLink): number {
   return a.href < b.href ? -1 : 1;
 }
 
-function toIndex(base: string, links: GroupLink[]): NameIndex {
+function toIndex(index: string, letterPath: (letter: string) => string, links: GroupLink[]): NameIndex {
   const isWhole = links.length <= maxIndexLength;
   const byLetter = Map.groupBy(links.toSorted(byName), ({ inverted }) => indexLetter(inverted.head));
   return {
@@ -27,16 +28,19 @@ function toIndex(base: string, links: GroupLink[]): NameIndex {
     isWhole,
     letters: letters.flatMap((letter): NameLetter[] => {
       const names = byLetter.get(letter);
-      const path = `${base}letters/${letter.toLowerCase()}/`;
-      const anchor = `${href(base)}#${letter.toLowerCase()}`;
-      return names ? [{ letter, path, href: isWhole ? anchor : href(path), names }] : [];
+      const [path, place] = [letterPath(letter.toLowerCase()), letter.toLowerCase()];
+      return names ? [{ letter, path, href: isWhole ? href(index, place) : href(path), names }] : [];
     }),
   };
 }
 
-export const getAuthorIndex = once(async () => toIndex('/authors/', await getAuthorLinks()));
+export const getAuthorIndex = once(async () =>
+  toIndex(paths.authors(), paths.authorLetter, await getAuthorLinks()),
+);
 
-export const getOrganizationIndex = once(async () => toIndex('/orgs/', await getOrganizationLinks()));
+export const getOrganizationIndex = once(async () =>
+  toIndex(paths.organizations(), paths.organizationLetter, await getOrganizationLinks()),
+);
 
 /** The pages of an index that has one for every letter; none if it is one page. */
 export function letterPages({ isWhole, letters }: NameIndex) {

@@ -2,6 +2,7 @@ import { organizationSlug } from '#lib/identifiers/organization-slug.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { getPapers, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
+import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink } from '../types.ts';
 
@@ -24,7 +25,12 @@ const collect = once(async (): Promise<Map<string, Organization>> => {
     const { organization } = paper.data;
     if (!organization) continue;
     const slug = organizationSlug(organization.slug);
-    const known = found.get(keyOf(organization)) ?? { slug, path: `/orgs/${slug}/`, names: [], papers: [] };
+    const known = found.get(keyOf(organization)) ?? {
+      slug,
+      path: paths.organization(slug),
+      names: [],
+      papers: [],
+    };
     known.papers.push(paper);
     if (!known.names.includes(organization.name)) known.names.push(organization.name);
     found.set(keyOf(organization), known);

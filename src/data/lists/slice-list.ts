@@ -1,3 +1,5 @@
+import { pagePath, yearPath } from '../../site/paths.ts';
+
 /** More rows than this make a page slow to load and hard to scan. */
 export const maxListLength = 100;
 
@@ -18,20 +20,10 @@ export interface YearCount {
   count: number;
 }
 
-/** The address of a year of a list: `2025` below `/papers/` is `/papers/2025/`. */
-function yearPath(base: string, year: string): string {
-  return `${base}${year.toLowerCase()}/`;
-}
-
 /** Items in parts of a page's length. */
 export function cutPages<Item>(items: readonly Item[], size = maxListLength): Item[][] {
   const pages = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: pages }, (_, index) => items.slice(index * size, (index + 1) * size));
-}
-
-/** The first page of a long list keeps its address; later ones count from 2. */
-export function pagePath(path: string, page: number): string {
-  return page === 1 ? path : `${path}${page}/`;
 }
 
 function sliceYear<Item>(base: string, year: string, items: readonly Item[]): ListSlice<Item>[] {

@@ -22,6 +22,7 @@ import type { PaperPage, RelatedRow } from './paper-types.ts';
 import { listConflicts, listSources } from './provenance.ts';
 import { explainTopics, phraseMarks } from './reasons.ts';
 import { shortAuthors, toDateLabel, toRows } from './rows.ts';
+import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink } from '../types.ts';
 
@@ -50,7 +51,7 @@ async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'we
   // A paper that was withdrawn or dropped is in no edition.
   if (position === -1) return {};
   const link = (paper: PaperEntry | undefined) =>
-    paper && { title: paper.data.title, href: href(`/papers/${paper.id}/`) };
+    paper && { title: paper.data.title, href: href(paths.paper(paper.id)) };
   return {
     week,
     previous: link(papers[position + 1]),
@@ -121,7 +122,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
   const abstractText = htmlToText(html);
   return {
     id,
-    path: `/papers/${id}/`,
+    path: paths.paper(id),
     title: data.title,
     languages: { title: guessLanguage(data.title), abstract: guessLanguage(abstractText) },
     abstract: partAbstract(markPhrases(html, phraseMarks(data.topics, labels)), data.roles),
@@ -174,9 +175,9 @@ export const getPaperPages = once(async () => {
 export async function getAliases(): Promise<{ alias: string; to: string }[]> {
   const papers = await getPapers();
   return papers.flatMap(({ id, data }) =>
-    data.aliases.map((alias) => ({ alias, to: href(`/papers/${id}/`) })),
+    data.aliases.map((alias) => ({ alias, to: href(paths.paper(id)) })),
   );
 }
 
 /** All papers, newest first. */
-export const getPaperListPages = once(async () => toListPages('/papers/', await getPapers()));
+export const getPaperListPages = once(async () => toListPages(paths.papers(), await getPapers()));

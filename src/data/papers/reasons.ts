@@ -2,6 +2,7 @@ import type { TopicMatch } from '#lib/schema/paper.ts';
 import type { PhraseMark } from '#lib/topics/mark-phrases.ts';
 import { getTopics, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import type { TopicReason } from './paper-types.ts';
+import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink, TopicLabel } from '../types.ts';
 
@@ -41,7 +42,7 @@ function findExemplar(topicId: string, threshold: number, related: PaperEntry[])
   const exemplar = related.find(({ data }) =>
     data.topics.some(({ id, score }) => id === topicId && score >= sureFactor * threshold),
   );
-  return exemplar && { title: exemplar.data.title, href: href(`/papers/${exemplar.id}/`) };
+  return exemplar && { title: exemplar.data.title, href: href(paths.paper(exemplar.id)) };
 }
 
 /** Why a paper is in its topics. `related` are the papers most like it, the nearest first. */

@@ -5,6 +5,7 @@ import { guessLanguage } from '#lib/text/guess-language.ts';
 import { getNewestIds, getNoteHashes, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { organizationLink } from '../lists/organizations.ts';
+import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { DateLabel, PaperRow, TopicLabel } from '../types.ts';
 
@@ -56,7 +57,7 @@ const getContext = once(async (): Promise<RowContext> => ({
 async function toRow({ id, data }: PaperEntry, { labels, notes, newest }: RowContext): Promise<PaperRow> {
   return {
     id,
-    href: href(`/papers/${id}/`),
+    href: href(paths.paper(id)),
     title: data.title,
     language: guessLanguage(data.title),
     summary: data.summary,

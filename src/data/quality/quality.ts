@@ -5,8 +5,9 @@ import { diagnostics } from '../derived.ts';
 import { once } from '../../site/once.ts';
 import { compareRules, describeRule } from './quality-rules.ts';
 import type { QualityItem, QualityPage, QualitySection } from './quality-types.ts';
+import { pagePath, paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
-import { cutPages, pagePath } from '../lists/slice-list.ts';
+import { cutPages } from '../lists/slice-list.ts';
 
 /** Of each rule on the page of all rules; the rest has a page of its own. */
 const shownFirst = 20;
@@ -52,7 +53,7 @@ function splitMessage(message: string, papers: PaperEntry[]): QualityItem['parts
   const parts: QualityItem['parts'] = [];
   let rest = message;
   for (const { id, data } of papers) {
-    const link = { title: data.title, href: href(`/papers/${id}/`) };
+    const link = { title: data.title, href: href(paths.paper(id)) };
     // A message shortens what is very long; the link does not.
     const quoted = quoteTitle(data.title);
     const at = rest.indexOf(quoted);
@@ -94,7 +95,7 @@ const getItems = once(async (): Promise<[string, QualityItem[]][]> => {
 });
 
 function toSection(rule: string, items: QualityItem[]): QualitySection {
-  const path = `/data-quality/${rule.toLowerCase()}/`;
+  const path = paths.qualityRule(rule.toLowerCase());
   return {
     rule,
     ...describeRule(rule),

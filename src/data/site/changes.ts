@@ -8,6 +8,7 @@ import { getPapers, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { changeLog } from '../derived.ts';
 import { once } from '../../site/once.ts';
 import { toRows } from '../papers/rows.ts';
+import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
 import type { PaperRow } from '../types.ts';
 
@@ -78,7 +79,7 @@ async function toItem(date: string, kind: ChangeKind, { id, version }: ChangedPa
   return [
     {
       title: `${what}: ${data.title}`,
-      url: absolute(`/papers/${paper.id}/`),
+      url: absolute(paths.paper(paper.id)),
       guid: `offprint:${kind}:${id}:${date}`,
       issued: date,
       authors: (data.authors ?? []).map(formatName),
@@ -102,8 +103,8 @@ export async function changesFeed(): Promise<string> {
     title: `Changes · ${site.title}`,
     description: 'Papers that are new, revised, withdrawn, or now come with code.',
     language: site.language,
-    url: absolute('/changes/'),
-    self: absolute('/changes.xml'),
+    url: absolute(paths.changes()),
+    self: absolute(paths.changesFeed()),
     items: items.flat(),
   });
 }

@@ -1,4 +1,5 @@
 import { getTopicPages } from '../topics/topics.ts';
+import { paths } from '../../site/paths.ts';
 import { href, site } from '../../site/site.ts';
 
 /** Every feed of the site with what it carries. */
@@ -10,11 +11,11 @@ export async function getFeedList(): Promise<{ title: string; href: string; what
   }));
   const changes = {
     title: 'Changes',
-    href: href('/changes.xml'),
+    href: href(paths.changesFeed()),
     what: 'Papers that are new, revised, withdrawn, or now come with code.',
   };
   return [
-    { title: site.title, href: href('/rss.xml'), what: 'Every paper, newest first.' },
+    { title: site.title, href: href(paths.siteFeed()), what: 'Every paper, newest first.' },
     changes,
     ...topics,
   ];

@@ -6,6 +6,7 @@ import { getEditionPages } from '../editions/editions.ts';
 import type { TopicPage } from '../lists/list-types.ts';
 import { once } from '../../site/once.ts';
 import { toRows } from '../papers/rows.ts';
+import { paths } from '../../site/paths.ts';
 import { href, site } from '../../site/site.ts';
 import { getTopicPages } from '../topics/topics.ts';
 import { getTrending } from '../lists/trending.ts';
@@ -58,7 +59,7 @@ async function chartBars(newestWeek: string): Promise<WeekBar[]> {
     return {
       id,
       count,
-      href: count > 0 ? href(`/week/${id}/`) : undefined,
+      href: count > 0 ? href(paths.week(id)) : undefined,
       label: `${formatWeek(id)}: ${String(count)} ${count === 1 ? 'paper' : 'papers'}`,
       tick: tickOf(start, starts[index - 1]),
     };

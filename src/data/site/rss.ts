@@ -3,6 +3,7 @@ import { formatRss } from '#lib/publish/feeds/rss.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
 import { htmlToText, plainHtml } from '#lib/text/plain-html.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
 
 /** Longest beginning of an abstract that stands for a summary. */
@@ -21,7 +22,7 @@ async function toFeed(
     self: absolute(head.feedPath),
     items: papers.slice(0, site.feedLength).map(({ id, data, rendered }) => ({
       title: data.title,
-      url: absolute(`/papers/${id}/`),
+      url: absolute(paths.paper(id)),
       // A paper that had a slug before its id was found was known to readers by the slug.
       guid: `offprint:${data.aliases[0] ?? id}`,
       issued: data.issued?.length === 10 ? data.issued : undefined,
@@ -36,7 +37,7 @@ async function toFeed(
 /** The feed of all papers. */
 export async function siteFeed(): Promise<string> {
   return toFeed(
-    { title: site.title, description: site.tagline, path: '/', feedPath: '/rss.xml' },
+    { title: site.title, description: site.tagline, path: paths.home(), feedPath: paths.siteFeed() },
     await getPapers(),
   );
 }
@@ -44,9 +45,6 @@ export async function siteFeed(): Promise<string> {
 /** The feed of one topic. */
 export async function topicFeed(topicId: string, topic: { title: string; line: string }): Promise<string> {
   const papers = (await getPapersByTopic()).get(topicId) ?? [];
-  const path = `/topics/${topicId}/`;
-  return toFeed(
-    { title: `${topic.title} · ${site.title}`, description: topic.line, path, feedPath: `${path}rss.xml` },
-    papers,
-  );
+  const [path, feedPath] = [paths.topic(topicId), paths.topicFeed(topicId)];
+  return toFeed({ title: `${topic.title} · ${site.title}`, description: topic.line, path, feedPath }, papers);
 }

@@ -12,6 +12,7 @@ import { once } from '../../site/once.ts';
 import { getOrganizationPages } from '../lists/organization-pages.ts';
 import { getPaperListPages } from '../papers/papers.ts';
 import { getQualityPages } from '../quality/quality.ts';
+import { paths } from '../../site/paths.ts';
 import { absolute } from '../../site/site.ts';
 import { getTopicPages } from '../topics/topics.ts';
 
@@ -24,18 +25,18 @@ interface Listed {
 
 /** Pages that stand for the whole collection. Redirects and the page for lost addresses are left out. */
 const wholePages = [
-  '/',
-  '/about/',
-  '/archive/',
-  '/authors/',
-  '/changes/',
-  '/data-quality/',
-  '/feeds/',
-  '/orgs/',
-  '/search/',
-  '/topics/',
-  '/trending/',
-  '/trends/',
+  paths.home(),
+  paths.about(),
+  paths.archive(),
+  paths.authors(),
+  paths.changes(),
+  paths.quality(),
+  paths.feeds(),
+  paths.organizations(),
+  paths.search(),
+  paths.topics(),
+  paths.trending(),
+  paths.rising(),
 ].map((path): Listed => ({ path }));
 
 function idsOf(papers: { id: string }[]): string[] {
@@ -79,7 +80,7 @@ export const getSitemap = once(async (): Promise<SitemapEntry[]> => {
     ...(await listGroups()),
     ...(await getQualityPages()).map(({ path }) => ({ path })),
     ...(await getPaperListPages()).map(toListed),
-    ...(await getPapers()).map(({ id }) => ({ path: `/papers/${id}/`, papers: [id] })),
+    ...(await getPapers()).map(({ id }) => ({ path: paths.paper(id), papers: [id] })),
   ];
   return Promise.all(
     listed.map(async ({ path, papers }) => ({ url: absolute(path), modified: await getModified(papers) })),

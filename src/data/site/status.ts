@@ -3,6 +3,7 @@ import type { DataStatus, SourceStatus } from '#lib/schema/status.ts';
 import { getPapersByWeek, getPapers, getTopics } from '../corpus.ts';
 import { dataStatus, heldData } from './held-data.ts';
 import { once } from '../../site/once.ts';
+import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
 
 export interface SiteStatus {
@@ -49,5 +50,5 @@ export const getStatus = once(async (): Promise<SiteStatus> => {
 
 /** `/status.json`, for programs that watch the site. */
 export async function formatStatus(): Promise<string> {
-  return `${JSON.stringify({ site: { title: site.title, url: absolute('/') }, ...(await getStatus()) }, null, 2)}\n`;
+  return `${JSON.stringify({ site: { title: site.title, url: absolute(paths.home()) }, ...(await getStatus()) }, null, 2)}\n`;
 }

@@ -6,6 +6,7 @@ import { once } from '../../site/once.ts';
 import { toRows } from '../papers/rows.ts';
 import type { BorderlineRow, TopicOverview, TopicPage } from '../lists/list-types.ts';
 import { toListPages } from '../lists/list-pages.ts';
+import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { TopicLabel } from '../types.ts';
 
@@ -41,7 +42,7 @@ async function toPage(
   label: TopicLabel,
   papers: PaperEntry[],
 ): Promise<TopicPage> {
-  const path = `/topics/${topic.id}/`;
+  const path = paths.topic(topic.id);
   return {
     topic,
     label,
@@ -50,7 +51,7 @@ async function toPage(
     lists: await toListPages(path, papers, topic.id),
     months: countMonths(papers),
     phrases: topic.rules.slice(0, mainPhrases).map(({ phrase }) => formatTopicPhrase(phrase)),
-    feed: href(`/topics/${topic.id}/rss.xml`),
+    feed: href(paths.topicFeed(topic.id)),
     borderline: await findBorderlineRows(topic.id),
   };
 }

@@ -4,6 +4,7 @@ import { getPapers, type PaperEntry } from '../corpus.ts';
 import { trends } from '../derived.ts';
 import { monthLink } from '../papers/links.ts';
 import { once } from '../../site/once.ts';
+import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { MonthRise, RisingRow, WeekRise } from './trend-types.ts';
 
@@ -15,7 +16,7 @@ const fewInYear = 200;
 const shownInWeek = 3;
 
 function toPaperLink({ id, data }: PaperEntry): RisingRow['papers'][number] {
-  return { title: data.title, href: href(`/papers/${id}/`), language: guessLanguage(data.title) };
+  return { title: data.title, href: href(paths.paper(id)), language: guessLanguage(data.title) };
 }
 
 function toRise(trend: MonthTrend, byId: Map<string, PaperEntry>): MonthRise {

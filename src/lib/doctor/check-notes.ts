@@ -55,7 +55,7 @@ export function checkNotes(notes: HandWritten[], papers: Set<string>): Diagnosti
               'note-without-paper',
               note.file,
               `There is no paper ${note.id} for this note.`,
-              'Name the file after the address of a paper, below /papers/.',
+              'Name the file after the id of a paper, the end of its address.',
             ),
           ]),
       ...checkLinks(note, papers),

@@ -4,10 +4,12 @@ import { treeToMdx } from '../entries/tree-to-mdx.ts';
 interface Pick {
   id: string;
   title: string;
+  /** Path of its page below the base. */
+  path: string;
 }
 
-function toLink({ id, title }: Pick): Link {
-  return { type: 'link', url: `/papers/${id}/`, children: [{ type: 'text', value: title }] };
+function toLink({ path, title }: Pick): Link {
+  return { type: 'link', url: path, children: [{ type: 'text', value: title }] };
 }
 
 function between(position: number, count: number): PhrasingContent[] {

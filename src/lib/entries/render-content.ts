@@ -36,7 +36,7 @@ function reportCollisions(papers: Paper[]): Diagnostic[] {
     const places = same.flatMap(({ records }) =>
       records.slice(0, 1).map(({ file, lines }) => ({ file, line: lines[0], column: 1 })),
     );
-    const message = `${String(same.length)} papers would have the address /papers/${same[0]?.id ?? ''}/.`;
+    const message = `${String(same.length)} papers would have one address, which ends in ${same[0]?.id ?? ''}.`;
     return [
       {
         severity: 'error' as const,

@@ -4,6 +4,8 @@ import type { Found } from '#src/client/search-papers.ts';
 import { parseState } from '#src/client/search-state.ts';
 import { describeFailure, describeFound } from '#src/client/search-status.ts';
 
+const addresses = { topics: '/offprint/topics/', all: '/offprint/papers/' };
+
 function hits(count: number): Hit[] {
   return Array.from({ length: count }, (_, index) => ({
     id: String(index),
@@ -22,7 +24,7 @@ function describeAs(
   const { papers = 0, near = 0, hidden = 0 } = numbers;
   const counts = { topic: {}, year: {}, org: {}, code: {} };
   const found = { papers: hits(papers), near: hits(near), hidden, counts, ...more };
-  return describeFound(parseState(new URLSearchParams(address)), found, '/offprint/')
+  return describeFound(parseState(new URLSearchParams(address)), found, addresses)
     .map((part) =>
       typeof part === 'string' ? part : `${part.text} [${'href' in part ? part.href : part.search}]`,
     )
@@ -64,6 +66,6 @@ describe('the status line', () => {
   });
 
   test('leads to the list of all papers if the search cannot be loaded', () => {
-    expect(describeFailure('/offprint/')).toContainEqual({ text: 'All papers', href: '/offprint/papers/' });
+    expect(describeFailure(addresses)).toContainEqual({ text: 'All papers', href: '/offprint/papers/' });
   });
 });

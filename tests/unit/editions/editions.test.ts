@@ -57,8 +57,8 @@ test('picks are of the week: in a topic before without, the most discussed first
 test('a stub can be read, and no title in it can run', () => {
   const stub = formatStub(
     [
-      { id: '2510.00568', title: 'A {loom} <script> [x](y)' },
-      { id: 'b', title: 'B' },
+      { id: '2510.00568', title: 'A {loom} <script> [x](y)', path: '/papers/2510.00568/' },
+      { id: 'b', title: 'B', path: '/papers/b/' },
     ],
     'Ada: editor',
   );

@@ -35,7 +35,7 @@ test('papers whose addresses differ only by case are an error with every place',
     {
       severity: 'error',
       rule: 'address-taken',
-      message: '2 papers would have the address /papers/math.GT/1/.',
+      message: '2 papers would have one address, which ends in math.GT/1.',
       places: [
         { file: 'seeds/a.txt', line: 1 },
         { file: 'seeds/a.txt', line: 9 },

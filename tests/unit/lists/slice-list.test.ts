@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { minCount } from '#src/data/lists/least-count.ts';
-import { cutPages, pagePath, sliceList } from '#src/data/lists/slice-list.ts';
+import { cutPages, sliceList } from '#src/data/lists/slice-list.ts';
+import { pagePath } from '#src/site/paths.ts';
 
 /** As many items as are asked for of each year, the given order being the newest first. */
 function itemsOf(years: Record<string, number>): string[] {

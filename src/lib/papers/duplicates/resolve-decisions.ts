@@ -35,7 +35,7 @@ function unknownId(id: string, place: Place): Diagnostic {
     severity: 'warning',
     rule: 'unknown-decision',
     message: `There is no paper ${id}, so this line decides nothing.`,
-    hint: 'Write the end of a paper’s address below /papers/, or remove the line.',
+    hint: 'Write the id of a paper, the end of its address, or remove the line.',
     places: [place],
   };
 }

@@ -1,0 +1,50 @@
+/** Something that the site publishes. */
+interface Output {
+  /** Below the base. `[name]` stands for a part that differs; a folder is a page. */
+  address: `/${string}`;
+}
+
+/** Everything that the site publishes. Addresses are made from it by `paths.ts`, and nowhere else. */
+export const outputs = {
+  home: { address: '/' },
+  latest: { address: '/latest/' },
+  trending: { address: '/trending/' },
+  rising: { address: '/trends/' },
+  topics: { address: '/topics/' },
+  topic: { address: '/topics/[topic]/' },
+  papers: { address: '/papers/' },
+  paper: { address: '/papers/[id]/' },
+  archive: { address: '/archive/' },
+  archiveYear: { address: '/archive/[year]/' },
+  week: { address: '/week/[week]/' },
+  month: { address: '/month/[month]/' },
+  day: { address: '/day/[day]/' },
+  search: { address: '/search/' },
+  authors: { address: '/authors/' },
+  author: { address: '/authors/[author]/' },
+  authorLetter: { address: '/authors/letters/[letter]/' },
+  organizations: { address: '/orgs/' },
+  organization: { address: '/orgs/[org]/' },
+  organizationLetter: { address: '/orgs/letters/[letter]/' },
+  feeds: { address: '/feeds/' },
+  about: { address: '/about/' },
+  changes: { address: '/changes/' },
+  quality: { address: '/data-quality/' },
+  qualityRule: { address: '/data-quality/[rule]/' },
+  notFound: { address: '/404.html' },
+  siteFeed: { address: '/rss.xml' },
+  changesFeed: { address: '/changes.xml' },
+  topicFeed: { address: '/topics/[topic]/rss.xml' },
+  weekFile: { address: '/week/[week]/[file]' },
+  sitemapIndex: { address: '/sitemap-index.xml' },
+  sitemap: { address: '/sitemap-[part].xml' },
+  status: { address: '/status.json' },
+  badge: { address: '/badge.svg' },
+  searchWords: { address: '/search/words.txt' },
+  searchIndex: { address: '/pagefind/' },
+  icon: { address: '/favicon.ico' },
+  vectorIcon: { address: '/favicon.svg' },
+  touchIcon: { address: '/apple-touch-icon.png' },
+  shareCard: { address: '/og.png' },
+  themeScript: { address: '/theme.js' },
+} as const satisfies Record<string, Output>;

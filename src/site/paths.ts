@@ -1,0 +1,42 @@
+import { outputs } from './outputs.ts';
+
+type Outputs = typeof outputs;
+
+/** One text for each part of an address that differs: `/week/[week]/[file]` takes two. */
+type Values<Address extends string> = Address extends `${string}[${string}]${infer Rest}`
+  ? [string, ...Values<Rest>]
+  : [];
+
+type Paths = { [Name in keyof Outputs]: (...values: Values<Outputs[Name]['address']>) => string };
+
+function toPath(address: string): (...values: string[]) => string {
+  return (...values) => {
+    let next = 0;
+    return address.replace(/\[\w+\]/g, () => values[next++] ?? '');
+  };
+}
+
+/** The path of everything that the site publishes, below the base: `paths.paper('2510.00568')`. */
+export const paths = Object.fromEntries(
+  Object.entries(outputs).map(([name, { address }]) => [name, toPath(address)]),
+) as Paths;
+
+/** A year of a list of papers: `2025` of `/papers/` is `/papers/2025/`. */
+export function yearPath(list: string, year: string): string {
+  return `${list}${year.toLowerCase()}/`;
+}
+
+/** The first page of a long list keeps its address; later ones count from 2. */
+export function pagePath(path: string, page: number): string {
+  return page === 1 ? path : `${path}${String(page)}/`;
+}
+
+/** The file below the folder of the site that a path is served from: `papers/index.html`. */
+export function fileAt(path: string): string {
+  return `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
+}
+
+/** The folder below that of the site: `papers`. */
+export function folderAt(path: string): string {
+  return path.replace(/^\/|\/$/g, '');
+}
