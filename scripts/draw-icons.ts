@@ -37,8 +37,8 @@ function iconPage(size: number, inset: number, background: string): string {
   return `<!doctype html><style>body{margin:0;padding:${inset}px;background:${background}}svg{display:block;width:${size - 2 * inset}px}</style>${icon}`;
 }
 
-/** Titles and inks of the topics in their order. */
-function readTopicNames(folder: string): { title: string; ink: string }[] {
+/** Titles and colours of the topics in their order. */
+function readTopicNames(folder: string): { title: string; color: string }[] {
   const topics = listFiles(folder).flatMap((name) => {
     const file = `${folder}/${name}`;
     const parsed = parseFrontMatter(file, readFileSync(file, 'utf8'), topicSchema);
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
     const card = shareCard({
       ...settings,
       topics,
-      inks: readFileSync('src/styles/inks.css', 'utf8'),
+      colors: readFileSync('src/styles/colors.css', 'utf8'),
       font: readFileSync(font).toString('base64'),
     });
     const shared = await draw(browser, card, { width: 1200, height: 630 });

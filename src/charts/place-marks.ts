@@ -1,25 +1,25 @@
 const perRow = 5;
 const step = 6;
 
-export interface Square<Ink> {
+export interface Square<Color> {
   x: number;
   y: number;
-  ink: Ink;
+  color: Color;
 }
 
 /**
  * Squares of five units, one unit apart, five in a row, the first row at the bottom. Room is kept for
  * `minRows`, so that the first rows of neighbours stand on one line.
  */
-export function placeMarks<Ink>(
-  inks: readonly Ink[],
+export function placeMarks<Color>(
+  colors: readonly Color[],
   minRows: number,
-): { width: number; height: number; squares: Square<Ink>[] } {
-  const rows = Math.max(minRows, Math.ceil(inks.length / perRow));
-  const squares = inks.map((ink, index) => ({
+): { width: number; height: number; squares: Square<Color>[] } {
+  const rows = Math.max(minRows, Math.ceil(colors.length / perRow));
+  const squares = colors.map((color, index) => ({
     x: (index % perRow) * step,
     y: (rows - 1 - Math.floor(index / perRow)) * step,
-    ink,
+    color,
   }));
   return { width: perRow * step - 1, height: rows * step - 1, squares };
 }

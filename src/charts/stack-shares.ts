@@ -1,20 +1,20 @@
-export interface ShareBar<Ink> {
-  ink: Ink;
+export interface ShareBar<Color> {
+  color: Color;
   /** In CSS pixels from the top. */
   y: number;
   height: number;
 }
 
 /** Parts of a column that is `height` pixels tall at a share of 1, the first part at the bottom. */
-export function stackShares<Ink>(
-  shares: readonly { ink: Ink; share: number }[],
+export function stackShares<Color>(
+  shares: readonly { color: Color; share: number }[],
   height: number,
-): ShareBar<Ink>[] {
+): ShareBar<Color>[] {
   let top = height;
-  return shares.map(({ ink, share }) => {
+  return shares.map(({ color, share }) => {
     const tall = share * height;
     top -= tall;
-    return { ink, y: round(top), height: round(tall) };
+    return { color, y: round(top), height: round(tall) };
   });
 }
 

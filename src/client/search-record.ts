@@ -13,7 +13,7 @@ export interface SearchRecord {
   arxiv?: { id: string; href: string };
   code?: string;
   /** The best one. */
-  topic?: Pick<TopicLabel, 'title' | 'ink' | 'href'>;
+  topic?: Pick<TopicLabel, 'title' | 'color' | 'href'>;
 }
 
 export function formatRecord(record: SearchRecord): string {

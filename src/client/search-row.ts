@@ -59,7 +59,7 @@ function formatMeta({ authors, organization, arxiv, code, date }: SearchRecord):
 
 function formatTopic({ topic }: SearchRecord): Content {
   if (!topic) return [element('span', { className: 'meta' }, 'No topic')];
-  return [element('a', { href: topic.href, className: `topic ink-${topic.ink}` }, topic.title)];
+  return [element('a', { href: topic.href, className: `topic color-${topic.color}` }, topic.title)];
 }
 
 /** Fills a copy of the page's template. Everything from the index is set as text or as an address of our own making. */

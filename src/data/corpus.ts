@@ -26,7 +26,13 @@ export const getTopics = once(async () =>
 export const getTopicLabelMap = once(async () => {
   const labels = (await getTopics()).map(({ id, data }): [string, TopicLabel] => [
     id,
-    { id, title: data.title, short: data.short ?? data.title, ink: data.ink, href: href(paths.topic(id)) },
+    {
+      id,
+      title: data.title,
+      short: data.short ?? data.title,
+      color: data.color,
+      href: href(paths.topic(id)),
+    },
   ]);
   return new Map(labels);
 });

@@ -1,7 +1,7 @@
 /** What all pages and components share. Everything is chosen, sorted and formatted; components only show. */
 import type { Topic } from '#lib/schema/topic.ts';
 
-export type Ink = Topic['ink'];
+export type TopicColor = Topic['color'];
 
 /** A page of this site by its name. */
 export interface PageLink {
@@ -25,7 +25,7 @@ export interface TopicLabel {
   title: string;
   /** For narrow places. */
   short: string;
-  ink: Ink;
+  color: TopicColor;
   href: string;
 }
 

@@ -10,8 +10,8 @@ test.for(['papers/2510.00568/', 'week/2025-W40/', 'topics/search-agents/'])(
     expect(await page.locator('#theme').isVisible()).toBe(false);
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(await page.locator('main p').first().isVisible()).toBe(true);
-    const ink = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color);
-    const [red = 0, green = 0, blue = 0] = (ink.match(/[\d.]+/g) ?? []).map(Number);
+    const color = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color);
+    const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
     expect(red + green + blue).toBeLessThan(384);
   },
 );

@@ -63,7 +63,7 @@ async function expectTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
 
 /** True if the text is drawn brighter than the middle between black and white. */
 async function isDark(page: Page): Promise<boolean> {
-  const ink = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color);
-  const [red = 0, green = 0, blue = 0] = (ink.match(/[\d.]+/g) ?? []).map(Number);
+  const color = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color);
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
   return red + green + blue > (3 * 255) / 2;
 }

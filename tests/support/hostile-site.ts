@@ -20,7 +20,7 @@ homeRows: 40
 /** A digest of what the attacks have in common, so that they stand in a digest too. */
 const topic = `---
 title: Attacks
-ink: carmine
+color: carmine
 order: 100
 lead: true
 line: Texts that try to be code.

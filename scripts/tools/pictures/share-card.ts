@@ -4,17 +4,17 @@ import { h } from 'hastscript';
 export interface ShareCard {
   title: string;
   tagline: string;
-  topics: readonly { title: string; ink: string }[];
-  /** The style rules that give `--t` of every ink, src/styles/inks.css. */
-  inks: string;
+  topics: readonly { title: string; color: string }[];
+  /** The style rules that give `--topic` of every colour, src/styles/colors.css. */
+  colors: string;
   /** The font of the site, WOFF2 in base64. */
   font: string;
 }
 
-function styles({ title, font, inks }: ShareCard): string {
+function styles({ title, font, colors }: ShareCard): string {
   // Eight letters fill the card; a longer name is set smaller.
   const size = Math.min(250, Math.round(2000 / title.length));
-  return `${inks}
+  return `${colors}
     :root { color-scheme: light }
     @font-face { font-family: Card; src: url(data:font/woff2;base64,${font}); font-weight: 400 900 }
     body { margin: 0; padding: 64px 76px; width: 1048px; height: 502px; background: #f9f8f4; color: #191b20;
@@ -24,12 +24,12 @@ function styles({ title, font, inks }: ShareCard): string {
     p { margin: 20px 0 0; text-wrap: balance }
     ul { display: flex; flex-wrap: wrap; gap: 0 28px; margin: auto 0 0; padding: 0; list-style: none; font-size: 28px;
       font-weight: 600 }
-    li { color: var(--t) }`;
+    li { color: var(--topic) }`;
 }
 
 /** The picture that stands for the site where a page is shared, as a document of 1200 by 630 pixels. */
 export function shareCard(card: ShareCard): string {
-  const topics = card.topics.map(({ title, ink }) => h('li', { className: [`ink-${ink}`] }, title));
+  const topics = card.topics.map(({ title, color }) => h('li', { className: [`color-${color}`] }, title));
   const body = h('body', [h('h1', card.title), h('hr'), h('p', card.tagline), h('ul', topics)]);
   return toHtml(
     h(null, [

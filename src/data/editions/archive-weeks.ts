@@ -4,22 +4,22 @@ import type { ArchiveWeek } from './calendar-types.ts';
 import type { PaperEntry } from '../corpus.ts';
 import { weekLink } from '../papers/links.ts';
 import { toMarks } from '../papers/marks.ts';
-import type { Ink, TopicLabel } from '../types.ts';
+import type { TopicColor, TopicLabel } from '../types.ts';
 
 /** Five rows of five: more marks than this nobody counts. */
 const maxMarks = 25;
 
-/** How many of some papers have each ink, in the order of the topics, those without topic last. */
+/** How many of some papers have each colour, in the order of the topics, those without topic last. */
 function toShares(
-  marks: (Ink | 'none')[],
+  marks: (TopicColor | 'none')[],
   labels: Map<string, TopicLabel>,
   fullest: number,
 ): ArchiveWeek['shares'] {
-  const counts = Map.groupBy(marks, (ink) => ink);
-  const inks = [...new Set([...labels.values()].map(({ ink }) => ink)), 'none' as const];
-  return inks.flatMap((ink) => {
-    const count = counts.get(ink)?.length ?? 0;
-    return count > 0 ? [{ ink, share: count / fullest }] : [];
+  const counts = Map.groupBy(marks, (color) => color);
+  const colors = [...new Set([...labels.values()].map(({ color }) => color)), 'none' as const];
+  return colors.flatMap((color) => {
+    const count = counts.get(color)?.length ?? 0;
+    return count > 0 ? [{ color, share: count / fullest }] : [];
   });
 }
 

@@ -2,7 +2,7 @@
 import type { WeekPart } from './edition-types.ts';
 import type { YearLink } from '../lists/list-types.ts';
 import type { MonthRise } from '../trends/trend-types.ts';
-import type { Ink, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
+import type { TopicColor, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
 
 export interface ArchiveWeek {
   number: number;
@@ -10,10 +10,10 @@ export interface ArchiveWeek {
   label: string;
   href?: string;
   count: number;
-  /** Ink of each paper's first topic; left out where there are too many to count. */
-  marks: (Ink | 'none')[];
-  /** How many papers have each ink, where there are too many for marks. `share`: part of the year's fullest week, 0–1. */
-  shares: { ink: Ink | 'none'; share: number }[];
+  /** Color of each paper's first topic; left out where there are too many to count. */
+  marks: (TopicColor | 'none')[];
+  /** How many papers have each colour, where there are too many for marks. `share`: part of the year's fullest week, 0–1. */
+  shares: { color: TopicColor | 'none'; share: number }[];
 }
 
 export interface ArchiveQuarter {
@@ -64,8 +64,8 @@ export interface CalendarDay {
   label: string;
   /** The day's page, or else its week's. */
   href?: string;
-  /** Ink of each paper's first topic; left out where there are too many to count. */
-  marks: (Ink | 'none')[];
+  /** Color of each paper's first topic; left out where there are too many to count. */
+  marks: (TopicColor | 'none')[];
 }
 
 /** A week of a month's calendar, Monday to Sunday; a day of another month is absent. */

@@ -5,7 +5,7 @@ import { formatName } from '#lib/names/parse-name.ts';
 import { formatWeek, formatWeekRange } from '#lib/dates/format-date.ts';
 import { formatEditionFile, type EditionPaper } from '#lib/editions/edition-html.ts';
 import css from '../../styles/download.css?raw';
-import inks from '../../styles/inks.css?raw';
+import colors from '../../styles/colors.css?raw';
 import { getForewordHashes, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { placingPhrases, shortAuthors, toDateLabel } from '../papers/rows.ts';
@@ -36,7 +36,7 @@ async function toPaper({ id, data, rendered }: PaperEntry): Promise<EditionPaper
     topics: data.topics.flatMap((topic) => {
       const label = labels.get(topic.id);
       return label
-        ? [{ title: label.title, ink: label.ink, phrases: placingPhrases(data, topic.id).slice(0, 3) }]
+        ? [{ title: label.title, color: label.color, phrases: placingPhrases(data, topic.id).slice(0, 3) }]
         : [];
     }),
     abstractHtml: rendered?.html ?? '',
@@ -62,12 +62,12 @@ async function buildFile(weekId: string): Promise<string> {
     range: formatWeekRange(weekId),
     language: site.language,
     url: absolute(paths.week(weekId)),
-    css: inks + css,
+    css: colors + css,
     foreword: await forewordHtml(weekId),
     groups: await Promise.all(
       order.map(async (id) => ({
         title: id === undefined ? 'Without a topic' : (labels.get(id)?.title ?? id),
-        ink: id === undefined ? undefined : labels.get(id)?.ink,
+        color: id === undefined ? undefined : labels.get(id)?.color,
         papers: await Promise.all((groups.get(id) ?? []).map(toPaper)),
       })),
     ),

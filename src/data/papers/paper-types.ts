@@ -43,7 +43,7 @@ export interface PaperPage {
   /** Of the title and of the abstract, as in BCP 47, where it is not that of the site. */
   languages: { title?: string; abstract?: string };
   /**
-   * Rendered abstract with the placing phrases marked: `<p>…<mark class="ph ink-prussian">`. Safe HTML.
+   * Rendered abstract with the placing phrases marked: `<p>…<mark class="ph color-prussian">`. Safe HTML.
    * Three parts with their roles, or one without.
    */
   abstract: AbstractPart[];

@@ -66,13 +66,13 @@ export async function explainTopics(matches: TopicMatch[], related: PaperEntry[]
   });
 }
 
-/** The phrases to underline in an abstract, each in its topic's ink; the best topic's first. */
+/** The phrases to underline in an abstract, each in its topic's colour; the best topic's first. */
 export function phraseMarks(matches: TopicMatch[], labels: Map<string, TopicLabel>): PhraseMark[] {
   return matches.flatMap(({ id, phrases }) => {
-    const ink = labels.get(id)?.ink;
+    const color = labels.get(id)?.color;
     const inAbstract = phrases.filter(({ field, points }) => field === 'abstract' && points > 0);
-    return ink === undefined
+    return color === undefined
       ? []
-      : inAbstract.slice(0, marksPerTopic).map(({ text }) => ({ text, className: `ph ink-${ink}` }));
+      : inAbstract.slice(0, marksPerTopic).map(({ text }) => ({ text, className: `ph color-${color}` }));
   });
 }

@@ -2,19 +2,19 @@ import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Topic } from '#lib/schema/topic.ts';
 import { problem } from './check-notes.ts';
 
-/** Each topic has an ink of its own, since a colour means one topic on every page. */
+/** Each topic has a colour of its own, since a colour means one topic on every page. */
 export function checkTopics(topics: Topic[]): Diagnostic[] {
-  const byInk = Map.groupBy(topics, ({ ink }) => ink);
-  return topics.flatMap(({ id, ink }) => {
-    const [first] = byInk.get(ink) ?? [];
+  const byColor = Map.groupBy(topics, ({ color }) => color);
+  return topics.flatMap(({ id, color }) => {
+    const [first] = byColor.get(color) ?? [];
     if (first === undefined || first.id === id) return [];
     return [
       problem(
         'warning',
-        'same-ink',
+        'same-color',
         `content/topics/${id}.mdx`,
-        `The ink ${ink} is that of ${first.id}, so readers cannot tell the two by their colour.`,
-        'Choose another; src/lib/schema/topic.ts has ten.',
+        `The topic ${first.id} already has the color ${color}, so readers cannot tell the two apart.`,
+        'Choose another of the ten colors in src/lib/schema/topic.ts.',
       ),
     ];
   });

@@ -12,7 +12,7 @@ export interface EditionPaper {
   url: string;
   authors: string;
   date?: string;
-  topics: { title: string; ink: string; phrases: string[] }[];
+  topics: { title: string; color: string; phrases: string[] }[];
   /** Rendered abstract, safe HTML. */
   abstractHtml: string;
   links: { text: string; url: string }[];
@@ -27,7 +27,7 @@ export interface EditionFile {
   css: string;
   /** Rendered foreword of the editor. */
   foreword?: string;
-  groups: { title: string; ink?: string; papers: EditionPaper[] }[];
+  groups: { title: string; color?: string; papers: EditionPaper[] }[];
 }
 
 /** Papers of a group count from 1 over the whole edition; their ids may hold characters that an anchor cannot. */
@@ -36,9 +36,9 @@ function anchorOf(paper: EditionPaper): string {
 }
 
 function contents(groups: EditionFile['groups']): Element {
-  const items = groups.map(({ title, ink, papers }) =>
+  const items = groups.map(({ title, color, papers }) =>
     h('li', [
-      h('span', { className: ink === undefined ? [] : [`ink-${ink}`] }, title),
+      h('span', { className: color === undefined ? [] : [`color-${color}`] }, title),
       h(
         'ol',
         papers.map((paper) => h('li', [h('a', { href: `#${anchorOf(paper)}`, dir: 'auto' }, paper.title)])),
@@ -48,9 +48,9 @@ function contents(groups: EditionFile['groups']): Element {
   return h('nav', { ariaLabel: 'Papers' }, [h('ul', items)]);
 }
 
-function reason({ title, ink, phrases }: EditionPaper['topics'][number]): Element {
+function reason({ title, color, phrases }: EditionPaper['topics'][number]): Element {
   const quoted = phrases.flatMap((phrase, index) => [index === 0 ? ' ' : ', ', h('q', phrase)]);
-  return h('li', [h('b', { className: [`ink-${ink}`] }, title), ...quoted]);
+  return h('li', [h('b', { className: [`color-${color}`] }, title), ...quoted]);
 }
 
 function article(paper: EditionPaper): Element {
@@ -102,9 +102,9 @@ export function formatEditionFile(edition: EditionFile): string {
       edition.foreword === undefined ? null : h('div.foreword', absoluteLinks(edition.foreword, edition.url)),
     ]),
     contents(edition.groups),
-    ...edition.groups.map(({ title, ink, papers }) =>
+    ...edition.groups.map(({ title, color, papers }) =>
       h('section', [
-        h('h2', { className: ink === undefined ? [] : [`ink-${ink}`] }, title),
+        h('h2', { className: color === undefined ? [] : [`color-${color}`] }, title),
         ...papers.map(article),
       ]),
     ),

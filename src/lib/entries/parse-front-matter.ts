@@ -67,6 +67,9 @@ export function parsePlacedYaml<T>(
   };
 }
 
+/** Options that had another name once, under their old names. */
+const renamed = new Map([['ink', 'color']]);
+
 interface Complaint {
   path: PropertyKey[];
   message: string;
@@ -78,15 +81,27 @@ function describeIssue(document: ReturnType<typeof parseDocument>): (issue: z.co
   const name = (path: PropertyKey[]) => (path.length > 0 ? `“${path.join('.')}”` : 'The front matter');
   return ({ path, message, ...issue }) => {
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        message: `${name([...path, key])} is no option.`,
-        hint: 'Correct its name',
-      }));
+      return issue.keys.map((key) => {
+        const newName = renamed.get(key);
+        return {
+          path: [...path, key],
+          message: `${name([...path, key])} is no option.`,
+          hint: newName === undefined ? 'Correct its name' : `Write “${newName}:” instead`,
+        };
+      });
     if (path.length > 0 && document.getIn(path) === undefined)
-      return [{ path, message: `${name(path)} is missing.`, hint: 'Add it' }];
+      return hasOldName(document, path)
+        ? []
+        : [{ path, message: `${name(path)} is missing.`, hint: 'Add it' }];
     return [{ path, message: `${name(path)}: ${message}.`, hint: 'Correct the value' }];
   };
+}
+
+/** Whether a missing option is there under its old name, which has a complaint of its own. */
+function hasOldName(document: ReturnType<typeof parseDocument>, path: PropertyKey[]): boolean {
+  return [...renamed].some(
+    ([oldName, newName]) => path.at(-1) === newName && document.hasIn([...path.slice(0, -1), oldName]),
+  );
 }
 
 /** Offset of the value at a path, or of the nearest parent that exists. */

@@ -13,7 +13,7 @@ const height = 20;
 const padding = 6;
 /** Mean width of a character at 11 pixels; the text is stretched or squeezed to what this gives. */
 const characterWidth = 6.2;
-const inks = { label: '#4a4a48', current: '#2c6a5a', held: '#8a5a00' };
+const colors = { label: '#4a4a48', current: '#2c6a5a', held: '#8a5a00' };
 
 function part(text: string, left: number, fill: string) {
   const width = Math.round(text.length * characterWidth);
@@ -32,7 +32,10 @@ export function formatBadge({ label, value, isHeld }: Badge): string {
   const font = { 'font-family': 'Verdana, DejaVu Sans, sans-serif', 'font-size': '11' };
   const svg = x('svg', { xmlns: 'http://www.w3.org/2000/svg', role: 'img', 'aria-label': text, ...size }, [
     x('title', text),
-    x('g', font, [...part(label, 0, inks.label), ...part(value, left, isHeld ? inks.held : inks.current)]),
+    x('g', font, [
+      ...part(label, 0, colors.label),
+      ...part(value, left, isHeld ? colors.held : colors.current),
+    ]),
   ]);
   return `${toXml(svg)}\n`;
 }

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 const paperId = z.string('an id has to stand in quotes, or YAML takes it for a number');
 
 /** Front matter of the hand-written `content/editions/<week id>.mdx`; the body is the foreword. */
-export const editionSchema = z.object({
+export const editionSchema = z.strictObject({
   /** Headline of the foreword. */
   title: z.string().optional(),
   /** Who wrote it; the curator of the settings if absent. */

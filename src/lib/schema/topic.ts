@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
-/** The inks of the stylesheet; each has a light and a dark form with AA contrast. */
-const inks = [
+/** The colours of the stylesheet; each has a light and a dark form with AA contrast. */
+const colors = [
   'prussian',
   'viridian',
   'madder',
@@ -19,7 +19,7 @@ const inks = [
  * `*` at the end of a word stands for any ending; `|` separates alternatives of one word
  * (`search|browsing agent*`).
  */
-export const ruleSchema = z.object({
+export const ruleSchema = z.strictObject({
   phrase: z.string().min(1),
   /** Points for a match in the abstract; negative points speak against the topic. */
   weight: z.number(),
@@ -29,11 +29,11 @@ export const ruleSchema = z.object({
 export type Rule = z.infer<typeof ruleSchema>;
 
 /** Front matter of the hand-written `content/topics/<id>.mdx`; the body is the introduction. */
-export const topicSchema = z.object({
+export const topicSchema = z.strictObject({
   title: z.string(),
   /** Shorter name for narrow places; the title if absent. */
   short: z.string().optional(),
-  ink: z.enum(inks),
+  color: z.enum(colors),
   /** Position among all topics, 1 first. */
   order: z.number().int().positive(),
   /** Lead topics are shown on the home page. */

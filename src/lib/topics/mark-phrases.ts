@@ -6,7 +6,7 @@ import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 export interface PhraseMark {
   /** The phrase as it stands in the text. */
   text: string;
-  /** Class of the mark, for its ink. */
+  /** Class of the mark, for its colour. */
   className: string;
 }
 

@@ -39,14 +39,14 @@ test('a tally with a line too long to count has a bar in proportion in every lin
 test('the parts of a full column fill it from the bottom', () => {
   const bars = stackShares(
     [
-      { ink: 'madder', share: 0.25 },
-      { ink: 'none', share: 0.75 },
+      { color: 'madder', share: 0.25 },
+      { color: 'none', share: 0.75 },
     ],
     40,
   );
   expect(bars).toEqual([
-    { ink: 'madder', y: 30, height: 10 },
-    { ink: 'none', y: 0, height: 30 },
+    { color: 'madder', y: 30, height: 10 },
+    { color: 'none', y: 0, height: 30 },
   ]);
 });
 

@@ -25,6 +25,7 @@ test.each<[string, string, string, string, string[]]>([
   ['a sound one', '2025-W40', 'pin: ["2510.00568"]', '[x](/papers/reseek/)', []],
   ['a name that is no week', '2025-W53', 'by: Ada', '', ['1 error bad-week']],
   ['front matter that is wrong', '2025-W40', 'by: Ada\npin: 2510.00568', '', ['3 error bad-settings']],
+  ['an option that does not exist', '2025-W40', 'pins: ["2510.00568"]', '', ['2 error bad-settings']],
   ['a week without papers', '2025-W39', 'by: Ada', '', ['1 warning empty-week']],
   ['a pin that does not exist', '2025-W40', 'by: Ada\npin: ["2510.99999"]', '', ['3 error unknown-paper']],
   ['a paper of another week', '2025-W40', 'drop: ["2510.00569"]', '', ['2 warning paper-of-another-week']],
@@ -70,11 +71,11 @@ test.each<[string, string, string[]]>([
   expect(told(checkBody(edition('2025-W40', 'by: Ada', body)))).toEqual(messages);
 });
 
-test('two topics of one ink are told at the second', () => {
-  const topic = (id: string, ink: Topic['ink'], order: number): Topic => ({
+test('the second topic of a color gets a warning', () => {
+  const topic = (id: string, color: Topic['color'], order: number): Topic => ({
     ...topicSchema.parse({
       title: id,
-      ink,
+      color,
       order,
       line: '.',
       includes: '.',
@@ -88,7 +89,7 @@ test('two topics of one ink are told at the second', () => {
     checkTopics([topic('a', 'sepia', 1), topic('b', 'moss', 2), topic('c', 'sepia', 3)]).map(
       ({ rule, places }) => [rule, places[0]?.file],
     ),
-  ).toEqual([['same-ink', 'content/topics/c.mdx']]);
+  ).toEqual([['same-color', 'content/topics/c.mdx']]);
 });
 
 test('a fetched file that is gone and a failed fetch are told', () => {

@@ -16,7 +16,7 @@ const paper: EditionPaper = {
   url: 'https://x.org/papers/2510.00568/',
   authors: 'Shiyu Li',
   date: '1 Oct 2025',
-  topics: [{ title: 'Search agents', ink: 'prussian', phrases: ['search agents', 'retrieval'] }],
+  topics: [{ title: 'Search agents', color: 'prussian', phrases: ['search agents', 'retrieval'] }],
   abstractHtml:
     '<p>Agents <a href="https://x.org/code" rel="nofollow noopener">https://x.org/code</a> remember.</p>',
   links: [{ text: 'PDF', url: 'https://arxiv.org/pdf/2510.00568' }],
@@ -29,7 +29,7 @@ const edition: EditionFile = {
   css: 'p > a { color: blue }',
   foreword: '<p>A word.</p>',
   groups: [
-    { title: 'Search agents', ink: 'prussian', papers: [paper] },
+    { title: 'Search agents', color: 'prussian', papers: [paper] },
     {
       title: 'Without a topic',
       papers: [{ ...paper, id: 'cs/0110053', title: 'Caches', topics: [], links: [], date: undefined }],
@@ -118,7 +118,7 @@ test('any cleaned text is shown as text, and makes no element', () => {
     ...paper,
     title: 'T',
     authors: 'A',
-    topics: [{ title: 'Topic', ink: 'moss', phrases: ['p'] }],
+    topics: [{ title: 'Topic', color: 'moss', phrases: ['p'] }],
   };
   const wanted = names(
     elements(formatEditionFile({ ...edition, groups: [{ title: 'G', papers: [plain] }] })),
@@ -129,7 +129,7 @@ test('any cleaned text is shown as text, and makes no element', () => {
         ...plain,
         title: text,
         authors: text,
-        topics: [{ title: text, ink: 'moss', phrases: [text] }],
+        topics: [{ title: text, color: 'moss', phrases: [text] }],
       };
       const nodes = elements(
         formatEditionFile({

@@ -67,6 +67,19 @@ test.each([
   expect(found[0]).toEqual([line, column, expect.stringContaining(message)]);
 });
 
+test('an option under its old name is reported once, with its new name', () => {
+  const colored = z.strictObject({ title: z.string(), color: z.string() });
+  expect(parseFrontMatter(file, '---\ntitle: X\nink: moss\n---\n', colored)).toMatchObject({
+    diagnostics: [
+      {
+        message: '“ink” is no option.',
+        hint: expect.stringContaining('Write “color:” instead') as string,
+        places: [{ file, line: 3 }],
+      },
+    ],
+  });
+});
+
 test('every mistake is reported at once', () => {
   expect(problems('---\ntitle: 5\norder: two\n---\n').map(([line]) => line)).toEqual([2, 3]);
 });

@@ -298,8 +298,14 @@ test.each([
   [
     'topics/x.mdx',
     '---\ntitle: X\n---\n',
-    /^content\/topics\/x\.mdx:\d+:\d+ error bad-settings {2}“ink” is missing\./m,
+    /^content\/topics\/x\.mdx:\d+:\d+ error bad-settings {2}“color” is missing\./m,
   ],
+  [
+    'topics/x.mdx',
+    '---\ntitle: X\nink: moss\n---\n',
+    /^content\/topics\/x\.mdx:3:\d+ error bad-settings {2}“ink” is no option\.\s+Write “color:” instead/m,
+  ],
+  ['topics/x.mdx', '---\ntitel: X\n---\n', /^content\/topics\/x\.mdx:2:\d+ error .*“titel” is no option\./m],
   [
     'enrichment/x.jsonl',
     '{"title":"T","arxivId":"2510.00001"}\n',

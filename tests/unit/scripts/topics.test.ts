@@ -18,7 +18,7 @@ const topic = compileTopic({
   id: 'agents',
   ...topicSchema.parse({
     title: 'Agents',
-    ink: 'moss',
+    color: 'moss',
     order: 1,
     line: '',
     includes: '',
@@ -94,7 +94,7 @@ test('a committed topic is read as it was, a new one and a folder without commit
   const git = (...parameters: string[]) => {
     execFileSync('git', parameters, { cwd: topics, stdio: 'ignore' });
   };
-  const front = 'title: A\nink: moss\norder: 1\nline: ""\nincludes: ""\nexcludes: ""\nthreshold: 4\n';
+  const front = 'title: A\ncolor: moss\norder: 1\nline: ""\nincludes: ""\nexcludes: ""\nthreshold: 4\n';
   const write = (id: string, weight: number) => {
     const text = `---\n${front}rules:\n  - { phrase: agent, weight: ${weight} }\n---\n`;
     writeFileSync(join(topics, `${id}.mdx`), text);

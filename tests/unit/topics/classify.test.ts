@@ -5,7 +5,7 @@ import { topicSchema, type Topic } from '#lib/schema/topic.ts';
 
 const defaults = {
   title: 'T',
-  ink: 'moss',
+  color: 'moss',
   order: 1,
   line: 'L',
   includes: 'I',
@@ -16,7 +16,7 @@ const defaults = {
 /** A topic with one point for each phrase, unless the rules say otherwise. */
 function makeTopic(
   rules: (string | Partial<Topic['rules'][number]>)[],
-  rest: Partial<Topic> = {},
+  { id = 'topic', ...rest }: Partial<Topic> = {},
 ): ReturnType<typeof compileTopic> {
   const topic = topicSchema.parse({
     ...defaults,
@@ -25,7 +25,7 @@ function makeTopic(
       typeof rule === 'string' ? { phrase: rule, weight: 1 } : { weight: 1, ...rule },
     ),
   });
-  return compileTopic({ ...topic, id: rest.id ?? 'topic' });
+  return compileTopic({ ...topic, id });
 }
 
 /** What one topic quotes from an abstract. */

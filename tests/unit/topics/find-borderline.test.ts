@@ -8,7 +8,7 @@ const topic = compileTopic({
   id: 'agents',
   ...topicSchema.parse({
     title: 'Agents',
-    ink: 'moss',
+    color: 'moss',
     order: 1,
     line: '',
     includes: '',

@@ -5,57 +5,57 @@ import { runs } from '../support/runs.ts';
 import { linkTargets, shownText } from '../support/shown-text.ts';
 import { anyText } from '../support/strings.ts';
 
-const mark = (text: string, className = 'ink-moss') => ({ text, className });
+const mark = (text: string, className = 'color-moss') => ({ text, className });
 
 test.each([
   [
     'a phrase',
     '<p>We study search agents.</p>',
     [mark('search agents')],
-    '<p>We study <mark class="ink-moss">search agents</mark>.</p>',
+    '<p>We study <mark class="color-moss">search agents</mark>.</p>',
   ],
   [
     'every occurrence',
     '<p>RL and RL</p>',
     [mark('RL')],
-    '<p><mark class="ink-moss">RL</mark> and <mark class="ink-moss">RL</mark></p>',
+    '<p><mark class="color-moss">RL</mark> and <mark class="color-moss">RL</mark></p>',
   ],
   [
     'in every paragraph',
     '<p>RL</p>\n<p>RL</p>',
     [mark('RL')],
-    '<p><mark class="ink-moss">RL</mark></p>\n<p><mark class="ink-moss">RL</mark></p>',
+    '<p><mark class="color-moss">RL</mark></p>\n<p><mark class="color-moss">RL</mark></p>',
   ],
   [
     'whole words only',
     '<p>RLHF, URL, RL2, RL-based</p>',
     [mark('RL')],
-    '<p>RLHF, URL, RL2, <mark class="ink-moss">RL</mark>-based</p>',
+    '<p>RLHF, URL, RL2, <mark class="color-moss">RL</mark>-based</p>',
   ],
-  ['as it is spelled only', '<p>rl RL</p>', [mark('RL')], '<p>rl <mark class="ink-moss">RL</mark></p>'],
+  ['as it is spelled only', '<p>rl RL</p>', [mark('RL')], '<p>rl <mark class="color-moss">RL</mark></p>'],
   [
     'the first of overlapping phrases',
     '<p>search agents</p>',
-    [mark('search agents'), mark('agents', 'ink-madder')],
-    '<p><mark class="ink-moss">search agents</mark></p>',
+    [mark('search agents'), mark('agents', 'color-madder')],
+    '<p><mark class="color-moss">search agents</mark></p>',
   ],
   [
     'several phrases in one text',
     '<p>b a</p>',
-    [mark('a'), mark('b', 'ink-madder')],
-    '<p><mark class="ink-madder">b</mark> <mark class="ink-moss">a</mark></p>',
+    [mark('a'), mark('b', 'color-madder')],
+    '<p><mark class="color-madder">b</mark> <mark class="color-moss">a</mark></p>',
   ],
   [
     'text with escaped signs',
     '<p>a&#x3C;b &#x26; RL</p>',
     [mark('RL')],
-    '<p>a&#x3C;b &#x26; <mark class="ink-moss">RL</mark></p>',
+    '<p>a&#x3C;b &#x26; <mark class="color-moss">RL</mark></p>',
   ],
   [
     'styled text',
     '<p><strong>RL</strong></p>',
     [mark('RL')],
-    '<p><strong><mark class="ink-moss">RL</mark></strong></p>',
+    '<p><strong><mark class="color-moss">RL</mark></strong></p>',
   ],
 ])('marks %s', (_name, html, marks, wanted) => {
   expect(markPhrases(html, marks)).toBe(wanted);

@@ -42,9 +42,9 @@ test('the topics that labels speak of are there', () => {
   expect(topics.map(({ id }) => id)).toEqual(expect.arrayContaining(shipped));
 });
 
-test('each topic has an order and an ink of its own, and some lead', () => {
+test('each topic has an order and a colour of its own, and some lead', () => {
   expect(new Set(topics.map(({ order }) => order)).size).toBe(topics.length);
-  expect(new Set(topics.map(({ ink }) => ink)).size).toBe(topics.length);
+  expect(new Set(topics.map(({ color }) => color)).size).toBe(topics.length);
   expect(topics.filter(({ lead }) => lead).length).toBeGreaterThan(0);
 });
 

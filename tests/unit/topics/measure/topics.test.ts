@@ -34,7 +34,7 @@ test('rules are compared with a list of their main phrases, on papers that say s
     id: 'agents',
     ...topicSchema.parse({
       title: 'Agents',
-      ink: 'moss',
+      color: 'moss',
       order: 1,
       line: '',
       includes: '',
