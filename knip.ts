@@ -7,12 +7,15 @@ function importsOfCss(text: string): string {
 }
 
 export default {
-  // Programs that another program starts.
+  // Programs that another program starts: scripts/run.mjs, or one of the commands.
   entry: [
+    'scripts/*.ts',
     'scripts/{tools/bench/bench-stage,tools/browser/unpack-chromium,build/run-astro}.ts',
     'tests/fixtures/mdx-parity/*.mjs',
   ],
   project: ['src/**/*.{ts,astro,css,mdx}', 'scripts/**/*.{ts,mjs}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
+  // Started by its name, through scripts/run.mjs.
+  ignoreDependencies: ['prettier'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: { css: importsOfCss },
 } satisfies KnipConfig;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingPackages, type LockEntry } from '../../../scripts/missing-packages.mjs';
+import { missingPackages, type LockEntry } from '../../../scripts/bootstrap/missing-packages.mjs';
 
 const linux = { os: 'linux', cpu: 'x64', libc: 'glibc' };
 const musl = { os: 'linux', cpu: 'x64', libc: 'musl' };
