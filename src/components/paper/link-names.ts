@@ -1,4 +1,4 @@
-import type { Link } from '#lib/schema/paper.ts';
+import type { Link } from '#lib/schema/values.ts';
 
 /** What a link beside the paper is called. */
 export const linkNames: Record<Link['rel'], string> = {

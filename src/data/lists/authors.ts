@@ -1,7 +1,7 @@
 import { formatName } from '#lib/names/parse-name.ts';
 import { nameSlug } from '#lib/identifiers/name-slug.ts';
 import { invertName } from '#lib/names/invert-name.ts';
-import type { Name } from '#lib/schema/paper.ts';
+import type { Name } from '#lib/schema/values.ts';
 import { getPapers, type PaperEntry } from '../corpus.ts';
 import { toGroupPages } from './groups.ts';
 import { minCount } from './least-count.ts';

@@ -1,6 +1,8 @@
 /** What the page of a paper shows. */
 import type { AbstractPart } from '#lib/summarise/part-abstract.ts';
-import type { Link } from '#lib/schema/paper.ts';
+import type { PageField } from '#lib/schema/fields.ts';
+import type { Paper } from '#lib/schema/paper.ts';
+import type { Link } from '#lib/schema/values.ts';
 import type { DateLabel, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
 
 /** Why a paper is in a topic, as shown beside the abstract. */
@@ -35,7 +37,8 @@ export interface ConflictLine {
   values: { value: string; from: string }[];
 }
 
-export interface PaperPage {
+/** Beside what is made for the page, the values that it shows as they are. */
+export interface PaperPage extends Pick<Paper, PageField> {
   id: string;
   /** Path of this page below the base, `/papers/2510.00568/`. */
   path: string;
@@ -60,22 +63,14 @@ export interface PaperPage {
   date?: DateLabel;
   /** The page of its day, or else of its week. */
   dateHref?: string;
-  keywords: string[];
   /** From the list of all papers down to its week. */
   trail: PageLink[];
-  arxivId?: string;
-  doi?: string;
-  url?: string;
-  pdfUrl?: string;
-  categories: string[];
   /** Journal, proceedings or book, as the source names it. */
   publishedIn?: string;
   /** `version 2, 3 Nov 2025`; absent where no source knows of a revision. */
   revision?: string;
   /** `Withdrawn on 3 Nov 2025: …` */
   withdrawal?: string;
-  comments?: number;
-  upvotes?: number;
   /** `12 by 3 Nov 2025, counted by OpenAlex` */
   citations?: string;
   links: Link[];

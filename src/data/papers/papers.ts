@@ -3,10 +3,12 @@ import { formatReference } from '#lib/publish/cite/reference.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import { formatDate } from '#lib/dates/format-date.ts';
 import { formatInverted } from '#lib/names/invert-name.ts';
-import type { Name } from '#lib/schema/paper.ts';
+import type { Name } from '#lib/schema/values.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
 import { htmlToText } from '#lib/text/plain-html.ts';
 import { markPhrases } from '#lib/topics/mark-phrases.ts';
+import { pageFields } from '#lib/schema/fields.ts';
+import { pick } from '#lib/schema/pick.ts';
 import { guessLanguage } from '#lib/text/guess-language.ts';
 import { partAbstract } from '#lib/summarise/part-abstract.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
@@ -121,6 +123,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
   const html = paper.rendered?.html ?? '';
   const abstractText = htmlToText(html);
   return {
+    ...pick(data, pageFields),
     id,
     path: paths.paper(id),
     title: data.title,
@@ -134,18 +137,10 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     organization: await organizationLink(data),
     date: toDateLabel(data),
     dateHref: data.issued?.length === 10 ? await getDayHref(data.issued) : undefined,
-    keywords: data.keywords ?? [],
     trail: trailOf(paper),
-    arxivId: data.arxivId,
-    doi: data.doi,
-    url: data.url,
-    pdfUrl: data.pdfUrl,
-    categories: data.categories ?? [],
     publishedIn: data.journalRef ?? data.containerTitle,
     revision: describeRevision(paper),
     withdrawal: describeWithdrawal(paper),
-    comments: data.comments,
-    upvotes: data.upvotes,
     citations: describeCitations(paper),
     links: data.links,
     topics,

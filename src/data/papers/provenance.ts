@@ -1,8 +1,9 @@
 import { sourceName } from '#lib/sources/sources.ts';
+import type { DraftField } from '#lib/schema/fields.ts';
 import type { Paper, PaperRecord } from '#lib/schema/paper.ts';
 import type { ConflictLine, SourceLine } from './paper-types.ts';
 
-const fieldNames: Record<string, string> = {
+const fieldNames: Record<DraftField, string> = {
   title: 'title',
   abstract: 'abstract',
   authors: 'authors',
@@ -23,10 +24,16 @@ const fieldNames: Record<string, string> = {
   journalRef: 'journal reference',
   url: 'address',
   pdfUrl: 'PDF',
+  links: 'links',
 };
 
+/** An entry may name a field that there is no more. */
+function isField(name: string): name is DraftField {
+  return Object.hasOwn(fieldNames, name);
+}
+
 function nameOf(field: string): string {
-  return fieldNames[field] ?? field;
+  return isField(field) ? fieldNames[field] : field;
 }
 
 function capitalise(text: string): string {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
-import type { Draft, DraftField } from '#lib/schema/draft.ts';
+import type { Draft } from '#lib/schema/draft.ts';
+import { fieldsWhere } from '#lib/schema/fields.ts';
 import { readProse } from '#lib/prose/read-prose.ts';
 import { keepsMathDelimiters } from '#lib/sources/sources.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
@@ -47,18 +48,8 @@ function originalOf(draft: Draft, title: string, abstract: string): Draft['origi
   };
 }
 
-/** Fields of one line that may hold any text of the source. */
-const lineFields = [
-  'authors',
-  'organization',
-  'categories',
-  'keywords',
-  'doi',
-  'containerTitle',
-  'journalRef',
-  'withdrawn',
-  'unreadableDate',
-] as const;
+/** What may hold any text of the source on one line. */
+const lineFields = [...fieldsWhere(({ clean }) => clean === 'line'), 'unreadableDate'] as const;
 
 function cleanLines(draft: Draft, here: Place): { fields: Partial<Draft>; diagnostics: Diagnostic[] } {
   const fields: Partial<Draft> = {};
@@ -67,7 +58,7 @@ function cleanLines(draft: Draft, here: Place): { fields: Partial<Draft>; diagno
     if (draft[field] === undefined) continue;
     const { value, changes } = cleanStrings(draft[field]);
     Object.assign(fields, { [field]: value });
-    const place = field in draft.places ? draft.places[field as DraftField] : undefined;
+    const place = field === 'unreadableDate' ? undefined : draft.places[field];
     diagnostics.push(...reportChanges(field, changes, [place ?? here]));
   }
   return { fields, diagnostics };

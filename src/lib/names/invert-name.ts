@@ -1,4 +1,4 @@
-import type { Name } from '#lib/schema/paper.ts';
+import type { Name } from '#lib/schema/values.ts';
 
 export interface InvertedName {
   /** What an index is sorted by: the family name, or a name of one part. */

@@ -1,4 +1,4 @@
-import type { Name } from '#lib/schema/paper.ts';
+import type { Name } from '#lib/schema/values.ts';
 import { formatName } from './parse-name.ts';
 
 /** First initial and last word: `G. Rossum` and `Guido van Rossum` may well be one person in one list. */

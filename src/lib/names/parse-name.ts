@@ -1,4 +1,4 @@
-import type { Name } from '#lib/schema/paper.ts';
+import type { Name } from '#lib/schema/values.ts';
 
 const particles = new Set([
   'van',

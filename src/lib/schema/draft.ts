@@ -1,107 +1,60 @@
+import { z } from 'astro/zod';
 import type { Root } from 'mdast';
-import type { Citations, Link, Name, Withdrawal } from './paper.ts';
-import type { Place } from './diagnostic.ts';
+import { placeSchema } from './diagnostic.ts';
+import { fieldNames, fieldSchemas, type DraftField } from './fields.ts';
+import { citationsSchema } from './values.ts';
 
 /** A date as a listing prints it. Listings leave the year out when it is the year of the dump. */
-export interface StatedDate {
+const statedDateSchema = z.object({
   /** The date line as written. */
-  text: string;
-  /** 1–12 */
-  month: number;
+  text: z.string(),
+  month: z.number().int().min(1).max(12),
   /** 1–31, valid for the month. */
-  day: number;
-  year?: number;
-}
-
-/** The fields of a draft that can be traced to a place and can disagree between drafts. */
-export type DraftField =
-  | 'title'
-  | 'abstract'
-  | 'authors'
-  | 'authorCount'
-  | 'organization'
-  | 'issued'
-  | 'comments'
-  | 'arxivId'
-  | 'doi'
-  | 'categories'
-  | 'links'
-  | 'featured'
-  | 'upvotes'
-  | 'keywords'
-  | 'version'
-  | 'updated'
-  | 'withdrawn'
-  | 'containerTitle'
-  | 'journalRef'
-  | 'url'
-  | 'pdfUrl';
-
-/** One record as one source gives it, before anything is merged. */
-export interface Draft {
-  /** `Source.id`, or the name of an enrichment source. */
-  source: string;
-  file: string;
-  /** First and last line of the record, counted from 1. */
-  lines: [number, number];
-  title: string;
-  /** Plain text; paragraphs are separated by a blank line. Empty if the source has none. */
-  abstract: string;
-  /** The abstract with its links, styles and formulas; set when the draft is cleaned. */
-  tree?: Root;
-  authors?: Name[];
-  authorCount?: number;
-  organization?: { slug: string; name: string };
-  stated?: StatedDate;
-  /** The date line, when it states no valid date. */
-  unreadableDate?: string;
-  /** `2025-10-01`; set from `stated` once the year is known, or given by the source. */
-  issued?: string;
-  comments?: number;
-  /** Without version. */
-  arxivId?: string;
-  doi?: string;
-  categories?: string[];
-  links?: Link[];
-  /** Day on which the feed featured the paper, UTC. */
-  featured?: string;
-  upvotes?: number;
-  keywords?: string[];
-  /** Version of the arXiv paper that the record describes, from 1. */
-  version?: number;
-  /** Day of that version, UTC. */
-  updated?: string;
-  withdrawn?: Withdrawal;
-  /** Journal, proceedings or book. */
-  containerTitle?: string;
-  /** Journal, volume and pages as arXiv prints them. */
-  journalRef?: string;
-  citations?: Citations;
-  /** A page about the paper, http(s). */
-  url?: string;
-  pdfUrl?: string;
-  /** Day on which a feed posted the record, UTC. It stands in for `issued` where no source gives that. */
-  posted?: string;
-  /** The newest moment that the record's file names, ISO 8601: of two counts, the one of the later file is used. */
-  asOf?: string;
-  /** True if the record announces a revision of an older paper: it completes that paper and makes none. */
-  revises?: boolean;
-  /** The source's own statement of certainty. */
-  evidence?: string;
-  /** Title and abstract before cleaning, where they differ. */
-  original?: { title?: string; abstract?: string };
-  places: Partial<Record<DraftField, Place>>;
-  /** Where the lines of a title or an abstract stand that one text was joined from. */
-  lineStarts?: Partial<Record<'title' | 'abstract', LineStart[]>>;
-}
+  day: z.number().int().min(1).max(31),
+  year: z.number().int().optional(),
+});
+export type StatedDate = z.infer<typeof statedDateSchema>;
 
 /** From this offset of a joined text on, up to the next one, it stands as it is from this line and column on. */
-export interface LineStart {
+const lineStartSchema = z.object({
   /** In UTF-16 units from 0, ascending. */
-  offset: number;
-  line: number;
-  column: number;
-}
+  offset: z.number().int(),
+  line: z.number().int(),
+  column: z.number().int(),
+});
+export type LineStart = z.infer<typeof lineStartSchema>;
+
+/** One record as one source gives it, before anything is merged: the fields of a paper, and what is said of the record. */
+export const draftSchema = z.object({
+  ...fieldSchemas,
+  /** `Source.id`, or the name of an enrichment source. */
+  source: z.string(),
+  file: z.string(),
+  /** First and last line of the record, counted from 1. */
+  lines: z.tuple([z.number().int(), z.number().int()]),
+  /** The abstract with its links, styles and formulas; set when the draft is cleaned. */
+  tree: z.custom<Root>().optional(),
+  /** From a listing, until the year is known and `issued` is set. */
+  stated: statedDateSchema.optional(),
+  /** The date line, when it states no valid date. */
+  unreadableDate: z.string().optional(),
+  citations: citationsSchema.optional(),
+  /** Day on which a feed posted the record, UTC. It stands in for `issued` where no source gives that. */
+  posted: z.iso.date().optional(),
+  /** The newest moment that the record's file names, ISO 8601: of two counts, the one of the later file is used. */
+  asOf: z.string().optional(),
+  /** True if the record announces a revision of an older paper: it completes that paper and makes none. */
+  revises: z.boolean().optional(),
+  /** The source's own statement of certainty. */
+  evidence: z.string().optional(),
+  /** Title and abstract before cleaning, where they differ. */
+  original: z.object({ title: z.string().optional(), abstract: z.string().optional() }).optional(),
+  /** Where the record states each field. */
+  places: z.partialRecord(z.enum(fieldNames as [DraftField, ...DraftField[]]), placeSchema),
+  /** Where the lines of a title or an abstract stand that one text was joined from. */
+  lineStarts: z.partialRecord(z.enum(['title', 'abstract']), z.array(lineStartSchema)).optional(),
+});
+export type Draft = z.infer<typeof draftSchema>;
 
 /** What a listing says of itself. */
 export interface Dump {

@@ -1,8 +1,23 @@
 import { z } from 'astro/zod';
-import { nameSchema, withdrawalSchema } from './paper.ts';
+import { fieldSchemas, type DraftField } from './fields.ts';
+import { pick } from './pick.ts';
 
 export const lookupServices = ['arxiv-lookup', 'semantic-scholar', 'openalex'] as const;
 export type LookupService = (typeof lookupServices)[number];
+
+/** Fields that a service can answer with, in the order in which a line has them. */
+export const answeredFields = [
+  'title',
+  'arxivId',
+  'doi',
+  'authors',
+  'issued',
+  'updated',
+  'version',
+  'categories',
+  'journalRef',
+  'withdrawn',
+] as const satisfies DraftField[];
 
 /** One line of `content/enrichment/<service>.jsonl`, written by `npm run enrich`: what a service knows of a paper. */
 export const lookupSchema = z.object({
@@ -13,18 +28,10 @@ export const lookupSchema = z.object({
   about: z.string().min(1),
   /** True if the service does not know the paper. Every other field is then absent. */
   unknown: z.literal(true).optional(),
+  ...pick(fieldSchemas, answeredFields),
   title: z.string().min(1).optional(),
-  arxivId: z.string().optional(),
-  doi: z.string().optional(),
-  authors: z.array(nameSchema).optional(),
-  /** First and newest version, UTC. */
+  /** First version, UTC. */
   issued: z.iso.date().optional(),
-  updated: z.iso.date().optional(),
-  version: z.number().int().positive().optional(),
-  /** Primary first. */
-  categories: z.array(z.string()).optional(),
-  journalRef: z.string().optional(),
-  withdrawn: withdrawalSchema.optional(),
   /** Journal or proceedings. */
   venue: z.string().optional(),
   /** Works that cite it. */

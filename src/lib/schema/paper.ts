@@ -1,50 +1,7 @@
 import { z } from 'astro/zod';
 import type { Root } from 'mdast';
-
-/** A person or group. Either `literal`, or `family` with an optional `given`, as in CSL-JSON. */
-export const nameSchema = z.object({
-  given: z.string().optional(),
-  family: z.string().optional(),
-  literal: z.string().optional(),
-});
-export type Name = z.infer<typeof nameSchema>;
-
-/** `2025-10-01`, or `2025-10` when only the month is known. UTC. */
-export const partialDateSchema = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
-
-const organizationSchema = z.object({
-  /** Case-preserving handle without spaces, from the listing: `AI-at-Meta`. */
-  slug: z.string(),
-  /** Display name, from the listing: `Meta AI`. */
-  name: z.string(),
-});
-
-export const linkSchema = z.object({
-  rel: z.enum(['code', 'project', 'data', 'model', 'demo', 'other']),
-  /** Absolute http(s) address. */
-  url: z.string(),
-  /** Where the link was seen: the abstract's own text, or file and line of a record. */
-  evidence: z.string(),
-});
-export type Link = z.infer<typeof linkSchema>;
-
-export const withdrawalSchema = z.object({
-  /** Day of the withdrawal, UTC, if the source gives it. */
-  date: z.iso.date().optional(),
-  /** What the authors say of it, from arXiv's comment. */
-  reason: z.string().optional(),
-});
-export type Withdrawal = z.infer<typeof withdrawalSchema>;
-
-export const citationsSchema = z.object({
-  /** Works that cite the paper. */
-  count: z.number().int().nonnegative(),
-  /** Which service counted: `openalex`, `semantic-scholar`. */
-  source: z.string(),
-  /** Day of the count, UTC. */
-  asOf: z.iso.date(),
-});
-export type Citations = z.infer<typeof citationsSchema>;
+import { fieldSchemas } from './fields.ts';
+import { citationsSchema, linkSchema } from './values.ts';
 
 /** A phrase that counted for a topic. */
 export const phraseMatchSchema = z.object({
@@ -107,47 +64,16 @@ export const rolesSchema = z.object({
 });
 export type Roles = z.infer<typeof rolesSchema>;
 
+const { abstract: _body, links: _links, ...frontMatter } = fieldSchemas;
+
 /** Front matter of `content/papers/<id>.mdx`. The abstract is the body. Names follow CSL-JSON. */
 export const paperSchema = z.object({
-  title: z.string(),
-  /** In the order of the paper. Absent when no source lists them. */
-  authors: z.array(nameSchema).optional(),
-  /** Number of authors a listing states; it may be known when the names are not. */
-  authorCount: z.number().int().positive().optional(),
-  organization: organizationSchema.optional(),
-  /** Day of first public release, UTC, from the listing's date line or arXiv; a month if inferred from the arXiv id. */
-  issued: partialDateSchema.optional(),
+  ...frontMatter,
   /** The date line as it was written, when it could not be turned into `issued`. */
   issuedText: z.string().optional(),
-  /** Identifier without version: `2510.00568`, `cs/0110053`. */
-  arxivId: z.string().optional(),
-  /** DOI in lower case, without a resolver. */
-  doi: z.string().optional(),
-  /** The paper's own page elsewhere. */
-  url: z.string().optional(),
-  pdfUrl: z.string().optional(),
-  /** Journal, proceedings or book that published the paper, from a bibliography. */
-  containerTitle: z.string().optional(),
-  /** Journal, volume and pages as the authors gave them to arXiv. */
-  journalRef: z.string().optional(),
-  /** arXiv categories, primary first. */
-  categories: z.array(z.string()).optional(),
-  /** From a bibliography; where there is none, the words that Hugging Face's model chose. */
-  keywords: z.array(z.string()).optional(),
-  /** Day on which the feed featured the paper, UTC. From Hugging Face. */
-  featured: z.iso.date().optional(),
-  /** Newest arXiv version that a source knows, from 1. */
-  version: z.number().int().positive().optional(),
-  /** Day of the newest version, UTC, from arXiv. */
-  updated: z.iso.date().optional(),
-  /** Present if the authors or arXiv withdrew the paper. */
-  withdrawn: withdrawalSchema.optional(),
-  /** Comments on the feed's page when it was saved. Absent when the listing states none. */
-  comments: z.number().int().nonnegative().optional(),
-  /** Votes on the feed's page when it was saved. Only Hugging Face's API states them. */
-  upvotes: z.number().int().nonnegative().optional(),
   /** From `npm run enrich`; services count differently, so the newest count is kept with its source. */
   citations: citationsSchema.optional(),
+  /** Of the abstract's text and of all records. */
   links: z.array(linkSchema).default([]),
   /**
    * What the paper contributes: one piece of a sentence of the abstract, without an opening that points

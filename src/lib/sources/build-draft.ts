@@ -1,5 +1,6 @@
 import type { Place } from '#lib/schema/diagnostic.ts';
-import type { Draft, DraftField } from '#lib/schema/draft.ts';
+import type { Draft } from '#lib/schema/draft.ts';
+import { fieldNames, type DraftField } from '#lib/schema/fields.ts';
 
 /** Where a record stands in its file. */
 export interface RecordPlace {
@@ -10,31 +11,6 @@ export interface RecordPlace {
 
 /** What a reader fills in; a field without a value may be left undefined. */
 export type DraftFields = Partial<Omit<Draft, 'source' | 'file' | 'lines' | 'places'>> & { title: string };
-
-/** Every field that is traced to a place. */
-export const traced: Record<DraftField, true> = {
-  title: true,
-  abstract: true,
-  authors: true,
-  authorCount: true,
-  organization: true,
-  issued: true,
-  comments: true,
-  arxivId: true,
-  doi: true,
-  categories: true,
-  links: true,
-  featured: true,
-  upvotes: true,
-  keywords: true,
-  version: true,
-  updated: true,
-  withdrawn: true,
-  containerTitle: true,
-  journalRef: true,
-  url: true,
-  pdfUrl: true,
-};
 
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
@@ -50,7 +26,7 @@ export function buildDraft(
   const given = Object.fromEntries(
     Object.entries(fields).filter(([, value]) => isGiven(value)),
   ) as DraftFields;
-  const names = (Object.keys(traced) as DraftField[]).filter((field) => given[field] !== undefined);
+  const names = fieldNames.filter((field) => given[field] !== undefined);
   return {
     source,
     file: place.file,

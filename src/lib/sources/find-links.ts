@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Link } from '../schema/paper.ts';
+import type { Link } from '../schema/values.ts';
 
 const codeHosts = new Set([
   'github.com',

@@ -1,5 +1,5 @@
 import { toLine } from '#lib/text/plain-text.ts';
-import type { Withdrawal } from '#lib/schema/paper.ts';
+import type { Withdrawal } from '#lib/schema/values.ts';
 
 const arxivNumber = /\d{4}\.\d{4,5}|[a-z-]+\/\d{7}/;
 

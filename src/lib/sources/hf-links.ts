@@ -1,6 +1,6 @@
 import { linkKind } from './find-links.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
-import type { Link } from '#lib/schema/paper.ts';
+import type { Link } from '#lib/schema/values.ts';
 import type { RecordPlace } from './build-draft.ts';
 import { readAddress } from './read-address.ts';
 import { badField } from './record-reports.ts';

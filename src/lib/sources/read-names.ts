@@ -2,7 +2,7 @@ import { formatPlain } from '#lib/prose/format-plain.ts';
 import { parseProse } from '#lib/prose/parse-prose.ts';
 import { decodeEntities, toLine } from '#lib/text/plain-text.ts';
 import { parseName } from '#lib/names/parse-name.ts';
-import type { Name } from '#lib/schema/paper.ts';
+import type { Name } from '#lib/schema/values.ts';
 
 const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 

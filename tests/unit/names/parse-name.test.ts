@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findMixedScripts } from '#lib/clean/mixed-scripts.ts';
 import { formatName, parseName } from '#lib/names/parse-name.ts';
-import type { Name } from '#lib/schema/paper.ts';
+import type { Name } from '#lib/schema/values.ts';
 import { runs } from '../support/runs.ts';
 import { anyText } from '../support/strings.ts';
 

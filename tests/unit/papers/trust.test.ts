@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { reportPaper } from '#lib/papers/merge/report-papers.ts';
 import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
 import { trustRank } from '#lib/papers/merge/trust.ts';
-import type { Draft, DraftField } from '#lib/schema/draft.ts';
-import { traced } from '#lib/sources/build-draft.ts';
+import type { Draft } from '#lib/schema/draft.ts';
+import { fieldsWhere, type DraftField } from '#lib/schema/fields.ts';
 import { enrichmentSources, seedSources } from '#lib/sources/sources.ts';
 import { makeDraft } from '../support/drafts.ts';
 import { fixture, settleSeeds } from '../support/sources.ts';
@@ -255,11 +255,7 @@ test('docs/formats.md shows the order of trust as it is, of every field that has
   const section = readFileSync('docs/formats.md', 'utf8').split('## Which value wins')[1] ?? '';
   const rows = [...section.matchAll(/^\| `(\w+)` +\| ([^|`]+?) +\|$/gm)];
   const fields = rows.map(([, field = '']) => field);
-  expect(fields.sort()).toEqual(
-    Object.keys(traced)
-      .filter((field) => field !== 'links')
-      .sort(),
-  );
+  expect(fields.sort()).toEqual(fieldsWhere(({ difference }) => difference !== 'union').sort());
   for (const [, name = '', list = ''] of rows) {
     const field = name as DraftField;
     expect([field, list.split(', ')]).toEqual([field, order(field)]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
 import { readProse } from '#lib/prose/read-prose.ts';
-import type { Name } from '#lib/schema/paper.ts';
+import type { Name } from '#lib/schema/values.ts';
 import { readBibtexNames } from '#lib/sources/bibtex/bibtex-names.ts';
 import { stripBraces } from '#lib/sources/bibtex/strip-braces.ts';
 import { runs } from '../support/runs.ts';

@@ -1,4 +1,5 @@
-import type { Lookup } from '../../schema/lookup.ts';
+import { answeredFields, type Lookup } from '../../schema/lookup.ts';
+import { pick } from '../../schema/pick.ts';
 import { titleKey } from '../../identifiers/title-key.ts';
 import type { Draft } from '../../schema/draft.ts';
 import { FetchError } from '../fetch-error.ts';
@@ -31,22 +32,7 @@ export function titleUrl(title: string): string {
 }
 
 function toLookup(about: string, draft: Draft, fetched: string): Lookup {
-  const { title, arxivId, doi, authors, issued, updated, version, categories, journalRef, withdrawn } = draft;
-  return {
-    from: 'arxiv-lookup',
-    fetched,
-    about,
-    title,
-    arxivId,
-    doi,
-    authors,
-    issued,
-    updated,
-    version,
-    categories,
-    journalRef,
-    withdrawn,
-  };
+  return { from: 'arxiv-lookup', fetched, about, ...pick(draft, answeredFields) };
 }
 
 /** What an answer says of the papers that were asked for; the ones it leaves out are unknown. Throws if it is an error feed or cut off. */

@@ -1,6 +1,6 @@
 import { textSimilarity } from '../merge/text-similarity.ts';
 import { nameKey } from '../../names/name-key.ts';
-import type { Name } from '../../schema/paper.ts';
+import type { Name } from '../../schema/values.ts';
 import { pairsSharing } from './pairs-sharing.ts';
 import { hashRuns, readWords } from './read-words.ts';
 

@@ -1,7 +1,7 @@
-import { nameKey } from '../../names/name-key.ts';
-import { formatName } from '../../names/parse-name.ts';
-import type { Draft, DraftField } from '../../schema/draft.ts';
+import type { Draft } from '../../schema/draft.ts';
+import { fieldOf, type DraftField } from '../../schema/fields.ts';
 import { isEnrichment } from '../../sources/sources.ts';
+import { comparisonOf } from './compare-values.ts';
 import type { DraftGroup } from './merge-drafts.ts';
 import { trustRank } from './trust.ts';
 
@@ -12,27 +12,6 @@ export interface Candidate<T> {
   shown: string;
   /** Indexes of the records, the best first. */
   records: number[];
-}
-
-/** Counts of a page that change from one day to the next. */
-const counts = new Set<DraftField>(['comments', 'upvotes']);
-
-/** Fields whose values follow each other or stand beside each other: two are no contradiction. */
-const unopposed = new Set<DraftField>(['version', 'updated', 'withdrawn', 'keywords', 'url', 'pdfUrl']);
-
-export function canConflict(field: DraftField): boolean {
-  return !unopposed.has(field);
-}
-
-function show(field: DraftField, draft: Draft): string {
-  if (field === 'authors') return (draft.authors ?? []).map(formatName).join(', ');
-  if (field === 'organization')
-    return draft.organization ? `${draft.organization.name} (${draft.organization.slug})` : '';
-  if (field === 'withdrawn')
-    return [draft.withdrawn?.date, draft.withdrawn?.reason].filter(Boolean).join(' ');
-  if (field === 'categories' || field === 'keywords') return (draft[field] ?? []).join(', ');
-  const value = draft[field];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** An enrichment list repeats the title in its own spelling; the listing's is the one that counts. */
@@ -61,7 +40,7 @@ function collect<K extends DraftField>(field: K, group: DraftGroup): Candidate<N
       isTakenBack(field, draft, group)
     )
       continue;
-    const shown = show(field, draft);
+    const shown = comparisonOf(fieldOf(field)).show(value);
     const known = found.get(shown);
     if (known) known.records.push(index);
     else found.set(shown, { value, shown, records: [index] });
@@ -80,7 +59,7 @@ function isArxivsOwn({ source, revises }: Draft): boolean {
 
 /** Below 0 if the first record is the better one for a field: by version, by the order of trust, by the age of its file. */
 function compareRecords(field: DraftField, a: Draft, b: Draft): number {
-  const isSuccession = (isArxivsOwn(a) && isArxivsOwn(b)) || field === 'version' || field === 'updated';
+  const isSuccession = (isArxivsOwn(a) && isArxivsOwn(b)) || fieldOf(field).difference === 'succession';
   const newer = isSuccession ? (b.version ?? 0) - (a.version ?? 0) : 0;
   return (
     newer ||
@@ -92,33 +71,17 @@ function compareRecords(field: DraftField, a: Draft, b: Draft): number {
 
 /** Between equals: the most frequent value, of counts taken on one day the largest, of days on which a feed featured the paper the first. */
 function compareValues<T>(field: DraftField, dated: boolean, a: Candidate<T>, b: Candidate<T>): number {
-  if (field === 'featured') return compareText(a.shown, b.shown);
-  if (dated && counts.has(field)) return Number(b.shown) - Number(a.shown);
+  const { between } = fieldOf(field);
+  if (between === 'earliest') return compareText(a.shown, b.shown);
+  if (dated && between === 'largest') return Number(b.shown) - Number(a.shown);
   return b.records.length - a.records.length || (a.records[0] ?? 0) - (b.records[0] ?? 0);
 }
 
-/** Letters and digits alone, so that `$179\times$` and its plain form are compared by what they say. */
-function squeeze(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** Whether the second record says nothing else than the first about a field, only in another spelling or less of it. */
-function saysTheSame(field: DraftField, better: Draft, other: Draft): boolean {
-  if (field === 'issued') return better.issued?.startsWith(other.issued ?? '-') === true;
-  if (better.source === other.source) return false;
-  if (field === 'title' || field === 'abstract' || field === 'containerTitle')
-    return squeeze(better[field] ?? '') === squeeze(other[field] ?? '');
-  if (field === 'categories')
-    return (other.categories ?? []).every((category) => better.categories?.includes(category) === true);
-  if (field === 'authors')
-    return (better.authors ?? []).map(nameKey).join() === (other.authors ?? []).map(nameKey).join();
-  return (
-    field === 'organization' &&
-    better.organization?.slug.toLowerCase() === other.organization?.slug.toLowerCase()
-  );
+/** Whether the second record says nothing else than the first about a field. Only of dates can two records of one source. */
+function saysTheSame(name: DraftField, better: Draft, other: Draft): boolean {
+  const field = fieldOf(name);
+  if (better.source === other.source && field.kind !== 'date') return false;
+  return comparisonOf(field).covers(better[name], other[name]);
 }
 
 /** The values that a paper's records give for a field, the best first; each value once, whatever its spelling. */
@@ -133,7 +96,8 @@ export function rankCandidates<K extends DraftField>(
   };
   const candidates = collect(field, group);
   for (const { records } of candidates) records.sort((a, b) => compareIndexes(a, b) || a - b);
-  const finest = (candidate: Candidate<unknown>) => (field === 'issued' ? candidate.shown.length : 0);
+  const finest = (candidate: Candidate<unknown>) =>
+    fieldOf(field).kind === 'date' ? candidate.shown.length : 0;
   candidates.sort((a, b) => {
     const dated = draftOf(a.records[0])?.asOf !== undefined && draftOf(b.records[0])?.asOf !== undefined;
     return (

@@ -1,6 +1,7 @@
 import { parseArxivMonth } from '../../dates/arxiv-month.ts';
 import type { Diagnostic, Place } from '../../schema/diagnostic.ts';
-import type { Draft, DraftField } from '../../schema/draft.ts';
+import type { Draft } from '../../schema/draft.ts';
+import type { DraftField } from '../../schema/fields.ts';
 import type { Conflict } from '../../schema/paper.ts';
 import { quote, quoteTitle } from '../../text/quote.ts';
 import { makesPaper, type DraftGroup } from './merge-drafts.ts';

@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
 import { arxivMonth } from '../../dates/arxiv-month.ts';
 import { findLinks, linkKind } from '../../sources/find-links.ts';
-import type { Conflict, Link, Paper, PaperRecord } from '../../schema/paper.ts';
-import type { Draft, DraftField } from '../../schema/draft.ts';
+import type { Conflict, Paper, PaperRecord } from '../../schema/paper.ts';
+import type { Link } from '../../schema/values.ts';
+import type { Draft } from '../../schema/draft.ts';
 import { identify } from '../../identifiers/identify.ts';
-import { canConflict, rankCandidates } from './candidates.ts';
 import type { DraftGroup } from './merge-drafts.ts';
+import { Settlement } from './settlement.ts';
 
 /** What papers are before they get an address and what depends on other stages. */
 export type SettledPaper = Omit<Paper, 'id' | 'aliases' | 'topics' | 'summary'>;
@@ -103,15 +104,6 @@ function inferDate(paper: SettledPaper, group: DraftGroup): void {
   paper.provenance['issued'] = record;
 }
 
-/** Date lines that could not be turned into a day, each once. */
-function unreadDates(group: DraftGroup): Conflict['values'] {
-  const texts = new Map<string, number[]>();
-  for (const [index, { unreadableDate }] of group.entries())
-    if (unreadableDate !== undefined)
-      texts.set(unreadableDate, [...(texts.get(unreadableDate) ?? []), index]);
-  return [...texts].map(([value, records]) => ({ value, records }));
-}
-
 /** Title and abstract before cleaning, each as the record spells it that gave the value in use. */
 function originalOf(group: DraftGroup, provenance: Record<string, number>): Paper['original'] {
   const title = group[provenance['title'] ?? -1]?.original?.title;
@@ -129,74 +121,24 @@ function newestCitations(group: DraftGroup): Paper['citations'] {
     );
 }
 
-/** Fields that are taken as they are settled, in the order in which `provenance` names them. */
-const plainFields = [
-  'authors',
-  'authorCount',
-  'organization',
-  'issued',
-  'comments',
-  'doi',
-  'containerTitle',
-  'journalRef',
-  'categories',
-  'keywords',
-  'featured',
-  'version',
-  'updated',
-  'withdrawn',
-  'upvotes',
-] as const satisfies DraftField[];
-
-/** Chooses values from the records of one paper and keeps every value that was not chosen. */
-class Settlement {
-  readonly provenance: Record<string, number> = {};
-  readonly conflicts: Conflict[] = [];
-  readonly unread: Conflict['values'];
-  private readonly group: DraftGroup;
-
-  constructor(group: DraftGroup) {
-    this.group = group;
-    this.unread = unreadDates(group);
-  }
-
-  settle<K extends DraftField>(field: K): NonNullable<Draft[K]> | undefined {
-    const ranked = rankCandidates(field, this.group);
-    const [best] = ranked;
-    if (best) this.provenance[field] = best.records[0] ?? 0;
-    // “2025” does not contradict 2025-10-01.
-    const unread =
-      field === 'issued' ? this.unread.filter(({ value }) => best?.shown.startsWith(value) !== true) : [];
-    const values = [...ranked.map(({ shown, records }) => ({ value: shown, records })), ...unread];
-    if (values.length > 1 && canConflict(field)) this.conflicts.push({ field, values });
-    return best?.value;
-  }
-}
-
 /** Chooses each field's value by the order of trust. */
 export function settlePaper(group: DraftGroup): SettledPaper {
   const settlement = new Settlement(group);
   const { provenance, conflicts, unread } = settlement;
-  const abstract = settlement.settle('abstract') ?? '';
+  const { title = '', abstract = '', ...values } = settlement.settleAll();
+  const { arxivId, doi } = values;
   const tree = group[provenance['abstract'] ?? -1]?.tree ?? { type: 'root', children: [] };
-  const arxivId = settlement.settle('arxivId');
-  const title = settlement.settle('title') ?? '';
-  const plain = Object.fromEntries(plainFields.map((field) => [field, settlement.settle(field)])) as Pick<
-    SettledPaper,
-    (typeof plainFields)[number]
-  >;
   const url =
     arxivId === undefined
-      ? (settlement.settle('url') ?? (plain.doi && `https://doi.org/${plain.doi}`))
+      ? (values.url ?? (doi && `https://doi.org/${doi}`))
       : `https://arxiv.org/abs/${arxivId}`;
   const paper: SettledPaper = {
-    ...plain,
+    ...values,
     title,
     abstract,
     tree,
-    arxivId,
     url,
-    pdfUrl: arxivId === undefined ? settlement.settle('pdfUrl') : `https://arxiv.org/pdf/${arxivId}`,
+    pdfUrl: arxivId === undefined ? values.pdfUrl : `https://arxiv.org/pdf/${arxivId}`,
     citations: newestCitations(group),
     links: mergeLinks(tree, group, url),
     records: group.map(toRecord),

@@ -1,4 +1,5 @@
-import type { Name, Paper } from '../../schema/paper.ts';
+import type { Name } from '../../schema/values.ts';
+import type { Paper } from '../../schema/paper.ts';
 
 type Citable = Pick<Paper, 'id' | 'authors' | 'issued' | 'title' | 'arxivId' | 'doi' | 'url' | 'categories'>;
 

@@ -1,5 +1,6 @@
 import { formatName } from '../../names/parse-name.ts';
-import type { Name, Paper } from '../../schema/paper.ts';
+import type { Name } from '../../schema/values.ts';
+import type { Paper } from '../../schema/paper.ts';
 
 function initials(given: string): string {
   return given

@@ -8,7 +8,7 @@ export interface CitedPaper {
   doi?: string;
   url?: string;
   pdfUrl?: string;
-  keywords: readonly string[];
+  keywords?: readonly string[] | undefined;
 }
 
 function identifiers({ arxivId, doi }: CitedPaper) {

@@ -1,4 +1,4 @@
-import type { Name } from '#lib/schema/paper.ts';
+import type { Name } from '#lib/schema/values.ts';
 import { parseName } from '#lib/names/parse-name.ts';
 import { toPlainLine } from '../read-names.ts';
 import { stripBraces } from './strip-braces.ts';

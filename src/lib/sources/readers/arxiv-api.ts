@@ -1,7 +1,8 @@
 import { decodeEntities, joinLines, toLine } from '#lib/text/plain-text.ts';
 import { parseDay, parseMoment } from '#lib/dates/parse-moment.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
-import type { Draft, DraftField } from '#lib/schema/draft.ts';
+import type { Draft } from '#lib/schema/draft.ts';
+import type { DraftField } from '#lib/schema/fields.ts';
 import { buildDraft } from '../build-draft.ts';
 import { categoriesOf, feedRecords, linkOf, recordNames } from '../feed-records.ts';
 import { findWithdrawal } from '../find-withdrawal.ts';

@@ -1,7 +1,8 @@
 import { joinLines, toLine } from '#lib/text/plain-text.ts';
 import { parseMonth, parsePartialDate, toPartialDate } from '#lib/dates/partial-date.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
-import type { Draft, DraftField } from '#lib/schema/draft.ts';
+import type { Draft } from '#lib/schema/draft.ts';
+import type { DraftField } from '#lib/schema/fields.ts';
 import { readBibtexNames } from '../bibtex/bibtex-names.ts';
 import { buildDraft } from '../build-draft.ts';
 import { toContainerTitle } from '../container-title.ts';

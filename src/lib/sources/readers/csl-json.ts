@@ -3,7 +3,7 @@ import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
 import { parsePartialDate, toPartialDate } from '#lib/dates/partial-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
-import type { Name } from '#lib/schema/paper.ts';
+import type { Name } from '#lib/schema/values.ts';
 import { parseName } from '#lib/names/parse-name.ts';
 import { buildDraft } from '../build-draft.ts';
 import { toContainerTitle } from '../container-title.ts';

@@ -3,7 +3,7 @@ import { decodeEntities, joinLines, toLine } from '#lib/text/plain-text.ts';
 import { parseDay, parseMoment } from '#lib/dates/parse-moment.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
-import type { Name } from '#lib/schema/paper.ts';
+import type { Name } from '#lib/schema/values.ts';
 import { buildDraft } from '../build-draft.ts';
 import { readHfLinks } from '../hf-links.ts';
 import { identify } from '#lib/identifiers/identify.ts';

@@ -1,5 +1,6 @@
 import type { Draft } from '#lib/schema/draft.ts';
-import { lookupSchema, type Lookup, type LookupService } from '#lib/schema/lookup.ts';
+import { answeredFields, lookupSchema, type Lookup, type LookupService } from '#lib/schema/lookup.ts';
+import { pick } from '#lib/schema/pick.ts';
 import { buildDraft } from '../build-draft.ts';
 import { readJson, type JsonRecord } from '../json/read-json.ts';
 import type { Reading, Seed, Source } from '../source.ts';
@@ -8,16 +9,8 @@ function toDraft(service: LookupService, record: JsonRecord, lookup: Lookup): Dr
   const { title, venue, citations, fetched } = lookup;
   if (title === undefined) return [];
   const draft = buildDraft(service, record, {
+    ...pick(lookup, answeredFields),
     title,
-    arxivId: lookup.arxivId,
-    doi: lookup.doi,
-    authors: lookup.authors,
-    issued: lookup.issued,
-    updated: lookup.updated,
-    version: lookup.version,
-    categories: lookup.categories,
-    journalRef: lookup.journalRef,
-    withdrawn: lookup.withdrawn,
     containerTitle: venue,
     asOf: `${fetched}T00:00:00.000Z`,
     evidence: `looked up on ${fetched}`,

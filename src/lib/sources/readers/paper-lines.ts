@@ -3,7 +3,8 @@ import { joinLines, toLine } from '#lib/text/plain-text.ts';
 import { parseName } from '#lib/names/parse-name.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
-import { nameSchema, partialDateSchema, type Link } from '#lib/schema/paper.ts';
+import { fieldSchemas } from '#lib/schema/fields.ts';
+import { nameSchema, partialDateSchema, type Link } from '#lib/schema/values.ts';
 import { buildDraft } from '../build-draft.ts';
 import { identify } from '#lib/identifiers/identify.ts';
 import { hasJsonRecord, readJson, type JsonObject, type JsonRecord } from '../json/read-json.ts';
@@ -12,17 +13,15 @@ import { badField, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
 const address = z.url({ protocol: /^https?$/ });
-const count = z.number().int().nonnegative();
 const words = z.array(z.string()).transform((list) => list.map(toLine).filter((word) => word !== ''));
+
+const { links: _links, ...paperFields } = fieldSchemas;
 
 /** One line: the fields of a paper, under the names that papers have here. Only `title` is needed. */
 const shape = {
-  title: z.string(),
-  /** Plain text; paragraphs are separated by a blank line. */
-  abstract: z.string(),
+  ...paperFields,
   /** `Ada Lovelace`, `Lovelace, Ada`, or an object with `given` and `family`, or `literal`. */
   authors: z.array(z.union([z.string().min(1), nameSchema])),
-  authorCount: z.number().int().positive(),
   organization: z.union([
     z
       .string()
@@ -35,20 +34,12 @@ const shape = {
     (date) => date.length === 7 || z.iso.date().safeParse(date).success,
     'no day of the calendar',
   ),
-  /** Day on which a feed featured it. */
-  featured: z.iso.date(),
-  arxivId: z.string(),
-  doi: z.string(),
   url: address,
   pdfUrl: address,
   codeUrl: address,
   projectPage: address,
   categories: words,
   keywords: words,
-  comments: count,
-  upvotes: count,
-  version: z.number().int().positive(),
-  updated: z.iso.date(),
   /** The reason, `true`, or an object with `date` and `reason`. */
   withdrawn: z.union([
     z
@@ -58,8 +49,6 @@ const shape = {
     z.literal(true).transform(() => ({})),
     z.object({ date: z.iso.date().optional(), reason: z.string().optional() }),
   ]),
-  containerTitle: z.string(),
-  journalRef: z.string(),
 };
 
 const identifying = ['abstract', 'authors', 'arxivId', 'doi', 'url', 'issued'];

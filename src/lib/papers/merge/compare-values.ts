@@ -1,0 +1,47 @@
+import { nameKey } from '../../names/name-key.ts';
+import { formatName } from '../../names/parse-name.ts';
+import type { Field, FieldValues } from '../../schema/field.ts';
+
+interface Comparison<T> {
+  /** As it is shown to people; values that are shown alike are one. */
+  show: (value: T) => string;
+  /** Whether the second value says nothing else than the first, only in another spelling or less of it. */
+  covers: (better: T, other: T) => boolean;
+}
+
+/** Letters and digits alone, so that `$179\times$` and its plain form are compared by what they say. */
+function squeeze(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const never = () => false;
+
+const comparisons: { [K in keyof FieldValues]: Comparison<FieldValues[K]> } = {
+  text: { show: (text) => text, covers: (better, other) => squeeze(better) === squeeze(other) },
+  code: { show: (code) => code, covers: never },
+  number: { show: String, covers: never },
+  day: { show: (day) => day, covers: never },
+  date: { show: (date) => date, covers: (better, other) => better.startsWith(other) },
+  names: {
+    show: (names) => names.map(formatName).join(', '),
+    covers: (better, other) => better.map(nameKey).join() === other.map(nameKey).join(),
+  },
+  organization: {
+    show: ({ name, slug }) => `${name} (${slug})`,
+    covers: (better, other) => better.slug.toLowerCase() === other.slug.toLowerCase(),
+  },
+  list: {
+    show: (list) => list.join(', '),
+    covers: (better, other) => other.every((item) => better.includes(item)),
+  },
+  withdrawal: { show: ({ date, reason }) => [date, reason].filter(Boolean).join(' '), covers: never },
+  links: { show: (links) => links.map(({ url }) => url).join(' '), covers: never },
+};
+
+/** How the values of a field are shown and compared. They are of the field's kind, which the list of fields says. */
+export function comparisonOf({ kind }: Field): Comparison<unknown> {
+  return comparisons[kind] as Comparison<unknown>;
+}

@@ -1,0 +1,271 @@
+import { z } from 'astro/zod';
+import type { Field } from './field.ts';
+import { linkSchema, nameSchema, organizationSchema, partialDateSchema, withdrawalSchema } from './values.ts';
+
+/**
+ * Who writes the text of a paper: arXiv has it from the authors, the others from arXiv or from a publisher. What
+ * completes papers has no abstract, and its title only says which paper is meant.
+ */
+const text = [
+  'arxiv-api',
+  'hf-daily',
+  'arxiv-announcements',
+  'hf-listing',
+  'csl-json',
+  'bibtex',
+  'ris',
+  'paper-lines',
+  'feed',
+];
+
+/** Who knows what was published where: the publisher's own records first. */
+const publication = ['csl-json', 'bibtex', 'ris', 'paper-lines', 'feed'];
+
+const feedCounts = ['hf-daily', 'hf-listing', 'paper-lines'];
+const arxivFacts = ['arxiv-api', 'arxiv-lookup', 'arxiv-announcements', 'hf-daily', 'paper-lines', 'bibtex'];
+
+/**
+ * The fields of a paper that records give, in the order in which front matter has them. A field is defined here
+ * and nowhere else: the schemas of papers and drafts, cleaning, merging and the reports read this list.
+ */
+export const fields = {
+  title: {
+    kind: 'text',
+    schema: z.string(),
+    trust: text,
+    difference: 'contradiction',
+    revisable: true,
+    clean: 'prose',
+  },
+  /** Plain text; paragraphs are separated by a blank line. Empty if no source has one. The body of the entry. */
+  abstract: {
+    kind: 'text',
+    schema: z.string(),
+    trust: text,
+    difference: 'contradiction',
+    revisable: true,
+    clean: 'prose',
+  },
+  /** In the order of the paper. Absent when no source lists them. */
+  authors: {
+    kind: 'names',
+    schema: z.array(nameSchema).optional(),
+    trust: [
+      'arxiv-api',
+      'arxiv-lookup',
+      'hf-daily',
+      'arxiv-announcements',
+      'arxiv-list',
+      'csl-json',
+      'bibtex',
+      'ris',
+      'paper-lines',
+      'feed',
+    ],
+    difference: 'contradiction',
+    revisable: true,
+    clean: 'line',
+  },
+  /** Number of authors a listing states; it may be known when the names are not. */
+  authorCount: {
+    kind: 'number',
+    schema: z.number().int().positive().optional(),
+    trust: ['hf-listing', 'paper-lines'],
+    difference: 'contradiction',
+    clean: 'none',
+  },
+  organization: {
+    kind: 'organization',
+    schema: organizationSchema.optional(),
+    trust: feedCounts,
+    difference: 'contradiction',
+    clean: 'line',
+  },
+  /** Day of first public release, UTC, from the listing's date line or arXiv; a month if inferred from the arXiv id. */
+  issued: {
+    kind: 'date',
+    schema: partialDateSchema.optional(),
+    trust: [
+      'arxiv-api',
+      'arxiv-lookup',
+      'hf-daily',
+      'hf-listing',
+      'arxiv-list',
+      'csl-json',
+      'bibtex',
+      'ris',
+      'paper-lines',
+    ],
+    difference: 'contradiction',
+    clean: 'none',
+  },
+  /** Identifier without version: `2510.00568`, `cs/0110053`. */
+  arxivId: {
+    kind: 'code',
+    schema: z.string().optional(),
+    trust: [...arxivFacts, 'csl-json', 'ris', 'feed', 'arxiv-list'],
+    difference: 'contradiction',
+    clean: 'none',
+    page: true,
+  },
+  /** DOI in lower case, without a resolver. */
+  doi: {
+    kind: 'code',
+    schema: z.string().optional(),
+    // Publishers register DOIs; authors type them into arXiv's form.
+    trust: [
+      'csl-json',
+      'arxiv-api',
+      'arxiv-lookup',
+      'arxiv-announcements',
+      'bibtex',
+      'ris',
+      'paper-lines',
+      'feed',
+      'semantic-scholar',
+    ],
+    difference: 'contradiction',
+    clean: 'line',
+    page: true,
+  },
+  /** The paper's own page elsewhere, http(s). */
+  url: {
+    kind: 'code',
+    schema: z.string().optional(),
+    trust: publication,
+    difference: 'addition',
+    clean: 'none',
+    page: true,
+  },
+  pdfUrl: {
+    kind: 'code',
+    schema: z.string().optional(),
+    trust: publication,
+    difference: 'addition',
+    clean: 'none',
+    page: true,
+  },
+  /** Journal, proceedings or book that published the paper, from a bibliography. */
+  containerTitle: {
+    kind: 'text',
+    schema: z.string().optional(),
+    trust: [...publication, 'openalex', 'semantic-scholar'],
+    difference: 'contradiction',
+    clean: 'line',
+  },
+  /** Journal, volume and pages as the authors gave them to arXiv. */
+  journalRef: {
+    kind: 'code',
+    schema: z.string().optional(),
+    trust: ['arxiv-api', 'arxiv-lookup', 'arxiv-announcements', 'paper-lines'],
+    difference: 'contradiction',
+    clean: 'line',
+  },
+  /** arXiv categories, primary first. */
+  categories: {
+    kind: 'list',
+    schema: z.array(z.string()).optional(),
+    trust: ['arxiv-api', 'arxiv-lookup', 'arxiv-announcements', 'arxiv-list', 'paper-lines', 'bibtex'],
+    difference: 'contradiction',
+    clean: 'line',
+    page: true,
+  },
+  /** From a bibliography; where there is none, the words that Hugging Face's model chose. */
+  keywords: {
+    kind: 'list',
+    schema: z.array(z.string()).optional(),
+    trust: [...publication, 'hf-daily'],
+    difference: 'addition',
+    clean: 'line',
+    page: true,
+  },
+  /** Day on which the feed featured the paper, UTC. From Hugging Face. */
+  featured: {
+    kind: 'day',
+    schema: z.iso.date().optional(),
+    trust: feedCounts,
+    difference: 'contradiction',
+    between: 'earliest',
+    clean: 'none',
+  },
+  /** Newest arXiv version that a source knows, from 1. */
+  version: {
+    kind: 'number',
+    schema: z.number().int().positive().optional(),
+    trust: arxivFacts,
+    difference: 'succession',
+    clean: 'none',
+  },
+  /** Day of the newest version, UTC, from arXiv. */
+  updated: {
+    kind: 'day',
+    schema: z.iso.date().optional(),
+    trust: arxivFacts,
+    difference: 'succession',
+    clean: 'none',
+  },
+  /** Present if the authors or arXiv withdrew the paper. */
+  withdrawn: {
+    kind: 'withdrawal',
+    schema: withdrawalSchema.optional(),
+    trust: arxivFacts,
+    difference: 'addition',
+    clean: 'line',
+  },
+  /** Comments on the feed's page when it was saved. Absent when the listing states none. */
+  comments: {
+    kind: 'number',
+    schema: z.number().int().nonnegative().optional(),
+    trust: feedCounts,
+    difference: 'contradiction',
+    between: 'largest',
+    clean: 'none',
+    page: true,
+  },
+  /** Votes on the feed's page when it was saved. Only Hugging Face's API states them. */
+  upvotes: {
+    kind: 'number',
+    schema: z.number().int().nonnegative().optional(),
+    trust: feedCounts,
+    difference: 'contradiction',
+    between: 'largest',
+    clean: 'none',
+    page: true,
+  },
+  links: {
+    kind: 'links',
+    schema: z.array(linkSchema).optional(),
+    trust: [],
+    difference: 'union',
+    clean: 'none',
+  },
+} as const satisfies Record<string, Field>;
+
+/** A field that records give, can be traced to a place and can disagree on. */
+export type DraftField = keyof typeof fields;
+
+export const fieldNames = Object.keys(fields) as DraftField[];
+
+/** Of a field, its row. */
+export function fieldOf(name: DraftField): Field {
+  return fields[name];
+}
+
+/** The fields of which a condition is true, in their order. */
+export function fieldsWhere(is: (field: Field) => boolean): DraftField[] {
+  return fieldNames.filter((name) => is(fields[name]));
+}
+
+type Schemas = { [F in DraftField]: (typeof fields)[F]['schema'] };
+
+/** Of every field its schema, to build others of. */
+export const fieldSchemas = Object.fromEntries(
+  fieldNames.map((name) => [name, fields[name].schema]),
+) as Schemas;
+
+/** Fields whose value the page of a paper is given as it is. */
+export type PageField = {
+  [F in DraftField]: (typeof fields)[F] extends { page: true } ? F : never;
+}[DraftField];
+
+export const pageFields = fieldsWhere(({ page }) => page === true) as PageField[];

@@ -1,0 +1,46 @@
+import { z } from 'astro/zod';
+
+/** A person or group. Either `literal`, or `family` with an optional `given`, as in CSL-JSON. */
+export const nameSchema = z.object({
+  given: z.string().optional(),
+  family: z.string().optional(),
+  literal: z.string().optional(),
+});
+export type Name = z.infer<typeof nameSchema>;
+
+/** `2025-10-01`, or `2025-10` when only the month is known. UTC. */
+export const partialDateSchema = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
+
+export const organizationSchema = z.object({
+  /** Case-preserving handle without spaces, from the listing: `AI-at-Meta`. */
+  slug: z.string(),
+  /** Display name, from the listing: `Meta AI`. */
+  name: z.string(),
+});
+export type Organization = z.infer<typeof organizationSchema>;
+
+export const linkSchema = z.object({
+  rel: z.enum(['code', 'project', 'data', 'model', 'demo', 'other']),
+  /** Absolute http(s) address. */
+  url: z.string(),
+  /** Where the link was seen: the abstract's own text, or file and line of a record. */
+  evidence: z.string(),
+});
+export type Link = z.infer<typeof linkSchema>;
+
+export const withdrawalSchema = z.object({
+  /** Day of the withdrawal, UTC, if the source gives it. */
+  date: z.iso.date().optional(),
+  /** What the authors say of it, from arXiv's comment. */
+  reason: z.string().optional(),
+});
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
+
+export const citationsSchema = z.object({
+  /** Works that cite the paper. */
+  count: z.number().int().nonnegative(),
+  /** Which service counted: `openalex`, `semantic-scholar`. */
+  source: z.string(),
+  /** Day of the count, UTC. */
+  asOf: z.iso.date(),
+});
