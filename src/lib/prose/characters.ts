@@ -1,7 +1,7 @@
 const letter = /^\p{L}$/u;
 const wordCharacter = /^[\p{L}\p{N}]$/u;
 
-/** Whether the character at an offset is a letter of any script in the basic plane. */
+/** Whether a character is a letter of any script in the basic plane. */
 export function isLetter(character: string | undefined): boolean {
   return character !== undefined && letter.test(character);
 }

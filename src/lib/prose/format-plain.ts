@@ -13,7 +13,7 @@ export function formatPlain(inlines: Inline[]): string {
           return formatPlain(inline.children);
         case 'link': {
           const label = formatPlain(inline.children);
-          // The address is part of what the source says, so it is kept where nothing can be clicked.
+          // The address is part of the text, so it is kept where nothing can be clicked.
           return label === inline.url ? label : `${label} (${inline.url})`;
         }
       }

@@ -6,7 +6,7 @@ export interface Range {
 
 export interface TextInline extends Range {
   type: 'text';
-  /** Differs from the source at `start..end` where LaTeX was turned into Unicode. */
+  /** Equals the source at `start..end`, except where LaTeX became Unicode. */
   value: string;
 }
 
@@ -19,7 +19,7 @@ export interface LinkInline extends Range {
   type: 'link';
   /** Absolute http(s) address. */
   url: string;
-  /** What is read in its place; the address itself for a bare address. */
+  /** Text of the link; for a bare address, the address itself. */
   children: Inline[];
 }
 
@@ -33,10 +33,10 @@ export interface MathInline extends Range {
   raw: string;
 }
 
-/** A run of text with a meaning, in the order of the source. */
+/** One piece of a parsed text. Pieces follow the order of the source. */
 export type Inline = TextInline | StyledInline | LinkInline | MathInline;
 
-/** Why a span that looks like markup was left as it was; see `docs/text.md`. */
+/** Why a span that looks like markup was left unchanged; see `docs/text.md`. */
 export type RawReason =
   | 'unknown-macro'
   | 'stray-backslash'
@@ -59,6 +59,6 @@ export interface RawSpan {
 
 export interface Prose {
   inlines: Inline[];
-  /** Spans that could be markup and were not touched, in the order of the source. */
+  /** Spans that look like markup and were left unchanged, in the order of the source. */
   leftRaw: RawSpan[];
 }

@@ -3,7 +3,7 @@ import { findSymbol } from './math/symbols.ts';
 
 const commandName = /\\([A-Za-z]+)/g;
 
-/** Names of the Greek letters in the formulas of a text. */
+/** Macro names of the Greek letters in the formulas of a text. */
 export function findMathLetters(inlines: Inline[]): Set<string> {
   return new Set(
     inlines.flatMap((inline) => {

@@ -4,15 +4,15 @@ import { readInlines } from './read-inlines.ts';
 import { createSource, type ProseOptions } from './source.ts';
 
 /**
- * Reads a title or an abstract that may hold LaTeX, also LaTeX that has lost its dollars and
- * backslashes, into text, styles, links and formulas. What is not beyond doubt stays as it is.
+ * Reads a title or an abstract into text, styles, links and formulas. It may hold LaTeX, even LaTeX
+ * that has lost its dollars and backslashes. Doubtful markup stays as it is.
  * The text must be clean Unicode, see `cleanText`.
  */
 export function parseProse(text: string, options: ProseOptions): Prose {
   const source = createSource(text, options);
   const prose = readInlines(source, 0, text.length);
   const letters = findMathLetters(prose.inlines);
-  // A Greek name is a letter wherever it stands once the text has used it as one.
+  // If one formula of the text uses a Greek letter, its name is that letter in the whole text.
   if (letters.size === 0) return prose;
   return readInlines(createSource(text, options, letters), 0, text.length);
 }

@@ -21,7 +21,7 @@ const accents = new Map(
     b: '\u0331',
   }),
 );
-/** Commands that work without braces. The others are too easily met in paths, code and addresses. */
+/** Commands that work without braces. The others often occur in paths, code and addresses. */
 const bare = new Set(['"', "'", '`', '^', '~']);
 const specialLetters = new Map(
   Object.entries({
@@ -85,7 +85,7 @@ function readSpecial(source: Source, at: number): Argument | undefined {
   if (letter === undefined || text[at - 1] === ':') return undefined;
   const end = at + 1 + name.length;
   if (text.startsWith('{}', end)) return { letter, end: end + 2 };
-  // Only where the word goes on: `S\o ren`, `\AA ngstrom`.
+  // Only if the word continues: `S\o ren`, `\AA ngstrom`.
   const isInWord = isAsciiLetter(text[at - 1]) || letter !== letter.toLowerCase();
   return { letter, end: isInWord && text[end] === ' ' && isAsciiLetter(text[end + 1]) ? end + 1 : end };
 }
@@ -93,7 +93,7 @@ function readSpecial(source: Source, at: number): Argument | undefined {
 function readUnbraced(source: Source, at: number): Argument | undefined {
   const { text } = source;
   if (text[at] !== '\\') return undefined;
-  // `object\'s` is an apostrophe that some program has escaped, not an accent.
+  // `object\'s` has an escaped apostrophe, not an accent.
   if (text[at + 1] === "'" && isWordCharacter(text[at - 1]) && contraction.test(text.slice(at + 2, at + 6)))
     return { letter: "'", end: at + 2 };
   return readAccented(source, at) ?? readSpecial(source, at);

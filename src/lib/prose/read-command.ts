@@ -5,7 +5,7 @@ import type { Reading, Source } from './source.ts';
 const tie = '\u00a0';
 const thinSpace = '\u202f';
 
-/** Abbreviations that classes of conferences define, written without their full stop when one follows. */
+/** Abbreviations that conference classes define. The final full stop is left out if one follows. */
 const abbreviations = new Map(
   Object.entries({
     eg: 'e.g.',
@@ -67,7 +67,7 @@ function text(value: string, start: number, end: number): Reading {
 function readAbbreviation(source: Source, at: number, end: number, value: string): Reading {
   const isDotted = source.text[end] === '.';
   const after = isDotted ? end + 1 : end;
-  // The tie belongs to the abbreviation; anywhere else it may be a sign for "about".
+  // Here the tie belongs to the abbreviation; elsewhere `~` may mean "about".
   const isTied = source.text[after] === '~' && isWordCharacter(source.text[after + 1]);
   return isTied ? text(value + tie, at, after + 1) : text(value, at, after);
 }
@@ -85,12 +85,12 @@ export function readCommand(source: Source, at: number): Reading | undefined {
   const abbreviation = abbreviations.get(name);
   if (abbreviation !== undefined) return readAbbreviation(source, at, end, abbreviation);
   const word = words.get(name);
-  // A colon in front makes it a path: `C:\S`.
+  // After a colon it is a path: `C:\S`.
   if (word === undefined || before === ':') return undefined;
   return text(word, at, source.text.startsWith('{}', end) ? end + 2 : end);
 }
 
-/** `~` in front of an address: the space that keeps the two on one line. */
+/** `~` before an address: a no-break space. */
 export function readTie(source: Source, at: number): Reading | undefined {
   const after = source.text.slice(at + 1, at + 9);
   const isTie = isWordCharacter(source.text[at - 1]) && /^(?:https?:\/\/|\\url\{|\\href\{)/.test(after);

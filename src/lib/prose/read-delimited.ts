@@ -9,11 +9,11 @@ import { isSmallWord } from './math/small-words.ts';
 import { formulaToInline, leaveRaw, needsSetting, startMath } from './read-formula.ts';
 import type { Reading, Source } from './source.ts';
 
-const longest = 300;
+const maxLength = 300;
 
 function findClose(source: Source, from: number, limit: number, mark: string): number | undefined {
   const { text } = source;
-  const last = Math.min(limit, from + longest);
+  const last = Math.min(limit, from + maxLength);
   for (let at = from; at < last; at += 1) {
     source.steps += 1;
     if (text.startsWith('\n\n', at)) return undefined;
@@ -23,7 +23,7 @@ function findClose(source: Source, from: number, limit: number, mark: string): n
   return undefined;
 }
 
-/** A sentence between two amounts of money is no formula, even if every character of it could be one. */
+/** A sentence between two amounts of money is not a formula, even if each character could be part of one. */
 function isSentence(formula: Formula): boolean {
   const words = formula.flatMap((node) =>
     node.type === 'letters' && node.value.length > 1 ? [node.value] : [],
@@ -35,7 +35,7 @@ function isSentence(formula: Formula): boolean {
   );
 }
 
-/** `Med-R$^3$`: an exponent whose base stands in front of the dollar. */
+/** `Med-R$^3$`: an exponent whose base stands before the dollar. */
 function readLooseScript(cursor: MathCursor): Formula | undefined {
   const character = cursor.source.text[cursor.at];
   const node =
@@ -59,14 +59,14 @@ const commands = new Map([
   ['\\[', '\\]'],
 ]);
 
-/** `\( … \)` and `\[ … \]`, which nothing but mathematics is put between. */
+/** `\( … \)` and `\[ … \]`, which hold only mathematics. */
 export function readParenthesised(source: Source, at: number, limit: number): Reading | undefined {
   const mark = commands.get(source.text.slice(at, at + 2));
   const close = mark === undefined ? undefined : findClose(source, at + 2, limit, mark);
   return close === undefined ? undefined : readInside(source, at, at + 2, close, close + 2);
 }
 
-/** `$ … $` and `$$ … $$`. A dollar that touches a space inside, or a digit after the second, is money. */
+/** `$ … $` and `$$ … $$`. It is money if a space follows the first dollar or stands before the second, or if a digit follows the second. */
 export function readDollars(source: Source, at: number, limit: number): Reading | undefined {
   const { text } = source;
   if (!source.mathDelimiters) return undefined;

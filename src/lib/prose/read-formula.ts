@@ -8,15 +8,15 @@ import { readExpression } from './math/read-expression.ts';
 import { findSymbol } from './math/symbols.ts';
 import type { Reading, Source } from './source.ts';
 
-/** Formulas of abstracts are shorter; the bound keeps the work in proportion to the text. */
+/** Formulas of abstracts are shorter. The bound keeps the work linear in the length of the text. */
 const maxFormulaLength = 300;
 
-/** Puts a cursor at an offset; `stripped` where macros may have lost their backslash. */
+/** Puts a cursor at an offset. `stripped`: macros may have lost their backslash. */
 export function startMath(source: Source, at: number, limit: number, stripped: boolean): MathCursor {
   return { source, at, limit: Math.min(limit, at + maxFormulaLength), stripped, depth: 0, sure: false };
 }
 
-/** A span that was looked at and left as it is. */
+/** A span that stays unchanged, with the reason. */
 export function leaveRaw(source: Source, start: number, end: number, reason: RawReason): Reading {
   const raw = source.text.slice(start, end);
   return {
@@ -26,7 +26,7 @@ export function leaveRaw(source: Source, start: number, end: number, reason: Raw
   };
 }
 
-/** Turns a formula into a formula of the page, or into text where nothing in it needs to be set. */
+/** Turns a formula into a math inline, or into text if plain text can show it. */
 export function formulaToInline(
   source: Source,
   formula: Formula,
@@ -45,14 +45,14 @@ export function formulaToInline(
   };
 }
 
-/** `360^\circ`: an angle, which is a number and a sign rather than a power. */
+/** `360^\circ`: an angle, not a power. */
 function isAngle(node: MathNode): boolean {
   const [only, ...rest] =
     node.type === 'script' && node.base.type === 'number' && !node.below ? (node.above ?? []) : [];
   return rest.length === 0 && only?.type === 'symbol' && only.name === 'circ';
 }
 
-/** Whether a formula is more than numbers and signs, which a sentence can hold as they are. */
+/** Whether a formula is more than numbers and signs, which plain text can show. */
 export function needsSetting(formula: Formula): boolean {
   return formula.some((node) => {
     if (isAngle(node) || ['number', 'sign', 'space', 'words'].includes(node.type)) return false;
@@ -61,7 +61,7 @@ export function needsSetting(formula: Formula): boolean {
   });
 }
 
-/** A formula of a sentence does not begin inside a word, an address or a file name. */
+/** A formula does not begin inside a word, an address or a file name. */
 function mayStart(source: Source, at: number): boolean {
   const { text } = source;
   const before = text[at - 1];
@@ -100,7 +100,7 @@ function isPartOfName(source: Source, formula: Formula, start: number, end: numb
   );
 }
 
-/** A bracket by itself belongs to the sentence; only a list of formulas is read with its bracket. */
+/** A single bracket belongs to the sentence. Only a list of formulas is read with its bracket. */
 function isLooseBracket(formula: Formula): boolean {
   const [only, ...rest] = formula;
   if (rest.length > 0 || !only || (only.type !== 'fence' && only.type !== 'group')) return false;
@@ -110,7 +110,7 @@ function isLooseBracket(formula: Formula): boolean {
   return hasWord || !only.body.some((node) => node.type === 'sign' && node.value === ',');
 }
 
-/** `(epsilon, delta)`: a list of nothing but Greek letters. */
+/** `(epsilon, delta)`: a list of Greek letters only. */
 function isGreekList(formula: Formula): boolean {
   const [only, ...rest] = formula;
   if (rest.length > 0 || only?.type !== 'fence' || only.open !== '(') return false;
@@ -123,7 +123,7 @@ function isGreekList(formula: Formula): boolean {
   );
 }
 
-/** A Greek letter that another formula of the same text uses, by itself or with signs around it. */
+/** Whether the formula is a Greek letter, alone or between signs, that another formula of the text uses. */
 function hasKnownLetter(source: Source, formula: Formula, start: number, end: number): boolean {
   if (!someNode(formula, (node) => node.type === 'symbol' && source.knownLetters.has(node.name)))
     return false;
@@ -133,12 +133,12 @@ function hasKnownLetter(source: Source, formula: Formula, start: number, end: nu
   );
 }
 
-/** Whether what follows the formula shows that it was cut out of something else. */
+/** Whether the text after the formula shows that it is part of something else. */
 function isCutShort(source: Source, formula: Formula, end: number): boolean {
   const { text } = source;
   const next = text[end];
   if (next === '^' || next === '_' || (next === '{' && text[end - 1] !== '}')) return true;
-  // `x.py` goes on; in `varphi.We` a sentence has lost its space.
+  // `x.py` continues; in `varphi.We` the space between two sentences is lost.
   if (next === '.' && isLetter(text[end + 1]) && isLetter(text[end - 1]))
     return !/^[A-Z][a-z]/.test(text.slice(end + 1, end + 3)) || formula.at(-1)?.type !== 'symbol';
   if (!isWordCharacter(next)) return false;
@@ -151,7 +151,7 @@ function isCutShort(source: Source, formula: Formula, end: number): boolean {
   );
 }
 
-/** `nabla^2DFT`: a symbol at the front of a name. */
+/** `nabla^2DFT`: a symbol at the start of a name. */
 function isNameSymbol(source: Source, formula: Formula, end: number): boolean {
   const [only, ...rest] = formula;
   return (
@@ -159,14 +159,14 @@ function isNameSymbol(source: Source, formula: Formula, end: number): boolean {
   );
 }
 
-/** `O(mathsf{Var M})` is left as a whole, with the bracket that closes it. */
+/** `O(mathsf{Var M})` stays unchanged as a whole, with its closing bracket. */
 function endOfLost(source: Source, start: number, end: number): number {
   const lost = source.text.slice(start, end);
   const open = lost.split('(').length - lost.split(')').length;
   return open > 0 && source.text.startsWith(')'.repeat(open), end) ? end + open : end;
 }
 
-/** A formula without delimiters, from the first character of it. */
+/** A formula without delimiters that begins at `at`. */
 export function readFormula(source: Source, at: number, limit: number): Reading | undefined {
   if (at < source.searched || !mayStart(source, at)) return undefined;
   const cursor = startMath(source, at, limit, true);
@@ -177,7 +177,7 @@ export function readFormula(source: Source, at: number, limit: number): Reading 
       : leaveRaw(source, at, endOfLost(source, at, cursor.lostUntil), 'lost-argument');
   const end = cursor.at;
   const isSure = cursor.sure || isGreekList(formula) || hasKnownLetter(source, formula, at, end);
-  // What has no sign of mathematics has none in any part; inside a bracket the evidence can be new.
+  // If the whole has no sign of mathematics, no part of it has, except inside a bracket.
   if (!isSure && !formula.some((node) => node.type === 'fence' || node.type === 'group'))
     source.searched = end;
   const isName = isNameSymbol(source, formula, end);

@@ -13,10 +13,10 @@ import { findStars } from './read-stars.ts';
 import { readSymbolWord } from './read-symbol-word.ts';
 import type { Reader, Reading, Source } from './source.ts';
 
-/** Styles inside styles, at most. */
-const deepest = 6;
+/** Styles inside styles. */
+const maxDepth = 6;
 
-/** What may begin with a character, in the order in which it is tried. */
+/** Readers by the first character of what they read, in the order in which they are tried. */
 const readers: Record<string, Reader[]> = {
   '\\': [readLinkCommand, readParenthesised, readFormula, readAccent, readCommand, readRaw],
   '{': [readAccent, readFormula, readRaw],
@@ -42,7 +42,7 @@ function findStyle(source: Source, at: number, limit: number): StyledSpan | unde
 }
 
 function readStyled(source: Source, at: number, limit: number, depth: number): Reading | undefined {
-  const span = depth < deepest ? findStyle(source, at, limit) : undefined;
+  const span = depth < maxDepth ? findStyle(source, at, limit) : undefined;
   if (!span) return undefined;
   const { inlines, leftRaw } = readInlines(source, span.from, span.to, depth + 1);
   return { end: span.end, inlines: applyStyle(span, inlines, at, span.end), leftRaw };
@@ -59,16 +59,16 @@ function readAt(source: Source, at: number, limit: number, depth: number): Readi
   return undefined;
 }
 
-/** Where the text that nothing was found in ends: a word is passed over as a whole. */
+/** End of a piece of plain text. A word is skipped as a whole. */
 function endOfLiteral(source: Source, at: number, limit: number): number {
   const end = endOfRun(source.text, at, limit, isWordCharacter);
   return end > at ? end : at + 1;
 }
 
-/** Collects inlines; text that was taken over unchanged is joined. */
+/** Collects inlines and joins neighbouring unchanged text. */
 class Inlines {
   readonly list: Inline[] = [];
-  /** The last inline, if it is text of the source as it stands. */
+  /** The last inline, if it is unchanged text. */
   private literal: TextInline | undefined;
   private readonly source: Source;
 
@@ -87,14 +87,14 @@ class Inlines {
     this.literal = isLiteral ? inline : undefined;
   }
 
-  /** Compares the new text only: what it is joined with grows to the length of the whole. */
+  /** Compares the new text only, since the text before it grows to the length of the whole. */
   private isLiteral({ value, start, end }: TextInline): boolean {
     this.source.steps += end - start;
     return value === this.source.text.slice(start, end);
   }
 }
 
-/** A span inside the last one that is reported for the same reason adds nothing. */
+/** Whether a span lies inside the last one and has the same reason, so it need not be reported. */
 function isWithin({ range, reason }: RawSpan, last: RawSpan | undefined): boolean {
   return last?.reason === reason && range.start >= last.range.start && range.end <= last.range.end;
 }

@@ -2,28 +2,28 @@ import { isSpace, isWordCharacter } from './characters.ts';
 import type { Inline, LinkInline } from './inline.ts';
 import type { Reading, Source } from './source.ts';
 
-/** Ends an address in running text. */
+/** Characters that end an address in running text. */
 const stops = new Set([...' \t\n<>"`{}|\\^\'“”‘’']);
-/** Belongs to the sentence, not to the address, at its end. */
+/** Characters that at the end of an address belong to the sentence. */
 const trailing = new Set([...'.,;:!?…*_~']);
 const escapable = new Set([...'_%#&~']);
 const maxAddressLength = 2000;
 const maxLabelLength = 160;
 
 interface Address {
-  /** As it is read, without backslashes before `_`, `%`, `#` and `&`. */
+  /** The address without backslashes before `_`, `%`, `#` and `&`. */
   url: string;
   end: number;
 }
 
-/** Whether something is a complete http(s) address that names a host and no user. */
+/** Whether a text is a complete http(s) address that names a host and no user. */
 function isWebAddress(url: string): boolean {
   if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return false;
   const { hostname, username, password } = new URL(url);
   return hostname.includes('.') && username === '' && password === '';
 }
 
-/** Length of an address without the punctuation at its end and closing brackets that it did not open. */
+/** Length of an address without final punctuation and without closing brackets that it did not open. */
 function lengthWithoutTrail(url: string): number {
   const count = (character: string) => url.split(character).length - 1;
   const surplus = new Map([
@@ -40,7 +40,7 @@ function lengthWithoutTrail(url: string): number {
   return length;
 }
 
-/** The address in running text that begins at an offset, without the punctuation after it. */
+/** The address that begins at an offset of running text, without the punctuation after it. */
 function findAddress(source: Source, at: number, limit: number): Address | undefined {
   const { text } = source;
   if (!/^https?:\/\//i.test(text.slice(at, at + 8))) return undefined;
@@ -75,13 +75,13 @@ function textInline(value: string, start: number, end: number): Inline {
   return { type: 'text', value, start, end };
 }
 
-/** `https://x.org{this URL}`: what `\href` leaves behind when its name and first braces are lost. */
+/** `https://x.org{this URL}`: an `\href` that has lost its name and first braces. */
 function readLabel(source: Source, url: string, at: number, limit: number): { end: number; label?: string } {
   const close = source.groups.get(at);
   if (close === undefined || close > limit || close - at > maxLabelLength) return { end: at };
   const label = source.text.slice(at + 1, close - 1);
   if (label.trim() === '' || isSameAddress(url, label)) return { end: close };
-  // A label that names another address would hide where the link leads.
+  // A label that names another address would hide the target of the link.
   if (/[{}\\$^\n]|:\/\/|^www\./.test(label)) return { end: at };
   return { end: close, label: label.trim() };
 }
@@ -90,7 +90,7 @@ function link(url: string, label: string | undefined, start: number, end: number
   return { type: 'link', url, children: [textInline(label ?? url, start, end)], start, end };
 }
 
-/** A bare address, with the label or second copy in braces that may follow it. */
+/** A bare address, with its label or second copy in braces if one follows. */
 export function readBareLink(source: Source, at: number, limit: number): Reading | undefined {
   const address = findAddress(source, at, limit);
   if (!address) return undefined;
@@ -98,7 +98,7 @@ export function readBareLink(source: Source, at: number, limit: number): Reading
   return { end, inlines: [link(address.url, label, at, end)] };
 }
 
-/** A space where a command was glued to the word before it. */
+/** A space if a command follows a word without one. */
 function gapBefore(source: Source, at: number): Inline[] {
   const before = source.text[at - 1];
   return isWordCharacter(before) || (before !== undefined && '.,;:'.includes(before))
@@ -106,7 +106,7 @@ function gapBefore(source: Source, at: number): Inline[] {
     : [];
 }
 
-/** `\url{…}`. What is no web address stays as text without the command. */
+/** `\url{…}`. If the argument is not a web address, it becomes text. */
 function readUrlCommand(source: Source, at: number, limit: number): Reading | undefined {
   const open = at + '\\url'.length;
   const close = source.groups.get(open);
@@ -120,7 +120,7 @@ function readUrlCommand(source: Source, at: number, limit: number): Reading | un
   return { end: close, inlines: [...gapBefore(source, at), inline] };
 }
 
-/** `\href{address}{label}`, and `\href{address{label}}` as some dumps have it. */
+/** `\href{address}{label}`, and the form of some dumps, `\href{address{label}}`. */
 function readHrefCommand(source: Source, at: number, limit: number): Reading | undefined {
   const open = at + '\\href'.length;
   const close = source.groups.get(open);

@@ -3,7 +3,7 @@ import type { Source } from './source.ts';
 
 type Style = 'emphasis' | 'strong' | 'plain';
 
-/** A command with its argument in braces. */
+/** Commands with their argument in braces. */
 const commands = new Map<string, Style>(
   Object.entries({
     textbf: 'strong',
@@ -20,7 +20,7 @@ const commands = new Map<string, Style>(
     underline: 'plain',
   } as const),
 );
-/** A command that holds up to the end of its group. */
+/** Commands that apply up to the end of their group. */
 const switches = new Map<string, Style>(
   Object.entries({
     bf: 'strong',
@@ -36,7 +36,7 @@ const switches = new Map<string, Style>(
   } as const),
 );
 
-/** A styled span: what it holds lies between `from` and `to`. */
+/** A styled span. Its content lies between `from` and `to`. */
 export interface StyledSpan {
   style: Style;
   from: number;
@@ -44,7 +44,7 @@ export interface StyledSpan {
   end: number;
 }
 
-/** `\textbf{…}`, `\emph{…}`: where the argument lies. */
+/** The place of the argument of `\textbf{…}`, `\emph{…}`. */
 export function findStyleCommand(source: Source, at: number, limit: number): StyledSpan | undefined {
   const name = /^\\([a-z]{2,10})\{/.exec(source.text.slice(at, at + 12))?.[1] ?? '';
   const style = commands.get(name);
@@ -53,7 +53,7 @@ export function findStyleCommand(source: Source, at: number, limit: number): Sty
   return style && end !== undefined && end <= limit ? { style, from: open + 1, to: end - 1, end } : undefined;
 }
 
-/** `{\it …}`, `{\bf …}`: where the text lies. */
+/** The place of the text in `{\it …}`, `{\bf …}`. */
 export function findStyleGroup(source: Source, at: number, limit: number): StyledSpan | undefined {
   const name = /^\{\\([a-z]{2,8}) /.exec(source.text.slice(at, at + 12))?.[1] ?? '';
   const style = switches.get(name);

@@ -2,7 +2,7 @@ import { endOfRun, isDigit, isLetter, isWordCharacter } from './characters.ts';
 import { lower, raise } from './math/script-characters.ts';
 import type { Reading, Source } from './source.ts';
 
-/** Exponents of names with a form of their own. */
+/** Exponents of names that have their own character. */
 const marks = new Map(
   Object.entries({
     '*': '*',
@@ -41,7 +41,7 @@ function readUnbraced(source: Source, at: number, limit: number): Argument | und
   const end = endOfRun(text, start, Math.min(limit, start + 8), isLetter);
   const value = text.slice(at, end);
   const isWhole = end > start && !isWordCharacter(text[end]);
-  // One letter is an index, capitals are a part of the name (`ReST^EM`); a word may be anything.
+  // One letter is an index, and capitals are part of the name (`ReST^EM`). A word could be anything.
   return isWhole && (marks.has(value) || /^(?:[A-Za-z]|[A-Z]{2,3})$/.test(value))
     ? { value, end }
     : undefined;
@@ -59,7 +59,7 @@ function readRaised(source: Source, at: number, limit: number): Reading | undefi
   return { end: argument.end, inlines: [{ type: 'text', value, start: at, end: argument.end }] };
 }
 
-/** `LaSOT_{ext}`: an index in braces, which a name in plain text can have without them. */
+/** `LaSOT_{ext}`: an index in braces. Plain text does without them. */
 function readBracedIndex(source: Source, at: number): Reading | undefined {
   const index = readBraced(source, at + 1);
   const isIndex =
@@ -74,7 +74,7 @@ function readBracedIndex(source: Source, at: number): Reading | undefined {
     : undefined;
 }
 
-/** A number under the single letter that begins a name: `N_0-VTLA`. */
+/** A lowered number after the single letter that begins a name: `N_0-VTLA`. */
 function readLowered(source: Source, at: number, limit: number): Reading | undefined {
   const { text } = source;
   if (text[at + 1] === '{') return readBracedIndex(source, at);
@@ -90,7 +90,7 @@ function readLowered(source: Source, at: number, limit: number): Reading | undef
   return { end, inlines: [{ type: 'text', value, start: at, end }] };
 }
 
-/** The `^` or `_` of a name that is no formula. */
+/** The `^` or `_` of a name that is not a formula. */
 export function readNameScript(source: Source, at: number, limit: number): Reading | undefined {
   return source.text[at] === '^' ? readRaised(source, at, limit) : readLowered(source, at, limit);
 }

@@ -8,7 +8,7 @@ import { toMdast } from './to-mdast.ts';
 export interface ReadProse {
   /** Plain Unicode, paragraphs split by blank lines. */
   plain: string;
-  /** The same with links, styles and formulas. */
+  /** The same text with links, styles and formulas. */
   tree: Root;
   leftRaw: RawSpan[];
 }

@@ -9,7 +9,7 @@ function text(value: string, start: number, end: number): Reading {
   return { end, inlines: [{ type: 'text', value, start, end }] };
 }
 
-/** The marks that close a quotation opened with two backticks: `''`, or `"` where no `''` comes first. */
+/** Finds the mark that closes a quotation opened with two backticks: `''`, or `"` if it comes first. */
 function findDoubleClose(
   source: Source,
   from: number,
@@ -45,7 +45,7 @@ function findSingleClose(source: Source, from: number, limit: number): number | 
   return undefined;
 }
 
-/** Code between two backticks stays as it is, backticks included. */
+/** Code between two backticks stays unchanged, backticks included. */
 function endOfCode(source: Source, at: number, limit: number): number | undefined {
   const close = source.text.slice(at + 1, Math.min(limit, at + maxSingleQuotationLength)).indexOf('`');
   const isCode = close > 0 && !isSpace(source.text[at + 1]) && !isSpace(source.text[at + close]);
@@ -53,7 +53,7 @@ function endOfCode(source: Source, at: number, limit: number): number | undefine
   return isCode ? at + close + 2 : undefined;
 }
 
-/** LaTeX quotation marks: ``` ``…'' ```, ``` ``…" ``` and `` `…' ``. The closing mark is noted for later. */
+/** LaTeX quotation marks: ``` ``…'' ```, ``` ``…" ``` and `` `…' ``. The closing mark is remembered. */
 export function readQuote(source: Source, at: number, limit: number): Reading | undefined {
   const run = /^`+/.exec(source.text.slice(at, at + 4))?.[0].length ?? 0;
   if (run > 2) return undefined;
@@ -73,7 +73,7 @@ export function readQuote(source: Source, at: number, limit: number): Reading | 
   return end === undefined ? undefined : text(source.text.slice(at, end), at, end);
 }
 
-/** A closing mark whose opening mark was read before. */
+/** A closing mark whose opening mark was read earlier. */
 export function readClosingQuote(source: Source, at: number): Reading | undefined {
   const quote = source.quotes.get(at);
   return quote && text(quote.mark, at, at + quote.length);

@@ -9,7 +9,7 @@ interface Finding {
   start: number;
   /** End of the span that is reported. */
   end: number;
-  /** End of what is passed over; the rest of the span is still read. */
+  /** End of what is skipped. The rest of the span is still read. */
   next: number;
   reason: RawReason;
 }
@@ -47,7 +47,7 @@ function isNameCharacter(character: string | undefined): boolean {
   return isWordCharacter(character) || character === '_';
 }
 
-/** The word around an offset, as far as it is reported. */
+/** The word around an offset, cut to the length that is reported. */
 function wordAround(
   source: Source,
   at: number,
@@ -61,7 +61,7 @@ function wordAround(
   };
 }
 
-/** Up to three indices and exponents that a formula could not be made of. */
+/** Up to three indices and exponents that are not part of a formula. */
 function findScript(source: Source, at: number): Finding | undefined {
   const { text } = source;
   if (text[at] === '^' && text[at - 1] === '^') return undefined;
@@ -84,7 +84,7 @@ function findScript(source: Source, at: number): Finding | undefined {
   };
 }
 
-/** Reports a character of markup that no reader could make anything of, and keeps it. */
+/** Reports a character of markup that no reader understood, and keeps it. */
 export function readRaw(source: Source, at: number): Reading | undefined {
   const character = source.text[at] ?? '';
   const finding: Finding | undefined =

@@ -8,7 +8,7 @@ function isRun(text: string, at: number): boolean {
   return text.startsWith('**', at) && text[at - 1] !== '*' && text[at + 2] !== '*';
 }
 
-/** `**kwargs` and `x**2` are code: the stars that open do not follow a word, those that close follow one. */
+/** Opening stars do not follow a word, and closing stars do. So `**kwargs` and `x**2` stay code. */
 function opens(text: string, at: number): boolean {
   return isRun(text, at) && !isWordCharacter(text[at - 1]) && !isSpace(text[at + 2] ?? ' ');
 }
@@ -21,7 +21,7 @@ function closes(text: string, at: number): boolean {
 
 const brackets = new Map([...'()[]{}'].map((bracket, index, all) => [bracket, all[index - 1]]));
 
-/** `(**options)` and `x**2` in one line enclose half a bracket; what authors set in bold does not. */
+/** Bold text has both brackets of a pair or none. What lies between `(**options)` and `x**2` has one. */
 function isBalanced(text: string): boolean {
   const open: string[] = [];
   for (const character of text) {
@@ -31,7 +31,7 @@ function isBalanced(text: string): boolean {
   return open.length === 0;
 }
 
-/** The one mark of Markdown that authors use in abstracts: `**Med**ical`. */
+/** The only Markdown that authors use in abstracts: `**Med**ical`. */
 export function findStars(source: Source, at: number, limit: number): StyledSpan | undefined {
   const { text } = source;
   if (!opens(text, at)) return undefined;

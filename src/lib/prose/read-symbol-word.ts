@@ -3,17 +3,17 @@ import { findSymbol, isSureName } from './math/symbols.ts';
 import { leaveRaw } from './read-formula.ts';
 import type { Reading, Source } from './source.ts';
 
-/** Names that are symbols of the sentence when they stand alone: `Code rightarrow Math`. */
+/** Kinds of symbols that may stand alone in a sentence: `Code rightarrow Math`. */
 const kinds = new Set(['arrow', 'relation', 'ordinary', 'open', 'close', 'binary']);
-/** Letters that authors also spell out: `tau-bench`. Those that are everyday words, like `beta`, are no doubt at all. */
+/** Letters that authors also spell out: `tau-bench`. Everyday words such as `beta` are always words. */
 const spelledLetters = new Set('tau lambda epsilon sigma theta rho kappa phi psi zeta'.split(' '));
 
-/** What an argument that lost its command has run into: `varepsilond` was `\varepsilon\sqrt{d}`. */
+/** A symbol joined to an argument that has lost its command: `varepsilond` was `\varepsilon\sqrt{d}`. */
 const runTogether = /^(?:varepsilon|vartheta|varphi|mathcal|mathbb|mathbf|mathsf|mathrm|boldsymbol)\p{L}+$/u;
 
 const joinedArrow = /^[A-Z][A-Za-z\d]{0,20}?((?:left|right|leftright)arrow)[A-Z\d]/;
 
-/** `SFTrightarrowDPO`: an arrow between two names, which lost its backslash and holds no space. */
+/** `SFTrightarrowDPO`: an arrow between two names that has lost its backslash and spaces. */
 function readJoinedArrow(source: Source, at: number, limit: number): Reading | undefined {
   const found = joinedArrow.exec(source.text.slice(at, Math.min(limit, at + 36)));
   const [match = '', name = ''] = found ?? [];
@@ -30,7 +30,7 @@ function readJoinedArrow(source: Source, at: number, limit: number): Reading | u
   };
 }
 
-/** A symbol without its backslash that no formula was found around. */
+/** A symbol without its backslash that is not part of a formula. */
 export function readSymbolWord(source: Source, at: number, limit: number): Reading | undefined {
   const { text } = source;
   const end = endOfRun(text, at, Math.min(limit, at + 16), isLetter);

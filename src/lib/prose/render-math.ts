@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import temml from 'temml';
 
 const options = { throwOnError: true, trust: false, strict: false, maxExpand: 100 };
-/** Attributes that draw something; the rules of our stylesheet draw it instead. */
+/** Attributes for looks. The site's stylesheet replaces them. */
 const dropped = new Set(['style', 'className', 'class', 'href']);
 
 function withoutStyle(node: ElementContent): ElementContent {
@@ -18,7 +18,7 @@ function asMath(children: ElementContent[]): Element {
   return { type: 'element', tagName: 'math', properties: {}, children };
 }
 
-/** What stands where a formula cannot be set: its LaTeX, as words of a formula. */
+/** Shows the LaTeX of a formula that cannot be set. */
 function asSource(tex: string): Element {
   return asMath([
     { type: 'element', tagName: 'mtext', properties: {}, children: [{ type: 'text', value: tex }] },
@@ -27,7 +27,7 @@ function asSource(tex: string): Element {
 
 /**
  * A formula as a MathML element without styles or classes, from LaTeX without delimiters. A formula
- * that cannot be set is shown as it is written; nothing is thrown.
+ * that cannot be set is shown as its LaTeX. Never throws.
  */
 export function renderMath(tex: string): Element {
   try {

@@ -1,28 +1,28 @@
 import type { Inline, RawSpan } from './inline.ts';
 
 export interface ProseOptions {
-  /** Whether the source keeps `$…$` around mathematics. Where it does not, a dollar is money. */
+  /** Whether the source keeps `$…$` around mathematics. If not, a dollar is money. */
   mathDelimiters: boolean;
 }
 
-/** A text being read, with what has to be known of all of it. */
+/** A text to read, with facts about the whole of it. */
 export interface Source extends ProseOptions {
   readonly text: string;
-  /** End of the group (after its brace) by the offset of its opening brace. */
+  /** End of each group (after its brace), by the offset of its opening brace. */
   readonly groups: ReadonlyMap<number, number>;
   /** Offsets of closing braces that have a partner. */
   readonly closers: ReadonlySet<number>;
-  /** Greek letters, by macro name, that an unmistakable formula of this text uses. */
+  /** Greek letters, by macro name, that a certain formula of this text uses. */
   readonly knownLetters: ReadonlySet<string>;
-  /** Closing quotation marks still to come: offset to length and mark. */
+  /** Closing quotation marks still to come: length and mark by offset. */
   readonly quotes: Map<number, { length: number; mark: string }>;
-  /** Offset up to which formulas were looked for in vain. */
+  /** Offset up to which no formula was found. */
   searched: number;
-  /** Characters looked at so far; grows in proportion to the length of the text. */
+  /** Characters read so far, repetitions included. It grows linearly with the length of the text. */
   steps: number;
 }
 
-/** Finds the pairs of braces in one pass. A group does not reach over a blank line. */
+/** Finds the pairs of braces in one pass. A group ends at a blank line. */
 function pairBraces(text: string): Pick<Source, 'groups' | 'closers'> {
   const groups = new Map<number, number>();
   const closers = new Set<number>();
@@ -59,13 +59,13 @@ export function createSource(
   };
 }
 
-/** What a reader made of the text from where it was asked to look. */
+/** What a reader found at an offset. */
 export interface Reading {
-  /** Offset after the last character it answers for. */
+  /** Offset after the last character that was read. */
   end: number;
   inlines: Inline[];
   leftRaw?: RawSpan[];
 }
 
-/** Looks at one offset; `undefined` when nothing of its kind begins there. `limit` is where it must stop. */
+/** Reads at one offset up to `limit`; `undefined` if nothing of its kind begins there. */
 export type Reader = (source: Source, at: number, limit: number) => Reading | undefined;

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
 import type { Inline } from './inline.ts';
 
-/** A formula in a Markdown tree, as `remark-math` has it. */
+/** A formula in a Markdown tree, in the form of `remark-math`. */
 function toInlineMath(tex: string): InlineMath {
   return { type: 'inlineMath', value: tex };
 }
@@ -17,7 +17,7 @@ function toNode(inline: Inline): PhrasingContent {
     case 'strong':
       return { type: inline.type, children: toMdast(inline.children) };
     case 'link':
-      // A link holds no other link, and its label is only ever text.
+      // A link holds no other link. Its label is always text.
       return { type: 'link', url: inline.url, children: toMdast(inline.children) };
   }
 }

@@ -1,7 +1,7 @@
 import { isSpace } from '../characters.ts';
 import type { MathCursor } from './lexer.ts';
 
-/** Runs a reader and puts the cursor back where it was if the reader finds nothing. */
+/** Runs a reader. If it finds nothing, the cursor goes back to its start. */
 export function attempt<T>(cursor: MathCursor, read: () => T | undefined): T | undefined {
   const { at, sure, depth } = cursor;
   const result = read();
@@ -10,7 +10,7 @@ export function attempt<T>(cursor: MathCursor, read: () => T | undefined): T | u
   return result;
 }
 
-/** Moves over spaces within a line; says whether there were any. */
+/** Moves the cursor over spaces within a line. Returns whether there were any. */
 export function skipSpaces(cursor: MathCursor): boolean {
   const { text } = cursor.source;
   const start = cursor.at;
@@ -19,7 +19,7 @@ export function skipSpaces(cursor: MathCursor): boolean {
   return cursor.at > start;
 }
 
-/** The character at the cursor, or none at the limit. */
+/** The character at the cursor; `undefined` at the limit. */
 export function characterAt(cursor: MathCursor): string | undefined {
   return cursor.at < cursor.limit ? cursor.source.text[cursor.at] : undefined;
 }

@@ -3,10 +3,10 @@ import { findSymbol, fontNames } from './symbols.ts';
 
 const endsWithName = /\\[A-Za-z]+$/;
 const startsWithLetter = /^\p{L}/u;
-/** Functions that LaTeX itself has no name for. */
+/** Functions for which LaTeX has no command. */
 const ownFunctions = new Set(['poly', 'polylog', 'softmax', 'argmax', 'argmin']);
 
-/** Joins two pieces with the space that keeps a name from running into a letter. */
+/** Joins two pieces, with a space where a command name would run into a letter. */
 function join(left: string, right: string): string {
   return endsWithName.test(left) && startsWithLetter.test(right) ? `${left} ${right}` : left + right;
 }

@@ -2,7 +2,7 @@ import type { Formula, MathNode } from './formula.ts';
 import { lower, raise } from './script-characters.ts';
 import { accentMarks, findSymbol } from './symbols.ts';
 
-/** `line` as in a sentence, `script` without spaces, `text` where the result is no formula but words and numbers. */
+/** `line`: as in a sentence; `script`: without spaces; `text`: the result is words and numbers, not a formula. */
 export type UnicodeStyle = 'line' | 'script' | 'text';
 
 /** Double-struck letters that every font has. */
@@ -11,7 +11,7 @@ const doubleStruck = new Map(
     index % 2 === 0 ? [[character, all[index + 1] ?? ''] as const] : [],
   ),
 );
-/** Exponents that are marks on the name rather than numbers: they stand on the line in plain text. */
+/** Exponents that are marks of a name, not numbers. Plain text sets them on the line. */
 const exponentMarks = new Map([
   ['*', '*'],
   ['∘', '°'],
@@ -33,7 +33,7 @@ function formatScript(text: string, mark: '^' | '_', isPlain: boolean): string {
   return isPlain ? mark + text : `${mark}(${text})`;
 }
 
-/** Whether a script needs no brackets when it is written on the line. */
+/** Whether a script needs no brackets on the line. */
 function isSingle(formula: Formula): boolean {
   const [only, ...rest] = formula;
   if (rest.length > 0 || only === undefined) return false;
@@ -61,7 +61,7 @@ function isLetterSymbol(node: MathNode): boolean {
   return node.type === 'symbol' && findSymbol(node.name)?.kind === 'letter';
 }
 
-/** The space that keeps the name of a function off its neighbours: `n log n`, but `log(n)`. */
+/** The space between a function's name and its neighbours: `n log n`, but `log(n)`. */
 function gapBetween(left: MathNode | undefined, right: MathNode): string {
   const isBefore = isFunction(right) && left !== undefined && (isFactor(left) || left.type === 'fence');
   const isAfter = isFunction(left) && isFactor(right);
@@ -132,7 +132,7 @@ export function formatUnicode(formula: Formula, style: UnicodeStyle = 'line'): s
     if (node.type === 'fraction' && next && next.type !== 'space' && next.type !== 'sign' && !isSpaced(next))
       return `(${text})`;
     if (!isSpaced(node)) return text;
-    // A sign glued to its number in the source stays glued; LaTeX ignores the space after its name.
+    // If the source has no space between sign and number, neither has the result. LaTeX ignores the space after a name.
     if (style === 'text' && formula[index - 1]?.type !== 'space') return `${text}\u0000`;
     return index === 0 || next === undefined ? text : ` ${text} `;
   });

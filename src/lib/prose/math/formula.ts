@@ -1,9 +1,9 @@
-/** A part of a formula. Both notations, LaTeX and Unicode, are printed from this tree. */
+/** A part of a formula. LaTeX and Unicode are both printed from this tree. */
 export type MathNode =
   | { type: 'number'; value: string }
   /** One variable, or a product of several: `KT`. */
   | { type: 'letters'; value: string }
-  /** A named symbol; `tight` when braces or a number hold it close: `N{=}4`, `36\times 64`. */
+  /** A named symbol; `tight` if braces or a number leave no space around it: `N{=}4`, `36\times 64`. */
   | { type: 'symbol'; name: string; tight: boolean }
   /** A sign written as itself: `+`, `=`, `,`. */
   | { type: 'sign'; value: string }

@@ -2,20 +2,20 @@ import { endOfRun, isAsciiLetter, isDigit, isLetter } from '../characters.ts';
 import type { Source } from '../source.ts';
 import { isMacroName, wordsNames } from './symbols.ts';
 
-/** Where in a text a formula is being read, and in which notation. */
+/** The place at which a formula is read, and its notation. */
 export interface MathCursor {
   readonly source: Source;
   /** Offset of the next character. */
   at: number;
-  /** Offset that must not be passed. */
+  /** Offset at which reading must stop. */
   readonly limit: number;
   /** Whether names of macros may stand without their backslash. */
   readonly stripped: boolean;
   /** Brackets and groups around the cursor. */
   depth: number;
-  /** Whether something was read that only mathematics has. */
+  /** Whether something was read that occurs only in mathematics. */
   sure: boolean;
-  /** End of a span that has lost part of its markup, so that nothing of it can be trusted. */
+  /** End of a span that has lost part of its markup, so it cannot be read as a formula. */
   lostUntil?: number;
 }
 
@@ -26,7 +26,7 @@ export type Token =
   | { type: 'macro'; name: string; marked: boolean; braced: boolean; end: number }
   | { type: 'sign'; value: string; braced: boolean; end: number };
 
-/** Names that may follow another symbol without a space, because their backslash divided the two. */
+/** Names that may follow another symbol without a space, because their lost backslash stood between. */
 const gluedNames =
   'times cdot leq geq neq approx propto leftrightarrow rightarrow leftarrow sim left mapsto'.split(' ');
 const maxGluedLength = 40;
@@ -58,7 +58,7 @@ function readWord(cursor: MathCursor): Token {
   const end = endOfRun(text, cursor.at, cursor.limit, isLetter);
   const word = text.slice(cursor.at, end);
   if (!cursor.stripped) return { type: 'word', value: word, end };
-  // `8timesH100`: after a number the sign ends where a name begins.
+  // `8timesH100`: after a number, the sign ends where a name begins.
   if (/^times[A-Z]/.test(word) && isDigit(text[cursor.at - 1]))
     return { type: 'macro', name: 'times', marked: false, braced: false, end: cursor.at + 'times'.length };
   if (isMacroName(word) || (wordsNames.has(word) && text[end] === '{'))
@@ -95,7 +95,7 @@ function readBraced(cursor: MathCursor): Token | undefined {
   return undefined;
 }
 
-/** The token at the cursor, which does not move; `undefined` at the limit. */
+/** The token at the cursor; `undefined` at the limit. The cursor does not move. */
 export function peekToken(cursor: MathCursor): Token | undefined {
   const { source, at, limit } = cursor;
   if (at >= limit) return undefined;

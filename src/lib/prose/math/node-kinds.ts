@@ -6,7 +6,7 @@ export function isGreek(node: MathNode): boolean {
   return node.type === 'symbol' && findSymbol(node.name)?.kind === 'letter';
 }
 
-/** Scripts, commands and symbols that no sentence has; a lone letter or number could be part of one. */
+/** Scripts, commands and symbols that never occur in a sentence. A single letter or number may. */
 export function isStrong(node: MathNode): boolean {
   if (node.type === 'group') return node.body.some(isStrong);
   if (node.type === 'fence') return someNode(node.body, isStrong);
@@ -18,12 +18,12 @@ export function isStrong(node: MathNode): boolean {
   );
 }
 
-/** Single letters that are words of their own in a sentence. */
+/** Single letters that are English words. */
 export function isArticle(node: MathNode): boolean {
   return node.type === 'letters' && ['a', 'A', 'I'].includes(node.value);
 }
 
-/** Anything that a sign can stand between. */
+/** Anything that can stand on either side of a sign. */
 export function isOperand(node: MathNode): boolean {
   return (
     node.type === 'number' ||
@@ -34,7 +34,7 @@ export function isOperand(node: MathNode): boolean {
   );
 }
 
-/** `D^3S`: a capital right after an exponent goes on with a name. */
+/** `D^3S`: a capital right after an exponent continues a name. */
 export function isCapital(node: MathNode): boolean {
   return node.type === 'letters' && node.value !== node.value.toLowerCase();
 }

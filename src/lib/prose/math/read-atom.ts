@@ -7,7 +7,7 @@ import { readScripts } from './read-scripts.ts';
 import { isSmallWord } from './small-words.ts';
 import { findSymbol } from './symbols.ts';
 
-/** Which words may be products of variables: none, those of up to three letters, or all. */
+/** Which words may be products of variables: none, words of up to three letters, or all. */
 export type WordRule = 'none' | 'short' | 'any';
 
 const maxWordLength = 24;
@@ -24,7 +24,7 @@ function readLetters(
   return { type: 'letters', value: token.value };
 }
 
-/** A bracket with all it holds: `(K^{2/3})`, `[S_m]`. */
+/** A bracket with its content: `(K^{2/3})`, `[S_m]`. */
 export function readFence(cursor: MathCursor): MathNode | undefined {
   const open = characterAt(cursor) ?? '';
   const close = open === '(' ? ')' : ']';
@@ -40,7 +40,7 @@ function readBars(cursor: MathCursor): MathNode | undefined {
   return body && body.length > 0 ? { type: 'fence', open: '|', close: '|', sized: false, body } : undefined;
 }
 
-/** A group in a place of its own. Without backslashes, braces around a list are the braces of a set. */
+/** A group that is not an argument. Without backslashes, braces around a list are those of a set. */
 function readGroup(cursor: MathCursor): MathNode | undefined {
   const body = readGroupBody(cursor, 'short');
   if (!body) return undefined;
@@ -51,7 +51,7 @@ function readGroup(cursor: MathCursor): MathNode | undefined {
 function readBase(cursor: MathCursor, words: WordRule): MathNode | undefined {
   const token = peekToken(cursor);
   if (token?.type === 'number') {
-    // `1{,}879` is a number that LaTeX alone writes so.
+    // Only LaTeX writes a number as `1{,}879`.
     if (cursor.source.text.slice(cursor.at, token.end).includes('{')) cursor.sure = true;
     cursor.at = token.end;
     return { type: 'number', value: token.value };
@@ -64,8 +64,8 @@ function readBase(cursor: MathCursor, words: WordRule): MathNode | undefined {
 }
 
 /**
- * `V{\varepsilon^2}` is what `\frac{V}{\varepsilon^2}` leaves when its name and first braces are
- * lost. What else is gone nobody can tell, so nothing around it is read.
+ * `\frac{V}{\varepsilon^2}` without its name and first braces is `V{\varepsilon^2}`. It is unknown
+ * what else is lost, so nothing around it is read.
  */
 function findLostArgument(cursor: MathCursor, node: MathNode): number | undefined {
   if (!cursor.stripped || characterAt(cursor) !== '{') return undefined;

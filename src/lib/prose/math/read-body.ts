@@ -5,8 +5,8 @@ import { readAtom, type WordRule } from './read-atom.ts';
 
 const signs = new Set([...'+-*/=<>,;:!|−']);
 const mathSign = /^\p{Sm}$/u;
-/** Formulas of an abstract are shallow; deeper nesting is an attack or an accident. */
-const deepest = 6;
+/** Formulas of an abstract are shallow. Deeper nesting is damage or an attack. */
+const maxDepth = 6;
 
 function readSign(cursor: MathCursor, token: Token & { type: 'sign' }): MathNode | undefined {
   const { text } = cursor.source;
@@ -16,7 +16,7 @@ function readSign(cursor: MathCursor, token: Token & { type: 'sign' }): MathNode
   }
   const isSign =
     signs.has(token.value) || mathSign.test(token.value) || (token.value === "'" && !cursor.stripped);
-  // Two hyphens are a dash of the sentence, and two stars a mark of emphasis.
+  // Two hyphens are a dash, and two stars mark emphasis.
   const isDoubled = '-*'.includes(token.value) && text[token.end] === token.value;
   if (!isSign || isDoubled) return undefined;
   cursor.at = token.end;
@@ -25,13 +25,13 @@ function readSign(cursor: MathCursor, token: Token & { type: 'sign' }): MathNode
     : { type: 'sign', value: token.value };
 }
 
-/** Reads up to a token that ends the body, which is consumed; everything in between must be mathematics. */
+/** Reads up to a token that ends the body and consumes it. Everything in between must be mathematics. */
 export function readBody(
   cursor: MathCursor,
   words: WordRule,
   isEnd: (token: Token | undefined) => boolean,
 ): Formula | undefined {
-  if (cursor.depth >= deepest) return undefined;
+  if (cursor.depth >= maxDepth) return undefined;
   cursor.depth += 1;
   const body: Formula = [];
   for (;;) {
@@ -52,7 +52,7 @@ export function readBody(
   }
 }
 
-/** `{,old}` was `{\,\text{old}}`: a space that has lost its backslash. */
+/** `{,old}` was `{\,\text{old}}`: the space has lost its backslash. */
 function withoutLostSpace(body: Formula): Formula {
   const [first, ...rest] = body;
   return first?.type === 'sign' && ',;:!'.includes(first.value) && rest.length > 0 ? rest : body;

@@ -18,7 +18,7 @@ function readLeading(cursor: MathCursor): Formula | undefined {
   else if (text.startsWith('\\!', at)) at += 2;
   else if (text[at] === ' ' && (token.name !== 'pm' || token.marked)) at += 1;
   if (!isDigit(text[at])) return undefined;
-  // `sim2real` is a name; `sim100B` a number with its unit.
+  // `sim2real` is a name; `sim100B` is a number with its unit.
   const end = endOfNumber(text, at, cursor.limit);
   const isName =
     isLetter(text[end]) &&
@@ -31,7 +31,7 @@ function readLeading(cursor: MathCursor): Formula | undefined {
   return [{ type: 'symbol', name: token.name, tight: true }];
 }
 
-/** Two hyphens are a dash of the sentence, and two stars a mark of emphasis. */
+/** Two hyphens are a dash, and two stars mark emphasis. */
 function isDoubled(cursor: MathCursor, token: Token): boolean {
   return token.type === 'sign' && '*-'.includes(token.value) && cursor.source.text[token.end] === token.value;
 }
@@ -60,7 +60,7 @@ function addOperation(cursor: MathCursor, formula: Formula): boolean {
   return added !== undefined;
 }
 
-/** `179\times`: the sign after the last number, with nothing to its right. */
+/** `179\times`: a sign after the last number, with nothing to its right. */
 function addFactor(cursor: MathCursor, formula: Formula): boolean {
   const token = peekToken(cursor);
   const last = formula.at(-1);
@@ -77,7 +77,7 @@ function addFactor(cursor: MathCursor, formula: Formula): boolean {
   return true;
 }
 
-/** A factor that follows without a sign: `f_i p_i`, `\varepsilon^{-s}d^s`. After a sign of its own it is none: `8\times` of something. */
+/** A factor that follows without a sign: `f_i p_i`, `\varepsilon^{-s}d^s`. After `8\times` none follows. */
 function addProduct(cursor: MathCursor, formula: Formula): boolean {
   const left = formula.at(-1);
   if (left?.type === 'symbol' && left.name === 'times') return false;

@@ -16,7 +16,7 @@ import {
 
 type MacroToken = Token & { type: 'macro' };
 
-/** One letter, one digit or one symbol: what a command takes when no braces follow it. */
+/** One letter, digit or symbol: the argument of a command without braces. */
 function readShortArgument(cursor: MathCursor): Formula | undefined {
   skipSpaces(cursor);
   const token = peekToken(cursor);
@@ -119,8 +119,8 @@ function readPaired(cursor: MathCursor, name: string): MathNode | undefined {
 }
 
 /**
- * Dumps take `\sqrt{` and the next `}` away from `\sqrt{\mathsf{Var}^\star M}`, which leaves `mathsf{Var^star M}`:
- * a face over more than one name is the rest of a command that nobody can tell.
+ * Dumps remove `\sqrt{` and the next `}` from `\sqrt{\mathsf{Var}^\star M}`, which leaves `mathsf{Var^star M}`.
+ * So a font command around more than one name is the rest of an unknown command.
  */
 function readFace(cursor: MathCursor, { name, marked }: MacroToken): MathNode | undefined {
   const group = characterAt(cursor) === '{' ? cursor.source.groups.get(cursor.at) : undefined;
@@ -149,7 +149,7 @@ function readCommand(cursor: MathCursor, token: MacroToken): MathNode | undefine
 export function readMacro(cursor: MathCursor, token: MacroToken): MathNode | undefined {
   cursor.at = token.end;
   const isCommand = !findSymbol(token.name);
-  // A name that is also an English word counts only where its argument follows at once.
+  // A name that is also an English word counts only if its argument follows at once.
   if (
     isCommand &&
     !token.marked &&
@@ -164,7 +164,7 @@ export function readMacro(cursor: MathCursor, token: MacroToken): MathNode | und
   return node;
 }
 
-/** Commands whose names are no English words. */
+/** Commands whose names are not English words. */
 function hasFace(name: string): boolean {
   return fontNames.has(name) || name === rootName || name.startsWith('wide');
 }

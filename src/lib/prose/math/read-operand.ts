@@ -5,7 +5,7 @@ import { isGreek } from './node-kinds.ts';
 import { readAtom } from './read-atom.ts';
 import { findSymbol, isSureName } from './symbols.ts';
 
-/** Whether the token at the cursor may begin an operand outside brackets. */
+/** Whether the token may begin an operand outside brackets. */
 function mayBegin(token: Token | undefined, isFirst: boolean): boolean {
   if (token?.type === 'number') return true;
   if (token?.type === 'word') return token.value.length === 1;
@@ -52,7 +52,7 @@ function readCall(cursor: MathCursor, head: MathNode): MathNode | undefined {
   });
 }
 
-/** Functions and sums mean nothing without what follows them, and their names are words. */
+/** Functions and sums mean nothing alone, and their names are also words. */
 function isBareWord(node: MathNode, call: MathNode | undefined): boolean {
   const kind = node.type === 'symbol' ? findSymbol(node.name)?.kind : undefined;
   return (kind === 'function' || kind === 'large') && call === undefined;

@@ -7,7 +7,7 @@ import { findSymbol, isSureName } from './symbols.ts';
 export interface Operator {
   node: MathNode;
   isRelation: boolean;
-  /** Whether its name may be an English word, so that both operands must be beyond doubt. */
+  /** Whether its name may be an English word. Then both operands must be certain. */
   isWord: boolean;
 }
 
@@ -45,13 +45,13 @@ export function readOperator(token: Token | undefined, text: string): Operator |
   };
 }
 
-/** Whether spaces stand on the two sides of a sign. */
+/** Whether there is a space before and after a sign. */
 export interface Gap {
   before: boolean;
   after: boolean;
 }
 
-/** Whether a sign and the operand after it go on with the formula rather than with the sentence. */
+/** Whether a sign and the operand after it continue the formula, not the sentence. */
 export function continues(operator: Operator, left: MathNode, right: MathNode, gap: Gap): boolean {
   const isSure = (node: MathNode) => node.type === 'number' || isStrong(node) || isGreek(node);
   if (operator.node.type === 'symbol') {

@@ -27,7 +27,7 @@ function readDigits(cursor: MathCursor): Formula | undefined {
   const end = cursor.stripped
     ? endOfRun(text, start, cursor.limit, isDigit)
     : start + (isDigit(text[start]) ? 1 : 0);
-  // Of `pi_0.5` nobody can say whether `.5` belongs to the index.
+  // In `pi_0.5` it is unclear whether `.5` belongs to the index.
   if (end === start || (cursor.stripped && text[end] === '.' && isDigit(text[end + 1]))) return undefined;
   cursor.at = end;
   const number: MathNode = { type: 'number', value: text.slice(start, end) };

@@ -1,8 +1,8 @@
-/** Characters that have a raised form in Unicode, and that form, in turn. */
+/** Pairs of a character and its raised form in Unicode. */
 const above =
   '0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻=⁼(⁽)⁾aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ' +
   'AᴬBᴮDᴰEᴱGᴳHᴴIᴵJᴶKᴷLᴸMᴹNᴺOᴼPᴾRᴿTᵀUᵁVⱽWᵂβᵝγᵞδᵟθᶿφᵠχᵡ';
-/** The same for lowered forms. */
+/** Pairs of a character and its lowered form. */
 const below = '0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓβᵦγᵧρᵨφᵩχᵪ';
 
 function readPairs(pairs: string): Map<string, string> {
@@ -16,7 +16,7 @@ function readPairs(pairs: string): Map<string, string> {
 
 const raised = readPairs(above);
 const lowered = readPairs(below);
-/** Longer runs of small letters are words, which nobody can search for or read aloud. */
+/** Three letters or more are a word. Raised, it could not be searched or read aloud. */
 const wordRun = /\p{L}{3}/u;
 
 function shift(text: string, forms: Map<string, string>): string | undefined {
@@ -25,7 +25,7 @@ function shift(text: string, forms: Map<string, string>): string | undefined {
   return shifted.includes(undefined) ? undefined : shifted.join('');
 }
 
-/** `-s` as `⁻ˢ`; `undefined` when a character has no raised form, or when it is a word. */
+/** `-s` as `⁻ˢ`; `undefined` if a character has no raised form, or the text is a word. */
 export function raise(text: string): string | undefined {
   return shift(text, raised);
 }

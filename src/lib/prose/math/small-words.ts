@@ -1,4 +1,4 @@
-/** Short English words, which show that what they stand in is a sentence and not mathematics. */
+/** Short English words. They show that a text is a sentence and not mathematics. */
 const words = new Set(
   (
     'a an and any are as at be but by can for has how i if in is it its no nor not of on one or our per see so than that the to two use ' +

@@ -5,12 +5,12 @@ export type SymbolKind =
 export interface MathSymbol {
   /** LaTeX name without its backslash. */
   name: string;
-  /** What it looks like in plain Unicode. */
+  /** Its form in plain Unicode. */
   character: string;
   kind: SymbolKind;
 }
 
-/** Name and character in turn. `_` stands for a space. */
+/** Pairs of a name and a character. `_` stands for a space. */
 const table: Record<SymbolKind, string> = {
   letter:
     'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π ' +
@@ -59,7 +59,7 @@ export function findSymbol(name: string): MathSymbol | undefined {
   return symbols.get(name);
 }
 
-/** Names that no English sentence contains: without their backslash they are still mathematics. */
+/** Names that no English sentence contains. They are mathematics even without a backslash. */
 const sureNames = new Set(
   (
     'varepsilon vartheta varrho varsigma varphi ell infty nabla emptyset varnothing ldots cdots cdot oplus otimes odot leq geq neq ' +
@@ -73,7 +73,7 @@ export function isSureName(name: string): boolean {
   return sureNames.has(name);
 }
 
-/** Commands that set their argument in another face. */
+/** Commands that set their argument in another font. */
 export const fontNames: ReadonlySet<string> = new Set(
   'mathcal mathbb mathbf mathsf mathrm mathit mathfrak mathscr mathtt boldsymbol bm operatorname'.split(' '),
 );
@@ -83,7 +83,7 @@ export const wordsNames: ReadonlySet<string> = new Set(
   'text textrm textit textbf textsf texttt textnormal mbox'.split(' '),
 );
 
-/** Commands that put a mark over their argument, with the Unicode combining character. */
+/** Commands that put a mark over their argument, and the Unicode combining character of each. */
 export const accentMarks: ReadonlyMap<string, string> = new Map([
   ['hat', '\u0302'],
   ['widehat', '\u0302'],
@@ -101,7 +101,7 @@ export const accentMarks: ReadonlyMap<string, string> = new Map([
 export const rootName = 'sqrt';
 export const fractionNames: ReadonlySet<string> = new Set(['frac', 'tfrac', 'dfrac']);
 
-/** Whether a word is the name of anything that a formula may contain. */
+/** Whether a word is a name that a formula may contain. */
 export function isMacroName(name: string): boolean {
   return (
     symbols.has(name) ||
