@@ -1,4 +1,4 @@
-import type { PeriodShare } from '../data/trends/trend-types.ts';
+import type { PeriodShare } from '../data/rising/rising-types.ts';
 
 function shareOf({ count, papers }: PeriodShare): number {
   return papers === 0 ? 0 : count / papers;

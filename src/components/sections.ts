@@ -3,7 +3,7 @@ import { paths } from '../site/paths.ts';
 export const sections = [
   { id: 'latest', title: 'Latest', path: paths.home() },
   { id: 'trending', title: 'Discussed', path: paths.trending() },
-  { id: 'trends', title: 'Rising', path: paths.rising() },
+  { id: 'rising', title: 'Rising', path: paths.rising() },
   { id: 'topics', title: 'Topics', path: paths.topics() },
   { id: 'papers', title: 'Papers', path: paths.papers() },
   { id: 'archive', title: 'Archive', path: paths.archive() },

@@ -3,7 +3,7 @@ import { borderlineSchema } from '#lib/topics/find-borderline.ts';
 import { changeLogSchema } from '#lib/schema/changes.ts';
 import { relationSchema, seedSummarySchema } from '#lib/schema/derived.ts';
 import { diagnosticSchema } from '#lib/schema/diagnostic.ts';
-import { monthTrendSchema } from '#lib/schema/trend.ts';
+import { risingMonthSchema } from '#lib/schema/rising.ts';
 import { readDerived } from './read-derived.ts';
 
 /** Related papers by paper id, as `ingest` wrote them. */
@@ -24,4 +24,4 @@ export const borderline = readDerived('derived/borderline.json', borderlineSchem
 export const changeLog = readDerived('log/changes.json', changeLogSchema, []);
 
 /** What rose in each month, newest month first. */
-export const trends = readDerived('derived/trends.json', monthTrendSchema.array(), []);
+export const risingMonths = readDerived('derived/rising.json', risingMonthSchema.array(), []);

@@ -17,7 +17,7 @@ import type { Paper } from '#lib/schema/paper.ts';
 import { readSeed, type SeedReading } from '#lib/sources/read-seeds.ts';
 import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
 import { summarise } from '#lib/summarise/summarise.ts';
-import { risingPhrases } from '#lib/trends/rising-phrases.ts';
+import { risingPhrases } from '#lib/rising/rising-phrases.ts';
 import { renderContent, summariseSeeds } from '#lib/entries/render-content.ts';
 import { readDecisions, readSettings, readTopics } from '../files/read-content.ts';
 import { readSeeds } from '../files/read-seeds.ts';
@@ -68,7 +68,7 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
   const { classified, borderline } = stage('classify', () => classifyPapers(named, topics));
   const papers = stage('summarise', () => classified.map(addSummary));
   const related = stage('relate', () => relate(papers, vocabulary, partnersOf(named, alike)));
-  const trends = stage('trends', () => risingPhrases(papers.filter(isShown), vocabulary.acronyms));
+  const rising = stage('rising', () => risingPhrases(papers.filter(isShown), vocabulary.acronyms));
   const diagnostics = [
     ...input.diagnostics,
     ...[...readings, ...known].flatMap((reading) => reading.diagnostics),
@@ -81,7 +81,7 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
   ];
   const seeds = summariseSeeds(readings, cleaned.years);
   const rendered = stage('render', () =>
-    renderContent(papers, { related, borderline, trends, seeds, diagnostics }),
+    renderContent(papers, { related, borderline, rising, seeds, diagnostics }),
   );
   return {
     papers,

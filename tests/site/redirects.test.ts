@@ -34,3 +34,12 @@ test.each(['root', 'base'] as const)(
     expect(wrong).toEqual([]);
   },
 );
+
+test.each(['root', 'base'] as const)(
+  'the earlier address of the rising phrases sends on to them, in the site at its %s',
+  (site) => {
+    const { elements } = pageAt(site, 'trends/');
+    const refresh = attribute(find(elements, 'meta', { httpEquiv: 'refresh' }), 'content');
+    expect(refresh).toBe(`0; url=${testSites[site].base}rising/`);
+  },
+);

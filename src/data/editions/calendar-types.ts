@@ -1,7 +1,7 @@
 /** What the archive and the pages of months and days show. */
 import type { WeekPart } from './edition-types.ts';
 import type { YearLink } from '../lists/list-types.ts';
-import type { MonthRise } from '../trends/trend-types.ts';
+import type { MonthRise } from '../rising/rising-types.ts';
 import type { TopicColor, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
 
 export interface ArchiveWeek {

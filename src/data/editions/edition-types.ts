@@ -1,7 +1,7 @@
 /** What the pages of the weeks and the home page show. */
 import type { TrendingRow } from '../lists/list-types.ts';
 import type { Topic } from '#lib/schema/topic.ts';
-import type { WeekRise } from '../trends/trend-types.ts';
+import type { WeekRise } from '../rising/rising-types.ts';
 import type { PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
 
 /** A topic's part of an edition. `topic` is absent for papers without topic. */

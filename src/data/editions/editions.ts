@@ -12,7 +12,7 @@ import { renderEditionFile } from './download.ts';
 import type { EditionGroup, EditionPage } from './edition-types.ts';
 import { archiveLink, monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
 import { once } from '../../site/once.ts';
-import { weekRise } from '../trends/rises.ts';
+import { weekRise } from '../rising/rises.ts';
 import { toRows } from '../papers/rows.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';

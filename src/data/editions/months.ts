@@ -7,7 +7,7 @@ import type { WeekPart } from './edition-types.ts';
 import { archiveLink, monthLink, weekLink, yearLink } from '../papers/links.ts';
 import { getMonthCalendar } from './month-calendar.ts';
 import { once } from '../../site/once.ts';
-import { getRises } from '../trends/rises.ts';
+import { getRises } from '../rising/rises.ts';
 import { toRows } from '../papers/rows.ts';
 import { maxListLength } from '../lists/slice-list.ts';
 import { paths } from '../../site/paths.ts';

@@ -1,6 +1,6 @@
 import { formatLongDay } from '#lib/dates/format-date.ts';
 import { utcDay } from '#lib/dates/week.ts';
-import { trendScore } from '#lib/trends/trend-score.ts';
+import { trendingScore } from '#lib/publish/trending-score.ts';
 import { getPapers } from '../corpus.ts';
 import type { TrendingRow } from './list-types.ts';
 import { once } from '../../site/once.ts';
@@ -20,7 +20,7 @@ export const getTrending = once(async (): Promise<{ asOf?: string; rows: Trendin
     .map((paper) => {
       const { comments = 0, upvotes = 0, issued = asOf } = paper.data;
       const age = Math.round((utcDay(asOf) - utcDay(issued)) / dayMs);
-      return { paper, comments, upvotes, age, score: trendScore({ comments, upvotes, age }) };
+      return { paper, comments, upvotes, age, score: trendingScore({ comments, upvotes, age }) };
     })
     .filter(({ score }) => score >= minScore)
     .sort((a, b) => b.score - a.score || (a.paper.id < b.paper.id ? 1 : -1))

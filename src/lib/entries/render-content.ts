@@ -5,7 +5,7 @@ import type { Relation, SeedSummary } from '../schema/derived.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { Dump } from '../schema/draft.ts';
 import type { Paper } from '../schema/paper.ts';
-import type { MonthTrend } from '../schema/trend.ts';
+import type { RisingMonth } from '../schema/rising.ts';
 import type { SeedReading } from '../sources/read-seeds.ts';
 import { formatEntry } from './format-entry.ts';
 import { formatJson } from '../text/format-json.ts';
@@ -65,7 +65,7 @@ export interface Derived {
   /** Papers just under the threshold of each topic. */
   borderline: Borderline;
   /** What rose in each month. */
-  trends: MonthTrend[];
+  rising: RisingMonth[];
   seeds: SeedSummary[];
   /** What the stages before this one had to say. */
   diagnostics: Diagnostic[];
@@ -80,7 +80,7 @@ export function renderContent(
   const files = new Map(papers.map((paper) => [`papers/${paper.id}.mdx`, formatEntry(paper)]));
   files.set('derived/related.json', formatRelated(derived.related));
   files.set('derived/borderline.json', formatBorderline(derived.borderline));
-  files.set('derived/trends.json', formatLines(derived.trends));
+  files.set('derived/rising.json', formatLines(derived.rising));
   files.set('derived/seeds.json', formatLines(derived.seeds));
   files.set('derived/diagnostics.json', formatLines(diagnostics));
   return { files, diagnostics };

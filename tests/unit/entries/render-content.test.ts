@@ -3,7 +3,7 @@ import { formatJson } from '#lib/text/format-json.ts';
 import { renderContent, summariseSeeds } from '#lib/entries/render-content.ts';
 import { makePaper } from '../support/papers.ts';
 
-const nothing = { related: new Map(), borderline: {}, trends: [], seeds: [], diagnostics: [] };
+const nothing = { related: new Map(), borderline: {}, rising: [], seeds: [], diagnostics: [] };
 
 test('every paper is one entry, and what depends on all of them is derived files of JSON', () => {
   const { files, diagnostics } = renderContent(

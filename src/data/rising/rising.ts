@@ -3,7 +3,7 @@ import { formatLongDay, formatMonth } from '#lib/dates/format-date.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { getRises } from './rises.ts';
-import type { MonthRise, PeriodShare, TopicTrend, TrendsPage } from './trend-types.ts';
+import type { MonthRise, PeriodShare, TopicTimeline, RisingPage } from './rising-types.ts';
 import type { TopicLabel } from '../types.ts';
 
 const shownMonths = 12;
@@ -27,12 +27,12 @@ function sum(months: readonly PeriodShare[]): PeriodShare {
   return total;
 }
 
-function toTrend(
+function toTimeline(
   topic: TopicLabel,
   papers: readonly PaperEntry[],
   all: Map<string, number>,
   months: readonly string[],
-): TopicTrend {
+): TopicTimeline {
   const own = countMonths(papers);
   const shares = months.map((month) => ({
     month,
@@ -52,7 +52,7 @@ function toTrend(
 }
 
 /** A month without phrases does not hide the last one that has some, unless that is a year ago. */
-function splitMonths(rises: MonthRise[]): Pick<TrendsPage, 'newest' | 'earlier' | 'hasQuietMonths'> {
+function splitMonths(rises: MonthRise[]): Pick<RisingPage, 'newest' | 'earlier' | 'hasQuietMonths'> {
   const first = rises.slice(0, shownMonths).findIndex(({ rows }) => rows.length > 0);
   const count = first === -1 ? 1 : first + 1;
   const earlier = rises
@@ -65,7 +65,7 @@ function splitMonths(rises: MonthRise[]): Pick<TrendsPage, 'newest' | 'earlier' 
 }
 
 /** The page of what rises: phrases by month, and every topic over the three years up to the newest paper. */
-export const getTrendsPage = once(async (): Promise<TrendsPage> => {
+export const getRisingPage = once(async (): Promise<RisingPage> => {
   const papers = (await getPapers()).filter(({ data }) => data.withdrawn === undefined);
   const newest = papers[0]?.data.issued;
   if (newest === undefined) return { newest: [], earlier: [], hasQuietMonths: false, topics: [] };
@@ -75,6 +75,6 @@ export const getTrendsPage = once(async (): Promise<TrendsPage> => {
   return {
     asOf: newest.length === 10 ? formatLongDay(newest) : formatMonth(newest),
     ...splitMonths([...(await getRises()).values()]),
-    topics: [...labels.values()].map((topic) => toTrend(topic, byTopic.get(topic.id) ?? [], all, months)),
+    topics: [...labels.values()].map((topic) => toTimeline(topic, byTopic.get(topic.id) ?? [], all, months)),
   };
 });

@@ -1,4 +1,4 @@
-import type { PeriodShare } from '../../data/trends/trend-types.ts';
+import type { PeriodShare } from '../../data/rising/rising-types.ts';
 
 /** `8 %`, `0.4 %`; a dash where there is nothing to be a share of. */
 export function formatShare({ count, papers }: PeriodShare): string {

@@ -8,7 +8,7 @@ export const votesPerComment = 10;
  * How much a paper is talked about, weighted by how new it is: comments and a tenth of the votes,
  * halved every {@link halfLifeDays} days before the newest paper of the corpus. `age` is in days.
  */
-export function trendScore({
+export function trendingScore({
   comments,
   upvotes,
   age,

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 export const risingPhraseSchema = z.object({
   /** As most of its papers write it. */
   phrase: z.string(),
-  /** Papers of the year before that have it, of `MonthTrend.before`. */
+  /** Papers of the year before that have it, of `RisingMonth.before`. */
   before: z.number().int().nonnegative(),
   /** Log-odds ratio of month and year before, in standard deviations. */
   score: z.number(),
@@ -13,8 +13,8 @@ export const risingPhraseSchema = z.object({
 });
 export type RisingPhrase = z.infer<typeof risingPhraseSchema>;
 
-/** One line of `content/derived/trends.json`: what rose in a month against the twelve months before it. */
-export const monthTrendSchema = z.object({
+/** One line of `content/derived/rising.json`: what rose in a month against the twelve months before it. */
+export const risingMonthSchema = z.object({
   /** `2025-10` */
   month: z.string(),
   /** Papers of the month, without the withdrawn ones. */
@@ -24,4 +24,4 @@ export const monthTrendSchema = z.object({
   /** The one that rose most first; none where there is too little to compare. */
   phrases: z.array(risingPhraseSchema),
 });
-export type MonthTrend = z.infer<typeof monthTrendSchema>;
+export type RisingMonth = z.infer<typeof risingMonthSchema>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trendScore } from '#lib/trends/trend-score.ts';
+import { trendingScore } from '#lib/publish/trending-score.ts';
 
 test.each([
   [{ comments: 4, upvotes: 0, age: 0 }, 4],
@@ -8,10 +8,10 @@ test.each([
   [{ comments: 0, upvotes: 10, age: 60 }, 0.25],
   [{ comments: 0, upvotes: 0, age: 0 }, 0],
 ])('%j scores %f', (figures, score) => {
-  expect(trendScore(figures)).toBe(score);
+  expect(trendingScore(figures)).toBe(score);
 });
 
 test('of two papers that are discussed alike the newer one scores higher', () => {
-  const older = trendScore({ comments: 3, upvotes: 5, age: 8 });
-  expect(trendScore({ comments: 3, upvotes: 5, age: 7 })).toBeGreaterThan(older);
+  const older = trendingScore({ comments: 3, upvotes: 5, age: 8 });
+  expect(trendingScore({ comments: 3, upvotes: 5, age: 7 })).toBeGreaterThan(older);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeMonths } from '#src/charts/describe-months.ts';
 import { layOutMonths } from '#src/charts/lay-out-months.ts';
-import { formatShare } from '../../../src/components/trends/format-share.ts';
+import { formatShare } from '../../../src/components/rising/format-share.ts';
 import { shareBars } from '#src/charts/share-bars.ts';
 
 const months = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { logOdds, priorOf } from '#lib/trends/log-odds.ts';
+import { logOdds, priorOf } from '#lib/rising/log-odds.ts';
 
 describe('the log-odds ratio with a prior', () => {
   // By hand: the common share is 10 of 50, so a prior of 10 papers adds 2 with and 8 without.

@@ -1,9 +1,9 @@
 import { monthsBefore } from '../dates/months-between.ts';
 import type { Acronyms } from '../relate/terms.ts';
-import type { MonthTrend, RisingPhrase } from '../schema/trend.ts';
+import type { RisingMonth, RisingPhrase } from '../schema/rising.ts';
 import { foldPhrases, type Candidate } from './fold-phrases.ts';
 import { isGeneric } from './generic-words.ts';
-import { indexPhrases, type IndexedPaper, type PhraseIndex, type TrendPaper } from './index-phrases.ts';
+import { indexPhrases, type IndexedPaper, type PhraseIndex, type PhrasePaper } from './index-phrases.ts';
 import { logOdds } from './log-odds.ts';
 import { spellPhrase } from './spell-phrase.ts';
 
@@ -77,7 +77,7 @@ function toRising(index: PhraseIndex, candidate: Candidate, papers: IndexedPaper
   };
 }
 
-function trendOf(index: PhraseIndex, month: string): MonthTrend {
+function risingIn(index: PhraseIndex, month: string): RisingMonth {
   const now = index.months.get(month) ?? [];
   const before = monthsBefore(month, yearMonths).flatMap((earlier) => index.months.get(earlier) ?? []);
   const candidates = before.length < minBefore ? [] : findCandidates(index, now, before);
@@ -91,7 +91,7 @@ function trendOf(index: PhraseIndex, month: string): MonthTrend {
 }
 
 /** For each month with papers, the newest first, the phrases that rose against the twelve months before it. */
-export function risingPhrases(papers: readonly TrendPaper[], acronyms: Acronyms): MonthTrend[] {
+export function risingPhrases(papers: readonly PhrasePaper[], acronyms: Acronyms): RisingMonth[] {
   const index = indexPhrases(papers, acronyms);
-  return [...index.months.keys()].reverse().map((month) => trendOf(index, month));
+  return [...index.months.keys()].reverse().map((month) => risingIn(index, month));
 }

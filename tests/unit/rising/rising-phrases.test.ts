@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isGeneric } from '#lib/trends/generic-words.ts';
-import { risingPhrases } from '#lib/trends/rising-phrases.ts';
-import { spellPhrase } from '#lib/trends/spell-phrase.ts';
-import { wordRuns } from '#lib/trends/word-runs.ts';
-import type { TrendPaper } from '#lib/trends/index-phrases.ts';
+import { isGeneric } from '#lib/rising/generic-words.ts';
+import { risingPhrases } from '#lib/rising/rising-phrases.ts';
+import { spellPhrase } from '#lib/rising/spell-phrase.ts';
+import { wordRuns } from '#lib/rising/word-runs.ts';
+import type { PhrasePaper } from '#lib/rising/index-phrases.ts';
 
 /** Papers of a month, each with a title and a filler of its own. */
-function papersOf(month: string, titles: string[], abstract = 'We look at birds.'): TrendPaper[] {
+function papersOf(month: string, titles: string[], abstract = 'We look at birds.'): PhrasePaper[] {
   return titles.map((title, index) => ({
     id: `${month}-${String(index).padStart(2, '0')}`,
     title,
@@ -25,12 +25,12 @@ function riseOf(titles: string[], before = year): string[] {
 
 describe('what rises in a month', () => {
   test('is a phrase of its titles, with its papers, newest first, and how often it stood before', () => {
-    const trends = risingPhrases(
+    const rising = risingPhrases(
       [...papersOf('2025-10', [...repeat('Nesting boxes for swifts', 4), 'Storks']), ...year],
       {},
     );
-    expect(trends[0]).toMatchObject({ month: '2025-10', papers: 5, before: 40 });
-    expect(trends[0]?.phrases).toEqual([
+    expect(rising[0]).toMatchObject({ month: '2025-10', papers: 5, before: 40 });
+    expect(rising[0]?.phrases).toEqual([
       expect.objectContaining({
         phrase: 'nesting boxes',
         before: 0,
@@ -90,12 +90,12 @@ describe('what rises in a month', () => {
   test('leaves out papers without a date, and takes those known by their month', () => {
     const papers = papersOf('2025-10', repeat('Swifts', 4)).map((paper) => ({ ...paper, issued: '2025-10' }));
     const undated = papersOf('2025-10', ['Swifts']).map(({ issued: _, ...paper }) => ({ ...paper, id: 'x' }));
-    const trends = risingPhrases([...papers, ...undated, ...year], {});
-    expect(trends.map(({ month, papers: count }) => [month, count])).toEqual([
+    const rising = risingPhrases([...papers, ...undated, ...year], {});
+    expect(rising.map(({ month, papers: count }) => [month, count])).toEqual([
       ['2025-10', 4],
       ['2025-03', 40],
     ]);
-    expect(trends[0]?.phrases[0]?.papers).toHaveLength(4);
+    expect(rising[0]?.phrases[0]?.papers).toHaveLength(4);
   });
 });
 

@@ -3,7 +3,7 @@ import { PhraseNumbers, type PaperPhrases } from './number-phrases.ts';
 import { wordRuns } from './word-runs.ts';
 
 /** What is read of a paper. */
-export interface TrendPaper {
+export interface PhrasePaper {
   id: string;
   title: string;
   abstract: string;
@@ -13,7 +13,7 @@ export interface TrendPaper {
 
 /** A paper with its phrases by number. */
 export interface IndexedPaper extends PaperPhrases {
-  paper: TrendPaper;
+  paper: PhrasePaper;
 }
 
 export interface PhraseIndex {
@@ -25,7 +25,7 @@ export interface PhraseIndex {
   shown: string[];
 }
 
-function newestFirst(a: TrendPaper, b: TrendPaper): number {
+function newestFirst(a: PhrasePaper, b: PhrasePaper): number {
   if (a.issued !== b.issued) return (a.issued ?? '') < (b.issued ?? '') ? 1 : -1;
   return a.id < b.id ? 1 : -1;
 }
@@ -34,7 +34,7 @@ function newestFirst(a: TrendPaper, b: TrendPaper): number {
  * Gives every phrase of three papers or more a number, so that ten thousand papers fit into memory and are
  * counted fast. Phrases are one to four neighbouring words that say something, compared by their stems.
  */
-export function indexPhrases(papers: readonly TrendPaper[], acronyms: Acronyms): PhraseIndex {
+export function indexPhrases(papers: readonly PhrasePaper[], acronyms: Acronyms): PhraseIndex {
   const dated = papers.filter(({ issued }) => issued !== undefined).toSorted(newestFirst);
   const numbers = new PhraseNumbers();
   for (const { title, abstract } of dated)

@@ -35,7 +35,7 @@ export interface WeekRise {
 }
 
 /** A topic over time. */
-export interface TopicTrend {
+export interface TopicTimeline {
   topic: TopicLabel;
   /** Oldest first; all topics have the same months. `papers`: all papers of the month. */
   months: (PeriodShare & { month: string; label: string })[];
@@ -46,7 +46,7 @@ export interface TopicTrend {
   isThin: boolean;
 }
 
-export interface TrendsPage {
+export interface RisingPage {
   /** `2 November 2025`; absent if no paper is dated. */
   asOf?: string;
   /** The newest month; if nothing rose in it, the months back to the first in which something did. */
@@ -55,5 +55,5 @@ export interface TrendsPage {
   earlier: MonthRise[];
   /** True if there are months between these in which nothing did. */
   hasQuietMonths: boolean;
-  topics: TopicTrend[];
+  topics: TopicTimeline[];
 }

@@ -1,12 +1,12 @@
 import { guessLanguage } from '#lib/text/guess-language.ts';
-import type { MonthTrend } from '#lib/schema/trend.ts';
+import type { RisingMonth } from '#lib/schema/rising.ts';
 import { getPapers, type PaperEntry } from '../corpus.ts';
-import { trends } from '../derived.ts';
+import { risingMonths } from '../derived.ts';
 import { monthLink } from '../papers/links.ts';
 import { once } from '../../site/once.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
-import type { MonthRise, RisingRow, WeekRise } from './trend-types.ts';
+import type { MonthRise, RisingRow, WeekRise } from './rising-types.ts';
 
 /** Below these a phrase, a month or the year before it rest on few papers, and the page says so. */
 const fewPapers = 5;
@@ -19,14 +19,14 @@ function toPaperLink({ id, data }: PaperEntry): RisingRow['papers'][number] {
   return { title: data.title, href: href(paths.paper(id)), language: guessLanguage(data.title) };
 }
 
-function toRise(trend: MonthTrend, byId: Map<string, PaperEntry>): MonthRise {
-  const { month, papers, before } = trend;
+function toRise(rising: RisingMonth, byId: Map<string, PaperEntry>): MonthRise {
+  const { month, papers, before } = rising;
   return {
     month: monthLink(month),
     papers,
     before,
     isThin: papers < fewInMonth || before < fewInYear,
-    rows: trend.phrases.map(({ phrase, before: earlier, papers: ids }) => ({
+    rows: rising.phrases.map(({ phrase, before: earlier, papers: ids }) => ({
       phrase,
       now: { count: ids.length, papers },
       before: { count: earlier, papers: before },
@@ -39,16 +39,16 @@ function toRise(trend: MonthTrend, byId: Map<string, PaperEntry>): MonthRise {
 /** What rose in each month, by month (`2025-10`), newest month first. */
 export const getRises = once(async (): Promise<Map<string, MonthRise>> => {
   const byId = new Map((await getPapers()).map((paper) => [paper.id, paper]));
-  return new Map(trends.map((trend) => [trend.month, toRise(trend, byId)]));
+  return new Map(risingMonths.map((rising) => [rising.month, toRise(rising, byId)]));
 });
 
 /** The phrases of a month that most papers of a week have; nothing if none rose. */
 export function weekRise(month: string | undefined, weekIds: readonly string[]): WeekRise | undefined {
-  const trend = trends.find((candidate) => candidate.month === month);
+  const rising = risingMonths.find((candidate) => candidate.month === month);
   const own = new Set(weekIds);
-  const found = (trend?.phrases ?? [])
+  const found = (rising?.phrases ?? [])
     .map(({ phrase, papers }) => ({ phrase, count: papers.filter((id) => own.has(id)).length }))
     .filter(({ count }) => count > 0)
     .slice(0, shownInWeek);
-  return trend && found.length > 0 ? { month: monthLink(trend.month), phrases: found } : undefined;
+  return rising && found.length > 0 ? { month: monthLink(rising.month), phrases: found } : undefined;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { monthTrendSchema } from '#lib/schema/trend.ts';
+import { risingMonthSchema } from '#lib/schema/rising.ts';
 import { corpusContent } from '../support/corpus.ts';
 import { attribute, elementsIn, find, findAll, shownText } from '../support/html.ts';
 import { isoWeek } from '../support/iso-week.ts';
@@ -8,16 +8,16 @@ import { readPapers } from '../support/paper-records.ts';
 import { pageAt } from '../support/site-pages.ts';
 
 const papers = readPapers().filter(({ withdrawn }) => withdrawn === undefined);
-const trends = monthTrendSchema
+const months = risingMonthSchema
   .array()
-  .parse(JSON.parse(readFileSync(`${corpusContent}/derived/trends.json`, 'utf8')));
-const rising = trends.filter(({ phrases }) => phrases.length > 0);
-const page = pageAt('root', 'trends/').elements;
+  .parse(JSON.parse(readFileSync(`${corpusContent}/derived/rising.json`, 'utf8')));
+const risen = months.filter(({ phrases }) => phrases.length > 0);
+const page = pageAt('root', 'rising/').elements;
 const items = findAll(page, 'li').filter((item) => find(elementsIn(item), 'svg', { role: 'img' }));
 
 test('months in which a phrase rises show it with a link to each of its papers, and say where they are few', () => {
-  expect(rising.length).toBeGreaterThan(0);
-  const wrong = rising.flatMap(({ month, phrases }) => {
+  expect(risen.length).toBeGreaterThan(0);
+  const wrong = risen.flatMap(({ month, phrases }) => {
     const list = find(pageAt('root', `month/${month}/`).elements, 'ol', { className: 'rising' });
     const shown = list ? findAll(elementsIn(list), 'li').filter((item) => find(elementsIn(item), 'svg')) : [];
     return phrases.filter(({ phrase, papers: ids }, index) => {
@@ -34,7 +34,7 @@ test('months in which a phrase rises show it with a link to each of its papers, 
 });
 
 test('months in which nothing rises have no part for it', () => {
-  const quiet = trends.filter(({ phrases }) => phrases.length === 0);
+  const quiet = months.filter(({ phrases }) => phrases.length === 0);
   expect(quiet.length).toBeGreaterThan(0);
   expect(
     quiet.filter(({ month }) =>
@@ -43,10 +43,10 @@ test('months in which nothing rises have no part for it', () => {
   ).toEqual([]);
 });
 
-test('the page of trends names the newest month, and every phrase that rose in the twelve before it', () => {
+test('the page of rising phrases names the newest month, and every phrase that rose in the twelve before it', () => {
   const text = shownText(find(page, 'main'));
   expect(text).toContain('among the 4 papers of November 2025');
-  const missing = rising
+  const missing = risen
     .slice(0, 12)
     .flatMap(({ phrases }) => phrases)
     .filter(({ phrase }) => !text.includes(phrase));
@@ -78,7 +78,7 @@ test('a week says which phrases of its month its papers have', () => {
   const paper = papers.find(
     ({ id, issued }) =>
       issued?.length === 10 &&
-      rising.some(({ phrases }) => phrases.some((phrase) => phrase.papers.includes(id))),
+      risen.some(({ phrases }) => phrases.some((phrase) => phrase.papers.includes(id))),
   );
   const { elements } = pageAt('root', `week/${isoWeek(paper?.issued ?? '')}/`);
   expect(shownText(find(elements, 'p', { className: 'rises' }))).toMatch(
