@@ -10,7 +10,7 @@ export default {
   // Programs that another program starts: scripts/run.mjs, or one of the commands.
   entry: [
     'scripts/*.ts',
-    'scripts/{tools/bench/bench-stage,tools/browser/unpack-chromium,build/run-astro}.ts',
+    'scripts/{tools/bench/bench-stage,tools/browser/unpack-chromium,build/run-astro,tools/mutants/mutant-worker}.ts',
     'tests/fixtures/mdx-parity/*.mjs',
   ],
   project: ['src/**/*.{ts,astro,css,mdx}', 'scripts/**/*.{ts,mjs}', 'tests/**/*.ts', '*.{js,mjs,ts}'],

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { listFiles, toPosix } from '#src/files/read-files.ts';
+import { applyMutant, findMutants, type Mutant } from './tools/mutants/find-mutants.ts';
+import { relatedTests } from './tools/mutants/related-tests.ts';
+import { copyTree, TestProcess } from './tools/mutants/test-process.ts';
+
+const usage = `Usage: npm run mutants -- PATH… [--sample N] [--seed TEXT]
+
+Puts one small fault after the other into the TypeScript files of PATH, in a copy of the project, and says which ones
+the unit tests that import the file do not notice. Ends with 1 if there is one.
+
+  --sample N   so many of the faults, the same ones for the same seed (all of them)
+  --seed TEXT  chooses the sample ("1")`;
+
+interface Fault {
+  path: string;
+  mutant: Mutant;
+}
+
+/** Slower than this many times the tests without a fault is a loop without end. */
+const slowness = 8;
+const minLimitMs = 15_000;
+
+function sourcesOf(path: string): string[] {
+  const files = statSync(path).isFile() ? [path] : listFiles(path).map((name) => join(path, name));
+  return files.map(toPosix).filter((file) => file.endsWith('.ts') && !file.endsWith('-types.ts'));
+}
+
+function takeSample(faults: Fault[], count: number, seed: string): Fault[] {
+  const drawn = faults.map((fault) => {
+    const { start, text } = fault.mutant;
+    return {
+      fault,
+      order: createHash('sha256').update(`${seed} ${fault.path} ${start} ${text}`).digest('hex'),
+    };
+  });
+  const chosen = drawn.sort((a, b) => (a.order < b.order ? -1 : 1)).slice(0, count);
+  return faults.filter((fault) => chosen.some((one) => one.fault === fault));
+}
+
+function describe({ path, mutant }: Fault, source: string): string {
+  const was = source.slice(mutant.start, mutant.end);
+  const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 70);
+  return `${path}:${mutant.line}: ${mutant.operator}: ${oneLine(was)} → ${oneLine(mutant.text) || 'nothing'}`;
+}
+
+/** Tests the faults of one file. Returns how many were noticed. */
+async function testFaults(
+  faults: Fault[],
+  path: string,
+  folder: string,
+  runner: TestProcess,
+): Promise<number> {
+  const source = readFileSync(path, 'utf8');
+  const tests = relatedTests(
+    path,
+    listFiles('tests/unit')
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `tests/unit/${name}`),
+  );
+  const start = performance.now();
+  if (tests.length === 0) console.log(`${path}: no unit test imports it.`);
+  else if ((await runner.passes(path, tests, 10 * 60_000)) !== true)
+    throw new Error(`The tests of ${path} fail without a fault: ${tests.join(', ')}. Mend them first.`);
+  const limitMs = Math.max(minLimitMs, (performance.now() - start) * slowness);
+  let killed = 0;
+  for (const fault of faults) {
+    writeFileSync(join(folder, path), applyMutant(source, fault.mutant));
+    if (tests.length > 0 && (await runner.passes(path, tests, limitMs)) !== true) killed += 1;
+    else console.log(describe(fault, source));
+  }
+  writeFileSync(join(folder, path), source);
+  await runner.passes(path, [], limitMs);
+  console.log(`${path}: ${killed} of ${faults.length} noticed by ${tests.length} files of tests`);
+  return killed;
+}
+
+async function testAll(faults: Fault[]): Promise<number> {
+  const folder = copyTree();
+  const runner = new TestProcess(folder);
+  let killed = 0;
+  try {
+    for (const [path, ofFile] of Map.groupBy(faults, (fault) => fault.path))
+      killed += await testFaults(ofFile, path, folder, runner);
+  } finally {
+    runner.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return killed;
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      sample: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help || positionals.length === 0) {
+    console.log(usage);
+    return;
+  }
+  const all = positionals
+    .flatMap(sourcesOf)
+    .flatMap((path) => findMutants(readFileSync(path, 'utf8')).map((mutant) => ({ path, mutant })));
+  const faults = takeSample(all, Number(values.sample ?? all.length), values.seed);
+  const killed = await testAll(faults);
+  console.log(
+    `${killed} of ${faults.length} noticed (${((100 * killed) / Math.max(1, faults.length)).toFixed(1)} %), of ${all.length} that there are`,
+  );
+  process.exitCode = killed === faults.length ? 0 : 1;
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`mutants: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}
