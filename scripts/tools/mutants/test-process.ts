@@ -1,6 +1,6 @@
 import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -16,7 +16,8 @@ export function copyTree(): string {
   const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     maxBuffer: 1e8,
   });
-  for (const path of list.toString('utf8').split('\0').filter(Boolean)) {
+  const paths = list.toString('utf8').split('\0');
+  for (const path of paths.filter((name) => name !== '' && lstatSync(name).isFile())) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(path, join(folder, path), { force: true });
   }
