@@ -7,22 +7,22 @@ export interface TimeMark {
 export interface TimeLine {
   /** The paper's own mark last, so that it is drawn above the others. */
   marks: TimeMark[];
-  /** A year stands where it begins, if there is room. */
+  /** Labels at the beginning of years, as far as there is room. */
   years: { year: string; x: number }[];
 }
 
-/** Closer labels would touch, in per cent of a line 16.5rem wide. */
+/** Distance below which labels would touch, in per cent of a line 16.5rem wide. */
 const minGap = 14;
-/** Room for the last mark and the last label. */
+/** End of the line in per cent, which leaves room for the last mark and label. */
 const end = 97;
 
-/** A date as years since the year 0: `2025-07` is about 2025.5. */
+/** A date in years: `2025-07` is about 2025.5. */
 function yearsOf(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return year + (month - 1) / 12 + (day - 1) / 366;
 }
 
-/** Places a paper and its related ones on a line of whole years. */
+/** Places a paper and its related papers on a line of whole years. */
 export function placeInTime(own: string, others: readonly (string | undefined)[]): TimeLine {
   const dates = others.filter((date) => date !== undefined);
   const times = [own, ...dates].map(yearsOf);

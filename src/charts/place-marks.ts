@@ -8,8 +8,8 @@ export interface Square<Color> {
 }
 
 /**
- * Squares of five units, one unit apart, five in a row, the first row at the bottom. Room is kept for
- * `minRows`, so that the first rows of neighbours stand on one line.
+ * Places squares of five units, one unit apart, five in a row, from the bottom up. The height has room for
+ * `minRows`, so that the first rows of neighbouring charts are on one line.
  */
 export function placeMarks<Color>(
   colors: readonly Color[],

@@ -6,7 +6,7 @@ function shareOf({ count, papers }: PeriodShare): number {
 
 /** Lengths of two bars in per cent, in proportion to the shares of two periods; the longer one is the whole width. */
 export function shareBars(now: PeriodShare, before: PeriodShare): { now: number; before: number } {
-  const most = Math.max(shareOf(now), shareOf(before)) || 1;
-  const length = (period: PeriodShare) => Math.round((shareOf(period) / most) * 1000) / 10;
+  const max = Math.max(shareOf(now), shareOf(before)) || 1;
+  const length = (period: PeriodShare) => Math.round((shareOf(period) / max) * 1000) / 10;
   return { now: length(now), before: length(before) };
 }

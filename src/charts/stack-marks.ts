@@ -14,25 +14,25 @@ export interface Column {
   marks: Mark[];
 }
 
-const tallest = 66;
+const maxHeight = 66;
 const maxStep = 6;
 const minStep = 3;
 
-/** Room at the end of the axis, in weeks, that belongs to the label of the newest one. */
+/** Weeks at the end of the axis that the label of the newest week covers. */
 export const weeksUnderLabel = 9;
 
 /**
- * One mark a paper, stacked on its week: a reader can count them. In a chart where a mark would be
- * under three pixels, a week is one solid bar.
+ * Stacks one mark per paper on its week, so that a reader can count them. If a mark would be under three
+ * pixels tall, each week gets one solid bar.
  */
 export function stackMarks(weeks: readonly WeekBar[]): {
   height: number;
   columns: Column[];
   isCountable: boolean;
 } {
-  const most = Math.max(1, ...weeks.map((week) => week.count));
-  const step = Math.min(maxStep, tallest / most);
-  const height = Math.round(step * most);
+  const max = Math.max(1, ...weeks.map((week) => week.count));
+  const step = Math.min(maxStep, maxHeight / max);
+  const height = Math.round(step * max);
   const isCountable = step >= minStep;
   const pitch = 100 / Math.max(1, weeks.length);
   const columns = weeks.map((week, index) => ({

@@ -5,7 +5,7 @@ export interface ShareBar<Color> {
   height: number;
 }
 
-/** Parts of a column that is `height` pixels tall at a share of 1, the first part at the bottom. */
+/** Stacks shares in a column, the first at the bottom. A share of 1 is `height` pixels tall. */
 export function stackShares<Color>(
   shares: readonly { color: Color; share: number }[],
   height: number,

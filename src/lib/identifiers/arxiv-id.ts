@@ -3,7 +3,7 @@ const oldStyle = /^([a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/;
 
 /**
  * The identifier without version, from any form: `2510.00568v2`, `arXiv:cs/0110053`,
- * `https://arxiv.org/pdf/0704.0001`. Returns `null` if it is none.
+ * `https://arxiv.org/pdf/0704.0001`. `null` if the text is not an arXiv id.
  */
 export function parseArxivId(text: string): string | null {
   const bare = text

@@ -7,13 +7,13 @@ export interface Identifiers {
   doi?: string;
 }
 
-/** Prefixes under which arXiv ids are met beside those that `parseArxivId` knows. */
+/** Prefixes of arXiv ids, in addition to those that `parseArxivId` knows. */
 const arxivPrefix =
   /^(?:oai:arxiv\.org:|https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/papers\/|https?:\/\/(?:www\.)?alphaxiv\.org\/abs\/|(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?10\.48550\/arxiv\.)/i;
 const doiPrefix = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*|info:doi\/)/i;
 const doiPattern = /^10\.\d{4,9}\/\S+$/;
 
-/** A text that is an arXiv id or leads to one: an address, an OAI name, arXiv's own DOI. */
+/** The arXiv id in a text: an id, an address, an OAI name, or arXiv's own DOI. */
 function findArxiv(text: string): Identifiers {
   const bare = text
     .trim()
@@ -22,7 +22,7 @@ function findArxiv(text: string): Identifiers {
     .replace(arxivPrefix, '');
   const arxivId = parseArxivId(bare);
   if (arxivId === null) return {};
-  // The subject class of an old id, `math.GT/0309136`, is no part of the id that arXiv prints.
+  // The subject class of an old id, `math.GT/0309136`, is not part of the id that arXiv prints.
   const plainId = arxivId.replace(/\.[A-Z]{2}\//, '/');
   const version = /v(\d+)(?:\.pdf)?$/i.exec(bare)?.[1];
   return {
@@ -31,7 +31,7 @@ function findArxiv(text: string): Identifiers {
   };
 }
 
-/** A DOI in lower case, without a resolver; nothing for a text that is none. */
+/** A DOI in lower case, without a resolver; `undefined` if the text is not a DOI. */
 export function parseDoi(text: string): string | undefined {
   const bare = text.trim().replace(doiPrefix, '').toLowerCase();
   const doi = /%2f/.test(bare) ? bare.replace('%2f', '/') : bare;
@@ -39,8 +39,8 @@ export function parseDoi(text: string): string | undefined {
 }
 
 /**
- * The identifiers that texts of a record hold (ids, DOIs, addresses), the first of each kind. arXiv's
- * DOI of a preprint, `10.48550/arxiv.…`, says no more than the id, so it counts as the id alone.
+ * The identifiers in texts of a record (ids, DOIs, addresses), the first of each kind. arXiv's DOI of a
+ * preprint, `10.48550/arxiv.…`, only repeats the id, so it counts as an id.
  */
 export function identify(...texts: (string | undefined)[]): Identifiers {
   const found: Identifiers = {};

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The address of a person: `shiyu-li`. Accents, case and punctuation are folded, so that spellings of
- * one name meet; a name without Latin letters gets a hash in their place.
+ * The address of a person: `shiyu-li`. It ignores accents, case and punctuation, so that spellings of one
+ * name share an address. A name without Latin letters gets a hash.
  */
 export function nameSlug(name: string): string {
   const folded = name

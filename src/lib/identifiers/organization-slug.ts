@@ -1,6 +1,6 @@
 /**
- * The last part of an organisation's address, `AI-at-Meta`. A handle comes from outside: only what is
- * safe in a path is kept of it, and nothing that would lead to a folder above.
+ * The last part of an organisation's address, `AI-at-Meta`. A handle is untrusted input: only characters
+ * that are safe in a path stay, and it cannot lead to a parent folder.
  */
 export function organizationSlug(handle: string): string {
   const safe = handle

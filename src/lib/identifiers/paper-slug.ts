@@ -17,14 +17,14 @@ function asciiWords(title: string): string {
   return atWord === '' ? folded.slice(0, maxSlugLength) : atWord;
 }
 
-/** Hexadecimal digits of the hash: few beside words, more where nothing else tells titles apart. */
+/** Hexadecimal digits of the hash: few after words, more if there are no words. */
 const digitsBesideWords = 6;
 const digitsAlone = 12;
 
 /**
- * A readable name for a paper without identifier: `memory-3f2a91`. The hexadecimal digits are a hash
- * of the compared title, so that none is a reserved name and titles that begin alike differ. `salt`
- * tells papers of one title apart; `moreDigits` those whose short hashes happen to be equal.
+ * A readable name for a paper without identifier: `memory-3f2a91`. The digits are a hash of the title's
+ * key, so that no slug is a reserved name and titles with the same beginning differ. `salt` distinguishes
+ * papers with the same title; `moreDigits` distinguishes papers whose short hashes are equal.
  */
 export function paperSlug(title: string, salt = '', moreDigits = 0): string {
   const words = asciiWords(title);

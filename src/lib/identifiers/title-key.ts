@@ -1,6 +1,6 @@
 const finalMarks = new Set([...' .!?。．']);
 
-/** Length of a title without the marks and spaces at its end. Counted from the end, so a title made of marks costs one pass. */
+/** Length of a title without final marks and spaces. It counts from the end, so that a title of marks takes one pass. */
 function endOfWords(title: string): number {
   let end = title.length;
   while (end > 0 && finalMarks.has(title[end - 1] ?? '')) end -= 1;
@@ -8,9 +8,8 @@ function endOfWords(title: string): number {
 }
 
 /**
- * The form in which titles are compared: without case, runs of spaces or final punctuation. Scripts
- * are kept apart: a Cyrillic letter never equals a Latin one that looks like it. A title of nothing
- * but punctuation is its own key.
+ * The form for comparing titles: without case, repeated spaces and final punctuation. A Cyrillic letter
+ * never equals a Latin one that looks like it. A title of punctuation only is its own key.
  */
 export function titleKey(title: string): string {
   const plain = title.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();

@@ -1,4 +1,4 @@
-/** Latin letters that Unicode does not take apart into a base letter and an accent. */
+/** Latin letters that Unicode does not decompose into a base letter and an accent. */
 const baseLetters: Record<string, string> = {
   æ: 'ae',
   đ: 'd',

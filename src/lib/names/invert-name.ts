@@ -1,13 +1,13 @@
 import type { Name } from '#lib/schema/values.ts';
 
 export interface InvertedName {
-  /** What an index is sorted by: the family name, or a name of one part. */
+  /** The part that an index is sorted by: the family name, or an undivided name. */
   head: string;
   /** The given names. */
   rest: string;
 }
 
-/** `Guido van Rossum` stands in an index under `van Rossum`. */
+/** The form for an index: `Guido van Rossum` is listed under `van Rossum`. */
 export function invertName({ given, family, literal }: Name): InvertedName {
   return literal === undefined && family !== undefined
     ? { head: family, rest: given ?? '' }

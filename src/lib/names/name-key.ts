@@ -1,7 +1,7 @@
 import type { Name } from '#lib/schema/values.ts';
 import { formatName } from './parse-name.ts';
 
-/** First initial and last word: `G. Rossum` and `Guido van Rossum` may well be one person in one list. */
+/** First initial and last word: in one list, `G. Rossum` and `Guido van Rossum` are probably one person. */
 export function nameKey(name: Name): string {
   const folded = formatName(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = folded.split(/[^\p{L}]+/u).filter(Boolean);

@@ -23,7 +23,7 @@ const particles = new Set([
 ]);
 const suffixes = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
-/** Splits `Guido van Rossum` or `van Rossum, Guido`; a name of one word stays whole. */
+/** Splits `Guido van Rossum` or `van Rossum, Guido`. A name of one word stays undivided. */
 export function parseName(text: string): Name {
   const name = text.trim().replace(/\s+/g, ' ');
   const comma = name.indexOf(', ');

@@ -1,10 +1,10 @@
 /** Shorter words have too many neighbours to be corrected. */
 const word = /\p{L}{4,}/gu;
-const most = 5000;
+const maxWords = 5000;
 
 /**
- * Words that a misspelt word of a query may stand for: those of a title and those of two papers or more, from
- * the most frequent on.
+ * Words by which a misspelt word of a query may be corrected: words of titles, and words of two papers or
+ * more. The most frequent come first.
  *
  * @param papers Title and the rest of the text of each paper.
  */
@@ -20,6 +20,6 @@ export function listWords(papers: readonly { title: string; text: string }[]): s
   return [...counts]
     .filter(([found, count]) => count > 1 || inTitle.has(found))
     .sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1))
-    .slice(0, most)
+    .slice(0, maxWords)
     .map(([found]) => found);
 }

@@ -2,16 +2,16 @@ import { termsOf, type Acronyms, type Term } from './terms.ts';
 
 /** A term of one paper. */
 export interface CountedTerm {
-  /** Occurrences; those in the title count more than once. */
+  /** Occurrences. One in the title counts more than once. */
   count: number;
   kind: Term['kind'];
-  /** The form first seen. */
+  /** The first form in the text. */
   shown: string;
 }
 
 export type TermCounts = Map<string, CountedTerm>;
 
-/** A title says in few words what the abstract says in many. */
+/** A word of the title counts more, since a title is short. */
 const titleFactor = 2;
 
 /** Counts the terms of a paper by key. */
@@ -29,7 +29,7 @@ export function countTerms(paper: { title: string; abstract: string }, acronyms:
   return counts;
 }
 
-/** In how many papers each term stands. */
+/** Number of papers that hold each term. */
 export function countPapers(papers: readonly TermCounts[]): Map<string, number> {
   const frequencies = new Map<string, number>();
   for (const counts of papers)

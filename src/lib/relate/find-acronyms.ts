@@ -1,12 +1,12 @@
 import type { Acronyms } from './terms.ts';
 
-/** Abstracts that must spell an acronym out, and the share of them that must agree on its long form. */
+/** Number of abstracts that must spell an acronym out, and the share of them that must agree. */
 const minUses = 4;
 const minAgreement = 0.8;
 
 const acronym = /\(([A-Z]{2,6})s?\)/g;
 
-/** The words before an acronym whose first letters it is made of: `Monte Carlo tree search (MCTS)`. */
+/** The words before an acronym whose first letters form it: `Monte Carlo tree search (MCTS)`. */
 function longForm(before: string, letters: string): string | undefined {
   const words = before
     .trim()
@@ -24,7 +24,7 @@ function singular(form: string): string {
   return form.replace(/(?<=[^isu])s$/, '');
 }
 
-/** Acronyms that abstracts explain, with what they stand for; those of several meanings are left out. */
+/** Acronyms that abstracts explain, with their long forms. Acronyms with several meanings are left out. */
 export function findAcronyms(abstracts: readonly string[]): Acronyms {
   const forms = new Map<string, Map<string, number>>();
   for (const abstract of abstracts)

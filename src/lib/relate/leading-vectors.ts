@@ -4,7 +4,7 @@ export interface SquareMatrix {
   values: Float32Array;
 }
 
-/** Numbers spread evenly over -1 to 1, always the same: a linear congruential generator. */
+/** Numbers spread evenly from -1 to 1, the same in every run (a linear congruential generator). */
 function* noise(): Generator<number, never> {
   let state = 1;
   for (;;) {
@@ -46,14 +46,14 @@ function orthonormalise(columns: Float64Array[]): Float64Array[] {
   return done;
 }
 
-/** Iterations after which the leading vectors of word statistics no longer move. */
+/** After this many iterations the leading vectors of word statistics hardly change. */
 const iterations = 12;
-/** More columns than asked for make the last of them settle sooner. */
+/** Extra columns, so that the last vectors converge sooner. */
 const spare = 16;
 
 /**
- * The eigenvectors of the `count` largest eigenvalues, largest first, by orthogonal iteration. The
- * eigenvalues of word statistics lie far enough apart for that.
+ * The eigenvectors of the `count` largest eigenvalues, largest first, by orthogonal iteration. It
+ * converges because the eigenvalues of word statistics lie far apart.
  */
 export function leadingVectors(matrix: SquareMatrix, count: number): Float64Array[] {
   const source = noise();

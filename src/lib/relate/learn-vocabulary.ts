@@ -3,12 +3,12 @@ import { findAcronyms } from './find-acronyms.ts';
 import { leadingVectors, type SquareMatrix } from './leading-vectors.ts';
 import { encodeVectors, type Vocabulary } from './vocabulary.ts';
 
-/** Papers that a word, and a pair of words, must stand in to have a vector. */
+/** Number of papers that must hold a term for it to get a vector. */
 const minPapers = { word: 25, compound: 25, pair: 40 };
-/** Terms of more than this share of all papers go with everything. */
+/** A term in more than this share of all papers goes with every other term, so it is left out. */
 const commonShare = 0.2;
 const dimensions = 64;
-/** Damps how much frequent terms attract all others, as is usual for word vectors. */
+/** Exponent that reduces the influence of frequent terms, as is usual for word vectors. */
 const contextPower = 0.75;
 
 function chooseTerms(papers: readonly TermCounts[], frequencies: Map<string, number>): string[] {
@@ -23,7 +23,7 @@ function chooseTerms(papers: readonly TermCounts[], frequencies: Map<string, num
     .sort();
 }
 
-/** In how many papers each two terms stand together. */
+/** Number of papers that hold both of two terms, for each pair. */
 function countTogether(papers: readonly TermCounts[], terms: readonly string[]): SquareMatrix {
   const ids = new Map(terms.map((term, id) => [term, id]));
   const size = terms.length;
@@ -36,7 +36,7 @@ function countTogether(papers: readonly TermCounts[], terms: readonly string[]):
   return { size, values };
 }
 
-/** Turns counts into positive pointwise mutual information, how much more often than by chance, and makes both sides alike. */
+/** Turns counts into positive pointwise mutual information and makes the matrix symmetric. */
 function toInformation({ size, values }: SquareMatrix): SquareMatrix {
   const sums = Float64Array.from({ length: size }, (_, row) =>
     values.subarray(row * size, (row + 1) * size).reduce((sum, value) => sum + value, 0),
@@ -55,7 +55,7 @@ function toInformation({ size, values }: SquareMatrix): SquareMatrix {
   return { size, values: information };
 }
 
-/** Learns acronyms and the meaning of terms from abstracts. Takes a minute for 7,000. */
+/** Learns acronyms and the meaning of terms from abstracts. 7,000 abstracts take a minute. */
 export function learnVocabulary(papers: readonly { title: string; abstract: string }[]): Vocabulary {
   const acronyms = findAcronyms(papers.map(({ abstract }) => abstract));
   const counts = papers.map((paper) => countTerms(paper, acronyms));

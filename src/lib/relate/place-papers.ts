@@ -1,12 +1,12 @@
 import type { TermCounts } from './count-terms.ts';
 import { decodeVectors, type Vocabulary } from './vocabulary.ts';
 
-/** Position of each paper in the space of the vocabulary, as vectors of length 1 or 0. */
+/** Position of each paper in the space of the vocabulary: vectors of length 1 or 0. */
 export type Places = Float64Array[];
 
 type Terms = Map<string, { id: number; frequency: number }>;
 
-/** Sum of the vectors of a paper's terms, each by its frequency and rarity. */
+/** Sum of the vectors of a paper's terms, weighted by frequency and rarity. */
 function sumVectors(
   counts: TermCounts,
   vocabulary: Vocabulary,
@@ -31,7 +31,7 @@ function toUnit(vector: Float64Array): Float64Array {
   return vector.map((value) => value / length);
 }
 
-/** Places papers by meaning, around the centre of all of them. */
+/** Places papers by meaning, relative to the centre of all papers. */
 export function placePapers(papers: readonly TermCounts[], vocabulary: Vocabulary): Places {
   const terms: Terms = new Map(
     Object.entries(vocabulary.terms).map(([key, frequency], id) => [key, { id, frequency }]),
@@ -44,7 +44,7 @@ export function placePapers(papers: readonly TermCounts[], vocabulary: Vocabular
   return sums.map((sum) => toUnit(sum.map((value, at) => value - (centre[at] ?? 0))));
 }
 
-/** Cosine of two places, from -1 to 1. */
+/** Cosine of two positions, from -1 to 1. */
 export function nearness(first: Float64Array, second: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < first.length; at += 1) sum += (first[at] ?? 0) * (second[at] ?? 0);

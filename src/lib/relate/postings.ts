@@ -1,4 +1,4 @@
-/** The papers that hold a term, as two arrays side by side: the loop over them is the stage's whole cost. */
+/** The papers that hold a term, as two parallel arrays, since the loop over them takes nearly all of the stage's time. */
 interface Posting {
   indexes: Int32Array;
   weights: Float64Array;
@@ -6,7 +6,7 @@ interface Posting {
 
 export type Postings = Map<string, Posting>;
 
-/** For each term the papers that hold it, with its weight there. */
+/** For each term, the papers that hold it and its weight in each. */
 export function invert(papers: readonly ReadonlyMap<string, number>[]): Postings {
   const counts = new Map<string, number>();
   for (const weights of papers) for (const key of weights.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -28,7 +28,7 @@ function makePosting(count: number): Posting {
   return { indexes: new Int32Array(count), weights: new Float64Array(count) };
 }
 
-/** Adds the products of one paper's weights with those of all papers to `scores`. */
+/** Adds to `scores` the products of one paper's weights with the weights of all papers. */
 export function addProducts(
   paper: ReadonlyMap<string, number>,
   postings: Postings,

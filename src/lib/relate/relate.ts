@@ -13,23 +13,23 @@ export interface RelatablePaper {
   topics?: readonly { id: string }[];
 }
 
-/** How the three measures of likeness are mixed; docs/quality.md says how the mixture was found. */
+/** Weights of the three measures of similarity. docs/quality.md says how they were found. */
 export interface Mixture {
-  /** Weight of topics in common, beside 1 for words. */
+  /** Weight of common topics; words have 1. */
   topics: number;
-  /** Part of the words' weight that their meaning has. */
+  /** Share of the words' weight that goes to their meaning. */
   meaning: number;
 }
 
 export const mixture: Mixture = { topics: 0.15, meaning: 0.12 };
 
 const relatedPapers = 5;
-/** Papers compared by meaning: those that share most words and topics. */
+/** Only the papers that share most words and topics are compared by meaning. */
 const candidates = 100;
-/** Share of common terms from which two texts are one, retitled or in another version. */
+/** Share of common terms from which two texts are versions of one paper. */
 const sameText = 0.5;
 
-/** What is compared of a paper. */
+/** The data of a paper that are compared. */
 interface Profile {
   id: string;
   counts: TermCounts;
@@ -39,7 +39,7 @@ interface Profile {
   place: Float64Array;
 }
 
-/** Each topic has the weight that makes their vector one of length 1. */
+/** Gives all topics the same weight, so that their vector has length 1. */
 function weighTopics({ topics = [] }: RelatablePaper): Map<string, number> {
   return new Map(topics.map(({ id }) => [id, 1 / Math.sqrt(topics.length)]));
 }
@@ -62,39 +62,39 @@ function round(score: number): number {
   return Math.round(score * 1e6) / 1e6;
 }
 
-/** Far more than the rounding of a score, far less than a difference that means something. */
+/** Much larger than a rounding error, much smaller than a real difference. */
 const slack = 1e-5;
 
 /**
- * Indexes of the highest scores above zero, highest first; the lower index among equals. Scores that are among
- * them for a while are rounded in place, so that a last bit decides nothing.
+ * Indexes of the highest scores above zero, highest first; among equal scores the lower index first. Rounds
+ * candidate scores in place, so that the last bit does not decide.
  */
 function bestIndexes(scores: Float64Array, count: number): number[] {
   const best: number[] = [];
-  let least = 0;
+  let minScore = 0;
   // Plain loops: this runs over every pair of papers.
   for (let index = 0; index < scores.length; index += 1) {
     const raw = scores[index] ?? 0;
-    if (raw <= 0 || raw < least - slack) continue;
+    if (raw <= 0 || raw < minScore - slack) continue;
     const score = round(raw);
     scores[index] = score;
-    if (score <= least) continue;
+    if (score <= minScore) continue;
     const position = best.findLastIndex((other) => (scores[other] ?? 0) >= score) + 1;
     best.splice(position, 0, index);
     best.length = Math.min(best.length, count);
-    if (best.length === count) least = scores[best[count - 1] ?? 0] ?? 0;
+    if (best.length === count) minScore = scores[best[count - 1] ?? 0] ?? 0;
   }
   return best;
 }
 
-/** Share of the terms of both that both have (Jaccard). */
+/** Whether two papers have so many terms in common (Jaccard index) that they are one text. */
 function isSameText(first: TermCounts, second: TermCounts): boolean {
   let shared = 0;
   for (const key of first.keys()) if (second.has(key)) shared += 1;
   return shared >= sameText * (first.size + second.size - shared);
 }
 
-/** Lists the profiles most like the one at `own`, most like it first. */
+/** Lists the profiles most similar to the one at `own`, best first. */
 type FindNearest = (own: number, mix: Mixture) => number[];
 
 function prepareSearch(profiles: readonly Profile[]): FindNearest {
@@ -109,7 +109,7 @@ function prepareSearch(profiles: readonly Profile[]): FindNearest {
     addProducts(profile.weights, byTerm, 1 - meaning, words);
     scores.set(words);
     addProducts(profile.topics, byTopic, topicWeight, scores);
-    // A paper without a word in common has no reason to show, whatever its topics.
+    // Without a common word there is no reason to show, so topics alone do not relate papers.
     for (let index = 0; index < scores.length; index += 1) if (words[index] === 0) scores[index] = 0;
     scores[own] = 0;
     const near = bestIndexes(scores, candidates);
@@ -120,13 +120,13 @@ function prepareSearch(profiles: readonly Profile[]): FindNearest {
   };
 }
 
-/** Ids of the papers that a paper is not to be related to, because they may be the same one. */
+/** For each paper, the ids of papers that may be the same one and are not shown as related. */
 type Duplicates = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Relates the papers that are asked for, by id, or all. */
+/** Relates the papers that `isAsked` accepts, by default all. */
 export type RelatePapers = (mix: Mixture, isAsked?: (id: string) => boolean) => Map<string, Relation[]>;
 
-/** Describes the papers once, to relate them by several mixtures. */
+/** Prepares the papers once, so that they can be related by several mixtures. */
 export function prepareRelations(
   papers: readonly RelatablePaper[],
   vocabulary: Vocabulary = emptyVocabulary,
@@ -154,9 +154,9 @@ export function prepareRelations(
 }
 
 /**
- * For each paper the five most like it: by the cosine of TF-IDF vectors over words, compounds and pairs of
- * words, by topics in common, and by the nearness of their words' meanings. Each has the terms that both
- * share. A paper of the same text is left out, and so are those that `duplicates` names; equal scores are ordered by id.
+ * Finds the five most similar papers of each paper: by the cosine of TF-IDF vectors over words, compounds and
+ * pairs of words, by common topics, and by the meaning of their words. Each comes with the terms that both
+ * share. Papers with the same text and papers in `duplicates` are left out. Equal scores are ordered by id.
  */
 export function relate(
   papers: readonly RelatablePaper[],
@@ -166,7 +166,7 @@ export function relate(
   return prepareRelations(papers, vocabulary, duplicates)(mixture);
 }
 
-/** `content/derived/related.json`: one line a paper, so that a change shows as few lines. */
+/** `content/derived/related.json`: one line per paper, so that diffs are short. */
 export function formatRelated(related: Map<string, Relation[]>): string {
   const lines = [...related].map(([id, relations]) => `${JSON.stringify(id)}: ${JSON.stringify(relations)}`);
   return `{\n${lines.join(',\n')}\n}\n`;

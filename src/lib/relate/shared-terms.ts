@@ -3,7 +3,7 @@ import type { TermWeights } from './weigh-terms.ts';
 
 const shownTerms = 3;
 
-/** The terms of two papers that weigh most in both, as the first writes them; none is a part of another. */
+/** The terms with the highest weight in both papers, in the spelling of the first. No term is part of another. */
 export function sharedTerms(first: TermWeights, second: TermWeights, shown: TermCounts): string[] {
   const shared = [...first]
     .flatMap(([key, weight]) => {

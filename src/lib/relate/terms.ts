@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 
-/** A corpus repeats its words thousands of times, and stemming one takes longer than finding it. */
+/** Cache of stems: a corpus repeats its words thousands of times, and stemming is slower than a look-up. */
 const stems = new Map<string, string>();
 
 function stemOf(word: string): string {
@@ -9,7 +9,7 @@ function stemOf(word: string): string {
   return stem;
 }
 
-/** Words that say nothing of a paper's subject, in English and in abstracts. */
+/** Words of English and of abstracts that say nothing about a paper's subject. */
 const stopWords = new Set(
   `a about above across after all also although am among an and any are as at be because been before being
   between both but by can cannot could did do does doing down due during each either etc even every few for from further
@@ -25,7 +25,7 @@ const stopWords = new Set(
   study work works https http com github www code available`.split(/\s+/),
 );
 
-/** A term of a document: the compared form and the form first seen in the text. */
+/** A term of a document: the form for comparing and the first form in the text. */
 export interface Term {
   key: string;
   shown: string;
@@ -46,15 +46,15 @@ function isTerm(word: string): boolean {
   return word === 'self' || (word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word));
 }
 
-/** `RL-based` → reinforcement, learning, based. An acronym may stand in the plural. */
+/** `RL-based` → reinforcement, learning, based. An acronym may be in the plural. */
 function expand(part: string, acronyms: Acronyms): string[] {
   const known = [part, part.replace(/s$/, '')].find((form) => Object.hasOwn(acronyms, form));
   return known === undefined ? [part.toLowerCase()] : (acronyms[known] ?? '').split(' ');
 }
 
 /**
- * Stems of the words of a text, of pairs of neighbours and of compounds with a hyphen, in order, with
- * repetitions. A hyphen equals a space in pairs, an acronym its long form.
+ * Stems of the words of a text, of pairs of neighbours and of hyphenated compounds, in order, with
+ * repetitions. In pairs, a hyphen equals a space, and an acronym equals its long form.
  */
 export function termsOf(text: string, acronyms: Acronyms = noAcronyms): Term[] {
   const terms: Term[] = [];

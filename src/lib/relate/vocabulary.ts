@@ -1,22 +1,22 @@
 import type { Acronyms } from './terms.ts';
 
 /**
- * What a large body of abstracts teaches about words, as `npm run learn:terms` writes it: few papers of
- * a site do not tell that “plasticity” and “continual learning” belong together.
+ * What `npm run learn:terms` learned about words from many abstracts. The few papers of a site do not show
+ * that “plasticity” and “continual learning” belong together.
  */
 export interface Vocabulary {
-  /** Abstracts it was learned from. */
+  /** Number of abstracts that it was learned from. */
   papers: number;
   acronyms: Acronyms;
-  /** In how many of the abstracts each term stands, by the term's key, in the order of `vectors`. */
+  /** Number of abstracts that hold each term, by the term's key, in the order of `vectors`. */
   terms: Readonly<Record<string, number>>;
-  /** Numbers in the vector of a term. */
+  /** Length of a term's vector. */
   dimensions: number;
   /** All vectors one after the other, signed bytes in base64. */
   vectors: string;
 }
 
-/** A vocabulary that knows nothing, for corpora in other fields. */
+/** The empty vocabulary, for corpora of other fields. */
 export const emptyVocabulary: Vocabulary = { papers: 0, acronyms: {}, terms: {}, dimensions: 0, vectors: '' };
 
 export function encodeVectors(vectors: Int8Array): string {

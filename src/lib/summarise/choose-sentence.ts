@@ -1,10 +1,10 @@
 import { scoreSentence, toShares, type Weights } from './linear-model.ts';
 import type { Features } from './sentence-features.ts';
 
-/** Share of the first choice below which nothing is chosen: the abstract then has no such sentence, or hides it. */
+/** If the best sentence has a smaller probability, none is chosen: the abstract has no clear one. */
 const minShare = 0.25;
 
-/** Index of the sentence that speaks most for itself; the first of equals; nothing if none stands out. */
+/** Index of the best sentence, the first among equals; `undefined` if none stands out. */
 export function chooseSentence(features: Features[], weights: Weights): number | undefined {
   const scores = features.map((sentence) => scoreSentence(sentence, weights));
   const best = scores.indexOf(Math.max(...scores));

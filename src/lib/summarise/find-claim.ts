@@ -1,9 +1,9 @@
-import { announcing, betweens, studying, subjects } from './cues.ts';
+import { announcing, adverbs, studying, subjects } from './cues.ts';
 
-/** `announces` something new, or `studies` something known; absent where the authors claim neither. */
+/** The sentence announces something new, or studies something known. */
 export type Claim = 'announces' | 'studies';
 
-/** Index of the word after a subject that means the authors: `we`, `this paper`, `our work`. */
+/** Index of the word after a subject that stands for the authors: `we`, `this paper`, `our work`. */
 function afterSubject(words: string[], index: number): number | undefined {
   const word = words[index] ?? '';
   if (word === 'we' || word.endsWith('-we')) return index + 1;
@@ -14,18 +14,18 @@ function afterSubject(words: string[], index: number): number | undefined {
 
 function verbAfter(words: string[], index: number): string {
   let at = index;
-  while (betweens.has(words[at] ?? '') || (words[at] ?? '').endsWith('ly')) at += 1;
+  while (adverbs.has(words[at] ?? '') || (words[at] ?? '').endsWith('ly')) at += 1;
   return words[at] ?? '';
 }
 
-/** `we conduct a study … and propose Self-Critique`: the second verb counts as the first does. */
+/** `we conduct a study … and propose Self-Critique`: the second verb counts, too. */
 function alsoAnnounces(words: string[], from: number): boolean {
   return words.some(
     (word, index) => index > from && word === 'and' && announcing.has(verbAfter(words, index + 1)),
   );
 }
 
-/** What the authors claim to do in a sentence, in their own name. */
+/** What the authors say that they do; `undefined` if the sentence makes no claim. */
 export function findClaim(words: string[]): Claim | undefined {
   let claim: Claim | undefined;
   for (const index of words.keys()) {

@@ -2,12 +2,12 @@ import type { Roles } from '#lib/schema/paper.ts';
 import { scoreSentence, toShares, type Weights } from './linear-model.ts';
 import type { Features } from './sentence-features.ts';
 
-/** Probability of the two turns below which the abstract stays in one piece. */
+/** If the two turns have a smaller probability, the abstract stays in one piece. */
 const minProbability = 0.35;
 
 /**
- * Parts an abstract into what was known, what the authors did and what came out: where it turns to the
- * contribution and where to the results. Nothing if that is unsure.
+ * Divides an abstract into background, contribution and results: finds the sentences at which it turns to
+ * the contribution and to the results. `undefined` if that is uncertain.
  */
 export function findRoles(
   features: Features[],

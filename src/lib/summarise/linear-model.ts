@@ -1,16 +1,16 @@
 import type { Features } from './sentence-features.ts';
 
-/** What each feature speaks for or against a sentence; features that are not named count nothing. */
+/** The weight of each feature, for or against a sentence. Features without a weight count 0. */
 export type Weights = Record<string, number>;
 
-/** Sums to six decimals, so that a last bit decides nothing. */
+/** Rounds to six decimals, so that the last bit does not decide. */
 export function scoreSentence(features: Features, weights: Weights): number {
   let score = 0;
   for (const [name, size] of features) score += size * (weights[name] ?? 0);
   return Math.round(score * 1e6) / 1e6;
 }
 
-/** An abstract for learning: the features of its sentences, and which of them are right. */
+/** An abstract to learn from: the features of its sentences, and the indexes of the right ones. */
 export interface Example {
   features: Features[];
   right: boolean[];
@@ -20,7 +20,7 @@ const steps = 400;
 const rate = 0.5;
 const momentum = 0.8;
 
-/** Probability of each sentence to be chosen: the exponential of its score as a share of all. */
+/** Probability of each sentence: the softmax of the scores. */
 export function toShares(scores: number[]): number[] {
   const top = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - top));
@@ -28,14 +28,14 @@ export function toShares(scores: number[]): number[] {
   return powers.map((power) => power / sum);
 }
 
-/** All examples in flat arrays, so that a step of learning only adds and multiplies. */
+/** All examples in flat arrays, which makes a step of learning fast. */
 interface Table {
   /** Feature numbers and sizes of all sentences, one after the other. */
   ids: Int32Array;
   sizes: Float64Array;
-  /** Where each sentence begins in `ids`, and the end of the last. */
+  /** Start of each sentence in `ids`, and the end of the last. */
   sentences: Int32Array;
-  /** Where each example begins in `sentences`, and the end of the last. */
+  /** Start of each example in `sentences`, and the end of the last. */
   examples: Int32Array;
   right: boolean[];
 }
@@ -76,8 +76,8 @@ function addGradient(table: Table, example: number, weights: Float64Array, gradi
 }
 
 /**
- * Weights with which a right sentence is chosen most probably: logistic regression over the sentences
- * of each abstract, pulled towards 0 by `decay`. Any right sentence will do. Rounded to three decimals.
+ * Weights that make a right sentence most probable: logistic regression over the sentences of each
+ * abstract, pulled towards 0 by `decay`. Any of the right sentences counts. Rounded to three decimals.
  */
 export function learnWeights(examples: Example[], decay: number): Weights {
   const usable = examples.filter(({ right }) => right.includes(true));

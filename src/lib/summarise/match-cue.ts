@@ -1,54 +1,54 @@
 import type { Cue } from './cues.ts';
 
-/** What to look for in ` words of a sentence `: a cue with a space on the sides where a word ends. */
+/** A cue as it is searched for in ` words of a sentence `, with a space on each side where a word ends. */
 interface Needle {
   name: string;
   text: string;
-  /** True if it counts at the start only. */
-  opens: boolean;
+  /** Whether it counts only at the start. */
+  atStart: boolean;
 }
 
-/** Needles by the word that they begin with, or by its first letters where they hold the beginning of one word. */
+/** Needles by their first word, or by their first letters if they are the beginning of one word. */
 export interface CueIndex {
   names: string[];
   byWord: Map<string, Needle[]>;
   byLetters: Map<string, Needle[]>;
 }
 
-/** A sentence has a few dozen words and there are hundreds of cues, so that cues are found by words. */
-const letters = 2;
+/** A sentence has a few dozen words, and there are hundreds of cues. So cues are found by words. */
+const prefixLength = 2;
 
 function add(needles: Map<string, Needle[]>, key: string, needle: Needle): void {
   needles.set(key, [...(needles.get(key) ?? []), needle]);
 }
 
-function addList(index: CueIndex, name: string, list: string | undefined, opens: boolean): void {
+function addList(index: CueIndex, name: string, list: string | undefined, atStart: boolean): void {
   for (const cue of (list ?? '').split('|').map((words) => words.trim())) {
     if (cue === '') continue;
     const isOpen = cue.endsWith('*');
     const [first = ''] = cue.split(' ');
     if (isOpen && first === cue)
-      add(index.byLetters, cue.slice(0, letters), { name, text: ` ${cue.slice(0, -1)}`, opens });
-    else add(index.byWord, first, { name, text: isOpen ? ` ${cue.slice(0, -1)}` : ` ${cue} `, opens });
+      add(index.byLetters, cue.slice(0, prefixLength), { name, text: ` ${cue.slice(0, -1)}`, atStart });
+    else add(index.byWord, first, { name, text: isOpen ? ` ${cue.slice(0, -1)}` : ` ${cue} `, atStart });
   }
 }
 
 export function compileCues(cues: Record<string, Cue>): CueIndex {
   const index: CueIndex = { names: Object.keys(cues), byWord: new Map(), byLetters: new Map() };
-  for (const [name, { opens, says }] of Object.entries(cues)) {
-    addList(index, name, opens, true);
-    addList(index, name, says, false);
+  for (const [name, { atStart, anywhere }] of Object.entries(cues)) {
+    addList(index, name, atStart, true);
+    addList(index, name, anywhere, false);
   }
   return index;
 }
 
-/** Names of the cues in a sentence of some words in lower case, in the order in which they were given. */
+/** Names of the cues in a sentence, in the order of the index. The words are in lower case. */
 export function findCues(words: readonly string[], { names, byWord, byLetters }: CueIndex): string[] {
   const line = ` ${words.join(' ')} `;
   const found = new Set<string>();
   for (const word of new Set(words))
-    for (const needles of [byWord.get(word), byLetters.get(word.slice(0, letters))])
-      for (const { name, text, opens } of needles ?? [])
-        if (opens ? line.startsWith(text) : line.includes(text)) found.add(name);
+    for (const needles of [byWord.get(word), byLetters.get(word.slice(0, prefixLength))])
+      for (const { name, text, atStart } of needles ?? [])
+        if (atStart ? line.startsWith(text) : line.includes(text)) found.add(name);
   return names.filter((name) => found.has(name));
 }

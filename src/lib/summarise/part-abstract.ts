@@ -5,12 +5,12 @@ import type { Roles } from '../schema/paper.ts';
 import { splitSentences } from './split-sentences.ts';
 
 export interface AbstractPart {
-  /** Absent if the abstract is in one piece. */
+  /** Absent if the abstract stays in one piece. */
   role?: keyof Roles;
   html: string;
 }
 
-/** What a node counts in the plain text, in which a formula is its plain Unicode. */
+/** The plain text of a node; a formula becomes plain Unicode. */
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return '';
@@ -19,7 +19,7 @@ function textOf(node: ElementContent): string {
   return node.children.map(textOf).join('');
 }
 
-/** Nodes up to a place in their text and nodes after it. A formula is never cut. */
+/** Divides nodes at an offset of their text. A formula is never cut. */
 function cut(nodes: readonly ElementContent[], at: number): [ElementContent[], ElementContent[]] {
   const [before, after]: [ElementContent[], ElementContent[]] = [[], []];
   let from = 0;
@@ -57,8 +57,8 @@ function toPart(role: keyof Roles, children: ElementContent[]): AbstractPart[] {
 }
 
 /**
- * Splits a rendered abstract of one paragraph into what was known, what the authors did and what came
- * out. It stays in one piece if its sentences are not as many as `roles` counts.
+ * Splits a rendered abstract of one paragraph into background, contribution and results. It stays in one
+ * piece if it does not have as many sentences as `roles` counts.
  */
 export function partAbstract(html: string, roles: Roles | undefined): AbstractPart[] {
   if (!roles) return [{ html }];

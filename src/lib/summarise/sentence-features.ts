@@ -3,10 +3,10 @@ import { findClaim, type Claim } from './find-claim.ts';
 import { compileCues, findCues } from './match-cue.ts';
 import { readWords } from './read-words.ts';
 
-/** What is known of a sentence: the name of each feature that it has and its size, mostly 1. */
+/** The features of a sentence: names and sizes. Most sizes are 1. */
 export type Features = Map<string, number>;
 
-/** A sentence taken apart once, for all features. */
+/** A sentence analysed once for all features. */
 interface Reading {
   text: string;
   words: string[];
@@ -23,7 +23,7 @@ const generic = new Set(
     .map((w) => w.slice(0, 6)),
 );
 
-/** Cues that mean more together than apart. */
+/** Pairs of cues that mean more together. */
 const pairs = [
   ['announces', 'more'],
   ['announces', 'remedy'],
@@ -48,7 +48,7 @@ const pairs = [
 /** `12%`, `2x`, `3.5×`, `2times`. */
 const measure = /\d(?:%|x$|\\%|×|times)/;
 
-/** What is not said in this many characters of a sentence is not what it says. */
+/** Only this many characters of a sentence are analysed. */
 const readLength = 1500;
 
 function read(sentence: string): Reading {
@@ -58,7 +58,7 @@ function read(sentence: string): Reading {
   return { text, words, stems: stems(text), cues: new Set(findCues(words, cueIndex)), claim };
 }
 
-/** Words that carry a title's subject, cut to six letters so that forms of a word agree. */
+/** Words for the subject of a title, cut to six letters so that forms of a word agree. */
 function stems(text: string): Set<string> {
   return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)));
 }
@@ -71,7 +71,7 @@ function coinedNames(text: string): string[] {
     .map((word) => word.replace(/s$/, ''));
 }
 
-/** Names that the abstract uses in more than one sentence, and the sentence that brings each up. */
+/** Names in more than one sentence of the abstract, and the first sentence with each. */
 function firstUses(title: string, readings: Reading[]): { first: Set<number>; titleFirst: number } {
   const uses = new Map<string, number[]>();
   for (const [index, { text }] of readings.entries())
@@ -98,7 +98,7 @@ function describePosition(index: number, last: number, add: (name: string, size?
   if (index > last) add('tail');
 }
 
-/** Where a sentence stands to the one that `event` names: `before`, `at`, `1 after`, `2 after`, `later`. */
+/** Adds the position of a sentence relative to the one of an event: `before`, `at`, `1 after`, `2 after`, `later`. */
 function describeDistance(event: string, index: number, at: number, add: (name: string) => void): void {
   if (at === -1) return;
   if (index < at) add(`before ${event}`);
@@ -125,7 +125,7 @@ function describeWords(
   if (titleStems.size > 0) add('title', shared / titleStems.size);
 }
 
-/** True if a sentence states a share, a factor or points. */
+/** Whether a sentence states a share, a factor or points. */
 function isMeasured(reading: Reading | undefined): boolean {
   return reading?.words.some((word) => measure.test(word) || word === 'points') ?? false;
 }

@@ -1,4 +1,4 @@
-/** Openings that only tie a sentence to the one before it. */
+/** Openings that only connect a sentence to the one before it. */
 const connectors =
   /^(?:specifically|therefore|hence|thus|furthermore|moreover|additionally|in addition|finally|concretely|in particular|to this end|to that end|to do so|to do this|here|instead|as a solution|in response|notably|remarkably|consequently|accordingly|in short|more specifically|more concretely|in light of this|with this in mind|as a result|overall), /i;
 
@@ -7,31 +7,31 @@ const inThisPaper =
   /^in (?:this|the present) (?:paper|work|study|article|report|survey|review|thesis|position paper|technical report),? /i;
 const subject = /^(?:we|this|our|the|it|an?|i)\b/i;
 
-/** `To address these limitations,`, `Building on these insights,`: an opening that points back and says nothing by itself. */
+/** `To address these limitations,`, `Building on these insights,`: openings that refer to an earlier sentence. */
 const pointer =
   /^(?:to (?:address|tackle|overcome|bridge|fill|close|mitigate|solve|resolve|handle|alleviate|remedy|combat|answer|counter|meet|achieve|explore|investigate|study|evaluate|facilitate|support|enable|fix|explain)|motivated by|inspired by|building on|building upon|based on|guided by|driven by|drawing on|in light of|following|given|leveraging|with|in view of|prompted by|starting from) (?:all )?(?:this|these|those|the above|the aforementioned|such|both of these|that)\b[^,;:()]{0,70}, /i;
 
-/** Clauses after a comma that add to a sentence which is whole without them. */
+/** Clauses after a comma that a sentence can do without. */
 const additions =
   /, (?:thereby|thus|hence|which|whereby|enabling|allowing|leading to|resulting in|achieving|ensuring|making|yielding|improving|outperforming|surpassing|while|where|demonstrating|providing|addressing|facilitating|highlighting|offering|so that|paving|including|such as|e\.g\.|i\.e\.|ranging from|spanning|covering|comprising|consisting|featuring|supporting|transforming|shifting|preventing|preserving|reducing|rather than|instead of|trained|tailored|designed|especially|particularly|with) /gi;
-/** A colon that a whole sentence stands before, and what follows only spells it out. */
+/** A colon after a complete sentence. The text after it only gives details. */
 const explanation =
   /[^\s:]{3,}(?<!\b(?:is|are|as|of|by|follows|following|include|includes|that|with|to|and|on|namely|principle|strategy|question|idea|insight|hypothesis|observation|goal|aspects|argue|ask)): /gi;
-/** `the following conclusions`, `three steps as follows`: what comes after the colon was promised. */
+/** `the following conclusions`, `three steps as follows`: the text after the colon is needed. */
 const promise = /\b(?:following|as follows)\b[^,;:]{0,40}$/i;
-/** Such a clause is a part of a list if another part follows. */
+/** Such a clause is part of a list if another part follows. */
 const listGoesOn = /^, \w+ing\b[^;]*, (?:and|or) (?:\w+ly )?\w+ing\b/i;
 
-/** What one line of a list holds. */
+/** Length of one line of a list, in characters. */
 export const lineLength = 160;
-/** A sentence longer than this is none that could be cut to a line. */
-const longest = 1500;
-/** A sentence shorter than this says too little. */
+/** A longer sentence is not shortened. */
+const maxSentenceLength = 1500;
+/** A shorter sentence says too little. */
 const minCutLength = 70;
-/** A name alone says too little, and it is what often stands before `, which` or a colon. */
+/** Often only a name stands before `, which` or a colon. That alone says too little. */
 const minBeforeRelative = 100;
 
-/** The sentence without the opening, if what is left begins with its subject. */
+/** The sentence without its opening, if the rest begins with the subject. */
 function dropOpening(sentence: string): string | undefined {
   const opening = pointer.exec(sentence) ?? connectors.exec(sentence) ?? inThisPaper.exec(sentence);
   if (!opening) return undefined;
@@ -44,7 +44,7 @@ function isBalanced(text: string): boolean {
   return count(/[([{“]/g) === count(/[)\]}”]/g) && count(/["$]/g) % 2 === 0;
 }
 
-/** Where a sentence may end before its end. */
+/** Offsets at which a sentence may be cut. */
 function possibleEnds(sentence: string): number[] {
   const clauses = [...sentence.matchAll(additions)]
     .map(({ index }) => index)
@@ -53,7 +53,7 @@ function possibleEnds(sentence: string): number[] {
     .map(({ 0: found, index }) => index + found.length - 2)
     .filter((at) => !promise.test(sentence.slice(0, at)));
   const first = Math.min(...colons, sentence.length);
-  // After a colon or before a semicolon stand the parts of a list, of which one alone would mislead.
+  // The parts of a list stand after a colon and between semicolons. One part alone would mislead.
   const least = (at: number): number =>
     /^(?:, (?:which|where)\b|:)/.test(sentence.slice(at)) ? minBeforeRelative : minCutLength;
   return [...clauses.filter((at) => at < first && !sentence.slice(at).includes('; ')), ...colons.slice(0, 1)]
@@ -61,17 +61,17 @@ function possibleEnds(sentence: string): number[] {
     .sort((a, b) => a - b);
 }
 
-/** The longest beginning that fits on a line, or else the shortest; the sentence if it has no end before its end. */
+/** The longest beginning that fits on a line, or else the shortest. The whole sentence if it cannot be cut. */
 function dropAdditions(sentence: string): string {
-  if (sentence.length <= lineLength || sentence.length > longest) return sentence;
+  if (sentence.length <= lineLength || sentence.length > maxSentenceLength) return sentence;
   const ends = possibleEnds(sentence);
   const end = ends.findLast((at) => at < lineLength) ?? ends[0];
   return end === undefined ? sentence : `${sentence.slice(0, end)}.`;
 }
 
 /**
- * A sentence for a list: without openings that point back to sentences which are not there, and, where it
- * does not fit on a line, without clauses added at its end. What is left is one piece of the sentence, word for word.
+ * Shortens a sentence for a list. It loses openings that refer to other sentences and, if it does not fit on
+ * a line, final clauses. The result is one piece of the sentence, word for word.
  */
 export function shorten(sentence: string): string {
   let text = sentence;

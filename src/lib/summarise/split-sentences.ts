@@ -1,25 +1,25 @@
-/** One sentence of a text; `text.slice(start, end)` is the sentence as it stands. */
+/** One sentence of a text, `text.slice(start, end)`. */
 export interface Sentence {
   text: string;
   start: number;
   end: number;
 }
 
-/** Never the last word of a sentence. */
+/** Abbreviations that never end a sentence. */
 const bound = new Set(
   'e.g i.e cf vs fig figs eq eqs sec resp approx avg dr prof mr mrs ms st w.r.t a.k.a viz ca'.split(' '),
 );
-/** The last word of a sentence only if the next word opens one. */
+/** Abbreviations that end a sentence only if the next word opens one. */
 const loose = /^(?:etc|al|inc|ltd|co|res|no|(?:\p{L}\.)+\p{L})$/u;
-/** Words with which sentences open and names do not go on. */
+/** Words that open a sentence and do not continue a name. */
 const opener =
   /^(?:we|our|this|that|these|those|the|it|its|they|in|on|to|for|with|by|as|at|from|here|there|however|yet|but|while|although|through|using|despite|given|such|thus|hence|then|when|furthermore|moreover|additionally|finally|specifically|notably|experiments?|results?|extensive|empirical|existing|current|recent|code)\b/i;
 const conjunction = /^(?:and|or|but|nor)\b/;
-/** What may open a sentence: a capital, a digit, a quotation, a formula, a bracket before one of them, or a part's number, `(ii)`. */
+/** Start of a sentence: a capital, a digit, a quotation or a formula, also after a bracket; or a number such as `(ii)`. */
 const opening = /^(?:["'“‘([{`]*[\p{Lu}\p{Lt}\p{Lo}\p{N}\\$%“‘"'`{]|\((?:i{1,3}|iv|v|[a-d])\) \p{Lu})/u;
 const closing = '"\'”’)]}*';
 
-/** As much of the text before an offset as any rule looks at. */
+/** The text before an offset, as far as the rules need it. */
 function before(text: string, index: number): string {
   return text.slice(Math.max(0, index - 24), index);
 }
@@ -28,7 +28,7 @@ function wordBefore(text: string, index: number): string {
   return /[\p{L}\p{N}.]*$/u.exec(before(text, index))?.[0] ?? '';
 }
 
-/** `1.` after a colon or another sentence numbers what follows it. */
+/** `1.` after a colon or another sentence is the number of a list item. */
 function isListNumber(text: string, index: number, word: string): boolean {
   if (!/^\d{1,2}$/.test(word)) return false;
   const lead = before(text, index - word.length).trimEnd();
@@ -50,7 +50,7 @@ function endsAtStop(text: string, index: number, rest: string): boolean {
   return opening.test(rest);
 }
 
-/** Offset after the sentence that the mark at `index` ends, or nothing if it ends none. */
+/** Offset after the sentence that the mark at `index` ends; `undefined` if it ends none. */
 function endAfter(text: string, index: number): number | undefined {
   const mark = text[index] ?? '';
   if (!'.!?'.includes(mark)) return undefined;
@@ -63,7 +63,7 @@ function endAfter(text: string, index: number): number | undefined {
   return (mark === '.' ? endsAtStop(text, index, rest) : opening.test(rest)) ? end : undefined;
 }
 
-/** Sentences set without a space: `foundations.In addition`, not `Node.js` or `arXiv.org`. */
+/** Two sentences without a space between: `foundations.In addition`, but not `Node.js` or `arXiv.org`. */
 function joinsSentences(text: string, index: number, rest: string): boolean {
   return (
     text[index] === '.' && /[\p{Ll}%)]{3}$/u.test(before(text, index)) && /^\p{Lu}\p{Ll}*[ ,]/u.test(rest)
@@ -78,8 +78,8 @@ function trim(text: string, start: number, end: number): Sentence[] {
 }
 
 /**
- * Sentences of an abstract, in order; a blank line ends one too. Nothing but white space lies between
- * them. `et al.`, `e.g.`, decimals, versions, initials and numbered lists end none.
+ * Sentences of an abstract, in order. A blank line also ends a sentence. Only white space lies between
+ * them. `et al.`, `e.g.`, decimals, versions, initials and numbers of lists do not end a sentence.
  */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];

@@ -8,35 +8,35 @@ import { splitSentences, type Sentence } from './split-sentences.ts';
 import learned from './weights.json' with { type: 'json' };
 
 export interface Summary {
-  /** The contribution as a list shows it: one piece of the sentence, see {@link shorten}. */
+  /** The contribution, shortened for a list; see {@link shorten}. */
   summary?: string;
-  /** The sentence that says what the paper contributes. */
+  /** The sentence that states the contribution. */
   contribution?: Sentence;
-  /** The sentence with the main result; it may be the same one. */
+  /** The sentence with the main result. It may be the same one. */
   result?: Sentence;
-  /** The abstract's parts, where they are clear. Sentences as `splitSentences` counts them. */
+  /** The parts of the abstract, if they are clear. Sentences are counted as by `splitSentences`. */
   roles?: Roles;
 }
 
-/** What `npm run learn:summaries` learned from the labelled abstracts. */
+/** Weights that `npm run learn:summaries` learned from labelled abstracts. */
 export interface SummaryWeights {
   contribution: Weights;
   result: Weights;
-  /** For the first sentence of the contribution, and of the results. */
+  /** For the first sentences of the contribution and of the results. */
   toContribution: Weights;
   toResult: Weights;
 }
 
-/** No abstract is longer; of a text that is, the beginning stands for all. */
+/** No abstract is longer. Of a longer text, only the beginning is read. */
 const maxSentences = 60;
 
-/** The parts must hold the sentences that were chosen for them. */
+/** Whether each part holds the sentence that was chosen for it. */
 function fits(roles: Roles, contribution: number, result: number): boolean {
   const turn = roles.context + roles.contribution;
   return contribution >= roles.context && contribution < turn && result >= turn;
 }
 
-/** Chooses what stands for an abstract. Nothing is written anew: every part is a piece of it. */
+/** Chooses the sentences that represent an abstract. All text is quoted from it. */
 export function summarise(
   paper: { title: string; abstract: string },
   weights: SummaryWeights = learned,

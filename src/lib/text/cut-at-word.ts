@@ -1,4 +1,4 @@
-/** The beginning of a text, at most `length` characters, cut at a word and then ended with an ellipsis. */
+/** A text of at most `length` characters. A longer one is cut after a word and gets an ellipsis. */
 export function cutAtWord(text: string, length: number): string {
   if (text.length <= length) return text;
   const head = text.slice(0, length);

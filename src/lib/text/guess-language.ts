@@ -1,6 +1,6 @@
 /**
- * Scripts in the order in which they decide: Japanese is written with Han characters, too. A script of
- * several languages gives the language as undetermined, which still names the script.
+ * Scripts in the order in which they decide, since Japanese uses Han characters, too. If several languages
+ * use a script, the language is undetermined, `und-Cyrl`.
  */
 const scripts: [RegExp, string][] = [
   [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'ja'],
@@ -17,8 +17,8 @@ const scripts: [RegExp, string][] = [
 const latin = /\p{Script=Latin}/u;
 
 /**
- * What a text is marked with where it is not in the language of the site, as in BCP 47. Nothing if at
- * least half of its letters are Latin, since a title in English may hold a Greek letter or a name.
+ * The language of a text that is not in Latin script, as a BCP 47 tag. `undefined` if at least half of its
+ * letters are Latin, since an English title may hold a Greek letter or a foreign name.
  */
 export function guessLanguage(text: string): string | undefined {
   const letters = [...text].filter((character) => /\p{L}/u.test(character));

@@ -8,7 +8,7 @@ function plainFormula(math: Element): string {
   return typeof alttext === 'string' ? alttext : '';
 }
 
-/** Puts every formula's plain Unicode in its place. */
+/** Replaces every formula by its plain Unicode. */
 function withoutFormulas(html: string): Root {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (node, index, parent) => {
@@ -18,12 +18,12 @@ function withoutFormulas(html: string): Root {
   return tree;
 }
 
-/** A rendered text for readers that know no MathML, as most feed readers. */
+/** A rendered text without MathML, for feed readers. */
 export function plainHtml(html: string): string {
   return html.includes('<math') ? toHtml(withoutFormulas(html)) : html;
 }
 
-/** The words of a rendered text, paragraphs split by a blank line. */
+/** The plain text of a rendered text. A blank line separates paragraphs. */
 export function htmlToText(html: string): string {
   const paragraphs: string[][] = [];
   visit(withoutFormulas(html), (node) => {

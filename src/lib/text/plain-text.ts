@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
-/** Elements that a text of several paragraphs is made of. */
+/** Elements that are paragraphs of their own. */
 const blocks = new Set([
   'p',
   'div',
@@ -33,15 +33,15 @@ const unread = new Set([
   'mml:annotation',
 ]);
 
-/** Deeper markup than this is no text anybody wrote. */
-const deepest = 200;
+/** Nobody writes markup deeper than this. */
+const maxDepth = 200;
 
 const elements =
   'jats:[a-z-]+|mml:[a-z]+|p|br|hr|div|span|i|b|u|a|em|strong|italic|bold|small|sub|sup|sc|scp|tt|code|pre|ul|ol|li|img|h[1-6]|blockquote|section|figure|figcaption|table|tbody|thead|tr|td|th|script|style|template|noscript|iframe|svg|math|mi|mn|mo|mrow|mtext|msub|msup|msubsup|mfrac|msqrt|mover|munder|mstyle|semantics|annotation';
 const tagBody = String.raw`\/?(?:${elements})(?:\s+[\w:-]+\s*=[^<>]*)?\s?\/?>|!--`;
-/** A tag that texts about papers are marked up with. */
+/** A tag that occurs in texts about papers. */
 const tag = new RegExp(`<(?:${tagBody})`, 'i');
-/** `a<b` is no tag, and an HTML parser would drop what follows it. */
+/** `<` without a tag, as in `a<b`. An HTML parser would drop the text after it. */
 const strayLess = new RegExp(`<(?!${tagBody})`, 'gi');
 
 const raised = new Map(
@@ -61,7 +61,7 @@ function toScript(text: string, characters: ReadonlyMap<string, string>, sign: s
 
 function textOf(node: Nodes, depth = 0): string {
   if (node.type === 'text') return node.value;
-  if (!('children' in node) || depth > deepest) return '';
+  if (!('children' in node) || depth > maxDepth) return '';
   if (node.type === 'element' && unread.has(node.tagName)) return '';
   const inner = node.children.map((child) => textOf(child, depth + 1)).join('');
   if (node.type === 'element' && node.tagName === 'sup') return toScript(inner, raised, '^');
@@ -70,7 +70,7 @@ function textOf(node: Nodes, depth = 0): string {
   return node.tagName === 'br' ? '\n' : `\n\n${inner}\n\n`;
 }
 
-/** Decodes HTML's entities: `&amp;`, `&eacute;`, `&#x3b1;`. Text that is none stays as it is. */
+/** Decodes HTML entities: `&amp;`, `&eacute;`, `&#x3b1;`. Other text stays unchanged. */
 export function decodeEntities(text: string): string {
   return text.replace(entity, (match) => textOf(fromHtml(match, { fragment: true })));
 }
@@ -79,18 +79,18 @@ function parseHtml(html: string): string {
   try {
     return textOf(fromHtml(html.replace(strayLess, '&lt;'), { fragment: true }));
   } catch (error) {
-    // The parser calls itself for every level, so markup that is nested without end breaks off here.
+    // The parser calls itself for every level, so endless nesting fails here.
     if (error instanceof RangeError) return decodeEntities(html.replace(/<[^<>]*>/g, ' '));
     throw error;
   }
 }
 
-/** The text of an HTML fragment, its paragraphs divided by blank lines; text without markup only has its entities decoded. */
+/** The text of an HTML fragment, with a blank line between paragraphs. In text without markup, only entities are decoded. */
 export function markupToText(html: string): string {
   return tag.test(html) ? parseHtml(html) : decodeEntities(html);
 }
 
-/** Joins the hard-wrapped lines of each paragraph. Paragraphs are divided by one blank line. */
+/** Joins the hard-wrapped lines of each paragraph. One blank line separates paragraphs. */
 export function joinLines(text: string): string {
   return text
     .split(/\n[ \t]*\n/)

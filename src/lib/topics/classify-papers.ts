@@ -4,7 +4,7 @@ import type { CompiledTopic } from './compile-topic.ts';
 import { findBorderline, type Borderline } from './find-borderline.ts';
 import { weighTopics } from './weigh-topics.ts';
 
-/** Papers with their topics, and those that miss one by little. */
+/** Gives each paper its topics, and lists the papers that just miss one. */
 export function classifyPapers<T extends { id: string; title: string; abstract: string }>(
   papers: readonly T[],
   topics: readonly CompiledTopic[],

@@ -3,8 +3,8 @@ import type { CompiledTopic } from './compile-topic.ts';
 import { weighTopics, type Weighed } from './weigh-topics.ts';
 
 /**
- * Names the topics that a paper belongs to, with the phrases that place it there.
- * Best first: by score over threshold, then in the order of the topics.
+ * The topics of a paper, with the phrases that place it there. Best first: by score divided by
+ * threshold, then in the order of the topics.
  */
 export function classify(
   paper: { title: string; abstract: string },
@@ -13,7 +13,7 @@ export function classify(
   return selectTopics(weighTopics(paper, topics));
 }
 
-/** True if the paper belongs to the topic. */
+/** Whether the paper belongs to the topic. */
 export function isSelected({ topic, match, complete }: Weighed): boolean {
   return complete && match.score >= topic.threshold;
 }

@@ -18,7 +18,7 @@ export interface CompiledTopic extends Pick<Topic, 'id' | 'order' | 'threshold' 
   patterns: ReadonlyMap<string, readonly Pattern[]>;
 }
 
-/** Prepares a topic's phrases. Throws an error that names the topic, the phrase and what to do. */
+/** Prepares a topic's phrases for matching. Throws an error that names the topic, the phrase and what to do. */
 export function compileTopic(topic: Topic): CompiledTopic {
   const patterns = new Map<string, Pattern[]>();
   for (const list of phraseLists(topic)) {
@@ -42,7 +42,7 @@ export function compileTopic(topic: Topic): CompiledTopic {
   return { id, order, threshold, titleFactor, needs: topic.needs.length, patterns };
 }
 
-/** Where to look a word up in `CompiledTopic.patterns`. */
+/** The key of a word in `CompiledTopic.patterns`. */
 export function indexKey(form: string): string {
   return form.slice(0, keyLength);
 }
@@ -66,7 +66,7 @@ function phraseLists({ rules, needs, ignore }: Topic): PhraseList[] {
   ];
 }
 
-/** What of its list a phrase occupies: a rule may have one weight for the title and another for the abstract. */
+/** Keys that must be unique in a list. The title and the abstract may each have a rule with the same phrase. */
 function spellings(phrase: Phrase, purpose: Purpose): string[] {
   const spelling = formatPhrase(phrase);
   if (purpose.kind !== 'rule') return [spelling];

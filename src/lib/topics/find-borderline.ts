@@ -7,7 +7,7 @@ export const borderlinePaperSchema = z.object({
   id: z.string(),
   /** Sum of the points of all phrases; below the topic's threshold. */
   score: z.number(),
-  /** Phrases that speak for the topic as they stand in the text, strongest first. */
+  /** Phrases of the text that speak for the topic, strongest first. */
   phrases: z.array(z.string()),
 });
 export type BorderlinePaper = z.infer<typeof borderlinePaperSchema>;
@@ -16,13 +16,13 @@ export type BorderlinePaper = z.infer<typeof borderlinePaperSchema>;
 export const borderlineSchema = z.record(z.string(), z.array(borderlinePaperSchema));
 export type Borderline = z.infer<typeof borderlineSchema>;
 
-/** A score from this share of the threshold on is just under it. */
+/** A paper is borderline if its score is at least this share of the threshold. */
 const borderlineShare = 0.75;
 
 const shownPapers = 5;
 const shownPhrases = 3;
 
-/** True if a paper misses a topic by little. */
+/** Whether a paper just misses a topic. */
 export function isBorderline({ topic, match, complete }: Weighed): boolean {
   return complete && match.score < topic.threshold && match.score >= topic.threshold * borderlineShare;
 }
@@ -44,7 +44,7 @@ function nearestFirst(a: BorderlinePaper, b: BorderlinePaper): number {
   return b.score - a.score || (a.id < b.id ? -1 : 1);
 }
 
-/** Different phrases, whatever their case. */
+/** The phrases without repetitions; case does not count. */
 function quotePhrases(phrases: Weighed['match']['phrases']): string[] {
   const texts = phrases
     .filter(({ points }) => points > 0)

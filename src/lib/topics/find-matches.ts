@@ -17,16 +17,16 @@ export interface Match extends Span {
 
 /** What a topic finds in one field. */
 export interface Findings {
-  /** In the order of the text; no word is in two of them. */
+  /** In the order of the text. They share no word. */
   matches: Match[];
-  /** Groups of needed phrases of which one is there. */
+  /** Groups of needed phrases that have a phrase in the field. */
   needs: Set<number>;
 }
 
 /**
- * Finds where a topic's phrases stand in the words of one field. Of rules that share a word the longer match
- * counts, then the one worth more either way, then the first. Words of an ignored phrase count only as part of
- * a longer phrase that holds it whole.
+ * Finds a topic's phrases in the words of one field. If two matches share a word, the longer one counts,
+ * then the one with the greater weight (plus or minus), then the first. The words of an ignored phrase count
+ * only as part of a longer phrase that contains all of it.
  */
 export function findMatches(
   words: readonly Word[],
@@ -77,7 +77,7 @@ function withoutOverlaps(matches: Match[]): Match[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** Tells for a span whether it has a word of an ignored one without holding more than the whole of it. */
+/** Makes a test: does a span share a word with an ignored one, without containing all of it and more? */
 function maskedBy(ignored: Span[]): (span: Span) => boolean {
   const byWord = new Map<number, Span[]>();
   for (const span of ignored)

@@ -1,4 +1,4 @@
-/** A rule's phrase as readers see it: the first of alternatives, without wildcards. */
+/** A rule's phrase as readers see it: its first alternatives, without wildcards. */
 export function formatTopicPhrase(phrase: string): string {
   return phrase
     .split(/\s+/)

@@ -22,7 +22,7 @@ function isWhole(text: string, start: number, end: number): boolean {
   return !wordCharacter.test(text[start - 1] ?? '') && !wordCharacter.test(text[end] ?? '');
 }
 
-/** Where the marks stand in a text, without overlaps; earlier marks in the list win. */
+/** The places of marks in a text, without overlaps. Marks that come first in the list win. */
 function findRanges(text: string, marks: PhraseMark[]): Range[] {
   const ranges: Range[] = [];
   const taken = new Uint8Array(text.length);
@@ -62,7 +62,7 @@ function splitText(text: string, ranges: Range[]): ElementContent[] {
   return nodes;
 }
 
-/** Wraps phrases of a rendered text in `<mark>`. Links and formulas stay as they are. */
+/** Wraps phrases of a rendered text in `<mark>`, but not inside links and formulas. */
 export function markPhrases(html: string, marks: PhraseMark[]): string {
   if (marks.length === 0) return html;
   const tree: Root = fromHtml(html, { fragment: true });

@@ -1,6 +1,6 @@
 import { foldWord } from './split-words.ts';
 
-/** One spelling that a word of a phrase may have. */
+/** One spelling of a word of a phrase. */
 export interface Alternative {
   stem: string;
   /** True for `agent*`: any ending may follow, or none. */
@@ -10,16 +10,16 @@ export interface Alternative {
 /** The words of a phrase in order, each with its alternatives. */
 export type Phrase = Alternative[][];
 
-/** Characters by which phrases are indexed; an open stem has at least as many. */
+/** Phrases are indexed by this many first characters. A stem before `*` has at least as many. */
 export const keyLength = 3;
 
-// The phrase language knows letters, marks, digits, apostrophes, `*`, `|` and the gaps between words.
+// A phrase may hold letters, marks, digits, apostrophes, `*`, `|` and gaps between words.
 const foreign = /[^\p{L}\p{M}\p{N}'’*|\p{Pd}\s]/u;
 const gap = /[\p{Pd}\s]/u;
 
 /**
  * Reads a phrase of the rule language: `search|browsing agent*`, `self-improv*`.
- * Throws an error that says what is wrong and what to write; the caller adds the place.
+ * Throws an error that says what is wrong and what to write. The caller adds the place.
  */
 export function parsePhrase(source: string): Phrase {
   const strange = foreign.exec(source);
@@ -46,7 +46,7 @@ function parseAlternative(source: string): Alternative {
   return { stem, open };
 }
 
-/** One spelling for phrases of the same meaning, to find those given twice. */
+/** A normal form, which shows whether two phrases mean the same. */
 export function formatPhrase(phrase: Phrase): string {
   const formatWord = (word: Alternative[]): string =>
     word
@@ -56,7 +56,7 @@ export function formatPhrase(phrase: Phrase): string {
   return phrase.map(formatWord).join(' ');
 }
 
-/** True if the word is one of the alternatives. */
+/** Whether the word matches one of the alternatives. */
 export function matchesWord(form: string, alternatives: Alternative[]): boolean {
   return alternatives.some(({ stem, open }) => (open ? form.startsWith(stem) : form === stem));
 }

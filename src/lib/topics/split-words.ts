@@ -1,4 +1,4 @@
-/** One word of a text. `text.slice(start, end)` is the word as it stands. */
+/** One word of a text. `text.slice(start, end)` is its spelling. */
 export interface Word {
   /** Lower case, in Unicode's compatibility form (NFKC), so that `ﬁne` equals `fine`. */
   form: string;
@@ -7,13 +7,14 @@ export interface Word {
   /** Offset after the last character. */
   end: number;
   /**
-   * False if punctuation or a paragraph's end lies before it: no phrase runs across that. The bracket after a
-   * lone word is none: in `large language model (LLM) agents`, the last two words are a phrase.
+   * False if punctuation or a paragraph's end stands before the word, so that no phrase crosses it. A closing
+   * bracket after a single word does not count: in `large language model (LLM) agents`, the last two words are
+   * a phrase.
    */
   joined: boolean;
 }
 
-// Letters, marks and digits make a word; an apostrophe stays in it, as in "model's".
+// A word has letters, marks and digits, and may contain an apostrophe, as in "model's".
 const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 const stop = /[.,;:!?()[\]{}]|\n\s*\n/u;
 const afterBracket = /^\)[\s\p{Pd}]*$/u;
@@ -34,7 +35,7 @@ export function splitWords(text: string): Word[] {
   return words;
 }
 
-/** The form in which words are compared: `Model’s` equals `model's`, and `models’` equals `models`. */
+/** The form for comparing words: `Model’s` equals `model's`, and `models’` equals `models`. */
 export function foldWord(word: string): string {
   return trimApostrophes(word).normalize('NFKC').toLowerCase().replaceAll('’', "'");
 }

@@ -11,19 +11,19 @@ interface Field {
   words: Word[];
 }
 
-// A dash between words, as in `1–2`, joins no compound.
+// A dash between words, as in `1–2`, does not make a compound.
 const hyphen = /^[-\u2010\u2011]$/;
 
-/** What one topic makes of a paper, whether or not the paper belongs to it. */
+/** The weight of a paper for one topic, whether or not the paper belongs to it. */
 export interface Weighed {
   topic: CompiledTopic;
-  /** Score and phrases as they stand; the score may be below the threshold. */
+  /** Score and phrases. The score may be below the threshold. */
   match: TopicMatch;
-  /** True if the paper has a phrase of each group that the topic needs. */
+  /** Whether the paper has a phrase of each group that the topic needs. */
   complete: boolean;
 }
 
-/** Scores a paper for every topic, in the order given. */
+/** Weighs a paper for every topic, in the given order. */
 export function weighTopics(
   paper: { title: string; abstract: string },
   topics: readonly CompiledTopic[],
@@ -64,7 +64,7 @@ function quotePhrases({ name, text, words }: Field, matches: Match[], titleFacto
   })).filter(({ points }) => points !== 0);
 }
 
-/** The matched words as they stand, with the rest of a compound they are part of: `fine-grained reward`, not `grained reward`. */
+/** The matched words as the text spells them, with whole compounds: `fine-grained reward`, not `grained reward`. */
 function quote(text: string, words: Word[], { from, to }: Match): string {
   const isHyphenated = (index: number): boolean => {
     const [before, after] = [words[index - 1], words[index]];
@@ -78,7 +78,7 @@ function quote(text: string, words: Word[], { from, to }: Match): string {
   return quoted.includes(')') ? `(${quoted}` : quoted;
 }
 
-/** Each further occurrence is worth half of the one before: 1, 1.5, 1.75, and never more than 2. */
+/** Each further occurrence counts half as much as the one before: 1, 1.5, 1.75, and never more than 2. */
 function repetition(count: number): number {
   return 2 - 2 ** (1 - count);
 }

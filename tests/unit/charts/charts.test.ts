@@ -5,7 +5,7 @@ import { listExtent } from '../../../src/components/list-extent.ts';
 import { placeInTime } from '#src/charts/place-in-time.ts';
 import { shareOf } from '../../../src/components/share-of.ts';
 import { stackShares } from '#src/charts/stack-shares.ts';
-import { tallyMarks } from '#src/charts/tally-marks.ts';
+import { layOutTally } from '#src/charts/lay-out-tally.ts';
 
 test.each([
   [0, '0'],
@@ -26,11 +26,11 @@ test('one of a thing is in the singular', () => {
 });
 
 test('a line of a tally has a mark for every paper', () => {
-  expect(tallyMarks([{ count: 3 }, { count: 1 }]).map(({ marks }) => marks.length)).toEqual([3, 1]);
+  expect(layOutTally([{ count: 3 }, { count: 1 }]).map(({ marks }) => marks.length)).toEqual([3, 1]);
 });
 
 test('a tally with a line too long to count has a bar in proportion in every line', () => {
-  expect(tallyMarks([{ count: 200 }, { count: 50 }]).map(({ marks }) => marks)).toEqual([
+  expect(layOutTally([{ count: 200 }, { count: 50 }]).map(({ marks }) => marks)).toEqual([
     [{ x: 0, width: '100%' }],
     [{ x: 0, width: '25%' }],
   ]);

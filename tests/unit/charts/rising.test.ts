@@ -22,10 +22,10 @@ test.each([
 test('a chart says what its tallest bar stands for, and months without papers have no bar', () => {
   expect(layOutMonths(months, 48)).toMatchObject({
     period: 'month',
-    most: 3,
+    max: 3,
     bars: [{ height: 48 }, { height: 0 }, { height: 48 }],
   });
-  expect(layOutMonths(months.slice(1, 2), 48)).toMatchObject({ most: 0, bars: [{ height: 0 }] });
+  expect(layOutMonths(months.slice(1, 2), 48)).toMatchObject({ max: 0, bars: [{ height: 0 }] });
 });
 
 test.each([

@@ -3,13 +3,13 @@ import { compileTopic } from '../compile-topic.ts';
 import { weighTopics, type Weighed } from '../weigh-topics.ts';
 import type { Topic } from '../../schema/topic.ts';
 
-/** A paper with what one topic makes of it. */
+/** A paper as one topic weighs it. */
 export interface WeighedPaper {
   title: string;
   weighed: Weighed;
 }
 
-/** What a topic makes of each paper. */
+/** Weighs each paper for a topic. */
 export function weighPapers(
   papers: readonly { title: string; abstract: string }[],
   topic: Topic,
@@ -20,13 +20,13 @@ export function weighPapers(
   );
 }
 
-/** Papers that one version of a topic takes and the other does not, with what the version that is asked makes of them. */
+/** Papers that only one of two versions of a topic selects, as the newer version weighs them. */
 export interface SelectionChange {
   added: WeighedPaper[];
   removed: WeighedPaper[];
 }
 
-/** Both lists are of the same papers in the same order; an empty one before means that the topic is new. */
+/** Both lists hold the same papers in the same order. If `before` is empty, the topic is new. */
 export function compareSelections(
   before: readonly WeighedPaper[],
   after: readonly WeighedPaper[],

@@ -6,7 +6,7 @@ import { keywordTopic } from './keyword-topic.ts';
 import { measure } from './measure.ts';
 import { hasTopic, measureTopic, type Decision, type TopicFigures, type TopicVerdict } from './topics.ts';
 
-/** A paper with what annotators say of it, by topic. */
+/** A paper with the annotators' verdicts, by topic. */
 export interface LabelledPaper {
   title: string;
   abstract: string;
@@ -18,13 +18,13 @@ export interface TopicComparison {
   rules: TopicFigures;
   /** Middle 95 % of F1 over resampled papers. */
   interval: [low: number, high: number];
-  /** F1 of each fifth of the papers that has one of the topic. */
+  /** F1 of each fold that has a paper of the topic. */
   folds: number[];
   /** The topic's main phrases as a list of keywords. */
   keywords: TopicFigures;
 }
 
-/** How well each topic's rules agree with labels, beside its list of keywords. */
+/** How well each topic's rules agree with labels, compared with a list of keywords. */
 export function compareTopics(papers: readonly LabelledPaper[], topics: readonly Topic[]): TopicComparison[] {
   return topics.map((topic) => {
     const decisions = decide(papers, topic);
@@ -39,7 +39,7 @@ export function compareTopics(papers: readonly LabelledPaper[], topics: readonly
   });
 }
 
-/** Papers that say nothing of the topic are left out. */
+/** Papers without a verdict on the topic are left out. */
 function decide(papers: readonly LabelledPaper[], topic: Topic): Decision[] {
   const compiled = [compileTopic(topic)];
   return papers.flatMap((paper) => {

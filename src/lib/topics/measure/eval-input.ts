@@ -5,22 +5,22 @@ import type { Topic } from '../../schema/topic.ts';
 import type { Figure } from './figure.ts';
 import type { LabelFile, RelatedFile } from './labels.ts';
 
-/** A paper to measure on, as the stages before see it. */
+/** A paper of the evaluation, with what the earlier stages found. */
 export interface EvalPaper {
   id: string;
   title: string;
   /** Plain text. */
   abstract: string;
   arxivId?: string;
-  /** Topics that it was placed in. */
+  /** Its topics. */
   topics: readonly { id: string }[];
-  /** Which collection it is from: `own`, or the name of a file. Related papers are looked for within one. */
+  /** Its collection: `own`, or the name of a file. Papers are related within one collection. */
   origin: string;
 }
 
 export type LabelledPaper = EvalPaper & { labels: LabelFile['papers'][number] };
 
-/** The labels of one file with the papers they are about. */
+/** The labels of one file with their papers. */
 export interface LabelSet {
   /** File name without ending: `labels-dev`. */
   name: string;
@@ -29,7 +29,7 @@ export interface LabelSet {
 
 export interface RelatedItem {
   id: string;
-  /** By paper id, how many annotators named it. */
+  /** Number of annotators that named a paper, by its id. */
   gains: ReadonlyMap<string, number>;
 }
 
@@ -40,17 +40,17 @@ export interface RelatedSet {
   pool: EvalPaper[];
 }
 
-/** What every task of the evaluation is given. */
+/** The input of every task of the evaluation. */
 export interface EvalInput {
   labels: LabelSet[];
   related: RelatedSet[];
   topics: readonly Topic[];
 }
 
-/** A task measures one stage on all labels that speak of it. */
+/** A task measures one stage on all labels for it. */
 export type EvalTask = (input: EvalInput) => Figure[];
 
-/** Letters and digits of a title: cleaning changes dashes, quotation marks and formulas. */
+/** Letters and digits of a title, since cleaning changes dashes, quotation marks and formulas. */
 function foldTitle(title: string): string {
   return title
     .normalize('NFKD')
@@ -58,12 +58,12 @@ function foldTitle(title: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The title as a paper has it after cleaning: labels may hold the LaTeX of the source. */
+/** A title after cleaning, since labels may hold the LaTeX of the source. */
 function cleanTitle(title: string): string {
   return readProse(cleanLine(title).text, { mathDelimiters: true }).plain;
 }
 
-/** Finds papers by arXiv id, whatever its version, or by title; of papers with one title the first. */
+/** Finds a paper by arXiv id without its version, or else by title. The first paper of a title counts. */
 export type FindPaper = (name: { arxivId?: string | undefined; title: string }) => EvalPaper | undefined;
 
 export function indexPapers(papers: readonly EvalPaper[]): FindPaper {
@@ -80,7 +80,7 @@ export function indexPapers(papers: readonly EvalPaper[]): FindPaper {
   };
 }
 
-/** The labels of a file whose papers are known, and the titles of the others. */
+/** The labels of known papers, and the titles of the unknown ones. */
 export function resolveLabels(
   name: string,
   file: LabelFile,
@@ -96,7 +96,7 @@ export function resolveLabels(
   };
 }
 
-/** A paper that an annotator named counts once for each; papers to choose from are those of the collections named. */
+/** Counts for each paper the annotators that named it. The candidates are the papers of the named collections. */
 export function resolveRelated(
   name: string,
   file: RelatedFile,

@@ -1,9 +1,9 @@
 import type { Topic } from '../../schema/topic.ts';
 
-/** The rules at the head of a topic's file name the subject. */
+/** The first rules of a topic's file name its subject. */
 const mainRules = 6;
 
-/** A topic as a plain list of keywords, to compare it with: a paper is in if one of the main phrases stands anywhere in it. */
+/** A topic as a list of keywords, as a baseline: it selects a paper that has one of the main phrases anywhere. */
 export function keywordTopic(topic: Topic): Topic {
   const rules = topic.rules
     .slice(0, mainRules)

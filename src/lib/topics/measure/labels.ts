@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
 import { topicVerdictSchema } from './topics.ts';
 
-/** A list that may be missing or null where a file labels something else. */
+/** A list that may be missing or null if the file labels something else. */
 const texts = z
   .array(z.string())
   .nullish()
   .transform((list) => list ?? []);
 
-/** How a paper is named. Other spellings of the id are read too. */
+/** The fields that name a paper. Other spellings of the id are read too. */
 const name = {
   title: z.string().nullish(),
   arxivId: z.string().nullish(),
@@ -25,7 +25,7 @@ interface Named {
 const isNamed = ({ title, arxivId, arxiv_id, id }: Named): boolean =>
   [title, arxivId, arxiv_id, id].some((text) => typeof text === 'string' && text !== '');
 
-/** One name for each thing: an id alone stands for the title too. */
+/** Unifies the names of the fields. Without a title, the id stands for it. */
 function settleName({ title, arxivId, arxiv_id, id }: Named): { title: string; arxivId?: string } {
   const known = arxivId ?? arxiv_id ?? id ?? undefined;
   return { title: title ?? known ?? '', ...(known === undefined ? {} : { arxivId: known }) };
@@ -37,14 +37,14 @@ export const labelFileSchema = z.object({
     z
       .object({
         ...name,
-        /** What the annotators say together, by topic. */
+        /** The common verdict of the annotators, by topic. */
         topics: z
           .record(z.string(), topicVerdictSchema)
           .nullish()
           .transform((verdicts) => verdicts ?? {}),
-        /** Sentences of the abstract that say what the paper contributes, any annotator's. */
+        /** Sentences of the abstract that any annotator named as the contribution. */
         contribution: texts,
-        /** Sentences with the main result. */
+        /** Sentences that any annotator named as the main result. */
         result: texts,
       })
       .refine(isNamed, 'a paper needs a title or an arXiv id')
@@ -64,7 +64,7 @@ export const relatedFileSchema = z.object({
     z
       .object({
         ...name,
-        /** The papers that each annotator named as most related; one list is one annotator. */
+        /** The papers that annotators named as most related, one list for each annotator. */
         related: z.union([z.array(z.array(z.string())), z.array(z.string()).transform((list) => [list])]),
       })
       .refine(isNamed, 'an item needs a title or an arXiv id')

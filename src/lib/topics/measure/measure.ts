@@ -1,7 +1,7 @@
 /** Folds of the cross-validation. */
 export const foldCount = 5;
 
-/** Items go to folds in turn, so a fold depends on the order of the labels alone. */
+/** Items go to the folds in turn, so the folds depend only on the order of the labels. */
 export function foldOf(index: number): number {
   return index % foldCount;
 }
@@ -15,7 +15,7 @@ export interface Measure {
 
 const resamples = 1000;
 
-/** Numbers from 0 to 1 that look random and are always the same (mulberry32). */
+/** Pseudorandom numbers from 0 to 1, the same in every run (mulberry32). */
 function* drawNumbers(seed: number): Generator<number, never> {
   let state = seed >>> 0;
   for (;;) {
@@ -26,7 +26,7 @@ function* drawNumbers(seed: number): Generator<number, never> {
   }
 }
 
-/** Middle 95 % of a statistic over items drawn again with replacement. The draws are the same every time. */
+/** Bootstrap interval: the middle 95 % of a statistic over resampled items. Every run draws the same samples. */
 function bootstrapInterval<T>(
   items: readonly T[],
   statistic: (items: readonly T[]) => number,
@@ -40,8 +40,8 @@ function bootstrapInterval<T>(
 }
 
 /**
- * A statistic of all items with its interval and its value in every fold that can be judged; by default one
- * that has items.
+ * A statistic of all items, with its interval and its value in every fold that `canJudge` accepts; by default
+ * every fold with items.
  */
 export function measure<T>(
   items: readonly T[],
@@ -59,7 +59,7 @@ export function measure<T>(
   };
 }
 
-/** Mean of numbers, or share of what is true; 0 of nothing. */
+/** Mean of numbers, or share of true values; 0 for an empty list. */
 export function mean(values: readonly (number | boolean)[]): number {
   return values.reduce<number>((sum, value) => sum + Number(value), 0) / Math.max(1, values.length);
 }

@@ -8,11 +8,11 @@ import type { Seed } from '../../sources/source.ts';
 import { seedSources } from '../../sources/sources.ts';
 import { decodeEntities, joinLines, toLine } from '../../text/plain-text.ts';
 
-/** What other tools call the fields of a paper; the first that is there counts. */
+/** Names that other tools give to the fields of a paper. The first one present counts. */
 const idNames = ['arxivId', 'arxiv_id', 'arxivID', 'arxiv', 'id', 'paperId', 'paper_id', 'url'];
 const abstractNames = ['abstract', 'summary', 'abstractText', 'abstract_text', 'description'];
 
-/** The reader whose texts keep the dollars around formulas, as records in JSON do. */
+/** A reader whose texts keep the dollars around formulas, as JSON records do. */
 const source = 'paper-lines';
 
 function findText(value: JsonObject, names: readonly string[]): string | undefined {
@@ -30,7 +30,7 @@ function noPaper(record: JsonRecord): Diagnostic {
   };
 }
 
-/** A paper may stand in an item around it, as Hugging Face's API has it. An abstract may be empty, but not missing. */
+/** The draft of a record. The paper may be nested in `paper`, as in Hugging Face's API. An abstract may be empty, but not missing. */
 function toDraft(record: JsonRecord): Draft | undefined {
   const inner = record.value['paper'];
   const value = isObject(inner) ? { ...record.value, ...inner } : record.value;
@@ -45,7 +45,7 @@ function toDraft(record: JsonRecord): Draft | undefined {
   });
 }
 
-/** Drafts of a file of papers: JSON Lines or a list, under any usual names, or whatever can be a seed. */
+/** Drafts of a file of papers: JSON Lines or a JSON list with the usual field names, or any form of seed. */
 export function readPapers(seed: Seed): { drafts: Draft[]; diagnostics: Diagnostic[] } {
   if (!/^\s*[[{]/.test(seed.text)) return readSeed(seed, seedSources);
   const { records, diagnostics } = readJson(seed);

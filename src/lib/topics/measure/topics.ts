@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** What annotators say of a paper and a topic; `either` is left out of every count. */
+/** The annotators' verdict on a paper and a topic. `either` is left out of every count. */
 export const topicVerdictSchema = z.enum(['yes', 'no', 'either']);
 export type TopicVerdict = z.infer<typeof topicVerdictSchema>;
 
@@ -24,7 +24,7 @@ export interface TopicFigures {
   f1: number;
 }
 
-/** Counts decisions where the annotators agree. */
+/** Counts the decisions with a verdict of `yes` or `no`. */
 export function measureTopic(decisions: readonly Decision[]): TopicFigures {
   const count = (truth: TopicVerdict, selected: boolean): number =>
     decisions.filter((decision) => decision.truth === truth && decision.selected === selected).length;
@@ -44,13 +44,13 @@ function share(part: number, whole: number): number {
   return whole === 0 ? 1 : part / whole;
 }
 
-/** Mean F1 of the topics that some paper belongs to; 0 if there is none. */
+/** Mean F1 of the topics that have papers; 0 if there are none. */
 export function macroF1(figures: readonly TopicFigures[]): number {
   const counted = figures.filter(({ n }) => n > 0);
   return counted.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, counted.length);
 }
 
-/** True if a paper of the topic is among them; without one, F1 says nothing. */
+/** Whether a paper of the topic is among the decisions. Without one, F1 has no meaning. */
 export function hasTopic(decisions: readonly Decision[]): boolean {
   return decisions.some(({ truth }) => truth === 'yes');
 }

@@ -1,4 +1,4 @@
-/** More marks than this in a row are not counted any more. */
+/** Readers do not count more marks in a row. */
 const maxMarks = 30;
 const side = 5;
 const step = 7;
@@ -9,14 +9,14 @@ export interface TallyMark {
   width: number | string;
 }
 
-/** One mark a paper in every line; if one of them has too many, each line is a bar in proportion to the longest. */
-export function tallyMarks<Line extends { count: number }>(
+/** One mark per paper in each line. If a line has too many, each line gets a bar in proportion to the longest. */
+export function layOutTally<Line extends { count: number }>(
   lines: readonly Line[],
 ): (Line & { marks: TallyMark[] })[] {
-  const most = Math.max(1, ...lines.map(({ count }) => count));
+  const max = Math.max(1, ...lines.map(({ count }) => count));
   const toMarks = (count: number): TallyMark[] =>
-    most > maxMarks
-      ? [{ x: 0, width: `${Math.round((count / most) * 1000) / 10}%` }]
+    max > maxMarks
+      ? [{ x: 0, width: `${Math.round((count / max) * 1000) / 10}%` }]
       : Array.from({ length: count }, (_, index) => ({ x: index * step, width: side }));
   return lines.map((line) => ({ ...line, marks: toMarks(line.count) }));
 }
