@@ -34,6 +34,6 @@ export function sameText(seedText: string): string {
 
 /** A text of the seeds as docs/text.md declares that it is read: LaTeX and mathematics as plain Unicode. */
 export function declaredText(seedText: string): string {
-  const { inlines } = parseProse(sameText(seedText), { mathDelimiters: false });
+  const { inlines } = parseProse(sameText(seedText), { markup: 'plain' });
   return sameText(formatPlain(inlines));
 }

@@ -111,9 +111,7 @@ test('every record of every paper names lines that hold its title', () => {
     for (const { file, lines: range, source } of records) {
       const first = lines.get(file)?.[range[0] - 1] ?? '';
       if (source === 'hf-listing')
-        expect(readProse(first.trim(), { mathDelimiters: false }).plain.toLowerCase()).toBe(
-          title.toLowerCase(),
-        );
+        expect(readProse(first.trim(), { markup: 'plain' }).plain.toLowerCase()).toBe(title.toLowerCase());
       else expect(first).toContain('"arxivId"');
     }
   }

@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { fieldsWhere } from '#lib/schema/fields.ts';
 import { readProse } from '#lib/prose/read-prose.ts';
-import { keepsMathDelimiters } from '#lib/sources/sources.ts';
+import { markupOf } from '#lib/sources/sources.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
 import { cleanStrings } from './clean-strings.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
@@ -29,7 +29,7 @@ function cleanField(draft: Draft, field: 'title' | 'abstract', place: Place) {
   const raw = draft[field];
   const { text: whole, changes } = field === 'title' ? cleanLine(raw) : cleanText(raw);
   const { text, cut } = field === 'title' ? cutTitle(whole, place) : { text: whole, cut: [] };
-  const prose = readProse(text, { mathDelimiters: keepsMathDelimiters(draft.source) });
+  const prose = readProse(text, { markup: markupOf(draft.source) });
   const placesOf = (offsets: number[]) => findPlaces(draft, field, offsets);
   const starts = changes.map(({ at }) => at).sort((a, b) => a - b);
   return {

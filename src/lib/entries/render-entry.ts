@@ -42,7 +42,7 @@ const markOutwardLinks: Plugin<[], HtmlRoot> = () => (tree) => {
 
 /** A formula in plain Unicode, for whatever cannot show it. */
 function plainFormula(tex: string): string {
-  return formatPlain(parseProse(`$${tex}$`, { mathDelimiters: true }).inlines);
+  return formatPlain(parseProse(`$${tex}$`, { markup: 'tex' }).inlines);
 }
 
 /** Sets formulas as MathML; search reads their plain form, which stands beside it as an attribute. */

@@ -1,4 +1,3 @@
-import { isDigit, isSpace } from './characters.ts';
 import { attempt } from './math/cursor.ts';
 import { formatUnicode } from './math/format-unicode.ts';
 import { someNode, type Formula } from './math/formula.ts';
@@ -9,11 +8,13 @@ import { isSmallWord } from './math/small-words.ts';
 import { formulaToInline, leaveRaw, needsSetting, startMath } from './read-formula.ts';
 import type { Reading, Source } from './source.ts';
 
-const maxLength = 300;
+/** Formulas of abstracts are shorter; the bound keeps the work in proportion to the text. */
+export const maxDelimitedLength = 300;
 
-function findClose(source: Source, from: number, limit: number, mark: string): number | undefined {
+/** Offset of the mark that closes what begins at `from`, if it is near enough. */
+export function findClose(source: Source, from: number, limit: number, mark: string): number | undefined {
   const { text } = source;
-  const last = Math.min(limit, from + maxLength);
+  const last = Math.min(limit, from + maxDelimitedLength);
   for (let at = from; at < last; at += 1) {
     source.steps += 1;
     if (text.startsWith('\n\n', at)) return undefined;
@@ -43,7 +44,8 @@ function readLooseScript(cursor: MathCursor): Formula | undefined {
   return node && cursor.at === cursor.limit ? [node] : undefined;
 }
 
-function readInside(source: Source, at: number, from: number, to: number, end: number): Reading {
+/** The formula between two marks; as it is, with the reason, if it is none. */
+export function readInside(source: Source, at: number, from: number, to: number, end: number): Reading {
   const cursor = { ...startMath(source, from, to, false), limit: to };
   const script = attempt(cursor, () => readLooseScript(cursor));
   if (script)
@@ -64,17 +66,4 @@ export function readParenthesised(source: Source, at: number, limit: number): Re
   const mark = commands.get(source.text.slice(at, at + 2));
   const close = mark === undefined ? undefined : findClose(source, at + 2, limit, mark);
   return close === undefined ? undefined : readInside(source, at, at + 2, close, close + 2);
-}
-
-/** `$ … $` and `$$ … $$`. It is money if a space follows the first dollar or stands before the second, or if a digit follows the second. */
-export function readDollars(source: Source, at: number, limit: number): Reading | undefined {
-  const { text } = source;
-  if (!source.mathDelimiters) return undefined;
-  const mark = text.startsWith('$$', at) ? '$$' : '$';
-  const from = at + mark.length;
-  const close = findClose(source, from, limit, mark);
-  if (close === undefined) return undefined;
-  const isMoney =
-    mark === '$' && (isSpace(text[from]) || isSpace(text[close - 1]) || isDigit(text[close + 1]));
-  return isMoney ? undefined : readInside(source, at, from, close, close + mark.length);
 }

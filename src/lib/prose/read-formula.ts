@@ -183,7 +183,7 @@ export function readFormula(source: Source, at: number, limit: number): Reading 
   const isName = isNameSymbol(source, formula, end);
   if (!isSure || isLooseBracket(formula) || isPartOfName(source, formula, at, end)) return undefined;
   if (!isName && isCutShort(source, formula, end)) return undefined;
-  if (!source.mathDelimiters && (source.text[at - 1] === '$' || source.text[end] === '$'))
+  if (source.markup === 'plain' && (source.text[at - 1] === '$' || source.text[end] === '$'))
     return leaveRaw(source, at, end, 'beside-dollar');
   const isText = isName || !needsSetting(formula);
   return { end, inlines: [formulaToInline(source, formula, at, end, isText)] };

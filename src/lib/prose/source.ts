@@ -1,8 +1,21 @@
 import type { Inline, RawSpan } from './inline.ts';
 
+/**
+ * What a text is written in, which decides what its dollars are. In TeX they stand in pairs around mathematics. In
+ * HTML and Markdown they may, or are money. Plain text has lost those around mathematics, so that any is money.
+ */
+export type Markup = 'tex' | 'html' | 'markdown' | 'plain';
+
 export interface ProseOptions {
-  /** Whether the source keeps `$…$` around mathematics. If not, a dollar is money. */
-  mathDelimiters: boolean;
+  markup: Markup;
+}
+
+/** Two dollars around a formula: the offsets of the first and after the second, and those of what is between them. */
+export interface DollarPair {
+  at: number;
+  from: number;
+  to: number;
+  end: number;
 }
 
 /** A text to read, with facts about the whole of it. */
@@ -16,6 +29,8 @@ export interface Source extends ProseOptions {
   readonly knownLetters: ReadonlySet<string>;
   /** Closing quotation marks still to come: length and mark by offset. */
   readonly quotes: Map<number, { length: number; mark: string }>;
+  /** Pairs of dollars by the offset of the first, once they were asked for. Only TeX has them. */
+  dollars?: ReadonlyMap<number, DollarPair>;
   /** Offset up to which no formula was found. */
   searched: number;
   /** Characters read so far, repetitions included. It grows linearly with the length of the text. */

@@ -9,7 +9,7 @@ const suffix = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /** Text on one line with entities and LaTeX's accents decoded: `Erd\H{o}s`, `M{\"u}ller`. */
 export function toPlainLine(text: string): string {
   const line = toLine(decodeEntities(text));
-  return /[\\{]/.test(line) ? formatPlain(parseProse(line, { mathDelimiters: true }).inlines) : line;
+  return /[\\{]/.test(line) ? formatPlain(parseProse(line, { markup: 'tex' }).inlines) : line;
 }
 
 /** Names of people, one a text. */

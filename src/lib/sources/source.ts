@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { Markup } from '#lib/prose/source.ts';
 import type { Draft, Dump } from '#lib/schema/draft.ts';
 
 /** A raw input file, decoded, with `\n` line ends. */
@@ -22,8 +23,8 @@ export interface Source {
   id: string;
   /** Shown to readers: `Hugging Face listing`. */
   name: string;
-  /** Whether titles and abstracts keep `$…$` around mathematics. Where they do not, a dollar is money. */
-  mathDelimiters: boolean;
+  /** How titles and abstracts are to be read, once the reader has taken them out of their format. */
+  markup: Markup;
   /** Decides by content whether the seed has this format; file names say nothing. */
   recognises: (text: string) => boolean;
   read: (seed: Seed) => Reading;

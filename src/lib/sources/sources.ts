@@ -9,6 +9,7 @@ import { hfListing } from './readers/hf-listing.ts';
 import { lookups } from './readers/lookup.ts';
 import { paperLines } from './readers/paper-lines.ts';
 import { ris } from './readers/ris.ts';
+import type { Markup } from '#lib/prose/source.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -31,9 +32,9 @@ export const seedSources: Source[] = [
 /** Readers of enrichment files. Their records complete papers and never make one. */
 export const enrichmentSources: Source[] = [...lookups, arxivList];
 
-/** Whether texts of a source keep the dollars around mathematics. */
-export function keepsMathDelimiters(sourceId: string): boolean {
-  return [...seedSources, ...enrichmentSources].find(({ id }) => id === sourceId)?.mathDelimiters ?? false;
+/** How the texts of a source are to be read. */
+export function markupOf(sourceId: string): Markup {
+  return [...seedSources, ...enrichmentSources].find(({ id }) => id === sourceId)?.markup ?? 'plain';
 }
 
 export function isEnrichment(sourceId: string): boolean {

@@ -58,12 +58,12 @@ test('no abstract makes an element that is not text, link, style or formula', ()
 const comparable = (text: string, html: string) =>
   html.includes('<math') ? sameAddress(text).replace(/\s+/gu, '') : sameAddress(text);
 
-test.each([false, true])(
-  'any text survives cleaning, reading, writing and rendering; with dollars around mathematics: %s',
-  (mathDelimiters) => {
+test.each(['plain', 'html', 'markdown', 'tex'] as const)(
+  'any text survives cleaning, reading, writing and rendering; of %s',
+  (markup) => {
     fc.assert(
       fc.property(anyText, (raw) => {
-        const { plain, tree } = readProse(cleanText(raw).text, { mathDelimiters });
+        const { plain, tree } = readProse(cleanText(raw).text, { markup });
         const html = renderEntry(treeToMdx(tree), 'a.mdx');
         expect(comparable(plainText(html), html)).toBe(comparable(plain, html));
         expect(elementNames(html).filter((name) => !abstractElements.has(name))).toEqual([]);

@@ -4,7 +4,7 @@ import type { Inline } from '#lib/prose/inline.ts';
 import { parseProse } from '#lib/prose/parse-prose.ts';
 
 function parse(text: string): Inline[] {
-  return parseProse(text, { mathDelimiters: false }).inlines;
+  return parseProse(text, { markup: 'plain' }).inlines;
 }
 
 function links(text: string): [string, string][] {

@@ -14,7 +14,7 @@ function attributes(node: ElementContent): string[] {
 describe('toMdast', () => {
   test('gives text, styles, links and formulas, with neighbouring text in one node', () => {
     const text = 'A 5\\% gain of \\emph{two} in O(n^2), see https://x.org/{here}';
-    expect(toMdast(parseProse(text, { mathDelimiters: false }).inlines)).toEqual([
+    expect(toMdast(parseProse(text, { markup: 'plain' }).inlines)).toEqual([
       { type: 'text', value: 'A 5% gain of ' },
       { type: 'emphasis', children: [{ type: 'text', value: 'two' }] },
       { type: 'text', value: ' in ' },

@@ -3,17 +3,17 @@ import { formatPlain } from '#lib/prose/format-plain.ts';
 import { parseProse } from '#lib/prose/parse-prose.ts';
 
 function plain(text: string): string {
-  return formatPlain(parseProse(text, { mathDelimiters: false }).inlines);
+  return formatPlain(parseProse(text, { markup: 'plain' }).inlines);
 }
 
 function tex(text: string): string[] {
-  return parseProse(text, { mathDelimiters: false }).inlines.flatMap((inline) =>
+  return parseProse(text, { markup: 'plain' }).inlines.flatMap((inline) =>
     inline.type === 'math' ? [inline.tex] : [],
   );
 }
 
 function reasons(text: string): string[] {
-  return parseProse(text, { mathDelimiters: false }).leftRaw.map(({ raw, reason }) => `${raw} ${reason}`);
+  return parseProse(text, { markup: 'plain' }).leftRaw.map(({ raw, reason }) => `${raw} ${reason}`);
 }
 
 describe('LaTeX of running text', () => {
@@ -59,7 +59,7 @@ describe('LaTeX of running text', () => {
 
   test('styles become emphasis and strong, also inside each other', () => {
     const { inlines } = parseProse('\\textbf{L}azy {\\it and \\textbf{so}} **R**ead', {
-      mathDelimiters: false,
+      markup: 'plain',
     });
     expect(inlines.map(({ type }) => type)).toEqual(['strong', 'text', 'emphasis', 'text', 'strong', 'text']);
     expect(inlines[2]).toMatchObject({

@@ -5,12 +5,12 @@ import type { Inline } from '#lib/prose/inline.ts';
 import { parseProse } from '#lib/prose/parse-prose.ts';
 import { readInlines } from '#lib/prose/read-inlines.ts';
 import { renderMath } from '#lib/prose/render-math.ts';
-import { createSource } from '#lib/prose/source.ts';
+import { createSource, type Markup } from '#lib/prose/source.ts';
 import { toMdast } from '#lib/prose/to-mdast.ts';
 import { runs } from '../support/runs.ts';
 import { hostileText } from '../support/strings.ts';
 
-const options = fc.record({ mathDelimiters: fc.boolean() });
+const options = fc.record({ markup: fc.constantFrom('tex', 'html', 'markdown', 'plain') });
 
 /** Pieces of text with the letters and digits of each that must come out again. */
 const pieces = [
@@ -202,8 +202,8 @@ describe('any text', () => {
 });
 
 describe('work', () => {
-  function countSteps(text: string, mathDelimiters: boolean): number {
-    const source = createSource(text, { mathDelimiters });
+  function countSteps(text: string, markup: Markup): number {
+    const source = createSource(text, { markup });
     readInlines(source, 0, text.length);
     return source.steps;
   }
@@ -223,6 +223,8 @@ describe('work', () => {
     '``a ',
     '**a ',
     '$a',
+    '$a$ ',
+    '$1 ',
     'x^{',
     'left(V{x}',
     '1times',
@@ -249,9 +251,9 @@ describe('work', () => {
     .concat(['sqrt ', 'mathcal ', 'frac1', '\\(x', 'https://a.b/)', '{\\it ', "`a'", '"', 'x_1+', '(x_1,']);
 
   test.each(hostile)('grows with the length of a text that repeats "%s"', (unit) => {
-    for (const mathDelimiters of [false, true]) {
-      const short = countSteps(unit.repeat(500), mathDelimiters);
-      const long = countSteps(unit.repeat(4000), mathDelimiters);
+    for (const markup of ['plain', 'html', 'tex'] as const) {
+      const short = countSteps(unit.repeat(500), markup);
+      const long = countSteps(unit.repeat(4000), markup);
       expect(long).toBeLessThan(short * 9 + 2000);
       expect(long / (unit.length * 4000)).toBeLessThan(120);
     }

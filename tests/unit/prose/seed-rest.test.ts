@@ -58,21 +58,18 @@ describe('what the parser leaves of the markup in the seeds', () => {
 
   test('every mark of LaTeX in a printed title or abstract is on the list of spans left raw', () => {
     const open = lines.flatMap(({ seed, text }) =>
-      findText(text, parseProse(text, { mathDelimiters: false }).inlines).flatMap(
-        ({ value, start, isChanged }) =>
-          [...value.matchAll(suspicious)].flatMap(({ index, 0: mark }) => {
-            const at = isChanged ? -1 : start + index;
-            const isListed = listed.some(
-              (item) =>
-                item.seed === seed &&
-                [...text.matchAll(new RegExp(RegExp.escape(item.raw), 'g'))].some(
-                  (found) => at >= found.index && at < found.index + item.raw.length,
-                ),
-            );
-            return isListed
-              ? []
-              : [`${seed} ${mark} in "${value.slice(Math.max(0, index - 30), index + 30)}"`];
-          }),
+      findText(text, parseProse(text, { markup: 'plain' }).inlines).flatMap(({ value, start, isChanged }) =>
+        [...value.matchAll(suspicious)].flatMap(({ index, 0: mark }) => {
+          const at = isChanged ? -1 : start + index;
+          const isListed = listed.some(
+            (item) =>
+              item.seed === seed &&
+              [...text.matchAll(new RegExp(RegExp.escape(item.raw), 'g'))].some(
+                (found) => at >= found.index && at < found.index + item.raw.length,
+              ),
+          );
+          return isListed ? [] : [`${seed} ${mark} in "${value.slice(Math.max(0, index - 30), index + 30)}"`];
+        }),
       ),
     );
     expect(open).toEqual([]);
@@ -80,9 +77,7 @@ describe('what the parser leaves of the markup in the seeds', () => {
 
   test('the list holds exactly the spans that the parser reports, each with its reason', () => {
     const reported = lines.flatMap(({ seed, text }) =>
-      parseProse(text, { mathDelimiters: false }).leftRaw.map(
-        ({ raw, reason }) => `${seed} ${raw} ${reason}`,
-      ),
+      parseProse(text, { markup: 'plain' }).leftRaw.map(({ raw, reason }) => `${seed} ${raw} ${reason}`),
     );
     expect([...new Set(reported)].sort()).toEqual(
       listed.map(({ seed, raw, reason }) => `${seed} ${raw} ${reason}`).sort(),
@@ -92,7 +87,7 @@ describe('what the parser leaves of the markup in the seeds', () => {
 
   test('every formula in plain Unicode is free of LaTeX', () => {
     const values = lines.flatMap(({ text }) =>
-      parseProse(text, { mathDelimiters: false }).inlines.flatMap((inline) =>
+      parseProse(text, { markup: 'plain' }).inlines.flatMap((inline) =>
         inline.type === 'math' ? [formatPlain([inline])] : [],
       ),
     );

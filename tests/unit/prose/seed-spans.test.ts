@@ -43,7 +43,7 @@ describe('spans of the seeds, each read by a person', () => {
   });
 
   test.each(cases)('$seed: $plain', ({ text, plain, spans }) => {
-    const { inlines } = parseProse(text, { mathDelimiters: false });
+    const { inlines } = parseProse(text, { markup: 'plain' });
     expect(findChanges(text, inlines)).toEqual(spans);
     expect(formatPlain(inlines)).toBe(plain);
   });

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { findLinks, linkKind } from '#lib/sources/find-links.ts';
 import { readProse } from '#lib/prose/read-prose.ts';
 
-const find = (text: string) =>
-  findLinks(readProse(text, { mathDelimiters: false }).tree).map(({ url }) => url);
+const find = (text: string) => findLinks(readProse(text, { markup: 'plain' }).tree).map(({ url }) => url);
 
 test.each([
   ['https://github.com/a/b', 'code'],

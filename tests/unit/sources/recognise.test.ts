@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enrichmentSources, keepsMathDelimiters, seedSources, sourceName } from '#lib/sources/sources.ts';
+import { enrichmentSources, markupOf, seedSources, sourceName } from '#lib/sources/sources.ts';
 import { fixture, fixtures, readText } from '../support/sources.ts';
 
 const files = Object.entries(fixtures);
@@ -101,8 +101,16 @@ test('every source has an id and a name of its own', () => {
   for (const { id, name } of all) expect(sourceName(id)).toBe(name);
 });
 
-test('only the listing has lost the dollars around its formulas', () => {
-  expect(seedSources.filter(({ id }) => !keepsMathDelimiters(id)).map(({ id }) => id)).toEqual([
-    'hf-listing',
-  ]);
+test('every reader of seeds says how its texts are to be read', () => {
+  expect(Object.fromEntries(seedSources.map(({ id }) => [id, markupOf(id)]))).toEqual({
+    'arxiv-announcements': 'tex',
+    'arxiv-api': 'tex',
+    feed: 'html',
+    'hf-daily': 'tex',
+    'csl-json': 'html',
+    'paper-lines': 'markdown',
+    ris: 'html',
+    'hf-listing': 'plain',
+    bibtex: 'tex',
+  });
 });

@@ -15,7 +15,7 @@ export function makeDraft(fields: Partial<Draft> = {}): Draft {
     lines: [line, line + 6],
     title: 'A Title',
     abstract,
-    tree: readProse(abstract, { mathDelimiters: false }).tree,
+    tree: readProse(abstract, { markup: 'plain' }).tree,
     places: { title: at(0), abstract: at(2), authorCount: at(4), issued: at(6), comments: at(6) },
     ...fields,
   };

@@ -44,7 +44,7 @@ const declaration = /^\{\\(?:bf|it|em|sl|sc|tt|rm|sf|bfseries|itshape|scshape|tt
 /** What stands for a group that begins with a command: its letter, the group itself, or nothing if only its braces go. */
 function readGroup(group: string): string | undefined {
   if (group.length <= maxAccentLength && accent.test(group)) {
-    const plain = formatPlain(parseProse(group, { mathDelimiters: true }).inlines);
+    const plain = formatPlain(parseProse(group, { markup: 'tex' }).inlines);
     if (!/[\\{}]/.test(plain)) return plain;
   }
   // The name must not run into the text after it.

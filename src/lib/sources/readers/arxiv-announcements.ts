@@ -140,7 +140,7 @@ function recognises(text: string): boolean {
 export const arxivAnnouncements: Source = {
   id: 'arxiv-announcements',
   name: 'arXiv announcements',
-  mathDelimiters: true,
+  markup: 'tex',
   recognises,
   read,
 };

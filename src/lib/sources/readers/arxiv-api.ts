@@ -123,7 +123,7 @@ function recognises(text: string): boolean {
 export const arxivApi: Source = {
   id: 'arxiv-api',
   name: 'arXiv API',
-  mathDelimiters: true,
+  markup: 'tex',
   recognises,
   read,
 };

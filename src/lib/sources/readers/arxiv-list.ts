@@ -96,7 +96,7 @@ function read(seed: Seed): Reading {
 export const arxivList: Source = {
   id: 'arxiv-list',
   name: 'Public lists of arXiv ids',
-  mathDelimiters: true,
+  markup: 'tex',
   recognises: (text) => text.trimStart().startsWith('{') && text.slice(0, 4000).includes('"arxivId"'),
   read,
 };

@@ -144,7 +144,7 @@ function read(seed: Seed): Reading {
 export const bibtex: Source = {
   id: 'bibtex',
   name: 'BibTeX',
-  mathDelimiters: true,
+  markup: 'tex',
   recognises: (text) => /^[ \t]*@[a-z]+\s*[{(]\s*[^\s{}(),=]+\s*[,=]/im.test(text),
   read,
 };

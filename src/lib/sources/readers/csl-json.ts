@@ -144,7 +144,7 @@ function read(seed: Seed): Reading {
 export const cslJson: Source = {
   id: 'csl-json',
   name: 'CSL-JSON',
-  mathDelimiters: true,
+  markup: 'html',
   recognises: (content) => hasJsonRecord(content, isCsl),
   read,
 };

@@ -86,7 +86,7 @@ function read(seed: Seed): Reading {
 export const feed: Source = {
   id: 'feed',
   name: 'RSS or Atom feed',
-  mathDelimiters: true,
+  markup: 'html',
   recognises: (text) => isFeed(peekXml(text)),
   read,
 };

@@ -134,7 +134,7 @@ function read(seed: Seed): Reading {
 export const hfDaily: Source = {
   id: 'hf-daily',
   name: 'Hugging Face daily papers',
-  mathDelimiters: true,
+  markup: 'tex',
   recognises: (text) =>
     /^\s*\[\s*\]\s*$/.test(text) ||
     hasJsonRecord(text, (value) => isItem(value) || isBarePaper(value) || isError(value)),

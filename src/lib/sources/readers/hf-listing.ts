@@ -169,7 +169,7 @@ function read(seed: Seed): Reading {
 export const hfListing: Source = {
   id: 'hf-listing',
   name: 'Hugging Face listing',
-  mathDelimiters: false,
+  markup: 'plain',
   recognises: (text) => {
     const { header, records, strays } = splitListing(text);
     return header || strays.length > 0 || records.some((record) => record.meta !== undefined);

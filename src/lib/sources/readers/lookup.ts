@@ -45,7 +45,7 @@ function lookupSource(id: LookupService, name: string): Source {
   return {
     id,
     name,
-    mathDelimiters: true,
+    markup: 'tex',
     recognises: (text) => text.startsWith(`{"from":"${id}"`),
     read: (seed) => read(id, seed),
   };

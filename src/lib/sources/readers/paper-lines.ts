@@ -130,7 +130,7 @@ function read(seed: Seed): Reading {
 export const paperLines: Source = {
   id: 'paper-lines',
   name: 'JSON Lines of papers',
-  mathDelimiters: true,
+  markup: 'markdown',
   recognises: (text) => hasJsonRecord(text, isPaper),
   read,
 };

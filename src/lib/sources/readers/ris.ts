@@ -123,7 +123,7 @@ function read(seed: Seed): Reading {
 export const ris: Source = {
   id: 'ris',
   name: 'RIS',
-  mathDelimiters: true,
+  markup: 'html',
   recognises: (text) => /^\s*TY {1,2}- ?[A-Z]/.test(text),
   read,
 };

@@ -60,7 +60,7 @@ function foldTitle(title: string): string {
 
 /** A title after cleaning, since labels may hold the LaTeX of the source. */
 function cleanTitle(title: string): string {
-  return readProse(cleanLine(title).text, { mathDelimiters: true }).plain;
+  return readProse(cleanLine(title).text, { markup: 'tex' }).plain;
 }
 
 /** Finds a paper by arXiv id without its version, or else by title. The first paper of a title counts. */
