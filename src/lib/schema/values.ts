@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 
-/** A person or group. Either `literal`, or `family` with an optional `given`, as in CSL-JSON. */
-export const nameSchema = z.object({
-  given: z.string().optional(),
-  family: z.string().optional(),
-  literal: z.string().optional(),
-});
+const namePart = z.string().min(1).optional();
+
+/** A person or group. Either `literal`, or `family` with an optional `given`, as in CSL-JSON; never empty. */
+export const nameSchema = z
+  .object({ given: namePart, family: namePart, literal: namePart })
+  .refine(({ given, family, literal }) => (literal ?? family ?? given) !== undefined, 'a name is empty');
 export type Name = z.infer<typeof nameSchema>;
 
 /** `2025-10-01`, or `2025-10` when only the month is known. UTC. */

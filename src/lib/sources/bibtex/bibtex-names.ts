@@ -41,7 +41,8 @@ function isGroup(name: string): boolean {
   );
 }
 
-function readName(name: string): Name {
+function readName(name: string): Name | undefined {
+  if (toText(name) === '') return undefined;
   if (isGroup(name)) return { literal: toText(name) };
   const parts = splitOutside(name, /,\s*/y).map(toText);
   const [family = '', suffix = '', given = ''] = parts;
@@ -53,5 +54,8 @@ function readName(name: string): Name {
 export function readBibtexNames(field: string): { names: Name[]; isCut: boolean } {
   const texts = splitOutside(field.replace(/\s+/g, ' ').trim(), / and /y).map((text) => text.trim());
   const people = texts.filter((text) => text !== '' && text.toLowerCase() !== 'others');
-  return { names: people.map(readName), isCut: texts.at(-1)?.toLowerCase() === 'others' };
+  return {
+    names: people.flatMap((name) => readName(name) ?? []),
+    isCut: texts.at(-1)?.toLowerCase() === 'others',
+  };
 }

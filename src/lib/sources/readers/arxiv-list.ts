@@ -13,7 +13,7 @@ const lineSchema = z.object({
   /** Day of the first version, UTC. */
   issued: z.iso.date().optional(),
   /** Names in the order of the paper. */
-  authors: z.array(z.string().min(1)).optional(),
+  authors: z.array(z.string().trim().min(1)).optional(),
   codeUrl: z.url({ protocol: /^https?$/ }).optional(),
   /** Primary first. */
   categories: z.array(z.string()).optional(),

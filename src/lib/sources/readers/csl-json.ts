@@ -67,19 +67,13 @@ function isCsl(value: JsonObject): boolean {
 }
 
 function toName(name: z.infer<typeof nameSchema>): Name | undefined {
-  const literal = name.literal ?? name.name;
-  if (name.family === undefined)
-    return literal === undefined
-      ? name.given === undefined
-        ? undefined
-        : parseName(toPlainLine(name.given))
-      : { literal: toPlainLine(literal) };
-  const family = [name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix]
-    .filter(Boolean)
-    .join(' ');
+  const [given, literal] = [name.given, name.literal || name.name].map((text) => toPlainLine(text ?? ''));
+  const family = toPlainLine(name.family ?? '');
+  if (family === '') return literal ? { literal } : given ? parseName(given) : undefined;
+  const particles = [name['dropping-particle'], name['non-dropping-particle']];
   return {
-    ...(name.given === undefined ? {} : { given: toPlainLine(name.given) }),
-    family: toPlainLine(family),
+    ...(given ? { given } : {}),
+    family: toPlainLine([...particles, family, name.suffix].filter(Boolean).join(' ')),
   };
 }
 

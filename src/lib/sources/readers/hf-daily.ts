@@ -9,7 +9,7 @@ import { readHfLinks } from '../hf-links.ts';
 import { identify } from '#lib/identifiers/identify.ts';
 import { hasJsonRecord, isObject, readJson, type JsonObject, type JsonRecord } from '../json/read-json.ts';
 import { readFields } from '../read-fields.ts';
-import { readNames } from '../read-names.ts';
+import { readPeople } from '../read-people.ts';
 import { badField, errorAnswer, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
@@ -38,7 +38,9 @@ const shape = {
   organization: z.object({ name: z.string().min(1), fullname: z.string().optional() }),
 };
 
-const authorSchema = z.object({ name: z.string(), hidden: z.boolean().optional() });
+function isHidden(author: unknown): boolean {
+  return isObject(author) && author['hidden'] === true;
+}
 
 function isBarePaper(value: JsonObject): boolean {
   const { id } = value;
@@ -58,17 +60,13 @@ function isError(value: JsonObject): boolean {
 }
 
 /** Hugging Face hides people who did not write the paper after all. */
-function readAuthors(
-  list: unknown[] | undefined,
-  { place }: JsonRecord,
-  diagnostics: Diagnostic[],
-): Name[] | undefined {
-  const names = (list ?? []).flatMap((author) => {
-    const parsed = authorSchema.safeParse(author);
-    if (!parsed.success) diagnostics.push(badField('authors', author, 'not an author with a name', place));
-    return parsed.success && parsed.data.hidden !== true ? [parsed.data.name] : [];
-  });
-  return names.length > 0 ? readNames(names) : undefined;
+function readAuthors(list: unknown[] | undefined, { place }: JsonRecord, diagnostics: Diagnostic[]): Name[] {
+  return readPeople(
+    list?.filter((author) => !isHidden(author)),
+    'authors',
+    place,
+    diagnostics,
+  );
 }
 
 /** The paper's own fields; what it lacks, or has as `null`, comes from the item around it. */

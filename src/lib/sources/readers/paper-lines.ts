@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
 import { joinLines, toLine } from '#lib/text/plain-text.ts';
-import { parseName } from '#lib/names/parse-name.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { fieldSchemas } from '#lib/schema/fields.ts';
-import { nameSchema, partialDateSchema, type Link } from '#lib/schema/values.ts';
+import { partialDateSchema, type Link } from '#lib/schema/values.ts';
 import { buildDraft } from '../build-draft.ts';
 import { identify } from '#lib/identifiers/identify.ts';
 import { hasJsonRecord, readJson, type JsonObject, type JsonRecord } from '../json/read-json.ts';
 import { readFields } from '../read-fields.ts';
+import { readPeople } from '../read-people.ts';
 import { badField, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
@@ -20,8 +20,8 @@ const { links: _links, ...paperFields } = fieldSchemas;
 /** One line: the fields of a paper, under the names that papers have here. Only `title` is needed. */
 const shape = {
   ...paperFields,
-  /** `Ada Lovelace`, `Lovelace, Ada`, or an object with `given` and `family`, or `literal`. */
-  authors: z.array(z.union([z.string().min(1), nameSchema])),
+  /** `Ada Lovelace`, `Lovelace, Ada`, or an object with `name`, with `given` and `family`, or with `literal`. */
+  authors: z.array(z.unknown()),
   organization: z.union([
     z
       .string()
@@ -96,7 +96,7 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
     ...paper,
     title,
     abstract: joinLines(paper.abstract ?? ''),
-    authors: authors?.map((author) => (typeof author === 'string' ? parseName(author) : author)),
+    authors: readPeople(authors, 'authors', place, diagnostics),
     links: readLinks({ codeUrl, projectPage }, record),
   });
 }

@@ -1,5 +1,4 @@
 import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
-import { parseName } from '#lib/names/parse-name.ts';
 import { parsePartialDate } from '#lib/dates/partial-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
@@ -8,7 +7,7 @@ import { toContainerTitle } from '../container-title.ts';
 import { identify } from '#lib/identifiers/identify.ts';
 import { quoteTitle } from '#lib/text/quote.ts';
 import { readAddress } from '../read-address.ts';
-import { toPlainLine } from '../read-names.ts';
+import { readNames, toPlainLine } from '../read-names.ts';
 import { badField, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
@@ -103,7 +102,7 @@ function readRecord(record: RisRecord, diagnostics: Diagnostic[]): Draft | undef
     title,
     abstract: joinLines(markupToText(all('AB', 'N2')[0] ?? '')),
     ...ids,
-    authors: all('AU', 'A1').map(toPlainLine).map(parseName),
+    authors: readNames(all('AU', 'A1')),
     ...readIssued(all('DA', 'PY', 'Y1')),
     keywords: all('KW').map(toPlainLine),
     containerTitle: toContainerTitle(container),
