@@ -64,7 +64,7 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
   const assigned = stage('assign ids', () => assignIds(settled));
   const decided = stage('decide', () => applyDecisions(assigned, groups, input));
   const named = decided.joined.map(({ paper }) => paper);
-  const alike = stage('near-duplicates', () => findUndecided(named, decided));
+  const alike = stage('near-duplicates', () => findUndecided(decided));
   const { classified, borderline } = stage('classify', () => classifyPapers(named, topics));
   const papers = stage('summarise', () => classified.map(addSummary));
   const related = stage('relate', () => relate(papers, vocabulary, partnersOf(named, alike)));

@@ -41,6 +41,8 @@ export const draftSchema = z.object({
   citations: citationsSchema.optional(),
   /** Day on which a feed posted the record, UTC. It stands in for `issued` where no source gives that. */
   posted: z.iso.date().optional(),
+  /** The item of a feed that the record is: unequal guids of one feed are two items. */
+  item: z.object({ feed: z.string(), guid: z.string() }).optional(),
   /** The newest moment that the record's file names, ISO 8601: of two counts, the one of the later file is used. */
   asOf: z.string().optional(),
   /** True if the record announces a revision of an older paper: it completes that paper and makes none. */

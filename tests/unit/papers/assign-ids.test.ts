@@ -51,6 +51,21 @@ test('papers with one title and one text have different aliases when only their 
   expect(new Set(addresses(...groups).map(([, alias]) => alias)).size).toBe(3);
 });
 
+test('papers of one title have different addresses whatever it is that tells them apart', () => {
+  const column = { title: 'Memory', abstract: '' };
+  const groups = [
+    {},
+    {},
+    { issued: '2025-01-03' },
+    { issued: '2025-01-10' },
+    { unreadableDate: '1969' },
+    { authors: [{ given: 'Ada', family: 'Lovelace' }] },
+    { url: 'https://a.test/1' },
+    { url: 'https://a.test/2' },
+  ].map((fields) => [makeDraft({ ...column, ...fields })]);
+  expect(new Set(addresses(...groups).map(([id]) => id)).size).toBe(groups.length);
+});
+
 test('titles whose short hashes are equal still have addresses of their own', () => {
   const words = 'agents that search the web and remember what they found before';
   const shortHash = (title: string) => createHash('sha256').update(`${title}\n`).digest('hex').slice(0, 6);

@@ -75,6 +75,16 @@ describe('papers that may be one', () => {
       { title: 'Qwen2 Technical Report', abstract: '', authors: authors('A. Li') },
       { title: 'Qwen2.5 Technical Report', abstract: '', authors: authors('A. Li') },
     ],
+    [
+      'parts of one work',
+      { title: 'A Study of Looms, Part I', abstract: '', authors: authors('A. Li') },
+      { title: 'A Study of Looms, Part II', abstract: '', authors: authors('A. Li') },
+    ],
+    [
+      'parts that have letters',
+      { title: 'A Study of Looms, Part A', abstract: '', authors: authors('A. Li') },
+      { title: 'A Study of Looms, Part B', abstract: '', authors: authors('A. Li') },
+    ],
     // Nothing but authors speaks for a translation, and authors write many papers.
     [
       'a translation',

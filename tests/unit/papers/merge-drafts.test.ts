@@ -9,6 +9,10 @@ const words = 'We study how agents search the web and learn from what they find 
 const others = 'DRAM refresh rates decide about cache lines in modern memory controllers.';
 const slightlyRevised = 'We study how agents search the web and learn from everything they find there.';
 
+const ada = { given: 'Ada', family: 'Lovelace' };
+const adaShort = { given: 'A.', family: 'Lovelace' };
+const guido = { given: 'Guido', family: 'van Rossum' };
+
 type Fields = Partial<Draft>;
 const ids = (a: Fields, b: Fields) => ({
   title: 'Memory',
@@ -48,11 +52,45 @@ test.each([
     { authorCount: 2, issued: '2025-01-03' },
     { authorCount: 2, issued: '2025-01-03', abstract: others },
   ],
-  ['one title and different abstracts, nothing else known', {}, { abstract: others }],
   [
-    'one title, no abstract on one side',
+    'one title, no abstract on one side, the same count and days of one month',
     { authorCount: 2, issued: '2025-01-03' },
-    { authorCount: 9, issued: '2025-02-04', abstract: '' },
+    { authorCount: 2, issued: '2025-01-05', abstract: '', file: 'seeds/b.txt' },
+  ],
+  [
+    'one title and authors who agree, a day and a year',
+    { authors: [ada, guido], issued: '2025-01-03' },
+    { authors: [adaShort], unreadableDate: '2025', abstract: '' },
+  ],
+  [
+    'one title and authors who agree, a preprint and its journal a year later',
+    { authors: [ada, guido], issued: '2024-01-03' },
+    { authors: [guido, ada], issued: '2025-06', abstract: others, file: 'seeds/b.bib' },
+  ],
+  [
+    'one title and authors who agree, no date on one side and no abstract',
+    { authors: [ada], issued: '2024-01-03' },
+    { authors: [ada], abstract: '' },
+  ],
+  [
+    'one title, one page and one day',
+    { url: 'https://a.test/1', abstract: others },
+    { url: 'https://a.test/1' },
+  ],
+  [
+    'one guid of a feed and one title, on two days',
+    { item: { feed: 'F', guid: '1' }, posted: '2025-01-03', abstract: '' },
+    { item: { feed: 'F', guid: '1' }, posted: '2025-01-09', abstract: '', file: 'seeds/b.xml' },
+  ],
+  [
+    'one guid of a feed and one text, retitled',
+    { item: { feed: 'F', guid: '1' } },
+    { item: { feed: 'F', guid: '1' }, title: 'On Memory', file: 'seeds/b.xml' },
+  ],
+  [
+    'one arXiv id under two guids of a feed',
+    { item: { feed: 'F', guid: '1' }, arxivId: '2510.00001' },
+    { item: { feed: 'F', guid: '2' }, arxivId: '2510.00001' },
   ],
   [
     'one title, different counts and dates',
@@ -85,6 +123,54 @@ test.each([
     { issued: '2025-01-03' },
     { issued: '2025-02-04', abstract: others },
   ],
+  ['one title and different abstracts, nothing else known', {}, { abstract: others }],
+  [
+    'one title, no abstract on one side, other counts and months',
+    { authorCount: 2, issued: '2025-01-03' },
+    { authorCount: 9, issued: '2025-02-04', abstract: '' },
+  ],
+  ['one title and no abstract, nothing else known', { abstract: '' }, { abstract: '' }],
+  [
+    'one title by other authors',
+    { authors: [ada], abstract: '', unreadableDate: '2000' },
+    { authors: [guido], abstract: '', unreadableDate: '1969' },
+  ],
+  [
+    'one title by the same authors, thirty years apart',
+    { authors: [ada], abstract: '', unreadableDate: '2000' },
+    { authors: [ada], abstract: '', unreadableDate: '1969' },
+  ],
+  [
+    'one title by the same author, two days of one file: a column',
+    { authors: [ada], abstract: '', issued: '2025-01-03' },
+    { authors: [ada], abstract: others, issued: '2025-01-10' },
+  ],
+  [
+    'one title by the same author, two pages of one file',
+    { authors: [ada], abstract: '', url: 'https://a.test/1' },
+    { authors: [ada], abstract: '', url: 'https://a.test/2' },
+  ],
+  [
+    'one title and unequal guids of a feed, with one text',
+    { item: { feed: 'F', guid: '1' } },
+    { item: { feed: 'F', guid: '2' } },
+  ],
+  [
+    'one title and unequal guids of a feed, fetched on two days',
+    { item: { feed: 'F', guid: '1' } },
+    { item: { feed: 'F', guid: '2' }, file: 'seeds/b.xml' },
+  ],
+  [
+    'one guid that a feed gives to all of its items',
+    { item: { feed: 'F', guid: '1' } },
+    { item: { feed: 'F', guid: '1' }, title: 'Search', abstract: others },
+  ],
+  [
+    'one phrase for a text, on two days',
+    { abstract: 'This week.', issued: '2025-01-03' },
+    { abstract: 'This week.', issued: '2025-01-10' },
+  ],
+  ['one title but for its part', { title: 'A Study, Part I' }, { title: 'A Study, Part II' }],
   ['one title spelled in two ways and different abstracts', {}, { title: 'MEMORY!', abstract: others }],
 ])('records with %s are two papers', (_name, a, b) => {
   const { other, ...one } = ids(a, b);
@@ -115,6 +201,15 @@ test('enrichment completes papers and makes none', () => {
     groups: [[paper, known]],
     unused: [unknown],
   });
+});
+
+test('enrichment of a title joins no two papers of it, and none that others wrote', () => {
+  const one = makeDraft({ title: 'Memory', abstract: '', item: { feed: 'F', guid: '1' } });
+  const two = makeDraft({ title: 'Memory', abstract: others, item: { feed: 'G', guid: '2' } });
+  const known = makeEnrichment({ title: 'Memory', authors: [ada] });
+  expect(enrichGroups(mergeDrafts([one, two]), [known]).groups).toEqual([[one, known], [two]]);
+  const book = makeDraft({ title: 'Memory', abstract: '', authors: [guido] });
+  expect(enrichGroups(mergeDrafts([book]), [known])).toEqual({ groups: [[book]], unused: [known] });
 });
 
 test('the records of a paper are in order, seeds before enrichment', () => {

@@ -23,6 +23,7 @@ test('RSS 2.0 gives every field that is documented', () => {
       containerTitle: 'Journal of Looms',
       url: 'https://looms.example/articles/1?utm=rss',
       posted: '2025-10-21',
+      item: { feed: 'https://looms.example/', guid: 'loom-1' },
     },
     {
       source: 'feed',
@@ -32,6 +33,7 @@ test('RSS 2.0 gives every field that is documented', () => {
       authors: [{ given: 'Charles', family: 'Babbage' }],
       url: 'https://huggingface.co/papers/2509.33333',
       posted: '2025-09-09',
+      item: { feed: 'https://looms.example/', guid: 'https://huggingface.co/papers/2509.33333' },
     },
   ]);
 });

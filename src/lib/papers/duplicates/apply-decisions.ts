@@ -21,12 +21,21 @@ export function applyDecisions(
   return { ...resolution, joined: joinPapers(entries, joined) };
 }
 
-/** Pairs that may be one paper and of which nobody said that they are two. */
-export function findUndecided(
-  papers: readonly NamedPaper[],
-  { areDifferent }: Pick<Resolution, 'areDifferent'>,
-): NearDuplicate[] {
-  return findNearDuplicates(papers).filter(
-    ({ first, second }) => !areDifferent(papers[first]?.id ?? '', papers[second]?.id ?? ''),
+/** Whether one feed posted both, each as an item of its own. */
+function areTwoItems(a: DraftGroup, b: DraftGroup): boolean {
+  return a.some(({ item }) =>
+    b.some(({ item: other }) => item?.feed === other?.feed && item?.guid !== other?.guid),
   );
+}
+
+/** Pairs that may be one paper and of which nobody said that they are two: no person, and no feed of columns with one title. */
+export function findUndecided({
+  joined,
+  areDifferent,
+}: Pick<Decided, 'joined' | 'areDifferent'>): NearDuplicate[] {
+  return findNearDuplicates(joined.map(({ paper }) => paper)).filter(({ first, second, text }) => {
+    const [a, b] = [joined[first], joined[second]];
+    if (!a || !b || areDifferent(a.paper.id, b.paper.id)) return false;
+    return text !== undefined || !areTwoItems(a.group, b.group);
+  });
 }

@@ -45,9 +45,24 @@ interface Profile {
   name: string;
   titleWords: ReadonlySet<string>;
   titleRuns: ReadonlySet<number>;
-  /** Numbers of the title: `Qwen2` and `Qwen2.5` are two papers. */
-  digits: string;
+  /** Numbers of the title: `Qwen2` and `Qwen2.5` are two papers, and so are “Part I” and “Part II”. */
+  numbers: string;
   authors: ReadonlySet<string>;
+}
+
+const numeral = /^(?:i{1,3}|iv|vi{0,3}|ix|x|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+const part = /^(?:part|volume|vol|book|chapter|episode|issue|session|appendix)$/;
+
+/** Digits, numerals, and what follows the word “part” or one like it. */
+function numbersOf(words: string[]): string {
+  return words
+    .map((word, index) =>
+      numeral.test(word) || part.test(words[index - 1] ?? '')
+        ? word
+        : word.replace(/[^\p{N}]+/gu, ' ').trim(),
+    )
+    .filter(Boolean)
+    .join(' ');
 }
 
 function describe({ title, abstract, authors = [] }: ComparedPaper): Profile {
@@ -57,10 +72,7 @@ function describe({ title, abstract, authors = [] }: ComparedPaper): Profile {
     name: words.join(''),
     titleWords: new Set(words),
     titleRuns: hashRuns(words, titleRunLength).union(hashRuns([words.join('')], 1)),
-    digits: words
-      .join(' ')
-      .replace(/[^\p{N}]+/gu, ' ')
-      .trim(),
+    numbers: numbersOf(words),
     authors: new Set(authors.map(nameKey)),
   };
 }
@@ -85,12 +97,12 @@ function compareTexts(a: Profile, b: Profile, common: ReadonlySet<number>): numb
   return fewer >= minRuns && (share >= least || isCut) ? share : undefined;
 }
 
-/** The same title in other marks with the same authors; or, where an abstract is missing, with a slip too. */
+/** The same title in other marks, unless other people wrote it; or, where an abstract is missing, the same with a slip by the same authors. */
 function haveOneTitle(a: Profile, b: Profile): boolean {
   const authors = sharedAuthors(a, b);
-  if (a.digits !== b.digits || (authors ?? 1) < sameAuthors) return false;
+  if (a.numbers !== b.numbers || (authors ?? 1) < sameAuthors) return false;
   const isMissing = a.abstract.size === 0 || b.abstract.size === 0;
-  if (a.name === b.name) return a.name !== '' && (authors !== undefined || isMissing);
+  if (a.name === b.name) return a.name !== '';
   return isMissing && authors !== undefined && textSimilarity(a.titleWords, b.titleWords) >= sameTitle;
 }
 

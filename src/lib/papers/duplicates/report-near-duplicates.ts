@@ -15,7 +15,7 @@ export function reportNearDuplicates(
     if (!a || !b) return [];
     const reason =
       text === undefined
-        ? 'their titles and authors agree'
+        ? 'their titles agree, and no authors tell them apart'
         : `they share ${Math.floor(text * 100)} % of the phrases of their abstracts`;
     const ids = `[${a.paper.id}, ${b.paper.id}]`;
     return [

@@ -1,4 +1,5 @@
 import type { Paper } from '../../schema/paper.ts';
+import { formatName } from '../../names/parse-name.ts';
 import { paperSlug } from '../../identifiers/paper-slug.ts';
 import { titleKey } from '../../identifiers/title-key.ts';
 import { makesPaper, type DraftGroup } from './merge-drafts.ts';
@@ -8,7 +9,25 @@ export type NamedPaper = Omit<Paper, 'topics' | 'summary'>;
 
 /** What tells papers of one title apart, the oldest first. */
 function firstRelease(paper: SettledPaper): string {
-  return `${paper.issued ?? '9999'}\n${paper.abstract}\n${paper.arxivId ?? ''}`;
+  const { issued, abstract, arxivId, issuedText } = paper;
+  return [issued ?? '9999', abstract, arxivId ?? '', issuedText ?? '', namesOf(paper)].join('\n');
+}
+
+function namesOf({ authors = [] }: SettledPaper): string {
+  return authors.map(formatName).join(', ');
+}
+
+/** What may tell a paper from the others of its title, each longer than the one before. */
+function saltsOf(paper: SettledPaper): string[] {
+  const { abstract, arxivId = '', issued, issuedText, url = '' } = paper;
+  const parts = [arxivId, issued ?? issuedText ?? '', namesOf(paper), url];
+  return [abstract, ...parts.map((_, index) => [abstract, ...parts.slice(0, index + 1)].join('\n'))];
+}
+
+/** The first salt that no paper of the title has; papers that nothing tells apart are counted. */
+function chooseSalt(paper: SettledPaper, taken: ReadonlySet<string>): string {
+  const salts = saltsOf(paper);
+  return salts.find((salt) => !taken.has(salt)) ?? `${salts.at(-1) ?? ''}\n${String(taken.size)}`;
 }
 
 /** Digits that make two equal hashes as good as impossible. */
@@ -19,18 +38,12 @@ function slugsOf(papers: SettledPaper[]): Map<SettledPaper, string> {
   const salted: { paper: SettledPaper; salt: string }[] = [];
   for (const same of Map.groupBy(papers, (paper) => titleKey(paper.title)).values()) {
     const oldestFirst = [...same].sort((a, b) => (firstRelease(a) < firstRelease(b) ? -1 : 1));
-    const abstracts = new Set<string>();
+    const taken = new Set(['']);
     for (const [index, paper] of oldestFirst.entries()) {
-      salted.push({
-        paper,
-        salt:
-          index === 0
-            ? ''
-            : abstracts.has(paper.abstract)
-              ? `${paper.abstract}\n${paper.arxivId ?? ''}`
-              : paper.abstract,
-      });
-      abstracts.add(paper.abstract);
+      const salt = index === 0 ? '' : chooseSalt(paper, taken);
+      salted.push({ paper, salt });
+      // The oldest has the plain slug, but its text is its own all the same.
+      taken.add(index === 0 ? paper.abstract : salt);
     }
   }
   const slugs = new Map<SettledPaper, string>();

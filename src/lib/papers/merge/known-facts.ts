@@ -1,11 +1,10 @@
 import type { Draft } from '../../schema/draft.ts';
-import { textSimilarity, wordsOf } from './text-similarity.ts';
+import { titleKey } from '../../identifiers/title-key.ts';
+import { isEnrichment } from '../../sources/sources.ts';
+import { areOneWork, evidenceOf, haveSameText, type Evidence } from './same-work.ts';
 
-/** Abstracts that share fewer words than this are different texts, not two versions of one. */
-const clearlyDifferent = 0.5;
-
-/** Abstracts of one paper that another is compared with word by word. */
-const maxTexts = 20;
+/** Records of one paper that another is compared with. */
+const maxCompared = 20;
 
 function differs<T>(known: Set<T>, own: T | undefined): boolean {
   return own !== undefined && known.size > 0 && !known.has(own);
@@ -16,18 +15,23 @@ export class KnownFacts {
   private readonly arxivIds = new Set<string>();
   private readonly dois = new Set<string>();
   private readonly titles = new Set<string>();
-  private readonly authorCounts = new Set<number>();
-  private readonly dates = new Set<string>();
-  private readonly texts = new Map<string, Set<string>>();
+  /** Guids by feed. */
+  private readonly items = new Map<string, Set<string>>();
+  /** Of records that make papers, and of those that complete them. */
+  private readonly own: Evidence[] = [];
+  private readonly completing: Evidence[] = [];
+  private readonly abstracts = new Set<string>();
 
-  add({ arxivId, doi, title, authorCount, issued, abstract }: Draft): void {
+  add(draft: Draft): void {
+    const { arxivId, doi, item, title, abstract } = draft;
     if (arxivId !== undefined) this.arxivIds.add(arxivId);
     if (doi !== undefined) this.dois.add(doi);
-    this.titles.add(title);
-    if (authorCount !== undefined) this.authorCounts.add(authorCount);
-    if (issued !== undefined) this.dates.add(issued);
-    if (abstract !== '' && this.texts.size < maxTexts && !this.texts.has(abstract))
-      this.texts.set(abstract, wordsOf(abstract));
+    if (item) this.items.set(item.feed, (this.items.get(item.feed) ?? new Set()).add(item.guid));
+    this.titles.add(titleKey(title));
+    const list = isEnrichment(draft.source) ? this.completing : this.own;
+    const isNew = abstract === '' || !this.abstracts.has(abstract);
+    if (list.length < maxCompared && isNew) list.push(evidenceOf(draft));
+    this.abstracts.add(abstract);
   }
 
   /** arXiv ids decide where both sides have one: an arXiv paper may have a second DOI from its publisher. */
@@ -37,13 +41,21 @@ export class KnownFacts {
       : differs(this.dois, doi);
   }
 
-  /** Same compared title, but another paper: the abstracts clearly differ, and so does the number of authors, the date or the spelling of the title. */
-  isAnotherPaper({ abstract, authorCount, issued, title }: Draft): boolean {
-    if (abstract === '' || this.texts.size === 0 || this.texts.has(abstract)) return false;
-    const contradicted =
-      differs(this.authorCounts, authorCount) || differs(this.dates, issued) || differs(this.titles, title);
-    if (!contradicted) return false;
-    const own = wordsOf(abstract);
-    return ![...this.texts.values()].some((words) => textSimilarity(words, own) >= clearlyDifferent);
+  /** A feed names its items, so that two names are two items, whatever their titles. */
+  isAnotherItem({ item }: Draft): boolean {
+    return item !== undefined && differs(this.items.get(item.feed) ?? new Set(), item.guid);
+  }
+
+  /** Whether a record of the same title is of this paper. */
+  holds(draft: Draft): boolean {
+    const evidence = evidenceOf(draft);
+    const compared = this.own.length > 0 ? this.own : this.completing;
+    return compared.some((known) => areOneWork(known, evidence));
+  }
+
+  /** Whether a record under the same guid is of this paper: some feeds give one to all of their items. */
+  holdsItem(draft: Draft): boolean {
+    const evidence = evidenceOf(draft);
+    return this.titles.has(titleKey(draft.title)) || this.own.some((known) => haveSameText(known, evidence));
   }
 }

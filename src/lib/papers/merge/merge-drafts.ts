@@ -6,7 +6,7 @@ import { titleKey } from '../../identifiers/title-key.ts';
 /** Records of one paper. */
 export type DraftGroup = Draft[];
 
-/** Papers of one title that a record is compared with word by word; more than a few share a title only by design. */
+/** Papers of one title that a record is compared with; more than a few share a title only by design. */
 const maxCompared = 20;
 
 interface Group {
@@ -14,29 +14,31 @@ interface Group {
   facts: KnownFacts;
 }
 
-function keysOf({ title, abstract, arxivId, doi }: Draft): { ids: string[]; text: string; title: string } {
+function keysOf({ title, abstract, arxivId, doi, item }: Draft) {
   const key = titleKey(title);
   return {
     ids: [
       ...(arxivId === undefined ? [] : [`arxiv:${arxivId}`]),
       ...(doi === undefined ? [] : [`doi:${doi}`]),
     ],
-    text: `text:${key}\n${abstract}`,
-    title: `title:${key}`,
+    items: item ? [`item:${item.feed}\n${item.guid}`] : [],
+    titles: [`text:${key}\n${abstract}`, `title:${key}`],
   };
 }
 
-/** Finds groups by arXiv id, DOI and title. A draft joins the first that can hold it. */
+/** Finds groups by arXiv id, DOI, a feed's guid and title. A draft joins the first that can hold it. */
 class GroupIndex {
   readonly groups: Group[] = [];
   private readonly byKey = new Map<string, Group[]>();
 
   find(draft: Draft): Group | undefined {
-    const { ids, text, title } = keysOf(draft);
-    const groupsOf = (key: string) => this.byKey.get(key) ?? [];
+    const { ids, items, titles } = keysOf(draft);
+    const candidates = (keys: string[]) =>
+      keys.flatMap((key) => this.byKey.get(key) ?? []).filter(({ facts }) => !facts.idsDiffer(draft));
     return (
-      [...ids, text].flatMap(groupsOf).find(({ facts }) => !facts.idsDiffer(draft)) ??
-      groupsOf(title).find(({ facts }) => !facts.idsDiffer(draft) && !facts.isAnotherPaper(draft))
+      candidates(ids)[0] ??
+      candidates(items).find(({ facts }) => facts.holdsItem(draft)) ??
+      candidates(titles).find(({ facts }) => !facts.isAnotherItem(draft) && facts.holds(draft))
     );
   }
 
@@ -50,8 +52,8 @@ class GroupIndex {
     const group = this.find(draft) ?? this.open();
     group.drafts.push(draft);
     group.facts.add(draft);
-    const { ids, text, title } = keysOf(draft);
-    for (const key of [...ids, text, title]) {
+    const { ids, items, titles } = keysOf(draft);
+    for (const key of [...ids, ...items, ...titles]) {
       const known = this.byKey.get(key);
       if (!known) this.byKey.set(key, [group]);
       else if (known.length < maxCompared && !known.includes(group)) known.push(group);
@@ -87,8 +89,8 @@ function sortGroups(groups: DraftGroup[]): DraftGroup[] {
 }
 
 /**
- * Brings the records of one paper together: by arXiv id, then DOI, then title. Records with an id
- * come first, those with an arXiv id before those with a DOI alone, so that the result does not
+ * Brings the records of one paper together: by arXiv id, then DOI, then the guid of a feed, then a title with
+ * evidence that it is one work, see `areOneWork`. Records with an id come first, those with an arXiv id before those with a DOI alone, so that the result does not
  * depend on the order of files.
  */
 export function mergeDrafts(drafts: Draft[]): DraftGroup[] {

@@ -46,13 +46,22 @@ function readPosted(record: XmlElement, diagnostics: Diagnostic[]): string | und
   return days.find((day) => day !== undefined);
 }
 
-function readRecord(record: XmlElement, diagnostics: Diagnostic[]): Draft | undefined {
+/** What a feed is known by on every day: its address, or its title. */
+function nameOf(root: XmlElement | undefined, file: string): string {
+  const channel = child(root, 'channel') ?? root;
+  return channel === undefined
+    ? file
+    : childText(channel, 'id') || linkOf(channel) || childText(channel, 'title') || file;
+}
+
+function readRecord(record: XmlElement, feedName: string, diagnostics: Diagnostic[]): Draft | undefined {
   const title = toLine(markupToText(childText(record, 'title', 'dc:title')));
   if (title === '') {
     diagnostics.push(noTitle(record.place));
     return undefined;
   }
   const link = linkOf(record);
+  const guid = childText(record, 'guid', 'id') || link;
   const place = child(record, 'title')?.place;
   return buildDraft(
     feed.id,
@@ -71,6 +80,7 @@ function readRecord(record: XmlElement, diagnostics: Diagnostic[]): Draft | unde
       containerTitle: toLine(markupToText(childText(record, 'prism:publicationName', 'dc:source'))),
       url: readAddress(link),
       posted: readPosted(record, diagnostics),
+      ...(guid === '' ? {} : { item: { feed: feedName, guid } }),
     },
     place ? { title: place } : {},
   );
@@ -78,7 +88,8 @@ function readRecord(record: XmlElement, diagnostics: Diagnostic[]): Draft | unde
 
 function read(seed: Seed): Reading {
   const { root, diagnostics } = readXml(seed, recordNames);
-  const drafts = feedRecords(root).flatMap((record) => readRecord(record, diagnostics) ?? []);
+  const feedName = nameOf(root, seed.file);
+  const drafts = feedRecords(root).flatMap((record) => readRecord(record, feedName, diagnostics) ?? []);
   return finishReading(seed, drafts, diagnostics);
 }
 
