@@ -26,7 +26,7 @@ objects with title, abstract, arxivId, authors and issued.
   --peers        let Hugo and Eleventy build the same papers, where they are installed
   --keep         leave the built site where it is and print where`;
 
-/** Papers of a week. */
+/** Number of papers in a usual week. */
 const addedPapers = 50;
 
 interface Bench {
@@ -35,7 +35,7 @@ interface Bench {
   env: Record<string, string>;
 }
 
-/** Time of each stage of the pipeline, in this process and without writing. */
+/** Measures each stage of the pipeline in this process, without writing. */
 function benchPipeline(target: BenchFolders): void {
   console.log('stages of ingest, in this process');
   runPipeline(target, (stage, run) => {
@@ -48,7 +48,7 @@ function benchPipeline(target: BenchFolders): void {
   });
 }
 
-/** Runs every stage as a process of its own and prints its row. Returns the row of the stage that makes the pages. */
+/** Runs every stage as a separate process and prints its row. Returns the row of the stage that builds the pages. */
 async function benchBuild(title: string, { target, out, env }: Bench): Promise<Row> {
   console.log(title);
   const run = async (stage: string, size: () => Row) => {
@@ -123,7 +123,7 @@ async function main(): Promise<void> {
     console.log(usage);
     return;
   }
-  // Below the project, since Astro finds its packages from the folder that it builds into.
+  // Inside the project, since Astro looks for its packages from the output folder.
   mkdirSync('.cache', { recursive: true });
   const folder = mkdtempSync(join('.cache', 'bench-'));
   try {

@@ -7,7 +7,7 @@ import { folders, ingestsFirst } from '#src/files/folders.ts';
 import { formatShortReport } from './command/report.ts';
 import { runIngest } from '#src/ingest/run-ingest.ts';
 
-/** Editors write a file in several steps; one run after the last is enough. */
+/** Editors write a file in several steps. One run after the last step is enough. */
 const settleMs = 150;
 
 function ingest(): void {

@@ -1,4 +1,4 @@
-/** Learns which sentences annotators choose, from the labels of tests/eval-data: `npm run learn:summaries`. */
+/** Learns from the labels of tests/eval-data which sentences annotators choose: `npm run learn:summaries`. */
 import { writeFileSync } from 'node:fs';
 import { markAbstract } from './tools/eval/evaluate-summaries.ts';
 import { learnSummaries } from './tools/learning/fit-summaries.ts';

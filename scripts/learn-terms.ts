@@ -1,4 +1,4 @@
-/** Learns what words mean from many abstracts, for related papers: `npm run learn:terms -- FILE`. */
+/** Learns the meaning of words from many abstracts, for related papers: `npm run learn:terms -- FILE`. */
 import { writeFileSync } from 'node:fs';
 import { learnVocabulary } from '#lib/relate/learn-vocabulary.ts';
 import { readPaperFile } from './topics/read-paper-file.ts';
@@ -8,7 +8,7 @@ const [path] = process.argv.slice(2);
 
 if (path === undefined) {
   console.error(
-    'learn-terms: No corpus is named. Give a JSON Lines file, also gzipped, of papers with title and abstract.',
+    'learn-terms: No corpus is named. Name a JSON Lines file (it may be gzipped) of papers with title and abstract.',
   );
   process.exitCode = 1;
 } else {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { folders } from '#src/files/folders.ts';
 import { startStaticServer, type ServerOptions, type StaticServer } from './serve/static-server.ts';
 
-const usualPort = 4321;
+const defaultPort = 4321;
 
 try {
   await preview();
@@ -25,10 +25,10 @@ async function preview() {
   console.log(`The site is at ${server.url} (Ctrl+C ends it).`);
 }
 
-/** The usual port may give way to a free one; a port that was asked for may not. */
+/** If the default port is taken, any free one is used. A port that was asked for must be free. */
 async function listen(options: ServerOptions, port?: string): Promise<StaticServer> {
   try {
-    return await startStaticServer({ ...options, port: port === undefined ? usualPort : readPort(port) });
+    return await startStaticServer({ ...options, port: port === undefined ? defaultPort : readPort(port) });
   } catch (error) {
     if (!isPortTaken(error)) throw error;
     if (port !== undefined)

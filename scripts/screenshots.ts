@@ -19,10 +19,10 @@ Takes a picture of every type of page of the built site and of the search in use
 
 const widths = [390, 1440];
 const themes = ['light', 'dark'] as const;
-/** Of a long list, the beginning shows all there is to see. In CSS pixels. */
-const tallest = 3000;
+/** Height at which pictures of long pages are cut, in CSS pixels. */
+const maxHeight = 3000;
 
-/** What the search looks like in use: words, a misspelt one, none found, some of several, a filter on a phone. */
+/** Searches to take pictures of: found words, a misspelt word, no result, some words of several, filters. */
 const searches: [string, string][] = [
   ['search, results', 'search/?q=self-correction'],
   ['search, corrected', 'search/?q=reinforcment'],
@@ -36,7 +36,7 @@ interface Shot {
   file: string;
   width: number;
   theme: (typeof themes)[number];
-  /** Of the picture; as tall as the page if absent. */
+  /** Height of the picture; by default that of the page. */
   height?: number;
 }
 
@@ -57,7 +57,7 @@ async function take(browser: Browser, { url, file, width, theme, height }: Shot)
     await page.screenshot({
       path: file,
       fullPage: true,
-      clip: { x: 0, y: 0, width, height: height ?? Math.min(full, tallest) },
+      clip: { x: 0, y: 0, width, height: height ?? Math.min(full, maxHeight) },
     });
   } finally {
     await context.close();

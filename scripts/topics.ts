@@ -53,7 +53,7 @@ function chooseTopics(topics: readonly Topic[], asked: string | undefined): read
   return chosen;
 }
 
-/** Nothing if there is no such commit, or the topic is as it was. */
+/** The change of a topic since a commit; `undefined` if there is no such commit, or no change. */
 function findChange(
   topic: Topic,
   papers: readonly EvalPaper[],

@@ -6,8 +6,8 @@ import { readMarks } from './file-marks.ts';
 import { indexSearch, searchFolder } from './index-search.ts';
 
 /**
- * Indexes the pages of papers, unless they and the index are as the last run left them: the index can only be
- * made as a whole, which takes as long as half of the pages.
+ * Indexes the pages of papers, unless the pages and the index have not changed since the last run. The index can
+ * only be made as a whole, which takes half as long as the pages.
  */
 export async function buildSearch(cache: string, out: string, ids: readonly string[]): Promise<void> {
   const record = join(cache, 'search-index.json');

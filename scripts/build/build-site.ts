@@ -9,12 +9,12 @@ import { countSeverities, formatShortReport } from '../command/report.ts';
 import { fileAt, paths } from '#src/site/paths.ts';
 import { completeIngest, runIngest } from '#src/ingest/run-ingest.ts';
 
-/** Astro passes over some files with a warning only, so every entry's page is looked for. */
+/** Checks that every entry has a page, since Astro skips some files with only a warning. */
 function assertEveryPaperBuilt(ids: string[]): void {
   const missing = ids.filter((id) => !existsSync(join(folders.out, fileAt(paths.paper(id)))));
   if (missing.length > 0)
     throw new Error(
-      `${String(missing.length)} of ${String(ids.length)} papers have no page in ${folders.out}, the first is ${missing[0] ?? ''}. Look for a warning of Astro about it above.`,
+      `${String(missing.length)} of ${String(ids.length)} papers have no page in ${folders.out}. The first is ${missing[0] ?? ''}. Look above for Astro's warning about it.`,
     );
 }
 

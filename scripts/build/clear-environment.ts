@@ -1,7 +1,7 @@
-/** Variables that Vite lets take the place of what the site is configured with, wherever they come from. */
+/** Environment variables that would override the configuration of the site in Vite. */
 const configured = ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR'];
 
-/** Takes from this process what a shell may have set for another program: `BASE_URL` would change every link. */
+/** Removes variables that a shell may have set for another program: `BASE_URL` would change every link. */
 export function clearEnvironment(): void {
   for (const name of configured) Reflect.deleteProperty(process.env, name);
 }

@@ -5,7 +5,7 @@ import { listFiles, readText } from '#src/files/read-files.ts';
 import { forgetPages } from './kept-pages.ts';
 
 const settingFiles = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
-/** Code that decides what is stored of an entry: schemas, loader and renderer. */
+/** Code that decides how an entry is stored: schemas, loader and renderer. */
 const entryCode = ['src/lib', 'src/loaders', 'src/content.config.ts', ...settingFiles];
 /** Code that decides what stands on a page: the former with queries, templates, styles and scripts. */
 const pageCode = ['src', 'scripts', ...settingFiles];
@@ -20,7 +20,7 @@ function hashCode(places: string[]): string {
   return hash.digest('hex');
 }
 
-/** Runs an action unless the code is as it was when it last ran. */
+/** Runs an action if the code has changed since its last run. */
 function onChange(stamp: string, places: string[], act: () => void): void {
   const current = hashCode(places);
   if (readText(stamp) === current) return;

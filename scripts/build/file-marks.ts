@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { listFiles } from '#src/files/read-files.ts';
 
-/** Size and time of change of files, by their whole path: two that differ are not the same file as before. */
+/** Size and modification time of files, by full path. If they differ, the file has changed. */
 export type FileMarks = Record<string, string>;
 
-/** Marks of every file below some folders. */
+/** Reads the marks of every file in some folders. */
 export function readMarks(folders: string[]): FileMarks {
   const paths = folders.flatMap((folder) => listFiles(folder).map((path) => resolve(folder, path)));
   return Object.fromEntries(

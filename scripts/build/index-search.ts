@@ -14,7 +14,7 @@ function fail(step: string, errors: string[]): never {
   throw new Error(`The search index cannot be ${step}: ${errors.join('; ')}`);
 }
 
-/** The indexer counts every page that it reads, so the papers are counted in what it wrote. */
+/** Counts the papers in the written index, since the indexer's own count includes every page it reads. */
 function assertEveryPaperIndexed(folder: string, papers: number): void {
   const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as IndexEntry;
   const indexed = Object.values(languages).reduce((sum, { page_count: count }) => sum + count, 0);
@@ -31,7 +31,7 @@ function assertEveryPaperIndexed(folder: string, papers: number): void {
 
 /**
  * Indexes the pages of papers of a built site into `<out>/pagefind`. Throws if a paper is not in the index.
- * One page after the other: the whole folder at once takes more memory, and as much processor time.
+ * Reads one page after another: the whole folder at once takes more memory and as much processor time.
  */
 export async function indexSearch(out: string, ids: readonly string[]): Promise<void> {
   const folder = join(out, searchFolder);

@@ -4,19 +4,19 @@ import { readText } from '#src/files/read-files.ts';
 import { readMarks, type FileMarks } from './file-marks.ts';
 import { searchFolder } from './index-search.ts';
 
-/** Astro's own: keys of the pages of the last build, and a copy of each page that has one. */
+/** Files of Astro: the keys of the pages of the last build, and a copy of each page that has a key. */
 const manifest = 'incremental-build.json';
 const copies = 'dist';
 const record = 'files-left.json';
 
-/** Marks of the pages and of their copies; the search index is made later and looks after itself. */
+/** Marks of the pages and of their copies, but not of the search index, which is made later. */
 function readPageMarks(cache: string, out: string): FileMarks {
   const index = `${resolve(out, searchFolder)}${sep}`;
   const marks = Object.entries(readMarks([out, join(cache, copies)]));
   return Object.fromEntries(marks.filter(([path]) => !path.startsWith(index)));
 }
 
-/** Lets the next build make every page anew. */
+/** Makes the next build render every page again. */
 export function forgetPages(cache: string): void {
   for (const name of [manifest, record, copies]) rmSync(join(cache, name), { recursive: true, force: true });
 }
@@ -28,7 +28,7 @@ export function forgetPages(cache: string): void {
  */
 export function removeForeignPages(cache: string, out: string): void {
   const left = readText(join(cache, record));
-  // A build that did not come to its end has said nothing of the files that it wrote.
+  // An interrupted build has not recorded the files that it wrote.
   if (left === undefined) {
     forgetPages(cache);
     return;
@@ -39,7 +39,7 @@ export function removeForeignPages(cache: string, out: string): void {
   rmSync(join(cache, record));
 }
 
-/** Notes what a build left behind when it is complete. */
+/** Records the files of a complete build. */
 export function recordPages(cache: string, out: string): void {
   if (existsSync(join(cache, manifest)))
     writeFileSync(join(cache, record), JSON.stringify(readPageMarks(cache, out)));

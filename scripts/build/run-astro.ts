@@ -1,4 +1,4 @@
-/** Builds the pages as a process of its own, see `build-pages.ts`. */
+/** Builds the pages in a separate process, see `build-pages.ts`. */
 import { build } from 'astro';
 import { clearEnvironment } from './clear-environment.ts';
 

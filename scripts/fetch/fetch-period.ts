@@ -11,7 +11,7 @@ import type { SavedPeriod, SourceState } from '#lib/schema/fetch-state.ts';
 import { getAnswer, type HttpAnswer, type HttpSetting } from './get-answer.ts';
 import { replaceFile } from '#src/files/replace-file.ts';
 
-/** More pages than this for one period are a mistake of the query or of the server. */
+/** More pages for one period mean a mistake in the query or on the server. */
 const maxPages = 50;
 
 export interface PeriodRequest {
@@ -28,7 +28,7 @@ interface Page {
   facts: AnswerFacts;
 }
 
-/** Headers that spare an answer which has not changed, if the one that is saved is still there. */
+/** Headers of a conditional request, if the saved answer still exists. */
 function conditions({ seeds, state, period }: PeriodRequest): Record<string, string> {
   const saved = state.periods.find(({ period: id }) => id === period.id);
   if (saved?.files.length !== 1 || !saved.files.every((file) => existsSync(join(seeds, file)))) return {};
@@ -54,7 +54,7 @@ function isLastPage(source: FetchSource, pages: Page[]): boolean {
   return false;
 }
 
-/** All pages, or nothing if the server says that the saved answer still holds. */
+/** Fetches all pages; `undefined` if the server says that the answer has not changed. */
 async function fetchPages(request: PeriodRequest, setting: HttpSetting): Promise<Page[] | undefined> {
   const { source, period, endpoint } = request;
   const kind = sourceKinds[source.from];
@@ -75,7 +75,7 @@ async function fetchPages(request: PeriodRequest, setting: HttpSetting): Promise
   return pages;
 }
 
-/** A feed of today is filed under its own day, so that the same feed of the day before is recognised. */
+/** Facts of all pages. A feed's own day counts, so that yesterday's feed is recognised. */
 function factsOf(pages: Page[]): AnswerFacts {
   const facts = pages.map((page) => page.facts);
   const newest = newestOf(facts.map((page) => page.newest));
@@ -109,8 +109,8 @@ function save(
 }
 
 /**
- * Fetches, judges and saves what a source has of one period. Files are written only when every page is
- * there and believed. Returns nothing if there is nothing to save on a quiet day.
+ * Fetches, checks and saves the answers of a source for one period. Writes files only if every page arrived
+ * and passed the checks. Returns `undefined` if there is nothing to save on a quiet day.
  */
 export async function fetchPeriod(
   request: PeriodRequest,

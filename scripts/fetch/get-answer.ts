@@ -1,21 +1,21 @@
 import { FetchError } from '#lib/fetch/fetch-error.ts';
-import { isPassing, maxWait, parseRetryAfter, retryDelay } from '#lib/fetch/retry-delay.ts';
+import { isTemporary, maxWait, parseRetryAfter, retryDelay } from '#lib/fetch/retry-delay.ts';
 import { readBody } from './read-body.ts';
 
-/** What a call needs from outside; tests wait in no time. */
+/** What a call needs from outside. Tests replace the waiting. */
 export interface HttpSetting {
   wait: (milliseconds: number) => Promise<void>;
   /** UTC milliseconds, for a `Retry-After` that names a date. */
   now: () => number;
-  /** Who asks, and where to complain. */
+  /** Names this program and the address of its owner. */
   userAgent: string;
-  /** For a whole answer, in milliseconds. */
+  /** Limit for a whole answer, in milliseconds. */
   timeout: number;
-  /** Longest answer in bytes, uncompressed. */
+  /** Maximum size of an answer in bytes, uncompressed. */
   maxAnswerBytes: number;
-  /** Attempts in all. */
+  /** Total number of attempts. */
   attempts: number;
-  /** Told of every repetition. */
+  /** Receives a message about every repetition. */
   onRetry: (message: string) => void;
 }
 
@@ -29,7 +29,7 @@ export interface HttpAnswer {
 
 export interface HttpCall {
   url: string;
-  /** The address as messages show it, where the real one holds a key. */
+  /** The address for messages, if the real one holds a key. */
   shown?: string;
   method?: 'GET' | 'POST';
   headers: Record<string, string>;
@@ -40,13 +40,14 @@ export interface HttpCall {
 
 const maxRedirects = 5;
 
-/** A failure that may pass, and how long the server asks to wait. */
-class PassingFailure extends Error {
-  readonly asked: number | undefined;
+/** A temporary failure, and the wait that the server asks for. */
+class TemporaryFailure extends Error {
+  /** In milliseconds. */
+  readonly requestedWait: number | undefined;
 
-  constructor(message: string, asked?: number) {
+  constructor(message: string, requestedWait?: number) {
     super(message);
-    this.asked = asked;
+    this.requestedWait = requestedWait;
   }
 }
 
@@ -59,14 +60,14 @@ function describe(error: unknown): string {
     : cause.message;
 }
 
-/** One call, redirects followed: few, and to http(s) only. */
+/** Makes one call. Follows a few redirects, to http(s) only. */
 async function callOnce(call: HttpCall, setting: HttpSetting): Promise<Response> {
   const shown = call.shown ?? call.url;
   const signal = AbortSignal.timeout(setting.timeout);
   const seen = new Set<string>();
   for (let url = call.url; ;) {
     if (seen.has(url) || seen.size > maxRedirects)
-      throw new FetchError('redirects', `${shown} leads round in a circle of redirects.`, { isSource: true });
+      throw new FetchError('redirects', `${shown} redirects too often.`, { isSource: true });
     seen.add(url);
     const headers = { 'user-agent': setting.userAgent, ...call.headers };
     const response = await fetch(url, {
@@ -82,18 +83,22 @@ async function callOnce(call: HttpCall, setting: HttpSetting): Promise<Response>
     await response.body?.cancel();
     const next = URL.parse(location, url);
     if (!next || !/^https?:$/.test(next.protocol))
-      throw new FetchError('redirects', `${shown} redirects to ${location}, which is no http(s) address.`, {
-        isSource: true,
-      });
+      throw new FetchError(
+        'redirects',
+        `${shown} redirects to ${location}, which is not an http(s) address.`,
+        {
+          isSource: true,
+        },
+      );
     url = next.href;
   }
 }
 
 function refuse(url: string, status: number): FetchError {
   const hints: Record<number, string> = {
-    400: 'The request is not understood; check the query.',
-    401: 'It asks for a key.',
-    403: 'It refuses; it may have blocked this address.',
+    400: 'The server does not understand the request. Check the query.',
+    401: 'The server asks for a key.',
+    403: 'The server refuses. It may have blocked this address.',
     404: 'There is nothing at this address.',
   };
   return new FetchError(
@@ -108,19 +113,19 @@ async function attempt(call: HttpCall, setting: HttpSetting): Promise<HttpAnswer
   let bytes: Uint8Array;
   try {
     response = await callOnce(call, setting);
-    // An exhausted daily allowance does not come back within minutes.
+    // A used-up daily quota does not return within minutes.
     const exhausted = response.status === 429 && response.headers.get('x-ratelimit-remaining') === '0';
-    if (isPassing(response.status) && !exhausted) {
+    if (isTemporary(response.status) && !exhausted) {
       await response.body?.cancel();
-      throw new PassingFailure(
+      throw new TemporaryFailure(
         `HTTP ${response.status}`,
         parseRetryAfter(response.headers.get('retry-after'), setting.now()),
       );
     }
     bytes = await readBody(response, call.shown ?? call.url, setting.maxAnswerBytes);
   } catch (error) {
-    if (error instanceof FetchError || error instanceof PassingFailure) throw error;
-    throw new PassingFailure(describe(error));
+    if (error instanceof FetchError || error instanceof TemporaryFailure) throw error;
+    throw new TemporaryFailure(describe(error));
   }
   if (response.status !== 200 && response.status !== 304)
     throw refuse(call.shown ?? call.url, response.status);
@@ -135,7 +140,7 @@ async function attempt(call: HttpCall, setting: HttpSetting): Promise<HttpAnswer
 }
 
 /**
- * The whole answer to a call, repeated with growing waits as long as the failure may pass. Throws a
+ * Gets the whole answer to a call. After a temporary failure it tries again, with growing waits. Throws a
  * {@link FetchError} that says what the server did.
  */
 export async function getAnswer(call: HttpCall, setting: HttpSetting): Promise<HttpAnswer> {
@@ -144,8 +149,8 @@ export async function getAnswer(call: HttpCall, setting: HttpSetting): Promise<H
     try {
       return await attempt(call, setting);
     } catch (error) {
-      if (!(error instanceof PassingFailure)) throw error;
-      const delay = retryDelay(count, call.backOff, error.asked);
+      if (!(error instanceof TemporaryFailure)) throw error;
+      const delay = retryDelay(count, call.backOff, error.requestedWait);
       if (delay > maxWait)
         throw new FetchError(
           'http-error',

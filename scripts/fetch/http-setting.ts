@@ -4,7 +4,7 @@ import type { HttpSetting } from './get-answer.ts';
 const timeout = 60_000;
 const attempts = 5;
 
-/** How calls are made, said honestly to the servers: this program, and where to find who runs it. */
+/** Settings for calls. The user agent names this program and the address of its owner. */
 export function httpSetting(
   settings: Settings,
   wait: HttpSetting['wait'],

@@ -15,11 +15,11 @@ export interface EnrichRun {
   today: string;
   /** Replaces the services' own addresses. */
   endpoint?: string | undefined;
-  /** From the environment. */
+  /** API keys from the environment. */
   keys: { semanticScholar?: string | undefined; openAlex?: string | undefined };
 }
 
-/** One call to a service and the papers that it is about. */
+/** One call to a service, and the papers that it asks about. */
 interface Step {
   asked: Subject[];
   call: HttpCall;
@@ -99,7 +99,7 @@ const stepsOf: Record<LookupService, (subjects: Subject[], run: EnrichRun) => St
   openalex: openAlexSteps,
 };
 
-/** OpenAlex answers 404 for a work that it does not have. */
+/** Makes one call. OpenAlex answers 404 for an unknown work. */
 async function callStep(
   service: LookupService,
   { asked, call, read }: Step,
@@ -115,7 +115,7 @@ async function callStep(
   }
 }
 
-/** Asks one service about papers, one call after another. `keep` is given what every call brought. */
+/** Asks one service about papers, one call after another. `keep` receives the result of every call. */
 export async function runEnrich(
   service: LookupService,
   subjects: Subject[],

@@ -14,7 +14,7 @@ export interface FetchRun {
   span: FetchSpan;
   /** Replaces the servers' own addresses. */
   endpoint?: string | undefined;
-  /** Told of every step. */
+  /** Receives a message about every step. */
   tell: (line: string) => void;
 }
 
@@ -28,7 +28,7 @@ function toFailure(error: unknown, period: string, day: string): FetchFailure {
   return { day, period, rule: error.rule, message: error.message };
 }
 
-/** All periods of one source, one call after another. `keep` is given the state after every period. */
+/** Fetches all periods of one source, one call after another. `keep` receives the state after every period. */
 async function fetchSource(
   run: FetchRun,
   source: FetchSource,
@@ -65,8 +65,8 @@ async function fetchSource(
 }
 
 /**
- * Fetches what is missing of every source, one source after another, and notes in `seeds/.fetch.json` what was
- * saved and what failed. A failure of one source leaves the others alone.
+ * Fetches the missing periods of every source, one source after another, and records in `seeds/.fetch.json`
+ * what was saved and what failed. If one source fails, the others continue.
  */
 export async function runFetch(run: FetchRun, setting: HttpSetting): Promise<FetchReport> {
   let state: FetchState = readFetchState(run.seeds);

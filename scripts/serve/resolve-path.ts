@@ -7,7 +7,7 @@ export type Answer =
   | { status: 400 | 404; file?: undefined };
 
 /**
- * Finds what a host of static files answers to an address, by the rules of GitHub Pages.
+ * Finds the answer of a static host to an address, by the rules of GitHub Pages.
  *
  * @param root folder with the built site
  * @param base path that the site was built for, `/` or `/offprint/`
@@ -29,7 +29,7 @@ export async function resolvePath(root: string, base: string, address: string): 
   return { status: 404, file: notFound };
 }
 
-/** Names are decoded one by one, so that an encoded slash stays inside its name and matches no file. */
+/** Decodes the names one by one, so that an encoded slash stays inside its name and matches no file. */
 function decodeNames(path: string): string[] | undefined {
   try {
     return path.split('/').map(decodeURIComponent);
@@ -47,7 +47,7 @@ async function findFile(root: string, names: string[]): Promise<string | undefin
 }
 
 /**
- * Compares every name with the folder's listing, so that a wrong case fails on systems that ignore case too,
+ * Compares every name with the folder's listing. So a wrong case fails even on systems that ignore case,
  * and `..` leads nowhere.
  */
 async function findExact(root: string, names: string[]): Promise<string | undefined> {

@@ -12,11 +12,11 @@ export interface ServerOptions {
   root: string;
   /** Path that the site was built for, `/` or `/offprint/`. */
   base: string;
-  /** Address to listen on; by default reachable from this computer only. */
+  /** Address to listen on; the default is reachable only from this computer. */
   host?: string;
   /** 0 takes any free port. */
   port?: number;
-  /** Sends text compressed to those who ask for it, as GitHub Pages does. */
+  /** Compresses text for clients that accept it, as GitHub Pages does. */
   compress?: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface StaticServer {
   close: () => Promise<void>;
 }
 
-/** What GitHub Pages compresses; the parts of the search index are compressed already. */
+/** Types that GitHub Pages compresses. The files of the search index are already compressed. */
 const compressed = /^(?:text\/|image\/svg|application\/(?:json|xml|manifest|wasm))/;
 
 const types: Record<string, string> = {

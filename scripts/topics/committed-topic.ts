@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
 import { topicSchema, type Topic } from '#lib/schema/topic.ts';
 
-/** A topic as a commit has it; `new` if the commit has no such topic; nothing if there is no commit, or none that can be read. */
+/** Reads a topic from a commit; `new` if the commit does not have it; `undefined` if commit or topic cannot be read. */
 export function readCommittedTopic(content: string, id: string, commit: string): Topic | 'new' | undefined {
   const folder = join(content, 'topics');
   const git = (...parameters: string[]) => spawnSync('git', parameters, { cwd: folder, encoding: 'utf8' });

@@ -15,7 +15,7 @@ import { formatDiagnostic } from '../command/report.ts';
 import { readLabelFolder, type LabelFolder } from './read-label-folder.ts';
 import { readPaperFile } from './read-paper-file.ts';
 
-/** Papers of another collection, placed in topics as ingest would place them. */
+/** Reads papers of another collection and gives them topics, as ingest does. */
 export function readFurtherPapers(path: string, topics: readonly CompiledTopic[]): EvalPaper[] {
   const origin = basename(path);
   return readPaperFile(path).map((text) => ({
@@ -26,7 +26,7 @@ export function readFurtherPapers(path: string, topics: readonly CompiledTopic[]
   }));
 }
 
-/** The project's own papers, from seeds to topics. */
+/** Reads the project's own papers, from seeds to topics. */
 export function readOwnPapers(folders: { seeds: string; content: string }): EvalPaper[] {
   return runPipeline(folders, (_name, run) => run()).papers.map(
     ({ id, title, abstract, arxivId, topics }) => ({
@@ -40,7 +40,7 @@ export function readOwnPapers(folders: { seeds: string; content: string }): Eval
   );
 }
 
-/** The topics of a content folder; throws what is wrong with any of them. */
+/** Reads the topics of a content folder. Throws an error if one is wrong. */
 export function readValidTopics(content: string): Pick<ReturnType<typeof readTopics>, 'topics' | 'sources'> {
   const { topics, sources, diagnostics } = readTopics(content);
   if (diagnostics.length > 0) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
@@ -49,11 +49,11 @@ export function readValidTopics(content: string): Pick<ReturnType<typeof readTop
 
 export interface FoundLabels {
   input: EvalInput;
-  /** Titles that labels name but no text has. */
+  /** Titles in the labels without a paper. */
   missing: string[];
 }
 
-/** Everything that the labels of a folder speak of. `known` papers are looked in before those of the folder. */
+/** Finds the papers of all labels in a folder. Searches the `known` papers before those of the folder. */
 export function findLabels(
   folder: LabelFolder,
   known: readonly EvalPaper[],
@@ -69,7 +69,7 @@ export function findLabels(
   };
 }
 
-/** The same with the project's own papers, and those of a further file. What is wrong with a file is said before the work. */
+/** As {@link findLabels}, with the project's own papers and those of one more file. Checks the files first. */
 export function readEvalInput(
   folders: { seeds: string; content: string },
   labelFolder: string,

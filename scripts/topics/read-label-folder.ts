@@ -41,7 +41,7 @@ function readJson<T>(path: string, schema: z.ZodType<T>): T {
   );
 }
 
-/** The files `labels*.json`, `related*.json` and `papers*.jsonl` of a folder. Throws if it has no labels, or bad ones. */
+/** Reads the files `labels*.json`, `related*.json` and `papers*.jsonl` of a folder. Throws if labels are missing or wrong. */
 export function readLabelFolder(folder: string): LabelFolder {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new Error(`There is no folder ${folder}. Name one that holds labels*.json or related*.json.`);

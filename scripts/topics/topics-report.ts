@@ -4,13 +4,13 @@ import type { SelectionChange, WeighedPaper } from '#lib/topics/measure/compare-
 import type { TopicComparison } from '#lib/topics/measure/compare-topics.ts';
 import { printable } from '#lib/text/printable.ts';
 
-/** What became of a topic since a commit. */
+/** The change of a topic since a commit. */
 export interface TopicChange extends SelectionChange {
-  /** `HEAD`, as it was asked for. */
+  /** The name that was asked for: `HEAD`. */
   commit: string;
-  /** True if the commit does not have the topic. */
+  /** Whether the topic is missing in the commit. */
   isNew: boolean;
-  /** How labels agreed with the topic then. */
+  /** Figures of the topic in that commit. */
   figures?: TopicComparison | undefined;
 }
 
@@ -32,7 +32,7 @@ function byScore(a: WeighedPaper, b: WeighedPaper): number {
   return b.weighed.match.score - a.weighed.match.score || (a.title < b.title ? -1 : 1);
 }
 
-/** Papers at even distances of a list, the first of each stretch. */
+/** Takes items at even distances from a list. */
 function spread<T>(list: readonly T[], count: number): T[] {
   if (list.length <= count) return [...list];
   return Array.from({ length: count }, (_, index) => list[Math.floor((index * list.length) / count)]).filter(
@@ -48,13 +48,13 @@ function formatFigures({ rules, interval, keywords, folds }: TopicComparison): s
   return `${figures}${range}  keywords ${keywords.f1.toFixed(2)}`;
 }
 
-/** `+3 −1`, or nothing if no paper came or went. */
+/** `+3 −1`; empty if nothing changed. */
 function formatCounts({ added, removed, isNew }: TopicChange): string {
   if (isNew) return 'new';
   return added.length + removed.length === 0 ? '' : `+${added.length} −${removed.length}`;
 }
 
-/** What a change of the rules does: which papers it brings in and which it takes out. */
+/** Lists the papers that a change of the rules adds and removes. */
 function formatChange(change: TopicChange, figures: TopicComparison | undefined): string[] {
   const { added, removed, isNew, commit, figures: before } = change;
   if (isNew) return [`${commit} does not have this topic.`, ''];
@@ -68,7 +68,7 @@ function formatChange(change: TopicChange, figures: TopicComparison | undefined)
   ];
 }
 
-/** One line a topic: how many papers are in and just under the threshold, what changed, and how labels agree. */
+/** One line per topic: its papers, papers just under the threshold, changes, and agreement with labels. */
 export function formatOverview(
   id: string,
   papers: readonly WeighedPaper[],
@@ -82,7 +82,7 @@ export function formatOverview(
   return `${id.padEnd(36)}${counts.padEnd(34)}${changed.padEnd(9)}${figures ? formatFigures(figures) : ''}`.trimEnd();
 }
 
-/** What a topic selects, what it nearly selects, and a sample over the whole range of scores to judge by hand. */
+/** The papers that a topic selects or just misses, and a sample over all scores to check by hand. */
 export function formatTopic(
   papers: readonly WeighedPaper[],
   sample: number,

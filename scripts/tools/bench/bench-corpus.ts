@@ -7,7 +7,7 @@ import { formatListing, type ListingEntry } from './format-listing.ts';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
 import { listFiles } from '#src/files/read-files.ts';
 
-/** What the benchmark needs of a paper. */
+/** The fields of a paper that the benchmark needs. */
 export interface BenchPaper {
   title: string;
   abstract: string;
@@ -18,16 +18,16 @@ export interface BenchPaper {
   comments?: number;
 }
 
-/** Where the papers of a benchmark are read and written. */
+/** Input and content folders of a benchmark. */
 export interface BenchFolders {
   seeds: string;
   content: string;
 }
 
-/** Papers in one listing, as many as a long page holds. */
+/** Papers in one listing, as on a long page. */
 const listingLength = 500;
 
-/** The papers of a JSON Lines file (also gzipped), which has the fields of {@link BenchPaper}. */
+/** Reads the papers of a JSON Lines file with the fields of {@link BenchPaper}. It may be gzipped. */
 export function readCorpus(path: string): BenchPaper[] {
   if (!existsSync(path))
     throw new Error(
@@ -65,9 +65,9 @@ export function readOwnPapers(content: string): BenchPaper[] {
   });
 }
 
-/** Days that each repetition of the corpus lies before the one that it repeats. */
+/** Days by which each repetition of the corpus is earlier than the one before. */
 const shiftDays = 7;
-/** arXiv gives a month fewer papers, so that no number of a repeated paper is another paper's. */
+/** No month of arXiv has so many papers, so a repeated paper never gets the number of a real one. */
 const firstMadeUpNumber = 80_000;
 
 function repeatPaper(paper: BenchPaper, round: number, number: number): BenchPaper {
@@ -80,7 +80,7 @@ function repeatPaper(paper: BenchPaper, round: number, number: number): BenchPap
   };
 }
 
-/** `count` papers, oldest first; more than there are repeats them under other titles, numbers and dates. */
+/** Takes `count` papers, oldest first. If there are too few, it repeats them with other titles, numbers and dates. */
 export function takePapers(papers: BenchPaper[], count: number): BenchPaper[] {
   if (papers.length === 0) throw new Error('The corpus holds no paper with an abstract and a date.');
   const rounds = Array.from({ length: Math.ceil(count / papers.length) }, (_, round) =>
@@ -117,7 +117,7 @@ function toEnrichment(paper: BenchPaper): string {
   return JSON.stringify({ title, arxivId, issued, ...(authors.length > 0 ? { authors } : {}), evidence });
 }
 
-/** An empty pair of folders with the topics and settings of `content`. */
+/** Makes empty folders with the topics and settings of `content`. */
 export function layOutFolders(content: string, folder: string): BenchFolders {
   const target = { seeds: join(folder, 'seeds'), content: join(folder, 'content') };
   mkdirSync(target.seeds, { recursive: true });
@@ -128,7 +128,7 @@ export function layOutFolders(content: string, folder: string): BenchFolders {
   return target;
 }
 
-/** Adds papers as listings and a file of enrichment, both under a name that is not there yet. */
+/** Adds papers as listings and an enrichment file under a new name. */
 export function addPapers(papers: BenchPaper[], name: string, target: BenchFolders): void {
   for (let start = 0; start < papers.length; start += listingLength) {
     const listing = formatListing(

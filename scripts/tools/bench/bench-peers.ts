@@ -11,7 +11,7 @@ interface Peer {
   files: PeerFiles;
   /** Folder of the Markdown files. */
   papers: string;
-  /** What to run in the folder, or nothing if it is not installed. */
+  /** The command to run in the folder; `undefined` if the generator is not installed. */
   findCommand: () => [command: string, args: string[]] | undefined;
 }
 
@@ -20,7 +20,7 @@ function findOnPath(name: string): string | undefined {
   return places.find((place) => existsSync(place));
 }
 
-/** Eleventy's program as the project's folder, or one above it, has it. */
+/** Finds Eleventy's program in the project's folder or one above it. */
 function findEleventy(): string | undefined {
   try {
     return createRequire(join(process.cwd(), 'package.json')).resolve('@11ty/eleventy/cmd.cjs');
@@ -66,7 +66,7 @@ function formatRatios(own: Row, peer: Row): string {
   ].join(', ');
 }
 
-/** Lets other generators that are installed build the papers of a content folder, below `folder`. */
+/** Builds the papers of a content folder with the other generators that are installed, inside `folder`. */
 export async function benchPeers(content: string, folder: string, own: Row): Promise<void> {
   console.log(note);
   console.log(formatRow({ ...own, stage: '  Offprint, site' }));

@@ -8,12 +8,12 @@ export interface Size {
   bytes: number;
 }
 
-/** One line of the table; what is not known is a dash. */
+/** One line of the table. Unknown figures are dashes. */
 export interface Row extends Partial<ProcessFigures>, Partial<Size> {
   stage: string;
 }
 
-/** Files below a folder, but not those of the folders named. */
+/** Size of the files in a folder, without some of its subfolders. */
 export function sizeOf(folder: string, without: string[] = []): Size {
   const files = listFiles(folder).filter((path) => !without.includes(path.split('/')[0] ?? ''));
   return {
@@ -22,7 +22,7 @@ export function sizeOf(folder: string, without: string[] = []): Size {
   };
 }
 
-/** The page that a reader waits for longest. */
+/** The largest page, which takes longest to load. */
 export function largestPage(out: string): { path: string; bytes: number } {
   const pages = listFiles(out)
     .filter((path) => path.endsWith('/index.html'))
@@ -33,7 +33,7 @@ export function largestPage(out: string): { path: string; bytes: number } {
   });
 }
 
-/** Times and sizes add up; of the memory, the largest process counts. */
+/** Adds times and sizes. For memory, the largest process counts. */
 export function addUp(stage: string, rows: Row[]): Row {
   const sum = (values: (number | undefined)[]) =>
     values.reduce<number>((total, value) => total + (value ?? 0), 0);

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 export interface ProcessFigures {
   seconds: number;
-  /** Processor time of the whole tree, in seconds; it says more than `seconds` where the machine is shared. */
+  /** Processor time of the whole process tree, in seconds. On a shared machine it says more than `seconds`. */
   cpuSeconds?: number;
-  /** Largest resident size of any single process of the tree, in megabytes; absent where the system does not tell. */
+  /** Largest resident size of any process of the tree, in megabytes. Absent if the system does not report it. */
   peakMegabytes?: number;
 }
 
@@ -47,14 +47,14 @@ function peakKilobytes(pid: string): number {
   return Number(line?.replace(/\D+/g, ' ').trim() ?? 0);
 }
 
-/** The name in brackets may hold spaces; user and system time are the twelfth and thirteenth field after it. */
+/** User and system time are the twelfth and thirteenth fields after the name in brackets, which may hold spaces. */
 function cpuTicks(pid: string): number {
   const text = readProcess(`${pid}/stat`);
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
 }
 
-/** Looks at a process and all that it starts until it is told to stop. */
+/** Samples a process and its children until the returned function is called. */
 function watchProcess(pid: number): () => Omit<ProcessFigures, 'seconds'> {
   if (!existsSync('/proc/self/status')) return () => ({});
   let peak = 0;
@@ -73,7 +73,7 @@ function watchProcess(pid: number): () => Omit<ProcessFigures, 'seconds'> {
   };
 }
 
-/** Runs a program to its end and measures it with all the processes it starts. Throws if it fails. */
+/** Runs a program to its end and measures it with all its child processes. Throws if it fails. */
 export async function measureProcess(
   command: string,
   args: string[],

@@ -5,10 +5,10 @@ import { paperSchema } from '#lib/schema/paper.ts';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
 import { listFiles } from '#src/files/read-files.ts';
 
-/** Templates of another generator, by path; the papers are written beside them. */
+/** Templates of another generator, by path. The papers are written to the same folder. */
 export type PeerFiles = Record<string, string>;
 
-/** One paper as a Markdown file that Hugo and Eleventy read alike: JSON is YAML, too. */
+/** One paper as a Markdown file for both Hugo and Eleventy. Its front matter is JSON, which is also YAML. */
 function toMarkdown(text: string): string | undefined {
   const { data, body } = parseEntry(text);
   const { title, issued, authors = [], arxivId, url } = paperSchema.parse(data);
@@ -22,7 +22,7 @@ function toMarkdown(text: string): string | undefined {
   return `---\n${lines.join('\n')}\n---\n\n${body.trim()}\n`;
 }
 
-/** Writes the templates, and the papers of a content folder that have a day, into a folder. Returns the number of papers. */
+/** Writes the templates and the dated papers of a content folder into a folder. Returns the number of papers. */
 export function writePeer(files: PeerFiles, content: string, papers: string, folder: string): number {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -1,6 +1,6 @@
 import type { PeerFiles } from './peer-pages.ts';
 
-/** Both generators make the same pages of these: one a paper, one a week, all weeks, the newest papers, and a feed. */
+/** Templates with which both generators make the same pages: papers, weeks, a list of weeks, the newest papers, a feed. */
 const style = 'body { max-width: 40rem; margin: auto; font-family: serif }\n';
 
 const hugoPage = (body: string) =>

@@ -5,7 +5,7 @@ import project from '../../../package.json' with { type: 'json' };
 
 export interface Chromium {
   executablePath: string;
-  /** Variables to start it with, beside those of this process. */
+  /** Environment variables to add when it is started. */
   env: Record<string, string>;
 }
 
@@ -20,7 +20,7 @@ const systemPaths: Partial<Record<NodeJS.Platform, string[]>> = {
   }),
 };
 
-/** The browser named in CHROME_PATH, else one that is installed, else the one from npm. */
+/** Finds the browser in CHROME_PATH, or else an installed one, or else the one from npm. */
 export function findChromium(): Chromium {
   const named = process.env['CHROME_PATH'];
   if (named) {
@@ -45,7 +45,7 @@ function installedPaths(): string[] {
   return [...onPath, ...(systemPaths[process.platform] ?? [])].filter((path) => existsSync(path));
 }
 
-/** Asks for the version, which also fails where a system library is missing. */
+/** Asks for the version, which fails if a system library is missing. */
 function runs({ executablePath, env }: Chromium): boolean {
   // Chrome for Windows opens a window instead of printing its version.
   if (process.platform === 'win32') return existsSync(executablePath);
@@ -53,7 +53,7 @@ function runs({ executablePath, env }: Chromium): boolean {
   return spawnSync(executablePath, ['--version'], options).status === 0;
 }
 
-/** The npm package holds it compressed, with system libraries and fonts for machines that have none. */
+/** The npm package holds a compressed browser, with system libraries and fonts. */
 function unpackedChromium(): Chromium {
   const folder = resolve('.cache', `chromium-${project.devDependencies['@sparticuz/chromium']}`);
   if (!existsSync(folder)) unpack(folder);
@@ -71,11 +71,11 @@ function unpackedChromium(): Chromium {
   );
 }
 
-/** Appears under its name only when it is complete: the package takes any file it finds for a whole one. */
+/** Renames the browser when it is complete, since the package accepts any file as complete. */
 function unpack(folder: string): void {
   const part = `${folder}.${process.pid}`;
   mkdirSync(part, { recursive: true });
-  // It unpacks into the folder for temporary files, and its system libraries only on this system.
+  // The package unpacks into the folder for temporary files. It unpacks system libraries only on this system.
   const env = { ...process.env, TMPDIR: part, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
   const { status, stderr } = spawnSync(process.execPath, ['scripts/tools/browser/unpack-chromium.ts'], {
     env,

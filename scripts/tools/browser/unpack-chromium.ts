@@ -1,4 +1,4 @@
 import chromium from '@sparticuz/chromium';
 
-// A program of its own, because the package takes its target from the environment when it is loaded.
+// A separate program, because the package reads its target from the environment when it is loaded.
 await chromium.executablePath();

@@ -1,25 +1,25 @@
-/** What a step of the test run counts for. */
+/** Numbers of tests of one step. */
 export interface Count {
   passed: number;
   failed: number;
 }
 
-/** The part of the report of vitest's reporter "json" that is counted. */
+/** The fields of vitest's JSON report that are counted. */
 export interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
   /** Skipped tests. */
   numPendingTests: number;
   numTodoTests: number;
-  /** One for each file. */
+  /** One entry per test file. */
   testResults: { status: string; assertionResults: unknown[] }[];
 }
 
 /**
- * Counts the tests of a vitest run. A test that was skipped counts as failed, and so does a file whose tests
- * could not be collected. If vitest failed and no test did, or no test ran at all, that is one failure.
+ * Counts the tests of a vitest run. A skipped test counts as failed, and so does a file whose tests could not
+ * be collected. If vitest failed but no test did, or if no test ran, that is one failure.
  *
- * @param report undefined if vitest ended before it wrote one
+ * @param report undefined if vitest ended without a report
  */
 export function countTests(report: VitestReport | undefined, exitCode: number): Count {
   if (report === undefined) return { passed: 0, failed: 1 };

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 
-/** Far more than any program needs: one that runs longer is caught in a loop. */
+/** A program that runs longer is caught in a loop. */
 const limitSeconds = 1500;
 
 export interface NodeResult {
-  /** 0 if the program ended well. */
+  /** 0 if the program succeeded. */
   code: number;
-  /** Standard output and standard error as they came. */
+  /** Standard output and standard error, in the order of arrival. */
   output: string;
 }
 
@@ -14,7 +14,7 @@ export interface NodeResult {
  * Runs a JavaScript or TypeScript program with the Node of this process and collects what it prints.
  *
  * @param args path of the program and its arguments
- * @param env variables beside those of this process; undefined takes one away
+ * @param env variables to add to those of this process; undefined removes one
  */
 export async function runNode(
   args: string[],

@@ -1,6 +1,6 @@
 export interface Step<Result> {
   name: string;
-  /** Names of the steps that have to end, well or badly, before this one starts. */
+  /** Names of the steps that must end before this one starts, whether or not they succeed. */
   after?: string[];
   run: () => Promise<Result>;
 }
@@ -8,8 +8,8 @@ export interface Step<Result> {
 /**
  * Runs steps in their order, several at a time.
  *
- * @param atOnce how many steps may run at the same time
- * @param onEnd is told each result when its step ends
+ * @param atOnce number of steps that may run at the same time
+ * @param onEnd receives each result when its step ends
  * @returns the results by name, in the order in which the steps ended
  */
 export async function runSteps<Result>(

@@ -32,7 +32,7 @@ function toCells({ name, labels, n, value, interval, folds, crossValidated, base
   ];
 }
 
-/** One table: texts to the left, numbers to the right. */
+/** A table with text aligned left and numbers aligned right. */
 export function formatFigures(figures: readonly Figure[]): string {
   const rows = [[...columns], ...figures.map(toCells)];
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

@@ -6,7 +6,7 @@ import { foldCount, foldOf, mean, measure } from '#lib/topics/measure/measure.ts
 import { ndcg } from './ndcg.ts';
 import { relateByTfidf } from './plain-tfidf.ts';
 
-/** Mixtures that are tried when a fold is judged by what is best on the others. */
+/** Mixtures that cross-validation chooses from. */
 const tried: Mixture[] = [0, 0.06, 0.1, 0.15, 0.2].flatMap((topics) =>
   [0, 0.06, 0.12, 0.18].map((meaning) => ({ topics, meaning })),
 );
@@ -29,7 +29,7 @@ function crossValidate(
   return mean(judged.flat());
 }
 
-/** How well the related papers agree with those that annotators named. */
+/** Measures how well the related papers agree with those that annotators named. */
 export function evaluateRelated(vocabulary: Vocabulary): EvalTask {
   return ({ related }) =>
     related.flatMap((set): Figure[] => {

@@ -7,16 +7,16 @@ import type { Figure } from '#lib/topics/measure/figure.ts';
 import { matchSentences } from './match-sentences.ts';
 import { foldCount, foldOf, mean, measure } from '#lib/topics/measure/measure.ts';
 
-/** A labelled abstract and what was made of it. */
+/** A labelled abstract and its summaries. */
 interface Case {
   labels: string;
   abstract: MarkedAbstract;
   summary: Summary;
-  /** The summary by weights that were learned without this paper's fold. */
+  /** The summary with weights that were learned without this paper's fold. */
   unseen: Summary;
 }
 
-/** An abstract taken apart, with the sentences that annotators named. */
+/** Splits an abstract into sentences and marks those that annotators named. */
 export function markAbstract({ title, abstract, labels }: LabelledPaper): MarkedAbstract {
   const sentences = splitSentences(abstract).map(({ text }) => text);
   return {
@@ -27,7 +27,7 @@ export function markAbstract({ title, abstract, labels }: LabelledPaper): Marked
   };
 }
 
-/** All labelled abstracts are one body to learn from, whichever file their labels are in. */
+/** Weights are learned from all labelled abstracts together, whatever file their labels are in. */
 function readCases({ labels }: EvalInput, weights: SummaryWeights): Case[] {
   const marked = labels.flatMap(({ name, papers }) =>
     papers
@@ -53,7 +53,7 @@ const contributionIsRight: Judge = ({ abstract }, { contribution }) =>
 const resultIsRight: Judge = ({ abstract }, { result }) =>
   result !== undefined && abstract.result[abstract.sentences.indexOf(result.text)] === true;
 
-/** True if every sentence that annotators named lies in its part. */
+/** Whether every sentence that annotators named lies in its part. */
 const partsAreRight: Judge = ({ abstract }, { roles }) => {
   if (!roles) return false;
   const turn = roles.context + roles.contribution;
@@ -69,7 +69,7 @@ function thirds({ abstract }: Case): Summary {
   return { roles: { context: third, contribution: third, result: abstract.sentences.length - 2 * third } };
 }
 
-/** Cases to count, by the summary that is judged. */
+/** Chooses the cases to count. */
 type Choose = (summary: Summary) => boolean;
 
 const all: Choose = () => true;
@@ -127,7 +127,7 @@ function fits(text: string | undefined): boolean {
   return text !== undefined && text.length <= lineLength;
 }
 
-/** How often the chosen sentences are among those that annotators named. */
+/** Measures how often the chosen sentences are among those that annotators named. */
 export function evaluateSummaries(weights: SummaryWeights): EvalTask {
   return (input) => {
     const cases = readCases(input, weights);

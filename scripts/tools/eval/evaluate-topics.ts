@@ -8,7 +8,7 @@ import { keywordTopic } from '#lib/topics/measure/keyword-topic.ts';
 import { measure } from '#lib/topics/measure/measure.ts';
 import { hasTopic, macroF1, measureTopic, type Decision } from '#lib/topics/measure/topics.ts';
 
-/** The decisions on one paper, by topic; topics that its labels do not name are left out. */
+/** The decisions on one paper, by topic. Topics without a label are left out. */
 type Decisions = ReadonlyMap<string, Decision>;
 
 function decide(paper: LabelledPaper, topics: readonly CompiledTopic[]): Decisions {
@@ -59,6 +59,6 @@ function evaluateSet({ name, papers }: LabelSet, topics: readonly Topic[]): Figu
   ];
 }
 
-/** How well the topics of papers agree with those that annotators chose. */
+/** Measures how well the topics of papers agree with the annotators' verdicts. */
 export const evaluateTopics: EvalTask = ({ labels, topics }) =>
   labels.flatMap((set) => evaluateSet(set, topics));

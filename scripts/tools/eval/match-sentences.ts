@@ -1,4 +1,4 @@
-/** Share of words that two sentences must have in common to be one: cleaning changes formulas, splitting a tail. */
+/** Two sentences match from this share of common words, since cleaning changes formulas and splitting may cut an end. */
 const minShared = 0.8;
 
 function foldWords(sentence: string): string[] {
@@ -10,7 +10,7 @@ function foldWords(sentence: string): string[] {
   );
 }
 
-/** Twice the common words by the words of both (Dice), repetitions counted; 1 for the same words in any order. */
+/** The Dice index of two lists of words, repetitions counted. It is 1 for the same words in any order. */
 function overlap(first: string[], second: string[]): number {
   const left = new Map<string, number>();
   for (const word of first) left.set(word, (left.get(word) ?? 0) + 1);
@@ -23,7 +23,7 @@ function overlap(first: string[], second: string[]): number {
   return first.length + second.length === 0 ? 1 : (2 * shared) / (first.length + second.length);
 }
 
-/** For each sentence, whether annotators named it. Letters and digits count; case, marks and spaces do not. */
+/** Whether annotators named each sentence. Only letters and digits count, without case. */
 export function matchSentences(sentences: readonly string[], named: readonly string[]): boolean[] {
   const wanted = named.map(foldWords);
   return sentences.map((sentence) => {

@@ -1,7 +1,7 @@
-/** Places that count. */
+/** Number of ranks that count. */
 const depth = 5;
 
-/** A place is worth the less the lower it is. */
+/** Adds gains; lower ranks count less. */
 function discounted(gains: readonly number[]): number {
   return gains.slice(0, depth).reduce((sum, gain, place) => sum + gain / Math.log2(place + 2), 0);
 }

@@ -1,7 +1,7 @@
 /**
- * Related papers by plain TF-IDF, to compare with: all words of title and abstract as they stand, raw counts
- * times inverse document frequency, cosine. For each paper that is asked for the five most similar, by id; the
- * lower id among equals.
+ * Related papers by plain TF-IDF, as a baseline: all words of title and abstract, raw counts times inverse
+ * document frequency, cosine. For each paper in `asked`, the ids of the five most similar papers; among equal
+ * scores the lower id first.
  */
 export function relateByTfidf(
   papers: readonly { id: string; title: string; abstract: string }[],

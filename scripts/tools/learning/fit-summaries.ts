@@ -2,7 +2,7 @@ import { learnWeights } from '#lib/summarise/linear-model.ts';
 import { describeSentences, type Features } from '#lib/summarise/sentence-features.ts';
 import type { SummaryWeights } from '#lib/summarise/summarise.ts';
 
-/** An abstract with what annotators say of each of its sentences. */
+/** An abstract with the annotators' marks for each sentence. */
 export interface MarkedAbstract {
   title: string;
   sentences: string[];
@@ -10,7 +10,7 @@ export interface MarkedAbstract {
   result: boolean[];
 }
 
-/** Pull towards 0; from 0.01 to 0.04 the choices hardly change. */
+/** Strength of regularisation. From 0.01 to 0.04 the choices hardly change. */
 const decay = 0.02;
 
 const claims = ['announces', 'studies'];
@@ -20,7 +20,7 @@ function hasAny(features: Features | undefined, names: string[]): boolean {
   return names.some((name) => features?.has(name) === true);
 }
 
-/** The first sentence of a run that ends at `index` and whose sentences all pass. */
+/** The first sentence of the run of passing sentences that ends at `index`. */
 function startOfRun(index: number, passes: (index: number) => boolean): number {
   let start = index;
   while (start > 0 && passes(start - 1)) start -= 1;
@@ -28,8 +28,8 @@ function startOfRun(index: number, passes: (index: number) => boolean): number {
 }
 
 /**
- * Where the abstract turns to the contribution and to the results. Annotators name one or two sentences;
- * claims right before a contribution and findings right before a result belong to the same part.
+ * Finds the sentences at which the abstract turns to the contribution and to the results. Annotators name one
+ * or two sentences. Claims right before a contribution and findings right before a result belong to the same part.
  */
 function findTurns(
   { contribution, result }: MarkedAbstract,

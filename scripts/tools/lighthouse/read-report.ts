@@ -1,4 +1,4 @@
-/** The part of a Lighthouse report that is read; https://github.com/GoogleChrome/lighthouse, docs/understanding-results.md. */
+/** The fields of a Lighthouse report that are read; see docs/understanding-results.md of Lighthouse. */
 interface LighthouseReport {
   runtimeError?: { message: string };
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
@@ -8,22 +8,22 @@ interface LighthouseReport {
 export interface PageResult {
   /** Points of 100 for each category. */
   points: Record<Category, number>;
-  /** `accessibility: Links do not have a discernible name (link-name)`, for what costs points. */
+  /** The faults that cost points: `accessibility: Links do not have a discernible name (link-name)`. */
   faults: string[];
-  /** Largest paint and blocking time in milliseconds, shift of the layout without unit, bytes sent. */
+  /** Largest contentful paint and total blocking time in milliseconds, layout shift without unit, bytes sent. */
   figures: { paint: number; blocked: number; shift: number; bytes: number };
 }
 
 export type Category = 'performance' | Strict;
 type Strict = (typeof strict)[number];
 
-/** These have to be whole. */
+/** Categories that must have 100 points. */
 export const strict = ['accessibility', 'best-practices', 'seo'] as const;
 
-/** @throws If Lighthouse says that it could not look at the page. */
+/** @throws If Lighthouse could not examine the page. */
 export function readReport(json: string): PageResult {
   const { runtimeError, categories, audits } = JSON.parse(json) as LighthouseReport;
-  if (runtimeError) throw new Error(`Lighthouse could not look at the page: ${runtimeError.message}`);
+  if (runtimeError) throw new Error(`Lighthouse could not examine the page: ${runtimeError.message}`);
   const pointsOf = (name: Category) => Math.round((categories[name]?.score ?? 0) * 100);
   const figure = (id: string) => audits[id]?.numericValue ?? 0;
   const faults = strict.flatMap((name) =>

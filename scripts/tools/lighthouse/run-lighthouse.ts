@@ -4,16 +4,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Chromium } from '../browser/find-chromium.ts';
 import { readReport, type PageResult } from './read-report.ts';
 
-/** Run through npm and not installed: with what it needs it takes 176 MB, more than all the rest together. */
+/** Lighthouse is run through npm and not installed, since it takes 176 MB, more than all other packages together. */
 const packageName = 'lighthouse@13.5.0';
 /** A page takes about ten seconds. */
 const limitSeconds = 180;
 
 /**
- * Looks at a page with Lighthouse as on a phone with a slow line.
+ * Examines a page with Lighthouse as on a phone with a slow connection.
  *
- * @param file where the whole report is kept
- * @throws If Lighthouse cannot be run, or the page not be looked at.
+ * @param file path for the whole report
+ * @throws If Lighthouse cannot be run or cannot examine the page.
  */
 export async function runLighthouse(
   address: string,
@@ -21,7 +21,8 @@ export async function runLighthouse(
   { executablePath, env }: Chromium,
 ): Promise<PageResult> {
   const npm = process.env['npm_execpath'];
-  if (npm === undefined) throw new Error('Lighthouse is fetched with npm. Start this as npm run lighthouse.');
+  if (npm === undefined)
+    throw new Error('This command fetches Lighthouse with npm. Run it as npm run lighthouse.');
   const flags = ['--quiet', '--output=json', `--output-path=${file}`];
   const chrome = '--chrome-flags=--headless --no-sandbox --disable-gpu';
   const child = spawn(
@@ -36,7 +37,7 @@ export async function runLighthouse(
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   await once(child, 'close');
-  // It also ends with an error when it cannot remove the browser's folder after the work is done.
+  // Lighthouse also fails if it cannot remove the browser's folder after the work.
   if (existsSync(file)) return readReport(readFileSync(file, 'utf8'));
   throw new Error(`${packageName} gave no report on ${address}. ${errors.trim()}`);
 }

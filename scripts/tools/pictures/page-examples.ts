@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '#src/files/read-files.ts';
 
-/** Kinds of the last parts of an address; the first that fits names it. */
+/** Kinds of the last part of an address. The first match counts. */
 const kinds: [RegExp, string][] = [
   [/^(\d{4}|undated)$/, 'year'],
   [/^\d{1,3}$/, 'further page'],
@@ -23,7 +23,7 @@ function isPage(html: string): boolean {
   return html.includes('<main') && !html.includes('http-equiv="refresh"');
 }
 
-/** For every sort of page of a built site the path of its largest one, which has most to show. */
+/** The largest page of each type of a built site, by path. */
 export function findExamples(out: string): Map<string, string> {
   const found = new Map<string, { path: string; bytes: number }>();
   const files = listFiles(out).filter((file) => file.endsWith('index.html') || file === '404.html');

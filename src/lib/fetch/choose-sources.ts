@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
 
 /**
- * The sources of a run: those of the settings whose id or kind is in `wanted`, or all. A query of the command
- * line is a source of its own, so that its answers are not taken for those of the settings' query.
+ * The sources of a run: the sources in the settings whose id or kind is in `wanted`, or all of them. A query on
+ * the command line is a separate source, so that its answers do not mix with those of the settings' query.
  */
 export function chooseSources(sources: FetchSource[], wanted: string[], query?: string): FetchSource[] {
   if (query !== undefined) {
     if (wanted.some((name) => name !== 'arxiv'))
-      throw new Error('--query is for arXiv: leave --source out, or write --source arxiv.');
+      throw new Error('--query works only with arXiv. Leave out --source, or write --source arxiv.');
     const hash = createHash('sha256').update(query).digest('hex').slice(0, 8);
     return [{ id: `arxiv-${hash}`, from: 'arxiv', query, quiet: [] }];
   }
@@ -22,7 +22,7 @@ export function chooseSources(sources: FetchSource[], wanted: string[], query?: 
     );
   if (chosen.length === 0)
     throw new Error(
-      'content/settings.yaml names no source. Add one below sources; docs/fetching.md shows how.',
+      'content/settings.yaml names no source. Add one under sources:, as docs/fetching.md shows.',
     );
   return chosen;
 }

@@ -1,4 +1,4 @@
-/** An answer that cannot be used. `rule` is a stable name, `isSource` says that asking for more is of no use now. */
+/** An answer that cannot be used. `rule` is a stable name. `isSource` means that further calls would fail, too. */
 export class FetchError extends Error {
   readonly rule: string;
   readonly isSource: boolean;

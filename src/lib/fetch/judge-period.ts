@@ -5,12 +5,12 @@ import { isWeekend, parsePeriod, type Period } from './periods.ts';
 import type { AnswerFacts } from './read-answer.ts';
 import { isQuiet } from './source-kinds.ts';
 
-/** An answer with a smaller part of the usual number of records is not believed. */
+/** An answer with a smaller share of the usual number of records is refused. */
 const minShare = 0.3;
-/** Periods that say what is usual, and how many of them it takes. */
+/** The newest periods that tell the usual number, and how many of them are needed. */
 const comparedPeriods = 10;
 const minPeriods = 3;
-/** Where a period usually has fewer records, a small one is chance. */
+/** If periods usually have fewer records than this, a small number may be chance. */
 const minUsual = 10;
 
 function median(values: number[]): number {
@@ -20,7 +20,7 @@ function median(values: number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
-/** The usual number of records of a period, or nothing as long as too few are known. */
+/** The usual number of records of a period; `undefined` as long as too few periods are known. */
 function usualRecords(source: FetchSource, periods: SavedPeriod[]): number | undefined {
   const counted = periods.flatMap(({ period: id, records }) => {
     const period = parsePeriod(id);
@@ -29,7 +29,7 @@ function usualRecords(source: FetchSource, periods: SavedPeriod[]): number | und
   return counted.length < minPeriods ? undefined : median(counted.slice(-comparedPeriods));
 }
 
-/** A server that repeats an old answer for a new period; ids and days grow with time. */
+/** Finds a server that repeats an old answer for a new period. Ids and days grow with time. */
 function checkStale(period: Period, facts: AnswerFacts, before: SavedPeriod | undefined): void {
   if (!before || facts.records === 0) return;
   const older = facts.newest !== undefined && before.newest !== undefined && facts.newest < before.newest;
@@ -38,7 +38,7 @@ function checkStale(period: Period, facts: AnswerFacts, before: SavedPeriod | un
   if (older)
     throw new FetchError(
       'stale',
-      `The answer for ${period.id} goes up to ${facts.newest ?? ''} only, but the one for ${before.period} already went up to ${before.newest ?? ''}.`,
+      `The answer for ${period.id} ends on ${facts.newest ?? ''}, but the one for ${before.period} already ended on ${before.newest ?? ''}.`,
     );
   if (same)
     throw new FetchError(
@@ -61,9 +61,9 @@ function checkCount(facts: AnswerFacts, usual: number | undefined, period: Perio
 }
 
 /**
- * Compares what was answered for a period with what was saved before. Throws a {@link FetchError} if it
- * is empty, under 30 % of what is usual, or older than the last. Returns `false` if it is empty and need not
- * be saved, since nothing is announced on that day.
+ * Compares the answer for a period with the saved ones. Throws a {@link FetchError} if it is empty, has less
+ * than 30 % of the usual number of records, or is older than the last answer. Returns `false` if it is empty
+ * because nothing is announced on that day, so that it need not be saved.
  */
 export function judgePeriod(
   source: FetchSource,

@@ -2,7 +2,7 @@ import { formatWeekId, isoDay, parseWeekId, utcDay, weekOf, weekRange } from '#l
 
 const dayMs = 86_400_000;
 
-/** What one answer covers. */
+/** The time that one answer covers. */
 export interface Period {
   /** `2025-10-01` or `2025-W40` */
   id: string;
@@ -13,19 +13,19 @@ export interface Period {
 
 export type PeriodUnit = 'day' | 'week';
 
-/** The day some days after or before another. */
+/** The day that is `days` later, or earlier if negative. */
 export function addDays(day: string, days: number): string {
   return isoDay(utcDay(day) + days * dayMs);
 }
 
-/** The period of a unit that a day lies in. */
+/** The day or week that contains a day. */
 export function periodOf(unit: PeriodUnit, day: string): Period {
   if (unit === 'day') return { id: day, start: day, end: day };
   const week = weekOf(day);
   return { id: formatWeekId(week), ...weekRange(week) };
 }
 
-/** Every period that has a day from `first` to `last`, oldest first. */
+/** Every period with a day between `first` and `last`, oldest first. */
 export function periodsBetween(unit: PeriodUnit, first: string, last: string): Period[] {
   const periods: Period[] = [];
   for (let day = first; day <= last;) {
@@ -36,7 +36,7 @@ export function periodsBetween(unit: PeriodUnit, first: string, last: string): P
   return periods;
 }
 
-/** Reads the id of a period; nothing for another form or a day or week that does not exist. */
+/** Reads the id of a period; `undefined` if the form is wrong or the day or week does not exist. */
 export function parsePeriod(id: string): Period | undefined {
   const week = parseWeekId(id);
   if (week) return { id, ...weekRange(week) };

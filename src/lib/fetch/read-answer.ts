@@ -7,20 +7,20 @@ import { seedSources } from '#lib/sources/sources.ts';
 import { FetchError } from './fetch-error.ts';
 import { sourceKinds } from './source-kinds.ts';
 
-/** What an answer of HTTP 200 holds. */
+/** Facts about an answer of HTTP 200. */
 export interface AnswerFacts {
   records: number;
-  /** Newest day that a record names: featured, posted or issued. */
+  /** Newest day in the records: featured, posted or issued. */
   newest?: string;
   /** Highest arXiv id among the records. */
   newestId?: string;
-  /** Records of all pages, if the server says so. */
+  /** Number of records on all pages, if the server states it. */
   total?: number;
-  /** Day that a feed states as its own. */
+  /** The day that a feed states. */
   asOf?: string;
 }
 
-/** The newest of some days or ids; they compare as text. */
+/** The newest of some days or ids, which can be compared as text. */
 export function newestOf(values: (string | undefined)[]): string | undefined {
   return values
     .flatMap((value) => value ?? [])
@@ -28,7 +28,7 @@ export function newestOf(values: (string | undefined)[]): string | undefined {
     .at(-1);
 }
 
-/** Ids of the old style name an archive first and do not compare. */
+/** Whether an id can be compared. Ids of the old style begin with an archive. */
 function isNumbered(id: string | undefined): id is string {
   return id !== undefined && /^\d{4}\.\d{4,5}$/.test(id);
 }
@@ -50,8 +50,8 @@ function readTotal(text: string): { total?: number } {
 }
 
 /**
- * Reads an answer as `ingest` will, so that nothing is saved which it could not read. Throws a
- * {@link FetchError} if the content type is wrong, or a reader finds an error: an error message with
+ * Reads an answer with the readers of `ingest`, so that every saved answer can be read. Throws a
+ * {@link FetchError} if the content type is wrong or a reader finds an error: an error message with
  * HTTP 200, a text that is cut off, another format.
  */
 export function readAnswer(
@@ -60,7 +60,7 @@ export function readAnswer(
   label: string,
 ): AnswerFacts {
   if (answer.bytes.length === 0)
-    throw new FetchError('empty', `${label} answered with nothing at all.`, { isSource: true });
+    throw new FetchError('empty', `${label} answered with an empty text.`, { isSource: true });
   checkType(source, answer.contentType, label);
   const { seed, diagnostics } = decodeSeed(label, answer.bytes);
   const readers = seedSources.filter(({ id }) => sourceKinds[source.from].readers.includes(id));

@@ -1,7 +1,7 @@
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
 import type { Period } from './periods.ts';
 
-/** Records of one answer: what the servers allow, or less where they get slow. */
+/** Records in one answer: the servers' limit, or less if they get slow. */
 export const pageSizes = { hf: 100, arxiv: 200 } as const;
 
 function compact(day: string): string {
@@ -16,7 +16,7 @@ function hfUrl(period: Period, page: number): URL {
   return url;
 }
 
-/** Dates of arXiv are in GMT, to the minute. */
+/** arXiv takes dates in GMT, to the minute. */
 function arxivUrl(query: string, period: Period, page: number): URL {
   const url = new URL('https://export.arxiv.org/api/query');
   const range = `submittedDate:[${compact(period.start)}0000 TO ${compact(period.end)}2359]`;
@@ -36,8 +36,8 @@ function ownUrl(source: FetchSource, period: Period, page: number): URL {
 }
 
 /**
- * The address of a page (from 0) of what a source has of a period. `endpoint`, as in
- * `http://127.0.0.1:4000`, replaces the server's own.
+ * The address of one page (from 0) of a source's papers in a period. `endpoint`, for example
+ * `http://127.0.0.1:4000`, replaces the server.
  */
 export function requestUrl(source: FetchSource, period: Period, page: number, endpoint?: string): string {
   const url = ownUrl(source, period, page);

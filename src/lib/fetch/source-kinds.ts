@@ -1,24 +1,24 @@
 import type { FetchKind, FetchSource } from '#lib/schema/fetch-source.ts';
 import type { Period, PeriodUnit } from './periods.ts';
 
-/** How answers of one kind are asked for, and what they should be. */
+/** How to request answers of one kind, and what they must be. */
 export interface SourceKind {
   name: string;
   unit: PeriodUnit;
-  /** False if the server knows the present only, so that a day that was missed stays missed. */
+  /** False if the server offers only the present, so that a missed day is lost. */
   hasPast: boolean;
-  /** Days after which an answer for a period changes no more. Until then it is fetched again. */
+  /** Days after which the answer for a period is final. Until then it is fetched again. */
   settledAfter: number;
   /** Wait between two calls, in milliseconds. */
   interval: number;
-  /** Wait before the first repetition of a call that failed, in milliseconds. */
+  /** Wait before a failed call is repeated, in milliseconds. */
   backOff: number;
   /** Nothing is announced on Saturday and Sunday. */
   quietWeekends: boolean;
   extension: string;
   accept: string;
   contentType: RegExp;
-  /** Readers (`Source.id`) that may recognise an answer. */
+  /** Readers (`Source.id`) for the answers. */
   readers: string[];
 }
 
@@ -34,7 +34,7 @@ export const sourceKinds: Record<FetchKind, SourceKind> = {
     name: 'Hugging Face daily papers',
     unit: 'day',
     hasPast: true,
-    // Votes and comments arrive in the days after.
+    // Votes and comments arrive in the following days.
     settledAfter: 7,
     interval: 1000,
     backOff: 5000,
@@ -48,7 +48,7 @@ export const sourceKinds: Record<FetchKind, SourceKind> = {
     name: 'arXiv',
     unit: 'week',
     hasPast: true,
-    // A paper of Friday evening is published on Tuesday.
+    // A paper submitted on Friday evening is published on Tuesday.
     settledAfter: 3,
     interval: arxivInterval,
     backOff: arxivBackOff,
@@ -86,7 +86,7 @@ export const sourceKinds: Record<FetchKind, SourceKind> = {
   },
 };
 
-/** Whether few papers or none are to be expected in a period. */
+/** Whether a period may have few papers or none. */
 export function isQuiet(source: FetchSource, period: Period, isWeekend: (day: string) => boolean): boolean {
   const { quietWeekends, unit } = sourceKinds[source.from];
   return source.quiet.includes(period.id) || (quietWeekends && unit === 'day' && isWeekend(period.start));

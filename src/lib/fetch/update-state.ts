@@ -2,7 +2,7 @@ import type { FetchFailure, FetchState, SavedPeriod, SourceState } from '#lib/sc
 
 export const emptySourceState: SourceState = { failures: [], periods: [] };
 
-/** The state with one more period, or with a newer answer for one that is known. */
+/** The state with one more period, or with a newer answer for a known one. */
 export function addPeriod(state: SourceState, saved: SavedPeriod): SourceState {
   const others = state.periods.filter(({ period }) => period !== saved.period);
   const failures = state.failures.filter(({ period }) => period !== saved.period);
@@ -10,12 +10,12 @@ export function addPeriod(state: SourceState, saved: SavedPeriod): SourceState {
   return { ...state, failures, periods };
 }
 
-/** The state after a run: it succeeded if nothing failed. */
+/** The state after a run. The run succeeded if nothing failed. */
 export function endRun(state: SourceState, failures: FetchFailure[], today: string): SourceState {
   return { ...state, failures, ...(failures.length === 0 ? { lastSuccess: today } : {}) };
 }
 
-/** One line a period, so that a change can be read as a diff. */
+/** One line per period, so that diffs are readable. */
 export function formatState(state: FetchState): string {
   const sources = Object.keys(state).sort();
   const text = sources.map((id) => {

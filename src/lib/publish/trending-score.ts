@@ -1,12 +1,12 @@
-/** Days in which the weight of a comment halves. */
+/** Days after which a comment counts half. */
 export const halfLifeDays = 30;
 
-/** Votes that weigh as much as one comment: a vote is a click, a comment takes a thought. */
+/** Number of votes that count as one comment: a vote is one click, a comment takes thought. */
 export const votesPerComment = 10;
 
 /**
- * How much a paper is talked about, weighted by how new it is: comments and a tenth of the votes,
- * halved every {@link halfLifeDays} days before the newest paper of the corpus. `age` is in days.
+ * The score of a trending paper: its comments and a tenth of its votes, halved for every
+ * {@link halfLifeDays} days that it is older than the newest paper. `age` is in days.
  */
 export function trendingScore({
   comments,

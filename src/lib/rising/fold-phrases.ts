@@ -1,9 +1,9 @@
 import { logOdds } from './log-odds.ts';
 
-/** A phrase that rose. */
+/** A phrase that rises. */
 export interface Candidate {
   number: number;
-  /** Stems, parted by spaces. */
+  /** Stems, separated by spaces. */
   key: string;
   score: number;
   /** Positions of its papers among those of the month, and of the year before. */
@@ -11,11 +11,11 @@ export interface Candidate {
   before: Set<number>;
 }
 
-/** Standard deviations from which a phrase rose beside another, and not only with it. */
+/** A phrase rises apart from another one from this score on (in standard deviations). */
 const minRest = 1.64;
-/** Share of the papers of either of two phrases, with a word in common, from which they are one subject. */
+/** Two phrases with a common word are one subject from this share of common papers on. */
 const sameSubject = 0.5;
-/** Share of a phrase's papers from which a longer one says the same in more words. */
+/** A longer phrase replaces its part if it is in this share of the part's papers. */
 const sameMeaning = 0.7;
 
 function holds(outer: string, inner: string): boolean {
@@ -32,14 +32,14 @@ function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return shared / (a.size + b.size - shared);
 }
 
-/** Whether a longer phrase rose among the papers of one that it holds. */
+/** Whether a longer phrase rises within the papers of its part. */
 function risesWithin(longer: Candidate, shorter: Candidate): boolean {
   const now = { count: longer.now.size, papers: shorter.now.size };
   const before = { count: longer.before.size, papers: shorter.before.size };
   return logOdds(now, before) >= minRest;
 }
 
-/** Whether a phrase rose also where it is no part of the longer one. */
+/** Whether a phrase also rises in papers without the longer one. */
 function risesBeside(
   shorter: Candidate,
   longer: Candidate,
@@ -54,9 +54,9 @@ function risesBeside(
 }
 
 /**
- * Leaves of phrases about one subject the one that says most. A part of a longer phrase stays only if it rose
- * elsewhere too, a longer phrase only if it rose among the papers of its part. `candidates` are best first;
- * `papers` says how many there are in each period.
+ * Keeps one phrase for each subject. A part of a longer phrase stays only if it also rises without it, and a
+ * longer phrase only if it rises within the papers of its part. `candidates` are best first; `papers` is the
+ * number of papers in each period.
  */
 export function foldPhrases(
   candidates: readonly Candidate[],
@@ -74,7 +74,7 @@ export function foldPhrases(
   return kept;
 }
 
-/** Whether a longer phrase stands in nearly all papers of the shorter one. */
+/** Whether nearly all papers of the shorter phrase hold the longer one. */
 function saysMore(longer: Candidate, shorter: Candidate): boolean {
   return holds(longer.key, shorter.key) && longer.now.size >= sameMeaning * shorter.now.size;
 }

@@ -4,7 +4,7 @@ function stems(words: string): Set<string> {
   return new Set(words.trim().split(/\s+/).map(stemmer));
 }
 
-/** Words with which titles say what was done, or how good it is: a phrase that begins or ends with one is cut from a sentence. */
+/** Words for the work or its quality. A phrase that begins or ends with one is cut out of a sentence. */
 const framing = stems(`
   accelerate achieve adapt address advance aim analyze apply assess augment automate
   benchmark beyond boost bridge build challenge combine compare comprehensive construct create
@@ -16,26 +16,26 @@ const framing = stems(`
   unify unlock unlocking vulnerable better reliable specific complex advanced
 `);
 
-/** Words that go well with others and say nothing alone, nor with each other. */
-const halves = stems(`
+/** Words that only have a meaning together with other words. */
+const generalWords = stems(`
   base cross data deep fine image key long model multi predict real self short step task test text time token type
   vision visual
 `);
 
-/** Second parts of compounds: a phrase that begins with one lacks the first, as `aware reward` does. */
+/** Second parts of compounds. A phrase that begins with one lacks the first part: `aware reward`. */
 const endings = stems('aligned aware based driven free guided level oriented wise');
 
-/** Of the framing words, those that end the name of a subject well, and those that begin it well. */
+/** Framing words that may end the name of a subject, and those that may begin it. */
 const closing = stems('learn optimize train understand benchmark scale report design discover');
 const opening = stems('large low high single small general efficient robust unified complex');
 
-/** True of a phrase, by its stems, that is made of the words of any abstract or cut from a sentence. */
+/** Whether a phrase, given by its stems, has only general words or is cut out of a sentence. */
 export function isGeneric(key: string): boolean {
   const words = key.split(' ');
   const [first = '', last = ''] = [words[0], words.at(-1)];
   return (
     endings.has(first) ||
-    words.every((word) => framing.has(word) || halves.has(word)) ||
+    words.every((word) => framing.has(word) || generalWords.has(word)) ||
     (framing.has(first) && !opening.has(first)) ||
     (framing.has(last) && !closing.has(last))
   );

@@ -2,12 +2,12 @@ import type { Acronyms } from '../relate/terms.ts';
 import { PhraseNumbers, type PaperPhrases } from './number-phrases.ts';
 import { wordRuns } from './word-runs.ts';
 
-/** What is read of a paper. */
+/** The fields of a paper that are read. */
 export interface PhrasePaper {
   id: string;
   title: string;
   abstract: string;
-  /** `2025-10-01`, or `2025-10`; a paper without is left out. */
+  /** `2025-10-01` or `2025-10`. A paper without a date is left out. */
   issued?: string | undefined;
 }
 
@@ -17,11 +17,11 @@ export interface IndexedPaper extends PaperPhrases {
 }
 
 export interface PhraseIndex {
-  /** Papers of each month, oldest month first; within it newest paper first. */
+  /** Papers of each month: oldest month first, and in a month newest paper first. */
   months: Map<string, IndexedPaper[]>;
-  /** Stems of each phrase, parted by spaces, by number. */
+  /** Stems of each phrase, separated by spaces, by number. */
   keys: string[];
-  /** A form in which each phrase was seen, by number. */
+  /** A form of each phrase in a text, by number. */
   shown: string[];
 }
 
@@ -31,8 +31,8 @@ function newestFirst(a: PhrasePaper, b: PhrasePaper): number {
 }
 
 /**
- * Gives every phrase of three papers or more a number, so that ten thousand papers fit into memory and are
- * counted fast. Phrases are one to four neighbouring words that say something, compared by their stems.
+ * Numbers the phrases of three papers or more, so that ten thousand papers fit into memory and are counted
+ * fast. A phrase is one to four neighbouring words without stop words. Phrases are compared by stems.
  */
 export function indexPhrases(papers: readonly PhrasePaper[], acronyms: Acronyms): PhraseIndex {
   const dated = papers.filter(({ issued }) => issued !== undefined).toSorted(newestFirst);

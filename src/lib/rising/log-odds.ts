@@ -1,25 +1,25 @@
-/** In how many of some papers a phrase stands. */
+/** The number of papers with a phrase, and the number of all papers of a period. */
 export interface Share {
   count: number;
   papers: number;
 }
 
-/** Weight of what both periods say together, in papers: a tenth of them, and never more than a hundred. */
+/** Weight of the prior, in papers: a tenth of the papers of both periods, at most a hundred. */
 export function priorOf(papers: number): number {
   return Math.min(100, papers / 10);
 }
 
-/** Odds of a phrase among papers, with the variance of their logarithm, after `prior` papers of the common share. */
+/** The odds of a phrase in a period and the variance of their logarithm, with a prior of `prior` papers. */
 function oddsOf({ count, papers }: Share, share: number, prior: number): { log: number; variance: number } {
   const [within, without] = [count + prior * share, papers - count + prior * (1 - share)];
   return { log: Math.log(within / without), variance: 1 / within + 1 / without };
 }
 
 /**
- * How much more often a phrase stands in the papers of one period than in those of another, in standard
- * deviations: the log-odds ratio with an informative Dirichlet prior of Monroe, Colaresi and Quinn,
- * “Fightin’ Words” (2008), here for papers that have a phrase or not. The prior is the share of both periods
- * together, so that a phrase of few papers stays near 0 and needs no lower limit of its own.
+ * How much more frequent a phrase is in one period than in another, in standard deviations: the log-odds ratio
+ * with an informative Dirichlet prior by Monroe, Colaresi and Quinn, “Fightin’ Words” (2008), applied to papers
+ * with and without a phrase. The prior is the share in both periods, so that a phrase of few papers gets a score
+ * near 0 without a separate limit.
  */
 export function logOdds(now: Share, before: Share, prior = priorOf(now.papers + before.papers)): number {
   const share = (now.count + before.count) / (now.papers + before.papers);

@@ -1,36 +1,36 @@
 import type { Term } from '../relate/terms.ts';
 
-/** Words of a phrase at most. */
+/** Words of a phrase. */
 const maxPhraseLength = 4;
 
-/** Papers that a phrase must stand in to have a number; rarer ones are most of them, and can rise in no month. */
+/** Papers that a phrase needs to get a number. Most phrases are rarer and cannot rise in any month. */
 const minPapers = 3;
 
-/** Larger than any number of a word, so that a phrase and the word after it make one key. */
+/** Larger than the number of any word, so that a phrase and the next word form one key. */
 const wordSpan = 2 ** 24;
 
 const none = -1;
 
-/** Runs of words one after the other, parted by -1, with the number of the phrase of some length that begins at each. */
+/** Runs of words, separated by -1. `phrases` has for each word the number of the phrase that begins there. */
 interface Line {
   forms: Int32Array;
   starts: Int32Array;
-  /** Positions of the title, which comes first. */
+  /** Number of positions that belong to the title, which comes first. */
   titleEnd: number;
 }
 
 /** Numbers of the frequent phrases of a paper. */
 export interface PaperPhrases {
   phrases: Uint32Array;
-  /** Those of `phrases` that stand in the title. */
+  /** The phrases in the title. */
   titled: Uint32Array;
 }
 
-/** Phrases of all papers, counted level by level: a phrase of three words needs two of two that are frequent. */
+/** Phrases of all papers, counted by length: a phrase of three words needs two frequent phrases of two. */
 export class PhraseNumbers {
-  /** Stems of each phrase, parted by spaces. */
+  /** Stems of each phrase, separated by spaces. */
   readonly keys: string[] = [];
-  /** The form of each phrase that was seen first. */
+  /** The first form of each phrase in the texts. */
   readonly shown: string[] = [];
   private readonly papers: number[] = [];
   private readonly lastPaper: number[] = [];
@@ -62,7 +62,7 @@ export class PhraseNumbers {
     return runs.flatMap((run) => [...run.map((word) => this.formOf(word)), none]);
   }
 
-  /** Takes the next paper. */
+  /** Adds the next paper. */
   add(title: readonly Term[][], abstract: readonly Term[][]): void {
     const [first, rest] = [this.toForms(title), this.toForms(abstract)];
     const forms = Int32Array.from([...first, ...rest]);
@@ -80,17 +80,17 @@ export class PhraseNumbers {
     return phrase !== undefined && phrase !== none && (this.papers[phrase] ?? 0) >= minPapers;
   }
 
-  /** Makes each phrase of a line one word longer, where that can be frequent. */
+  /** Makes each phrase of a line one word longer if the result can be frequent. */
   private extend({ forms, starts }: Line, length: number): void {
     for (let at = 0; at < starts.length; at += 1) {
       const [first, form] = [starts[at] ?? none, forms[at + length] ?? none];
       const isLonger = form !== none && this.isFrequent(first) && this.isFrequent(starts[at + 1]);
-      // The next position still has its shorter phrase: positions are made longer from left to right.
+      // Positions are extended from left to right, so the next position still has its shorter phrase.
       starts[at] = isLonger ? this.longerPhrase(first, forms.subarray(at, at + length + 1)) : none;
     }
   }
 
-  /** The phrase of a phrase and one word more; `forms` are those of its words. */
+  /** The number of a phrase extended by one word. `forms` are the forms of its words. */
   private longerPhrase(first: number, forms: Int32Array): number {
     const word = this.stemOfForm[forms.at(-1) ?? none] ?? none;
     const key = first * wordSpan + word;

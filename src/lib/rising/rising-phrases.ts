@@ -7,22 +7,22 @@ import { indexPhrases, type IndexedPaper, type PhraseIndex, type PhrasePaper } f
 import { logOdds } from './log-odds.ts';
 import { spellPhrase } from './spell-phrase.ts';
 
-/** Months that a month is compared with. */
+/** A month is compared with this many earlier months. */
 const yearMonths = 12;
-/** A year of fewer papers says nothing of what is usual. */
+/** With fewer earlier papers, it is unknown what is usual. */
 const minBefore = 20;
-/** Papers of a month that a phrase must stand in: three, and one in a hundred. */
+/** Papers of the month that a phrase needs: three, and 1 % of all. */
 const minPapers = (papers: number): number => Math.max(3, Math.ceil(papers / 100));
-/** Standard deviations above which a rise is hardly chance: one phrase in a hundred that did not rise gets there. */
+/** Score from which a rise is hardly chance: 1 % of the phrases that do not rise reach it. */
 const minScore = 2.33;
 /**
- * Share of a phrase's papers that have it in their title: subjects stand in titles, the words of which
- * abstracts are made do not. Two papers without are added, so that one title of three papers is not enough.
+ * Share of a phrase's papers that need it in their title, since titles name subjects and lack the usual words
+ * of abstracts. Two papers without it are added, so that one title of three papers is not enough.
  */
 const minTitled = { word: 0.25, phrase: 0.15 };
 const shownPhrases = 12;
 
-/** In how many papers each phrase stands, by its number. */
+/** Counts the papers of each phrase, by its number. */
 class Counts {
   readonly present: Uint32Array;
   readonly titled: Uint32Array;
@@ -45,7 +45,7 @@ function isSubject(key: string, papers: number, titled: number): boolean {
   return titled / (papers + 2) >= (key.includes(' ') ? minTitled.phrase : minTitled.word);
 }
 
-/** Phrases of a month that rose, with what is needed to fold them. */
+/** Phrases that rise in a month, with the data to fold them. */
 function findCandidates({ keys }: PhraseIndex, now: IndexedPaper[], before: IndexedPaper[]): Candidate[] {
   const [own, year] = [new Counts(keys.length, now), new Counts(keys.length, before)];
   const least = minPapers(own.papers);
@@ -90,7 +90,7 @@ function risingIn(index: PhraseIndex, month: string): RisingMonth {
   };
 }
 
-/** For each month with papers, the newest first, the phrases that rose against the twelve months before it. */
+/** For each month with papers, newest first: the phrases that rise compared with the twelve months before. */
 export function risingPhrases(papers: readonly PhrasePaper[], acronyms: Acronyms): RisingMonth[] {
   const index = indexPhrases(papers, acronyms);
   return [...index.months.keys()].reverse().map((month) => risingIn(index, month));

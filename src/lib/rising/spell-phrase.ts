@@ -2,13 +2,13 @@ function escape(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Part of the papers that must write a phrase as a part of one compound for it to be shown as one. */
+/** A phrase is shown as part of a compound if this share of its papers write it so. */
 const minCompound = 0.6;
 
-/** Papers that tell well enough how all of them write a phrase. */
+/** Number of papers that are read to find the usual spelling. */
 const readPapers = 40;
 
-/** Where the words of a phrase stand, with the compound they are part of: `on-policy distillation`, `virtual try-on`. */
+/** A pattern for the words of a phrase with the compound around them: `on-policy distillation`, `virtual try-on`. */
 function patternOf(words: readonly string[]): RegExp {
   const forms = words.map((word) => `${escape(word.replace(/(?<=[^isu])s$/, ''))}(?:s|es)?`);
   return new RegExp(
@@ -17,7 +17,7 @@ function patternOf(words: readonly string[]): RegExp {
   );
 }
 
-/** Spellings in a paper, alone and with the rest of their compound. A title writes its words with capitals that mean nothing. */
+/** Spellings in a paper, alone and within their compound. The capitals of a title have no meaning. */
 function spellingsIn(
   { title, abstract }: { title: string; abstract: string },
   pattern: RegExp,
@@ -31,13 +31,13 @@ function spellingsIn(
   };
 }
 
-/** A capital that some paper does without is that of a sentence's beginning. */
+/** The spelling within a sentence: a capital is dropped if some paper writes the word without it. */
 function withinSentence(spelling: string, forms: ReadonlyMap<string, unknown>): string {
   const lower = spelling.charAt(0).toLowerCase() + spelling.slice(1);
   return forms.has(lower) ? lower : spelling;
 }
 
-/** The most frequent spelling, whatever its case and number; with the share of all papers that have it. */
+/** The most frequent spelling, ignoring case and number, and the share of papers that have it. */
 function mostFrequent(papers: readonly Set<string>[]): { spelling: string; share: number } | undefined {
   const spellings = papers.flatMap((own) => [...own]);
   const groups = Map.groupBy(spellings, (spelling) => spelling.toLowerCase().replace(/s$/, ''));
@@ -51,7 +51,7 @@ function mostFrequent(papers: readonly Set<string>[]): { spelling: string; share
   };
 }
 
-/** A phrase as most of its papers write it: `policy distillation` becomes `on-policy distillation` where it is always that. */
+/** A phrase in the usual spelling of its papers: `policy distillation` becomes `on-policy distillation` if most papers write that. */
 export function spellPhrase(phrase: string, papers: readonly { title: string; abstract: string }[]): string {
   const pattern = patternOf(phrase.split(' '));
   const found = papers

@@ -147,7 +147,7 @@ test.each([
     sendJson(response, answer);
   });
   await expect(enrich('semantic-scholar', papers)).rejects.toThrow(
-    'did not answer with one place for each of the 2 papers',
+    'did not answer with one item for each of the 2 papers',
   );
 });
 

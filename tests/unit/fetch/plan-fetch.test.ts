@@ -5,7 +5,7 @@ import { judgePeriod } from '#lib/fetch/judge-period.ts';
 import { isWeekend, parsePeriod, periodsBetween } from '#lib/fetch/periods.ts';
 import { planFetch, type FetchSpan } from '#lib/fetch/plan-fetch.ts';
 import { requestUrl } from '#lib/fetch/request-url.ts';
-import { isPassing, parseRetryAfter, retryDelay } from '#lib/fetch/retry-delay.ts';
+import { isTemporary, parseRetryAfter, retryDelay } from '#lib/fetch/retry-delay.ts';
 import { addPeriod, endRun, formatState } from '#lib/fetch/update-state.ts';
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
 import { fetchStateSchema, type SavedPeriod, type SourceState } from '#lib/schema/fetch-state.ts';
@@ -146,7 +146,7 @@ test.each([
   [404, false],
   [501, false],
 ])('after HTTP %s another attempt is made: %s', (status, passes) => {
-  expect(isPassing(status)).toBe(passes);
+  expect(isTemporary(status)).toBe(passes);
 });
 
 test('periods of a span are whole, and weeks cross the year', () => {
@@ -244,7 +244,7 @@ test.each<[string, () => unknown]>([
     'No source of content/settings.yaml is named twitter. There are: hf, arxiv, other.',
     () => chooseSources(sources, ['twitter']),
   ],
-  ['--query is for arXiv', () => chooseSources(sources, ['hf'], 'x')],
+  ['--query works only with arXiv', () => chooseSources(sources, ['hf'], 'x')],
   ['content/settings.yaml names no source', () => chooseSources([], [])],
 ])('“%s” is said', (message, run) => {
   expect(run).toThrow(message);

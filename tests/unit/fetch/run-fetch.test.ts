@@ -221,7 +221,7 @@ test.each<[string, FetchSource, Behaviour, string, RegExp]>([
       sendJson(response, '');
     },
     'empty',
-    /nothing at all/,
+    /an empty text/,
   ],
   [
     'no paper on a working day',
@@ -287,21 +287,21 @@ test.each<[string, FetchSource, Behaviour, string, RegExp]>([
         })
         .end(),
     'redirects',
-    /circle/,
+    /redirects too often/,
   ],
   [
     'redirects without end',
     hf,
     (response, _request, call) => response.writeHead(302, { location: `/${call}` }).end(),
     'redirects',
-    /circle/,
+    /redirects too often/,
   ],
   [
     'a redirect to a file',
     hf,
     (response) => response.writeHead(302, { location: 'file:///etc/hostname' }).end(),
     'redirects',
-    /no http/,
+    /is not an http/,
   ],
   [
     'an answer that says it is huge',

@@ -34,6 +34,6 @@ test('a report gives the points of 100, what costs them, and the figures of the 
 test('a page that could not be loaded is an error with the reason', () => {
   const failed = { ...report, runtimeError: { message: 'The page did not paint.' } };
   expect(() => readReport(JSON.stringify(failed))).toThrow(
-    'Lighthouse could not look at the page: The page did not paint.',
+    'Lighthouse could not examine the page: The page did not paint.',
   );
 });

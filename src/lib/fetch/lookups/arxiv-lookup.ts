@@ -6,12 +6,12 @@ import { FetchError } from '../fetch-error.ts';
 import { arxivApi } from '../../sources/readers/arxiv-api.ts';
 import { aboutOf, type Subject } from './plan-lookups.ts';
 
-/** Ids of one call. */
+/** Number of ids in one call. */
 export const arxivBatch = 100;
 
 const api = 'https://export.arxiv.org/api/query';
 
-/** The address that gives the papers of up to a hundred ids. */
+/** The address of a query for up to a hundred ids. */
 export function idListUrl(ids: string[]): string {
   const url = new URL(api);
   url.searchParams.set('id_list', ids.join(','));
@@ -19,7 +19,7 @@ export function idListUrl(ids: string[]): string {
   return url.href;
 }
 
-/** The address that looks for a title. Quotes and marks would be read as the query's own. */
+/** The address of a query for a title. Without quotes and marks, which have a meaning in queries. */
 export function titleUrl(title: string): string {
   const words = title
     .replace(/[^\p{L}\p{N}\s-]+/gu, ' ')
@@ -35,10 +35,10 @@ function toLookup(about: string, draft: Draft, fetched: string): Lookup {
   return { from: 'arxiv-lookup', fetched, about, ...pick(draft, answeredFields) };
 }
 
-/** What an answer says of the papers that were asked for; the ones it leaves out are unknown. Throws if it is an error feed or cut off. */
+/** Reads the papers of an answer. Papers that it leaves out are unknown. Throws if it is an error feed or cut off. */
 export function readArxivLookups(text: string, asked: Subject[], fetched: string, label: string): Lookup[] {
   if (!arxivApi.recognises(text))
-    throw new FetchError('unknown-format', `${label} answered with something else than a feed of arXiv.`);
+    throw new FetchError('unknown-format', `${label} did not answer with a feed of arXiv.`);
   const { drafts, diagnostics } = arxivApi.read({ file: label, text });
   const error = diagnostics.find(({ severity }) => severity === 'error');
   if (error) throw new FetchError(error.rule, `${label}: ${error.message}`);

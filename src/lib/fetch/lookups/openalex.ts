@@ -12,7 +12,7 @@ const workSchema = z.object({
     .nullish(),
 });
 
-/** The address of one work; single lookups cost nothing. arXiv registers a DOI for each paper. */
+/** The address of one work. Single look-ups cost nothing. arXiv registers a DOI for each paper. */
 export function openAlexUrl({ arxivId, doi }: Subject): string {
   const name = arxivId === undefined ? (doi ?? '') : `10.48550/arxiv.${arxivId}`;
   const url = new URL(`https://api.openalex.org/works/doi:${encodeURI(name.toLowerCase())}`);
@@ -30,8 +30,7 @@ export function readOpenAlexLookup(
   const head = { from: 'openalex' as const, fetched, about: aboutOf(subject) };
   if (text === undefined) return { ...head, unknown: true };
   const parsed = workSchema.safeParse(parseJson(text, label));
-  if (!parsed.success)
-    throw new FetchError('wrong-shape', `${label} answered with something else than a work.`);
+  if (!parsed.success) throw new FetchError('wrong-shape', `${label} did not answer with a work.`);
   const { display_name: title, cited_by_count: count, primary_location: location } = parsed.data;
   const source = location?.source;
   const venue = source && source.type !== 'repository' ? source.display_name : undefined;

@@ -2,7 +2,7 @@ import { addDays } from '../periods.ts';
 import type { Lookup } from '../../schema/lookup.ts';
 import type { Paper } from '../../schema/paper.ts';
 
-/** Answers are asked for again after this many days: citations and versions change slowly. */
+/** Answers stay valid for this many days, since citations and versions change slowly. */
 const freshDays = 30;
 
 export type Subject = Pick<Paper, 'id' | 'title'> & {
@@ -10,12 +10,12 @@ export type Subject = Pick<Paper, 'id' | 'title'> & {
   doi?: string | undefined;
 };
 
-/** What a paper is called in the cache of a service. */
+/** The key of a paper in the cache of a service. */
 export function aboutOf({ id, arxivId }: Subject): string {
   return arxivId ?? id;
 }
 
-/** Papers that a service was never asked about, then those whose answer is old, the oldest first; at most `limit`. */
+/** Chooses papers to ask about: first those without an answer, then those with the oldest answers; at most `limit`. */
 export function planLookups<T extends Subject>(
   papers: T[],
   cache: Lookup[],
@@ -31,7 +31,7 @@ export function planLookups<T extends Subject>(
     .slice(0, limit);
 }
 
-/** The cache with newer answers in place of older ones, in the order of papers, one line each. */
+/** The cache with the new answers, one line per paper, in the order of papers. */
 export function formatLookups(cache: Lookup[], found: Lookup[]): string {
   const byPaper = new Map([...cache, ...found].map((lookup) => [lookup.about, lookup]));
   const lines = [...byPaper.values()].sort((a, b) => (a.about < b.about ? -1 : 1));

@@ -3,7 +3,7 @@ import { FetchError } from '../fetch-error.ts';
 import type { Lookup } from '../../schema/lookup.ts';
 import { aboutOf, type Subject } from './plan-lookups.ts';
 
-/** Ids of one call; 500 are allowed. */
+/** Number of ids in one call. The service allows 500. */
 export const scholarBatch = 400;
 
 export const scholarUrl =
@@ -16,7 +16,7 @@ const paperSchema = z.object({
   externalIds: z.object({ ArXiv: z.string().optional(), DOI: z.string().optional() }).nullish(),
 });
 
-/** As many places as were asked for, in the same order; `null` stands for an unknown paper. */
+/** One item for each requested paper, in the same order; `null` for an unknown paper. */
 const answerSchema = z.array(paperSchema.nullable());
 
 export function scholarBody(asked: Subject[]): string {
@@ -25,12 +25,12 @@ export function scholarBody(asked: Subject[]): string {
   });
 }
 
-/** A preprint server is where the paper is, not where it was published. */
+/** The venue of a publication. A preprint server is not one. */
 function toVenue(venue: string | null | undefined): string | undefined {
   return venue && !/^arxiv/i.test(venue) ? venue : undefined;
 }
 
-/** The service brings records together, and now and then answers with the wrong one. */
+/** The service merges records and sometimes answers with the wrong one. */
 function isAnother({ arxivId }: Subject, answered: string | undefined): boolean {
   return arxivId !== undefined && answered !== undefined && answered !== arxivId;
 }
@@ -40,7 +40,7 @@ export function readScholarLookups(text: string, asked: Subject[], fetched: stri
   if (!parsed.success || parsed.data.length !== asked.length)
     throw new FetchError(
       'misaligned',
-      `${label} did not answer with one place for each of the ${asked.length} papers.`,
+      `${label} did not answer with one item for each of the ${asked.length} papers.`,
     );
   return asked.map((subject, index): Lookup => {
     const head = { from: 'semantic-scholar' as const, fetched, about: aboutOf(subject) };
@@ -58,7 +58,7 @@ export function readScholarLookups(text: string, asked: Subject[], fetched: stri
   });
 }
 
-/** JSON of a service; a cut answer is an error with a sentence. */
+/** Parses an answer. Throws a {@link FetchError} if it is cut off. */
 export function parseJson(text: string, label: string): unknown {
   try {
     return JSON.parse(text);
