@@ -1,4 +1,4 @@
-import { formatCount } from '../components/count-of.ts';
+import { formats, search } from '#words';
 import { shareOf } from '../components/share-of.ts';
 import type { SearchPage } from './search-page.ts';
 import type { FilterCounts } from './search-papers.ts';
@@ -23,7 +23,7 @@ export function writeForms(page: SearchPage, { query, order, filters }: SearchSt
   if (page.field.value.trim() !== query) page.field.value = query;
   for (const input of inputs(page, 'sort')) input.checked = input.value === order;
   const on = countFilters(filters);
-  page.filtersOn.textContent = on === 0 ? '' : ` · ${on} on`;
+  page.filtersOn.textContent = on === 0 ? '' : ` · ${search.filtersOn({ count: on })}`;
   for (const name of filterNames) {
     for (const input of inputs(page, name)) {
       input.checked = filters[name].includes(input.value);
@@ -49,9 +49,8 @@ function showCount(label: HTMLLabelElement, counts?: Partial<Record<string, numb
   const place = label.querySelector<HTMLElement>('[data-count]');
   const value = label.querySelector('input')?.value ?? '';
   if (!place) return 0;
-  place.dataset['count'] ||= place.textContent;
-  place.textContent = counts ? formatCount(counts[value] ?? 0) : place.dataset['count'];
-  const count = Number(place.textContent.replaceAll(',', ''));
+  const count = counts ? (counts[value] ?? 0) : Number(place.dataset['count']);
+  place.textContent = formats.number(count);
   label.classList.toggle('none', count === 0);
   return count;
 }

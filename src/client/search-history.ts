@@ -1,3 +1,4 @@
+import { search } from '#words';
 import { formatState, type SearchState } from './search-state.ts';
 
 /**
@@ -20,7 +21,7 @@ export class SearchHistory {
   }
 
   showTitle({ query }: SearchState): void {
-    document.title = query === '' ? this.#title : `“${query}” · ${this.#title}`;
+    document.title = query === '' ? this.#title : search.title({ query, title: this.#title });
   }
 
   /** The entry that Back or Forward led to stays as it is. */

@@ -1,11 +1,12 @@
-import type { DateLabel, TopicLabel } from '../data/types.ts';
+import type { TopicLabel } from '../data/types.ts';
 
 /**
  * What a result shows beside its title and the words that matched. A paper's page carries it as the value of
  * the filter `record`: Pagefind searches each word of its metadata, but never those of a filter.
  */
 export interface SearchRecord {
-  date?: DateLabel;
+  /** `2025-10-01`, `2025-10` */
+  date?: string;
   summary?: string;
   /** `Shiyu Li, Yang Tang, Yifan Wang and 2 more` */
   authors: string;

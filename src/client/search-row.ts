@@ -1,3 +1,4 @@
+import { entry, formats, periods } from '#words';
 import { splitTitle } from '../components/split-title.ts';
 import { cutExcerpt } from './search-excerpt.ts';
 import type { Hit, IndexedPaper } from './search-index.ts';
@@ -23,17 +24,12 @@ function formatTitle(title: string): Content {
 }
 
 function formatDate({ date }: SearchRecord): Content {
-  if (!date) return ['no date'];
-  const day = date.day === undefined ? [] : [element('b', {}, date.day), ' '];
-  return [
-    element(
-      'time',
-      { dateTime: date.iso },
-      ...day,
-      `${date.month} `,
-      element('span', { className: 'e-year' }, date.year),
-    ),
-  ];
+  if (date === undefined) return [periods.noDate];
+  const parts = formats.dateParts(date).map(({ type, text }) => {
+    if (type === 'day') return element('b', {}, text);
+    return type === 'year' ? element('span', { className: 'e-year' }, text) : text;
+  });
+  return [element('time', { dateTime: date }, ...parts)];
 }
 
 /** The passage with the words; the summary if they are in the title or the authors only. */
@@ -49,8 +45,8 @@ function formatMeta({ authors, organization, arxiv, code, date }: SearchRecord):
     element('bdi', {}, authors),
     organization === undefined ? '' : element('bdi', {}, organization),
     arxiv ? element('a', { href: arxiv.href }, arxiv.id) : '',
-    code === undefined ? '' : element('a', { href: code }, 'code'),
-    date?.inferred ? 'dated by its number' : '',
+    code === undefined ? '' : element('a', { href: code }, entry.code),
+    date?.length === 7 ? periods.inferred : '',
   ];
   return items
     .filter((item) => item !== '')
@@ -58,7 +54,7 @@ function formatMeta({ authors, organization, arxiv, code, date }: SearchRecord):
 }
 
 function formatTopic({ topic }: SearchRecord): Content {
-  if (!topic) return [element('span', { className: 'meta' }, 'No topic')];
+  if (!topic) return [element('span', { className: 'meta' }, entry.noTopic)];
   return [element('a', { href: topic.href, className: `topic color-${topic.color}` }, topic.title)];
 }
 

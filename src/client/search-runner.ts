@@ -1,3 +1,4 @@
+import { search } from '#words';
 import { showCounts } from './search-form.ts';
 import { openIndex, type SearchIndex } from './search-index.ts';
 import { nothing, SearchList } from './search-list.ts';
@@ -39,7 +40,7 @@ export class SearchRunner {
     const { status, found } = this.#page;
     found.ariaBusy = 'true';
     const timer = setTimeout(() => {
-      if (isCurrent()) showStatus(status, ['Searching…']);
+      if (isCurrent()) showStatus(status, [search.searching]);
     }, slow);
     try {
       await (isBlank(state) ? this.#clear(isCurrent) : this.#find(state, isCurrent));

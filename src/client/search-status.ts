@@ -1,4 +1,5 @@
-import { countOf } from '../components/count-of.ts';
+import { search } from '#words';
+import { parseSentence } from '../words/parse-sentence.ts';
 import type { Found } from './search-papers.ts';
 import { countFilters, formatState, noFilters, type SearchState } from './search-state.ts';
 
@@ -15,17 +16,18 @@ export interface ListAddresses {
 /** A longer query is not repeated in full. */
 const maxQueryLength = 60;
 
-const orderNames = { relevance: '', date: ', newest first', comments: ', most comments first' };
-
 function withoutFilters(state: SearchState, text: string): StatusPart {
   return { text, search: formatState({ ...state, filters: noFilters }) };
 }
 
-function quote(query: string): string {
+function shorten(query: string): string {
   const characters = [...query];
-  return characters.length > maxQueryLength
-    ? `“${characters.slice(0, maxQueryLength).join('')}…”`
-    : `“${query}”`;
+  return characters.length > maxQueryLength ? `${characters.slice(0, maxQueryLength).join('')}…` : query;
+}
+
+/** A sentence of the table with its links. */
+function fillLinks(sentence: string, toPart: (text: string) => StatusPart): StatusPart[] {
+  return parseSentence(sentence).map(({ name, text }) => (name === undefined ? text : toPart(text)));
 }
 
 function describeNothing(
@@ -35,15 +37,15 @@ function describeNothing(
 ): StatusPart[] {
   const { query, filters } = state;
   if (hidden > 0) {
-    const number = `${countOf(hidden, 'paper')} without ${countFilters(filters) === 1 ? 'this filter' : 'these filters'}`;
-    return ['No paper fits. ', withoutFilters(state, number)];
+    const others = search.withoutFilters({ count: hidden, filters: countFilters(filters) });
+    return [`${search.nothingFits} `, withoutFilters(state, others)];
   }
-  if (near.length > 0) {
-    const some = `${near.length} ${near.length === 1 ? 'has' : 'have'} some of them`;
-    return [`No paper has all of these words; ${some}.`];
-  }
-  if (query === '') return ['No paper fits. ', withoutFilters(state, 'Clear the filters')];
-  return [`No paper matches ${quote(query)}. `, { text: 'Browse the topics', href: addresses.topics }];
+  if (near.length > 0) return [search.nothingHasAll({ count: near.length })];
+  if (query === '') return [`${search.nothingFits} `, withoutFilters(state, search.clear)];
+  return [
+    `${search.nothingMatches({ query: shorten(query) })} `,
+    { text: search.browse, href: addresses.topics },
+  ];
 }
 
 /** `12 papers, newest first · 3 more without this filter` */
@@ -52,20 +54,23 @@ export function describeFound(asked: SearchState, found: Found, addresses: ListA
   const state = { ...asked, query: corrected?.query ?? asked.query };
   if (papers.length === 0) return describeNothing(state, found, addresses);
   const order = state.query === '' && state.order === 'relevance' ? 'date' : state.order;
-  const parts: StatusPart[] = [countOf(papers.length, 'paper')];
-  if (corrected) parts.push(' for ', { text: corrected.query, search: formatState(state) });
-  parts.push(orderNames[order]);
-  if (corrected) parts.push(` · none has “${corrected.unknown.join('” or “')}”`);
+  const count = papers.length;
+  const parts: StatusPart[] = corrected
+    ? fillLinks(search.foundFor[order]({ count }), () => ({
+        text: corrected.query,
+        search: formatState(state),
+      }))
+    : [search.found[order]({ count })];
+  if (corrected) parts.push(` · ${search.unknown({ words: corrected.unknown })}`);
   if (hidden > 0) {
-    const other = countFilters(state.filters) === 1 ? 'this filter' : 'these filters';
-    parts.push(' · ', withoutFilters(state, `${hidden} more without ${other}`));
+    const more = search.hidden({ count: hidden, filters: countFilters(state.filters) });
+    parts.push(' · ', withoutFilters(state, more));
   }
-  if (near.length > 0) parts.push(` · ${near.length} more with some of the words`);
+  if (near.length > 0) parts.push(` · ${search.someWords({ count: near.length })}`);
   return parts;
 }
 
 /** The list of all papers needs no script. */
 export function describeFailure(addresses: ListAddresses): StatusPart[] {
-  const list = { text: 'All papers', href: addresses.all };
-  return ['The search could not be loaded. ', list, ' stand on a few pages, newest first.'];
+  return fillLinks(search.failed, (text) => ({ text, href: addresses.all }));
 }

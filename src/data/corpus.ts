@@ -1,12 +1,12 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { formatWeekId, weekOf } from '#lib/dates/week.ts';
-import { formatWeek, formatWeekRange } from '#lib/dates/format-date.ts';
 import { arrangeEdition } from '#lib/editions/arrange-edition.ts';
 import { readHandWritten } from './hand-written.ts';
 import { once } from '../site/once.ts';
 import { paths } from '../site/paths.ts';
 import { href } from '../site/site.ts';
 import type { TopicLabel } from './types.ts';
+import { weekOfYearName, weekRangeName } from './period-names.ts';
 
 export type PaperEntry = CollectionEntry<'papers'>;
 
@@ -109,8 +109,8 @@ export interface EditionId {
 export const getEditionIds = once(async () =>
   [...(await getPapersByWeek())].map(([id, papers]): EditionId => ({
     id,
-    label: formatWeek(id),
-    range: formatWeekRange(id),
+    label: weekOfYearName(id),
+    range: weekRangeName(id),
     path: paths.week(id),
     count: papers.length,
   })),

@@ -32,12 +32,6 @@ export interface TopicLabel {
 export interface DateLabel {
   /** For `datetime`: `2025-10-01`, or `2025-10`. */
   iso: string;
-  /** `1`; absent when only the month is known. */
-  day?: string;
-  /** `Oct` */
-  month: string;
-  /** `2025` */
-  year: string;
   /** `1 Oct 2025`, `Oct 2025` */
   text: string;
   /** True when the month was read from the arXiv id: say "dated by its number". */

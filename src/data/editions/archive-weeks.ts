@@ -1,7 +1,8 @@
-import { formatWeek } from '#lib/dates/format-date.ts';
+import { periods } from '#words';
 import { formatWeekId, weeksIn } from '#lib/dates/week.ts';
 import type { ArchiveWeek } from './calendar-types.ts';
 import type { PaperEntry } from '../corpus.ts';
+import { weekOfYearName } from '../period-names.ts';
 import { weekLink } from '../papers/links.ts';
 import { toMarks } from '../papers/marks.ts';
 import type { TopicColor, TopicLabel } from '../types.ts';
@@ -37,7 +38,7 @@ export function toArchiveWeeks(
     const isCountable = fullest <= maxMarks;
     return {
       number: index + 1,
-      label: `${formatWeek(id)}: ${count} ${count === 1 ? 'paper' : 'papers'}`,
+      label: periods.withCount({ period: weekOfYearName(id), count }),
       href: count > 0 ? weekLink(id).href : undefined,
       count,
       marks: isCountable ? marks : [],

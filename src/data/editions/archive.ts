@@ -1,4 +1,4 @@
-import { monthName } from '#lib/dates/format-date.ts';
+import { formats, periods } from '#words';
 import { parseWeekId } from '#lib/dates/week.ts';
 import { toArchiveWeeks } from './archive-weeks.ts';
 import type { ArchivePage, ArchiveQuarter, ArchiveWeek, ArchiveYear } from './calendar-types.ts';
@@ -33,7 +33,7 @@ function toQuarters(
       const month = quarter * quarterMonths + index + 1;
       const id = `${year}-${String(month).padStart(2, '0')}`;
       const count = byMonth.get(id)?.length ?? 0;
-      return { name: monthName(month), count, href: count > 0 ? monthLink(id).href : undefined };
+      return { name: formats.monthName(month), count, href: count > 0 ? monthLink(id).href : undefined };
     }),
     weeks: weeks.slice(quarter * quarterWeeks, quarter === 3 ? undefined : (quarter + 1) * quarterWeeks),
   }));
@@ -47,7 +47,7 @@ function findBusiest(weeks: ArchiveWeek[]): ArchiveYear['busiest'] {
   const week = weeks.find(({ count }) => count === most);
   return week?.href === undefined
     ? undefined
-    : { label: `Week ${week.number}`, href: week.href, count: week.count };
+    : { label: periods.week({ week: week.number }), href: week.href, count: week.count };
 }
 
 async function toYear(

@@ -1,4 +1,4 @@
-import { weekdayName } from '#lib/dates/month-weeks.ts';
+import { formats } from '#words';
 import type { DayPage } from './calendar-types.ts';
 import { getPapersByDay, type PaperEntry } from '../corpus.ts';
 import { countTopics } from '../topics/count-topics.ts';
@@ -24,7 +24,7 @@ async function toPage(
     ...dayLink(id),
     path: paths.day(id),
     number: String(Number(id.slice(8))),
-    weekday: weekdayName(id),
+    weekday: formats.weekday(id),
     total: papers.length,
     topics: await countTopics(papers),
     rows: await toRows(papers.slice(0, maxListLength)),

@@ -1,8 +1,8 @@
+import { counts, edition as words, paper as paperWords } from '#words';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getEntry, render } from 'astro:content';
 import { formatName } from '#lib/names/parse-name.ts';
-import { formatWeek, formatWeekRange } from '#lib/dates/format-date.ts';
 import { formatEditionFile, type EditionPaper } from '#lib/editions/edition-html.ts';
 import css from '../../styles/download.css?raw';
 import colors from '../../styles/colors.css?raw';
@@ -11,6 +11,7 @@ import { once } from '../../site/once.ts';
 import { placingPhrases, shortAuthors, toDateLabel } from '../papers/rows.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
+import { weekOfYearName, weekRangeName } from '../period-names.ts';
 
 const getContainer = once(async () => {
   const container = await AstroContainer.create();
@@ -43,9 +44,14 @@ async function toPaper({ id, data, rendered }: PaperEntry): Promise<EditionPaper
     links: [
       ...(data.url === undefined
         ? []
-        : [{ text: data.arxivId === undefined ? 'Paper' : `arXiv:${data.arxivId}`, url: data.url }]),
+        : [
+            {
+              text: data.arxivId === undefined ? paperWords.links.paper : `arXiv:${data.arxivId}`,
+              url: data.url,
+            },
+          ]),
       ...(data.pdfUrl === undefined ? [] : [{ text: 'PDF', url: data.pdfUrl }]),
-      ...data.links.map(({ rel, url }) => ({ text: rel, url })),
+      ...data.links.map(({ rel, url }) => ({ text: paperWords.links[rel], url })),
     ],
   };
 }
@@ -58,15 +64,20 @@ async function buildFile(weekId: string): Promise<string> {
   const groups = Map.groupBy(papers, ({ data }) => data.topics.find(({ id }) => labels.has(id))?.id);
   const order = [...labels.keys(), undefined].filter((id) => groups.has(id));
   return formatEditionFile({
-    title: `${site.title}: ${formatWeek(weekId)}`,
-    range: formatWeekRange(weekId),
+    title: words.fileTitle({ site: site.title, week: weekOfYearName(weekId) }),
+    range: weekRangeName(weekId),
     language: site.language,
+    words: {
+      contents: words.contents,
+      count: counts.papers({ count: papers.length }),
+      onTheWeb: words.onTheWeb,
+    },
     url: absolute(paths.week(weekId)),
     css: colors + css,
     foreword: await forewordHtml(weekId),
     groups: await Promise.all(
       order.map(async (id) => ({
-        title: id === undefined ? 'Without a topic' : (labels.get(id)?.title ?? id),
+        title: id === undefined ? words.withoutTopic : (labels.get(id)?.title ?? id),
         color: id === undefined ? undefined : labels.get(id)?.color,
         papers: await Promise.all((groups.get(id) ?? []).map(toPaper)),
       })),

@@ -23,6 +23,8 @@ export interface EditionPage {
   label: string;
   /** `40` */
   number: string;
+  /** `Week 40` */
+  name: string;
   /** `29 September – 5 October 2025` */
   range: string;
   groups: EditionGroup[];

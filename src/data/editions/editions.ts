@@ -17,6 +17,7 @@ import { toRows } from '../papers/rows.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink, PeriodLink, TopicLabel } from '../types.ts';
+import { weekName } from '../period-names.ts';
 
 /** Papers under their first topic, topics in their own order, papers without topic last. */
 async function toGroups(papers: PaperEntry[], labels: Map<string, TopicLabel>): Promise<EditionGroup[]> {
@@ -77,6 +78,7 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
     href: href(edition.path),
     label: edition.label,
     number: String(parseWeekId(edition.id)?.week ?? ''),
+    name: weekName(edition.id),
     range: edition.range,
     trail: trailOf(edition, papers),
     groups: await toGroups(papers, labels),

@@ -1,4 +1,4 @@
-import { formatLongDay, formatWeek } from '#lib/dates/format-date.ts';
+import { formats, periods } from '#words';
 import { monthWeeks } from '#lib/dates/month-weeks.ts';
 import { parseWeekId } from '#lib/dates/week.ts';
 import type { CalendarDay, CalendarWeek } from './calendar-types.ts';
@@ -7,6 +7,7 @@ import { getDayHref } from './days.ts';
 import { weekLink } from '../papers/links.ts';
 import { toMarks } from '../papers/marks.ts';
 import type { TopicLabel } from '../types.ts';
+import { weekOfYearName } from '../period-names.ts';
 
 /** More marks than this do not fit into a day of the calendar, nor can they be counted at a glance. */
 const maxMarks = 10;
@@ -20,7 +21,7 @@ async function toDay(
   return {
     day: String(Number(day.slice(8))),
     count,
-    label: `${formatLongDay(day)}: ${count} ${count === 1 ? 'paper' : 'papers'}`,
+    label: periods.withCount({ period: formats.day(day), count }),
     href: count > 0 ? await getDayHref(day) : undefined,
     marks: labels ? toMarks(papers, labels) : [],
   };
@@ -36,7 +37,7 @@ export async function getMonthCalendar(month: string, papers: PaperEntry[]): Pro
   return Promise.all(
     monthWeeks(month).map(async ({ week, days }) => ({
       number: String(parseWeekId(week)?.week ?? ''),
-      label: formatWeek(week),
+      label: weekOfYearName(week),
       href: byWeek.has(week) ? weekLink(week).href : undefined,
       days: await Promise.all(
         days.map((day) =>

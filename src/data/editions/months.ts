@@ -1,5 +1,4 @@
-import { formatWeekRange } from '#lib/dates/format-date.ts';
-import { formatWeekId, parseWeekId, weekOf } from '#lib/dates/week.ts';
+import { formatWeekId, weekOf } from '#lib/dates/week.ts';
 import type { MonthPage } from './calendar-types.ts';
 import { getPapersByMonth, type PaperEntry } from '../corpus.ts';
 import { countTopics } from '../topics/count-topics.ts';
@@ -11,12 +10,13 @@ import { getRises } from '../rising/rises.ts';
 import { toRows } from '../papers/rows.ts';
 import { maxListLength } from '../lists/slice-list.ts';
 import { paths } from '../../site/paths.ts';
+import { weekName, weekRangeName } from '../period-names.ts';
 
 async function toWeek([id, papers]: [string, PaperEntry[]], most: number): Promise<WeekPart> {
   return {
-    title: `Week ${parseWeekId(id)?.week ?? ''}`,
+    title: weekName(id),
     href: weekLink(id).href,
-    range: formatWeekRange(id),
+    range: weekRangeName(id),
     count: papers.length,
     rows: await toRows(papers.slice(0, most)),
   };

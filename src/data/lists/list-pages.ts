@@ -1,3 +1,4 @@
+import { lists, periods } from '#words';
 import type { PaperEntry } from '../corpus.ts';
 import type { ListPage } from './list-types.ts';
 import { toRows } from '../papers/rows.ts';
@@ -5,8 +6,16 @@ import { href } from '../../site/site.ts';
 import { sliceList, type ListSlice } from './slice-list.ts';
 import type { PageLink } from '../types.ts';
 
+/** In the place of a year, in addresses and in what the search filters by. */
+export const undatedYear = 'undated';
+
+/** `2025`, or what papers without a date stand under. */
+export function yearName(year: string): string {
+  return year === undatedYear ? periods.undated : year;
+}
+
 export function yearOf({ data }: PaperEntry): string {
-  return data.issued?.slice(0, 4) ?? 'Undated';
+  return data.issued?.slice(0, 4) ?? undatedYear;
 }
 
 async function groupByYear(papers: PaperEntry[], topicId: string | undefined): Promise<ListPage['years']> {
@@ -16,7 +25,8 @@ async function groupByYear(papers: PaperEntry[], topicId: string | undefined): P
 
 /** `2025, page 2` */
 function sliceTitle({ year = '', page, pages }: ListSlice<PaperEntry>): string {
-  return pages === 1 ? year : `${year}, page ${page}`;
+  const title = yearName(year);
+  return pages === 1 ? title : lists.titleOfPage({ title, page });
 }
 
 function sliceLink(slice: ListSlice<PaperEntry> | undefined): PageLink | undefined {

@@ -3,7 +3,7 @@ import type { Topic } from '#lib/schema/topic.ts';
 import type { PageLink, PaperRow, TopicLabel } from '../types.ts';
 
 export interface YearLink {
-  /** `2025`, or `Undated` */
+  /** `2025`, or `undated` */
   year: string;
   href: string;
   count: number;
@@ -21,7 +21,7 @@ export interface ListPage {
   total: number;
   /** Papers on this page. */
   shown: number;
-  /** Rows of this page under their years, newest first; `Undated` last. */
+  /** Rows of this page under their years, newest first; `undated` last. */
   years: { year: string; rows: PaperRow[] }[];
   /** All years of a list that does not fit on one page. */
   yearLinks: YearLink[];
@@ -85,7 +85,9 @@ export interface GroupLink {
 
 /** Names under one letter, by family name. */
 export interface NameLetter {
-  /** `A`, or `Other` for names that begin with none of A to Z. */
+  /** `a`, or `other`, in addresses. */
+  id: string;
+  /** `A`, or what names stand under that begin with none of A to Z. */
   letter: string;
   /** Anchor on the page of all letters, or page of its own. */
   href: string;

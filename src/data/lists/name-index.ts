@@ -1,4 +1,5 @@
-import { indexKey, indexLetter } from '#lib/names/index-letter.ts';
+import { names as words } from '#words';
+import { indexKey, indexLetter, otherLetter } from '#lib/names/index-letter.ts';
 import { getAuthorLinks } from './authors.ts';
 import type { GroupLink, NameIndex, NameLetter } from './list-types.ts';
 import { once } from '../../site/once.ts';
@@ -9,7 +10,7 @@ import { href } from '../../site/site.ts';
 /** Names on the index itself; with more of them every letter has a page of its own. */
 const maxIndexLength = 600;
 const shownMost = 24;
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'Other'];
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', otherLetter];
 
 function byName(a: GroupLink, b: GroupLink): number {
   const [first, second] = [a, b].map(
@@ -28,8 +29,10 @@ function toIndex(index: string, letterPath: (letter: string) => string, links: G
     isWhole,
     letters: letters.flatMap((letter): NameLetter[] => {
       const names = byLetter.get(letter);
-      const [path, place] = [letterPath(letter.toLowerCase()), letter.toLowerCase()];
-      return names ? [{ letter, path, href: isWhole ? href(index, place) : href(path), names }] : [];
+      const id = letter.toLowerCase();
+      const path = letterPath(id);
+      const shown = letter === otherLetter ? words.other : letter;
+      return names ? [{ id, letter: shown, path, href: isWhole ? href(index, id) : href(path), names }] : [];
     }),
   };
 }
@@ -45,9 +48,9 @@ export const getOrganizationIndex = once(async () =>
 /** The pages of an index that has one for every letter; none if it is one page. */
 export function letterPages({ isWhole, letters }: NameIndex) {
   if (isWhole) return [];
-  const links = letters.map(({ letter, href, path }) => ({ letter, href, path }));
+  const links = letters.map(({ id, letter, href, path }) => ({ id, letter, href, path }));
   return letters.map((letter) => ({
-    params: { letter: letter.letter.toLowerCase() },
+    params: { letter: letter.id },
     props: { letter, letters: links },
   }));
 }

@@ -1,4 +1,4 @@
-import { formatLongDay } from '#lib/dates/format-date.ts';
+import { formats } from '#words';
 import { utcDay } from '#lib/dates/week.ts';
 import { trendingScore } from '#lib/publish/trending-score.ts';
 import { getPapers } from '../corpus.ts';
@@ -27,7 +27,7 @@ export const getTrending = once(async (): Promise<{ asOf?: string; rows: Trendin
     .slice(0, shownPapers);
   const rows = await toRows(scored.map(({ paper }) => paper));
   return {
-    asOf: formatLongDay(asOf),
+    asOf: formats.day(asOf),
     rows: rows.flatMap((row, index): TrendingRow[] => {
       const found = scored[index];
       if (!found) return [];

@@ -1,7 +1,7 @@
+import { formats, paper as paperWords, record as words } from '#words';
 import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
 import { formatReference } from '#lib/publish/cite/reference.ts';
 import { formatName } from '#lib/names/parse-name.ts';
-import { formatDate } from '#lib/dates/format-date.ts';
 import { formatInverted } from '#lib/names/invert-name.ts';
 import type { Name } from '#lib/schema/values.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
@@ -17,7 +17,7 @@ import { getNoteHashes, getPapers, getPapersByWeek, getTopicLabelMap, type Paper
 import { getDayHref } from '../editions/days.ts';
 import { related } from '../derived.ts';
 import { monthLink, papersLink, toPageLink, weekLinkOf } from './links.ts';
-import { toListPages } from '../lists/list-pages.ts';
+import { toListPages, undatedYear } from '../lists/list-pages.ts';
 import { once } from '../../site/once.ts';
 import { organizationLink } from '../lists/organizations.ts';
 import type { PaperPage, RelatedRow } from './paper-types.ts';
@@ -63,7 +63,7 @@ async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'we
 
 function seenIn({ data }: PaperEntry): string {
   const files = new Set(data.records.filter(({ source }) => !isEnrichment(source)).map(({ file }) => file));
-  return `${files.size} saved ${files.size === 1 ? 'listing' : 'listings'}`;
+  return words.listings({ count: files.size });
 }
 
 async function toAuthor(author: Name): Promise<PaperPage['authors'][number]> {
@@ -81,8 +81,13 @@ function trailOf({ data: { issued } }: PaperEntry): PageLink[] {
 /** `Withdrawn on 3 Nov 2025: the proof has a gap.` */
 function describeWithdrawal({ data: { withdrawn } }: PaperEntry): string | undefined {
   if (!withdrawn) return undefined;
-  const on = withdrawn.date === undefined ? '' : ` on ${formatDate(withdrawn.date).text}`;
-  return `Withdrawn${on}${withdrawn.reason === undefined ? '.' : `: ${withdrawn.reason}`}`;
+  const date = withdrawn.date === undefined ? undefined : formats.date(withdrawn.date);
+  const { reason } = withdrawn;
+  if (date === undefined)
+    return reason === undefined ? paperWords.withdrawn : paperWords.withdrawnBecause({ reason });
+  return reason === undefined
+    ? paperWords.withdrawnOn({ date })
+    : paperWords.withdrawnOnBecause({ date, reason });
 }
 
 const citationServices: Record<string, string> = {
@@ -94,13 +99,15 @@ const citationServices: Record<string, string> = {
 function describeCitations({ data: { citations } }: PaperEntry): string | undefined {
   if (!citations) return undefined;
   const { count, source, asOf } = citations;
-  return `${count} by ${formatDate(asOf).text}, counted by ${citationServices[source] ?? source}`;
+  return words.citations({ count, date: formats.date(asOf), service: citationServices[source] ?? source });
 }
 
 /** `version 2, 3 Nov 2025`. The first version needs no mention. */
 function describeRevision({ data: { version, updated } }: PaperEntry): string | undefined {
   if (version === undefined || version < 2) return undefined;
-  return `version ${version}${updated === undefined ? '' : `, ${formatDate(updated).text}`}`;
+  return updated === undefined
+    ? words.version({ version })
+    : words.versionOf({ version, date: formats.date(updated) });
 }
 
 /** Every paper has every sort key, since Pagefind leaves out of a sorted list what lacks it. */
@@ -108,7 +115,7 @@ function searchKeys({ data }: PaperEntry, topics: string[]): PaperPage['search']
   const date = data.issued ?? '0000-00-00';
   return {
     topics,
-    year: data.issued?.slice(0, 4) ?? 'Undated',
+    year: data.issued?.slice(0, 4) ?? undatedYear,
     organization: data.organization?.name,
     hasCode: data.links.some(({ rel }) => rel === 'code'),
     date: date.length === 7 ? `${date}-00` : date,
@@ -151,7 +158,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     seenIn: seenIn(paper),
     sources: listSources(data),
     conflicts: listConflicts(data),
-    reference: formatReference(data),
+    reference: formatReference(data, formats.list),
     bibtex: formatBibtex({ id, ...data }),
     search: searchKeys(
       paper,

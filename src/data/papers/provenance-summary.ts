@@ -1,5 +1,5 @@
-import { formatLongDay } from '#lib/dates/format-date.ts';
-import { sourceName } from '#lib/sources/sources.ts';
+import { formats } from '#words';
+import { nameSource } from './provenance.ts';
 import type { SeedSummary } from '#lib/schema/derived.ts';
 import { getPapers } from '../corpus.ts';
 import { seeds } from '../derived.ts';
@@ -33,7 +33,7 @@ function dayOf({ day, year }: SeedSummary): string | undefined {
 function countSources(): SourceCount[] {
   const known = seeds.filter((seed) => seed.source !== undefined);
   return [...Map.groupBy(known, ({ source }) => source ?? '')].map(([source, same]) => ({
-    name: sourceName(source),
+    name: nameSource(source),
     files: same.length,
     records: same.reduce((sum, { records }) => sum + records, 0),
   }));
@@ -49,8 +49,8 @@ export async function getProvenanceSummary(): Promise<ProvenanceSummary> {
     .at(-1);
   return {
     papers: papers.length,
-    newestPaper: newestPaper === undefined ? undefined : formatLongDay(newestPaper),
-    newestSeed: newestSeed === undefined ? undefined : formatLongDay(newestSeed),
+    newestPaper: newestPaper === undefined ? undefined : formats.day(newestPaper),
+    newestSeed: newestSeed === undefined ? undefined : formats.day(newestSeed),
     sources: countSources(),
     monthOnly: papers.filter(({ issued }) => issued?.length === 7).length,
     undated: papers.filter(({ issued }) => issued === undefined).length,

@@ -1,31 +1,10 @@
-import { sourceName } from '#lib/sources/sources.ts';
+import { formats, sources as words } from '#words';
 import type { DraftField } from '#lib/schema/fields.ts';
 import type { Paper, PaperRecord } from '#lib/schema/paper.ts';
 import type { ConflictLine, SourceLine } from './paper-types.ts';
 
-const fieldNames: Record<DraftField, string> = {
-  title: 'title',
-  abstract: 'abstract',
-  authors: 'authors',
-  authorCount: 'number of authors',
-  organization: 'organisation',
-  issued: 'date',
-  comments: 'comments',
-  arxivId: 'arXiv id',
-  doi: 'DOI',
-  categories: 'categories',
-  keywords: 'keywords',
-  featured: 'day on the feed',
-  upvotes: 'votes',
-  version: 'version',
-  updated: 'day of the version',
-  withdrawn: 'withdrawal',
-  containerTitle: 'published in',
-  journalRef: 'journal reference',
-  url: 'address',
-  pdfUrl: 'PDF',
-  links: 'links',
-};
+const fieldNames: Record<DraftField, string> = words.fields;
+const sourceNames: Partial<Record<string, string>> = words.names;
 
 /** An entry may name a field that there is no more. */
 function isField(name: string): name is DraftField {
@@ -36,14 +15,17 @@ function nameOf(field: string): string {
   return isField(field) ? fieldNames[field] : field;
 }
 
+/** Name of a source for readers; its id if it is not known any more. */
+export function nameSource(id: string): string {
+  return sourceNames[id] ?? id;
+}
+
 function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function placeOf({ file, lines: [first, last] }: PaperRecord): string {
-  return first === last
-    ? `${file}, line ${String(first)}`
-    : `${file}, lines ${String(first)}–${String(last)}`;
+  return first === last ? words.place({ file, line: first }) : words.places({ file, first, last });
 }
 
 /** Every record a paper was made from, with the fields that it gave. */
@@ -52,9 +34,9 @@ export function listSources({ records, provenance }: Pick<Paper, 'records' | 'pr
     const fields = Object.keys(provenance).filter((field) => provenance[field] === index);
     const certainty = record.evidence === undefined ? '' : ` (${record.evidence})`;
     return {
-      fields: fields.length > 0 ? capitalise(fields.map(nameOf).join(', ')) : 'Says the same',
+      fields: fields.length > 0 ? capitalise(formats.row(fields.map(nameOf))) : words.nothingNew,
       place: placeOf(record),
-      source: `${sourceName(record.source)}${certainty}`,
+      source: `${nameSource(record.source)}${certainty}`,
     };
   });
 }

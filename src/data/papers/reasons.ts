@@ -1,3 +1,4 @@
+import { reasons as words } from '#words';
 import type { TopicMatch } from '#lib/schema/paper.ts';
 import type { PhraseMark } from '#lib/topics/mark-phrases.ts';
 import { getTopics, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
@@ -12,10 +13,10 @@ const marksPerTopic = 3;
 /** A score of so many thresholds leaves no doubt. */
 const sureFactor = 1.5;
 
-const numbers = ['never', 'once', 'twice', 'three times', 'four times', 'five times'];
-
-function times(count: number): string {
-  return numbers[count] ?? `${String(count)} times`;
+/** `in the title and twice in the abstract` */
+function describePlaces(title: number, abstract: number): string {
+  if (title === 0) return words.inAbstract({ count: abstract });
+  return abstract === 0 ? words.inTitle : words.inBoth({ count: abstract });
 }
 
 /** Phrases of one match, the same words in title and abstract together: `in the title and twice in the abstract`. */
@@ -29,11 +30,7 @@ function describePhrases({ phrases }: TopicMatch): TopicReason['phrases'] {
     const abstract = same
       .filter(({ field }) => field === 'abstract')
       .reduce((sum, { count }) => sum + count, 0);
-    const places = [
-      title > 0 ? 'in the title' : '',
-      abstract > 0 ? `${times(abstract)} in the abstract` : '',
-    ];
-    return { text: same[0]?.text ?? '', where: places.filter(Boolean).join(' and ') };
+    return { text: same[0]?.text ?? '', where: describePlaces(title, abstract) };
   });
 }
 

@@ -1,5 +1,5 @@
+import { counts, entry, formats } from '#words';
 import { formatName } from '#lib/names/parse-name.ts';
-import { formatDate } from '#lib/dates/format-date.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { guessLanguage } from '#lib/text/guess-language.ts';
 import { getNewestIds, getNoteHashes, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
@@ -16,19 +16,18 @@ const shownPhrases = 3;
 export function toDateLabel(data: Pick<Paper, 'issued'>): DateLabel | undefined {
   return data.issued === undefined
     ? undefined
-    : { ...formatDate(data.issued), inferred: data.issued.length === 7 };
+    : { iso: data.issued, text: formats.date(data.issued), inferred: data.issued.length === 7 };
 }
 
 /** `Shiyu Li, Yang Tang, Yifan Wang and 2 more`, `5 authors`, or `Authors not given`. */
 export function shortAuthors({ authors, authorCount }: Pick<Paper, 'authors' | 'authorCount'>): string {
   if (authors && authors.length > 0) {
-    const names = authors.slice(0, shownAuthors).map(formatName).join(', ');
-    return authors.length > shownAuthors
-      ? `${names} and\u00a0${authors.length - shownAuthors}\u00a0more`
-      : names;
+    const names = formats.row(authors.slice(0, shownAuthors).map(formatName));
+    const count = authors.length - shownAuthors;
+    return count > 0 ? entry.authorsAndMore({ names, count }) : names;
   }
-  if (authorCount === undefined) return 'Authors not given';
-  return authorCount === 1 ? '1 author' : `${authorCount} authors`;
+  if (authorCount === undefined) return entry.noAuthors;
+  return counts.authors({ count: authorCount });
 }
 
 /** Different phrases of a topic's match as they stand in the text, strongest first; what differs by case alone is one. */
@@ -87,7 +86,7 @@ function rowOf(paper: PaperEntry, context: RowContext): Promise<PaperRow> {
 }
 
 function isSameDay(row: PaperRow, before: PaperRow | undefined): boolean {
-  return row.date?.day !== undefined && row.date.iso === before?.date?.iso;
+  return row.date?.inferred === false && row.date.iso === before?.date?.iso;
 }
 
 /** Rows of a list in the given order; in a topic's list, the phrases are the ones of that topic. */

@@ -1,4 +1,5 @@
 import { getPapers, getPapersByTopic, getTopicLabelMap } from '../corpus.ts';
+import { undatedYear } from '../lists/list-pages.ts';
 import { once } from '../../site/once.ts';
 import type { TopicLabel } from '../types.ts';
 
@@ -27,7 +28,7 @@ export const getSearchFacets = once(async (): Promise<SearchFacets> => {
   return {
     total: papers.length,
     topics: labels.map((label) => ({ label, count: byTopic.get(label.id)?.length ?? 0 })),
-    years: tally(papers.map(({ data }) => data.issued?.slice(0, 4) ?? 'Undated')).sort((a, b) =>
+    years: tally(papers.map(({ data }) => data.issued?.slice(0, 4) ?? undatedYear)).sort((a, b) =>
       a.value < b.value ? 1 : -1,
     ),
     organizations: tally(papers.flatMap(({ data }) => data.organization?.name ?? [])).sort(

@@ -1,5 +1,5 @@
+import { formats } from '#words';
 import { monthsBefore } from '#lib/dates/months-between.ts';
-import { formatLongDay, formatMonth } from '#lib/dates/format-date.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { getRises } from './rises.ts';
@@ -36,7 +36,7 @@ function toTimeline(
   const own = countMonths(papers);
   const shares = months.map((month) => ({
     month,
-    label: formatMonth(month),
+    label: formats.month(month),
     count: own.get(month) ?? 0,
     papers: all.get(month) ?? 0,
   }));
@@ -73,7 +73,7 @@ export const getRisingPage = once(async (): Promise<RisingPage> => {
   const months = [last, ...monthsBefore(last, chartMonths - 1)].reverse();
   const [all, labels, byTopic] = [countMonths(papers), await getTopicLabelMap(), await getPapersByTopic()];
   return {
-    asOf: newest.length === 10 ? formatLongDay(newest) : formatMonth(newest),
+    asOf: newest.length === 10 ? formats.day(newest) : formats.month(newest),
     ...splitMonths([...(await getRises()).values()]),
     topics: [...labels.values()].map((topic) => toTimeline(topic, byTopic.get(topic.id) ?? [], all, months)),
   };

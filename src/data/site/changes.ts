@@ -1,6 +1,6 @@
+import { changes as words, formats, titles } from '#words';
 import { changeKinds, type ChangeKind } from '#lib/papers/changes/compare-papers.ts';
 import { formatName } from '#lib/names/parse-name.ts';
-import { formatLongDay } from '#lib/dates/format-date.ts';
 import { formatRss, type FeedItem } from '#lib/publish/feeds/rss.ts';
 import type { ChangedPaper } from '#lib/schema/changes.ts';
 import { plainHtml } from '#lib/text/plain-html.ts';
@@ -14,13 +14,6 @@ import type { PaperRow } from '../types.ts';
 
 /** Rows of one kind and day on the page; the rest is counted. */
 const shownRows = 50;
-
-const titles: Record<ChangeKind, string> = {
-  new: 'New',
-  revised: 'Revised',
-  withdrawn: 'Withdrawn',
-  code: 'Now with code',
-};
 
 export interface ChangePart {
   kind: ChangeKind;
@@ -55,7 +48,7 @@ async function toPart(kind: ChangeKind, changed: ChangedPaper[]): Promise<Change
   const papers = changed.flatMap(({ id }) => byId.get(id) ?? []);
   if (papers.length === 0) return [];
   const rows = (await toRows(papers.slice(0, shownRows))).map((row) => ({ ...row, sameDay: false }));
-  return [{ kind, title: titles[kind], count: papers.length, rows, more: papers.length - rows.length }];
+  return [{ kind, title: words.kinds[kind], count: papers.length, rows, more: papers.length - rows.length }];
 }
 
 /** What changed, newest data first. */
@@ -63,7 +56,7 @@ export const getChangeDays = once(async (): Promise<ChangeDay[]> => {
   const days = await Promise.all(
     changeLog.map(async (set) => ({
       date: set.date,
-      label: formatLongDay(set.date),
+      label: formats.day(set.date),
       parts: (await Promise.all(changeKinds.map((kind) => toPart(kind, set[kind])))).flat(),
     })),
   );
@@ -74,11 +67,12 @@ async function toItem(date: string, kind: ChangeKind, { id, version }: ChangedPa
   const paper = (await getById()).get(id);
   if (!paper) return [];
   const labels = await getTopicLabelMap();
-  const what = version === undefined ? titles[kind] : `${titles[kind]} (version ${version})`;
+  const name = words.kinds[kind];
+  const what = version === undefined ? name : words.ofVersion({ kind: name, version });
   const { data, rendered } = paper;
   return [
     {
-      title: `${what}: ${data.title}`,
+      title: words.item({ what, title: data.title }),
       url: absolute(paths.paper(paper.id)),
       guid: `offprint:${kind}:${id}:${date}`,
       issued: date,
@@ -100,8 +94,8 @@ export async function changesFeed(): Promise<string> {
     listed.slice(0, site.feedLength).map(({ date, kind, paper }) => toItem(date, kind, paper)),
   );
   return formatRss({
-    title: `Changes · ${site.title}`,
-    description: 'Papers that are new, revised, withdrawn, or now come with code.',
+    title: `${titles.changes} · ${site.title}`,
+    description: words.description,
     language: site.language,
     url: absolute(paths.changes()),
     self: absolute(paths.changesFeed()),

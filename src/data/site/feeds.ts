@@ -1,3 +1,4 @@
+import { changes as changeWords, feeds as feedWords, titles } from '#words';
 import { getTopicPages } from '../topics/topics.ts';
 import { paths } from '../../site/paths.ts';
 import { href, site } from '../../site/site.ts';
@@ -10,12 +11,12 @@ export async function getFeedList(): Promise<{ title: string; href: string; what
     what: topic.line,
   }));
   const changes = {
-    title: 'Changes',
+    title: titles.changes,
     href: href(paths.changesFeed()),
-    what: 'Papers that are new, revised, withdrawn, or now come with code.',
+    what: changeWords.description,
   };
   return [
-    { title: site.title, href: href(paths.siteFeed()), what: 'Every paper, newest first.' },
+    { title: site.title, href: href(paths.siteFeed()), what: feedWords.everyPaper },
     changes,
     ...topics,
   ];

@@ -1,4 +1,4 @@
-import { formatLongDay } from '#lib/dates/format-date.ts';
+import { formats } from '#words';
 import { statusSchema, type DataStatus } from '#lib/schema/status.ts';
 import { readDerived } from '../read-derived.ts';
 
@@ -23,7 +23,7 @@ export interface HeldData {
 function describeHeld({ dataDate, sources }: DataStatus): HeldData | undefined {
   const reasons = sources.flatMap(({ id, failures: [first] }) => (first ? [`${id}: ${first.message}`] : []));
   if (reasons.length === 0 || dataDate === undefined) return undefined;
-  return { date: dataDate, label: formatLongDay(dataDate), reasons };
+  return { date: dataDate, label: formats.day(dataDate), reasons };
 }
 
 /** Set if the last fetch did not get all it asked for, so that the data is older than it should be. */

@@ -1,5 +1,5 @@
+import { formats, periods } from '#words';
 import { formatWeekId, parseWeekId, utcDay, weekOf, weekRange, isoDay } from '#lib/dates/week.ts';
-import { formatWeek, monthName } from '#lib/dates/format-date.ts';
 import { getEditionIds, getPapersByTopic } from '../corpus.ts';
 import type { EditionPage, HomePage, WeekBar, WeekPart } from '../editions/edition-types.ts';
 import { getEditionPages } from '../editions/editions.ts';
@@ -10,6 +10,7 @@ import { paths } from '../../site/paths.ts';
 import { href, site } from '../../site/site.ts';
 import { getTopicPages } from '../topics/topics.ts';
 import { getTrending } from '../lists/trending.ts';
+import { weekOfYearName } from '../period-names.ts';
 
 const chartWeeks = 52;
 const leadRows = 3;
@@ -27,8 +28,8 @@ function fillScreen(editions: EditionPage[]): WeekPart[] {
     count += 1;
     rows += editions[count]?.rows.length ?? 0;
   }
-  return editions.slice(1, count + 1).map(({ number, href: target, range, counts, rows: inWeek }) => ({
-    title: `Week ${number}`,
+  return editions.slice(1, count + 1).map(({ name, href: target, range, counts, rows: inWeek }) => ({
+    title: name,
     href: target,
     range,
     count: counts.papers,
@@ -41,8 +42,7 @@ function tickOf(start: string, previousStart: string | undefined): string | unde
   const [year = '', month = ''] = start.split('-');
   const isQuarter = Number(month) % 3 === 1;
   if (!isQuarter || previousStart?.slice(0, 7) === start.slice(0, 7)) return undefined;
-  const name = monthName(Number(month)).slice(0, 3);
-  return month === '01' ? `${name} ${year}` : name;
+  return month === '01' ? formats.date(`${year}-01`) : formats.shortMonth(start);
 }
 
 async function chartBars(newestWeek: string): Promise<WeekBar[]> {
@@ -60,7 +60,7 @@ async function chartBars(newestWeek: string): Promise<WeekBar[]> {
       id,
       count,
       href: count > 0 ? href(paths.week(id)) : undefined,
-      label: `${formatWeek(id)}: ${String(count)} ${count === 1 ? 'paper' : 'papers'}`,
+      label: periods.withCount({ period: weekOfYearName(id), count }),
       tick: tickOf(start, starts[index - 1]),
     };
   });

@@ -1,4 +1,4 @@
-import { formatLongDay } from '#lib/dates/format-date.ts';
+import { formats } from '#words';
 import type { DataStatus, SourceStatus } from '#lib/schema/status.ts';
 import { getPapersByWeek, getPapers, getTopics } from '../corpus.ts';
 import { dataStatus, heldData } from './held-data.ts';
@@ -35,7 +35,7 @@ export const getStatus = once(async (): Promise<SiteStatus> => {
   const papers = await getPapers();
   return {
     ...status,
-    ...(status.dataDate === undefined ? {} : { dataLabel: formatLongDay(status.dataDate) }),
+    ...(status.dataDate === undefined ? {} : { dataLabel: formats.day(status.dataDate) }),
     isHeld: sources.some(({ failures }) => failures.length > 0),
     reasons: heldData?.reasons ?? [],
     counts: {

@@ -1,16 +1,11 @@
 import { formatWeekId, isoDay, utcDay, weekOf } from './week.ts';
 
 const dayMs = 86_400_000;
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const weekLength = 7;
 
 /** 0 for a Monday to 6 for a Sunday. `day` is `YYYY-MM-DD`. */
 function weekdayIndex(day: string): number {
   return (new Date(utcDay(day)).getUTCDay() + 6) % 7;
-}
-
-/** `Wednesday` for `2025-10-01` */
-export function weekdayName(day: string): string {
-  return weekdays[weekdayIndex(day)] ?? '';
 }
 
 export interface MonthWeekDays {
@@ -25,8 +20,12 @@ export function monthWeeks(month: string): MonthWeekDays[] {
   const first = `${month}-01`;
   const monday = utcDay(first) - weekdayIndex(first) * dayMs;
   const weeks: MonthWeekDays[] = [];
-  for (let start = monday; start <= utcDay(first) || isoDay(start).startsWith(month); start += 7 * dayMs) {
-    const days = weekdays.map((_, index) => isoDay(start + index * dayMs));
+  for (
+    let start = monday;
+    start <= utcDay(first) || isoDay(start).startsWith(month);
+    start += weekLength * dayMs
+  ) {
+    const days = Array.from({ length: weekLength }, (_, index) => isoDay(start + index * dayMs));
     weeks.push({
       week: formatWeekId(weekOf(isoDay(start))),
       days: days.map((day) => (day.startsWith(month) ? day : undefined)),

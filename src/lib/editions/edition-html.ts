@@ -18,6 +18,16 @@ export interface EditionPaper {
   links: { text: string; url: string }[];
 }
 
+/** What the file says beside the papers, in its language. */
+export interface EditionWords {
+  /** Of the table of contents. */
+  contents: string;
+  /** `11 papers` */
+  count: string;
+  /** Before the edition's address. */
+  onTheWeb: string;
+}
+
 export interface EditionFile {
   title: string;
   range: string;
@@ -28,6 +38,7 @@ export interface EditionFile {
   /** Rendered foreword of the editor. */
   foreword?: string;
   groups: { title: string; color?: string; papers: EditionPaper[] }[];
+  words: EditionWords;
 }
 
 /** Papers of a group count from 1 over the whole edition; their ids may hold characters that an anchor cannot. */
@@ -35,7 +46,7 @@ function anchorOf(paper: EditionPaper): string {
   return `paper-${paper.id.replace(/[^A-Za-z0-9.-]/g, '-')}`;
 }
 
-function contents(groups: EditionFile['groups']): Element {
+function contents({ groups, words }: EditionFile): Element {
   const items = groups.map(({ title, color, papers }) =>
     h('li', [
       h('span', { className: color === undefined ? [] : [`color-${color}`] }, title),
@@ -45,7 +56,7 @@ function contents(groups: EditionFile['groups']): Element {
       ),
     ]),
   );
-  return h('nav', { ariaLabel: 'Papers' }, [h('ul', items)]);
+  return h('nav', { ariaLabel: words.contents }, [h('ul', items)]);
 }
 
 function reason({ title, color, phrases }: EditionPaper['topics'][number]): Element {
@@ -94,14 +105,13 @@ export function formatEditionFile(edition: EditionFile): string {
     h('link', { rel: ['canonical'], href: edition.url }),
     h('style', edition.css),
   ]);
-  const count = edition.groups.reduce((sum, { papers }) => sum + papers.length, 0);
   const main = h('main', [
     h('header', [
       h('h1', edition.title),
-      h('p.range', `${edition.range} · ${String(count)} ${count === 1 ? 'paper' : 'papers'}`),
+      h('p.range', `${edition.range} · ${edition.words.count}`),
       edition.foreword === undefined ? null : h('div.foreword', absoluteLinks(edition.foreword, edition.url)),
     ]),
-    contents(edition.groups),
+    contents(edition),
     ...edition.groups.map(({ title, color, papers }) =>
       h('section', [
         h('h2', { className: color === undefined ? [] : [`color-${color}`] }, title),
@@ -109,9 +119,7 @@ export function formatEditionFile(edition: EditionFile): string {
       ]),
     ),
   ]);
-  const foot = h('footer', [
-    h('p', ['This edition on the web: ', h('a', { href: edition.url }, edition.url)]),
-  ]);
+  const foot = h('footer', [h('p', [edition.words.onTheWeb, h('a', { href: edition.url }, edition.url)])]);
   const page = h(null, [
     { type: 'doctype' },
     h('html', { lang: edition.language }, [head, h('body', [main, foot])]),

@@ -20,8 +20,11 @@ export function indexKey(name: string): string {
     .replace(/[æđðıłøœßþ]/g, (letter) => baseLetters[letter] ?? letter);
 }
 
-/** The heading that a name stands under: `A` to `Z`, or `Other`. */
+/** What names stand under that begin with none of A to Z. */
+export const otherLetter = 'Other';
+
+/** The heading that a name stands under: `A` to `Z`, or {@link otherLetter}. */
 export function indexLetter(name: string): string {
   const letter = /^[a-z]/.exec(indexKey(name).replace(/^[^\p{L}\p{N}]+/u, ''))?.[0];
-  return letter?.toUpperCase() ?? 'Other';
+  return letter?.toUpperCase() ?? otherLetter;
 }

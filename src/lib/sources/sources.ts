@@ -40,8 +40,3 @@ export function markupOf(sourceId: string): Markup {
 export function isEnrichment(sourceId: string): boolean {
   return enrichmentSources.some((source) => source.id === sourceId);
 }
-
-/** Name of a source for readers; its id if it is not known any more. */
-export function sourceName(id: string): string {
-  return [...seedSources, ...enrichmentSources].find((source) => source.id === id)?.name ?? id;
-}

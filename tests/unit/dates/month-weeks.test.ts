@@ -1,18 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { monthWeeks, weekdayName } from '#lib/dates/month-weeks.ts';
+import { monthWeeks } from '#lib/dates/month-weeks.ts';
 import { formatWeekId, weekOf } from '#lib/dates/week.ts';
 import { runs } from '../support/runs.ts';
-
-test.each([
-  ['2025-10-01', 'Wednesday'],
-  ['2024-02-29', 'Thursday'],
-  ['2025-11-24', 'Monday'],
-  ['2000-01-01', 'Saturday'],
-  ['2026-08-30', 'Sunday'],
-])('%s is a %s', (day, name) => {
-  expect(weekdayName(day)).toBe(name);
-});
 
 test('October 2025 has days in five weeks and begins on a Wednesday', () => {
   const weeks = monthWeeks('2025-10');

@@ -28,6 +28,7 @@ const edition: EditionFile = {
   url: 'https://x.org/week/2025-W40/',
   css: 'p > a { color: blue }',
   foreword: '<p>A word.</p>',
+  words: { contents: 'Papers', count: '2 papers', onTheWeb: 'This edition on the web: ' },
   groups: [
     { title: 'Search agents', color: 'prussian', papers: [paper] },
     {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formats } from '#words';
 import { formatReference } from '#lib/publish/cite/reference.ts';
 
 const paper = {
@@ -42,5 +43,5 @@ test.each([
   ['no identifier', { ...paper, arxivId: undefined }, 'Li, S. (2025). “Memory.”'],
   ['a title that asks', { ...paper, title: 'Why?' }, 'Li, S. (2025). “Why?” arXiv:2510.00568.'],
 ])('prints a reference with %s', (_name, entry, reference) => {
-  expect(formatReference(entry)).toBe(reference);
+  expect(formatReference(entry, formats.list)).toBe(reference);
 });

@@ -16,14 +16,14 @@ function shortName(name: Name): string {
     : `${name.family}, ${initials(name.given)}`;
 }
 
-function joinNames(names: string[]): string {
-  if (names.length <= 1) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
-/** `Li, S., Tang, Y. and Chen, X. (2025). “Title.” arXiv:2510.00568.` Unknown parts are left out. */
+/**
+ * `Li, S., Tang, Y. and Chen, X. (2025). “Title.” arXiv:2510.00568.` Unknown parts are left out.
+ *
+ * @param joinNames Writes names as a list: `Li, S., Tang, Y. and Chen, X.`
+ */
 export function formatReference(
   paper: Pick<Paper, 'authors' | 'issued' | 'title' | 'arxivId' | 'doi'>,
+  joinNames: (names: string[]) => string,
 ): string {
   const authors = joinNames((paper.authors ?? []).map(shortName));
   const year = paper.issued === undefined ? '' : `(${paper.issued.slice(0, 4)}).`;

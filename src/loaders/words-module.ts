@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { languages, type Language } from '#src/words/languages.ts';
+import type { Overrides } from '#src/words/override.ts';
+
+const name = '#words';
+const id = '\0words';
+
+function fileOf(module: string): string {
+  return JSON.stringify(fileURLToPath(new URL(`../words/${module}.ts`, import.meta.url)));
+}
+
+/** The table of a language as a module that bundles section by section. */
+function writeModule(language: Language, overrides: Overrides): string {
+  const changed = Object.entries(overrides);
+  const kept = Object.keys(languages[language]).filter((section) => !(section in overrides));
+  const file = fileOf(language);
+  return [
+    `export { ${kept.join(', ')} } from ${file};`,
+    `import * as own from ${file};`,
+    ...(changed.length > 0 ? [`import { override } from ${fileOf('override')};`] : []),
+    ...changed.map(
+      ([section, changes]) =>
+        `export const ${section} = /* @__PURE__ */ override(own.${section}, ${JSON.stringify(changes)}, own.formats);`,
+    ),
+  ].join('\n');
+}
+
+/** Makes `#words` the table of the site's language, with an editor's sentences in it: pages and scripts know no other. */
+export function wordsModule(language: Language, overrides: Overrides): Plugin {
+  return {
+    name: 'offprint-words',
+    enforce: 'pre',
+    resolveId: (asked) => (asked === name ? id : undefined),
+    load: (asked) => (asked === id ? writeModule(language, overrides) : undefined),
+  };
+}

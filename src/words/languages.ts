@@ -1,0 +1,11 @@
+import * as en from './en.ts';
+import type { Words } from './words.ts';
+
+/** The tables of all languages, by the name that the settings know each by. A table is a file of this folder of that name. */
+export const languages = { en } satisfies Record<string, Words>;
+
+export type Language = keyof typeof languages;
+
+export function isLanguage(name: string): name is Language {
+  return Object.hasOwn(languages, name);
+}

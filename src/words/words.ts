@@ -1,0 +1,2 @@
+/** The table of a language: the sections of the English one, with the same keys and the same arguments. */
+export type Words = typeof import('./en.ts');
