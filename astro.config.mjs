@@ -4,9 +4,12 @@ import { defineConfig } from 'astro/config';
 import { pruneOutput } from './src/loaders/prune-output.ts';
 import { baseLinks } from '#lib/entries/base-links.ts';
 import { folders } from './src/files/folders.ts';
+import { readSiteWords } from './src/files/read-words.ts';
 import { readSettings } from './src/files/read-content.ts';
+import { wordsModule } from './src/loaders/words-module.ts';
 
 const { settings } = readSettings(folders.content);
+const words = () => wordsModule(readSiteWords(folders.content, settings));
 const base = process.env.OFFPRINT_BASE ?? '/';
 
 /** Astro marks MDX with a directive of its own, and the bundler would warn of it in every topic. */
@@ -28,7 +31,12 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   // An unchanged page is kept from the build before; see src/site/page-key.ts and prune-output.ts.
   experimental: { incrementalBuild: true },
-  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false }, plugins: [directivesOfAstro] },
+  vite: {
+    build: { assetsInlineLimit: 0, emptyOutDir: false },
+    plugins: [directivesOfAstro, words()],
+    // The search is bundled as a worker, for which Vite takes other plugins.
+    worker: { plugins: () => [words()] },
+  },
   devToolbar: { enabled: false },
   // The hand-written MDX of topics, notes and forewords. Papers have their own loader.
   integrations: [mdx(), pruneOutput()],

@@ -1,38 +1,39 @@
+import { chrome, home, titles } from '#words';
 import { paths } from '../site/paths.ts';
 /** What the foot of every page leads to. */
 export const footerLinks = [
   {
-    title: 'Read',
+    title: chrome.read,
     links: [
-      { title: 'Newest week', path: paths.latest() },
-      { title: 'Most discussed', path: paths.trending() },
-      { title: 'On the rise', path: paths.rising() },
-      { title: 'Archive', path: paths.archive() },
-      { title: 'All papers', path: paths.papers() },
+      { title: titles.latest, path: paths.latest() },
+      { title: titles.trending, path: paths.trending() },
+      { title: titles.rising, path: paths.rising() },
+      { title: titles.archive, path: paths.archive() },
+      { title: titles.papers, path: paths.papers() },
     ],
   },
   {
-    title: 'Find',
+    title: chrome.find,
     links: [
-      { title: 'Search', path: paths.search() },
-      { title: 'Topics', path: paths.topics() },
-      { title: 'Authors', path: paths.authors() },
-      { title: 'Organisations', path: paths.organizations() },
+      { title: titles.search, path: paths.search() },
+      { title: titles.topics, path: paths.topics() },
+      { title: titles.authors, path: paths.authors() },
+      { title: titles.organizations, path: paths.organizations() },
     ],
   },
   {
-    title: 'Subscribe',
+    title: chrome.subscribe,
     links: [
-      { title: 'RSS', path: paths.siteFeed() },
-      { title: 'All feeds', path: paths.feeds() },
+      { title: chrome.siteFeed, path: paths.siteFeed() },
+      { title: home.allFeeds, path: paths.feeds() },
     ],
   },
   {
-    title: 'The site',
+    title: chrome.site,
     links: [
-      { title: 'About', path: paths.about() },
-      { title: 'Data quality', path: paths.quality() },
-      { title: 'Changes', path: paths.changes() },
+      { title: titles.about, path: paths.about() },
+      { title: titles.quality, path: paths.quality() },
+      { title: titles.changes, path: paths.changes() },
     ],
   },
 ] as const;

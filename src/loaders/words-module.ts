@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { languages, type Language } from '#src/words/languages.ts';
-import type { Overrides } from '#src/words/override.ts';
+import { languages } from '#src/words/languages.ts';
+import type { SiteWords } from '#src/files/read-words.ts';
 
 const name = '#words';
 const id = '\0words';
@@ -11,7 +11,7 @@ function fileOf(module: string): string {
 }
 
 /** The table of a language as a module that bundles section by section. */
-function writeModule(language: Language, overrides: Overrides): string {
+function writeModule({ language, overrides }: SiteWords): string {
   const changed = Object.entries(overrides);
   const kept = Object.keys(languages[language]).filter((section) => !(section in overrides));
   const file = fileOf(language);
@@ -27,11 +27,11 @@ function writeModule(language: Language, overrides: Overrides): string {
 }
 
 /** Makes `#words` the table of the site's language, with an editor's sentences in it: pages and scripts know no other. */
-export function wordsModule(language: Language, overrides: Overrides): Plugin {
+export function wordsModule(words: SiteWords): Plugin {
   return {
     name: 'offprint-words',
     enforce: 'pre',
     resolveId: (asked) => (asked === name ? id : undefined),
-    load: (asked) => (asked === id ? writeModule(language, overrides) : undefined),
+    load: (asked) => (asked === id ? writeModule(words) : undefined),
   };
 }

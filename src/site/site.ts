@@ -1,10 +1,25 @@
 import { readSettings } from '#src/files/read-content.ts';
+import { readSiteWords } from '#src/files/read-words.ts';
 import { folders } from '#src/files/folders.ts';
 
 const { settings } = readSettings(folders.content);
 
+/** An editor's sentences in place of those of the table of words. */
+export const { overrides } = readSiteWords(folders.content, settings);
+
 /** What the editor says of the site. */
 export const site = settings;
+
+/** What to mark text with that stands on a page in another language than the page's own. */
+function otherThanPage(language: string): string | undefined {
+  return language === site.language ? undefined : language;
+}
+
+/** Of papers, whose titles and abstracts are in most cases in one language. */
+export const papersLanguage = otherThanPage(site.papersLanguage);
+
+/** Of what ingest and fetch report. */
+export const reportLanguage = otherThanPage('en');
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 

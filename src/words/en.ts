@@ -257,6 +257,7 @@ export const edition = {
   pageDescription: ({ week, range, page, pages }: Page & { week: string; range: string }) =>
     `The papers of ${week}, ${range}: page ${number(page)} of ${number(pages)}.`,
   title: ({ week, range }: { week: string; range: string }) => `${week}: ${range}`,
+  heading: ({ week, range }: { week: string; range: string }) => `<vh>${week}, </vh>${range}`,
   empty: 'Every paper of this week was withdrawn or left out by its editor.',
   pageOfPapers: ({ page, pages, count }: Page & Count) =>
     `Page ${number(page)} of ${number(pages)}, ${papers(count)}`,

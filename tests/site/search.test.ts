@@ -14,7 +14,7 @@ const byId = new Map(papers.map((paper) => [paper.id, paper]));
 
 const valuesOf: Record<FilterName, (paper: PaperRecord) => string[]> = {
   topic: ({ topics }) => topics.map(({ id }) => id),
-  year: ({ issued }) => [issued?.slice(0, 4) ?? 'Undated'],
+  year: ({ issued }) => [issued?.slice(0, 4) ?? 'undated'],
   org: ({ organization }) => (organization ? [organization.name] : []),
   code: ({ links }) => (links.some(({ rel }) => rel === 'code') ? ['yes'] : []),
 };

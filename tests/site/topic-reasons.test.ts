@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { borderlineSchema } from '#lib/topics/find-borderline.ts';
 import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
-import { formatScore } from '../../src/components/format-score.ts';
+import { floorScore } from '../../src/components/floor-score.ts';
 import { corpusContent } from '../support/corpus.ts';
 import { attribute, elementsIn, find, findAll, shownText } from '../support/html.ts';
 import { readPapers } from '../support/paper-records.ts';
@@ -37,7 +37,7 @@ test('a topic folds out the papers just under its threshold, nearest first, and 
     expect(shownText(fold)).toContain(`content/topics/${topic}.mdx`);
     for (const { score, phrases } of near) {
       expect(shownText(list)).toContain(
-        `Score ${formatScore(score)} of ${formatScore(thresholds.get(topic) ?? 0)}: “${phrases[0] ?? ''}`.replace(
+        `Score ${floorScore(score)} of ${floorScore(thresholds.get(topic) ?? 0)}: “${phrases[0] ?? ''}`.replace(
           '“',
           '',
         ),
@@ -54,7 +54,7 @@ test('the page of a paper gives for each topic its phrases, its score and from w
     });
     const text = shownText(notes);
     return topics.filter(({ id: topic, score, phrases }) => {
-      const line = `Score ${formatScore(score)}; from ${formatScore(thresholds.get(topic) ?? 0)} a paper is in.`;
+      const line = `Score ${floorScore(score)}; from ${floorScore(thresholds.get(topic) ?? 0)} a paper is in.`;
       return !text.includes(line) || !text.includes(phrases[0]?.text ?? '');
     });
   });

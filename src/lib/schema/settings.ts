@@ -14,8 +14,10 @@ export const settingsSchema = z
     tagline: z.string().default('Research papers, one page each, sorted by subject every week.'),
     /** Who chooses and edits; shown on the about page. */
     curator: z.string().optional(),
-    /** Language of the interface and of most papers, as in BCP 47. */
+    /** Language of the interface: a table of src/words. */
     language: z.string().default('en'),
+    /** Language of most papers, as in BCP 47. */
+    papersLanguage: z.string().min(2).default('en'),
     /** Address of the site's root without the path, for feeds and canonical links. */
     url: z.url({ protocol: /^https?$/ }).default('https://offprint.example'),
     /** Year of a saved listing, by file name; wins over what the dates imply. */

@@ -1,29 +1,10 @@
 import { expect, test } from 'vitest';
-import { countOf, formatCount } from '../../../src/components/count-of.ts';
 import { layOutMonths } from '#src/charts/lay-out-months.ts';
 import { listExtent } from '../../../src/components/list-extent.ts';
 import { placeInTime } from '#src/charts/place-in-time.ts';
 import { shareOf } from '../../../src/components/share-of.ts';
 import { stackShares } from '#src/charts/stack-shares.ts';
 import { layOutTally } from '#src/charts/lay-out-tally.ts';
-
-test.each([
-  [0, '0'],
-  [999, '999'],
-  [1000, '1,000'],
-  [2005, '2,005'],
-  [1_000_020, '1,000,020'],
-])('%i is written %s', (count, text) => {
-  expect(formatCount(count)).toBe(text);
-});
-
-test('one of a thing is in the singular', () => {
-  expect([countOf(0, 'paper'), countOf(1, 'paper'), countOf(2, 'paper')]).toEqual([
-    '0 papers',
-    '1 paper',
-    '2 papers',
-  ]);
-});
 
 test('a line of a tally has a mark for every paper', () => {
   expect(layOutTally([{ count: 3 }, { count: 1 }]).map(({ marks }) => marks.length)).toEqual([3, 1]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { enrichmentSources, markupOf, seedSources, sourceName } from '#lib/sources/sources.ts';
+import { sources } from '#words';
+import { enrichmentSources, markupOf, seedSources } from '#lib/sources/sources.ts';
 import { fixture, fixtures, readText } from '../support/sources.ts';
 
 const files = Object.entries(fixtures);
@@ -94,11 +95,11 @@ test.each([
   });
 });
 
-test('every source has an id and a name of its own', () => {
+test('every source has an id and a name for readers of its own', () => {
   const all = [...seedSources, ...enrichmentSources];
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
-  for (const { id, name } of all) expect(sourceName(id)).toBe(name);
+  expect(all.map(({ id }) => id).toSorted()).toEqual(Object.keys(sources.names).toSorted());
+  expect(new Set(Object.values(sources.names)).size).toBe(all.length);
 });
 
 test('every reader of seeds says how its texts are to be read', () => {

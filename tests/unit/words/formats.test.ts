@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formats } from '#words';
+import { counts, formats } from '#words';
 import { weekName, weekOfYearName, weekRangeName } from '#src/data/period-names.ts';
 
 test.each([
@@ -62,4 +62,18 @@ test('a week begins on Monday', () => {
       .join(''),
   ).toBe('MTWTFSS');
   expect(formats.weekdays()[0]?.name).toBe('Monday');
+});
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1000, '1,000'],
+  [2005, '2,005'],
+  [1_000_020, '1,000,020'],
+])('%i is written %s', (count, text) => {
+  expect(formats.number(count)).toBe(text);
+});
+
+test('one of a thing is in the singular', () => {
+  expect([0, 1, 2].map((count) => counts.papers({ count }))).toEqual(['0 papers', '1 paper', '2 papers']);
 });
