@@ -10,6 +10,7 @@ import { readFetchState } from '#src/files/fetch-state-file.ts';
 import { folders } from '#src/files/folders.ts';
 import { readSettings, readTopics } from '#src/files/read-content.ts';
 import { listFiles, readText } from '#src/files/read-files.ts';
+import { readWords } from '#src/files/read-words.ts';
 import { countSeverities, formatDiagnostic } from './command/report.ts';
 import { readEntries } from '#src/files/read-entries.ts';
 import { runIngest } from '#src/ingest/run-ingest.ts';
@@ -81,6 +82,7 @@ function examine(): Diagnostic[] {
       topics.map(({ id }) => id),
       readText(join(folders.content, 'settings.yaml')) ?? '',
     ),
+    ...readWords(folders.content, settings).diagnostics,
     ...topicDiagnostics,
     ...checkTopics(sources),
     ...[...readHandWritten('topics'), ...notes, ...editions].flatMap(checkBody),

@@ -20,3 +20,11 @@ export function weekRangeName(id: string): string {
   const { start, end } = weekRange(week);
   return formats.range(start, end);
 }
+
+/** In the place of a year, in addresses and in what the search filters by. */
+export const undatedYear = 'undated';
+
+/** `2025`, or what papers without a date stand under. */
+export function yearName(year: string): string {
+  return year === undatedYear ? periods.undated : year;
+}

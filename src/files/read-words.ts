@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parsePlacedYaml } from '#lib/entries/parse-front-matter.ts';
+import { lineOf } from '#lib/doctor/line-of.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Settings } from '#lib/schema/settings.ts';
 import { checkOverrides } from '#src/words/check-overrides.ts';
@@ -14,7 +15,6 @@ export interface SiteWords {
   overrides: Overrides;
 }
 
-const file = 'content/words.yaml';
 const rule = 'bad-words';
 
 const overridesSchema: z.ZodType<Overrides> = z.record(
@@ -23,15 +23,13 @@ const overridesSchema: z.ZodType<Overrides> = z.record(
 );
 
 /** `content/words.yaml`, checked against the table of a language; no sentences if there is no such file. */
-export function readOverrides(
-  content: string,
-  language: Language,
-): { overrides: Overrides; diagnostics: Diagnostic[] } {
+function readOverrides(content: string, language: Language): { words: SiteWords; diagnostics: Diagnostic[] } {
+  const words = { language, overrides: {} };
   const text = readText(join(content, 'words.yaml')) ?? '';
   // A file of comments alone has no map in it.
-  if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return { overrides: {}, diagnostics: [] };
-  const parsed = parsePlacedYaml(file, text, overridesSchema, { rule, asText: true });
-  if ('diagnostics' in parsed) return { overrides: {}, diagnostics: parsed.diagnostics };
+  if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return { words, diagnostics: [] };
+  const parsed = parsePlacedYaml('content/words.yaml', text, overridesSchema, { rule, asText: true });
+  if ('diagnostics' in parsed) return { words, diagnostics: parsed.diagnostics };
   const diagnostics = checkOverrides(languages[language], parsed.data).map(
     ({ path, message, hint }): Diagnostic => ({
       severity: 'error',
@@ -41,26 +39,40 @@ export function readOverrides(
       places: [parsed.placeOf(path)],
     }),
   );
-  return { overrides: parsed.data, diagnostics };
+  return { words: { language, overrides: parsed.data }, diagnostics };
+}
+
+/** The words of a site with what is wrong with them; none if there is no table of its language. */
+export function readWords(
+  content: string,
+  { language }: Pick<Settings, 'language'>,
+): { words?: SiteWords; diagnostics: Diagnostic[] } {
+  if (isLanguage(language)) return readOverrides(content, language);
+  const file = 'content/settings.yaml';
+  const line = lineOf(readText(join(content, 'settings.yaml')) ?? '', 'language:');
+  return {
+    diagnostics: [
+      {
+        severity: 'error',
+        rule: 'unknown-language',
+        message: `The site has no words in the language “${language}”.`,
+        hint: `Set language to one of ${Object.keys(languages).join(', ')}.`,
+        places: [{ file, line, column: 1 }],
+      },
+    ],
+  };
 }
 
 /**
  * The words that a site is built with.
  *
- * @throws If there is no table of the language, or an editor's sentences do not fit it.
+ * @throws If there is no table of the language, or an editor's sentences do not fit it; says where and what to do.
  */
-export function readSiteWords(content: string, { language }: Pick<Settings, 'language'>): SiteWords {
-  if (!isLanguage(language))
-    throw new Error(
-      `content/settings.yaml: There is no table of words of the language “${language}”. Set language to one of: ${Object.keys(languages).join(', ')}.`,
-    );
-  const { overrides, diagnostics } = readOverrides(content, language);
-  const [first] = diagnostics;
-  if (first) {
-    const [place] = first.places;
-    throw new Error(
-      `${file}:${String(place?.line ?? 1)}:${String(place?.column ?? 1)}: ${first.message} ${first.hint ?? ''}`,
-    );
-  }
-  return { language, overrides };
+export function readSiteWords(content: string, settings: Pick<Settings, 'language'>): SiteWords {
+  const { words, diagnostics } = readWords(content, settings);
+  const reports = diagnostics.map(({ message, hint = '', places: [place] }) =>
+    place ? `${place.file}:${place.line}:${place.column}: ${message} ${hint}` : message,
+  );
+  if (words && reports.length === 0) return words;
+  throw new Error(reports.join('\n'));
 }

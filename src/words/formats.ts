@@ -10,37 +10,37 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 /** How a language writes numbers, dates and lists. */
 export interface Formats {
   /** `2,005` */
-  number(value: number): string;
+  number: (value: number) => string;
   /** `8%`, `0.4%` of a share from 0 to 1. */
-  percent(share: number): string;
+  percent: (share: number) => string;
   /** `12 kB` */
-  kilobytes(bytes: number): string;
+  kilobytes: (bytes: number) => string;
   /** The form for a number; `#` in it becomes the number. */
-  plural(count: number, forms: PluralForms): string;
+  plural: (count: number, forms: PluralForms) => string;
   /** `a, b, c` */
-  row(items: readonly string[]): string;
+  row: (items: readonly string[]) => string;
   /** `a, b and c` */
-  list(items: readonly string[]): string;
+  list: (items: readonly string[]) => string;
   /** `a, b or c` */
-  anyOf(items: readonly string[]): string;
+  anyOf: (items: readonly string[]) => string;
   /** Parts of `2025-10-01` (`1 Oct 2025`) or `2025-10` (`Oct 2025`). */
-  dateParts(date: string): DatePart[];
+  dateParts: (date: string) => DatePart[];
   /** The same in one piece. */
-  date(date: string): string;
+  date: (date: string) => string;
   /** `1 October 2025` */
-  day(day: string): string;
+  day: (day: string) => string;
   /** `October 2025` of a month or a day. */
-  month(month: string): string;
+  month: (month: string) => string;
   /** `Oct` of a month or a day. */
-  shortMonth(month: string): string;
+  shortMonth: (month: string) => string;
   /** `October`, 1–12. */
-  monthName(month: number): string;
+  monthName: (month: number) => string;
   /** `Wednesday`, of a day. */
-  weekday(day: string): string;
+  weekday: (day: string) => string;
   /** `Wednesday` and `W` of each day of a week, from Monday on. */
   weekdays(): { name: string; letter: string }[];
   /** `29 September – 5 October 2025`: what both days share is said once. */
-  range(start: string, end: string): string;
+  range: (start: string, end: string) => string;
 }
 
 /** What a language writes otherwise than `Intl` has it. */

@@ -1,18 +1,11 @@
-import { lists, periods } from '#words';
+import { lists } from '#words';
 import type { PaperEntry } from '../corpus.ts';
 import type { ListPage } from './list-types.ts';
 import { toRows } from '../papers/rows.ts';
 import { href } from '../../site/site.ts';
 import { sliceList, type ListSlice } from './slice-list.ts';
 import type { PageLink } from '../types.ts';
-
-/** In the place of a year, in addresses and in what the search filters by. */
-export const undatedYear = 'undated';
-
-/** `2025`, or what papers without a date stand under. */
-export function yearName(year: string): string {
-  return year === undatedYear ? periods.undated : year;
-}
+import { undatedYear, yearName } from '../period-names.ts';
 
 export function yearOf({ data }: PaperEntry): string {
   return data.issued?.slice(0, 4) ?? undatedYear;

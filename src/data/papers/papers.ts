@@ -17,7 +17,8 @@ import { getNoteHashes, getPapers, getPapersByWeek, getTopicLabelMap, type Paper
 import { getDayHref } from '../editions/days.ts';
 import { related } from '../derived.ts';
 import { monthLink, papersLink, toPageLink, weekLinkOf } from './links.ts';
-import { toListPages, undatedYear } from '../lists/list-pages.ts';
+import { toListPages } from '../lists/list-pages.ts';
+import { undatedYear } from '../period-names.ts';
 import { once } from '../../site/once.ts';
 import { organizationLink } from '../lists/organizations.ts';
 import type { PaperPage, RelatedRow } from './paper-types.ts';

@@ -1,5 +1,5 @@
 import { getPapers, getPapersByTopic, getTopicLabelMap } from '../corpus.ts';
-import { undatedYear } from '../lists/list-pages.ts';
+import { undatedYear } from '../period-names.ts';
 import { once } from '../../site/once.ts';
 import type { TopicLabel } from '../types.ts';
 

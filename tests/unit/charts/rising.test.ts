@@ -30,10 +30,10 @@ test('a chart says what its tallest bar stands for, and months without papers ha
 
 test.each([
   [0, 0, '–'],
-  [0, 40, '0 %'],
-  [1, 400, '0.3 %'],
-  [3, 40, '8 %'],
-  [40, 40, '100 %'],
+  [0, 40, '0%'],
+  [1, 400, '0.3%'],
+  [3, 40, '8%'],
+  [40, 40, '100%'],
 ])('%i of %i papers are %s', (count, papers, text) => {
   expect(formatShare({ count, papers })).toBe(text);
 });

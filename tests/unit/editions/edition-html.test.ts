@@ -103,13 +103,9 @@ test('all other links are absolute', () => {
   expect(outer).toContain('https://x.org/code');
 });
 
-test.each([
-  [1, '1 paper'],
-  [2, '2 papers'],
-])('an edition of %i says “%s”', (count, words) => {
-  expect(formatEditionFile({ ...edition, groups: edition.groups.slice(0, count) })).toContain(
-    `${edition.range} · ${words}`,
-  );
+test('an edition says how many papers it has, in its own words', () => {
+  const words = { ...edition.words, count: '2 Artikel' };
+  expect(formatEditionFile({ ...edition, words })).toContain(`${edition.range} · 2 Artikel`);
 });
 
 test('any cleaned text is shown as text, and makes no element', () => {

@@ -4,7 +4,14 @@ import { expect, test } from 'vitest';
 import { listFiles } from '#src/files/read-files.ts';
 
 /** Modules of queries that a component may use: constants, addresses, and what the key of every page holds. */
-const known = new Set(['site.ts', 'held-data.ts', 'links.ts', 'slice-list.ts', 'minScore']);
+const known = new Set([
+  'site.ts',
+  'held-data.ts',
+  'links.ts',
+  'slice-list.ts',
+  'period-names.ts',
+  'minScore',
+]);
 
 const read = (folder: string) =>
   listFiles(folder)
