@@ -29,7 +29,7 @@ export function chooseNode(lock) {
   if (isNewEnough(own)) return process.execPath;
   throw new BootstrapError(
     `The commands need Node 22.18 or newer, this is ${own}, and npm has none that runs on ${process.platform} ${process.arch}: ` +
-      'install Node 24 from https://nodejs.org, then run this again.',
+      'install Node 26 from https://nodejs.org, then run this again.',
   );
 }
 

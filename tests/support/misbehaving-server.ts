@@ -36,6 +36,8 @@ export async function startMisbehavingServer(): Promise<MisbehavingServer> {
       behaviour(response, request, calls.length);
     });
   });
+  // An ingest between two calls holds up this process; the connection must not end meanwhile.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
