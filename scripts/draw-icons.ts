@@ -2,9 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
-import { decodePng } from './tools/pictures/decode-png.ts';
-import { encodePalettePng } from './tools/pictures/encode-palette-png.ts';
 import { formatIco } from './tools/pictures/format-ico.ts';
+import { reduceColors } from './tools/pictures/reduce-colors.ts';
 import { shareCard } from './tools/pictures/share-card.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
 import { folders } from '#src/files/folders.ts';
@@ -59,7 +58,7 @@ async function main(): Promise<void> {
       font: readFileSync(font).toString('base64'),
     });
     const shared = await draw(browser, card, { width: 1200, height: 630 });
-    writeFileSync('public/og.png', encodePalettePng(decodePng(shared)));
+    writeFileSync('public/og.png', await reduceColors(shared));
     const touch = await draw(browser, iconPage(180, 22, '#f9f8f4'), { width: 180, height: 180 });
     writeFileSync('public/apple-touch-icon.png', touch);
     const icon = iconPage(32, 0, 'transparent');

@@ -2,11 +2,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { decodePng } from './tools/pictures/decode-png.ts';
-import { encodePalettePng } from './tools/pictures/encode-palette-png.ts';
 import { folders } from '#src/files/folders.ts';
 import { launchChromium } from './tools/browser/launch-chromium.ts';
 import { findExamples } from './tools/pictures/page-examples.ts';
+import { reduceColors } from './tools/pictures/reduce-colors.ts';
 import { startStaticServer } from './serve/static-server.ts';
 
 const usage = `Usage: npm run screenshots -- [--out DIR] [--only TEXT]
@@ -68,7 +67,7 @@ async function take(browser: Browser, { url, file, width, theme, height }: Shot)
 async function takeHome(browser: Browser, url: string): Promise<void> {
   const file = 'docs/home.png';
   await take(browser, { url, file, width: 1440, theme: 'light', height: 900 });
-  writeFileSync(file, encodePalettePng(decodePng(readFileSync(file))));
+  writeFileSync(file, await reduceColors(readFileSync(file)));
 }
 
 function listShots(url: string, out: string, only: string): Shot[] {

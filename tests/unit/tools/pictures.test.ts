@@ -1,61 +1,38 @@
-import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { decodePng } from '#scripts/tools/pictures/decode-png.ts';
-import { encodePalettePng } from '#scripts/tools/pictures/encode-palette-png.ts';
 import { formatIco } from '#scripts/tools/pictures/format-ico.ts';
+import { reduceColors } from '#scripts/tools/pictures/reduce-colors.ts';
 
-function chunk(type: string, data: Buffer): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  return Buffer.concat([length, Buffer.from(type, 'latin1'), data, Buffer.alloc(4)]);
+/** A PNG file of pixels of red, green and blue. */
+function pngOf(width: number, height: number, pixels: Uint8Array): Promise<Buffer> {
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
 }
 
-/** A PNG file of red, green and blue whose rows are already filtered. */
-function pngOf(width: number, height: number, rows: number[], colourType = 2): Buffer {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, colourType], 8);
-  const data = deflateSync(Buffer.from(rows));
-  return Buffer.concat([
-    Buffer.alloc(8),
-    chunk('IHDR', head),
-    chunk('IDAT', data),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+test('a picture of few colors keeps every pixel', async () => {
+  const pixels = Uint8Array.from([9, 9, 9, 200, 100, 50, 9, 9, 9, 255, 255, 255]);
+  const reduced = await reduceColors(await pngOf(2, 2, pixels));
+  expect([...(await sharp(reduced).removeAlpha().raw().toBuffer())]).toEqual([...pixels]);
+});
+
+/** Distinct colors of a PNG file. */
+async function countColors(png: Buffer): Promise<number> {
+  const pixels = (await sharp(png).removeAlpha().raw().toBuffer()).toString('hex').match(/.{6}/g);
+  return new Set(pixels).size;
 }
 
-test.each([
-  ['no filter', [0, 1, 2, 3, 4, 5, 6, 0, 7, 8, 9, 10, 11, 12]],
-  ['differences to the left', [1, 1, 2, 3, 3, 3, 3, 1, 7, 8, 9, 3, 3, 3]],
-  ['differences to the row above', [0, 1, 2, 3, 4, 5, 6, 2, 6, 6, 6, 6, 6, 6]],
-  ['differences to the mean', [0, 1, 2, 3, 4, 5, 6, 3, 7, 7, 8, 5, 5, 5]],
-  ['differences to the nearest of three', [0, 1, 2, 3, 4, 5, 6, 4, 6, 6, 6, 3, 3, 3]],
-])('a picture with rows of %s is read', (_filter, rows) => {
-  const { width, height, colours } = decodePng(pngOf(2, 2, rows));
-  expect([width, height, ...colours]).toEqual([2, 2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
-});
-
-test('a picture with transparency is refused, and the message says what to do', () => {
-  expect(() => decodePng(pngOf(1, 1, [0, 1, 2, 3, 4], 6))).toThrow('Take it with a background.');
-});
-
-/** Reads back what has a palette: the colours of its pixels as three numbers each. */
-function readPalette(png: Buffer): number[] {
-  const text = png.toString('latin1');
-  const at = text.indexOf('PLTE');
-  const palette = png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4));
-  return [...palette];
-}
-
-test('a picture of few colours keeps them, the most frequent first', () => {
-  const colours = Uint8Array.from([9, 9, 9, 200, 100, 50, 9, 9, 9, 9, 9, 9]);
-  expect(readPalette(encodePalettePng({ width: 2, height: 2, colours }))).toEqual([9, 9, 9, 200, 100, 50]);
-});
-
-test('a picture of many colours is left with 256', () => {
-  const colours = Uint8Array.from({ length: 40 * 40 * 3 }, (_, index) => (index * 7919) % 256);
-  expect(readPalette(encodePalettePng({ width: 40, height: 40, colours })).length).toBeLessThanOrEqual(768);
+test('a picture of many colors is left with 256 and its size', async () => {
+  const pixels = Uint8Array.from({ length: 40 * 40 * 3 }, (_, index) => (index * 7919) % 251);
+  const png = await pngOf(
+    40,
+    40,
+    Uint8Array.from(pixels, (value, index) => (value + (index >> 4)) % 256),
+  );
+  expect(await countColors(png)).toBeGreaterThan(256);
+  const reduced = await reduceColors(png);
+  expect(await sharp(reduced).metadata()).toMatchObject({ width: 40, height: 40 });
+  expect(await countColors(reduced)).toBeLessThanOrEqual(256);
 });
 
 test('an icon file names the size of its picture and where it begins', () => {
