@@ -47,6 +47,12 @@ function canAsk(service: LookupService, { arxivId, doi }: StoredPaper): boolean 
   return service === 'arxiv-lookup' || arxivId !== undefined || doi !== undefined;
 }
 
+function reportFailure(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(`enrich: ${printable(reason)} What was answered before is kept.`);
+  process.exitCode = 1;
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options });
   if (values.help) {
@@ -76,6 +82,15 @@ async function main(): Promise<void> {
     keys: { semanticScholar: process.env['SEMANTIC_SCHOLAR_KEY'], openAlex: process.env['OPENALEX_KEY'] },
   };
   for (const service of new Set((values.from ?? ['arxiv']).map(parseService))) {
+    // A service that fails leaves the others alone.
+    try {
+      await askService(service);
+    } catch (error) {
+      reportFailure(error);
+    }
+  }
+
+  async function askService(service: LookupService): Promise<void> {
     const cache = readLookups(content, service);
     const subjects = planLookups(
       papers.filter((paper) => canAsk(service, paper)),
@@ -101,8 +116,5 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  console.error(
-    `enrich: ${printable(error instanceof Error ? error.message : String(error))} What was answered before is kept.`,
-  );
-  process.exitCode = 1;
+  reportFailure(error);
 }

@@ -4,6 +4,7 @@ import { sourceKinds } from '#lib/fetch/source-kinds.ts';
 import { addPeriod, emptySourceState, endRun } from '#lib/fetch/update-state.ts';
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
 import type { FetchFailure, FetchState, SourceState } from '#lib/schema/fetch-state.ts';
+import { reasonOf } from '#lib/sources/contain.ts';
 import { fetchPeriod } from './fetch-period.ts';
 import { readFetchState, writeFetchState } from '#src/files/fetch-state-file.ts';
 import type { HttpSetting } from './get-answer.ts';
@@ -23,9 +24,10 @@ export interface FetchReport {
   failures: (FetchFailure & { source: string })[];
 }
 
+/** Anything that goes wrong with a source is its failure, and the others are asked all the same. */
 function toFailure(error: unknown, period: string, day: string): FetchFailure {
-  if (!(error instanceof FetchError)) throw error;
-  return { day, period, rule: error.rule, message: error.message };
+  if (error instanceof FetchError) return { day, period, rule: error.rule, message: error.message };
+  return { day, period, rule: 'unexpected', message: `The answer cannot be used: ${reasonOf(error)}.` };
 }
 
 /** Fetches all periods of one source, one call after another. `keep` receives the state after every period. */

@@ -1,7 +1,8 @@
 import { dateDraft, reportUnknownYear } from '#lib/dates/date-draft.ts';
 import { findDumpYear, type DumpYear, type DumpYearHints } from '#lib/dates/dump-year.ts';
-import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import type { Draft, Dump } from '#lib/schema/draft.ts';
+import { containEach } from '#lib/sources/contain.ts';
 import { cleanFields } from './clean-fields.ts';
 
 export interface Cleaned {
@@ -10,11 +11,15 @@ export interface Cleaned {
   diagnostics: Diagnostic[];
 }
 
+function placeOfRecord({ file, lines, places }: Draft): Place {
+  return places.title ?? { file, line: lines[0], column: 1 };
+}
+
 /** Cleans every text and gives every date its year. */
 export function cleanDrafts(drafts: Draft[], dumps: Dump[], hints: DumpYearHints): Cleaned {
   const byFile = Map.groupBy(drafts, (draft) => draft.file);
   const dumpOf = new Map(dumps.map((dump) => [dump.file, dump]));
-  const cleaned = drafts.map(cleanFields);
+  const { values: cleaned, ...failed } = containEach(drafts, 'The record', placeOfRecord, cleanFields);
   const cleanByFile = Map.groupBy(cleaned, ({ draft }) => draft.file);
   const years = dumps.map((dump) =>
     findDumpYear(
@@ -32,6 +37,7 @@ export function cleanDrafts(drafts: Draft[], dumps: Dump[], hints: DumpYearHints
     drafts: dated.map(({ draft }) => draft),
     years,
     diagnostics: [
+      ...failed.diagnostics,
       ...cleaned.flatMap(({ diagnostics }) => diagnostics),
       ...unknown.flatMap((dump) => reportUnknownYear(dump, byFile.get(dump.file) ?? [])),
       ...dated.flatMap(({ diagnostics }) => diagnostics),

@@ -10,17 +10,22 @@ import { findPlaces } from './find-places.ts';
 import { findRawOffsets } from './raw-offsets.ts';
 import { reportChanges, reportLeftRaw, reportMixedScripts } from './report-cleaning.ts';
 
-/** No title is longer; where a file has lost its line ends, a whole page stands in the place of one. */
-const maxTitleLength = 10_000;
+/** No title or abstract is longer. Where a file has lost its line ends, a whole page stands in the place of one. */
+const maxLengths = { title: 10_000, abstract: 50_000 };
 
-/** Cuts what no paper has as a title. The whole of it stays in the record. */
-function cutTitle(text: string, place: Place): { text: string; cut: Diagnostic[] } {
-  if (text.length <= maxTitleLength) return { text, cut: [] };
-  const message = `The title has ${String(text.length)} characters; the first ${String(maxTitleLength)} are used.`;
+/** Cuts what no paper has as a title or an abstract. The record keeps the whole of a title. */
+function cutText(
+  field: 'title' | 'abstract',
+  text: string,
+  place: Place,
+): { text: string; cut: Diagnostic[] } {
+  const maxLength = maxLengths[field];
+  if (text.length <= maxLength) return { text, cut: [] };
+  const message = `The ${field} has ${String(text.length)} characters; the first ${String(maxLength)} are used.`;
   const hint = 'Line ends may be missing in the file. Save the page again.';
   return {
-    text: cutAtWord(text, maxTitleLength),
-    cut: [{ severity: 'warning', rule: 'long-title', message, hint, places: [place] }],
+    text: cutAtWord(text, maxLength),
+    cut: [{ severity: 'warning', rule: `long-${field}`, message, hint, places: [place] }],
   };
 }
 
@@ -28,7 +33,7 @@ function cutTitle(text: string, place: Place): { text: string; cut: Diagnostic[]
 function cleanField(draft: Draft, field: 'title' | 'abstract', place: Place) {
   const raw = draft[field];
   const { text: whole, changes } = field === 'title' ? cleanLine(raw) : cleanText(raw);
-  const { text, cut } = field === 'title' ? cutTitle(whole, place) : { text: whole, cut: [] };
+  const { text, cut } = cutText(field, whole, place);
   const prose = readProse(text, { markup: markupOf(draft.source) });
   const placesOf = (offsets: number[]) => findPlaces(draft, field, offsets);
   const starts = changes.map(({ at }) => at).sort((a, b) => a - b);
@@ -39,12 +44,12 @@ function cleanField(draft: Draft, field: 'title' | 'abstract', place: Place) {
   };
 }
 
-/** The texts before cleaning, as far as cleaning changed them. */
+/** The texts before cleaning, as far as cleaning changed them. Of an abstract no more is kept than is used. */
 function originalOf(draft: Draft, title: string, abstract: string): Draft['original'] {
   if (draft.title === title && draft.abstract === abstract) return undefined;
   return {
     ...(draft.title === title ? {} : { title: draft.title }),
-    ...(draft.abstract === abstract ? {} : { abstract: draft.abstract }),
+    ...(draft.abstract === abstract ? {} : { abstract: draft.abstract.slice(0, maxLengths.abstract) }),
   };
 }
 

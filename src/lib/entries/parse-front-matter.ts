@@ -15,6 +15,27 @@ function problem(
   return { severity: 'error', rule, message, hint, places: [{ file, line, column }] };
 }
 
+/** Longer YAML is no settings, no front matter and no list of decisions of a person. */
+const maxYamlLength = 1_000_000;
+/** Anchors that YAML of a person may repeat, counted with those inside each other. */
+const maxAliases = 100;
+
+/** Deeper brackets are no settings either, and the parser's time grows with the square of their number. */
+const maxYamlDepth = 100;
+
+function bracketDepth(yaml: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of yaml.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** Complaints of the parser that are shown; one mistake can make thousands. */
+const shownErrors = 20;
+
 interface YamlOptions {
   /** Line of its file on which the YAML starts. */
   firstLine?: number;
@@ -37,6 +58,37 @@ export function parsePlacedYaml<T>(
   schema: z.ZodType<T>,
   { firstLine = 1, rule, asText = false }: YamlOptions,
 ): { data: T; placeOf: (path: PropertyKey[]) => Place } | { diagnostics: Diagnostic[] } {
+  const refuse = (message: string, hint: string) => ({
+    diagnostics: [problem(file, firstLine, 1, message, hint, rule)],
+  });
+  if (yaml.length > maxYamlLength)
+    return refuse(
+      `The YAML has ${yaml.length} characters, more than the ${maxYamlLength} that are read.`,
+      'No settings are that long. Shorten it.',
+    );
+  if (bracketDepth(yaml) > maxYamlDepth)
+    return refuse(
+      `The YAML has more than ${maxYamlDepth} brackets inside each other.`,
+      'Write the values out, without deep nesting.',
+    );
+  try {
+    return parseDocumentAs(file, yaml, schema, { firstLine, rule, asText });
+  } catch (error) {
+    // Anchors that multiply, and brackets inside each other without end.
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse(
+      `The YAML cannot be read: ${reason}.`,
+      'Write the values out, without anchors and deep nesting.',
+    );
+  }
+}
+
+function parseDocumentAs<T>(
+  file: string,
+  yaml: string,
+  schema: z.ZodType<T>,
+  { firstLine = 1, rule, asText = false }: YamlOptions,
+): { data: T; placeOf: (path: PropertyKey[]) => Place } | { diagnostics: Diagnostic[] } {
   const lines = new LineCounter();
   // The parser's own places would be those within the YAML, not within its file.
   const document = parseDocument(yaml, {
@@ -51,12 +103,12 @@ export function parsePlacedYaml<T>(
   };
   if (document.errors.length > 0)
     return {
-      diagnostics: document.errors.map((error) => {
+      diagnostics: document.errors.slice(0, shownErrors).map((error) => {
         const { line, column } = at(error.pos[0]);
         return problem(file, line, column, `${error.message}.`, 'Correct the YAML at this place.', rule);
       }),
     };
-  const parsed = schema.safeParse(document.toJS() ?? {});
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: maxAliases }) ?? {});
   const placeOf = (path: PropertyKey[]): Place => ({ file, ...at(nodeAt(document, path) ?? 0) });
   if (parsed.success) return { data: parsed.data, placeOf };
   return {

@@ -14,13 +14,19 @@ const colors = [
   'graphite',
 ] as const;
 
+/** A topic of more phrases costs more time than a build may take; the largest that is known has 80. */
+const maxPhrases = 2000;
+const maxGroups = 20;
+const tooMany = `has more than ${maxPhrases} phrases`;
+const phraseSchema = z.string().min(1).max(200);
+
 /**
  * One rule: a phrase and what it is worth. Words are compared without case; a hyphen equals a space;
  * `*` at the end of a word stands for any ending; `|` separates alternatives of one word
  * (`search|browsing agent*`).
  */
 export const ruleSchema = z.strictObject({
-  phrase: z.string().min(1),
+  phrase: phraseSchema,
   /** Points for a match in the abstract; negative points speak against the topic. */
   weight: z.number(),
   /** Where to look; by default in both. */
@@ -49,13 +55,16 @@ export const topicSchema = z.strictObject({
   /** Factor on the weight of a rule that matches in the title. */
   titleFactor: z.number().positive().default(2),
   /** What counts, in the syntax of `phrase`. */
-  rules: z.array(ruleSchema).min(1),
+  rules: z.array(ruleSchema).min(1).max(maxPhrases, tooMany),
   /**
    * Groups of phrases; a paper without a phrase of each group is out, whatever its score:
    * a topic on search agents needs a word for searching and a word for who searches.
    */
-  needs: z.array(z.array(z.string().min(1)).min(1)).default([]),
+  needs: z
+    .array(z.array(phraseSchema).min(1).max(maxPhrases, tooMany))
+    .max(maxGroups, `has more than ${maxGroups} groups`)
+    .default([]),
   /** Phrases whose words do not count: `tree search` keeps `search` from matching inside it. */
-  ignore: z.array(z.string().min(1)).default([]),
+  ignore: z.array(phraseSchema).max(maxPhrases, tooMany).default([]),
 });
 export type Topic = z.infer<typeof topicSchema> & { id: string };

@@ -1,3 +1,4 @@
+import { contain } from './contain.ts';
 import type { Reading, Seed, Source } from './source.ts';
 
 export interface SeedReading extends Reading {
@@ -6,8 +7,15 @@ export interface SeedReading extends Reading {
   source?: string;
 }
 
-/** Lets the first source that recognises a seed read it. A seed nobody recognises is an error, not a gap. */
+/** Lets the first source that recognises a seed read it, see {@link readKnown}. A reader that fails costs this seed alone. */
 export function readSeed(seed: Seed, sources: Source[]): SeedReading {
+  const { file } = seed;
+  const contained = contain('The file', { file, line: 1, column: 1 }, () => readKnown(seed, sources));
+  return 'failure' in contained ? { file, drafts: [], diagnostics: [contained.failure] } : contained.value;
+}
+
+/** Lets the first source that recognises a seed read it. A seed nobody recognises is an error, not a gap. */
+function readKnown(seed: Seed, sources: Source[]): SeedReading {
   const source = sources.find((candidate) => candidate.recognises(seed.text));
   if (source) return { file: seed.file, source: source.id, ...source.read(seed) };
   const known = sources.map((candidate) => candidate.name).join(', ');

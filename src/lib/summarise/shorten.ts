@@ -1,3 +1,5 @@
+import { cutAtWord } from '#lib/text/cut-at-word.ts';
+
 /** Openings that only connect a sentence to the one before it. */
 const connectors =
   /^(?:specifically|therefore|hence|thus|furthermore|moreover|additionally|in addition|finally|concretely|in particular|to this end|to that end|to do so|to do this|here|instead|as a solution|in response|notably|remarkably|consequently|accordingly|in short|more specifically|more concretely|in light of this|with this in mind|as a result|overall), /i;
@@ -24,7 +26,7 @@ const listGoesOn = /^, \w+ing\b[^;]*, (?:and|or) (?:\w+ly )?\w+ing\b/i;
 
 /** Length of one line of a list, in characters. */
 export const lineLength = 160;
-/** A longer sentence is not shortened. */
+/** A longer sentence is a text without full stops. A list shows its beginning. */
 const maxSentenceLength = 1500;
 /** A shorter sentence says too little. */
 const minCutLength = 70;
@@ -63,7 +65,8 @@ function possibleEnds(sentence: string): number[] {
 
 /** The longest beginning that fits on a line, or else the shortest. The whole sentence if it cannot be cut. */
 function dropAdditions(sentence: string): string {
-  if (sentence.length <= lineLength || sentence.length > maxSentenceLength) return sentence;
+  if (sentence.length <= lineLength) return sentence;
+  if (sentence.length > maxSentenceLength) return cutAtWord(sentence, maxSentenceLength);
   const ends = possibleEnds(sentence);
   const end = ends.findLast((at) => at < lineLength) ?? ends[0];
   return end === undefined ? sentence : `${sentence.slice(0, end)}.`;

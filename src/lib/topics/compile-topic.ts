@@ -34,8 +34,11 @@ export function compileTopic(topic: Topic): CompiledTopic {
           );
         places.set(spelling, place);
       }
-      for (const key of firstKeys(phrase))
-        patterns.set(key, [...(patterns.get(key) ?? []), { phrase, purpose }]);
+      for (const key of firstKeys(phrase)) {
+        const known = patterns.get(key);
+        if (known) known.push({ phrase, purpose });
+        else patterns.set(key, [{ phrase, purpose }]);
+      }
     }
   }
   const { id, order, threshold, titleFactor } = topic;

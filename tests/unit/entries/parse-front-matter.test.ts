@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseFrontMatter, parseYaml } from '#lib/entries/parse-front-matter.ts';
 
 const schema = z
@@ -89,5 +89,39 @@ test('settings of nothing are the defaults', () => {
     parseYaml('content/settings.yaml', '# nothing\n', z.object({ order: z.number().default(1) })),
   ).toEqual({
     data: { order: 1 },
+  });
+});
+
+describe('YAML that was made to cost time', () => {
+  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
+    .concat(
+      [...'bcdefghi'].map(
+        (name, index) => `${name}: &${name} [${`*${'abcdefgh'[index] ?? ''}, `.repeat(9)}]`,
+      ),
+    )
+    .join('\n');
+  const schema = z.looseObject({ title: z.string().optional() });
+
+  test.each([
+    ['anchors that multiply', `title: T\n${bomb}\n`],
+    ['brackets without end', `a: ${'['.repeat(100_000)}`],
+    ['maps without end', `a: ${'{a: '.repeat(100_000)}`],
+    ['more text than a person writes', `title: "${'x'.repeat(1_000_001)}"`],
+  ])('is refused with its file: %s', (_name, yaml) => {
+    for (const [firstLine, parsed] of [
+      [1, parseYaml('content/settings.yaml', yaml, schema)],
+      [2, parseFrontMatter('content/settings.yaml', `---\n${yaml}\n---\n`, schema)],
+    ] as const) {
+      expect(parsed).toMatchObject({
+        diagnostics: [{ severity: 'error', places: [{ file: 'content/settings.yaml' }] }],
+      });
+      const [first] = 'diagnostics' in parsed ? parsed.diagnostics : [];
+      expect(first?.places[0]?.line).toBeGreaterThanOrEqual(firstLine);
+      expect(first?.message.length).toBeLessThan(400);
+    }
+  });
+
+  test('anchors that an editor uses are read', () => {
+    expect(parseYaml('a.yaml', 'a: &a [1, 2]\nb: *a\n', schema)).toEqual({ data: { a: [1, 2], b: [1, 2] } });
   });
 });

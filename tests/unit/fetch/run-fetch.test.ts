@@ -41,7 +41,7 @@ function run(
     since,
     week,
     timeout = 60_000,
-  }: { source?: FetchSource; since?: string; week?: string; timeout?: number } = {},
+  }: { source?: FetchSource | FetchSource[]; since?: string; week?: string; timeout?: number } = {},
 ) {
   const setting = {
     wait: (ms: number) => {
@@ -56,7 +56,13 @@ function run(
     onRetry: () => undefined,
   };
   return runFetch(
-    { seeds, sources: [source], span: { since, week, today }, endpoint: server.url, tell: () => undefined },
+    {
+      seeds,
+      sources: [source].flat(),
+      span: { since, week, today },
+      endpoint: server.url,
+      tell: () => undefined,
+    },
     setting,
   );
 }
@@ -446,4 +452,27 @@ test('announcements of the day before are not taken for new ones', async () => {
   });
   expect((await run('2025-10-06', { source: rss })).saved).toEqual(['new/2025-10-06.xml']);
   expect(rules(await run('2025-10-07', { source: rss }))).toEqual(['stale']);
+});
+
+test('an answer on which the reader fails is a failure of its source, and the next source is asked', async () => {
+  const depth = 6000;
+  server.behave((response, request) => {
+    if (request.url?.includes('daily_papers') !== true)
+      sendXml(response, arxivAnswer([{ id: '2509.20001', title: 'A loom', published: '2025-09-24' }]));
+    else sendJson(response, `[{"paper":{"title":"x","summary":${'['.repeat(depth)}${']'.repeat(depth)}}}]`);
+  });
+  const report = await run('2025-10-20', { source: [hf, arxiv], since: '2025-10-13' });
+  expect(report.failures.map(({ source, rule }) => [source, rule])).toContainEqual(['hf', 'deep-json']);
+  expect(report.saved).toEqual(['arxiv/2025-W42.xml']);
+  expect(readFetchState(seeds)['hf']?.failures.length).toBeGreaterThan(0);
+});
+
+test('an exception that nobody thought of is a failure of its source as well', async () => {
+  server.behave((response) => {
+    sendXml(response, arxivAnswer([{ id: '2509.20001', title: 'A loom', published: '2025-09-24' }]));
+  });
+  const broken: FetchSource = { id: 'b', from: 'feed', url: 'https://[', quiet: [] };
+  const report = await run('2025-10-20', { source: [broken, arxiv], since: '2025-10-13' });
+  expect(report.failures).toMatchObject([{ source: 'b', rule: 'unexpected' }]);
+  expect(report.saved).toEqual(['arxiv/2025-W42.xml']);
 });

@@ -2,7 +2,7 @@ import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import { PlaceIndex } from '../place-index.ts';
 import type { RecordPlace } from '../build-draft.ts';
 import type { Seed } from '../source.ts';
-import { splitJson, type JsonSpan } from './split-json.ts';
+import { maxDepth, splitJson, type JsonSpan } from './split-json.ts';
 
 export type JsonObject = Record<string, unknown>;
 
@@ -84,6 +84,16 @@ function badJson(error: unknown, start: number, places: PlaceIndex): Diagnostic 
   };
 }
 
+function tooDeep(depth: number, place: Place): Diagnostic {
+  return {
+    severity: 'error',
+    rule: 'deep-json',
+    message: `The brackets of the record that begins here stand ${depth} deep inside each other; at most ${maxDepth} are read.`,
+    hint: 'No paper is written so. Correct the record, or remove it. The records around it are read.',
+    places: [place],
+  };
+}
+
 /** A list that is cut between two records looks whole but for its bracket. */
 function isCutArray(text: string): boolean {
   return text.trimStart().startsWith('[') && !text.trimEnd().endsWith(']');
@@ -109,6 +119,10 @@ export function readJson(seed: Seed): { records: JsonRecord[]; diagnostics: Diag
     const place = places.placeAt(start);
     if (!closed) {
       diagnostics.push(cutRecord(seed.text, span, places));
+      continue;
+    }
+    if (span.depth > maxDepth) {
+      diagnostics.push(tooDeep(span.depth, place));
       continue;
     }
     try {

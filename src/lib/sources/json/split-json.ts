@@ -6,7 +6,12 @@ export interface JsonSpan {
   end: number;
   /** False if brackets are not paired: the file is cut, or the record is damaged. */
   closed: boolean;
+  /** Brackets inside each other at the deepest place. */
+  depth: number;
 }
+
+/** Deeper records are no papers; every later step takes a call for each bracket. */
+export const maxDepth = 100;
 
 /** Damaged records after which the rest of a file is given up; each costs a pass over the rest. */
 const maxDamaged = 20;
@@ -30,20 +35,22 @@ function endOfString(text: string, at: number): number {
   return text.length;
 }
 
-/** Offset after the value whose bracket stands at `at`, or nothing if its brackets are not paired. */
-function endOfValue(text: string, at: number): number | undefined {
+/** Where the value whose bracket stands at `at` ends; no `end` if its brackets are not paired. */
+function measureValue(text: string, at: number): { end?: number; depth: number } {
   const expected: string[] = [];
+  let depth = 0;
   for (let index = at; index < text.length; index += 1) {
     const character = text[index];
     if (character === '"') index = endOfString(text, index) - 1;
     else if (character === '{') expected.push('}');
     else if (character === '[') expected.push(']');
     else if (character === '}' || character === ']') {
-      if (expected.pop() !== character) return undefined;
-      if (expected.length === 0) return index + 1;
+      depth = Math.max(depth, expected.length);
+      if (expected.pop() !== character) return { depth };
+      if (expected.length === 0) return { end: index + 1, depth };
     }
   }
-  return undefined;
+  return { depth };
 }
 
 /** Where the record after a damaged one begins: the next place that reads as its own beginning does, up to the first key. */
@@ -65,10 +72,12 @@ export function* splitJson(text: string): Generator<JsonSpan> {
   for (at = matchEnd(space, text, at); at < text.length; at = matchEnd(space, text, at)) {
     if (inArray && text[at] === ']') return;
     const isValue = text[at] === '{' || (text[at] === '[' && !inArray);
-    const end = isValue ? endOfValue(text, at) : Math.max(at + 1, matchEnd(scalar, text, at));
+    const { end, depth } = isValue
+      ? measureValue(text, at)
+      : { end: Math.max(at + 1, matchEnd(scalar, text, at)), depth: 0 };
     if (end === undefined) damaged += 1;
     const stop = end ?? (damaged > maxDamaged ? text.length : nextRecord(text, at));
-    yield { start: at, end: stop, closed: end !== undefined };
+    yield { start: at, end: stop, closed: end !== undefined, depth };
     at = stop;
   }
 }
