@@ -6,19 +6,26 @@ import { paperSchema } from '#lib/schema/paper.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
 import { paperLoader } from './loaders/paper-loader.ts';
 import { folders } from '#src/files/folders.ts';
-import { listFiles } from '#src/files/read-files.ts';
+import { listHandWritten, type HandWrittenKind } from '#src/files/list-hand-written.ts';
 
 const { content } = folders;
 
+/** A pattern of one file, in which every other sign than those of an address stands for itself. */
+function exactly(name: string): string {
+  return name.replace(/[^\w./-]/g, '[!A-Za-z0-9_./-]');
+}
+
 /** File names are ids as they stand; Astro's own rule would drop the dot of an arXiv id. A fork may have no file. */
-const handWritten = (folder: string) =>
-  listFiles(`${content}/${folder}`).length === 0
+const handWritten = (kind: HandWrittenKind) => {
+  const { names, refused } = listHandWritten(content, kind);
+  return names.length === 0
     ? () => []
     : glob({
-        pattern: '**/*.mdx',
-        base: `${content}/${folder}`,
+        pattern: ['**/*.mdx', ...refused.map((name) => `!${exactly(name)}`)],
+        base: `${content}/${kind}`,
         generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
       });
+};
 
 export const collections = {
   papers: defineCollection({ loader: paperLoader(content), schema: paperSchema }),

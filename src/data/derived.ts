@@ -18,7 +18,9 @@ export const seeds = readDerived('derived/seeds.json', seedSummarySchema.array()
 export const diagnostics = readDerived('derived/diagnostics.json', diagnosticSchema.array(), []);
 
 /** Papers just under the threshold of each topic, by topic. */
-export const borderline = readDerived('derived/borderline.json', borderlineSchema, {});
+export const borderline = new Map(
+  Object.entries(readDerived('derived/borderline.json', borderlineSchema, {})),
+);
 
 /** What changed from one state of the data to the next, newest first. */
 export const changeLog = readDerived('log/changes.json', changeLogSchema, []);

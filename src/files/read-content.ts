@@ -7,7 +7,8 @@ import { decisionsSchema, type Decision } from '#lib/schema/decision.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { settingsSchema, type Settings } from '#lib/schema/settings.ts';
 import { topicSchema, type Topic } from '#lib/schema/topic.ts';
-import { listFiles, readText } from './read-files.ts';
+import { listHandWritten } from './list-hand-written.ts';
+import { readText } from './read-files.ts';
 
 /** `content/settings.yaml`; the defaults if there is none. */
 export function readSettings(content: string): { settings: Settings; diagnostics: Diagnostic[] } {
@@ -62,14 +63,13 @@ export function readTopics(content: string): {
   sources: Topic[];
   diagnostics: Diagnostic[];
 } {
-  const read = listFiles(join(content, 'topics'))
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => readTopic(content, name));
+  const listed = listHandWritten(content, 'topics');
+  const read = listed.names.map((name) => readTopic(content, name));
   const inOrder = (a: Pick<Topic, 'order' | 'id'>, b: Pick<Topic, 'order' | 'id'>): number =>
     a.order - b.order || (a.id < b.id ? -1 : 1);
   const topics = read.flatMap(({ topic }) => topic ?? []).sort(inOrder);
   const sources = read.flatMap(({ source }) => source ?? []).sort(inOrder);
-  const diagnostics = read.flatMap((result) => result.diagnostics);
+  const diagnostics = [...listed.diagnostics, ...read.flatMap((result) => result.diagnostics)];
   if (read.length === 0)
     diagnostics.push({
       severity: 'warning',

@@ -1,5 +1,4 @@
 import { formats, periods } from '#words';
-import { parseWeekId } from '#lib/dates/week.ts';
 import { toArchiveWeeks } from './archive-weeks.ts';
 import type { ArchivePage, ArchiveQuarter, ArchiveWeek, ArchiveYear } from './calendar-types.ts';
 import {
@@ -84,7 +83,7 @@ async function toYear(
 
 /** Every year that has papers, newest first. The last days of December can lie in a week of the next year. */
 export const getArchiveYears = once(async (): Promise<ArchiveYear[]> => {
-  const weekYears = [...(await getPapersByWeek()).keys()].map((id) => String(parseWeekId(id)?.year ?? ''));
+  const weekYears = [...(await getPapersByWeek()).keys()].map((id) => id.slice(0, 4));
   const monthYears = [...(await getPapersByMonth()).keys()].map((id) => id.slice(0, 4));
   const years = [...new Set([...weekYears, ...monthYears])].sort().reverse();
   return Promise.all(years.map((year, index) => toYear(year, years[index - 1], years[index + 1])));

@@ -77,7 +77,7 @@ export async function getTopicOverview(): Promise<TopicOverview> {
 }
 
 async function findBorderlineRows(topicId: string): Promise<BorderlineRow[]> {
-  const near = borderline[topicId] ?? [];
+  const near = borderline.get(topicId) ?? [];
   if (near.length === 0) return [];
   const byId = new Map((await getPapers()).map((paper) => [paper.id, paper]));
   const found = near.flatMap(({ id, score, phrases }) => {

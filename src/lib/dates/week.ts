@@ -10,9 +10,12 @@ export function isoDay(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
-/** Monday of ISO 8601 week 1 of a year, in UTC milliseconds: the week that holds 4 January. */
+/**
+ * Monday of ISO 8601 week 1 of a year, in UTC milliseconds: the week that holds 4 January. Read from text, since
+ * `Date.UTC` takes the years before 100 for those of the twentieth century.
+ */
 function firstMonday(year: number): number {
-  const fourth = Date.UTC(year, 0, 4);
+  const fourth = utcDay(`${String(year).padStart(4, '0')}-01-04`);
   const weekday = (new Date(fourth).getUTCDay() + 6) % 7;
   return fourth - weekday * dayMs;
 }

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hashedAddress, toAddress } from './address.ts';
+
+const maxWords = 60;
 
 /**
  * The address of a person: `shiyu-li`. It ignores accents, case and punctuation, so that spellings of one
- * name share an address. A name without Latin letters gets a hash.
+ * name share an address. A name with letters of other scripts, or without any, gets a hash.
  */
 export function nameSlug(name: string): string {
   const folded = name
@@ -12,7 +14,6 @@ export function nameSlug(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   const ascii = folded.replace(/[^a-z0-9-]+/g, '').replace(/^-+|-+$/g, '');
-  if (ascii === folded && ascii.length <= 60) return ascii;
-  const hash = createHash('sha256').update(folded).digest('hex').slice(0, 6);
-  return ascii === '' ? `author-${hash}` : `${ascii.slice(0, 50)}-${hash}`;
+  const make = ascii === folded && ascii.length <= maxWords ? toAddress : hashedAddress;
+  return make(ascii, 'author', folded === '' ? name : folded);
 }

@@ -42,10 +42,10 @@ test.each([
   ['Qwen', 'Qwen'],
   ['z.ai', 'z.ai'],
   ['a b/c', 'a-b-c'],
-  ['..', 'unnamed'],
+  ['..', 'org-5ec1f7'],
   ['../../etc', 'etc'],
   ['.hidden.', 'hidden'],
-  ['山田', 'unnamed'],
+  ['山田', 'org-5f34cd'],
   ['<script>', 'script'],
 ])('the handle “%s” has the address %s', (handle, slug) => {
   expect(organizationSlug(handle)).toBe(slug);

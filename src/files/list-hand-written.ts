@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { isAddress } from '#lib/identifiers/address.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { printable } from '#lib/text/printable.ts';
+import { listFiles } from './read-files.ts';
+
+/** What an editor writes, by the folder of the content that holds it. */
+export type HandWrittenKind = 'topics' | 'notes' | 'editions';
+
+export interface HandWrittenFiles {
+  /** Paths below the folder of the kind whose names can stand in an address, in code-unit order. */
+  names: string[];
+  /** The others, which get no page. */
+  refused: string[];
+  diagnostics: Diagnostic[];
+}
+
+/** `cs/0110053` is the id of a paper; topics and weeks have no folders. */
+function hasAddress(kind: HandWrittenKind, name: string): boolean {
+  const parts = name.replace(/\.mdx$/, '').split('/');
+  return parts.every(isAddress) && parts.length <= (kind === 'notes' ? 2 : 1);
+}
+
+function refusal(file: string, sameAs: string | undefined): Diagnostic {
+  const message =
+    sameAs === undefined
+      ? 'The name of the file cannot stand in an address, so it gets no page.'
+      : `The name differs from ${sameAs} in capital letters only, which many systems take for the same, so it gets no page.`;
+  return {
+    severity: 'error',
+    rule: 'bad-address',
+    message,
+    hint: 'Name it with the letters a to z, digits and hyphens, in no other folder: my-topic.mdx.',
+    places: [{ file, line: 1, column: 1 }],
+  };
+}
+
+/** The MDX files of a kind, parted by whether their name can be an address. */
+export function listHandWritten(content: string, kind: HandWrittenKind): HandWrittenFiles {
+  const found: HandWrittenFiles = { names: [], refused: [], diagnostics: [] };
+  const byName = new Map<string, string>();
+  for (const name of listFiles(join(content, kind)).filter((path) => path.endsWith('.mdx'))) {
+    const sameAs = byName.get(name.toLowerCase());
+    if (hasAddress(kind, name) && sameAs === undefined) {
+      byName.set(name.toLowerCase(), name);
+      found.names.push(name);
+    } else {
+      found.refused.push(name);
+      found.diagnostics.push(refusal(printable(`content/${kind}/${name}`), sameAs));
+    }
+  }
+  return found;
+}
