@@ -38,6 +38,9 @@ function attempt(file: string, hint: string, check: () => Diagnostic[]): Diagnos
   }
 }
 
+/** What the checks of settings and topics have said already. */
+const ofContent = new Set(['bad-settings', 'bad-topic', 'bad-address', 'no-topics']);
+
 /** What ingest has to say of the seeds, without the notes, which only tell how it decided. */
 function checkSeeds(): Diagnostic[] {
   if (!existsSync(folders.seeds) || listFiles(folders.seeds).length === 0)
@@ -53,10 +56,7 @@ function checkSeeds(): Diagnostic[] {
   const { result, changes } = runIngest({ ...folders, check: true });
   const stale = [...changes.write, ...changes.remove];
   return [
-    ...result.diagnostics.filter(
-      ({ severity, rule }) =>
-        severity !== 'note' && rule !== 'bad-settings' && rule !== 'bad-topic' && rule !== 'no-topics',
-    ),
+    ...result.diagnostics.filter(({ severity, rule }) => severity !== 'note' && !ofContent.has(rule)),
     ...(stale.length === 0
       ? []
       : [

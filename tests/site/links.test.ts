@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { attribute } from '../support/html.ts';
 import { outwardAddresses, readPapers } from '../support/paper-records.ts';
-import { findReferences, type Reference } from '../support/references.ts';
-import { listSiteFiles, readPages, readSiteFile, type SitePage } from '../support/site-pages.ts';
+import { readReferences, repeatedIds, summarise, type Found } from '../support/site-references.ts';
+import { listSiteFiles, readSiteFile } from '../support/site-pages.ts';
 import { testOrigin, testSites } from '../support/test-sites.ts';
-
-interface Found extends Reference {
-  page: SitePage;
-  address: URL;
-}
 
 /** Links, and what reference managers and the search read in the head. */
 const outwardPlaces = new Set(['a[href]', 'meta[content]']);
@@ -16,34 +10,11 @@ const outward = new Set(readPapers().flatMap(outwardAddresses));
 
 describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
   const { base } = testSites[site];
-  const files = new Set(listSiteFiles(site));
-  const pages = readPages(site);
-  const ids = new Map(pages.map((page) => [page.file, idsOf(page)]));
-  const found = pages.flatMap((page) =>
-    findReferences(page).map((one): Found => ({ ...one, page, address: new URL(one.value, page.address) })),
-  );
-
-  /** Path of the file that an address of the site leads to, in the exact case; undefined if there is none. */
-  function fileAt({ pathname }: URL): string | undefined {
-    if (!pathname.startsWith(base)) return undefined;
-    const path = decodeURIComponent(pathname.slice(base.length));
-    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    return files.has(file) ? file : undefined;
-  }
-
-  function isSound({ address, place }: Found): boolean {
-    // A script of the page adds a name to a folder.
-    if (place.includes('[data-')) return address.pathname.startsWith(base);
-    const file = fileAt(address);
-    const anchor = decodeURIComponent(address.hash.slice(1));
-    return file !== undefined && (anchor === '' || (ids.get(file)?.includes(anchor) ?? false));
-  }
+  const files = listSiteFiles(site);
+  const { pages, found, broken, fileAt } = readReferences(site);
 
   test('every address of the site that a page names is a file below the base, in the exact case, with its anchor', () => {
     expect(pages.length).toBeGreaterThan(273);
-    const broken = found
-      .filter(({ address }) => address.origin === testOrigin)
-      .filter((one) => !isSound(one));
     expect(summarise(broken)).toEqual([]);
   });
 
@@ -60,7 +31,7 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
   });
 
   test('every address in style sheets leads to a file below the base', () => {
-    const sheets = [...files].filter((file) => file.endsWith('.css') && !file.startsWith('pagefind/'));
+    const sheets = files.filter((file) => file.endsWith('.css') && !file.startsWith('pagefind/'));
     const targets = sheets.flatMap((sheet) =>
       [...readSiteFile(site, sheet).matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
         ([, inUrl, imported]) => new URL(inUrl ?? imported ?? '', `${testOrigin}${base}${sheet}`),
@@ -74,7 +45,7 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
   });
 
   test('every address of the site in its XML files leads to a file', () => {
-    const feeds = [...files].filter((file) => file.endsWith('.xml'));
+    const feeds = files.filter((file) => file.endsWith('.xml'));
     const addresses = feeds.flatMap(
       (file) => readSiteFile(site, file).match(/https:\/\/offprint\.example[^\s<>"'&]*/g) ?? [],
     );
@@ -83,10 +54,7 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
   });
 
   test('ids are unique on every page', () => {
-    const repeated = [...ids].flatMap(([file, all]) =>
-      all.filter((id, index) => all.indexOf(id) !== index).map((id) => `${file}: ${id}`),
-    );
-    expect(repeated).toEqual([]);
+    expect(repeatedIds(pages)).toEqual([]);
   });
 
   test('links lead from the home page to every page and every edition file', () => {
@@ -105,16 +73,3 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
     expect(unreached.map(({ file }) => file)).toEqual(['404.html']);
   });
 });
-
-function idsOf({ elements }: SitePage): string[] {
-  return elements.flatMap((element) => attribute(element, 'id') ?? []);
-}
-
-/** Each address once, with the number of pages that name it and the first of them. */
-function summarise(wrong: Found[]): string[] {
-  const same = Map.groupBy(wrong, ({ place, value }) => `${place} ${value}`);
-  return [...same].map(
-    ([what, all]) =>
-      `${what} on ${new Set(all.map(({ page }) => page)).size} pages, ${all[0]?.page.file ?? ''}`,
-  );
-}

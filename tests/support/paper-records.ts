@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { paperSchema, type Paper } from '#lib/schema/paper.ts';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
+import { listFiles } from '#src/files/read-files.ts';
 import { corpusContent } from './corpus.ts';
 
 export type PaperRecord = Omit<Paper, 'abstract' | 'tree'> & {
@@ -12,9 +13,8 @@ let papers: PaperRecord[] | undefined;
 
 /** The entries of a folder, in the order of their file names. */
 export function readPapersIn(folder: string): PaperRecord[] {
-  return readdirSync(folder)
+  return listFiles(folder)
     .filter((name) => name.endsWith('.mdx'))
-    .sort()
     .map((name) => {
       const { data, body } = parseEntry(readFileSync(`${folder}/${name}`, 'utf8'));
       return { id: name.replace(/\.mdx$/, ''), ...paperSchema.parse(data), body };

@@ -63,7 +63,7 @@ function contentAddress(element: Element): string | undefined {
   if (element.tagName !== 'meta') return undefined;
   const content = attribute(element, 'content') ?? '';
   if (attribute(element, 'httpEquiv') === 'refresh') return content.replace(/^[^=]*=/, '');
-  return /^(?:https?:|\/|\.\.?\/)\S*$/.test(content) ? content : undefined;
+  return /^(?:https?:\/\/[^\s/]|\/|\.\.?\/)\S*$/.test(content) ? content : undefined;
 }
 
 /** Addresses for scripts, in `data-` attributes. */

@@ -21,6 +21,11 @@ export interface SitePage {
 
 const parsed = new Map<string, SitePage>();
 
+/** Forgets what was parsed, once a site has been built anew. */
+export function forgetPages(): void {
+  parsed.clear();
+}
+
 /** Names of all files of a site as the folders list them, so that their case is exact. */
 export function listSiteFiles(site: TestSiteName): string[] {
   const { out } = testSites[site];

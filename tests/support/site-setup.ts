@@ -21,14 +21,15 @@ export default async function setUpSites(project: TestProject): Promise<() => Pr
     await buildSite('root');
     await buildSite('base');
   }
-  const [root, base, hostile] = await Promise.all([
+  const [root, base, hostile, drawn] = await Promise.all([
     serveSite('root'),
     serveSite('base'),
     serveSite('hostile'),
+    serveSite('drawn'),
   ]);
-  project.provide('siteUrls', { root: root.url, base: base.url, hostile: hostile.url });
+  project.provide('siteUrls', { root: root.url, base: base.url, hostile: hostile.url, drawn: drawn.url });
   return async () => {
-    await Promise.all([root.close(), base.close(), hostile.close()]);
+    await Promise.all([root, base, hostile, drawn].map((server) => server.close()));
   };
 }
 

@@ -1,12 +1,13 @@
 import { corpus, corpusContent } from './corpus.ts';
 
 /**
- * The builds that the site tests look at: one at the root of a host, one below a path as on project pages, and
- * one of hostile seeds, which its own tests make.
+ * The builds that the site tests look at: one at the root of a host, one below a path as on project pages,
+ * and one of hostile and one of drawn seeds, which their own tests make.
  */
 export const testSites = {
   root: { base: '/', out: '.cache/site-root', cache: '.cache/astro-root' },
   base: { base: '/offprint/', out: '.cache/site-base', cache: '.cache/astro-base' },
+  drawn: { base: '/offprint/', out: '.cache/site-drawn/out', cache: '.cache/site-drawn/astro' },
   hostile: { base: '/offprint/', out: '.cache/site-hostile/out', cache: '.cache/site-hostile/astro' },
 };
 

@@ -49,6 +49,9 @@ test('a line gives every field that is documented', () => {
 });
 
 test.each([
+  ['a month that does not exist', { issued: '2025-13' }],
+  ['a month 0', { issued: '2025-00' }],
+  ['a year 0', { issued: '0000-01-01' }],
   ['an id that is none', { arxivId: '25.1' }],
   ['a DOI that is none', { doi: 'ten' }],
   ['an address that could run', { codeUrl: 'javascript:alert(1)' }],
