@@ -204,7 +204,7 @@ function findMotion(page: Page): Promise<string[]> {
 /** Controls that are less than 24 pixels tall or wide and not within a sentence, as WCAG 2.5.8 has it. */
 function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const least = 24;
+    const minSide = 24;
     return [
       ...document.querySelectorAll(
         'main :is(a[href], button, summary, label:has(input)), header :is(a, button)',
@@ -214,7 +214,7 @@ function findSmallTargets(page: Page): Promise<string[]> {
         const { width, height } = target.getBoundingClientRect();
         const isShown = width > 1 && height > 1;
         const isInText = target.closest('p, dd, figcaption') !== null && !target.matches('.links *');
-        return isShown && !isInText && (width < least || height < least) && !target.closest('svg');
+        return isShown && !isInText && (width < minSide || height < minSide) && !target.closest('svg');
       })
       .map((target) => target.outerHTML.slice(0, 120));
   });

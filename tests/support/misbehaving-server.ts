@@ -19,11 +19,11 @@ export interface MisbehavingServer {
 export async function startMisbehavingServer(): Promise<MisbehavingServer> {
   let behaviour: Behaviour = (response) => response.writeHead(404).end();
   let busy = 0;
-  let most = 0;
+  let maxBusy = 0;
   const calls: MisbehavingServer['calls'] = [];
   const server = createServer((request, response) => {
     busy += 1;
-    most = Math.max(most, busy);
+    maxBusy = Math.max(maxBusy, busy);
     response.on('close', () => {
       busy -= 1;
     });
@@ -42,7 +42,7 @@ export async function startMisbehavingServer(): Promise<MisbehavingServer> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
-    maxConcurrent: () => most,
+    maxConcurrent: () => maxBusy,
     behave: (next) => {
       behaviour = next;
       calls.length = 0;

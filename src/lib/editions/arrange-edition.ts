@@ -1,8 +1,8 @@
-/** What an editor says of a week's papers, by id. */
+/** An editor's choices for a week, by paper id. */
 export interface EditorsChoice {
-  /** First, in this order. */
+  /** Papers that come first, in this order. */
   pin: string[];
-  /** Not in the edition. */
+  /** Papers that are left out. */
   drop: string[];
 }
 
@@ -16,8 +16,8 @@ function isNamed({ id, data }: Listed, names: string[]): boolean {
 }
 
 /**
- * The papers of an edition: those an editor dropped and those that were withdrawn are left out, the pinned come
- * first. If none would remain, the edition shows all of them, since other pages lead to it.
+ * Arranges the papers of an edition: pinned papers come first, dropped and withdrawn papers are left out. If none
+ * remains, the edition shows all of them, since other pages link to it.
  */
 export function arrangeEdition<T extends Listed>(
   papers: T[],

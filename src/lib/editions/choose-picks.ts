@@ -1,7 +1,7 @@
 import { formatWeekId, weekOf } from '#lib/dates/week.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 
-/** What of a paper decides whether an editor should look at it. */
+/** The fields of a paper that decide whether an editor should look at it. */
 export type Candidate = Pick<Paper, 'id' | 'title' | 'issued' | 'withdrawn' | 'topics'> & {
   comments?: number | undefined;
   upvotes?: number | undefined;
@@ -18,14 +18,14 @@ function attention({ comments = 0, upvotes = 0 }: Candidate): number {
   return comments + upvotes;
 }
 
-/** Below 0 if the first paper goes before the second. */
+/** Negative if the first paper comes before the second. */
 function compare(a: Candidate, b: Candidate): number {
   const [first, second] = [a.topics[0]?.score ?? 0, b.topics[0]?.score ?? 0];
   const inTopic = Number(second > 0) - Number(first > 0);
   return inTopic || attention(b) - attention(a) || second - first || (a.id < b.id ? 1 : -1);
 }
 
-/** A week's papers that an editor should look at first: of those in a topic the most discussed, then the best match. */
+/** Papers of a week that an editor should look at first: papers in a topic, by comments and votes, then by score. */
 export function choosePicks<T extends Candidate>(papers: T[], week: string): T[] {
   return papers
     .filter((paper) => weekIdOf(paper) === week && paper.withdrawn === undefined)

@@ -41,7 +41,7 @@ export interface EditionFile {
   words: EditionWords;
 }
 
-/** Papers of a group count from 1 over the whole edition; their ids may hold characters that an anchor cannot. */
+/** The anchor of a paper: its number in the edition, since an id may hold characters that an anchor cannot. */
 function anchorOf(paper: EditionPaper): string {
   return `paper-${paper.id.replace(/[^A-Za-z0-9.-]/g, '-')}`;
 }
@@ -83,7 +83,7 @@ function policy(css: string): string {
   return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
 }
 
-/** A file has no address of its own, so links from the site's root need the whole address. */
+/** Makes links absolute, since a file has no address. */
 function absoluteLinks(html: string, pageUrl: string): HtmlRoot {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (node) => {
@@ -94,7 +94,7 @@ function absoluteLinks(html: string, pageUrl: string): HtmlRoot {
   return tree;
 }
 
-/** The whole edition as one HTML file. It loads nothing and runs nothing, so it reads the same without a network. */
+/** The whole edition as one HTML file. It loads nothing and runs nothing, so it needs no network. */
 export function formatEditionFile(edition: EditionFile): string {
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),

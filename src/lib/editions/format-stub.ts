@@ -18,8 +18,8 @@ function between(position: number, count: number): PhrasingContent[] {
 }
 
 /**
- * `content/editions/<week>.mdx` to begin with: the picks pinned, and one sentence that names them, so that the
- * file can be published as it is.
+ * A first version of `content/editions/<week>.mdx`: the picks are pinned, and one sentence names them, so that
+ * the file can be published unchanged.
  */
 export function formatStub(picks: Pick[], by: string | undefined): string {
   const named = picks.flatMap((pick, position) => [...between(position, picks.length), toLink(pick)]);

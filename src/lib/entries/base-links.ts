@@ -3,8 +3,8 @@ import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 
 /**
- * Puts the site's base before links that an editor wrote from the root: `/papers/2510.00568/` works
- * on a domain of its own and below `/repository/`. Markdown leaves links as they are.
+ * Puts the site's base before links from the root that an editor wrote, so that `/papers/2510.00568/` works
+ * both at the root of a domain and below `/repository/`.
  */
 export const baseLinks: Plugin<[{ base: string }], Root> =
   ({ base }) =>

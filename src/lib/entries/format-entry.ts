@@ -5,7 +5,7 @@ import { treeToMdx } from './tree-to-mdx.ts';
 const notice =
   '# Written by `npm run ingest`. Edits are lost: put an editor’s note in content/notes instead.';
 
-/** JSON is YAML, and unlike plain YAML it cannot be mistaken for a date, a number or the end of the front matter. */
+/** Writes a field as JSON, which is also YAML. Plain YAML could be read as a date, a number or the end of the front matter. */
 function formatField(key: string, value: unknown): string[] {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
   if (!Array.isArray(value)) return [`${key}: ${formatJson(value)}`];

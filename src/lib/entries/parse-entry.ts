@@ -1,7 +1,7 @@
-/** Lines of front matter that are no field. */
+/** Start of a comment line in front matter. */
 const comment = '#';
 
-/** A key of the schema, and its value on the same line or none. */
+/** A key of the schema, with or without a value on the same line. */
 const field = /^([a-zA-Z]+):(?: (.*))?$/;
 
 export class EntryError extends Error {
@@ -28,7 +28,7 @@ function parseValue(text: string, line: number): unknown {
   }
 }
 
-/** Values by key. A list has its items on the lines below its key. */
+/** Values by key. The items of a list stand on the lines below its key. */
 function parseFields(lines: string[]): Record<string, unknown> {
   const fields = new Map<string, unknown>();
   let list: unknown[] | undefined;
@@ -48,8 +48,8 @@ function parseFields(lines: string[]): Record<string, unknown> {
 }
 
 /**
- * Reads what {@link formatEntry} wrote: the front matter's values and the MDX body with the line it
- * starts on. Only that form is read, so a hand edit is refused instead of half understood.
+ * Reads the text that {@link formatEntry} wrote: the values of the front matter, the MDX body and its first
+ * line. It reads only that form, so that an edited file is refused and not misunderstood.
  */
 export function parseEntry(text: string): { data: Record<string, unknown>; body: string; bodyLine: number } {
   const end = text.indexOf('\n---\n', 3);

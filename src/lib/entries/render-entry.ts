@@ -12,8 +12,8 @@ import { parseProse } from '../prose/parse-prose.ts';
 import { renderMath } from '../prose/render-math.ts';
 
 /**
- * Stops at anything a generated entry must not hold: code that MDX would run, raw HTML, images, and
- * links to anything but http(s). It does not strip, since stripping would lose text in silence.
+ * Refuses everything that a generated entry must not hold: code that MDX would run, raw HTML, images, and
+ * links to anything but http(s). It does not remove them, since that would lose text silently.
  */
 const refuseExecutable: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, (node) => {
@@ -33,19 +33,19 @@ const refuseExecutable: Plugin<[], Root> = () => (tree, file) => {
   });
 };
 
-/** Links lead away from the site and were not chosen by its editor. */
+/** Marks links, since they lead to other sites that the editor did not choose. */
 const markOutwardLinks: Plugin<[], HtmlRoot> = () => (tree) => {
   visit(tree, 'element', (node: Element) => {
     if (node.tagName === 'a') node.properties['rel'] = ['nofollow', 'noopener'];
   });
 };
 
-/** A formula in plain Unicode, for whatever cannot show it. */
+/** A formula in plain Unicode, for programs that cannot show MathML. */
 function plainFormula(tex: string): string {
   return formatPlain(parseProse(`$${tex}$`, { markup: 'tex' }).inlines);
 }
 
-/** Sets formulas as MathML; search reads their plain form, which stands beside it as an attribute. */
+/** Sets formulas as MathML. An attribute holds their plain form for the search. */
 const setFormulas: Plugin<[], HtmlRoot> = () => (tree) => {
   visit(tree, 'element', (node, index, parent) => {
     const classes = node.properties['className'];
@@ -63,7 +63,7 @@ const setFormulas: Plugin<[], HtmlRoot> = () => (tree) => {
   });
 };
 
-/** What is done to the tree of an entry, wherever it is rendered. */
+/** Plugins for the tree of an entry. */
 export const remarkPlugins = [remarkMath, refuseExecutable];
 export const rehypePlugins = [markOutwardLinks, setFormulas];
 

@@ -6,8 +6,8 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 
 /**
  * Writes a tree as MDX in which no text can become code. `mdast-util-mdx` escapes braces and angle
- * brackets but lets a paragraph begin with `import` or `export`, which MDX would run; the two
- * `unsafe` patterns close that. GFM and mathematics are there so that their marks are escaped as well.
+ * brackets, but a paragraph may begin with `import` or `export`, which MDX would run. The two `unsafe`
+ * patterns prevent that. The extensions for GFM and mathematics escape their marks, too.
  */
 export function treeToMdx(tree: Root): string {
   return toMarkdown(tree, {

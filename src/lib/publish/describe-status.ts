@@ -17,7 +17,7 @@ function describeSource(id: string, { lastSuccess, failures, periods }: SourceSt
   };
 }
 
-/** The end of a period, but no later than the day on which it was fetched. */
+/** The end of a period, but not after the day on which it was fetched. */
 function fetchedDay({ periods }: SourceState): string | undefined {
   const newest = periods.at(-1);
   const end = newest && parsePeriod(newest.period)?.end;

@@ -11,7 +11,7 @@ export interface Badge {
 
 const height = 20;
 const padding = 6;
-/** Mean width of a character at 11 pixels; the text is stretched or squeezed to what this gives. */
+/** Mean width of a character at 11 pixels. The text is fitted to the width that follows from it. */
 const characterWidth = 6.2;
 const colors = { label: '#4a4a48', current: '#2c6a5a', held: '#8a5a00' };
 
@@ -23,7 +23,7 @@ function part(text: string, left: number, fill: string) {
   ];
 }
 
-/** A small picture of two words, SVG, with its text readable to those who do not see it. */
+/** A small SVG picture of a label and a value, with a text for screen readers. */
 export function formatBadge({ label, value, isHeld }: Badge): string {
   const left = Math.round(label.length * characterWidth) + 2 * padding;
   const width = left + Math.round(value.length * characterWidth) + 2 * padding;

@@ -1,4 +1,4 @@
-/** Shorter words have too many neighbours to be corrected. */
+/** Shorter words have too many similar words, so they are not corrected. */
 const word = /\p{L}{4,}/gu;
 const maxWords = 5000;
 

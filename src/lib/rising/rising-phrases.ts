@@ -48,11 +48,11 @@ function isSubject(key: string, papers: number, titled: number): boolean {
 /** Phrases that rise in a month, with the data to fold them. */
 function findCandidates({ keys }: PhraseIndex, now: IndexedPaper[], before: IndexedPaper[]): Candidate[] {
   const [own, year] = [new Counts(keys.length, now), new Counts(keys.length, before)];
-  const least = minPapers(own.papers);
+  const minCount = minPapers(own.papers);
   const found = new Map<number, Candidate>();
   for (const [number, key] of keys.entries()) {
     const [count, earlier] = [own.present[number] ?? 0, year.present[number] ?? 0];
-    if (count < least) continue;
+    if (count < minCount) continue;
     const titled = (own.titled[number] ?? 0) + (year.titled[number] ?? 0);
     if (!isSubject(key, count + earlier, titled)) continue;
     const score = logOdds({ count, papers: own.papers }, { count: earlier, papers: year.papers });

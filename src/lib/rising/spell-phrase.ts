@@ -38,7 +38,7 @@ function withinSentence(spelling: string, forms: ReadonlyMap<string, unknown>): 
 }
 
 /** The most frequent spelling, ignoring case and number, and the share of papers that have it. */
-function mostFrequent(papers: readonly Set<string>[]): { spelling: string; share: number } | undefined {
+function findMostFrequent(papers: readonly Set<string>[]): { spelling: string; share: number } | undefined {
   const spellings = papers.flatMap((own) => [...own]);
   const groups = Map.groupBy(spellings, (spelling) => spelling.toLowerCase().replace(/s$/, ''));
   const [largest] = [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
@@ -58,7 +58,7 @@ export function spellPhrase(phrase: string, papers: readonly { title: string; ab
     .slice(0, readPapers)
     .map((paper) => spellingsIn(paper, pattern))
     .filter(({ whole }) => whole.size > 0);
-  const whole = mostFrequent(found.map((spellings) => spellings.whole));
+  const whole = findMostFrequent(found.map((spellings) => spellings.whole));
   if (whole && whole.share >= minCompound) return whole.spelling;
-  return mostFrequent(found.map((spellings) => spellings.bare))?.spelling ?? phrase;
+  return findMostFrequent(found.map((spellings) => spellings.bare))?.spelling ?? phrase;
 }

@@ -1,11 +1,11 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-/** What stands for bytes that are no character. A file may also spell it. */
+/** The replacement character, which decoders put in place of invalid bytes. A file may also contain it. */
 export const replacement = '\ufffd';
-/** The same in UTF-8. */
+/** Its bytes in UTF-8. */
 const spelled = [0xef, 0xbf, 0xbd];
 
-/** Longest beginning of a character that a decoder replaces as one, in bytes. */
+/** Maximum number of bytes that a decoder replaces by one character. */
 const maxBrokenLength = 3;
 
 export interface Broken {
@@ -15,7 +15,7 @@ export interface Broken {
   byte: number;
 }
 
-/** Bytes of the mark at the beginning, which decoders leave out. */
+/** Length in bytes of the byte order mark, which decoders leave out. */
 function markLength(bytes: Uint8Array, encoding: Encoding): number {
   if (encoding !== 'utf-8') return 2;
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
@@ -27,7 +27,7 @@ function unitAt(bytes: Uint8Array, at: number, encoding: Encoding): number | und
   return encoding === 'utf-16le' ? first + second * 256 : first * 256 + second;
 }
 
-/** Number of bytes that one U+FFFD stands for, and whether they spell it. */
+/** Number of bytes for one U+FFFD of the text, and whether they are its own bytes. */
 function measure(bytes: Uint8Array, at: number, encoding: Encoding): { length: number; isSpelled: boolean } {
   if (encoding !== 'utf-8') return { length: 2, isSpelled: unitAt(bytes, at, encoding) === 0xfffd };
   if (spelled.every((value, index) => bytes[at + index] === value))
@@ -38,8 +38,13 @@ function measure(bytes: Uint8Array, at: number, encoding: Encoding): { length: n
   return { length: 1, isSpelled: false };
 }
 
-/** The first `most` places where the bytes of a file were no characters of its encoding. `text` is what a decoder made of them. */
-export function findBrokenBytes(bytes: Uint8Array, text: string, encoding: Encoding, most: number): Broken[] {
+/** The first `maxPlaces` places with bytes that are invalid in the encoding. `text` is the decoded file. */
+export function findBrokenBytes(
+  bytes: Uint8Array,
+  text: string,
+  encoding: Encoding,
+  maxPlaces: number,
+): Broken[] {
   const broken: Broken[] = [];
   let byte = markLength(bytes, encoding);
   let last = 0;
@@ -47,7 +52,7 @@ export function findBrokenBytes(bytes: Uint8Array, text: string, encoding: Encod
     const between = text.slice(last, at);
     byte += encoding === 'utf-8' ? new TextEncoder().encode(between).length : 2 * between.length;
     const { length, isSpelled } = measure(bytes, byte, encoding);
-    if (!isSpelled && broken.push({ offset: at, byte }) === most) break;
+    if (!isSpelled && broken.push({ offset: at, byte }) === maxPlaces) break;
     byte += length;
     last = at + 1;
   }

@@ -56,10 +56,10 @@ function possibleEnds(sentence: string): number[] {
     .filter((at) => !promise.test(sentence.slice(0, at)));
   const first = Math.min(...colons, sentence.length);
   // The parts of a list stand after a colon and between semicolons. One part alone would mislead.
-  const least = (at: number): number =>
+  const minLength = (at: number): number =>
     /^(?:, (?:which|where)\b|:)/.test(sentence.slice(at)) ? minBeforeRelative : minCutLength;
   return [...clauses.filter((at) => at < first && !sentence.slice(at).includes('; ')), ...colons.slice(0, 1)]
-    .filter((at) => at >= least(at) && isBalanced(sentence.slice(0, at)))
+    .filter((at) => at >= minLength(at) && isBalanced(sentence.slice(0, at)))
     .sort((a, b) => a - b);
 }
 

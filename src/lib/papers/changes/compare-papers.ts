@@ -1,7 +1,7 @@
 import type { ChangedPaper, ChangeSet } from '../../schema/changes.ts';
 import type { Paper } from '../../schema/paper.ts';
 
-/** What of an earlier entry tells whether its paper has changed. */
+/** The fields of an earlier entry that show whether its paper has changed. */
 export type KnownPaper = Partial<Pick<Paper, 'version' | 'updated' | 'withdrawn' | 'links' | 'aliases'>>;
 
 export const changeKinds = ['new', 'revised', 'withdrawn', 'code'] as const;
@@ -12,8 +12,8 @@ function hasCode({ links }: KnownPaper): boolean {
 }
 
 /**
- * A higher version or a later day of revision than were known. A version that only becomes known is
- * none, unless it is later than the data was.
+ * Whether a paper has a higher version or a later day of revision than before. A version that only becomes
+ * known is no revision, unless it is newer than the earlier data.
  */
 function isRevised(before: KnownPaper, paper: KnownPaper, lastDate: string): boolean {
   const { version = 1, updated } = paper;
@@ -31,7 +31,7 @@ function kindsOf(before: KnownPaper | undefined, paper: Paper, lastDate: string)
   ];
 }
 
-/** What changed from the entries of before, by id, to the papers of now. `lastDate` is the day of the data before. */
+/** Lists the changes from the earlier entries, by id, to the current papers. `lastDate` is the day of the earlier data. */
 export function comparePapers(
   before: Map<string, KnownPaper>,
   papers: Paper[],

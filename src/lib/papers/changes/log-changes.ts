@@ -1,18 +1,18 @@
 import type { ChangedPaper, ChangeSet } from '../../schema/changes.ts';
 import { changeKinds } from './compare-papers.ts';
 
-/** A year of weeks. */
+/** One year of weekly runs. */
 const maxLogLength = 53;
 
-/** The later of two changes of a paper stands for both. */
+/** Joins two lists of changes. The later change of a paper replaces the earlier one. */
 function merge(earlier: ChangedPaper[], later: ChangedPaper[]): ChangedPaper[] {
   const byId = new Map([...earlier, ...later].map((paper) => [paper.id, paper]));
   return [...byId.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
 }
 
 /**
- * Puts changes at the head of the log. A run on the same data, or on older data, joins the newest entry.
- * Without changes the log stays as it is, so that a second run changes nothing.
+ * Adds changes to the head of the log. A run on data of the same day, or an earlier day, joins the newest entry.
+ * Without changes the log stays the same, so that a second run changes nothing.
  */
 export function logChanges(log: ChangeSet[], changes: Omit<ChangeSet, 'date'>, date: string): ChangeSet[] {
   if (changeKinds.every((kind) => changes[kind].length === 0)) return log;
@@ -22,7 +22,7 @@ export function logChanges(log: ChangeSet[], changes: Omit<ChangeSet, 'date'>, d
   return [{ ...newest, ...merged }, ...older];
 }
 
-/** `content/log/changes.json`: one line a day of data. */
+/** `content/log/changes.json`: one line per day of data. */
 export function formatChanges(log: ChangeSet[]): string {
   return log.length === 0 ? '[]\n' : `[\n${log.map((set) => JSON.stringify(set)).join(',\n')}\n]\n`;
 }

@@ -7,7 +7,7 @@ import { resolveDecisions, type FindPlace, type Resolution } from './resolve-dec
 
 type Decided = Omit<Resolution, 'joined'> & { joined: PaperOfRecords[] };
 
-/** The papers as a person decided: those that are the same as one. `groups` are their records, in the same order. */
+/** Joins the papers that a person called the same. `groups` are their records, in the same order. */
 export function applyDecisions(
   papers: readonly NamedPaper[],
   groups: readonly DraftGroup[],
@@ -21,14 +21,14 @@ export function applyDecisions(
   return { ...resolution, joined: joinPapers(entries, joined) };
 }
 
-/** Whether one feed posted both, each as an item of its own. */
+/** Whether one feed posted both as separate items. */
 function areTwoItems(a: DraftGroup, b: DraftGroup): boolean {
   return a.some(({ item }) =>
     b.some(({ item: other }) => item?.feed === other?.feed && item?.guid !== other?.guid),
   );
 }
 
-/** Pairs that may be one paper and of which nobody said that they are two: no person, and no feed of columns with one title. */
+/** Pairs that may be one paper. Left out are pairs that a person called different, and items of one feed with the same title. */
 export function findUndecided({
   joined,
   areDifferent,

@@ -4,7 +4,7 @@ import type { Name } from '../../schema/values.ts';
 import { pairsSharing } from './pairs-sharing.ts';
 import { hashRuns, readWords } from './read-words.ts';
 
-/** What is compared of a paper. */
+/** The fields of a paper that are compared. */
 export interface ComparedPaper {
   id: string;
   title: string;
@@ -13,39 +13,39 @@ export interface ComparedPaper {
   authors?: readonly Name[] | undefined;
 }
 
-/** Two papers that may be one, as indexes, the lower one first. */
+/** Two papers that may be one, as indexes, the lower index first. */
 export interface NearDuplicate {
   first: number;
   second: number;
-  /** Share of the runs of words of both abstracts that both have, 0–1; absent if an abstract is missing or other. */
+  /** Share of common runs of words in both abstracts, 0–1. Absent if an abstract is missing or different. */
   text?: number;
 }
 
-/** Words of a run: long enough to be an author's own, short enough to outlive an edit. */
+/** Words in a run: enough to be typical of one author, few enough to survive an edit. */
 const runLength = 4;
 const titleRunLength = 2;
 
-/** Runs that two abstracts must share to be compared. */
+/** Number of common runs from which two abstracts are compared. */
 const minRuns = 4;
-/** Share of runs from which two abstracts are one text; of 28 million pairs of real papers, three are above and none is near. */
+/** Share of common runs from which two abstracts are one text. Of 28 million real pairs, three are above it and none is near. */
 const sameText = 0.4;
-/** Share of runs from which they are, if the authors are the same too. */
+/** The same share if the authors are also the same. */
 const sameTextOfAuthors = 0.2;
-/** Share of the shorter abstract that a longer one has, from which it is a cut of that. */
+/** If the longer abstract has this share of the shorter one, the shorter one was cut from it. */
 const cutText = 0.7;
 const minCutRuns = 20;
-/** Share of words from which two titles are one with a slip. */
+/** Share of common words from which two titles differ only by a slip. */
 const sameTitle = 0.8;
-/** Share of the shorter list of authors. */
+/** Share of the shorter list of authors from which the authors are the same. */
 const sameAuthors = 0.5;
 
 interface Profile {
   abstract: ReadonlySet<number>;
-  /** Letters and digits alone. */
+  /** Letters and digits only. */
   name: string;
   titleWords: ReadonlySet<string>;
   titleRuns: ReadonlySet<number>;
-  /** Numbers of the title: `Qwen2` and `Qwen2.5` are two papers, and so are “Part I” and “Part II”. */
+  /** Numbers in the title. `Qwen2` and `Qwen2.5` are two papers, and so are “Part I” and “Part II”. */
   numbers: string;
   authors: ReadonlySet<string>;
 }
@@ -53,7 +53,7 @@ interface Profile {
 const numeral = /^(?:i{1,3}|iv|vi{0,3}|ix|x|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 const part = /^(?:part|volume|vol|book|chapter|episode|issue|session|appendix)$/;
 
-/** Digits, numerals, and what follows the word “part” or one like it. */
+/** Digits, numerals, and the word after “part” or a similar word. */
 function numbersOf(words: string[]): string {
   return words
     .map((word, index) =>
@@ -77,13 +77,13 @@ function describe({ title, abstract, authors = [] }: ComparedPaper): Profile {
   };
 }
 
-/** Share of the shorter list of authors that both have; undefined if one is not known. */
+/** Share of the shorter list of authors that is common to both; `undefined` if one list is unknown. */
 function sharedAuthors(a: Profile, b: Profile): number | undefined {
   const fewer = Math.min(a.authors.size, b.authors.size);
   return fewer === 0 ? undefined : a.authors.intersection(b.authors).size / fewer;
 }
 
-/** Without what many papers share. */
+/** The runs without those that many papers share. */
 function withoutCommon(runs: ReadonlySet<number>, common: ReadonlySet<number>): Set<number> {
   return new Set([...runs].filter((run) => !common.has(run)));
 }
@@ -93,11 +93,11 @@ function compareTexts(a: Profile, b: Profile, common: ReadonlySet<number>): numb
   const share = textSimilarity(first, second);
   const fewer = Math.min(first.size, second.size);
   const isCut = fewer >= minCutRuns && first.intersection(second).size >= cutText * fewer;
-  const least = (sharedAuthors(a, b) ?? 0) >= sameAuthors ? sameTextOfAuthors : sameText;
-  return fewer >= minRuns && (share >= least || isCut) ? share : undefined;
+  const minShare = (sharedAuthors(a, b) ?? 0) >= sameAuthors ? sameTextOfAuthors : sameText;
+  return fewer >= minRuns && (share >= minShare || isCut) ? share : undefined;
 }
 
-/** The same title in other marks, unless other people wrote it; or, where an abstract is missing, the same with a slip by the same authors. */
+/** Whether titles agree: the same words and no different authors; or, without an abstract, a slip and the same authors. */
 function haveOneTitle(a: Profile, b: Profile): boolean {
   const authors = sharedAuthors(a, b);
   if (a.numbers !== b.numbers || (authors ?? 1) < sameAuthors) return false;
@@ -107,9 +107,9 @@ function haveOneTitle(a: Profile, b: Profile): boolean {
 }
 
 /**
- * Pairs of papers that may be one, retitled, under another id, or from another source: most of their abstracts
- * is the same text, or title and authors agree. Rare runs of words point out the pairs that are compared, so
- * that ten thousand papers take seconds. Text that more than eight papers share counts for nothing.
+ * Finds pairs of papers that may be one, with another title, another id or from another source: most of their
+ * abstracts is the same text, or title and authors agree. Only pairs that share rare runs of words are compared,
+ * so that ten thousand papers take seconds. Text that more than eight papers share does not count.
  */
 export function findNearDuplicates(papers: readonly ComparedPaper[]): NearDuplicate[] {
   const profiles = papers.map(describe);

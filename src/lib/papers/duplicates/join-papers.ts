@@ -4,13 +4,13 @@ import { settlePaper } from '../merge/settle-paper.ts';
 import type { Draft } from '../../schema/draft.ts';
 import type { Conflict } from '../../schema/paper.ts';
 
-/** A paper with the records it was made from. */
+/** A paper with its records. */
 export interface PaperOfRecords {
   paper: NamedPaper;
   group: DraftGroup;
 }
 
-/** A record of another version, without what says which one it is: the first paper says that. */
+/** A record without its identifiers, since the first paper keeps its own. */
 function withoutIdentity(draft: Draft): Draft {
   const {
     arxivId: _arxivId,
@@ -23,7 +23,7 @@ function withoutIdentity(draft: Draft): Draft {
   return rest;
 }
 
-/** Every arXiv id that the papers have, the one in use first; none if there is one alone. */
+/** All arXiv ids of the papers, the one in use first; empty if there is only one. */
 function idConflict(papers: readonly PaperOfRecords[]): Conflict[] {
   const starts = papers.map((_, index) =>
     papers.slice(0, index).reduce((sum, { group }) => sum + group.length, 0),
@@ -37,8 +37,8 @@ function idConflict(papers: readonly PaperOfRecords[]): Conflict[] {
 }
 
 /**
- * One paper of several that a person said are one. The first keeps its address and identifiers, the addresses of
- * the others lead to it, and all records stay named with the fields that they gave.
+ * Joins several papers that a person called the same. The first keeps its address and identifiers. The addresses
+ * of the others lead to it. The provenance names all records with the fields that they gave.
  */
 function joinGroup(papers: readonly PaperOfRecords[]): PaperOfRecords[] {
   const [first, ...others] = papers;
@@ -58,7 +58,7 @@ function joinGroup(papers: readonly PaperOfRecords[]): PaperOfRecords[] {
   return [{ paper, group }];
 }
 
-/** The papers, with each group of ids in `joined` as one in the place of its first. */
+/** The papers, with each group of ids in `joined` as one paper at the position of its first. */
 export function joinPapers(
   papers: readonly PaperOfRecords[],
   joined: readonly (readonly string[])[],

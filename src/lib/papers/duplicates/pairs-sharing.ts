@@ -1,10 +1,10 @@
-/** Larger than any number of a paper; 32 bits beside it still fit into a double. */
+/** Larger than any index of a paper. Together with 32 bits, it fits into a double. */
 const paperSpan = 2 ** 20;
 
-/** What more papers than this share is a phrase of the trade, or boilerplate, and tells no two apart. */
+/** A run in more papers than this is a usual phrase, and does not count. */
 const maxShared = 8;
 
-/** Hash and paper as one number, sorted, so that what papers share stands side by side. */
+/** Hash and paper in one number, sorted, so that equal hashes are neighbours. */
 function indexRuns(papers: readonly ReadonlySet<number>[]): Float64Array {
   const entries = new Float64Array(papers.reduce((sum, runs) => sum + runs.size, 0));
   let at = 0;
@@ -16,7 +16,7 @@ function indexRuns(papers: readonly ReadonlySet<number>[]): Float64Array {
   return entries.sort();
 }
 
-/** Where each run begins in the sorted entries, and where the last one ends. */
+/** Start of each run in the sorted entries, and the end of the last. */
 function boundsOf(entries: Float64Array): number[] {
   const runOf = (at: number): number => Math.floor((entries[at] ?? 0) / paperSpan);
   const bounds: number[] = [];
@@ -25,12 +25,12 @@ function boundsOf(entries: Float64Array): number[] {
 }
 
 /**
- * Pairs of papers that share at least `least` rare runs of words, as indexes, the lower one first, in order;
- * and the runs that are too common to count.
+ * Pairs of papers that share at least `minShared` rare runs of words, as sorted pairs of indexes, the lower index
+ * first; and the runs that are too common to count.
  */
 export function pairsSharing(
   papers: readonly ReadonlySet<number>[],
-  least: number,
+  minShared: number,
 ): { pairs: [number, number][]; common: Set<number> } {
   const entries = indexRuns(papers);
   const shared = new Map<number, number>();
@@ -42,14 +42,14 @@ export function pairsSharing(
     else if (end - start > 1) countPairs(entries.subarray(start, end), shared);
   }
   const pairs = [...shared]
-    .filter(([, count]) => count >= least)
+    .filter(([, count]) => count >= minShared)
     .map(([pair]) => pair)
     .sort((a, b) => a - b)
     .map((pair): [number, number] => [Math.floor(pair / paperSpan), pair % paperSpan]);
   return { pairs, common };
 }
 
-/** `group` has the entries of one run. */
+/** Counts the pairs of one run. `group` has its entries. */
 function countPairs(group: Float64Array, shared: Map<number, number>): void {
   for (let first = 0; first < group.length; first += 1)
     for (let second = first + 1; second < group.length; second += 1) {

@@ -1,6 +1,6 @@
 import type { NearDuplicate } from './find-near-duplicates.ts';
 
-/** Ids of the near-duplicates of each paper that has any. */
+/** Ids of the near-duplicates, for each paper that has some. */
 export function partnersOf(
   papers: readonly { id: string }[],
   pairs: readonly NearDuplicate[],

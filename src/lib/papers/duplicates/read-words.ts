@@ -1,12 +1,12 @@
-/** A word, or one character of a script that is written without spaces. */
+/** A word, or one character of a script without spaces. */
 const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;
 
-/** The words of a text in order, without case and marks. */
+/** The words of a text in order, in lower case and without marks. */
 export function readWords(text: string): string[] {
   return text.normalize('NFKC').toLowerCase().match(word) ?? [];
 }
 
-/** 32 bits of a text, FNV-1a over its UTF-16 units. */
+/** A 32-bit hash of a text: FNV-1a over its UTF-16 units. */
 function hash(text: string): number {
   let bits = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
@@ -14,8 +14,8 @@ function hash(text: string): number {
 }
 
 /**
- * Every run of `length` neighbouring words as 32 bits, each once; a shorter text is one run. That two different
- * runs of two papers have one hash happens in one pair of a hundred thousand, and one run decides nothing.
+ * The hashes of all runs of `length` neighbouring words. A shorter text is one run. In one of a hundred thousand
+ * pairs of papers, two different runs have the same hash. That does no harm, since one run decides nothing.
  */
 export function hashRuns(words: readonly string[], length: number): Set<number> {
   const hashes = words.map(hash);

@@ -4,7 +4,7 @@ import { quoteTitle } from '../../text/quote.ts';
 import type { NearDuplicate } from './find-near-duplicates.ts';
 import type { PaperOfRecords } from './join-papers.ts';
 
-/** Pairs of papers that a person should look at, each with the line that would decide it. */
+/** Reports pairs of papers that a person should check, each with the line that decides it. */
 export function reportNearDuplicates(
   papers: readonly PaperOfRecords[],
   pairs: readonly NearDuplicate[],
@@ -15,7 +15,7 @@ export function reportNearDuplicates(
     if (!a || !b) return [];
     const reason =
       text === undefined
-        ? 'their titles agree, and no authors tell them apart'
+        ? 'their titles agree, and their authors do not differ'
         : `they share ${Math.floor(text * 100)} % of the phrases of their abstracts`;
     const ids = `[${a.paper.id}, ${b.paper.id}]`;
     return [

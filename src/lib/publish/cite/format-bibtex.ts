@@ -20,7 +20,7 @@ function escapeTex(text: string): string {
   return text.replace(/[\\{}%&#_$~^]/g, (character) => escapes[character] ?? character);
 }
 
-/** Styles lower-case titles; words with capitals beyond the first letter keep them in braces. */
+/** Puts words with capitals after the first letter in braces, since styles change titles to lower case. */
 function protectCapitals(title: string): string {
   return title
     .split(' ')
@@ -28,7 +28,7 @@ function protectCapitals(title: string): string {
     .join(' ');
 }
 
-/** A part of a name; the word that divides names is kept from doing so inside one. */
+/** A part of a name. The word “and” inside it is protected, since it separates names. */
 function formatPart(part: string): string {
   return /\band\b/i.test(part) ? `{${escapeTex(part)}}` : escapeTex(part);
 }
@@ -38,7 +38,7 @@ function formatAuthor({ given, family = '', literal }: Name): string {
   return given === undefined ? formatPart(family) : `${formatPart(family)}, ${formatPart(given)}`;
 }
 
-/** Addresses and DOIs are printed as they stand, so the characters that would end the field are spelled as in an address. */
+/** An address or a DOI. Characters that would end the field are percent-encoded. */
 function escapeAddress(address: string): string {
   return address.replaceAll('\\', '%5C').replaceAll('{', '%7B').replaceAll('}', '%7D');
 }
@@ -50,7 +50,7 @@ function ascii(text: string): string {
     .toLowerCase();
 }
 
-/** `li2025reseek`: first author, year and first telling word of the title. */
+/** `li2025reseek`: first author, year and first significant word of the title. */
 export function citationKey({ authors, issued, title, id }: Citable): string {
   const [first] = authors ?? [];
   const word =
@@ -62,7 +62,7 @@ export function citationKey({ authors, issued, title, id }: Citable): string {
   return key === '' ? `paper${ascii(id)}` : key;
 }
 
-/** A BibTeX entry of type `misc`, as arXiv itself gives it. */
+/** A BibTeX entry of type `misc`, as on arXiv. */
 export function formatBibtex(paper: Citable): string {
   const { authors, issued, arxivId, doi, url, categories } = paper;
   const fields: [string, string | undefined][] = [

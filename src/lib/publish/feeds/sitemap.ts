@@ -36,7 +36,7 @@ export function splitSitemap<Entry>(entries: readonly Entry[], most = maxSitemap
   return Array.from({ length: parts }, (_, part) => entries.slice(part * most, (part + 1) * most));
 }
 
-/** The newest of some days and months; none of none. */
+/** The newest of some days and months; `undefined` if there are none. */
 export function newestOf(days: readonly (string | undefined)[]): string | undefined {
   return days.reduce(
     (newest, day) => (newest === undefined || (day ?? '') > newest ? day : newest),

@@ -28,7 +28,7 @@ function formatTrail({ site, trail, title, url }: PageRecord) {
   };
 }
 
-/** A page, the site that it is part of, its place in it and what it is about, as JSON-LD. */
+/** A page as JSON-LD: its site, its place in the site and its subject. */
 export function formatPageGraph(page: PageRecord): Record<string, unknown> {
   const { site, type, title, description, url, language, entity } = page;
   const siteId = `${site.url}#site`;

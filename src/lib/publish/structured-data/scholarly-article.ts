@@ -18,7 +18,7 @@ function identifiers({ arxivId, doi }: CitedPaper) {
   );
 }
 
-/** Leaves out what is not known: an empty value would state that there is none. */
+/** Leaves out unknown fields, since an empty value would state that there is none. */
 function withoutGaps(record: Record<string, unknown>): Record<string, unknown> {
   const isKnown = (value: unknown) =>
     value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);

@@ -17,7 +17,7 @@ const prefixes = new Map([
 ]);
 
 /** Deeper markup is no feed, and the parser's cost grows with the square of the depth. */
-const deepest = 500;
+const maxDepth = 500;
 
 /** An ampersand that begins no reference. The parser would take everything up to the next semicolon for a name. */
 const strayAmpersand = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z_][\w.-]{0,31});)/gi;
@@ -90,8 +90,8 @@ export class XmlTreeBuilder {
   }
 
   private begin(uri: string, own: string, local: string, attributes: Record<string, string>): void {
-    if (this.open.length === deepest)
-      throw new Error(`elements are nested more than ${deepest} deep; the rest of the file is not read.`);
+    if (this.open.length === maxDepth)
+      throw new Error(`elements are nested more than ${maxDepth} deep; the rest of the file is not read.`);
     if (!this.root) this.rootUri = uri;
     const prefix = prefixOf(uri, own, this.rootUri);
     const element: XmlElement = {
