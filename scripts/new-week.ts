@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseWeekId } from '#lib/dates/week.ts';
-import { choosePicks, weekIdOf } from '#lib/editions/choose-picks.ts';
+import { weekIdOf } from '#lib/dates/paper-date.ts';
+import { choosePicks } from '#lib/editions/choose-picks.ts';
 import { formatStub } from '#lib/editions/format-stub.ts';
 import { folders } from '#src/files/folders.ts';
 import { readSettings } from '#src/files/read-content.ts';
@@ -32,7 +33,7 @@ function main(): void {
   }
   const papers = readEntries(values.content);
   const newest = papers
-    .flatMap((paper) => weekIdOf(paper) ?? [])
+    .flatMap((paper) => weekIdOf(paper.issued) ?? [])
     .sort()
     .at(-1);
   const week = positionals[0] ?? newest;

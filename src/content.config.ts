@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { entrySchema } from '#lib/entries/entry-schema.ts';
 import { editionSchema } from '#lib/schema/edition.ts';
 import { noteSchema } from '#lib/schema/note.ts';
-import { paperSchema } from '#lib/schema/paper.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
 import { paperLoader } from './loaders/paper-loader.ts';
 import { folders } from '#src/files/folders.ts';
@@ -28,7 +28,7 @@ const handWritten = (kind: HandWrittenKind) => {
 };
 
 export const collections = {
-  papers: defineCollection({ loader: paperLoader(content), schema: paperSchema }),
+  papers: defineCollection({ loader: paperLoader(content), schema: entrySchema }),
   topics: defineCollection({ loader: handWritten('topics'), schema: topicSchema }),
   notes: defineCollection({ loader: handWritten('notes'), schema: noteSchema }),
   editions: defineCollection({ loader: handWritten('editions'), schema: editionSchema }),

@@ -5,8 +5,10 @@ import type { TopicLabel } from '../data/types.ts';
  * the filter `record`: Pagefind searches each word of its metadata, but never those of a filter.
  */
 export interface SearchRecord {
-  /** `2025-10-01`, `2025-10` */
+  /** `2025-10-01`, `2025-10` or `2025` */
   date?: string;
+  /** True when the date was read from the arXiv id. */
+  isInferred?: true;
   summary?: string;
   /** `Shiyu Li, Yang Tang, Yifan Wang and 2 more` */
   authors: string;

@@ -40,13 +40,13 @@ function formatSummary(record: SearchRecord, { content, anchors }: IndexedPaper,
   return parts.map(({ text, hit }) => (hit ? element('mark', { className: 'hit' }, text) : text));
 }
 
-function formatMeta({ authors, organization, arxiv, code, date }: SearchRecord): Content {
+function formatMeta({ authors, organization, arxiv, code, isInferred }: SearchRecord): Content {
   const items: Content = [
     element('bdi', {}, authors),
     organization === undefined ? '' : element('bdi', {}, organization),
     arxiv ? element('a', { href: arxiv.href }, arxiv.id) : '',
     code === undefined ? '' : element('a', { href: code }, entry.code),
-    date?.length === 7 ? periods.inferred : '',
+    isInferred ? periods.inferred : '',
   ];
   return items
     .filter((item) => item !== '')

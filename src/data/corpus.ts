@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { formatWeekId, weekOf } from '#lib/dates/week.ts';
+import { compareNewest, dayOf, monthOf, weekIdOf } from '#lib/dates/paper-date.ts';
 import { arrangeEdition } from '#lib/editions/arrange-edition.ts';
 import { readHandWritten } from './hand-written.ts';
 import { once } from '../site/once.ts';
@@ -12,9 +12,7 @@ export type PaperEntry = CollectionEntry<'papers'>;
 
 /** Newest first. A paper known only by month stands at its month's end, one without any date last. */
 function newestFirst(a: PaperEntry, b: PaperEntry): number {
-  const [first, second] = [a.data.issued ?? '', b.data.issued ?? ''];
-  if (first !== second) return first < second ? 1 : -1;
-  return a.id < b.id ? 1 : -1;
+  return compareNewest(a.data.issued, b.data.issued) || (a.id < b.id ? 1 : -1);
 }
 
 export const getPapers = once(async () => (await getCollection('papers')).sort(newestFirst));
@@ -63,8 +61,8 @@ const getChoices = once(
  */
 export const getPapersByWeek = once(async () => {
   const choices = await getChoices();
-  const dated = (await getPapers()).filter(({ data }) => data.issued?.length === 10);
-  const weeks = [...Map.groupBy(dated, ({ data }) => formatWeekId(weekOf(data.issued ?? '')))];
+  const dated = (await getPapers()).filter(({ data }) => dayOf(data.issued) !== undefined);
+  const weeks = [...Map.groupBy(dated, ({ data }) => weekIdOf(data.issued) ?? '')];
   const arranged = weeks.map(([id, papers]): [string, PaperEntry[]] => [
     id,
     arrangeEdition(papers, choices.get(id)),
@@ -83,15 +81,15 @@ const minPerDay = 3;
 
 /** Papers of every day that has a page, newest day first. */
 export const getPapersByDay = once(async () => {
-  const dated = (await getPapers()).filter(({ data }) => data.issued?.length === 10);
-  const days = [...Map.groupBy(dated, ({ data }) => data.issued ?? '')];
+  const dated = (await getPapers()).filter(({ data }) => dayOf(data.issued) !== undefined);
+  const days = [...Map.groupBy(dated, ({ data }) => dayOf(data.issued) ?? '')];
   return new Map(days.filter(([, papers]) => papers.length >= minPerDay));
 });
 
 /** Papers of each month with those known only by it, newest month first. */
 export const getPapersByMonth = once(async () => {
-  const dated = (await getPapers()).filter(({ data }) => data.issued !== undefined);
-  const months = [...Map.groupBy(dated, ({ data }) => data.issued?.slice(0, 7) ?? '')];
+  const dated = (await getPapers()).filter(({ data }) => monthOf(data.issued) !== undefined);
+  const months = [...Map.groupBy(dated, ({ data }) => monthOf(data.issued) ?? '')];
   return new Map(months.sort(([a], [b]) => (a < b ? 1 : -1)));
 });
 

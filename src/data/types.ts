@@ -1,4 +1,5 @@
 /** What all pages and components share. Everything is chosen, sorted and formatted; components only show. */
+import type { DatePrecision } from '#lib/schema/paper-date.ts';
 import type { Topic } from '#lib/schema/topic.ts';
 
 export type TopicColor = Topic['color'];
@@ -30,9 +31,10 @@ export interface TopicLabel {
 }
 
 export interface DateLabel {
-  /** For `datetime`: `2025-10-01`, or `2025-10`. */
+  /** For `datetime`: `2025-10-01`, `2025-10` or `2025`. */
   iso: string;
-  /** `1 Oct 2025`, `Oct 2025` */
+  precision: DatePrecision;
+  /** `1 Oct 2025`, `Oct 2025`, `2025` */
   text: string;
   /** True when the month was read from the arXiv id: say "dated by its number". */
   inferred: boolean;

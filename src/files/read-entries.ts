@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { paperSchema } from '#lib/schema/paper.ts';
+import type { paperSchema } from '#lib/schema/paper.ts';
+import { entrySchema } from '#lib/entries/entry-schema.ts';
 import { EntryError, parseEntry } from '#lib/entries/parse-entry.ts';
 import { listFiles } from './read-files.ts';
 
@@ -16,7 +17,7 @@ export function readEntries(content: string): StoredPaper[] {
       try {
         return {
           id: path.replace(/\.mdx$/, ''),
-          ...paperSchema.parse(parseEntry(readFileSync(join(folder, path), 'utf8')).data),
+          ...entrySchema.parse(parseEntry(readFileSync(join(folder, path), 'utf8')).data),
         };
       } catch (error) {
         const line = error instanceof EntryError ? error.line : 1;

@@ -23,7 +23,7 @@ export interface Formats {
   list: (items: readonly string[]) => string;
   /** `a, b or c` */
   anyOf: (items: readonly string[]) => string;
-  /** Parts of `2025-10-01` (`1 Oct 2025`) or `2025-10` (`Oct 2025`). */
+  /** Parts of `2025-10-01` (`1 Oct 2025`), `2025-10` (`Oct 2025`) or `2025`. */
   dateParts: (date: string) => DatePart[];
   /** The same in one piece. */
   date: (date: string) => string;
@@ -54,9 +54,9 @@ interface Exceptions {
 /** A Monday. */
 const someMonday = '2025-09-01';
 
-/** A day, or the first day of a month. Every format is of UTC, so that no machine's zone moves a day. */
+/** A day, or the first day of a month or year. Every format is of UTC, so that no machine's zone moves a day. */
 function toDate(date: string): Date {
-  return new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
+  return new Date(`${`${date}-01-01`.slice(0, 10)}T00:00:00Z`);
 }
 
 function isDatePart(part: string): part is 'day' | 'month' | 'year' {
@@ -69,6 +69,7 @@ export function formatsOf(tag: string, exceptions: Exceptions = {}): Formats {
     new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
   const year = { year: 'numeric' } as const;
   const short = dates({ day: 'numeric', month: 'short', ...year });
+  const yearAlone = dates(year);
   const shortOfMonth = dates({ month: 'short', ...year });
   const long = dates({ day: 'numeric', month: 'long', ...year });
   const longOfMonth = dates({ month: 'long', ...year });
@@ -83,7 +84,7 @@ export function formatsOf(tag: string, exceptions: Exceptions = {}): Formats {
   const kilobytes = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilobyte' });
   const list = new Intl.ListFormat(tag);
   const anyOf = new Intl.ListFormat(tag, { type: 'disjunction' });
-  const shortFor = (date: string) => (date.length === 7 ? shortOfMonth : short);
+  const shortFor = (date: string) => [yearAlone, shortOfMonth, short][date.split('-').length - 1] ?? short;
   return {
     number: (value) => numbers.format(value),
     percent: (share) => (share > 0 && share < 0.01 ? finePercent : wholePercent).format(share),

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { paperSchema, type Paper } from '#lib/schema/paper.ts';
+import { entrySchema } from '#lib/entries/entry-schema.ts';
+import type { Paper } from '#lib/schema/paper.ts';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
 import { listFiles } from '#src/files/read-files.ts';
 import { corpusContent } from './corpus.ts';
 
-export type PaperRecord = Omit<Paper, 'abstract' | 'tree'> & {
+/** An entry as it stands in its file. */
+export type PaperRecord = Omit<Paper, 'abstract' | 'tree' | 'issued'> & {
+  /** `2025-10-01`, `2025-10` or `2025` */
+  issued?: string;
   /** The entry's MDX below its front matter. */
   body: string;
 };
@@ -17,7 +21,8 @@ export function readPapersIn(folder: string): PaperRecord[] {
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => {
       const { data, body } = parseEntry(readFileSync(`${folder}/${name}`, 'utf8'));
-      return { id: name.replace(/\.mdx$/, ''), ...paperSchema.parse(data), body };
+      const { issued, ...fields } = entrySchema.parse(data);
+      return { id: name.replace(/\.mdx$/, ''), ...fields, ...(issued && { issued: issued.value }), body };
     });
 }
 

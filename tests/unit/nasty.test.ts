@@ -137,7 +137,7 @@ test.each(withControl)('%s: the clean record beside it is exact', (name) => {
   const { papers, html } = outcomeOf(name);
   const paper = papers.find(({ title }) => title === control.title);
   expect(paper).toMatchObject({ ...control, authorCount: 3 });
-  expect(paper?.issuedText ?? paper?.issued).toMatch(/^Sep 9$|-09-09$/);
+  expect(paper?.issuedText ?? paper?.issued?.value).toMatch(/^Sep 9$|-09-09$/);
   expect(paper?.original).toBeUndefined();
   expect(shownText(html.get(paper?.id ?? '') ?? '')).toBe(control.abstract);
 });
@@ -209,7 +209,7 @@ test('a duplicate is reported with both lines', () => {
 test('no impossible date becomes another day', () => {
   const { papers } = outcomeOf('59-bad-dates.txt');
   expect(
-    Object.fromEntries(papers.map(({ title, issued, issuedText }) => [title, issued ?? issuedText])),
+    Object.fromEntries(papers.map(({ title, issued, issuedText }) => [title, issued?.value ?? issuedText])),
   ).toEqual({
     'Bad Date 0': 'Feb 30',
     'Bad Date 1': 'Smarch 3',

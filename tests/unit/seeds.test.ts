@@ -80,8 +80,8 @@ test.each([
   ['a number of comments', 58, count(papers, ({ comments }) => comments !== undefined)],
   ['an arXiv id', 273, count(papers, ({ arxivId }) => arxivId !== undefined)],
   ['names of authors', 271, count(papers, ({ authors }) => authors !== undefined && authors.length > 0)],
-  ['a date to the day', 271, count(papers, ({ issued }) => issued?.length === 10)],
-  ['a date to the month', 2, count(papers, ({ issued }) => issued?.length === 7)],
+  ['a date to the day', 271, count(papers, ({ issued }) => issued?.precision === 'day')],
+  ['a date to the month', 2, count(papers, ({ issued }) => issued?.precision === 'month')],
   [
     'an alias that is no id',
     273,
@@ -98,9 +98,12 @@ test('every dump is of 2025, one more than the newest year that it spells out', 
 });
 
 test('a paper of a month only takes the month from its arXiv id', () => {
-  const undated = papers.filter(({ issued }) => issued?.length === 7);
+  const undated = papers.filter(({ issued }) => issued?.precision === 'month');
   for (const { arxivId, issued, provenance } of undated) {
-    expect(issued).toBe(`20${String(arxivId).slice(0, 2)}-${String(arxivId).slice(2, 4)}`);
+    expect(issued).toMatchObject({
+      value: `20${String(arxivId).slice(0, 2)}-${String(arxivId).slice(2, 4)}`,
+      origin: 'identifier',
+    });
     expect(provenance['issued']).toBe(provenance['arxivId']);
   }
 });

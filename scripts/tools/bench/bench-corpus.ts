@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseName } from '#lib/names/parse-name.ts';
+import { isDayId } from '#lib/dates/calendar.ts';
 import { isoDay, utcDay } from '#lib/dates/week.ts';
 import { formatListing, type ListingEntry } from './format-listing.ts';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
@@ -39,7 +40,7 @@ export function readCorpus(path: string): BenchPaper[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as BenchPaper)
-    .filter(({ abstract, issued }) => abstract.trim() !== '' && issued.length === 10);
+    .filter(({ abstract, issued }) => abstract.trim() !== '' && isDayId(issued));
 }
 
 /** The project's own papers. */
@@ -48,7 +49,7 @@ export function readOwnPapers(content: string): BenchPaper[] {
   return listFiles(folder).flatMap((path) => {
     const { data, body } = parseEntry(readFileSync(join(folder, path), 'utf8'));
     const issued = String(data['issued']);
-    if (issued.length !== 10) return [];
+    if (!isDayId(issued)) return [];
     const names = Array.isArray(data['authors'])
       ? (data['authors'] as { given?: string; family?: string }[])
       : [];

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { formatWeekId, weekOf } from '#lib/dates/week.ts';
-import { paperSchema } from '#lib/schema/paper.ts';
+import { dayOf, weekIdOf } from '#lib/dates/paper-date.ts';
+import { entrySchema } from '#lib/entries/entry-schema.ts';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
 import { listFiles } from '#src/files/read-files.ts';
 
@@ -11,13 +11,13 @@ export type PeerFiles = Record<string, string>;
 /** One paper as a Markdown file for both Hugo and Eleventy. Its front matter is JSON, which is also YAML. */
 function toMarkdown(text: string): string | undefined {
   const { data, body } = parseEntry(text);
-  const { title, issued, authors = [], arxivId, url } = paperSchema.parse(data);
-  if (issued?.length !== 10) return undefined;
-  const week = formatWeekId(weekOf(issued));
+  const { title, issued, authors = [], arxivId, url } = entrySchema.parse(data);
+  const [date, week] = [dayOf(issued), weekIdOf(issued)];
+  if (date === undefined) return undefined;
   const names = authors.map(
     ({ given, family, literal }) => literal ?? `${given ?? ''} ${family ?? ''}`.trim(),
   );
-  const fields = { title, date: issued, authors: names, arxivId, outward: url, weeks: [week] };
+  const fields = { title, date, authors: names, arxivId, outward: url, weeks: [week] };
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value ?? '')}`);
   return `---\n${lines.join('\n')}\n---\n\n${body.trim()}\n`;
 }

@@ -1,3 +1,4 @@
+import { monthOf, yearOf } from '#lib/dates/paper-date.ts';
 import { formats, periods } from '#words';
 import { toArchiveWeeks } from './archive-weeks.ts';
 import type { ArchivePage, ArchiveQuarter, ArchiveWeek, ArchiveYear } from './calendar-types.ts';
@@ -57,7 +58,7 @@ async function toYear(
   const byMonth = await getPapersByMonth();
   const weeks = toArchiveWeeks(Number(year), await getPapersByWeek(), await getTopicLabelMap());
   const monthOnly = (await getPapers()).filter(
-    ({ data }) => data.issued?.length === 7 && data.issued.startsWith(year),
+    ({ data: { issued } }) => issued?.precision === 'month' && yearOf(issued) === year,
   );
   const quarters = toQuarters(year, weeks, byMonth);
   const months = quarters.flatMap((quarter) => quarter.months.toReversed());
@@ -102,7 +103,7 @@ function newestYears(years: ArchiveYear[]): ArchiveYear[] {
 export async function getArchivePage(): Promise<ArchivePage> {
   const papers = await getPapers();
   const years = await getArchiveYears();
-  const undated = papers.filter(({ data }) => data.issued === undefined);
+  const undated = papers.filter(({ data }) => monthOf(data.issued) === undefined);
   return {
     total: papers.length,
     isCountable: years.every(({ quarters }) =>

@@ -1,3 +1,4 @@
+import { monthOf } from '#lib/dates/paper-date.ts';
 import { parseWeekId } from '#lib/dates/week.ts';
 import {
   getEditionIds,
@@ -57,7 +58,7 @@ function link(edition: EditionId | undefined): PeriodLink | undefined {
 
 /** A week of two months is found under the month of its newest paper. */
 function trailOf({ id }: EditionId, papers: PaperEntry[]): PageLink[] {
-  const month = papers[0]?.data.issued?.slice(0, 7);
+  const month = monthOf(papers[0]?.data.issued);
   const steps = [archiveLink, yearLink(id.slice(0, 4))];
   return month === undefined ? steps : [...steps, toPageLink(monthLink(month))];
 }
@@ -91,7 +92,7 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
       withCode: papers.filter(({ data }) => data.links.some(({ rel }) => rel === 'code')).length,
     },
     rise: weekRise(
-      papers[0]?.data.issued?.slice(0, 7),
+      monthOf(papers[0]?.data.issued),
       papers.map(({ id }) => id),
     ),
     previous: link(editions[position + 1]),

@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/dates/paper-date.ts';
 import { formats, periods } from '#words';
 import { monthWeeks } from '#lib/dates/month-weeks.ts';
 import { parseWeekId } from '#lib/dates/week.ts';
@@ -30,8 +31,8 @@ async function toDay(
 /** The days of a month (`2025-10`) with its papers. */
 export async function getMonthCalendar(month: string, papers: PaperEntry[]): Promise<CalendarWeek[]> {
   const byWeek = await getPapersByWeek();
-  const byDay = Map.groupBy(papers, ({ data }) => data.issued ?? '');
-  const counts = [...byDay].map(([day, ofDay]) => (day.length === 10 ? ofDay.length : 0));
+  const byDay = Map.groupBy(papers, ({ data }) => dayOf(data.issued));
+  const counts = [...byDay].map(([day, ofDay]) => (day === undefined ? 0 : ofDay.length));
   // Numbers beside marks cannot be compared, so that one full day gives all days numbers.
   const labels = Math.max(0, ...counts) <= maxMarks ? await getTopicLabelMap() : undefined;
   return Promise.all(

@@ -1,4 +1,4 @@
-import { formatWeekId, weekOf } from '#lib/dates/week.ts';
+import { weekIdOf } from '#lib/dates/paper-date.ts';
 import type { MonthPage } from './calendar-types.ts';
 import { getPapersByMonth, type PaperEntry } from '../corpus.ts';
 import { countTopics } from '../topics/count-topics.ts';
@@ -24,7 +24,7 @@ async function toWeek([id, papers]: [string, PaperEntry[]], most: number): Promi
 
 /** In a month with more papers than a page bears, every week shows its newest ones and links to all of them. */
 async function toWeeks(papers: PaperEntry[]): Promise<WeekPart[]> {
-  const weeks = [...Map.groupBy(papers, ({ data }) => formatWeekId(weekOf(data.issued ?? '')))];
+  const weeks = [...Map.groupBy(papers, ({ data }) => weekIdOf(data.issued) ?? '')];
   const most = papers.length > maxListLength ? Math.floor(maxListLength / weeks.length) : maxListLength;
   return Promise.all(weeks.map((week) => toWeek(week, most)));
 }
@@ -36,7 +36,7 @@ async function toPage(
   newer: string | undefined,
 ): Promise<MonthPage> {
   const rise = (await getRises()).get(id);
-  const monthOnly = papers.filter(({ data }) => data.issued?.length === 7);
+  const monthOnly = papers.filter(({ data }) => data.issued?.precision === 'month');
   return {
     ...monthLink(id),
     path: paths.month(id),
@@ -44,7 +44,7 @@ async function toPage(
     topics: await countTopics(papers),
     calendar: await getMonthCalendar(id, papers),
     rise: rise && rise.rows.length > 0 ? rise : undefined,
-    weeks: await toWeeks(papers.filter(({ data }) => data.issued?.length === 10)),
+    weeks: await toWeeks(papers.filter(({ data }) => data.issued?.precision === 'day')),
     monthOnly: await toRows(monthOnly.slice(0, maxListLength)),
     moreMonthOnly: Math.max(0, monthOnly.length - maxListLength),
     trail: [archiveLink, yearLink(id.slice(0, 4))],

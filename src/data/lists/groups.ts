@@ -1,6 +1,7 @@
+import { yearOf } from '#lib/dates/paper-date.ts';
 import type { PaperEntry } from '../corpus.ts';
 import { countTopics } from '../topics/count-topics.ts';
-import { toListPages, yearOf } from './list-pages.ts';
+import { toListPages } from './list-pages.ts';
 import type { GroupPage } from './list-types.ts';
 
 interface Group {
@@ -14,7 +15,7 @@ interface Group {
 
 /** `2019–2025` */
 function spanOf(papers: PaperEntry[]): string | undefined {
-  const years = papers.filter(({ data }) => data.issued !== undefined).map(yearOf);
+  const years = papers.flatMap(({ data }) => yearOf(data.issued) ?? []);
   const [last, first] = [years[0], years.at(-1)];
   return first === last ? last : `${first ?? ''}–${last ?? ''}`;
 }

@@ -1,3 +1,4 @@
+import { yearOf } from '#lib/dates/paper-date.ts';
 import { lists } from '#words';
 import type { PaperEntry } from '../corpus.ts';
 import type { ListPage } from './list-types.ts';
@@ -7,12 +8,13 @@ import { sliceList, type ListSlice } from './slice-list.ts';
 import type { PageLink } from '../types.ts';
 import { undatedYear, yearName } from '../period-names.ts';
 
-export function yearOf({ data }: PaperEntry): string {
-  return data.issued?.slice(0, 4) ?? undatedYear;
+/** Under which a list has a paper. */
+function listYear({ data }: PaperEntry): string {
+  return yearOf(data.issued) ?? undatedYear;
 }
 
 async function groupByYear(papers: PaperEntry[], topicId: string | undefined): Promise<ListPage['years']> {
-  const years = [...Map.groupBy(papers, yearOf)];
+  const years = [...Map.groupBy(papers, listYear)];
   return Promise.all(years.map(async ([year, inYear]) => ({ year, rows: await toRows(inYear, topicId) })));
 }
 
@@ -28,7 +30,7 @@ function sliceLink(slice: ListSlice<PaperEntry> | undefined): PageLink | undefin
 
 /** Splits a list of papers, newest first, into pages below `base` (`/topics/search-agents/`). */
 export async function toListPages(base: string, papers: PaperEntry[], topicId?: string): Promise<ListPage[]> {
-  const { slices, years } = sliceList(base, papers, yearOf);
+  const { slices, years } = sliceList(base, papers, listYear);
   const yearLinks = years.map(({ year, path, count }) => ({ year, href: href(path), count }));
   return Promise.all(
     slices.map(async ({ path, year, page, pages, items }, index) => ({

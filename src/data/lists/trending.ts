@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/dates/paper-date.ts';
 import { formats } from '#words';
 import { utcDay } from '#lib/dates/week.ts';
 import { trendingScore } from '#lib/publish/trending-score.ts';
@@ -13,13 +14,16 @@ const dayMs = 86_400_000;
 
 /** The most discussed papers as of the newest one; without comments or votes a paper is not listed. */
 export const getTrending = once(async (): Promise<{ asOf?: string; rows: TrendingRow[] }> => {
-  const dated = (await getPapers()).filter(({ data }) => data.issued?.length === 10);
-  const asOf = dated[0]?.data.issued;
+  const dated = (await getPapers()).flatMap((paper) => {
+    const day = dayOf(paper.data.issued);
+    return day === undefined ? [] : [{ paper, day }];
+  });
+  const asOf = dated[0]?.day;
   if (asOf === undefined) return { rows: [] };
   const scored = dated
-    .map((paper) => {
-      const { comments = 0, upvotes = 0, issued = asOf } = paper.data;
-      const age = Math.round((utcDay(asOf) - utcDay(issued)) / dayMs);
+    .map(({ paper, day }) => {
+      const { comments = 0, upvotes = 0 } = paper.data;
+      const age = Math.round((utcDay(asOf) - utcDay(day)) / dayMs);
       return { paper, comments, upvotes, age, score: trendingScore({ comments, upvotes, age }) };
     })
     .filter(({ score }) => score >= minScore)

@@ -15,7 +15,7 @@ const getDays = once(async () => {
   return new Map(
     (await getPapers()).map(({ id, data }) => {
       const changes = [id, ...data.aliases].flatMap((name) => logged.get(name) ?? []);
-      const days = [data.issued, data.updated, data.withdrawn?.date, ...changes.map(({ day }) => day)];
+      const days = [data.issued?.value, data.updated, data.withdrawn?.date, ...changes.map(({ day }) => day)];
       return [id, newestOf(days)];
     }),
   );

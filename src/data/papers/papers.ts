@@ -1,3 +1,4 @@
+import { dateKey, dayOf, monthOf, yearOf } from '#lib/dates/paper-date.ts';
 import { formats, paper as paperWords, record as words } from '#words';
 import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
 import { formatReference } from '#lib/publish/cite/reference.ts';
@@ -47,8 +48,9 @@ async function relatedRows(id: string, byId: Map<string, PaperEntry>): Promise<R
 
 /** The weeks' order is newest first, so the paper before in time comes after in the list. */
 async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'week' | 'previous' | 'next'>> {
-  if (data.issued?.length !== 10) return {};
-  const week = weekLinkOf(data.issued);
+  const day = dayOf(data.issued);
+  if (day === undefined) return {};
+  const week = weekLinkOf(day);
   const papers = (await getPapersByWeek()).get(week.id) ?? [];
   const position = papers.findIndex((paper) => paper.id === id);
   // A paper that was withdrawn or dropped is in no edition.
@@ -72,11 +74,14 @@ async function toAuthor(author: Name): Promise<PaperPage['authors'][number]> {
   return { name, inverted: formatInverted(author), href: await getAuthorHref(name) };
 }
 
-/** From all papers down to the paper's week; a paper known by its month ends there. */
+/** From all papers down to the paper's week; a paper that is known less precisely ends above it. */
 function trailOf({ data: { issued } }: PaperEntry): PageLink[] {
-  if (issued === undefined) return [papersLink];
-  const month = toPageLink(monthLink(issued.slice(0, 7)));
-  return issued.length === 7 ? [papersLink, month] : [papersLink, month, toPageLink(weekLinkOf(issued))];
+  const [month, day] = [monthOf(issued), dayOf(issued)];
+  return [
+    papersLink,
+    ...(month === undefined ? [] : [toPageLink(monthLink(month))]),
+    ...(day === undefined ? [] : [toPageLink(weekLinkOf(day))]),
+  ];
 }
 
 /** `Withdrawn on 3 Nov 2025: the proof has a gap.` */
@@ -113,13 +118,12 @@ function describeRevision({ data: { version, updated } }: PaperEntry): string | 
 
 /** Every paper has every sort key, since Pagefind leaves out of a sorted list what lacks it. */
 function searchKeys({ data }: PaperEntry, topics: string[]): PaperPage['search'] {
-  const date = data.issued ?? '0000-00-00';
   return {
     topics,
-    year: data.issued?.slice(0, 4) ?? undatedYear,
+    year: yearOf(data.issued) ?? undatedYear,
     organization: data.organization?.name,
     hasCode: data.links.some(({ rel }) => rel === 'code'),
-    date: date.length === 7 ? `${date}-00` : date,
+    date: dateKey(data.issued),
     comments: String(data.comments ?? 0),
   };
 }
@@ -127,6 +131,7 @@ function searchKeys({ data }: PaperEntry, topics: string[]): PaperPage['search']
 async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise<PaperPage> {
   const { id, data } = paper;
   const labels = await getTopicLabelMap();
+  const day = dayOf(data.issued);
   const topics = data.topics.flatMap((topic) => labels.get(topic.id) ?? []);
   const html = paper.rendered?.html ?? '';
   const abstractText = htmlToText(html);
@@ -144,7 +149,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     authorsText: shortAuthors(data),
     organization: await organizationLink(data),
     date: toDateLabel(data),
-    dateHref: data.issued?.length === 10 ? await getDayHref(data.issued) : undefined,
+    dateHref: day === undefined ? undefined : await getDayHref(day),
     trail: trailOf(paper),
     publishedIn: data.journalRef ?? data.containerTitle,
     revision: describeRevision(paper),

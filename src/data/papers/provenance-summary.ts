@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/dates/paper-date.ts';
 import { formats } from '#words';
 import { nameSource } from './provenance.ts';
 import type { SeedSummary } from '#lib/schema/derived.ts';
@@ -26,7 +27,7 @@ export interface ProvenanceSummary {
 }
 
 /** `2025-12-10` of a seed saved on `--12-10`; saved pages print no year, so theirs is found by ingest. */
-function dayOf({ day, year }: SeedSummary): string | undefined {
+function savedDay({ day, year }: SeedSummary): string | undefined {
   return day === undefined || year === undefined ? undefined : `${year}-${day.slice(2)}`;
 }
 
@@ -42,8 +43,8 @@ function countSources(): SourceCount[] {
 /** Where the papers come from, in figures. */
 export async function getProvenanceSummary(): Promise<ProvenanceSummary> {
   const papers = (await getPapers()).map(({ data }) => data);
-  const newestPaper = papers.find(({ issued }) => issued?.length === 10)?.issued;
-  const newestSeed = [...seeds.map(dayOf), dataStatus.dataDate]
+  const newestPaper = dayOf(papers.find(({ issued }) => issued?.precision === 'day')?.issued);
+  const newestSeed = [...seeds.map(savedDay), dataStatus.dataDate]
     .flatMap((day) => day ?? [])
     .sort()
     .at(-1);
@@ -52,7 +53,7 @@ export async function getProvenanceSummary(): Promise<ProvenanceSummary> {
     newestPaper: newestPaper === undefined ? undefined : formats.day(newestPaper),
     newestSeed: newestSeed === undefined ? undefined : formats.day(newestSeed),
     sources: countSources(),
-    monthOnly: papers.filter(({ issued }) => issued?.length === 7).length,
+    monthOnly: papers.filter(({ issued }) => issued?.precision === 'month').length,
     undated: papers.filter(({ issued }) => issued === undefined).length,
     withoutTopic: papers.filter(({ topics }) => topics.length === 0).length,
   };

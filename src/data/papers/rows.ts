@@ -14,9 +14,9 @@ const shownPhrases = 3;
 
 /** What is printed of a paper's date; the month of an arXiv id is marked as inferred. */
 export function toDateLabel(data: Pick<Paper, 'issued'>): DateLabel | undefined {
-  return data.issued === undefined
-    ? undefined
-    : { iso: data.issued, text: formats.date(data.issued), inferred: data.issued.length === 7 };
+  if (data.issued === undefined) return undefined;
+  const { value, precision, origin } = data.issued;
+  return { iso: value, precision, text: formats.date(value), inferred: origin === 'identifier' };
 }
 
 /** `Shiyu Li, Yang Tang, Yifan Wang and 2 more`, `5 authors`, or `Authors not given`. */
@@ -86,7 +86,7 @@ function rowOf(paper: PaperEntry, context: RowContext): Promise<PaperRow> {
 }
 
 function isSameDay(row: PaperRow, before: PaperRow | undefined): boolean {
-  return row.date?.inferred === false && row.date.iso === before?.date?.iso;
+  return row.date?.precision === 'day' && row.date.iso === before?.date?.iso;
 }
 
 /** Rows of a list in the given order; in a topic's list, the phrases are the ones of that topic. */

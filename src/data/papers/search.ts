@@ -1,3 +1,4 @@
+import { yearOf } from '#lib/dates/paper-date.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap } from '../corpus.ts';
 import { undatedYear } from '../period-names.ts';
 import { once } from '../../site/once.ts';
@@ -28,7 +29,7 @@ export const getSearchFacets = once(async (): Promise<SearchFacets> => {
   return {
     total: papers.length,
     topics: labels.map((label) => ({ label, count: byTopic.get(label.id)?.length ?? 0 })),
-    years: tally(papers.map(({ data }) => data.issued?.slice(0, 4) ?? undatedYear)).sort((a, b) =>
+    years: tally(papers.map(({ data }) => yearOf(data.issued) ?? undatedYear)).sort((a, b) =>
       a.value < b.value ? 1 : -1,
     ),
     organizations: tally(papers.flatMap(({ data }) => data.organization?.name ?? [])).sort(

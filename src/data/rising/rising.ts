@@ -1,3 +1,4 @@
+import { monthOf } from '#lib/dates/paper-date.ts';
 import { formats } from '#words';
 import { monthsBefore } from '#lib/dates/months-between.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
@@ -14,7 +15,7 @@ const fewPapers = 10;
 
 /** Number of papers by month. */
 function countMonths(papers: readonly PaperEntry[]): Map<string, number> {
-  const byMonth = Map.groupBy(papers, ({ data }) => data.issued?.slice(0, 7) ?? '');
+  const byMonth = Map.groupBy(papers, ({ data }) => monthOf(data.issued) ?? '');
   return new Map(Array.from(byMonth, ([month, inMonth]) => [month, inMonth.length]));
 }
 
@@ -68,12 +69,13 @@ function splitMonths(rises: MonthRise[]): Pick<RisingPage, 'newest' | 'earlier' 
 export const getRisingPage = once(async (): Promise<RisingPage> => {
   const papers = (await getPapers()).filter(({ data }) => data.withdrawn === undefined);
   const newest = papers[0]?.data.issued;
-  if (newest === undefined) return { newest: [], earlier: [], hasQuietMonths: false, topics: [] };
-  const last = newest.slice(0, 7);
+  const last = monthOf(newest);
+  if (newest === undefined || last === undefined)
+    return { newest: [], earlier: [], hasQuietMonths: false, topics: [] };
   const months = [last, ...monthsBefore(last, chartMonths - 1)].reverse();
   const [all, labels, byTopic] = [countMonths(papers), await getTopicLabelMap(), await getPapersByTopic()];
   return {
-    asOf: newest.length === 10 ? formats.day(newest) : formats.month(newest),
+    asOf: newest.precision === 'day' ? formats.day(newest.value) : formats.month(last),
     ...splitMonths([...(await getRises()).values()]),
     topics: [...labels.values()].map((topic) => toTimeline(topic, byTopic.get(topic.id) ?? [], all, months)),
   };

@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/dates/paper-date.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import { formatRss } from '#lib/publish/feeds/rss.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
@@ -25,7 +26,7 @@ async function toFeed(
       url: absolute(paths.paper(id)),
       // A paper that had a slug before its id was found was known to readers by the slug.
       guid: `offprint:${data.aliases[0] ?? id}`,
-      issued: data.issued?.length === 10 ? data.issued : undefined,
+      issued: dayOf(data.issued),
       authors: (data.authors ?? []).map(formatName),
       topics: data.topics.flatMap((topic) => labels.get(topic.id)?.title ?? []),
       summary: data.summary ?? cutAtWord(htmlToText(rendered?.html ?? ''), summaryLength),

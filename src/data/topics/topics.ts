@@ -1,3 +1,4 @@
+import { monthOf } from '#lib/dates/paper-date.ts';
 import { monthsBetween } from '#lib/dates/months-between.ts';
 import { formatTopicPhrase } from '#lib/topics/format-phrase.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap, getTopics, type PaperEntry } from '../corpus.ts';
@@ -16,7 +17,7 @@ const mainPhrases = 6;
 /** Papers a month from the first to the newest, gaps as zero. */
 function countMonths(papers: PaperEntry[]): TopicPage['months'] {
   const counts = Map.groupBy(
-    papers.flatMap(({ data }) => data.issued?.slice(0, 7) ?? []),
+    papers.flatMap(({ data }) => monthOf(data.issued) ?? []),
     (month) => month,
   );
   const months = [...counts.keys()].sort((a, b) => (a < b ? -1 : 1));

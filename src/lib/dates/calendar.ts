@@ -15,7 +15,7 @@ export const monthNames = [
 ];
 
 /** 1–12 of the three letters that begin a month's name, in any case; 0 for others. */
-export function monthOf(name: string): number {
+export function monthNumber(name: string): number {
   const [first = '', ...rest] = name.slice(0, 3).toLowerCase();
   return monthNames.indexOf(first.toUpperCase() + rest.join('')) + 1;
 }
@@ -29,4 +29,10 @@ function daysInMonth(month: number, year = 2000): number {
 export function isDay(day: number, month: number, year?: number): boolean {
   const isMonth = Number.isInteger(month) && month >= 1 && month <= 12;
   return isMonth && Number.isInteger(day) && day >= 1 && day <= daysInMonth(month, year);
+}
+
+/** Whether a text is a whole day of the calendar, `2025-10-01`. */
+export function isDayId(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return isDay(Number(day), Number(month), Number(year));
 }

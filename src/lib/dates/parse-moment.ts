@@ -1,4 +1,4 @@
-import { isDay, monthOf } from './calendar.ts';
+import { isDay, monthNumber } from './calendar.ts';
 import { isoDay } from './week.ts';
 
 const isoPattern = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(.*))?$/;
@@ -57,7 +57,7 @@ export function parseMoment(text: string): number | undefined {
   if (iso) return toMoment([Number(iso[1]), Number(iso[2]), Number(iso[3])], iso.slice(4, 7), iso[7]);
   const mail = mailPattern.exec(text.trim());
   if (!mail) return undefined;
-  return toMoment([Number(mail[3]), monthOf(mail[2] ?? ''), Number(mail[1])], mail.slice(4, 7), mail[7]);
+  return toMoment([Number(mail[3]), monthNumber(mail[2] ?? ''), Number(mail[1])], mail.slice(4, 7), mail[7]);
 }
 
 /** The UTC day of a moment, `2025-10-01`. */

@@ -1,6 +1,6 @@
 import { parseFrontMatter } from '../entries/parse-front-matter.ts';
 import { parseWeekId } from '#lib/dates/week.ts';
-import { weekIdOf } from '#lib/editions/choose-picks.ts';
+import { weekIdOf } from '#lib/dates/paper-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { editionSchema } from '#lib/schema/edition.ts';
 import type { Paper } from '#lib/schema/paper.ts';
@@ -29,7 +29,7 @@ function checkChoice(
           line,
         ),
       ];
-    const week = weekIdOf(paper);
+    const week = weekIdOf(paper.issued);
     if (week === edition.id) return [];
     return [
       problem(
@@ -61,7 +61,7 @@ function checkEdition(
     ];
   const parsed = parseFrontMatter(edition.file, edition.text, editionSchema);
   if ('diagnostics' in parsed) return parsed.diagnostics;
-  const inWeek = papers.filter((paper) => weekIdOf(paper) === edition.id);
+  const inWeek = papers.filter((paper) => weekIdOf(paper.issued) === edition.id);
   const { pin, drop } = parsed.data;
   const both = pin.filter((id) => drop.includes(id));
   return [

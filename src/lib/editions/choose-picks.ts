@@ -1,4 +1,4 @@
-import { formatWeekId, weekOf } from '#lib/dates/week.ts';
+import { weekIdOf } from '#lib/dates/paper-date.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 
 /** The fields of a paper that decide whether an editor should look at it. */
@@ -8,11 +8,6 @@ export type Candidate = Pick<Paper, 'id' | 'title' | 'issued' | 'withdrawn' | 't
 };
 
 const maxPicks = 5;
-
-/** The ISO week of a paper that is known to the day. */
-export function weekIdOf({ issued }: Pick<Paper, 'issued'>): string | undefined {
-  return issued?.length === 10 ? formatWeekId(weekOf(issued)) : undefined;
-}
 
 function attention({ comments = 0, upvotes = 0 }: Candidate): number {
   return comments + upvotes;
@@ -28,7 +23,7 @@ function compare(a: Candidate, b: Candidate): number {
 /** Papers of a week that an editor should look at first: papers in a topic, by comments and votes, then by score. */
 export function choosePicks<T extends Candidate>(papers: T[], week: string): T[] {
   return papers
-    .filter((paper) => weekIdOf(paper) === week && paper.withdrawn === undefined)
+    .filter((paper) => weekIdOf(paper.issued) === week && paper.withdrawn === undefined)
     .sort(compare)
     .slice(0, maxPicks);
 }

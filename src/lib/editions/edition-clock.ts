@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/dates/paper-date.ts';
 import { formatWeekId, isoDay, parseWeekId, utcDay, weekOf, weekRange } from '#lib/dates/week.ts';
 import type { Paper } from '../schema/paper.ts';
 
@@ -9,7 +10,7 @@ const lateDays = 7;
  * was issued. Nothing if neither is known to the day.
  */
 export function editionDay({ featured, issued }: Pick<Paper, 'featured' | 'issued'>): string | undefined {
-  return featured ?? (issued?.length === 10 ? issued : undefined);
+  return featured ?? dayOf(issued);
 }
 
 /** ISO week of a paper's edition, `2025-W40`. */

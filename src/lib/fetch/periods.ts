@@ -1,3 +1,4 @@
+import { isDayId } from '#lib/dates/calendar.ts';
 import { formatWeekId, isoDay, parseWeekId, utcDay, weekOf, weekRange } from '#lib/dates/week.ts';
 
 const dayMs = 86_400_000;
@@ -40,8 +41,7 @@ export function periodsBetween(unit: PeriodUnit, first: string, last: string): P
 export function parsePeriod(id: string): Period | undefined {
   const week = parseWeekId(id);
   if (week) return { id, ...weekRange(week) };
-  const exists = /^\d{4}-\d{2}-\d{2}$/.test(id) && !Number.isNaN(utcDay(id)) && isoDay(utcDay(id)) === id;
-  return exists ? { id, start: id, end: id } : undefined;
+  return isDayId(id) ? { id, start: id, end: id } : undefined;
 }
 
 /** Saturday and Sunday, when neither arXiv nor Hugging Face announces. */

@@ -71,7 +71,7 @@ export function readAnswer(
       isSource: error.rule === 'error-answer',
     });
   const { drafts } = reading;
-  const newest = newestOf(drafts.map(({ featured, posted, issued }) => featured ?? posted ?? issued));
+  const newest = newestOf(drafts.map(({ featured, posted, issued }) => featured ?? posted ?? issued?.value));
   const newestId = newestOf(drafts.map(({ arxivId }) => arxivId).filter(isNumbered));
   const asOf = drafts[0]?.asOf?.slice(0, 10);
   return {

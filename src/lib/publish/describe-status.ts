@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/dates/paper-date.ts';
 import { newestOf } from '../fetch/read-answer.ts';
 import { parsePeriod } from '../fetch/periods.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
@@ -46,7 +47,7 @@ export function describeStatus(
   diagnostics: Diagnostic[],
   fetched: FetchState,
 ): DataStatus {
-  const newestPaper = newestOf(papers.map(({ issued }) => (issued?.length === 10 ? issued : undefined)));
+  const newestPaper = newestOf(papers.map(({ issued }) => dayOf(issued)));
   const sources = Object.keys(fetched)
     .sort()
     .map((id): [string, SourceState] => [id, fetched[id] ?? { failures: [], periods: [] }]);

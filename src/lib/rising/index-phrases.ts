@@ -1,3 +1,5 @@
+import { compareNewest, monthOf } from '../dates/paper-date.ts';
+import type { PaperDate } from '../schema/paper-date.ts';
 import type { Acronyms } from '../relate/terms.ts';
 import { PhraseNumbers, type PaperPhrases } from './number-phrases.ts';
 import { wordRuns } from './word-runs.ts';
@@ -7,8 +9,8 @@ export interface PhrasePaper {
   id: string;
   title: string;
   abstract: string;
-  /** `2025-10-01` or `2025-10`. A paper without a date is left out. */
-  issued?: string | undefined;
+  /** A paper whose month is not known is left out. */
+  issued?: PaperDate | undefined;
 }
 
 /** A paper with its phrases by number. */
@@ -26,8 +28,7 @@ export interface PhraseIndex {
 }
 
 function newestFirst(a: PhrasePaper, b: PhrasePaper): number {
-  if (a.issued !== b.issued) return (a.issued ?? '') < (b.issued ?? '') ? 1 : -1;
-  return a.id < b.id ? 1 : -1;
+  return compareNewest(a.issued, b.issued) || (a.id < b.id ? 1 : -1);
 }
 
 /**
@@ -35,7 +36,7 @@ function newestFirst(a: PhrasePaper, b: PhrasePaper): number {
  * fast. A phrase is one to four neighbouring words without stop words. Phrases are compared by stems.
  */
 export function indexPhrases(papers: readonly PhrasePaper[], acronyms: Acronyms): PhraseIndex {
-  const dated = papers.filter(({ issued }) => issued !== undefined).toSorted(newestFirst);
+  const dated = papers.filter(({ issued }) => monthOf(issued) !== undefined).toSorted(newestFirst);
   const numbers = new PhraseNumbers();
   for (const { title, abstract } of dated)
     numbers.add(wordRuns(title, acronyms), wordRuns(abstract, acronyms));
@@ -43,6 +44,6 @@ export function indexPhrases(papers: readonly PhrasePaper[], acronyms: Acronyms)
     const paper = dated[index];
     return paper ? [{ paper, ...phrases }] : [];
   });
-  const byMonth = [...Map.groupBy(indexed, ({ paper }) => paper.issued?.slice(0, 7) ?? '')];
+  const byMonth = [...Map.groupBy(indexed, ({ paper }) => monthOf(paper.issued) ?? '')];
   return { months: new Map(byMonth.reverse()), keys: numbers.keys, shown: numbers.shown };
 }

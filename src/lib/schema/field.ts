@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { PaperDate } from './paper-date.ts';
 import type { Link, Name, Organization, Withdrawal } from './values.ts';
 
 /** What the values of a field are, which decides how they are compared and shown. */
@@ -10,8 +11,8 @@ export interface FieldValues {
   number: number;
   /** A day, UTC. */
   day: string;
-  /** A day or a month: the finer one wins, and a part of it does not contradict it. */
-  date: string;
+  /** Of two the finer one wins, and one that says less of it does not contradict it. */
+  date: PaperDate;
   names: Name[];
   organization: Organization;
   list: string[];

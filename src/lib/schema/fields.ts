@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Field } from './field.ts';
-import { linkSchema, nameSchema, organizationSchema, partialDateSchema, withdrawalSchema } from './values.ts';
+import { paperDateSchema } from './paper-date.ts';
+import { linkSchema, nameSchema, organizationSchema, withdrawalSchema } from './values.ts';
 
 /**
  * Who writes the text of a paper: arXiv has it from the authors, the others from arXiv or from a publisher. What
@@ -81,10 +82,10 @@ export const fields = {
     difference: 'contradiction',
     clean: 'line',
   },
-  /** Day of first public release, UTC, from the listing's date line or arXiv; a month if inferred from the arXiv id. */
+  /** First public release, UTC: a day from the listing's date line or arXiv, or as much as is known of it. */
   issued: {
     kind: 'date',
-    schema: partialDateSchema.optional(),
+    schema: paperDateSchema.optional(),
     trust: [
       'arxiv-api',
       'arxiv-lookup',

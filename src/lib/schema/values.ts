@@ -8,11 +8,6 @@ export const nameSchema = z
   .refine(({ given, family, literal }) => (literal ?? family ?? given) !== undefined, 'a name is empty');
 export type Name = z.infer<typeof nameSchema>;
 
-/** `2025-10-01`, or `2025-10` when only the month is known. UTC. */
-export const partialDateSchema = z
-  .string()
-  .regex(/^(?!0000)\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/);
-
 export const organizationSchema = z.object({
   /** Case-preserving handle without spaces, from the listing: `AI-at-Meta`. */
   slug: z.string(),

@@ -112,7 +112,7 @@ test.each([
   ['a leap day', stated('Feb 29', 2, 29), { newestYear: 2023 }, '2024-02-29'],
 ])('%s is dated', (_name, fields, dump, issued) => {
   const { draft, diagnostics } = clean(fields, dump);
-  expect(draft?.issued).toBe(issued);
+  expect(draft?.issued?.value).toBe(issued);
   expect(draft?.unreadableDate).toBeUndefined();
   expect(diagnostics).toEqual([]);
 });
@@ -135,14 +135,14 @@ test.each([
 
 test('a date that states a year after the dump is kept and reported', () => {
   const { draft, diagnostics } = clean(stated('Oct 1, 2027', 10, 1, 2027), { newestYear: 2024 }, 2025);
-  expect(draft).toMatchObject({ issued: '2027-10-01' });
+  expect(draft).toMatchObject({ issued: { value: '2027-10-01', precision: 'day', origin: 'stated' } });
   expect(draft?.unreadableDate).toBeUndefined();
   expect(diagnostics).toMatchObject([{ severity: 'warning', rule: 'date-after-dump' }]);
 });
 
 test('the year of the settings is used and named', () => {
   const { draft, years } = clean(stated('Oct 1', 10, 1), { newestYear: 2024 }, 2030);
-  expect(draft?.issued).toBe('2030-10-01');
+  expect(draft?.issued?.value).toBe('2030-10-01');
   expect(years).toEqual([{ file: 'seeds/a.txt', year: 2030, from: 'settings' }]);
 });
 

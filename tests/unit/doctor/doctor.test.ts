@@ -7,10 +7,11 @@ import { checkNotes } from '#lib/doctor/check-notes.ts';
 import { checkTopics } from '#lib/doctor/check-topics.ts';
 import { topicSchema, type Topic } from '#lib/schema/topic.ts';
 import { settingsSchema } from '#lib/schema/settings.ts';
+import { stated } from '../support/dates.ts';
 
 const papers = [
-  { id: '2510.00568', issued: '2025-10-01', aliases: ['reseek'] },
-  { id: '2510.00569', issued: '2025-10-08', aliases: [] },
+  { id: '2510.00568', issued: stated('2025-10-01'), aliases: ['reseek'] },
+  { id: '2510.00569', issued: stated('2025-10-08'), aliases: [] },
 ];
 const names = new Set(['2510.00568', '2510.00569', 'reseek']);
 const edition = (id: string, head: string, body = '') => ({

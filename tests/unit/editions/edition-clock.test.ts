@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import { closingDay, editionDay, editionWeek, isClosed } from '#lib/editions/edition-clock.ts';
+import { stated } from '../support/dates.ts';
 
 test.each([
   [
     'the day of the feed before the day of issue',
-    { featured: '2025-10-06', issued: '2025-10-02' },
+    { featured: '2025-10-06', issued: stated('2025-10-02') },
     '2025-10-06',
   ],
-  ['the day of issue where the feed names none', { issued: '2025-10-02' }, '2025-10-02'],
+  ['the day of issue where the feed names none', { issued: stated('2025-10-02') }, '2025-10-02'],
   [
     'the day of the feed where only the month of issue is known',
-    { featured: '2025-10-06', issued: '2025-09' },
+    { featured: '2025-10-06', issued: stated('2025-09') },
     '2025-10-06',
   ],
-  ['no day where only the month of issue is known', { issued: '2025-10' }, undefined],
+  ['no day where only the month of issue is known', { issued: stated('2025-10') }, undefined],
   ['no day where nothing is known', {}, undefined],
 ])('an edition takes %s', (_, paper, day) => {
   expect(editionDay(paper)).toBe(day);
@@ -22,11 +23,11 @@ test.each([
 test.each([
   [
     'a paper that was listed a week after it was issued',
-    { featured: '2025-10-06', issued: '2025-10-02' },
+    { featured: '2025-10-06', issued: stated('2025-10-02') },
     '2025-W41',
   ],
-  ['a paper of New Year', { issued: '2024-12-30' }, '2025-W01'],
-  ['a paper of a month', { issued: '2025-10' }, undefined],
+  ['a paper of New Year', { issued: stated('2024-12-30') }, '2025-W01'],
+  ['a paper of a month', { issued: stated('2025-10') }, undefined],
 ])('%s belongs to the week %s', (_, paper, week) => {
   expect(editionWeek(paper)).toBe(week);
 });

@@ -4,6 +4,7 @@ import { arrangeEdition } from '#lib/editions/arrange-edition.ts';
 import { choosePicks, type Candidate } from '#lib/editions/choose-picks.ts';
 import { formatStub } from '#lib/editions/format-stub.ts';
 import { editionSchema } from '#lib/schema/edition.ts';
+import { stated } from '../support/dates.ts';
 
 const listed = (id: string, data: { withdrawn?: object; aliases?: string[] } = {}) => ({
   id,
@@ -31,7 +32,7 @@ const topics = (score: number) => [{ id: 't', score, phrases: [] }];
 const candidate = (id: string, fields: Partial<Candidate> = {}): Candidate => ({
   id,
   title: id,
-  issued: '2025-10-01',
+  issued: stated('2025-10-01'),
   topics: topics(5),
   ...fields,
 });
@@ -41,8 +42,8 @@ test('picks are of the week: in a topic before without, the most discussed first
     candidate('quiet'),
     candidate('match', { topics: topics(9) }),
     candidate('discussed', { comments: 2, upvotes: 30 }),
-    candidate('other-week', { issued: '2025-10-08', upvotes: 99 }),
-    candidate('month-only', { issued: '2025-10', upvotes: 99 }),
+    candidate('other-week', { issued: stated('2025-10-08'), upvotes: 99 }),
+    candidate('month-only', { issued: stated('2025-10'), upvotes: 99 }),
     candidate('no-topic', { topics: [], upvotes: 99 }),
     candidate('withdrawn', { withdrawn: {}, upvotes: 99 }),
   ];

@@ -8,6 +8,7 @@ import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
 import type { Lookup } from '#lib/schema/lookup.ts';
 import { lookups } from '#lib/sources/readers/lookup.ts';
 import { makeDraft } from '../support/drafts.ts';
+import { stated } from '../support/dates.ts';
 
 const today = '2025-11-03';
 const subject = (arxivId: string): Subject => ({ id: arxivId, title: 'As the site has it', arxivId });
@@ -82,7 +83,7 @@ test('a paper of a listing is completed by three services, each field from the o
   expect(paper).toMatchObject({
     title: 'A Loom',
     abstract: 'We weave.',
-    issued: '2025-10-13',
+    issued: stated('2025-10-13'),
     containerTitle: 'Journal of Looms',
     doi: '10.1145/loom.1',
   });

@@ -5,6 +5,7 @@ import { paperSlug } from '#lib/identifiers/paper-slug.ts';
 import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { makeDraft, makeEnrichment } from '../support/drafts.ts';
+import { stated } from '../support/dates.ts';
 
 const name = (...groups: Draft[][]) =>
   assignIds(groups.map((group) => ({ group, paper: settlePaper(group) })));
@@ -32,8 +33,8 @@ test('an id that a listing and enrichment state leaves no alias', () => {
 
 test('of papers with one title the oldest keeps the plain slug, in whatever order they come', () => {
   const [[plain] = []] = addresses([makeDraft(memory)]);
-  const old = [makeDraft({ ...memory, abstract: 'Old.', issued: '2024-01-01' })];
-  const young = [makeDraft({ ...memory, abstract: 'Young.', issued: '2025-01-01' })];
+  const old = [makeDraft({ ...memory, abstract: 'Old.', issued: stated('2024-01-01') })];
+  const young = [makeDraft({ ...memory, abstract: 'Young.', issued: stated('2025-01-01') })];
   const undated = [makeDraft({ ...memory, abstract: 'Undated.' })];
   const byAbstract = (groups: Draft[][]) =>
     Object.fromEntries(name(...groups).map((paper) => [paper.abstract, paper.id]));
@@ -56,8 +57,8 @@ test('papers of one title have different addresses whatever it is that tells the
   const groups = [
     {},
     {},
-    { issued: '2025-01-03' },
-    { issued: '2025-01-10' },
+    { issued: stated('2025-01-03') },
+    { issued: stated('2025-01-10') },
     { unreadableDate: '1969' },
     { authors: [{ given: 'Ada', family: 'Lovelace' }] },
     { url: 'https://a.test/1' },

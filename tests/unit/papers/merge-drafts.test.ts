@@ -4,6 +4,7 @@ import { enrichGroups, mergeDrafts } from '#lib/papers/merge/merge-drafts.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { makeDraft, makeEnrichment } from '../support/drafts.ts';
 import { runs } from '../support/runs.ts';
+import { stated } from '../support/dates.ts';
 
 const words = 'We study how agents search the web and learn from what they find there.';
 const others = 'DRAM refresh rates decide about cache lines in modern memory controllers.';
@@ -29,8 +30,8 @@ test.each([
   ],
   [
     'the same arXiv id and different abstracts, counts and dates',
-    { arxivId: '2510.00001', authorCount: 2, issued: '2025-01-03' },
-    { arxivId: '2510.00001', abstract: others, authorCount: 9, issued: '2025-02-04' },
+    { arxivId: '2510.00001', authorCount: 2, issued: stated('2025-01-03') },
+    { arxivId: '2510.00001', abstract: others, authorCount: 9, issued: stated('2025-02-04') },
   ],
   ['the same DOI and different titles', { doi: '10.1/a', title: 'One' }, { doi: '10.1/a', title: 'Two' }],
   [
@@ -49,27 +50,27 @@ test.each([
   ],
   [
     'one title and different abstracts, same count and date',
-    { authorCount: 2, issued: '2025-01-03' },
-    { authorCount: 2, issued: '2025-01-03', abstract: others },
+    { authorCount: 2, issued: stated('2025-01-03') },
+    { authorCount: 2, issued: stated('2025-01-03'), abstract: others },
   ],
   [
     'one title, no abstract on one side, the same count and days of one month',
-    { authorCount: 2, issued: '2025-01-03' },
-    { authorCount: 2, issued: '2025-01-05', abstract: '', file: 'seeds/b.txt' },
+    { authorCount: 2, issued: stated('2025-01-03') },
+    { authorCount: 2, issued: stated('2025-01-05'), abstract: '', file: 'seeds/b.txt' },
   ],
   [
     'one title and authors who agree, a day and a year',
-    { authors: [ada, guido], issued: '2025-01-03' },
+    { authors: [ada, guido], issued: stated('2025-01-03') },
     { authors: [adaShort], unreadableDate: '2025', abstract: '' },
   ],
   [
     'one title and authors who agree, a preprint and its journal a year later',
-    { authors: [ada, guido], issued: '2024-01-03' },
-    { authors: [guido, ada], issued: '2025-06', abstract: others, file: 'seeds/b.bib' },
+    { authors: [ada, guido], issued: stated('2024-01-03') },
+    { authors: [guido, ada], issued: stated('2025-06'), abstract: others, file: 'seeds/b.bib' },
   ],
   [
     'one title and authors who agree, no date on one side and no abstract',
-    { authors: [ada], issued: '2024-01-03' },
+    { authors: [ada], issued: stated('2024-01-03') },
     { authors: [ada], abstract: '' },
   ],
   [
@@ -94,8 +95,8 @@ test.each([
   ],
   [
     'one title, different counts and dates',
-    { authorCount: 2, issued: '2025-01-03' },
-    { authorCount: 9, issued: '2025-02-04' },
+    { authorCount: 2, issued: stated('2025-01-03') },
+    { authorCount: 9, issued: stated('2025-02-04') },
   ],
 ])('records with %s are one paper', (_name, a, b) => {
   const { other, ...one } = ids(a, b);
@@ -120,14 +121,14 @@ test.each([
   ['one title, different abstracts and counts', { authorCount: 2 }, { authorCount: 9, abstract: others }],
   [
     'one title, different abstracts and dates',
-    { issued: '2025-01-03' },
-    { issued: '2025-02-04', abstract: others },
+    { issued: stated('2025-01-03') },
+    { issued: stated('2025-02-04'), abstract: others },
   ],
   ['one title and different abstracts, nothing else known', {}, { abstract: others }],
   [
     'one title, no abstract on one side, other counts and months',
-    { authorCount: 2, issued: '2025-01-03' },
-    { authorCount: 9, issued: '2025-02-04', abstract: '' },
+    { authorCount: 2, issued: stated('2025-01-03') },
+    { authorCount: 9, issued: stated('2025-02-04'), abstract: '' },
   ],
   ['one title and no abstract, nothing else known', { abstract: '' }, { abstract: '' }],
   [
@@ -142,8 +143,8 @@ test.each([
   ],
   [
     'one title by the same author, two days of one file: a column',
-    { authors: [ada], abstract: '', issued: '2025-01-03' },
-    { authors: [ada], abstract: others, issued: '2025-01-10' },
+    { authors: [ada], abstract: '', issued: stated('2025-01-03') },
+    { authors: [ada], abstract: others, issued: stated('2025-01-10') },
   ],
   [
     'one title by the same author, two pages of one file',
@@ -167,8 +168,8 @@ test.each([
   ],
   [
     'one phrase for a text, on two days',
-    { abstract: 'This week.', issued: '2025-01-03' },
-    { abstract: 'This week.', issued: '2025-01-10' },
+    { abstract: 'This week.', issued: stated('2025-01-03') },
+    { abstract: 'This week.', issued: stated('2025-01-10') },
   ],
   ['one title but for its part', { title: 'A Study, Part I' }, { title: 'A Study, Part II' }],
   ['one title spelled in two ways and different abstracts', {}, { title: 'MEMORY!', abstract: others }],
@@ -230,7 +231,7 @@ const someDraft = fc
       arxivId: fc.constantFrom('2510.00001', '2510.00002', 'cs/0110053'),
       doi: fc.constantFrom('10.1/a', '10.1/b'),
       authorCount: fc.constantFrom(2, 9),
-      issued: fc.constantFrom('2025-01-03', '2025-02-04'),
+      issued: fc.constantFrom(stated('2025-01-03'), stated('2025-02-04')),
       file: fc.constantFrom('seeds/a.txt', 'seeds/b.txt'),
     },
     { requiredKeys: ['title', 'abstract', 'file'] },

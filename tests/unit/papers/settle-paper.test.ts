@@ -3,6 +3,7 @@ import { reportPaper } from '#lib/papers/merge/report-papers.ts';
 import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { makeDraft, makeEnrichment } from '../support/drafts.ts';
+import { stated } from '../support/dates.ts';
 
 const lines = (index: number): [number, number] => [index * 10 + 1, index * 10 + 7];
 /** Records of one paper, in order. */
@@ -15,11 +16,11 @@ const enrichment = { source: 'arxiv-list' };
 test('each field is taken from the record that gives it, and says so', () => {
   const paper = settlePaper(
     group(
-      { authorCount: 2, issued: '2025-10-01', comments: 3 },
+      { authorCount: 2, issued: stated('2025-10-01'), comments: 3 },
       {
         ...enrichment,
         authors: [{ literal: 'Plato' }, { literal: 'Ion' }],
-        issued: '2025-10-01',
+        issued: stated('2025-10-01'),
         categories: ['cs.CL'],
       },
     ),
@@ -65,9 +66,9 @@ test.each<[string, Partial<Draft>, Partial<Draft>, Partial<Draft>, string, strin
   ],
   [
     'a listing’s date wins over another source’s',
-    { issued: '2025-10-01' },
-    { ...enrichment, issued: '2025-10-02' },
-    { ...enrichment, issued: '2025-10-02' },
+    { issued: stated('2025-10-01') },
+    { ...enrichment, issued: stated('2025-10-02') },
+    { ...enrichment, issued: stated('2025-10-02') },
     'issued',
     ['2025-10-01', '2025-10-02'],
     [[0], [1, 2]],
@@ -75,7 +76,7 @@ test.each<[string, Partial<Draft>, Partial<Draft>, Partial<Draft>, string, strin
   [
     'a date line that could not be read is kept beside a date',
     { unreadableDate: 'Feb 30' },
-    { issued: '2025-03-02' },
+    { issued: stated('2025-03-02') },
     { unreadableDate: 'Feb 30' },
     'issued',
     ['2025-03-02', 'Feb 30'],
@@ -158,14 +159,14 @@ test('names that are more or fewer than the number that the listing states are a
 test('a paper without a date takes the month of its id, and only that', () => {
   const records = group({}, enrichment);
   const paper = settlePaper(records);
-  expect(paper.issued).toBe('2025-10');
+  expect(paper.issued).toEqual({ value: '2025-10', precision: 'month', origin: 'identifier' });
   expect(paper.provenance['issued']).toBe(paper.provenance['arxivId']);
   expect(reportPaper(paper, records).map(({ rule }) => rule)).toEqual(['undated']);
 });
 
 test('a date line that could not be read is kept beside a month from the id', () => {
   expect(settlePaper(group({ unreadableDate: 'Feb 30' }, enrichment))).toMatchObject({
-    issued: '2025-10',
+    issued: { value: '2025-10', precision: 'month', origin: 'identifier' },
     issuedText: 'Feb 30',
   });
 });
@@ -244,7 +245,7 @@ test.each([
   ['2510.00568', '2025-11-01', 1],
   ['2510.00568', '2024-10-01', 1],
 ])('the id %s and the date %s contradict each other: %i', (arxivId, issued, wanted) => {
-  const records = group({ arxivId, issued });
+  const records = group({ arxivId, issued: stated(issued) });
   expect(
     reportPaper(settlePaper(records), records).filter(({ rule }) => rule === 'date-and-id'),
   ).toHaveLength(wanted);

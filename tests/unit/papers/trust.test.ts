@@ -4,10 +4,12 @@ import { reportPaper } from '#lib/papers/merge/report-papers.ts';
 import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
 import { trustRank } from '#lib/papers/merge/trust.ts';
 import type { Draft } from '#lib/schema/draft.ts';
+import type { PaperDate } from '#lib/schema/paper-date.ts';
 import { fieldsWhere, type DraftField } from '#lib/schema/fields.ts';
 import { enrichmentSources, seedSources } from '#lib/sources/sources.ts';
 import { makeDraft } from '../support/drafts.ts';
 import { fixture, settleSeeds } from '../support/sources.ts';
+import { stated } from '../support/dates.ts';
 
 const lines = (index: number): [number, number] => [index * 10 + 1, index * 10 + 7];
 /** Records of one paper, one a source. */
@@ -35,7 +37,7 @@ test('the same paper in a listing, in Hugging Face’s answer and in arXiv’s i
     upvotes: 26,
     featured: '2025-10-15',
     version: 2,
-    issued: '2025-10-13',
+    issued: stated('2025-10-13'),
     doi: '10.1145/loom.1',
   });
   const { authorCount, ...trusted } = paper?.provenance ?? {};
@@ -116,12 +118,17 @@ test.each<[string, DraftField, Partial<Draft>, Partial<Draft>]>([
     { source: 'arxiv-api', abstract: 'A loom: 179 × faster!' },
     { abstract: 'A Loom 179 faster' },
   ],
-  ['a month and a day of it', 'issued', { source: 'bibtex', issued: '2025-10' }, { issued: '2025-10-01' }],
+  [
+    'a month and a day of it',
+    'issued',
+    { source: 'bibtex', issued: stated('2025-10') },
+    { issued: stated('2025-10-01') },
+  ],
   [
     'a year that could not be read and a day of it',
     'issued',
     { source: 'bibtex', unreadableDate: '2025' },
-    { issued: '2025-10-01' },
+    { issued: stated('2025-10-01') },
   ],
   [
     'names with initials',
@@ -144,8 +151,9 @@ test.each<[string, DraftField, Partial<Draft>, Partial<Draft>]>([
 
 test('a day wins over its month, whoever gives it', () => {
   expect(
-    settle({ source: 'csl-json', issued: '2025-10' }, { source: 'ris', issued: '2025-10-03' }).issued,
-  ).toBe('2025-10-03');
+    settle({ source: 'csl-json', issued: stated('2025-10') }, { source: 'ris', issued: stated('2025-10-03') })
+      .issued,
+  ).toEqual(stated('2025-10-03'));
 });
 
 test('of counts those of the newest file are used, and of one day the largest', () => {
@@ -186,17 +194,17 @@ test('the first day on which a feed featured a paper is used', () => {
   ).toBe('2025-10-15');
 });
 
-test.each<[string, Partial<Draft>[], string | undefined, string | undefined]>([
+test.each<[string, Partial<Draft>[], PaperDate | undefined, string | undefined]>([
   [
     'the day of arXiv’s announcement',
     [{ source: 'arxiv-announcements', arxivId: '2510.00001', posted: '2025-10-02' }],
-    '2025-10-02',
+    { value: '2025-10-02', precision: 'day', origin: 'posted' },
     'arxiv-announcements',
   ],
   [
     'the day that a source gives, before an announcement',
-    [{ source: 'arxiv-announcements', posted: '2025-10-02' }, { issued: '2025-10-01' }],
-    '2025-10-01',
+    [{ source: 'arxiv-announcements', posted: '2025-10-02' }, { issued: stated('2025-10-01') }],
+    stated('2025-10-01'),
     'hf-listing',
   ],
   [
@@ -205,13 +213,13 @@ test.each<[string, Partial<Draft>[], string | undefined, string | undefined]>([
       { source: 'feed', posted: '2025-10-09' },
       { source: 'feed', posted: '2025-10-08' },
     ],
-    '2025-10-08',
+    { value: '2025-10-08', precision: 'day', origin: 'posted' },
     'feed',
   ],
   [
     'the month of its arXiv id, since another feed may be late',
     [{ source: 'feed', arxivId: '2509.00001', posted: '2025-10-09' }],
-    '2025-09',
+    { value: '2025-09', precision: 'month', origin: 'identifier' },
     'feed',
   ],
   ['nothing', [{ source: 'feed' }], undefined, undefined],

@@ -6,6 +6,7 @@ import { parseName } from '#lib/names/parse-name.ts';
 import { readCorpus } from '../support/corpus.ts';
 import { runs } from '../support/runs.ts';
 import { anyText } from '../support/strings.ts';
+import { stated } from '../support/dates.ts';
 
 /** Reads one entry: key, and fields with their outer braces taken off. Throws where a brace has no partner. */
 function readBibtex(text: string): { key: string; fields: Record<string, string> } {
@@ -64,7 +65,7 @@ const paper = {
     { given: 'Guido', family: 'van Rossum' },
     { literal: 'DeepSeek' },
   ],
-  issued: '2025-10-01',
+  issued: stated('2025-10-01'),
   arxivId: '2510.00568',
   doi: '10.1/a_b',
   url: 'https://arxiv.org/abs/2510.00568',

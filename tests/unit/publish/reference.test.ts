@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { formats } from '#words';
 import { formatReference } from '#lib/publish/cite/reference.ts';
+import { stated } from '../support/dates.ts';
 
 const paper = {
   title: 'Memory',
   authors: [{ given: 'Shiyu', family: 'Li' }],
-  issued: '2025-10-01',
+  issued: stated('2025-10-01'),
   arxivId: '2510.00568',
 };
 
@@ -38,7 +39,7 @@ test.each([
   ],
   ['no author', { ...paper, authors: undefined }, '(2025). “Memory.” arXiv:2510.00568.'],
   ['no date', { ...paper, issued: undefined }, 'Li, S. “Memory.” arXiv:2510.00568.'],
-  ['a month only', { ...paper, issued: '2025-10' }, 'Li, S. (2025). “Memory.” arXiv:2510.00568.'],
+  ['a month only', { ...paper, issued: stated('2025-10') }, 'Li, S. (2025). “Memory.” arXiv:2510.00568.'],
   ['a DOI beside the arXiv id', { ...paper, doi: '10.1/a' }, 'Li, S. (2025). “Memory.” doi:10.1/a.'],
   ['no identifier', { ...paper, arxivId: undefined }, 'Li, S. (2025). “Memory.”'],
   ['a title that asks', { ...paper, title: 'Why?' }, 'Li, S. (2025). “Why?” arXiv:2510.00568.'],

@@ -5,12 +5,13 @@ import { describeStatus } from '#lib/publish/describe-status.ts';
 import { formatBadge } from '#lib/publish/format-badge.ts';
 import { parseXml, textOfChild } from '../../support/xml.ts';
 import { makePaper } from '../support/papers.ts';
+import { stated } from '../support/dates.ts';
 
 function paper(fields: Partial<Paper>): Paper {
   return makePaper({ id: 'a', title: 'T', abstract: '', records: [], provenance: {}, ...fields });
 }
 
-const papers = [paper({ issued: '2025-10-01' }), paper({ issued: '2025-11', withdrawn: {} })];
+const papers = [paper({ issued: stated('2025-10-01') }), paper({ issued: stated('2025-11'), withdrawn: {} })];
 const seeds = { files: 1, records: 2 };
 const period = (id: string, saved: string) => ({ period: id, saved, files: [`hf/${id}.json`], records: 40 });
 

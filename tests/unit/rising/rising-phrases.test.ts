@@ -4,6 +4,7 @@ import { risingPhrases } from '#lib/rising/rising-phrases.ts';
 import { spellPhrase } from '#lib/rising/spell-phrase.ts';
 import { wordRuns } from '#lib/rising/word-runs.ts';
 import type { PhrasePaper } from '#lib/rising/index-phrases.ts';
+import { stated } from '../support/dates.ts';
 
 /** Papers of a month, each with a title and a filler of its own. */
 function papersOf(month: string, titles: string[], abstract = 'We look at birds.'): PhrasePaper[] {
@@ -11,7 +12,7 @@ function papersOf(month: string, titles: string[], abstract = 'We look at birds.
     id: `${month}-${String(index).padStart(2, '0')}`,
     title,
     abstract,
-    issued: `${month}-${String((index % 28) + 1).padStart(2, '0')}`,
+    issued: stated(`${month}-${String((index % 28) + 1).padStart(2, '0')}`),
   }));
 }
 
@@ -88,7 +89,10 @@ describe('what rises in a month', () => {
   });
 
   test('leaves out papers without a date, and takes those known by their month', () => {
-    const papers = papersOf('2025-10', repeat('Swifts', 4)).map((paper) => ({ ...paper, issued: '2025-10' }));
+    const papers = papersOf('2025-10', repeat('Swifts', 4)).map((paper) => ({
+      ...paper,
+      issued: stated('2025-10'),
+    }));
     const undated = papersOf('2025-10', ['Swifts']).map(({ issued: _, ...paper }) => ({ ...paper, id: 'x' }));
     const rising = risingPhrases([...papers, ...undated, ...year], {});
     expect(rising.map(({ month, papers: count }) => [month, count])).toEqual([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportUnusedRevisions } from '#lib/papers/merge/report-papers.ts';
 import { fixture, readFixture, readText, settleSeeds, summary, withoutPlaces } from '../support/sources.ts';
+import { stated } from '../support/dates.ts';
 
 const item = (inner: string) =>
   `<item><title>T</title><guid isPermaLink="false">oai:arXiv.org:2510.11111v1</guid>${inner}</item>`;
@@ -63,7 +64,7 @@ test('a replacement revises the paper that another seed holds, and makes none', 
   expect(papers.find(({ arxivId }) => arxivId === '2509.33333')).toMatchObject({
     version: 3,
     updated: '2025-10-15',
-    issued: '2025-09-04',
+    issued: stated('2025-09-04'),
     abstract: 'Like students who guess, looms halt. They halt twice.',
   });
   expect(reportUnusedRevisions(unused)).toMatchObject([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFixture, readText, summary, withoutPlaces } from '../support/sources.ts';
+import { stated } from '../support/dates.ts';
 
 const feed = (...entries: string[]) =>
   `<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">\n<id>http://arxiv.org/api/x</id>\n${entries.join('\n')}\n</feed>`;
@@ -23,7 +24,7 @@ test('an entry gives every field that is documented', () => {
       { given: 'Guido', family: 'van Rossum' },
       { given: 'Paul', family: 'Erdős' },
     ],
-    issued: '2025-10-13',
+    issued: stated('2025-10-13'),
     updated: '2025-11-02',
     categories: ['cs.LG', 'cs.AI'],
     journalRef: 'J. Looms 3 (2025) 1-12',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { arxivList } from '#lib/sources/readers/arxiv-list.ts';
+import { stated } from '../support/dates.ts';
 
 const file = 'content/enrichment/list.jsonl';
 const evidence = {
@@ -35,7 +36,7 @@ test('a line gives every field with its place and evidence', () => {
         title: 'T',
         abstract: '',
         arxivId: '2510.00568',
-        issued: '2025-10-01',
+        issued: stated('2025-10-01'),
         authors: [{ given: 'Ada', family: 'Lovelace' }, { literal: 'Plato' }],
         categories: ['cs.CL', 'cs.AI'],
         links: [{ rel: 'code', url: 'https://github.com/a/b', evidence: `${file}:1` }],

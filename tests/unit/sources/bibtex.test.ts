@@ -7,6 +7,7 @@ import { readBibtexNames } from '#lib/sources/bibtex/bibtex-names.ts';
 import { stripBraces } from '#lib/sources/bibtex/strip-braces.ts';
 import { runs } from '../support/runs.ts';
 import { readFixture, readText, summary, withoutPlaces } from '../support/sources.ts';
+import { stated } from '../support/dates.ts';
 
 const first = (fields: string) => readText(`@article{key, title = {T}, ${fields}}`).drafts[0];
 
@@ -24,7 +25,7 @@ test('an entry gives every field that is documented', () => {
       { given: 'P.', family: 'Erdős' },
       { given: 'Sammy', family: 'Davis Jr.' },
     ],
-    issued: '2025-10',
+    issued: stated('2025-10'),
     keywords: ['looms', 'LLM agents'],
     containerTitle: 'Proceedings of the Conference on Looms 2025',
     url: 'https://looms.example/a_b',
@@ -58,12 +59,12 @@ test('each field stands where its name does', () => {
 });
 
 test.each([
-  ['year = 2025, month = oct', { issued: '2025-10' }],
-  ['year = {2025}, month = {October}', { issued: '2025-10' }],
-  ['year = 2025, month = 3, day = 7', { issued: '2025-03-07' }],
-  ['year = 2025, month = "7~" # mar', { issued: '2025-03-07' }],
-  ['date = {2025-10-01}', { issued: '2025-10-01' }],
-  ['date = {2025-10-01/2025-10-03}', { issued: '2025-10-01' }],
+  ['year = 2025, month = oct', { issued: stated('2025-10') }],
+  ['year = {2025}, month = {October}', { issued: stated('2025-10') }],
+  ['year = 2025, month = 3, day = 7', { issued: stated('2025-03-07') }],
+  ['year = 2025, month = "7~" # mar', { issued: stated('2025-03-07') }],
+  ['date = {2025-10-01}', { issued: stated('2025-10-01') }],
+  ['date = {2025-10-01/2025-10-03}', { issued: stated('2025-10-01') }],
   ['year = 2025', { unreadableDate: '2025' }],
   ['year = {in press}', { unreadableDate: 'in press' }],
   ['date = {2025-02-30}', { unreadableDate: '2025-02-30' }],
@@ -172,7 +173,7 @@ test('what the site writes as BibTeX is read back as it was', () => {
           id: '2510.00568',
           title,
           authors,
-          issued: '2025-10-01',
+          issued: stated('2025-10-01'),
           arxivId: '2510.00568',
           categories: ['cs.LG'],
           url: 'https://arxiv.org/abs/2510.00568',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFixture, readText, summary, withoutPlaces } from '../support/sources.ts';
+import { stated } from '../support/dates.ts';
 
 const item = {
   id: 'a',
@@ -24,7 +25,7 @@ test('an item gives every field that is documented', () => {
         { given: 'Guido', family: 'van Rossum' },
         { literal: 'Analytical Engine Team' },
       ],
-      issued: '2025-10-13',
+      issued: stated('2025-10-13'),
       keywords: ['looms', 'agents'],
       containerTitle: 'Journal of Looms',
       url: 'https://doi.org/10.1145/LOOM.1',
@@ -35,14 +36,14 @@ test('an item gives every field that is documented', () => {
       abstract: '',
       arxivId: '2509.33333',
       authors: [{ given: 'Charles', family: 'Babbage' }],
-      issued: '2025-09',
+      issued: stated('2025-09'),
     },
   ]);
 });
 
 test.each([
-  [{ 'date-parts': [[2025, 10, 1]] }, { issued: '2025-10-01' }],
-  [{ 'date-parts': [['2025', '10']] }, { issued: '2025-10' }],
+  [{ 'date-parts': [[2025, 10, 1]] }, { issued: stated('2025-10-01') }],
+  [{ 'date-parts': [['2025', '10']] }, { issued: stated('2025-10') }],
   [
     {
       'date-parts': [
@@ -50,9 +51,9 @@ test.each([
         [2025, 10, 3],
       ],
     },
-    { issued: '2025-10-01' },
+    { issued: stated('2025-10-01') },
   ],
-  [{ raw: '2025-10-01' }, { issued: '2025-10-01' }],
+  [{ raw: '2025-10-01' }, { issued: stated('2025-10-01') }],
   [{ 'date-parts': [[2025]] }, { unreadableDate: '2025' }],
   [{ 'date-parts': [[null]], literal: 'in press' }, { unreadableDate: 'in press' }],
   [{ 'date-parts': [[2025, 2, 30]] }, { unreadableDate: '2025-2-30' }],

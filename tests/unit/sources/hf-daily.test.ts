@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFixture, readText, summary, withoutPlaces } from '../support/sources.ts';
+import { stated } from '../support/dates.ts';
 
 const paper = {
   id: '2510.11111',
@@ -27,7 +28,7 @@ test('an item gives every field that is documented', () => {
         { given: 'Guido', family: 'van Rossum' },
       ],
       organization: { slug: 'LoomLab', name: 'Loom Lab of Analytical Engines' },
-      issued: '2025-10-13',
+      issued: stated('2025-10-13'),
       featured: '2025-10-15',
       comments: 3,
       upvotes: 26,
@@ -42,7 +43,7 @@ test('an item gives every field that is documented', () => {
       arxivId: '2510.22222',
       authors: [{ given: 'Mary', family: 'Shelley' }],
       organization: { slug: 'geneva', name: 'geneva' },
-      issued: '2025-10-12',
+      issued: stated('2025-10-12'),
       featured: '2025-10-16',
       withdrawn: { date: '2025-10-17' },
       comments: 0,
@@ -72,7 +73,7 @@ test('a bare paper is read as an item is', () => {
     title: 'Why Looms Halt',
     abstract: 'Like students who guess, looms halt.',
     arxivId: '2509.33333',
-    issued: '2025-09-04',
+    issued: stated('2025-09-04'),
     featured: '2025-09-08',
     upvotes: 26,
   });
@@ -131,11 +132,11 @@ test('a field of the item that cannot be used is reported as one of the paper is
 });
 
 test('the day on arXiv is the paper’s, not the item’s; both are taken in UTC', () => {
-  expect(first({}, { publishedAt: '2025-10-15T01:00:00Z' })?.issued).toBe('2025-10-13');
-  expect(first({ publishedAt: undefined }, { publishedAt: '2025-10-15T01:00:00Z' })?.issued).toBe(
+  expect(first({}, { publishedAt: '2025-10-15T01:00:00Z' })?.issued?.value).toBe('2025-10-13');
+  expect(first({ publishedAt: undefined }, { publishedAt: '2025-10-15T01:00:00Z' })?.issued?.value).toBe(
     '2025-10-15',
   );
-  expect(first({ publishedAt: '2025-10-13T23:30:00-04:00' })?.issued).toBe('2025-10-14');
+  expect(first({ publishedAt: '2025-10-13T23:30:00-04:00' })?.issued?.value).toBe('2025-10-14');
 });
 
 test('missing counts are not zero', () => {

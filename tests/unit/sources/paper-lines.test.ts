@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFixture, readText, summary, withoutPlaces } from '../support/sources.ts';
+import { stated } from '../support/dates.ts';
 
 const line = { title: 'T', abstract: 'A.' };
 const read = (...lines: unknown[]) =>
@@ -21,7 +22,7 @@ test('a line gives every field that is documented', () => {
       arxivId: '2510.11111',
       version: 2,
       doi: '10.1145/loom.1',
-      issued: '2025-10-13',
+      issued: stated('2025-10-13'),
       featured: '2025-10-15',
       url: 'https://looms.example/1',
       keywords: ['looms'],
@@ -38,7 +39,7 @@ test('a line gives every field that is documented', () => {
       title: 'Why Looms Halt',
       abstract: 'They halt.',
       authors: [{ given: 'Charles', family: 'Babbage' }],
-      issued: '2025-09',
+      issued: stated('2025-09'),
       withdrawn: { reason: 'The proof halts as well.' },
     },
   ]);

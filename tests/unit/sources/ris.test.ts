@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFixture, readText, summary, withoutPlaces } from '../support/sources.ts';
+import { stated } from '../support/dates.ts';
 
 const record = (...lines: string[]) =>
   `TY  - JOUR\nTI  - T\nAB  - A\n${lines.map((line) => `${line}\n`).join('')}ER  - \n`;
@@ -18,7 +19,7 @@ test('a record gives every field that is documented', () => {
         { given: 'Ada', family: 'Lovelace' },
         { given: 'Guido', family: 'van Rossum' },
       ],
-      issued: '2025-10-13',
+      issued: stated('2025-10-13'),
       keywords: ['looms', 'agents'],
       containerTitle: 'Journal of Looms',
       url: 'https://looms.example/1',
@@ -30,7 +31,7 @@ test('a record gives every field that is documented', () => {
       abstract: '',
       arxivId: '2509.33333',
       authors: [{ given: 'Charles', family: 'Babbage' }],
-      issued: '2025-09',
+      issued: stated('2025-09'),
     },
   ]);
   expect(drafts.map(({ lines }) => lines)).toEqual([
@@ -45,7 +46,7 @@ test.each([
   ['Y1  - 2025/10//', '2025-10'],
   ['DA  - 2025-10-01', '2025-10-01'],
 ])('%s is %s', (line, issued) => {
-  expect(first(line)?.issued).toBe(issued);
+  expect(first(line)?.issued?.value).toBe(issued);
 });
 
 test('a year alone is no date of the calendar', () => {

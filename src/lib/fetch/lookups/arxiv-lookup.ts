@@ -2,6 +2,7 @@ import { answeredFields, type Lookup } from '../../schema/lookup.ts';
 import { pick } from '../../schema/pick.ts';
 import { titleKey } from '../../identifiers/title-key.ts';
 import type { Draft } from '../../schema/draft.ts';
+import { dayOf } from '../../dates/paper-date.ts';
 import { FetchError } from '../fetch-error.ts';
 import { arxivApi } from '../../sources/readers/arxiv-api.ts';
 import { aboutOf, type Subject } from './plan-lookups.ts';
@@ -32,7 +33,13 @@ export function titleUrl(title: string): string {
 }
 
 function toLookup(about: string, draft: Draft, fetched: string): Lookup {
-  return { from: 'arxiv-lookup', fetched, about, ...pick(draft, answeredFields) };
+  return {
+    from: 'arxiv-lookup',
+    fetched,
+    about,
+    ...pick(draft, answeredFields),
+    issued: dayOf(draft.issued),
+  };
 }
 
 /** Reads the papers of an answer. Papers that it leaves out are unknown. Throws if it is an error feed or cut off. */

@@ -10,7 +10,7 @@ export type NamedPaper = Omit<Paper, 'topics' | 'summary'>;
 /** What tells papers of one title apart, the oldest first. */
 function firstRelease(paper: SettledPaper): string {
   const { issued, abstract, arxivId, issuedText } = paper;
-  return [issued ?? '9999', abstract, arxivId ?? '', issuedText ?? '', namesOf(paper)].join('\n');
+  return [issued?.value ?? '9999', abstract, arxivId ?? '', issuedText ?? '', namesOf(paper)].join('\n');
 }
 
 function namesOf({ authors = [] }: SettledPaper): string {
@@ -20,7 +20,7 @@ function namesOf({ authors = [] }: SettledPaper): string {
 /** What may tell a paper from the others of its title, each longer than the one before. */
 function saltsOf(paper: SettledPaper): string[] {
   const { abstract, arxivId = '', issued, issuedText, url = '' } = paper;
-  const parts = [arxivId, issued ?? issuedText ?? '', namesOf(paper), url];
+  const parts = [arxivId, issued?.value ?? issuedText ?? '', namesOf(paper), url];
   return [abstract, ...parts.map((_, index) => [abstract, ...parts.slice(0, index + 1)].join('\n'))];
 }
 

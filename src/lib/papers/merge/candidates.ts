@@ -96,12 +96,13 @@ export function rankCandidates<K extends DraftField>(
   };
   const candidates = collect(field, group);
   for (const { records } of candidates) records.sort((a, b) => compareIndexes(a, b) || a - b);
-  const finest = (candidate: Candidate<unknown>) =>
-    fieldOf(field).kind === 'date' ? candidate.shown.length : 0;
+  const { fineness = () => 0 } = comparisonOf(fieldOf(field));
   candidates.sort((a, b) => {
     const dated = draftOf(a.records[0])?.asOf !== undefined && draftOf(b.records[0])?.asOf !== undefined;
     return (
-      finest(b) - finest(a) || compareIndexes(a.records[0], b.records[0]) || compareValues(field, dated, a, b)
+      fineness(b.value) - fineness(a.value) ||
+      compareIndexes(a.records[0], b.records[0]) ||
+      compareValues(field, dated, a, b)
     );
   });
   const kept: typeof candidates = [];

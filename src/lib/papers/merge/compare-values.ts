@@ -1,3 +1,4 @@
+import { finenessOf, isPartOf } from '../../dates/paper-date.ts';
 import { nameKey } from '../../names/name-key.ts';
 import { formatName } from '../../names/parse-name.ts';
 import type { Field, FieldValues } from '../../schema/field.ts';
@@ -5,6 +6,8 @@ import type { Field, FieldValues } from '../../schema/field.ts';
 interface Comparison<T> {
   /** As it is shown to people; values that are shown alike are one. */
   show: (value: T) => string;
+  /** How much is said, where of two values the one that says more wins. */
+  fineness?: (value: T) => number;
   /** Whether the second value says nothing else than the first, only in another spelling or less of it. */
   covers: (better: T, other: T) => boolean;
 }
@@ -24,7 +27,7 @@ const comparisons: { [K in keyof FieldValues]: Comparison<FieldValues[K]> } = {
   code: { show: (code) => code, covers: never },
   number: { show: String, covers: never },
   day: { show: (day) => day, covers: never },
-  date: { show: (date) => date, covers: (better, other) => better.startsWith(other) },
+  date: { show: ({ value }) => value, fineness: finenessOf, covers: isPartOf },
   names: {
     show: (names) => names.map(formatName).join(', '),
     covers: (better, other) => better.map(nameKey).join() === other.map(nameKey).join(),

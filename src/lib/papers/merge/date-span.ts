@@ -19,7 +19,7 @@ function spanOf(date: string): DateSpan {
 
 /** The days that a record may be of; those of a year, if its date line names no more. */
 export function datesOf({ issued, posted, unreadableDate }: Draft): DateSpan | undefined {
-  const date = issued ?? posted ?? /\b(?:1[6-9]|20)\d{2}\b/.exec(unreadableDate ?? '')?.[0];
+  const date = issued?.value ?? posted ?? /\b(?:1[6-9]|20)\d{2}\b/.exec(unreadableDate ?? '')?.[0];
   return date === undefined ? undefined : spanOf(date);
 }
 

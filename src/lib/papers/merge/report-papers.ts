@@ -1,4 +1,5 @@
 import { parseArxivMonth } from '../../dates/arxiv-month.ts';
+import { dayOf } from '../../dates/paper-date.ts';
 import type { Diagnostic, Place } from '../../schema/diagnostic.ts';
 import type { Draft } from '../../schema/draft.ts';
 import type { DraftField } from '../../schema/fields.ts';
@@ -37,14 +38,11 @@ function reportConflict(paper: SettledPaper, group: DraftGroup, conflict: Confli
 function reportMonth(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
   const numbered = paper.arxivId === undefined ? null : parseArxivMonth(paper.arxivId);
   // The day of an announcement is not the day of submission.
-  const isGiven = group[paper.provenance['issued'] ?? -1]?.issued !== undefined;
-  if (!numbered || !isGiven || paper.issued?.length !== 10) return [];
-  const months =
-    (numbered.year - Number(paper.issued.slice(0, 4))) * 12 +
-    numbered.month -
-    Number(paper.issued.slice(5, 7));
+  const day = dayOf(paper.issued);
+  if (!numbered || paper.issued?.origin !== 'stated' || day === undefined) return [];
+  const months = (numbered.year - Number(day.slice(0, 4))) * 12 + numbered.month - Number(day.slice(5, 7));
   if (months === 0 || months === 1) return [];
-  const message = `The arXiv id ${paper.arxivId ?? ''} of ${quoteTitle(paper.title)} is of another month than its date, ${paper.issued}; the date is used.`;
+  const message = `The arXiv id ${paper.arxivId ?? ''} of ${quoteTitle(paper.title)} is of another month than its date, ${day}; the date is used.`;
   const records = [paper.provenance['issued'], paper.provenance['arxivId']];
   const drafts = records.flatMap((index) => (index === undefined ? [] : (group[index] ?? [])));
   return [
@@ -59,14 +57,14 @@ function reportMonth(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
 
 function reportUndated(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
   const first = group[0];
-  if (!first || paper.issued?.length === 10) return [];
-  const given = group[paper.provenance['issued'] ?? -1]?.issued;
+  const { issued } = paper;
+  if (!first || dayOf(issued) !== undefined) return [];
   const message =
-    paper.issued === undefined
+    issued === undefined
       ? `No source dates ${quoteTitle(paper.title)}; it is in no week and no month.`
-      : given !== undefined
-        ? `No source gives the day of ${quoteTitle(paper.title)}; it is of ${paper.issued}, and in no week.`
-        : `No source gives the day of ${quoteTitle(paper.title)}; its arXiv id places it in ${paper.issued}, and in no week.`;
+      : issued.origin !== 'identifier'
+        ? `No source gives the day of ${quoteTitle(paper.title)}; it is of ${issued.value}, and in no week.`
+        : `No source gives the day of ${quoteTitle(paper.title)}; its arXiv id places it in ${issued.value}, and in no week.`;
   return [{ severity: 'note', rule: 'undated', message, places: [placeOfField(first, 'title')] }];
 }
 

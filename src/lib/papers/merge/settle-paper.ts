@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { arxivMonth } from '../../dates/arxiv-month.ts';
+import { dayOf, parsePaperDate } from '../../dates/paper-date.ts';
 import { findLinks, linkKind } from '../../sources/find-links.ts';
 import type { Conflict, Paper, PaperRecord } from '../../schema/paper.ts';
 import type { Link } from '../../schema/values.ts';
@@ -92,12 +93,15 @@ function firstPosted(
 function inferDate(paper: SettledPaper, group: DraftGroup): void {
   const { issued, arxivId } = paper;
   const posted = firstPosted(group, arxivId);
-  if (posted && (issued === undefined || (issued.length === 7 && posted.day.startsWith(issued)))) {
-    paper.issued = posted.day;
+  if (
+    posted &&
+    (issued === undefined || (dayOf(issued) === undefined && posted.day.startsWith(`${issued.value}-`)))
+  ) {
+    paper.issued = { value: posted.day, precision: 'day', origin: 'posted' };
     paper.provenance['issued'] = posted.record;
   }
   if (paper.issued !== undefined || arxivId === undefined) return;
-  const month = arxivMonth(arxivId);
+  const month = parsePaperDate(arxivMonth(arxivId), 'identifier');
   const record = paper.provenance['arxivId'];
   if (month === undefined || record === undefined) return;
   paper.issued = month;

@@ -1,3 +1,4 @@
+import { yearOf } from '#lib/dates/paper-date.ts';
 import type { Name } from '../../schema/values.ts';
 import type { Paper } from '../../schema/paper.ts';
 
@@ -58,7 +59,7 @@ export function citationKey({ authors, issued, title, id }: Citable): string {
       .split(/[^\p{L}\p{N}]+/u)
       .map(ascii)
       .find((candidate) => candidate.length > 3) ?? '';
-  const key = `${ascii(first?.family ?? first?.literal ?? '')}${issued?.slice(0, 4) ?? ''}${word}`;
+  const key = `${ascii(first?.family ?? first?.literal ?? '')}${yearOf(issued) ?? ''}${word}`;
   return key === '' ? `paper${ascii(id)}` : key;
 }
 
@@ -68,7 +69,7 @@ export function formatBibtex(paper: Citable): string {
   const fields: [string, string | undefined][] = [
     ['title', `{${protectCapitals(paper.title)}}`],
     ['author', authors && authors.length > 0 ? `{${authors.map(formatAuthor).join(' and ')}}` : undefined],
-    ['year', issued && `{${issued.slice(0, 4)}}`],
+    ['year', issued && `{${yearOf(issued) ?? ''}}`],
     ['eprint', arxivId && `{${arxivId}}`],
     ['archivePrefix', arxivId && '{arXiv}'],
     ['primaryClass', arxivId && categories?.[0] && `{${categories[0]}}`],

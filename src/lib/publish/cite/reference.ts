@@ -1,3 +1,4 @@
+import { yearOf } from '#lib/dates/paper-date.ts';
 import { formatName } from '../../names/parse-name.ts';
 import type { Name } from '../../schema/values.ts';
 import type { Paper } from '../../schema/paper.ts';
@@ -26,7 +27,7 @@ export function formatReference(
   joinNames: (names: string[]) => string,
 ): string {
   const authors = joinNames((paper.authors ?? []).map(shortName));
-  const year = paper.issued === undefined ? '' : `(${paper.issued.slice(0, 4)}).`;
+  const year = paper.issued === undefined ? '' : `(${yearOf(paper.issued) ?? ''}).`;
   const identifier =
     paper.doi === undefined
       ? paper.arxivId === undefined

@@ -1,4 +1,5 @@
 import { decodeEntities, joinLines, toLine } from '#lib/text/plain-text.ts';
+import { parsePaperDate } from '#lib/dates/paper-date.ts';
 import { parseDay, parseMoment } from '#lib/dates/parse-moment.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
@@ -78,7 +79,7 @@ function readEntry(entry: XmlElement, diagnostics: Diagnostic[]): Draft | undefi
       abstract,
       ...ids,
       authors: readNames(childrenOf(entry, 'author').map((author) => childText(author, 'name'))),
-      issued: readDay(entry, 'published', diagnostics),
+      issued: parsePaperDate(readDay(entry, 'published', diagnostics)),
       updated,
       categories: readCategories(entry),
       journalRef: toPlainLine(childText(entry, 'arxiv:journal_ref')),

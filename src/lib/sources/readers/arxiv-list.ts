@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { parsePaperDate } from '#lib/dates/paper-date.ts';
 import { parseName } from '#lib/names/parse-name.ts';
 import { parseArxivId } from '#lib/identifiers/arxiv-id.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
@@ -44,7 +45,7 @@ function toDraft(file: string, line: number, data: ListLine): Draft {
     abstract: '',
     arxivId: parseArxivId(data.arxivId) ?? data.arxivId,
     ...(data.authors ? { authors: data.authors.map(parseName) } : {}),
-    ...(data.issued === undefined ? {} : { issued: data.issued }),
+    ...(data.issued === undefined ? {} : { issued: parsePaperDate(data.issued) }),
     ...(data.categories ? { categories: data.categories } : {}),
     ...(data.codeUrl === undefined
       ? {}

@@ -2,6 +2,7 @@ import { joinLines, toLine } from '#lib/text/plain-text.ts';
 import { parseMonth, parsePartialDate, toPartialDate } from '#lib/dates/partial-date.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
+import type { PaperDate } from '#lib/schema/paper-date.ts';
 import type { DraftField } from '#lib/schema/fields.ts';
 import { readBibtexNames } from '../bibtex/bibtex-names.ts';
 import { buildDraft } from '../build-draft.ts';
@@ -62,7 +63,7 @@ function readIdentifiers({ fields }: BibtexEntry): Identifiers {
   );
 }
 
-function readIssued({ fields }: BibtexEntry): { issued?: string | undefined; unreadableDate?: string } {
+function readIssued({ fields }: BibtexEntry): { issued?: PaperDate; unreadableDate?: string } {
   const { date = '', year = '', month = '', day } = fields;
   // `1~oct`, as some styles want the day.
   const [, before] = /^(\d{1,2})\D+(?=\d{1,2}$)/.exec(month) ?? [];

@@ -3,6 +3,7 @@ import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
 import { parsePartialDate, toPartialDate } from '#lib/dates/partial-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
+import type { PaperDate } from '#lib/schema/paper-date.ts';
 import type { Name } from '#lib/schema/values.ts';
 import { parseName } from '#lib/names/parse-name.ts';
 import { buildDraft } from '../build-draft.ts';
@@ -87,7 +88,7 @@ function readAuthors(list: unknown[] | undefined, { place }: JsonRecord, diagnos
 }
 
 function readIssued(date: z.infer<typeof dateSchema> | undefined): {
-  issued?: string;
+  issued?: PaperDate;
   unreadableDate?: string;
 } {
   if (!date) return {};

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { decodeEntities, joinLines, toLine } from '#lib/text/plain-text.ts';
+import { parsePaperDate } from '#lib/dates/paper-date.ts';
 import { parseDay, parseMoment } from '#lib/dates/parse-moment.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
@@ -97,7 +98,7 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
       slug: organization.name,
       name: toLine(organization.fullname ?? '') || organization.name,
     },
-    issued: paper.publishedAt && parseDay(paper.publishedAt),
+    issued: paper.publishedAt === undefined ? undefined : parsePaperDate(parseDay(paper.publishedAt)),
     featured: paper.submittedOnDailyAt && parseDay(paper.submittedOnDailyAt),
     withdrawn: withdrawnAt === undefined ? undefined : { date: parseDay(withdrawnAt) },
     comments: paper.numComments,

@@ -1,3 +1,4 @@
+import { parsePaperDate } from '#lib/dates/paper-date.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { answeredFields, lookupSchema, type Lookup, type LookupService } from '#lib/schema/lookup.ts';
 import { pick } from '#lib/schema/pick.ts';
@@ -11,6 +12,7 @@ function toDraft(service: LookupService, record: JsonRecord, lookup: Lookup): Dr
   const draft = buildDraft(service, record, {
     ...pick(lookup, answeredFields),
     title,
+    issued: parsePaperDate(lookup.issued),
     containerTitle: venue,
     asOf: `${fetched}T00:00:00.000Z`,
     evidence: `looked up on ${fetched}`,

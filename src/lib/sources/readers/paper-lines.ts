@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { joinLines, toLine } from '#lib/text/plain-text.ts';
+import { parsePaperDate } from '#lib/dates/paper-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { fieldSchemas } from '#lib/schema/fields.ts';
-import { partialDateSchema, type Link } from '#lib/schema/values.ts';
+import type { Link } from '#lib/schema/values.ts';
 import { buildDraft } from '../build-draft.ts';
 import { identify } from '#lib/identifiers/identify.ts';
 import { hasJsonRecord, readJson, type JsonObject, type JsonRecord } from '../json/read-json.ts';
@@ -30,10 +31,12 @@ const shape = {
     z.object({ slug: z.string().min(1), name: z.string().min(1) }),
   ]),
   /** Day or month of first release, `2025-10-01` or `2025-10`. */
-  issued: partialDateSchema.refine(
-    (date) => date.length === 7 || z.iso.date().safeParse(date).success,
-    'no day of the calendar',
-  ),
+  issued: z.string().transform((text, { issues, value }) => {
+    const date = parsePaperDate(text);
+    if (date !== undefined && date.precision !== 'year') return date;
+    issues.push({ code: 'custom', message: 'no day or month of the calendar', input: value });
+    return z.NEVER;
+  }),
   url: address,
   pdfUrl: address,
   codeUrl: address,

@@ -2,6 +2,7 @@ import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
 import { parsePartialDate } from '#lib/dates/partial-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
+import type { PaperDate } from '#lib/schema/paper-date.ts';
 import { buildDraft, type RecordPlace } from '../build-draft.ts';
 import { toContainerTitle } from '../container-title.ts';
 import { identify } from '#lib/identifiers/identify.ts';
@@ -68,7 +69,7 @@ function reportStrays(file: string, strays: number[]): Diagnostic[] {
 }
 
 /** `2025/10/01/`, `2025/10//`, `2025`. */
-function readIssued(texts: string[]): { issued?: string; unreadableDate?: string } {
+function readIssued(texts: string[]): { issued?: PaperDate; unreadableDate?: string } {
   const issued = texts
     .map((text) => parsePartialDate(text.replace(/\/+$/, '')))
     .find((date) => date !== undefined);

@@ -1,0 +1,56 @@
+import { datePrecisions, paperDateSchema, type DateOrigin, type PaperDate } from '#lib/schema/paper-date.ts';
+import { formatWeekId, weekOf } from './week.ts';
+
+/** Reads `2025`, `2025-10` or `2025-10-01`; nothing for another form or a day that does not exist. */
+export function parsePaperDate(
+  text: string | undefined,
+  origin: DateOrigin = 'stated',
+): PaperDate | undefined {
+  const precision = datePrecisions[(text?.split('-').length ?? 0) - 1];
+  return paperDateSchema.safeParse({ value: text, precision, origin }).data;
+}
+
+/** `2025-10-01`, if the day is known. */
+export function dayOf(date: PaperDate | undefined): string | undefined {
+  return date?.precision === 'day' ? date.value : undefined;
+}
+
+/** `2025-W40`, if the day is known. */
+export function weekIdOf(date: PaperDate | undefined): string | undefined {
+  const day = dayOf(date);
+  return day === undefined ? undefined : formatWeekId(weekOf(day));
+}
+
+/** `2025-10`, if the month is known. */
+export function monthOf(date: PaperDate | undefined): string | undefined {
+  return date === undefined || date.precision === 'year' ? undefined : date.value.slice(0, 7);
+}
+
+/** `2025` */
+export function yearOf(date: PaperDate | undefined): string | undefined {
+  return date?.value.slice(0, 4);
+}
+
+/** Whether the second date is the first or says less of it: `2025-10` covers `2025-10-01`. */
+export function isPartOf(date: PaperDate, whole: PaperDate): boolean {
+  return date.value === whole.value || date.value.startsWith(`${whole.value}-`);
+}
+
+/** 0 for a year, 1 for a month, 2 for a day. */
+export function finenessOf({ precision }: PaperDate): number {
+  return datePrecisions.indexOf(precision);
+}
+
+/**
+ * Ten characters in whose order dates stand: `2025-10-00` for a month, so that it stands before its days,
+ * `0000-00-00` without a date.
+ */
+export function dateKey(date: PaperDate | undefined): string {
+  return `${date?.value ?? '0000'}-00-00`.slice(0, 10);
+}
+
+/** Below 0 if the first date is the newer one. A month stands after its days, a year after its months, no date last. */
+export function compareNewest(a: PaperDate | undefined, b: PaperDate | undefined): number {
+  const [first, second] = [dateKey(a), dateKey(b)];
+  return first === second ? 0 : first < second ? 1 : -1;
+}
