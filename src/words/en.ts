@@ -600,7 +600,7 @@ export const quality = {
     'left-raw': {
       title: 'Formulas left as they were written',
       explanation:
-        'The source has lost a part of them, or they could mean more than one thing. A formula is set only where it is beyond doubt.',
+        'A part of them is missing, a command in them is unknown, or they could mean more than one thing. A formula is set only where it is beyond doubt.',
     },
     'mixed-scripts': {
       title: 'Words with letters of several scripts',

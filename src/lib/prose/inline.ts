@@ -48,6 +48,7 @@ export type RawReason =
   | 'lost-argument'
   | 'beside-dollar'
   | 'not-mathematics'
+  | 'unset-formula'
   | 'unpaired-quote'
   | 'spelled-letter';
 

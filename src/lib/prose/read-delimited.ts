@@ -5,7 +5,9 @@ import type { MathCursor } from './math/lexer.ts';
 import { readBody } from './math/read-body.ts';
 import { readScripts } from './math/read-scripts.ts';
 import { isSmallWord } from './math/small-words.ts';
+import { mathToText } from './math-to-text.ts';
 import { formulaToInline, leaveRaw, needsSetting, startMath } from './read-formula.ts';
+import { setMath } from './render-math.ts';
 import type { Reading, Source } from './source.ts';
 
 /** Formulas of abstracts are shorter; the bound keeps the work in proportion to the text. */
@@ -44,16 +46,44 @@ function readLooseScript(cursor: MathCursor): Formula | undefined {
   return node && cursor.at === cursor.limit ? [node] : undefined;
 }
 
-/** The formula between two marks; as it is, with the reason, if it is none. */
+/** Roots with a degree, and spaces that do not break: our reader takes their marks for signs. */
+const misread = /\\sqrt\s*\[|~/;
+/** What stands in words inside a formula. */
+const words = /\\(?:text[a-z]*|mbox|operatorname\*?|math[a-z]+)\s*\{[^{}]*\}/g;
+/** A comment hides the rest of its line. */
+const comment = /(?<!\\)%/;
+
+/** TeX between delimiters that is mathematics beyond doubt: it has a macro or a script, and no words of a sentence. */
+function isPlainTex(tex: string): boolean {
+  if (!/[\\^_]/.test(tex) || comment.test(tex)) return false;
+  const rest = tex.replaceAll(words, ' ').replaceAll(/\\[A-Za-z]+/g, ' ');
+  return !(rest.match(/[A-Za-z]{2,}/g) ?? []).some(isSmallWord);
+}
+
+/** A formula that Temml sets as it is written. */
+function readTex(source: Source, start: number, end: number, tex: string): Reading {
+  const math = isPlainTex(tex) ? setMath(tex) : undefined;
+  if (!math) return leaveRaw(source, start, end, /[\\^_]/.test(tex) ? 'unset-formula' : 'not-mathematics');
+  const raw = source.text.slice(start, end);
+  return { end, inlines: [{ type: 'math', tex, value: mathToText(math), raw, start, end }] };
+}
+
+/**
+ * The formula between two marks; as it is, with the reason, if it is none. What our own reader understands has its
+ * plain text, and Temml sets what the source has.
+ */
 export function readInside(source: Source, at: number, from: number, to: number, end: number): Reading {
   const cursor = { ...startMath(source, from, to, false), limit: to };
   const script = attempt(cursor, () => readLooseScript(cursor));
   if (script)
     return { end, inlines: [formulaToInline(source, script, at, end, !/[_^]/.test(formatUnicode(script)))] };
-  const formula = readBody(cursor, 'any', (token) => token === undefined);
-  if (!formula || formula.length === 0 || isSentence(formula))
-    return leaveRaw(source, at, end, 'not-mathematics');
-  return { end, inlines: [formulaToInline(source, formula, at, end, !needsSetting(formula))] };
+  const tex = source.text.slice(from, to).replaceAll(/\s+/g, ' ').trim();
+  const formula = misread.test(tex) ? undefined : readBody(cursor, 'any', (token) => token === undefined);
+  if (!formula || formula.length === 0) return readTex(source, at, end, tex);
+  if (isSentence(formula)) return leaveRaw(source, at, end, 'not-mathematics');
+  const inline = formulaToInline(source, formula, at, end, !needsSetting(formula));
+  if (inline.type === 'math' && setMath(tex)) inline.tex = tex;
+  return { end, inlines: [inline] };
 }
 
 const commands = new Map([

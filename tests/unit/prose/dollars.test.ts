@@ -7,13 +7,13 @@ describe('a source that keeps its dollars', () => {
   test.each([
     ['$O(n\\log n)$ time', 'O(n\\log n)', 'O(n log n) time'],
     ['a $k$-NN', 'k', 'a k-NN'],
-    ['$\\tilde{O}(d^{3/2}H^2\\sqrt{K})$', '\\tilde{O}(d^{3/2}H^{2}\\sqrt{K})', 'Õ(d^(3/2)H²√K)'],
-    ['$\\|x\\|_2 \\le 1$', '\\|x\\|_{2} \\le 1', '‖x‖₂ ≤ 1'],
-    ['$\\mathbb{R}^d \\to \\mathbb{R}$', '\\mathbb{R}^{d} \\to \\mathbb{R}', 'ℝᵈ → ℝ'],
+    ['$\\tilde{O}(d^{3/2}H^2\\sqrt{K})$', '\\tilde{O}(d^{3/2}H^2\\sqrt{K})', 'Õ(d^(3/2)H²√K)'],
+    ['$\\|x\\|_2 \\le 1$', '\\|x\\|_2 \\le 1', '‖x‖₂ ≤ 1'],
+    ['$\\mathbb{R}^d \\to \\mathbb{R}$', '\\mathbb{R}^d \\to \\mathbb{R}', 'ℝᵈ → ℝ'],
     ['$D_{\\mathrm{KL}}(p\\|q)$', 'D_{\\mathrm{KL}}(p\\|q)', 'D_KL(p‖q)'],
-    ['$\\left\\lceil x \\right\\rceil$', '\\left\\lceil x\\right\\rceil', '⌈x⌉'],
+    ['$\\left\\lceil x \\right\\rceil$', '\\left\\lceil x \\right\\rceil', '⌈x⌉'],
     ["$\\hat{y}=f(x')$", "\\hat{y}=f(x')", 'ŷ=f(x′)'],
-    ['$$E=mc^2$$', 'E=mc^{2}', 'E=mc²'],
+    ['$$E=mc^2$$', 'E=mc^2', 'E=mc²'],
   ])('%s is set as %s', (source, tex, plain) => {
     const { inlines } = parseProse(source, { markup: 'tex' });
     expect(inlines.filter(({ type }) => type === 'math')).toMatchObject([{ tex }]);

@@ -144,7 +144,7 @@ describe('mathematics that has lost its markup', () => {
     ['R=-a*e^H+b between', 'R=-a*e^{H}+b', 'R=−a*eᴴ+b'],
     ['lceil log_2 N rceil e^{-2 K} is', '\\lceil\\log_{2} N\\rceil e^{-2 K}', '⌈log₂ N⌉ e⁻²ᴷ'],
     ['an N{=}4 and', 'N{=}4', 'N=4'],
-    ['(\\(O(n^3)\\))', 'O(n^{3})', 'O(n³)'],
+    ['(\\(O(n^3)\\))', 'O(n^3)', 'O(n³)'],
     ['with {\\Delta}G of', '\\Delta G', 'ΔG'],
     ['(widetilde P, V) to', '(\\widetilde{P}, V)', '(P̃, V)'],
     ['is k_t v_t^top that', 'k_{t} v_{t}^{\\top}', 'kₜ vₜᵀ'],
