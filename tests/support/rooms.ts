@@ -1,0 +1,37 @@
+/** The rooms of `src/lib` in their order: each may import those before it, and none after it. */
+export const libRooms = [
+  'schema',
+  'text',
+  'identifiers',
+  'names',
+  'prose',
+  'dates',
+  'sources',
+  'clean',
+  'papers',
+  'relate',
+  'summarise',
+  'rising',
+  'topics',
+  'fetch',
+  'entries',
+  'editions',
+  'publish',
+  'doctor',
+];
+
+/** The layers below the pages, in their order: each may import those before it, and no other folder. */
+export const layers = ['src/lib', 'src/words', 'src/files', 'src/ingest'];
+
+/** Commands for those who develop the project; they alone use `scripts/tools`. */
+export const developerCommands = [
+  'bench',
+  'draw-icons',
+  'eval',
+  'learn-summaries',
+  'learn-terms',
+  'lighthouse',
+  'mutants',
+  'screenshots',
+  'test',
+].map((name) => `scripts/${name}.ts`);
