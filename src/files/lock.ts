@@ -97,20 +97,22 @@ export async function withFetchLock<T>(seeds: string, run: () => Promise<T>): Pr
   }
 }
 
-const buildLock = '.astro';
+const astroFolder = '.astro';
 const waitMs = 500;
 
 /**
  * Keeps builds of one checkout apart: Astro compiles pages into a folder of the project, whatever the
  * output folder is. A second build waits for the first.
+ *
+ * @param folder where Astro compiles to
  */
-export async function withBuildLock<T>(run: () => Promise<T>): Promise<T> {
-  mkdirSync(buildLock, { recursive: true });
-  const path = join(buildLock, '.build.lock');
+export async function withBuildLock<T>(run: () => Promise<T>, folder = astroFolder): Promise<T> {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, '.build.lock');
   let told = false;
   for (;;) {
     const owner = isHeld(path);
-    if (owner === undefined && tryTake(path)) break;
+    if (owner === undefined && tryTake(path, folder)) break;
     if (!told)
       console.error(`build: waiting for another build of this folder (process ${String(owner)}) to end.`);
     told = true;
@@ -123,9 +125,9 @@ export async function withBuildLock<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-function tryTake(path: string): boolean {
+function tryTake(path: string, folder: string): boolean {
   try {
-    take(path, buildLock, 'build');
+    take(path, folder, 'build');
     return true;
   } catch {
     return false;

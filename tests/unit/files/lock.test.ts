@@ -1,0 +1,174 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { withBuildLock, withFetchLock, withLock } from '#src/files/lock.ts';
+
+let folder = '';
+let other: ChildProcess;
+/** Number of a process that runs, and of one that has ended. */
+let running = 0;
+let ended = 0;
+
+beforeAll(async () => {
+  other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 300000)']);
+  running = other.pid ?? 0;
+  const short = spawn(process.execPath, ['-e', '']);
+  ended = short.pid ?? 0;
+  await once(short, 'exit');
+});
+afterAll(() => {
+  other.kill('SIGKILL');
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'offprint-lock-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the lock of a content folder', () => {
+  const path = () => join(folder, '.ingest.lock');
+
+  test('holds the number of the process while it runs, and nothing is left of it', () => {
+    const seen = withLock(folder, () => [readFileSync(path(), 'utf8'), readdirSync(folder)]);
+    expect(seen).toEqual([String(process.pid), ['.ingest.lock']]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is given back after an error, which is passed on', () => {
+    expect(() =>
+      withLock(folder, () => {
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('makes the folder', () => {
+    const inner = join(folder, 'a/b');
+    expect(withLock(inner, () => existsSync(inner))).toBe(true);
+  });
+
+  test('is refused while another process runs that holds it, which keeps it', () => {
+    writeFileSync(path(), String(running));
+    let ran = false;
+    expect(() => {
+      withLock(folder, () => {
+        ran = true;
+      });
+    }).toThrow(`Another ingest (process ${running}) is writing ${folder}. Wait for it to end and run again.`);
+    expect(ran).toBe(false);
+    expect(readFileSync(path(), 'utf8')).toBe(String(running));
+    expect(readdirSync(folder)).toEqual(['.ingest.lock']);
+  });
+
+  test.each<[string, () => string]>([
+    ['a process that has ended', () => String(ended)],
+    ['an earlier process of the same number', () => String(process.pid)],
+    ['a process that was killed before it wrote its number', () => ''],
+    ['something that is no number', () => 'x'],
+    ['the number 0, which is no process', () => '0'],
+    ['a negative number, which is a group of processes', () => String(-running)],
+  ])('is taken over from %s', (_who, text) => {
+    writeFileSync(path(), text());
+    expect(withLock(folder, () => readFileSync(path(), 'utf8'))).toBe(String(process.pid));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is refused while a process of another account holds it', () => {
+    const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
+    });
+    writeFileSync(path(), String(ended));
+    expect(() => {
+      withLock(folder, () => undefined);
+    }).toThrow(`(process ${ended})`);
+    expect(kill).toHaveBeenCalledWith(ended, 0);
+  });
+
+  test('of a folder that cannot be made says what to do', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => {
+      withLock(join(folder, 'file/content'), () => undefined);
+    }).toThrow('A file stands where a folder has to be');
+  });
+});
+
+describe('the lock of a folder of seeds', () => {
+  const path = () => join(folder, 'seeds/.fetch.lock');
+
+  test('is held until the fetch has ended', async () => {
+    const seen = await withFetchLock(join(folder, 'seeds'), async () => {
+      await Promise.resolve();
+      return readFileSync(path(), 'utf8');
+    });
+    expect(seen).toBe(String(process.pid));
+    expect(existsSync(path())).toBe(false);
+  });
+
+  test('is given back after an error', async () => {
+    await expect(withFetchLock(join(folder, 'seeds'), () => Promise.reject(new Error('no')))).rejects.toThrow(
+      'no',
+    );
+    expect(existsSync(path())).toBe(false);
+  });
+
+  test('is refused while another fetch holds it', async () => {
+    mkdirSync(join(folder, 'seeds'));
+    writeFileSync(path(), String(running));
+    await expect(withFetchLock(join(folder, 'seeds'), () => Promise.resolve())).rejects.toThrow(
+      `Another fetch (process ${running}) is writing ${join(folder, 'seeds')}.`,
+    );
+    expect(readFileSync(path(), 'utf8')).toBe(String(running));
+  });
+});
+
+describe('the lock of builds', () => {
+  const path = () => join(folder, 'astro/.build.lock');
+
+  test('is held until the build has ended, well or badly', async () => {
+    const read = () => Promise.resolve(readFileSync(path(), 'utf8'));
+    await expect(withBuildLock(read, join(folder, 'astro'))).resolves.toBe(String(process.pid));
+    expect(existsSync(path())).toBe(false);
+    await expect(withBuildLock(() => Promise.reject(new Error('no')), join(folder, 'astro'))).rejects.toThrow(
+      'no',
+    );
+    expect(existsSync(path())).toBe(false);
+  });
+
+  test('waits until the other build has ended, and says so once', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const builder = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 300000)']);
+    mkdirSync(join(folder, 'astro'));
+    writeFileSync(path(), String(builder.pid));
+    let isDone = false;
+    const build = withBuildLock(
+      () => {
+        isDone = true;
+        return Promise.resolve(readFileSync(path(), 'utf8'));
+      },
+      join(folder, 'astro'),
+    );
+    await setTimeout(1200);
+    expect(isDone).toBe(false);
+    expect(readFileSync(path(), 'utf8')).toBe(String(builder.pid));
+    builder.kill('SIGKILL');
+    await expect(build).resolves.toBe(String(process.pid));
+    expect(said.mock.calls).toEqual([
+      [`build: waiting for another build of this folder (process ${String(builder.pid)}) to end.`],
+    ]);
+    expect(existsSync(path())).toBe(false);
+  });
+});
