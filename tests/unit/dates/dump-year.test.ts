@@ -117,6 +117,22 @@ test.each([
     2025,
     'arXiv ids',
   ],
+  [
+    'a December paper numbered in February is of that year',
+    bare,
+    drafts(['2602.00001', 12]),
+    undefined,
+    2026,
+    'arXiv ids',
+  ],
+  [
+    'a November paper numbered in January is of that year',
+    bare,
+    drafts(['2601.00001', 11]),
+    undefined,
+    2026,
+    'arXiv ids',
+  ],
   ['an id of the nineties is read as such', bare, drafts(['cs/9901001', 1]), undefined, 1999, 'arXiv ids'],
   [
     'a date that spells its year says nothing of the dump',

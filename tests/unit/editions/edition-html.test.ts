@@ -103,6 +103,63 @@ test('all other links are absolute', () => {
   expect(outer).toContain('https://x.org/code');
 });
 
+test('links of the foreword from the root, the page and elsewhere lead to the site', () => {
+  const foreword =
+    '<p><a href="/papers/2510.00568/">a</a> <a href="#top">b</a> <a href="../2025-W39/">c</a> <a href="https://y.org/">d</a> <a name="x">e</a></p>';
+  const targets = elements(formatEditionFile({ ...edition, foreword, groups: [] }))
+    .filter(({ tagName }) => tagName === 'a')
+    .map(({ properties }) => properties['href']);
+  expect(targets).toEqual([
+    'https://x.org/papers/2510.00568/',
+    'https://x.org/week/2025-W40/#top',
+    'https://x.org/week/2025-W39/',
+    'https://y.org/',
+    undefined,
+    edition.url,
+  ]);
+});
+
+test('only a link has a target that is changed', () => {
+  const foreword = '<p href="/a">a</p>';
+  expect(formatEditionFile({ ...edition, foreword })).toContain('<p href="/a">a</p>');
+});
+
+test('every text of a paper finds its own direction', () => {
+  const withDirection = all.filter(({ properties }) => properties['dir'] === 'auto');
+  const count = (name: string) => withDirection.filter(({ tagName }) => tagName === name).length;
+  expect([count('h3'), count('div'), count('a')]).toEqual([2, 2, 2]);
+});
+
+test('topics have their colours, also in the contents, and a group without topic has none', () => {
+  const colors = all.flatMap(({ tagName, properties }) =>
+    ['h2', 'span', 'b'].includes(tagName) ? [[tagName, properties['className'] ?? []]] : [],
+  );
+  expect(colors).toEqual([
+    ['span', ['color-prussian']],
+    ['span', []],
+    ['h2', ['color-prussian']],
+    ['b', ['color-prussian']],
+    ['h2', []],
+  ]);
+});
+
+test('what a paper lacks leaves no mark', () => {
+  const [whole, bare] = named('article');
+  const parts = (element: Element | undefined) => (element ? textOf(element) : '');
+  expect(parts(whole)).toContain('Shiyu Li · 1 Oct 2025');
+  expect(parts(bare)).toMatch(/Shiyu Li(?! ·)/);
+  expect(named('ul').filter(({ properties }) => String(properties['className']) === 'reasons')).toHaveLength(
+    1,
+  );
+});
+
+test('phrases are parted by commas, links by points', () => {
+  const two = { ...paper, links: [...paper.links, { text: 'Code', url: 'https://x.org/code' }] };
+  const text = formatEditionFile({ ...edition, groups: [{ title: 'A', papers: [two] }] });
+  expect(text).toContain('</b> <q>search agents</q>, <q>retrieval</q>');
+  expect(text).toContain('>PDF</a> · <a href="https://x.org/code">Code</a>');
+});
+
 test('an edition says how many papers it has, in its own words', () => {
   const words = { ...edition.words, count: '2 Artikel' };
   expect(formatEditionFile({ ...edition, words })).toContain(`${edition.range} · 2 Artikel`);

@@ -284,3 +284,36 @@ test('thousands of different papers of one title are told apart, and each is fou
   });
   expect(mergeDrafts(list).map((group) => group.length)).toEqual(Array.from({ length: 3000 }, () => 2));
 });
+
+test('a record joins the first paper of its title that can be its own, not only the first', () => {
+  const first = makeDraft({ title: 'Memory', abstract: words, arxivId: '2510.00001', file: 'seeds/a.txt' });
+  const second = makeDraft({ title: 'Memory', abstract: words, arxivId: '2510.00002', file: 'seeds/b.txt' });
+  const third = makeDraft({ title: 'Memory', abstract: others, doi: '10.1/c', file: 'seeds/c.txt' });
+  const again = makeDraft({ title: 'Memory', abstract: others, file: 'seeds/d.txt' });
+  expect(filesOf(mergeDrafts([first, second, third, again]))).toEqual([
+    ['seeds/a.txt'],
+    ['seeds/b.txt'],
+    ['seeds/c.txt', 'seeds/d.txt'],
+  ]);
+});
+
+test('a DOI decides before a title', () => {
+  const byDoi = makeDraft({ title: 'One', abstract: others, doi: '10.1/a', file: 'seeds/a.txt' });
+  const byTitle = makeDraft({ title: 'Two', abstract: words, arxivId: '2510.00001', file: 'seeds/b.txt' });
+  const record = makeDraft({ title: 'Two', abstract: words, doi: '10.1/a', file: 'seeds/c.txt' });
+  expect(filesOf(mergeDrafts([byDoi, byTitle, record]))).toEqual([
+    ['seeds/a.txt', 'seeds/c.txt'],
+    ['seeds/b.txt'],
+  ]);
+});
+
+test('an arXiv id decides before a DOI', () => {
+  const byId = makeDraft({ title: 'One', abstract: others, arxivId: '2510.00001', file: 'seeds/a.txt' });
+  const byDoi = makeDraft({ title: 'Two', abstract: words, doi: '10.1/a', file: 'seeds/b.txt' });
+  const record = makeDraft({ title: 'Three', arxivId: '2510.00001', doi: '10.1/a', file: 'seeds/c.txt' });
+  expect(filesOf(mergeDrafts([byId, byDoi, record]))[0]).toContain('seeds/c.txt');
+});
+
+function filesOf(groups: Draft[][]): string[][] {
+  return groups.map((group) => group.map(({ file }) => file));
+}

@@ -29,6 +29,8 @@ describe('links', () => {
     'www.evil.example a@b.co ftp://x.org javascript:alert(1)',
     'http://user:pw@h.example/ https:// http://localhost https://[bad',
     '\\href{javascript:alert(1)}{here}',
+    'https:x.org http:/x.org https:///x.org xhttps:/x.org',
+    '\\href{https:x.org}{here} \\url{https:/x.org/a} \\href{https:///x.org}{here}',
   ])('"%s" holds no link', (source) => {
     expect(links(source)).toEqual([]);
   });

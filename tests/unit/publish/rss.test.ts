@@ -164,3 +164,16 @@ test('any cleaned text stands in a feed that is well formed, and is read back', 
     runs(),
   );
 });
+
+test('a feed is dated by its newest paper, wherever it stands', () => {
+  const dated = (...days: (string | undefined)[]) =>
+    texts(
+      readXml(formatRss({ ...feed, items: days.map((issued) => ({ ...item, issued })) })),
+      'lastBuildDate',
+    );
+  const newest = ['Wed, 01 Oct 2025 00:00:00 GMT'];
+  expect(dated('2025-10-01', '2025-09-30', '2024-12-31')).toEqual(newest);
+  expect(dated('2024-12-31', '2025-10-01', '2025-09-30')).toEqual(newest);
+  expect(dated('2025-09-30', undefined, '2025-10-01')).toEqual(newest);
+  expect(dated(undefined)).toEqual([]);
+});
