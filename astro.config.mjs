@@ -5,10 +5,10 @@ import { pruneOutput } from './src/loaders/prune-output.ts';
 import { baseLinks } from '#lib/entries/base-links.ts';
 import { folders } from './src/files/folders.ts';
 import { readSiteWords } from './src/files/read-words.ts';
-import { readSettings } from './src/files/read-content.ts';
+import { requireSettings } from './src/files/read-content.ts';
 import { wordsModule } from './src/loaders/words-module.ts';
 
-const { settings } = readSettings(folders.content);
+const settings = requireSettings(folders.content);
 const words = () => wordsModule(readSiteWords(folders.content, settings));
 const base = process.env.OFFPRINT_BASE ?? '/';
 

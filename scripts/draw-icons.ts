@@ -8,7 +8,7 @@ import { shareCard } from './tools/pictures/share-card.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
 import { folders } from '#src/files/folders.ts';
 import { launchChromium } from './tools/browser/launch-chromium.ts';
-import { readSettings } from '#src/files/read-content.ts';
+import { requireSettings } from '#src/files/read-content.ts';
 import { listFiles } from '#src/files/read-files.ts';
 
 const font = 'node_modules/@fontsource-variable/alegreya/files/alegreya-latin-wght-normal.woff2';
@@ -47,7 +47,7 @@ function readTopicNames(folder: string): { title: string; color: string }[] {
 }
 
 async function main(): Promise<void> {
-  const { settings } = readSettings(folders.content);
+  const settings = requireSettings(folders.content);
   const topics = readTopicNames(`${folders.content}/topics`);
   const browser = await launchChromium();
   try {

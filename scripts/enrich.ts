@@ -7,7 +7,7 @@ import { lookupServices, type Lookup, type LookupService } from '#lib/schema/loo
 import { folders } from '#src/files/folders.ts';
 import { httpSetting } from './fetch/http-setting.ts';
 import { readLookups, writeLookups } from '#src/files/lookup-file.ts';
-import { readSettings } from '#src/files/read-content.ts';
+import { requireSettings } from '#src/files/read-content.ts';
 import { readEntries, type StoredPaper } from '#src/files/read-entries.ts';
 import { printable } from '#lib/text/printable.ts';
 import { runEnrich } from './fetch/run-enrich.ts';
@@ -70,7 +70,7 @@ async function main(): Promise<void> {
     console.error(`enrich: ${printable(line)}`);
   };
   const setting = httpSetting(
-    readSettings(content).settings,
+    requireSettings(content),
     async (ms) => {
       await wait(ms);
     },

@@ -4,11 +4,11 @@ import { chooseSources } from '#lib/fetch/choose-sources.ts';
 import { parsePeriod } from '#lib/fetch/periods.ts';
 import { isoDay } from '#lib/dates/week.ts';
 import { folders } from '#src/files/folders.ts';
+import { formatError } from './command/report.ts';
 import { httpSetting } from './fetch/http-setting.ts';
 import { withFetchLock } from '#src/files/lock.ts';
-import { formatDiagnostic } from './command/report.ts';
 import { printable } from '#lib/text/printable.ts';
-import { readSettings } from '#src/files/read-content.ts';
+import { requireSettings } from '#src/files/read-content.ts';
 import { runFetch } from './fetch/run-fetch.ts';
 
 const usage = `Usage: npm run fetch -- [options]
@@ -53,8 +53,7 @@ async function main(): Promise<number> {
   checkPeriod('since', values.since, 10, '2025-10-01');
   checkPeriod('until', values.until, 10, '2025-10-01');
   checkPeriod('week', values.week, 8, '2025-W40');
-  const { settings, diagnostics } = readSettings(values.content);
-  if (diagnostics.length > 0) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
+  const settings = requireSettings(values.content);
   const tell = (line: string) => {
     console.error(`fetch: ${printable(line)}`);
   };
@@ -86,6 +85,6 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(`fetch: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`fetch: ${formatError(error)}`);
   process.exitCode = 1;
 }

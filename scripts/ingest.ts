@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import { formatJson } from '#lib/text/format-json.ts';
 import { folders } from '#src/files/folders.ts';
 import type { PipelineResult } from '#src/ingest/pipeline.ts';
-import { countSeverities, formatReport } from './command/report.ts';
+import { exitCodeOf } from './command/exit-codes.ts';
+import { formatError, formatReport } from './command/report.ts';
 import { printable } from '#lib/text/printable.ts';
 import { runIngest, type IngestOptions } from '#src/ingest/run-ingest.ts';
+import { restartable } from '#src/files/file-classes.ts';
 import type { ContentChanges } from '#src/files/write-content.ts';
 
 const usage = `Usage: npm run ingest -- [options]
@@ -13,14 +15,18 @@ Reads the saved pages of a folder and writes one MDX entry a paper.
 
   --seeds DIR     folder of saved pages (seeds, or OFFPRINT_SEEDS)
   --content DIR   folder of topics, notes and entries (content, or OFFPRINT_CONTENT)
+  --start-again NAME  let the history of a state file begin again: ${restartable.join(', ')}
   --check         change nothing; fail if any file would change
-  --strict        fail on warnings as well as errors
+  --strict        fail on warnings, and on records and files that were set aside
   --json          print the report as JSON
-  --help          print this text`;
+  --help          print this text
+
+Ends with code 1 if a hand-written file or a state file is broken; nothing is written then.`;
 
 const options = {
   seeds: { type: 'string', default: folders.seeds },
   content: { type: 'string', default: folders.content },
+  'start-again': { type: 'string', multiple: true, default: [] as string[] },
   check: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -32,9 +38,8 @@ interface ReportOptions extends IngestOptions {
 }
 
 function exitCode({ check, strict }: ReportOptions, result: PipelineResult, changes: ContentChanges): number {
-  const { error, warning } = countSeverities(result.diagnostics);
   const stale = check && changes.write.length + changes.remove.length > 0;
-  return error > 0 || (strict && warning > 0) || stale ? 1 : 0;
+  return stale ? 1 : exitCodeOf(result.diagnostics, strict);
 }
 
 function main(): number {
@@ -43,7 +48,11 @@ function main(): number {
     console.log(usage);
     return 0;
   }
-  const { result, changes } = runIngest(values);
+  const startAgain = values['start-again'];
+  const unknown = startAgain.find((name) => !restartable.includes(name));
+  if (unknown !== undefined)
+    throw new Error(`--start-again ${unknown} is not known. Names: ${restartable.join(', ')}.`);
+  const { result, changes } = runIngest({ ...values, startAgain });
   if (values.json)
     console.log(
       formatJson({ counts: result.counts, years: result.years, changes, diagnostics: result.diagnostics }, 2),
@@ -59,6 +68,6 @@ function main(): number {
 try {
   process.exitCode = main();
 } catch (error) {
-  console.error(`ingest: ${printable(error instanceof Error ? error.message : String(error))}`);
+  console.error(`ingest: ${formatError(error)}`);
   process.exitCode = 1;
 }

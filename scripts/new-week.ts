@@ -5,8 +5,9 @@ import { parseWeekId } from '#lib/dates/week.ts';
 import { weekIdOf } from '#lib/dates/paper-date.ts';
 import { choosePicks } from '#lib/editions/choose-picks.ts';
 import { formatStub } from '#lib/editions/format-stub.ts';
+import { formatError } from './command/report.ts';
 import { folders } from '#src/files/folders.ts';
-import { readSettings } from '#src/files/read-content.ts';
+import { requireSettings } from '#src/files/read-content.ts';
 import { readEntries } from '#src/files/read-entries.ts';
 import { replaceFile } from '#src/files/replace-file.ts';
 import { paths } from '#src/site/paths.ts';
@@ -45,13 +46,13 @@ function main(): void {
   const path = join(values.content, 'editions', `${week}.mdx`);
   if (existsSync(path)) throw new Error(`${path} exists and is left alone. Edit it, or remove it first.`);
   const picks = choosePicks(papers, week).map(({ id, title }) => ({ id, title, path: paths.paper(id) }));
-  replaceFile(path, formatStub(picks, readSettings(values.content).settings.curator));
+  replaceFile(path, formatStub(picks, requireSettings(values.content).curator));
   console.log(`Wrote ${path} with ${picks.length} picks. Write the foreword, then npm run dev shows it.`);
 }
 
 try {
   main();
 } catch (error) {
-  console.error(`new:week: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`new:week: ${formatError(error)}`);
   process.exitCode = 1;
 }

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPages } from './build-pages.ts';
 import { folders, ingestsFirst } from '#src/files/folders.ts';
+import { isBroken } from '#lib/schema/count-severities.ts';
+import { checkState } from '#src/files/check-state.ts';
+import { findBroken } from '#src/files/hand-written.ts';
 import { buildSearch } from './build-search.ts';
 import { withBuildLock } from '#src/files/lock.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
-import { countSeverities, formatShortReport } from '../command/report.ts';
+import { formatDiagnostic, formatShortReport } from '../command/report.ts';
 import { fileAt, paths } from '#src/site/paths.ts';
 import { completeIngest, runIngest } from '#src/ingest/run-ingest.ts';
 
@@ -19,24 +22,30 @@ function assertEveryPaperBuilt(ids: string[]): void {
 }
 
 /**
- * Reads the seeds, builds the site and its search index. Returns the number of errors that ingest
- * reported: what could be read is built all the same.
+ * Reads the seeds, builds the site and its search index. What was set aside is told, and the rest is built.
+ *
+ * @returns the exit code: 1, and nothing is built, if a hand-written file or a state file is broken
  */
 export function buildSite(): Promise<number> {
   return withBuildLock(buildAll);
 }
 
 async function buildAll(): Promise<number> {
-  let errors = 0;
+  const broken = [...findBroken(folders.content), ...checkState(folders)];
+  if (broken.length > 0) {
+    for (const diagnostic of broken) console.error(formatDiagnostic(diagnostic));
+    console.error('Nothing was built: first mend what is broken.');
+    return 1;
+  }
   if (ingestsFirst) {
     const { result, changes } = runIngest({ ...folders, check: false });
     console.log(formatShortReport(result, changes));
-    errors = countSeverities(result.diagnostics).error;
+    if (isBroken(result.diagnostics)) return 1;
   } else completeIngest(folders.content);
   const ids = listPaperIds(folders.content);
   await buildPages();
   assertEveryPaperBuilt(ids);
   await buildSearch(folders.cache, folders.out, ids);
   console.log(`Built ${String(ids.length)} papers into ${folders.out}.`);
-  return errors;
+  return 0;
 }

@@ -1,3 +1,4 @@
+import { countSeverities, isBroken } from '#lib/schema/count-severities.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { printable } from '#lib/text/printable.ts';
 import type { PipelineResult } from '#src/ingest/pipeline.ts';
@@ -35,15 +36,14 @@ function formatYears({ years }: PipelineResult): string[] {
   );
 }
 
-export function countSeverities(diagnostics: Diagnostic[]): Record<Diagnostic['severity'], number> {
-  const count = (severity: Diagnostic['severity']) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  return { error: count('error'), warning: count('warning'), note: count('note') };
+/** While a file is broken, what follows from it is no news. */
+function toTell(diagnostics: Diagnostic[]): Diagnostic[] {
+  return isBroken(diagnostics) ? diagnostics.filter(({ severity }) => severity === 'broken') : diagnostics;
 }
 
 /** The report for people: every diagnostic, and what was read and written. */
 export function formatReport(result: PipelineResult, changes: ContentChanges): string {
-  const { diagnostics } = result;
+  const diagnostics = toTell(result.diagnostics);
   return [
     ...diagnostics.map(formatDiagnostic),
     ...(diagnostics.length > 0 ? [''] : []),
@@ -54,15 +54,17 @@ export function formatReport(result: PipelineResult, changes: ContentChanges): s
 
 /** The same for whoever asked for a site: notes ask nothing of anybody, so they are only counted. */
 export function formatShortReport(result: PipelineResult, changes: ContentChanges): string {
-  const shown = result.diagnostics.filter(({ severity }) => severity !== 'note');
+  const told = toTell(result.diagnostics);
+  const shown = told.filter(({ severity }) => severity !== 'note');
   return [
     ...shown.map(formatDiagnostic),
     formatCounts(result, changes),
-    ...(shown.length < result.diagnostics.length ? ['`npm run ingest` lists the notes.'] : []),
+    ...(shown.length < told.length ? ['`npm run ingest` lists the notes.'] : []),
   ].join('\n');
 }
 
 function formatCounts({ counts, diagnostics }: PipelineResult, changes: ContentChanges): string {
+  if (isBroken(diagnostics)) return 'Nothing was written: first mend what is broken.';
   const severities = countSeverities(diagnostics);
   return [
     `files ${String(counts.files)} · records ${String(counts.records)} · papers ${String(counts.papers)} · merged ${String(counts.merged)} · enriched ${String(counts.enriched)} · without topic ${String(counts.withoutTopic)}`,

@@ -4,6 +4,7 @@ import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
 import { readPapers } from '#lib/topics/measure/read-papers.ts';
 import { decodeSeed } from '#lib/sources/decode-seed.ts';
 import { formatDiagnostic } from '../command/report.ts';
+import { isAtLeast } from '#lib/schema/diagnostic.ts';
 
 /** Title and abstract as the pipeline has them after cleaning: plain text. */
 export interface PaperText {
@@ -25,7 +26,9 @@ export function readPaperFile(path: string): PaperText[] {
   const bytes = readFileSync(path);
   const { seed, diagnostics: decoding } = decodeSeed(path, isGzip(bytes) ? gunzipSync(bytes) : bytes);
   const { drafts, diagnostics } = readPapers(seed);
-  const errors = [...decoding, ...diagnostics].filter(({ severity }) => severity === 'error');
+  const errors = [...decoding, ...diagnostics].filter(({ severity }) =>
+    isAtLeast(severity, 'record-set-aside'),
+  );
   if (errors.length > 0) throw new Error(errors.slice(0, 5).map(formatDiagnostic).join('\n'));
   return cleanDrafts(drafts, [], noHints).drafts.map(({ title, abstract, arxivId }) => ({
     title,

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { borderlineSchema } from '#lib/topics/find-borderline.ts';
-import { changeLogSchema } from '#lib/schema/changes.ts';
 import { relationSchema, seedSummarySchema } from '#lib/schema/derived.ts';
 import { diagnosticSchema } from '#lib/schema/diagnostic.ts';
 import { risingMonthSchema } from '#lib/schema/rising.ts';
+import { readChangeLog } from '#src/files/change-log-file.ts';
+import { folders } from '#src/files/folders.ts';
 import { readDerived } from './read-derived.ts';
 
 /** Related papers by paper id, as `ingest` wrote them. */
@@ -23,7 +24,7 @@ export const borderline = new Map(
 );
 
 /** What changed from one state of the data to the next, newest first. */
-export const changeLog = readDerived('log/changes.json', changeLogSchema, []);
+export const changeLog = readChangeLog(folders.content) ?? [];
 
 /** What rose in each month, newest month first. */
 export const risingMonths = readDerived('derived/rising.json', risingMonthSchema.array(), []);

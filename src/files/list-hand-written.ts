@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isAddress } from '#lib/identifiers/address.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import { printable } from '#lib/text/printable.ts';
 import { listFiles } from './read-files.ts';
 
@@ -26,13 +27,11 @@ function refusal(file: string, sameAs: string | undefined): Diagnostic {
     sameAs === undefined
       ? 'The name of the file cannot stand in an address, so it gets no page.'
       : `The name differs from ${sameAs} in capital letters only, which many systems take for the same, so it gets no page.`;
-  return {
-    severity: 'error',
-    rule: 'bad-address',
+  return diagnose('bad-address', {
     message,
     hint: 'Name it with the letters a to z, digits and hyphens, in no other folder: my-topic.mdx.',
     places: [{ file, line: 1, column: 1 }],
-  };
+  });
 }
 
 /** The MDX files of a kind, parted by whether their name can be an address. */

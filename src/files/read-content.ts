@@ -1,24 +1,34 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileTopic, type CompiledTopic } from '#lib/topics/compile-topic.ts';
 import { parseFrontMatter, parsePlacedYaml, parseYaml } from '#lib/entries/parse-front-matter.ts';
 import type { FindPlace } from '#lib/papers/duplicates/resolve-decisions.ts';
 import { decisionsSchema, type Decision } from '#lib/schema/decision.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import { settingsSchema, type Settings } from '#lib/schema/settings.ts';
 import { topicSchema, type Topic } from '#lib/schema/topic.ts';
+import { BrokenFilesError } from './broken-files-error.ts';
 import { listHandWritten } from './list-hand-written.ts';
-import { readText } from './read-files.ts';
+import { examineText } from './read-strictly.ts';
 
-/** `content/settings.yaml`; the defaults if there is none. */
+/** `content/settings.yaml`; the defaults if there is none. With diagnostics, the settings are not the editor's. */
 export function readSettings(content: string): { settings: Settings; diagnostics: Diagnostic[] } {
-  const parsed = parseYaml(
-    'content/settings.yaml',
-    readText(join(content, 'settings.yaml')) ?? '',
-    settingsSchema,
-  );
+  const file = 'content/settings.yaml';
+  const read = examineText(join(content, 'settings.yaml'), file);
+  const parsed = 'diagnostics' in read ? read : parseYaml(file, read.text ?? '', settingsSchema);
   if ('data' in parsed) return { settings: parsed.data, diagnostics: [] };
   return { settings: settingsSchema.parse({}), diagnostics: parsed.diagnostics };
+}
+
+/**
+ * The settings for whoever cannot report a fault and go on.
+ *
+ * @throws {BrokenFilesError} if the file is broken: a site would have the default name and address
+ */
+export function requireSettings(content: string): Settings {
+  const { settings, diagnostics } = readSettings(content);
+  if (diagnostics.length > 0) throw new BrokenFilesError(diagnostics);
+  return settings;
 }
 
 /** `content/decisions.yaml`, what a person decided on papers that look alike; no decisions if there is none. */
@@ -28,8 +38,10 @@ export function readDecisions(content: string): {
   diagnostics: Diagnostic[];
 } {
   const file = 'content/decisions.yaml';
-  const text = readText(join(content, 'decisions.yaml')) ?? '';
   const nothing = { decisions: [], placeOf: () => ({ file, line: 1, column: 1 }), diagnostics: [] };
+  const read = examineText(join(content, 'decisions.yaml'), file);
+  if ('diagnostics' in read) return { ...nothing, diagnostics: read.diagnostics };
+  const { text = '' } = read;
   // A file of comments alone has no list in it.
   if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return nothing;
   const parsed = parsePlacedYaml(file, text, decisionsSchema, { rule: 'bad-decisions', asText: true });
@@ -42,7 +54,9 @@ function readTopic(
   name: string,
 ): { topic?: CompiledTopic; source?: Topic; diagnostics: Diagnostic[] } {
   const file = `content/topics/${name}`;
-  const parsed = parseFrontMatter(file, readFileSync(join(content, 'topics', name), 'utf8'), topicSchema);
+  const read = examineText(join(content, 'topics', name), file);
+  if ('diagnostics' in read) return read;
+  const parsed = parseFrontMatter(file, read.text ?? '', topicSchema);
   if ('diagnostics' in parsed) return parsed;
   try {
     const source: Topic = { id: name.replace(/\.mdx$/, ''), ...parsed.data };
@@ -50,9 +64,7 @@ function readTopic(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return {
-      diagnostics: [
-        { severity: 'error', rule: 'bad-topic', message, places: [{ file, line: 1, column: 1 }] },
-      ],
+      diagnostics: [diagnose('bad-topic', { message, places: [{ file, line: 1, column: 1 }] })],
     };
   }
 }
@@ -71,12 +83,12 @@ export function readTopics(content: string): {
   const sources = read.flatMap(({ source }) => source ?? []).sort(inOrder);
   const diagnostics = [...listed.diagnostics, ...read.flatMap((result) => result.diagnostics)];
   if (read.length === 0)
-    diagnostics.push({
-      severity: 'warning',
-      rule: 'no-topics',
-      message: 'There is no topic, so no paper will be in a digest.',
-      hint: 'Write content/topics/<name>.mdx, or copy the folder of another content.',
-      places: [{ file: 'content/topics', line: 1, column: 1 }],
-    });
+    diagnostics.push(
+      diagnose('no-topics', {
+        message: 'There is no topic, so no paper will be in a digest.',
+        hint: 'Write content/topics/<name>.mdx, or copy the folder of another content.',
+        places: [{ file: 'content/topics', line: 1, column: 1 }],
+      }),
+    );
   return { topics, sources, diagnostics };
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnownPaper } from '#lib/papers/changes/compare-papers.ts';
-import { changeLogSchema, type ChangeSet } from '#lib/schema/changes.ts';
+import type { ChangeSet } from '#lib/schema/changes.ts';
 import { paperSchema } from '#lib/schema/paper.ts';
 import { statusSchema } from '#lib/schema/status.ts';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
+import { readChangeLog } from './change-log-file.ts';
 import { listFiles, readText } from './read-files.ts';
 
 const knownSchema = paperSchema
@@ -36,15 +37,18 @@ export interface Previous {
   date: string;
 }
 
-/** Nothing is taken from generated files that cannot be read: the log begins again. */
-export function readPrevious(content: string): Previous {
+/**
+ * What the run before left. Nothing is taken from derived files that cannot be read: this run makes them again.
+ *
+ * @throws {BrokenFilesError} if the log cannot be read, which no run can make again
+ */
+export function readPrevious(content: string, startAgain: readonly string[]): Previous {
   const folder = join(content, 'papers');
   const paths = listFiles(folder).filter((path) => path.endsWith('.mdx'));
-  const log = changeLogSchema.safeParse(readJson(join(content, 'log/changes.json')));
   const status = statusSchema.safeParse(readJson(join(content, 'derived/status.json')));
   return {
     papers: new Map(paths.map((path) => [path.replace(/\.mdx$/, ''), readKnown(join(folder, path))])),
-    log: log.data ?? [],
+    log: startAgain.includes('changes') ? [] : (readChangeLog(content) ?? []),
     date: status.data?.dataDate ?? '',
   };
 }

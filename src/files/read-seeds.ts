@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { isAtLeast, type Diagnostic } from '#lib/schema/diagnostic.ts';
+import { diagnose, type RuleId } from '#lib/schema/rules.ts';
 import { decodeSeed } from '#lib/sources/decode-seed.ts';
 import { printable } from '#lib/text/printable.ts';
 import type { Seed } from '#lib/sources/source.ts';
@@ -11,9 +12,9 @@ interface Read {
   diagnostics: Diagnostic[];
 }
 
-function refuse(file: string, rule: string, message: string, hint: string): Read {
+function refuse(file: string, rule: RuleId, message: string, hint: string): Read {
   return {
-    diagnostics: [{ severity: 'error', rule, message, hint, places: [{ file, line: 1, column: 1 }] }],
+    diagnostics: [diagnose(rule, { message, hint, places: [{ file, line: 1, column: 1 }] })],
   };
 }
 
@@ -66,7 +67,7 @@ export function readSeeds(
   );
   return {
     seeds: read.flatMap(({ seed, diagnostics }) =>
-      seed && !diagnostics.some(({ severity }) => severity === 'error') ? [seed] : [],
+      seed && !diagnostics.some(({ severity }) => isAtLeast(severity, 'file-set-aside')) ? [seed] : [],
     ),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };

@@ -3,11 +3,14 @@ import { z } from 'astro/zod';
 import { parsePlacedYaml } from '#lib/entries/parse-front-matter.ts';
 import { lineOf } from '#lib/doctor/line-of.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Settings } from '#lib/schema/settings.ts';
 import { checkOverrides } from '#src/words/check-overrides.ts';
 import { isLanguage, languages, type Language } from '#src/words/languages.ts';
 import type { Overrides } from '#src/words/override.ts';
+import { BrokenFilesError } from './broken-files-error.ts';
 import { readText } from './read-files.ts';
+import { examineText } from './read-strictly.ts';
 
 /** The words of a site: a table, and sentences of an editor in place of some of its own. */
 export interface SiteWords {
@@ -25,19 +28,16 @@ const overridesSchema: z.ZodType<Overrides> = z.record(
 /** `content/words.yaml`, checked against the table of a language; no sentences if there is no such file. */
 function readOverrides(content: string, language: Language): { words: SiteWords; diagnostics: Diagnostic[] } {
   const words = { language, overrides: {} };
-  const text = readText(join(content, 'words.yaml')) ?? '';
+  const file = 'content/words.yaml';
+  const read = examineText(join(content, 'words.yaml'), file);
+  if ('diagnostics' in read) return { words, diagnostics: read.diagnostics };
+  const { text = '' } = read;
   // A file of comments alone has no map in it.
   if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return { words, diagnostics: [] };
-  const parsed = parsePlacedYaml('content/words.yaml', text, overridesSchema, { rule, asText: true });
+  const parsed = parsePlacedYaml(file, text, overridesSchema, { rule, asText: true });
   if ('diagnostics' in parsed) return { words, diagnostics: parsed.diagnostics };
-  const diagnostics = checkOverrides(languages[language], parsed.data).map(
-    ({ path, message, hint }): Diagnostic => ({
-      severity: 'error',
-      rule,
-      message,
-      hint,
-      places: [parsed.placeOf(path)],
-    }),
+  const diagnostics = checkOverrides(languages[language], parsed.data).map(({ path, message, hint }) =>
+    diagnose(rule, { message, hint, places: [parsed.placeOf(path)] }),
   );
   return { words: { language, overrides: parsed.data }, diagnostics };
 }
@@ -52,13 +52,11 @@ export function readWords(
   const line = lineOf(readText(join(content, 'settings.yaml')) ?? '', 'language:');
   return {
     diagnostics: [
-      {
-        severity: 'error',
-        rule: 'unknown-language',
+      diagnose('unknown-language', {
         message: `The site has no words in the language “${language}”.`,
         hint: `Set language to one of ${Object.keys(languages).join(', ')}.`,
         places: [{ file, line, column: 1 }],
-      },
+      }),
     ],
   };
 }
@@ -66,13 +64,10 @@ export function readWords(
 /**
  * The words that a site is built with.
  *
- * @throws If there is no table of the language, or an editor's sentences do not fit it; says where and what to do.
+ * @throws {BrokenFilesError} if there is no table of the language, or an editor's sentences do not fit it
  */
 export function readSiteWords(content: string, settings: Pick<Settings, 'language'>): SiteWords {
   const { words, diagnostics } = readWords(content, settings);
-  const reports = diagnostics.map(({ message, hint = '', places: [place] }) =>
-    place ? `${place.file}:${place.line}:${place.column}: ${message} ${hint}` : message,
-  );
-  if (words && reports.length === 0) return words;
-  throw new Error(reports.join('\n'));
+  if (words && diagnostics.length === 0) return words;
+  throw new BrokenFilesError(diagnostics);
 }

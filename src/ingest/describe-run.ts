@@ -12,8 +12,9 @@ import { readPrevious } from '../files/read-previous.ts';
 export function describeRun(
   folders: { seeds: string; content: string },
   { papers, files, counts, diagnostics }: PipelineResult,
+  startAgain: readonly string[],
 ): Map<string, string> {
-  const previous = readPrevious(folders.content);
+  const previous = readPrevious(folders.content, startAgain);
   const status = describeStatus(
     papers,
     { files: counts.files, records: counts.records },

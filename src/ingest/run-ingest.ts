@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { isBroken } from '#lib/schema/count-severities.ts';
+import { BrokenFilesError } from '../files/broken-files-error.ts';
+import { checkState } from '../files/check-state.ts';
 import { describeRun } from './describe-run.ts';
 import { withLock } from '../files/lock.ts';
 import { runPipeline, type PipelineResult } from './pipeline.ts';
@@ -17,10 +20,12 @@ export interface IngestOptions {
   content: string;
   /** Compare only. */
   check: boolean;
+  /** State files whose history begins again, whatever stands in them. */
+  startAgain?: readonly string[];
 }
 
 /** Runs the pipeline and brings the content folder up to date, or only compares it. */
-export function runIngest({ seeds, content, check }: IngestOptions): {
+export function runIngest({ seeds, content, check, startAgain = [] }: IngestOptions): {
   result: PipelineResult;
   changes: ContentChanges;
 } {
@@ -33,11 +38,12 @@ export function runIngest({ seeds, content, check }: IngestOptions): {
   const progress = progressStages(process.stderr);
   const run = () => {
     if (!check) recoverContent(content);
+    const broken = checkState({ seeds, content }, startAgain);
+    if (broken.length > 0) throw new BrokenFilesError(broken);
     const result = runPipeline({ seeds, content }, progress.stage);
-    const files = progress.stage('compare', () => describeRun({ seeds, content }, result));
+    const files = progress.stage('compare', () => describeRun({ seeds, content }, result, startAgain));
     const changes = compareContent(content, files);
-    const blocked = result.diagnostics.some(({ rule }) => rule === 'address-taken');
-    if (!check && !blocked)
+    if (!check && !isBroken(result.diagnostics))
       progress.stage('write', () => {
         writeContent(content, files, changes);
       });

@@ -1,14 +1,12 @@
-import { readSettings } from '#src/files/read-content.ts';
+import { requireSettings } from '#src/files/read-content.ts';
 import { readSiteWords } from '#src/files/read-words.ts';
 import { folders } from '#src/files/folders.ts';
 
-const { settings } = readSettings(folders.content);
+/** What the editor says of the site. */
+export const site = requireSettings(folders.content);
 
 /** An editor's sentences in place of those of the table of words. */
-export const { overrides } = readSiteWords(folders.content, settings);
-
-/** What the editor says of the site. */
-export const site = settings;
+export const { overrides } = readSiteWords(folders.content, site);
 
 /** What to mark text with that stands on a page in another language than the page's own. */
 function otherThanPage(language: string): string | undefined {

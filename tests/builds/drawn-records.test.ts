@@ -4,7 +4,6 @@ import { z } from 'astro/zod';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isAddress } from '#lib/identifiers/address.ts';
 import { diagnosticSchema } from '#lib/schema/diagnostic.ts';
-import { builtWithErrors } from '#scripts/command/exit-codes.ts';
 import { runNode, type NodeResult } from '#scripts/tools/checks/run-node.ts';
 import { drawInput, topicsWithoutAddress } from '../support/drawn-input.ts';
 import { readPapersIn } from '../support/paper-records.ts';
@@ -58,14 +57,14 @@ describe.each(drawn)('records, topics and settings drawn from seed %i', (seed) =
 
   test('are ingested and built', () => {
     // Some topics have names that are no address: ingest says so, and the site is built all the same.
-    expect(ingest.code, ingest.output.slice(-2000)).toBe(1);
-    expect(build.code, build.output.slice(-2000)).toBe(builtWithErrors);
+    expect(ingest.code, ingest.output.slice(-2000)).toBe(0);
+    expect(build.code, build.output.slice(-2000)).toBe(0);
   });
 
   test('are named by doctor where they can have no address', async () => {
     const { code, output } = await runNode(['scripts/doctor.ts'], variables);
-    expect(code).toBe(1);
-    const named = [...output.matchAll(/^content\/topics\/(.+)\.mdx:1:1 error bad-address/gm)];
+    expect(code).toBe(0);
+    const named = [...output.matchAll(/^content\/topics\/(.+)\.mdx:1:1 file-set-aside bad-address/gm)];
     expect(named.map(([, name]) => name)).toEqual(topicsWithoutAddress);
   }, 60_000);
 

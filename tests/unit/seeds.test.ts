@@ -4,6 +4,7 @@ import { hfListing } from '#lib/sources/readers/hf-listing.ts';
 import { readSeeds } from '#src/files/read-seeds.ts';
 import { corpus } from '../support/corpus.ts';
 import { readCorpus } from './support/corpus.ts';
+import { isAtLeast } from '#lib/schema/diagnostic.ts';
 
 const seeds = readSeeds(corpus.seeds, 'seeds', 32).seeds;
 const enrichment = readSeeds(`${corpus.content}/enrichment`, 'content/enrichment', 32).seeds;
@@ -159,7 +160,7 @@ test('the lines of each record end where the next begins at the latest, and reac
 });
 
 test('the seeds give no error, and every diagnostic names a line that exists', () => {
-  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(diagnostics.filter(({ severity }) => isAtLeast(severity, 'record-set-aside'))).toEqual([]);
   for (const { places } of diagnostics) {
     expect(places.length).toBeGreaterThan(0);
     for (const { file, line } of places) expect(lines.get(file)?.[line - 1]).toBeDefined();

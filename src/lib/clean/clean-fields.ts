@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { fieldsWhere } from '#lib/schema/fields.ts';
 import { readProse } from '#lib/prose/read-prose.ts';
@@ -25,7 +26,7 @@ function cutText(
   const hint = 'Line ends may be missing in the file. Save the page again.';
   return {
     text: cutAtWord(text, maxLength),
-    cut: [{ severity: 'warning', rule: `long-${field}`, message, hint, places: [place] }],
+    cut: [diagnose(`long-${field}`, { message, hint, places: [place] })],
   };
 }
 
@@ -84,13 +85,7 @@ function standInTitle(abstract: string, place: Place): { title: string; diagnost
   return {
     title,
     diagnostics: [
-      {
-        severity: 'warning',
-        rule: 'no-title',
-        message,
-        hint: 'Correct the title in the seed.',
-        places: [place],
-      },
+      diagnose('unshowable-title', { message, hint: 'Correct the title in the seed.', places: [place] }),
     ],
   };
 }

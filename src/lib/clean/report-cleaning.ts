@@ -1,5 +1,6 @@
 import type { RawSpan } from '#lib/prose/inline.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import { quote } from '#lib/text/quote.ts';
 import type { TextChange } from './clean-text.ts';
 import { findMixedScripts } from './mixed-scripts.ts';
@@ -8,13 +9,11 @@ export function reportChanges(field: string, changes: TextChange[], places: Plac
   if (changes.length === 0) return [];
   const list = changes.map(({ what, count }) => `${String(count)} × ${what}`).join(', ');
   return [
-    {
-      severity: 'warning',
-      rule: 'unshowable-characters',
+    diagnose('unshowable-characters', {
       message: `The ${field} held characters that cannot be shown safely and were removed or replaced: ${list}.`,
       hint: 'The original is kept in the record. Correct the seed if the text now reads wrongly.',
       places,
-    },
+    }),
   ];
 }
 
@@ -22,13 +21,11 @@ export function reportMixedScripts(title: string, place: Place): Diagnostic[] {
   const mixed = findMixedScripts(title);
   if (mixed === undefined) return [];
   return [
-    {
-      severity: 'warning',
-      rule: 'mixed-scripts',
+    diagnose('mixed-scripts', {
       message: `The word ${quote(mixed)} in the title mixes letters of several scripts that look alike.`,
       hint: 'It is kept as it is, and apart from a title in one script. Correct the seed if the letters are wrong.',
       places: [place],
-    },
+    }),
   ];
 }
 
@@ -43,5 +40,5 @@ export function reportLeftRaw(spans: RawSpan[], placesOf: (offsets: number[]) =>
   const more = spans.length > shownSpans ? `, and ${String(spans.length - shownSpans)} more` : '';
   const message = `Markup left as it was written: ${list}${more}.`;
   const places = placesOf(shown.map(({ range }) => range.start));
-  return [{ severity: 'note', rule: 'left-raw', message, places }];
+  return [diagnose('left-raw', { message, places })];
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { diagnose, type RuleId } from '#lib/schema/rules.ts';
 import type { Draft, Dump, StatedDate } from '#lib/schema/draft.ts';
 import { quote } from '#lib/text/quote.ts';
 import { toPartialDate } from './partial-date.ts';
@@ -7,14 +8,12 @@ function isAfter(a: { month: number; day: number }, b: { month: number; day: num
   return a.month > b.month || (a.month === b.month && a.day > b.day);
 }
 
-function reportDate(draft: Draft, stated: StatedDate, rule: string, message: string): Diagnostic {
-  return {
-    severity: 'warning',
-    rule,
+function reportDate(draft: Draft, stated: StatedDate, rule: RuleId, message: string): Diagnostic {
+  return diagnose(rule, {
     message: `${quote(stated.text)} ${message}`,
     hint: 'The date is kept as it is written. Set the year of the dump under dumpYears in content/settings.yaml if it is another one.',
     places: [draft.places.issued ?? { file: draft.file, line: draft.lines[0], column: 1 }],
-  };
+  });
 }
 
 /**
@@ -53,14 +52,12 @@ export function reportUnknownYear(dump: Dump, drafts: Draft[]): Diagnostic[] {
   const undated = drafts.filter((draft) => draft.stated?.year === undefined && draft.stated);
   if (undated.length === 0) return [];
   return [
-    {
-      severity: 'warning',
-      rule: 'unknown-year',
+    diagnose('unknown-year', {
       message: `${String(undated.length)} date(s) name no year, and nothing in the file or in the arXiv ids tells when it was saved.`,
       hint: `Add the year to content/settings.yaml, for instance: dumpYears: { ${JSON.stringify(dump.file.split('/').at(-1))}: 2025 }.`,
       places: undated
         .slice(0, 20)
         .map((draft) => draft.places.issued ?? { file: draft.file, line: draft.lines[0], column: 1 }),
-    },
+    }),
   ];
 }

@@ -17,7 +17,6 @@ function hideFrontMatter(text: string): string {
 function unreadable(file: string, error: unknown): Diagnostic {
   const { reason, line } = error instanceof VFileMessage ? error : { reason: String(error), line: undefined };
   return problem(
-    'error',
     'bad-mdx',
     file,
     `The text cannot be read as MDX: ${reason}.`,
@@ -38,7 +37,7 @@ export function checkBody({ file, text }: HandWritten): Diagnostic[] {
       if (!/^[A-Z]/.test(name) || new RegExp(`\\b${RegExp.escape(name)}\\b`).test(imports)) return;
       const hint = `Import it below the front matter: import ${name} from '…'; or write \\<${name}> for the mark itself.`;
       const message = `The component ${name} is used but not imported.`;
-      diagnostics.push(problem('error', 'unknown-component', file, message, hint, node.position?.start.line));
+      diagnostics.push(problem('unknown-component', file, message, hint, node.position?.start.line));
     });
   } catch (error) {
     return [unreadable(file, error)];

@@ -21,7 +21,6 @@ function checkChoice(
     if (!paper)
       return [
         problem(
-          'error',
           'unknown-paper',
           edition.file,
           `“${field}” names the paper ${id}, which does not exist.`,
@@ -33,7 +32,6 @@ function checkChoice(
     if (week === edition.id) return [];
     return [
       problem(
-        'warning',
         'paper-of-another-week',
         edition.file,
         `“${field}” names the paper ${id}, which is of ${week ?? 'no week'}.`,
@@ -52,7 +50,6 @@ function checkEdition(
   if (!parseWeekId(edition.id))
     return [
       problem(
-        'error',
         'bad-week',
         edition.file,
         `${edition.id} is not an ISO week.`,
@@ -68,7 +65,6 @@ function checkEdition(
     ...(inWeek.length === 0
       ? [
           problem(
-            'warning',
             'empty-week',
             edition.file,
             `No paper is of ${edition.id}, so the foreword is not shown.`,
@@ -79,7 +75,6 @@ function checkEdition(
     ...(inWeek.length > 0 && inWeek.every(({ id }) => drop.includes(id))
       ? [
           problem(
-            'warning',
             'all-dropped',
             edition.file,
             'Every paper of the week is dropped; the edition shows all of them.',
@@ -89,7 +84,6 @@ function checkEdition(
       : []),
     ...both.map((id) =>
       problem(
-        'error',
         'pinned-and-dropped',
         edition.file,
         `The paper ${id} is pinned and dropped.`,

@@ -14,7 +14,6 @@ export function checkSettings(settings: Settings, topics: string[], text: string
   return [
     ...unknown.map((id) =>
       problem(
-        'error',
         'unknown-topic',
         settingsFile,
         `“homeTopics” names the topic ${id}, which does not exist.`,
@@ -25,7 +24,6 @@ export function checkSettings(settings: Settings, topics: string[], text: string
     ...(isUnchanged
       ? [
           problem(
-            'note',
             'example-url',
             settingsFile,
             'The address of the site is still the example.',
@@ -37,7 +35,6 @@ export function checkSettings(settings: Settings, topics: string[], text: string
     ...(settings.sources.length === 0
       ? [
           problem(
-            'note',
             'no-sources',
             settingsFile,
             'No source is named, so npm run fetch has nothing to do.',
@@ -58,7 +55,6 @@ export function checkFetched(state: FetchState, files: string[], settings: Setti
     return [
       ...gone.map((file) =>
         problem(
-          'error',
           'fetched-file-gone',
           stateFile,
           `The file seeds/${file} was fetched and is gone.`,
@@ -67,7 +63,6 @@ export function checkFetched(state: FetchState, files: string[], settings: Setti
       ),
       ...failures.map(({ day, message }) =>
         problem(
-          'warning',
           'fetch-failed',
           stateFile,
           `On ${day}, ${id} failed: ${message}`,
@@ -78,7 +73,6 @@ export function checkFetched(state: FetchState, files: string[], settings: Setti
         ? []
         : [
             problem(
-              'note',
               'unknown-source',
               stateFile,
               `The source ${id} is not in the settings any more; its files are still read.`,
@@ -95,7 +89,6 @@ export function checkWorkflows(texts: Map<string, string | undefined>): Diagnost
     if (text === undefined)
       return [
         problem(
-          'warning',
           'no-workflow',
           file,
           'The workflow is missing, so GitHub will not do its work.',
@@ -108,7 +101,6 @@ export function checkWorkflows(texts: Map<string, string | undefined>): Diagnost
     );
     return loose.map((line) =>
       problem(
-        'warning',
         'loose-action',
         file,
         'The action is named by a tag, which its owner can move.',

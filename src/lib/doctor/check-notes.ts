@@ -1,5 +1,6 @@
 import { parseFrontMatter } from '../entries/parse-front-matter.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { diagnose, type RuleId } from '#lib/schema/rules.ts';
 import { noteSchema } from '#lib/schema/note.ts';
 
 /** A hand-written file with its path as shown in messages. */
@@ -10,15 +11,8 @@ export interface HandWritten {
   text: string;
 }
 
-export function problem(
-  severity: Diagnostic['severity'],
-  rule: string,
-  file: string,
-  message: string,
-  hint: string,
-  line = 1,
-): Diagnostic {
-  return { severity, rule, message, hint, places: [{ file, line, column: 1 }] };
+export function problem(rule: RuleId, file: string, message: string, hint: string, line = 1): Diagnostic {
+  return diagnose(rule, { message, hint, places: [{ file, line, column: 1 }] });
 }
 
 /** Links to papers of the site that do not exist. */
@@ -29,7 +23,6 @@ export function checkLinks({ file, text }: HandWritten, papers: Set<string>): Di
       .filter((id) => !papers.has(id))
       .map((id) =>
         problem(
-          'error',
           'dead-link',
           file,
           `The link leads to the paper ${id}, which does not exist.`,
@@ -51,7 +44,6 @@ export function checkNotes(notes: HandWritten[], papers: Set<string>): Diagnosti
         ? []
         : [
             problem(
-              'error',
               'note-without-paper',
               note.file,
               `There is no paper ${note.id} for this note.`,

@@ -10,7 +10,6 @@ export function checkTopics(topics: Topic[]): Diagnostic[] {
     if (first === undefined || first.id === id) return [];
     return [
       problem(
-        'warning',
         'same-color',
         `content/topics/${id}.mdx`,
         `The topic ${first.id} already has the color ${color}, so readers cannot tell the two apart.`,

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Diagnostic, Place } from '../schema/diagnostic.ts';
+import { diagnose, type RuleId } from '#lib/schema/rules.ts';
 
 export type Parsed<T> = { data: T } | { diagnostics: Diagnostic[] };
 
@@ -10,9 +11,9 @@ function problem(
   column: number,
   message: string,
   hint: string,
-  rule = 'bad-settings',
+  rule: RuleId = 'bad-settings',
 ): Diagnostic {
-  return { severity: 'error', rule, message, hint, places: [{ file, line, column }] };
+  return diagnose(rule, { message, hint, places: [{ file, line, column }] });
 }
 
 /** Longer YAML is no settings, no front matter and no list of decisions of a person. */
@@ -40,7 +41,7 @@ interface YamlOptions {
   /** Line of its file on which the YAML starts. */
   firstLine?: number;
   /** Of the complaints. */
-  rule?: string;
+  rule?: RuleId;
   /** Every value is text as it is written: `2510.10560` is no number that loses its last digit. */
   asText?: boolean;
 }

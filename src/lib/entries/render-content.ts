@@ -3,6 +3,7 @@ import type { DumpYear } from '../dates/dump-year.ts';
 import { formatRelated } from '../relate/relate.ts';
 import type { Relation, SeedSummary } from '../schema/derived.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Dump } from '../schema/draft.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { RisingMonth } from '../schema/rising.ts';
@@ -37,15 +38,7 @@ function reportCollisions(papers: Paper[]): Diagnostic[] {
       records.slice(0, 1).map(({ file, lines }) => ({ file, line: lines[0], column: 1 })),
     );
     const message = `${String(same.length)} papers would have one address, which ends in ${same[0]?.id ?? ''}.`;
-    return [
-      {
-        severity: 'error' as const,
-        rule: 'address-taken',
-        message,
-        hint: 'Correct the ids or titles.',
-        places,
-      },
-    ];
+    return [diagnose('address-taken', { message, hint: 'Correct the ids or titles.', places })];
   });
 }
 

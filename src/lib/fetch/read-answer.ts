@@ -6,6 +6,7 @@ import { childText } from '#lib/sources/xml/xml-element.ts';
 import { seedSources } from '#lib/sources/sources.ts';
 import { FetchError } from './fetch-error.ts';
 import { sourceKinds } from './source-kinds.ts';
+import { isAtLeast } from '#lib/schema/diagnostic.ts';
 
 /** Facts about an answer of HTTP 200. */
 export interface AnswerFacts {
@@ -65,7 +66,9 @@ export function readAnswer(
   const { seed, diagnostics } = decodeSeed(label, answer.bytes);
   const readers = seedSources.filter(({ id }) => sourceKinds[source.from].readers.includes(id));
   const reading = readSeed(seed, readers);
-  const error = [...diagnostics, ...reading.diagnostics].find(({ severity }) => severity === 'error');
+  const error = [...diagnostics, ...reading.diagnostics].find(({ severity }) =>
+    isAtLeast(severity, 'file-set-aside'),
+  );
   if (error)
     throw new FetchError(error.rule, `${label}: ${error.message}`, {
       isSource: error.rule === 'error-answer',

@@ -1,6 +1,7 @@
 import { dayOf } from '#lib/dates/paper-date.ts';
 import { newestOf } from '../fetch/read-answer.ts';
 import { parsePeriod } from '../fetch/periods.ts';
+import { countSeverities } from '../schema/count-severities.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { FetchState, SourceState } from '../schema/fetch-state.ts';
 import type { Paper } from '../schema/paper.ts';
@@ -26,16 +27,12 @@ function fetchedDay({ periods }: SourceState): string | undefined {
 }
 
 function countDiagnostics(diagnostics: Diagnostic[]): DataStatus['diagnostics'] {
-  const of = (severity: Diagnostic['severity']) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const rules = [...Map.groupBy(diagnostics, ({ rule }) => rule)].map(([rule, found]): [string, number] => [
     rule,
     found.length,
   ]);
   return {
-    error: of('error'),
-    warning: of('warning'),
-    note: of('note'),
+    ...countSeverities(diagnostics),
     rules: Object.fromEntries(rules.sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { RuleId } from './rules.ts';
 
 /** A position in a file. Lines and columns count from 1; columns count UTF-16 units. */
 export const placeSchema = z.object({
@@ -10,12 +11,34 @@ export const placeSchema = z.object({
 export type Place = z.infer<typeof placeSchema>;
 
 /**
- * A message about input. `error` means something could not be used; `warning` that a person should
- * look; `note` that a documented rule decided. Nothing from the input disappears without one.
+ * What a problem costs, the least first. Only the last stops a publish.
+ *
+ * - `note`: nothing; a documented rule decided.
+ * - `warning`: nothing yet; it was used, and a person should look.
+ * - `record-set-aside`: one record of a file is not used.
+ * - `file-set-aside`: one file is not used.
+ * - `answer-refused`: an answer is wrong as a whole, so its source has failed. Nothing of it is saved.
+ * - `broken`: a hand-written file or a state file. Nothing is written before a person has mended it.
  */
+export const severities = [
+  'note',
+  'warning',
+  'record-set-aside',
+  'file-set-aside',
+  'answer-refused',
+  'broken',
+] as const;
+export type Severity = (typeof severities)[number];
+
+/** Whether a severity is that of `least`, or a worse one. */
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return severities.indexOf(severity) >= severities.indexOf(least);
+}
+
+/** A message about input. Nothing from the input disappears without one. */
 export const diagnosticSchema = z.object({
-  severity: z.enum(['error', 'warning', 'note']),
-  /** Stable name of the rule that spoke: `no-abstract`, `merged`. */
+  severity: z.enum(severities),
+  /** Stable name of the rule that spoke: `no-abstract`, `merged`. Its severity is in `rules.ts`. */
   rule: z.string(),
   /** What happened and why, in a full sentence. */
   message: z.string(),
@@ -24,4 +47,6 @@ export const diagnosticSchema = z.object({
   /** Every record that contributed, the first one leading. */
   places: z.array(placeSchema),
 });
-export type Diagnostic = z.infer<typeof diagnosticSchema>;
+/** A stored one may be of an earlier program, whose rules had other names. */
+export type StoredDiagnostic = z.infer<typeof diagnosticSchema>;
+export type Diagnostic = StoredDiagnostic & { rule: RuleId };

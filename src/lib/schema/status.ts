@@ -26,7 +26,7 @@ export const statusSchema = z.object({
   /** Newest day on which a paper was issued, UTC. */
   newestPaper: z.iso.date().optional(),
   counts: z.object({ files: count, records: count, papers: count, withdrawn: count, withoutTopic: count }),
-  /** Messages by severity, and by rule in the order of their names. */
+  /** Messages by severity, and by rule in the order of their names. `error` counts all that is worse than a warning. */
   diagnostics: z.object({ error: count, warning: count, note: count, rules: z.record(z.string(), count) }),
   sources: z.array(sourceStatusSchema),
 });

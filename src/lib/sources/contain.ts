@@ -1,3 +1,4 @@
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 
 /** What an exception says, on one line. */
@@ -7,13 +8,11 @@ export function reasonOf(error: unknown): string {
 
 /** A file or a record on which a reader failed; everything around it is read. */
 function reportFailure(error: unknown, what: string, place: Place): Diagnostic {
-  return {
-    severity: 'error',
-    rule: 'reader-failed',
+  return diagnose('reader-failed', {
     message: `${what} cannot be read: ${reasonOf(error)}.`,
     hint: 'Everything else is read. Save the file again, correct what stands here, or move the file out of the folder.',
     places: [place],
-  };
+  });
 }
 
 /** Runs a reader on one file or record, so that an exception costs that one alone and is reported with its place. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import { findBrokenBytes, replacement, type Encoding } from './broken-bytes.ts';
 import { PlaceIndex } from './place-index.ts';
 import type { Seed } from './source.ts';
@@ -30,24 +31,20 @@ function reportBroken(seed: Seed, bytes: Uint8Array, text: string, encoding: Enc
   );
   const more = broken.length === shownPlaces ? ' and perhaps further on' : '';
   return [
-    {
-      severity: 'warning',
-      rule: 'bad-encoding',
+    diagnose('bad-encoding', {
       message: `The file is not valid ${encoding.toUpperCase()} at byte ${list.join(', ')}${more}; what cannot be read is shown as U+FFFD.`,
       hint: 'Save the file again as UTF-8.',
       places: broken.map(({ offset }) => places.placeAt(offset - removed(offset))),
-    },
+    }),
   ];
 }
 
 function reportBinary(file: string): Diagnostic {
-  return {
-    severity: 'error',
-    rule: 'binary-file',
+  return diagnose('binary-file', {
     message: 'The file is binary, or text of an encoding that is not read.',
     hint: 'Save the page as plain text in UTF-8, or move the file out of the folder.',
     places: [{ file, line: 1, column: 1 }],
-  };
+  });
 }
 
 /** Whether so much of a file is no character that it cannot be a text with mistakes. */

@@ -1,5 +1,6 @@
 import { contain } from './contain.ts';
 import type { Reading, Seed, Source } from './source.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 
 export interface SeedReading extends Reading {
   file: string;
@@ -23,14 +24,12 @@ function readKnown(seed: Seed, sources: Source[]): SeedReading {
     file: seed.file,
     drafts: [],
     diagnostics: [
-      {
-        severity: 'error',
-        rule: 'unknown-format',
+      diagnose('unknown-format', {
         message:
           seed.text.trim() === '' ? 'The file is empty.' : 'No reader recognises the format of this file.',
         hint: `Formats that can be read: ${known}. Save the page again as text, or move the file out of the folder.`,
         places: [{ file: seed.file, line: 1, column: 1 }],
-      },
+      }),
     ],
   };
 }

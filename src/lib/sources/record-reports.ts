@@ -1,4 +1,5 @@
-import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import { isAtLeast, type Diagnostic, type Place } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { quote } from '#lib/text/quote.ts';
 import type { Reading, Seed } from './source.ts';
@@ -8,61 +9,55 @@ const shownPlaces = 20;
 
 /** A field that cannot be used; the record goes on without it. `reason` completes a sentence: “which is no date”. */
 export function badField(field: string, value: unknown, reason: string, place: Place): Diagnostic {
-  return {
-    severity: 'warning',
-    rule: 'bad-field',
+  return diagnose('bad-field', {
     message: `The field ${field} is ${quote(value)}, which is ${reason}.`,
     hint: 'The record is kept without it. Correct the field, or save the file again.',
     places: [place],
-  };
+  });
 }
 
 /** A record without a title is no paper. */
 export function noTitle(place: Place): Diagnostic {
-  return {
-    severity: 'error',
-    rule: 'no-title',
+  return diagnose('no-title', {
     message: 'This record has no title and is not used.',
     hint: 'Add the title, or remove the record. The records around it are read.',
     places: [place],
-  };
+  });
 }
 
 /** An answer that says what went wrong where papers were expected. */
 export function errorAnswer(message: string, place: Place): Diagnostic {
-  return {
-    severity: 'error',
-    rule: 'error-answer',
+  return diagnose('error-answer', {
     message: `The file holds an error message instead of papers: ${quote(message.trim())}.`,
     hint: 'Correct the request and fetch the file again, or remove it.',
     places: [place],
-  };
+  });
 }
 
 function reportEmpty(seed: Seed, quietDay: boolean): Diagnostic {
-  return {
-    severity: quietDay ? 'note' : 'warning',
-    rule: 'no-records',
-    message: quietDay
-      ? 'The file holds no paper; its source says that it announces none on this day.'
-      : 'The file holds no paper.',
-    ...(quietDay ? {} : { hint: 'Fetch it again, or remove it. Papers of other files are not affected.' }),
-    places: [{ file: seed.file, line: 1, column: 1 }],
-  };
+  const places = [{ file: seed.file, line: 1, column: 1 }];
+  if (quietDay)
+    return diagnose('quiet-day', {
+      message: 'The file holds no paper; its source says that it announces none on this day.',
+      places,
+    });
+  return diagnose('no-records', {
+    message: 'The file holds no paper.',
+    hint: 'Fetch it again, or remove it. Papers of other files are not affected.',
+    places,
+  });
 }
 
 function reportAbstracts(drafts: Draft[]): Diagnostic[] {
   const without = drafts.filter(({ abstract, revises }) => abstract === '' && revises !== true);
   if (without.length === 0) return [];
   return [
-    {
-      severity: 'note',
-      rule: 'no-abstract',
+    diagnose('without-abstract', {
       message: `${without.length} of ${drafts.length} records have no abstract; it comes from other records of the paper, if any.`,
       places: without
         .slice(0, shownPlaces)
         .map(({ file, lines, places }) => places.title ?? { file, line: lines[0], column: 1 }),
-    },
+    }),
   ];
 }
 
@@ -73,7 +68,7 @@ export function finishReading(
   diagnostics: Diagnostic[],
   quietDay = false,
 ): Reading {
-  const failed = diagnostics.some(({ severity }) => severity === 'error');
+  const failed = diagnostics.some(({ severity }) => isAtLeast(severity, 'record-set-aside'));
   return {
     drafts,
     diagnostics: [

@@ -77,7 +77,7 @@ test.each([
 ])('for a title of which nothing can be shown stands %s', (_name, title, abstract, wanted) => {
   const { draft, diagnostics } = clean({ title, abstract });
   expect(draft).toMatchObject({ title: wanted, original: { title } });
-  expect(diagnostics.map(({ rule }) => rule)).toContain('no-title');
+  expect(diagnostics.map(({ rule }) => rule)).toContain('unshowable-title');
 });
 
 test('of a title of megabytes the beginning is used, and the rest is kept in the record', () => {

@@ -24,20 +24,20 @@ const told = (diagnostics: { severity: string; rule: string; places: { line: num
 
 test.each<[string, string, string, string, string[]]>([
   ['a sound one', '2025-W40', 'pin: ["2510.00568"]', '[x](/papers/reseek/)', []],
-  ['a name that is no week', '2025-W53', 'by: Ada', '', ['1 error bad-week']],
-  ['front matter that is wrong', '2025-W40', 'by: Ada\npin: 2510.00568', '', ['3 error bad-settings']],
-  ['an option that does not exist', '2025-W40', 'pins: ["2510.00568"]', '', ['2 error bad-settings']],
+  ['a name that is no week', '2025-W53', 'by: Ada', '', ['1 broken bad-week']],
+  ['front matter that is wrong', '2025-W40', 'by: Ada\npin: 2510.00568', '', ['3 broken bad-settings']],
+  ['an option that does not exist', '2025-W40', 'pins: ["2510.00568"]', '', ['2 broken bad-settings']],
   ['a week without papers', '2025-W39', 'by: Ada', '', ['1 warning empty-week']],
-  ['a pin that does not exist', '2025-W40', 'by: Ada\npin: ["2510.99999"]', '', ['3 error unknown-paper']],
+  ['a pin that does not exist', '2025-W40', 'by: Ada\npin: ["2510.99999"]', '', ['3 broken unknown-paper']],
   ['a paper of another week', '2025-W40', 'drop: ["2510.00569"]', '', ['2 warning paper-of-another-week']],
   [
     'a paper pinned and dropped',
     '2025-W40',
     'pin: ["2510.00568"]\ndrop: ["2510.00568"]',
     '',
-    ['1 warning all-dropped', '2 error pinned-and-dropped'],
+    ['1 warning all-dropped', '2 broken pinned-and-dropped'],
   ],
-  ['a dead link', '2025-W40', 'by: Ada', 'See\n[x](/papers/nothing/).', ['5 error dead-link']],
+  ['a dead link', '2025-W40', 'by: Ada', 'See\n[x](/papers/nothing/).', ['5 broken dead-link']],
 ])('%s in an edition is told', (_what, id, head, body, messages) => {
   expect(told(checkEditions([edition(id, head, body)], papers))).toEqual(messages);
 });
@@ -50,24 +50,24 @@ test('an id without quotes is told as such', () => {
 test('a note needs a paper, and may have its earlier name', () => {
   const note = (id: string) => ({ file: `content/notes/${id}.mdx`, id, text: '---\nby: Ada\n---\nRead it.' });
   expect(told(checkNotes([note('reseek'), note('2510.99999')], names))).toEqual([
-    '1 error note-without-paper',
+    '1 broken note-without-paper',
   ]);
 });
 
 test('settings name topics that exist', () => {
   const settings = settingsSchema.parse({ homeTopics: ['looms'], url: 'https://looms.example' });
   const text = 'url: https://looms.example\nhomeTopics: [looms]\n';
-  expect(told(checkSettings(settings, ['agents'], text))).toEqual(['2 error unknown-topic']);
+  expect(told(checkSettings(settings, ['agents'], text))).toEqual(['2 broken unknown-topic']);
   expect(checkSettings(settings, ['looms'], text)).toEqual([]);
 });
 
 test.each<[string, string, string[]]>([
   ['plain text', 'Read $x < 3$ and `{y}`: [x](/papers/reseek/).', []],
   ['an imported component', "import Loom from './loom.astro';\n\n<Loom />", []],
-  ['a component that is not imported', 'See\n<Loom />.', ['5 error unknown-component']],
-  ['a tag that is not closed', '\n<b>Read.', ['5 error bad-mdx']],
-  ['a mark that begins a tag', 'If a <b, then c.', ['4 error bad-mdx']],
-  ['a brace that is not closed', 'The set {a.', ['4 error bad-mdx']],
+  ['a component that is not imported', 'See\n<Loom />.', ['5 broken unknown-component']],
+  ['a tag that is not closed', '\n<b>Read.', ['5 broken bad-mdx']],
+  ['a mark that begins a tag', 'If a <b, then c.', ['4 broken bad-mdx']],
+  ['a brace that is not closed', 'The set {a.', ['4 broken bad-mdx']],
 ])('%s in the body of a file is told', (_what, body, messages) => {
   expect(told(checkBody(edition('2025-W40', 'by: Ada', body)))).toEqual(messages);
 });
@@ -98,7 +98,7 @@ test('a fetched file that is gone and a failed fetch are told', () => {
   const failure = { day: '2025-10-06', period: '2025-10-03', rule: 'too-few', message: 'Few.' };
   const state = { hf: { failures: [failure], periods: [period] } };
   expect(told(checkFetched(state, [], settingsSchema.parse({})))).toEqual([
-    '1 error fetched-file-gone',
+    '1 broken fetched-file-gone',
     '1 warning fetch-failed',
   ]);
   expect(

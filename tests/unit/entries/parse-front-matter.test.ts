@@ -113,7 +113,7 @@ describe('YAML that was made to cost time', () => {
       [2, parseFrontMatter('content/settings.yaml', `---\n${yaml}\n---\n`, schema)],
     ] as const) {
       expect(parsed).toMatchObject({
-        diagnostics: [{ severity: 'error', places: [{ file: 'content/settings.yaml' }] }],
+        diagnostics: [{ severity: 'broken', places: [{ file: 'content/settings.yaml' }] }],
       });
       const [first] = 'diagnostics' in parsed ? parsed.diagnostics : [];
       expect(first?.places[0]?.line).toBeGreaterThanOrEqual(firstLine);

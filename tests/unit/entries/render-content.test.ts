@@ -33,7 +33,7 @@ test('papers whose addresses differ only by case are an error with every place',
   );
   expect(diagnostics).toMatchObject([
     {
-      severity: 'error',
+      severity: 'broken',
       rule: 'address-taken',
       message: '2 papers would have one address, which ends in math.GT/1.',
       places: [

@@ -205,7 +205,7 @@ test.each<[string, FetchSource, Behaviour, string, RegExp]>([
     (response) => {
       sendJson(response, hfAnswer('2025-10-01', 40).slice(0, 9000));
     },
-    'cut-record',
+    'cut-file',
     /ends within the record/,
   ],
   [
@@ -217,7 +217,7 @@ test.each<[string, FetchSource, Behaviour, string, RegExp]>([
         arxivAnswer([{ id: '2509.20001', title: 'A loom', published: '2025-09-24' }]).slice(0, -30),
       );
     },
-    'cut-record',
+    'cut-file',
     /./,
   ],
   [

@@ -35,7 +35,7 @@ test.each(refused)('the topic %s gets no page, and the file is named', (name) =>
   expect([names, refused]).toEqual([['good.mdx'], [name]]);
   expect(diagnostics).toMatchObject([
     {
-      severity: 'error',
+      severity: 'file-set-aside',
       rule: 'bad-address',
       places: [{ file: `content/topics/${name}`, line: 1, column: 1 }],
     },

@@ -57,7 +57,7 @@ describe('a line is refused with its place where it', () => {
     const parsed = read(text);
     const [diagnostic] = 'diagnostics' in parsed ? parsed.diagnostics : [];
     expect(diagnostic).toMatchObject({
-      severity: 'error',
+      severity: 'broken',
       rule: 'bad-decisions',
       places: [{ file, line, column }],
     });
@@ -83,7 +83,7 @@ describe('a line is refused with its place where it', () => {
     const { diagnostics } = resolve(text);
     expect(diagnostics).toMatchObject([
       {
-        severity: 'error',
+        severity: 'broken',
         rule: 'contradicting-decisions',
         places: [
           { file, line: 2, column: 3 },

@@ -44,13 +44,17 @@ test('a source tells its last success and what it did not get', () => {
 });
 
 test('messages are counted by severity and by rule', () => {
-  const message = (severity: Diagnostic['severity'], rule: string): Diagnostic => ({
+  const message = (severity: Diagnostic['severity'], rule: Diagnostic['rule']): Diagnostic => ({
     severity,
     rule,
     message: 'M',
     places: [],
   });
-  const diagnostics = [message('note', 'merged'), message('error', 'bad-json'), message('note', 'merged')];
+  const diagnostics = [
+    message('note', 'merged'),
+    message('record-set-aside', 'bad-json'),
+    message('note', 'merged'),
+  ];
   expect(describeStatus([], seeds, diagnostics, {}).diagnostics).toEqual({
     error: 1,
     warning: 0,

@@ -60,18 +60,31 @@ test('a line that they are different keeps both and silences the report', () => 
   expect(result.diagnostics.map(({ rule }) => rule)).not.toContain('near-duplicate');
 });
 
-test.each([
-  ['- same: [one]\n', 'error', 'bad-decisions', 9],
-  [`- same: [${kept}, nobody]\n`, 'warning', 'unknown-decision', 12 + (kept?.length ?? 0)],
-])('a file with %j is reported at its place and changes nothing', (text, severity, rule, column) => {
+test('a file that is broken is told at its place, and nothing is written', () => {
   const project = makeProject(seeds);
-  decide(project, text);
-  const { result } = ingestHere(project);
-  expect(result.papers).toHaveLength(3);
-  expect(result.diagnostics).toContainEqual(
-    expect.objectContaining({ severity, rule, places: [{ file, line: 1, column }] }),
+  decide(project, '- same: [one]\n');
+  expect(ingestHere(project).result.diagnostics).toContainEqual(
+    expect.objectContaining({
+      severity: 'broken',
+      rule: 'bad-decisions',
+      places: [{ file, line: 1, column: 9 }],
+    }),
   );
+  expect(existsSync(join(project.content, 'papers'))).toBe(false);
 });
+
+test.each([[`- same: [${kept}, nobody]\n`, 'warning', 'unknown-decision', 12 + (kept?.length ?? 0)]])(
+  'a file with %j is reported at its place and changes nothing',
+  (text, severity, rule, column) => {
+    const project = makeProject(seeds);
+    decide(project, text);
+    const { result } = ingestHere(project);
+    expect(result.papers).toHaveLength(3);
+    expect(result.diagnostics).toContainEqual(
+      expect.objectContaining({ severity, rule, places: [{ file, line: 1, column }] }),
+    );
+  },
+);
 
 test.each(['', '# Nothing is decided yet.\n\n'])('a file of %j decides nothing and is no fault', (text) => {
   const project = makeProject(seeds);

@@ -82,7 +82,7 @@ test.each([
 test('a record that is no paper is named with its place', () => {
   const file = join(root, 'broken.jsonl');
   writeFileSync(file, '{"title":"A","abstract":"a"}\n{"title":"B"}\n');
-  expect(() => readPaperFile(file)).toThrow(`${file}:2:1 error no-paper`);
+  expect(() => readPaperFile(file)).toThrow(`${file}:2:1 record-set-aside no-paper`);
 });
 
 test('figures are one table, numbers to the right', () => {

@@ -241,13 +241,13 @@ test.each<[string, string | Uint8Array, RegExp]>([
   [
     'of an unknown format',
     'Dear reader, no paper here.\n',
-    /^seeds\/bad\.txt:1:1 error unknown-format {2}No reader recognises/m,
+    /^seeds\/bad\.txt:1:1 file-set-aside unknown-format {2}No reader recognises/m,
   ],
-  ['that is empty', '', /^seeds\/bad\.txt:1:1 error unknown-format {2}The file is empty\./m],
+  ['that is empty', '', /^seeds\/bad\.txt:1:1 file-set-aside unknown-format {2}The file is empty\./m],
   [
     'that is binary',
     Uint8Array.from({ length: 500 }, (_, index) => index % 3),
-    /^seeds\/bad\.txt:1:1 error binary-file {2}/m,
+    /^seeds\/bad\.txt:1:1 file-set-aside binary-file {2}/m,
   ],
 ])(
   'a seed %s is an error with its place, and the others are written',
@@ -259,21 +259,26 @@ test.each<[string, string | Uint8Array, RegExp]>([
   },
 );
 
-test('a seed over the limit is an error, and the others are written', { timeout }, () => {
-  const project = makeProject({ 'a.txt': good, 'big.txt': listingRecord('Search').padEnd(2001) });
-  writeFileSync(join(project.content, 'settings.yaml'), 'maxSeedMegabytes: 0.002\n');
-  const { code, out } = ingest(project);
-  expect(code).toBe(1);
-  expect(out).toMatch(/^seeds\/big\.txt:1:1 error seed-too-large {2}.*more than the 0\.002 MB/m);
-  expect(papersOf(project.content)).toEqual(isMemory);
-});
+test(
+  'a seed over the limit is set aside, the others are written, and only --strict fails',
+  { timeout },
+  () => {
+    const project = makeProject({ 'a.txt': good, 'big.txt': listingRecord('Search').padEnd(2001) });
+    writeFileSync(join(project.content, 'settings.yaml'), 'maxSeedMegabytes: 0.002\n');
+    const { code, out } = ingest(project);
+    expect(code).toBe(0);
+    expect(ingest(project, '--strict').code).toBe(1);
+    expect(out).toMatch(/^seeds\/big\.txt:1:1 file-set-aside seed-too-large {2}.*more than the 0\.002 MB/m);
+    expect(papersOf(project.content)).toEqual(isMemory);
+  },
+);
 
 test('a seed that is a link is read, and one that leads nowhere is an error', { timeout }, () => {
   const project = makeProject({ 'a.txt': good });
   writeFileSync(join(project.root, 'outside.txt'), listingRecord('Search'));
   symlinkSync(join(project.root, 'outside.txt'), join(project.seeds, 'link.txt'));
   symlinkSync(join(project.root, 'nowhere.txt'), join(project.seeds, 'broken.txt'));
-  expect(ingestHere(project).report).toMatch(/^seeds\/broken\.txt:1:1 error unreadable {2}/m);
+  expect(ingestHere(project).report).toMatch(/^seeds\/broken\.txt:1:1 file-set-aside unreadable {2}/m);
   expect(papersOf(project.content)).toHaveLength(2);
 });
 
@@ -282,46 +287,51 @@ test('a link to the folder around it is one error, and what it leads to is read 
   mkdirSync(join(project.seeds, 'below'));
   symlinkSync('..', join(project.seeds, 'below/loop'));
   const { report, result } = ingestHere(project);
-  expect(report).toMatch(/^seeds\/below\/loop:1:1 error unreadable {2}This is a link to a folder/m);
+  expect(report).toMatch(/^seeds\/below\/loop:1:1 file-set-aside unreadable {2}This is a link to a folder/m);
   expect(result.counts).toMatchObject({ records: 1, papers: 1 });
 });
 
 test.each([
-  ['settings.yaml', 'title: [\n', /^content\/settings\.yaml:\d+:\d+ error bad-settings {2}/m],
-  ['settings.yaml', 'homeRows: none\n', /^content\/settings\.yaml:1:11 error bad-settings {2}“homeRows”: /m],
+  ['settings.yaml', 'title: [\n', /^content\/settings\.yaml:\d+:\d+ broken bad-settings {2}/m],
+  ['settings.yaml', 'homeRows: none\n', /^content\/settings\.yaml:1:11 broken bad-settings {2}“homeRows”: /m],
   [
     'settings.yaml',
     'colour: red\n',
-    /^content\/settings\.yaml:1:9 error bad-settings {2}“colour” is no option\./m,
+    /^content\/settings\.yaml:1:9 broken bad-settings {2}“colour” is no option\./m,
   ],
-  ['topics/x.mdx', 'no front matter\n', /^content\/topics\/x\.mdx:1:1 error bad-settings {2}/m],
+  ['topics/x.mdx', 'no front matter\n', /^content\/topics\/x\.mdx:1:1 broken bad-settings {2}/m],
   [
     'topics/x.mdx',
     '---\ntitle: X\n---\n',
-    /^content\/topics\/x\.mdx:\d+:\d+ error bad-settings {2}“color” is missing\./m,
+    /^content\/topics\/x\.mdx:\d+:\d+ broken bad-settings {2}“color” is missing\./m,
   ],
   [
     'topics/x.mdx',
     '---\ntitle: X\nink: moss\n---\n',
-    /^content\/topics\/x\.mdx:3:\d+ error bad-settings {2}“ink” is no option\.\s+Write “color:” instead/m,
+    /^content\/topics\/x\.mdx:3:\d+ broken bad-settings {2}“ink” is no option\.\s+Write “color:” instead/m,
   ],
-  ['topics/x.mdx', '---\ntitel: X\n---\n', /^content\/topics\/x\.mdx:2:\d+ error .*“titel” is no option\./m],
-  [
-    'enrichment/x.jsonl',
-    '{"title":"T","arxivId":"2510.00001"}\n',
-    /^content\/enrichment\/x\.jsonl:1:1 error bad-enrichment {2}/m,
-  ],
+  ['topics/x.mdx', '---\ntitel: X\n---\n', /^content\/topics\/x\.mdx:2:\d+ broken .*“titel” is no option\./m],
 ])(
-  'a mistake in %s (%j) is an error with its place, and the papers are written',
+  'a mistake in %s (%j) is told with its place, and nothing is written',
   { timeout },
   (path, text, message) => {
     const project = makeProject({ 'a.txt': good });
-    mkdirSync(join(project.content, 'enrichment'));
     writeFileSync(join(project.content, path), text);
+    const before = snapshot(project.content);
     expect(ingestHere(project).report).toMatch(message);
-    expect(papersOf(project.content)).toEqual(isMemory);
+    expect(snapshot(project.content)).toEqual(before);
   },
 );
+
+test('a mistake in a line of enrichment is told with its place, and the papers are written', () => {
+  const project = makeProject({ 'a.txt': good });
+  mkdirSync(join(project.content, 'enrichment'));
+  writeFileSync(join(project.content, 'enrichment/x.jsonl'), '{"title":"T","arxivId":"2510.00001"}\n');
+  expect(ingestHere(project).report).toMatch(
+    /^content\/enrichment\/x\.jsonl:1:1 record-set-aside bad-enrichment {2}/m,
+  );
+  expect(papersOf(project.content)).toEqual(isMemory);
+});
 
 test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
   'a seed named %s is read like any other',

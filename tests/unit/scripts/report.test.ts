@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 import { progressStages } from '#src/ingest/progress-stages.ts';
 import type { PipelineResult } from '#src/ingest/pipeline.ts';
-import {
-  countSeverities,
-  formatDiagnostic,
-  formatReport,
-  formatShortReport,
-} from '#scripts/command/report.ts';
+import { formatDiagnostic, formatReport, formatShortReport } from '#scripts/command/report.ts';
+import { countSeverities } from '#lib/schema/count-severities.ts';
 import { printable } from '#lib/text/printable.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 

@@ -77,7 +77,7 @@ test('a replacement revises the paper that another seed holds, and makes none', 
 });
 
 test('a feed of a day on which arXiv announces nothing is a note', () => {
-  expect(summary(readFixture('arxiv-rss-saturday.xml').diagnostics)).toEqual(['note no-records 1:1']);
+  expect(summary(readFixture('arxiv-rss-saturday.xml').diagnostics)).toEqual(['note quiet-day 1:1']);
 });
 
 test('an empty feed of a working day is a warning', () => {

@@ -63,7 +63,7 @@ test('an error feed with HTTP 200 is an error, not a paper', () => {
   expect(drafts).toEqual([]);
   expect(diagnostics).toMatchObject([
     {
-      severity: 'error',
+      severity: 'answer-refused',
       rule: 'error-answer',
       places: [{ file: 'seeds/arxiv-error.xml', line: 7, column: 3 }],
     },
@@ -112,7 +112,7 @@ test('an entry without a title is an error, and the entries around it are read',
     entry('', 'http://arxiv.org/abs/2510.11112v1'),
   );
   expect(drafts.map(({ arxivId }) => arxivId)).toEqual(['2510.11111', '2510.11112']);
-  expect(summary(diagnostics)).toEqual(['error no-title 5:1']);
+  expect(summary(diagnostics)).toEqual(['record-set-aside no-title 5:1']);
 });
 
 test('a date that cannot be read is reported at its element', () => {

@@ -85,7 +85,7 @@ test.each([
   const { drafts, diagnostics } = read(full, '', bad, { ...full, arxivId: '2510.00569' });
   expect(drafts.map(({ arxivId }) => arxivId)).toEqual(['2510.00568', '2510.00569']);
   expect(diagnostics).toMatchObject([
-    { severity: 'error', rule: 'bad-enrichment', places: [{ file, line: 3, column: 1 }] },
+    { severity: 'record-set-aside', rule: 'bad-enrichment', places: [{ file, line: 3, column: 1 }] },
   ]);
   expect(diagnostics[0]?.message).toContain(message);
 });

@@ -13,7 +13,7 @@ const read = (fields: object) => readText(JSON.stringify([{ ...item, ...fields }
 
 test('an item gives every field that is documented', () => {
   const { drafts, diagnostics } = readFixture('references.csl.json');
-  expect(summary(diagnostics)).toEqual(['note no-abstract 18:3']);
+  expect(summary(diagnostics)).toEqual(['note without-abstract 18:3']);
   expect(drafts.map(withoutPlaces)).toEqual([
     {
       source: 'csl-json',

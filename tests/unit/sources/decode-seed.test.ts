@@ -82,7 +82,7 @@ test.each([
 ])('a binary file %s is an error, whatever it could be read as', (_name, data) => {
   const { seed, diagnostics } = decodeSeed('seeds/a.gz', data);
   expect(seed.text).toBe('');
-  expect(diagnostics).toMatchObject([{ severity: 'error', rule: 'binary-file' }]);
+  expect(diagnostics).toMatchObject([{ severity: 'file-set-aside', rule: 'binary-file' }]);
 });
 
 test('a binary file is an error and gives no text', () => {
@@ -95,7 +95,11 @@ test('a binary file is an error and gives no text', () => {
   );
   expect(seed.text).toBe('');
   expect(diagnostics).toMatchObject([
-    { severity: 'error', rule: 'binary-file', places: [{ file: 'seeds/a.png', line: 1, column: 1 }] },
+    {
+      severity: 'file-set-aside',
+      rule: 'binary-file',
+      places: [{ file: 'seeds/a.png', line: 1, column: 1 }],
+    },
   ]);
 });
 

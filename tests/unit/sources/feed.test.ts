@@ -91,5 +91,5 @@ test('an entry without a title and a date that cannot be read are reported where
     '<rss><channel>\n<item><title/></item>\n<item><title>T</title><description>A.</description>\n<pubDate>soon</pubDate></item></channel></rss>',
   );
   expect(drafts).toHaveLength(1);
-  expect(summary(diagnostics)).toEqual(['error no-title 2:1', 'warning bad-field 4:1']);
+  expect(summary(diagnostics)).toEqual(['record-set-aside no-title 2:1', 'warning bad-field 4:1']);
 });

@@ -152,7 +152,7 @@ test('a paper all of whose authors are hidden has none', () => {
 test('an answer that is an error is an error, and names what it says', () => {
   const { diagnostics } = readText('{"error":"Invalid date"}');
   expect(diagnostics).toMatchObject([
-    { severity: 'error', rule: 'error-answer', places: [{ line: 1, column: 1 }] },
+    { severity: 'answer-refused', rule: 'error-answer', places: [{ line: 1, column: 1 }] },
   ]);
   expect(diagnostics[0]?.message).toContain('Invalid date');
 });
@@ -168,5 +168,5 @@ test('a record without a title is an error, and the records around it are read',
     { paper: { ...paper, id: '2510.11112' } },
   );
   expect(drafts.map(({ arxivId }) => arxivId)).toEqual(['2510.11111', '2510.11112']);
-  expect(summary(diagnostics)).toEqual(['error no-title 1:136']);
+  expect(summary(diagnostics)).toEqual(['record-set-aside no-title 1:136']);
 });

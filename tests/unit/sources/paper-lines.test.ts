@@ -82,11 +82,15 @@ test('a field that is not read is reported once with its places and the names th
 });
 
 test.each([
-  ['a record that is not closed', '{"title":"U","abstract":"B"', 'error cut-record 2:1'],
-  ['a record without a closing quotation mark', '{"title":"U,"abstract":"B"}', 'error bad-json 2:14'],
-  ['a record with a comma too many', '{"title":"U","abstract":"B",}', 'error bad-json 2:29'],
-  ['a number', '5', 'error bad-json 2:1'],
-  ['a record without a title', '{"abstract":"B"}', 'error no-title 2:1'],
+  ['a record that is not closed', '{"title":"U","abstract":"B"', 'record-set-aside unpaired-brackets 2:1'],
+  [
+    'a record without a closing quotation mark',
+    '{"title":"U,"abstract":"B"}',
+    'record-set-aside bad-json 2:14',
+  ],
+  ['a record with a comma too many', '{"title":"U","abstract":"B",}', 'record-set-aside bad-json 2:29'],
+  ['a number', '5', 'record-set-aside bad-json 2:1'],
+  ['a record without a title', '{"abstract":"B"}', 'record-set-aside no-title 2:1'],
 ])('%s is reported at its place, and the lines around it are read', (_name, damaged, wanted) => {
   const { drafts, diagnostics } = read(line, damaged, { ...line, title: 'V' });
   expect(drafts.map(({ title }) => title)).toEqual(['T', 'V']);

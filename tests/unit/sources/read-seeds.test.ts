@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSeed } from '#lib/sources/read-seeds.ts';
 import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
+import { isAtLeast } from '#lib/schema/diagnostic.ts';
 
 const enrichmentLine =
   '{"title":"T","arxivId":"2510.00568","evidence":{"lists":[],"independentSources":1,"confidence":"one","authorCountMatchesListing":null}}';
@@ -12,7 +13,7 @@ test.each([
 ])('%s is recognised as a listing, whatever the file is called', (_name, text) => {
   const reading = readSeed({ file: 'seeds/photo.jpg', text }, seedSources);
   expect(reading.source).toBe('hf-listing');
-  expect(reading.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(reading.diagnostics.filter(({ severity }) => isAtLeast(severity, 'record-set-aside'))).toEqual([]);
 });
 
 test.each([
@@ -25,7 +26,7 @@ test.each([
     drafts: [],
     diagnostics: [
       {
-        severity: 'error',
+        severity: 'file-set-aside',
         rule: 'unknown-format',
         message,
         places: [{ file: 'seeds/a.txt', line: 1, column: 1 }],

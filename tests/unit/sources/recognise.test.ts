@@ -91,7 +91,7 @@ test.each([
 ])('%s is recognised by no reader', (_name, text) => {
   expect(readText(text)).toMatchObject({
     drafts: [],
-    diagnostics: [{ severity: 'error', rule: 'unknown-format' }],
+    diagnostics: [{ severity: 'file-set-aside', rule: 'unknown-format' }],
   });
 });
 

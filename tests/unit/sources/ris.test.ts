@@ -8,7 +8,7 @@ const first = (...lines: string[]) => readText(record(...lines)).drafts[0];
 
 test('a record gives every field that is documented', () => {
   const { drafts, diagnostics } = readFixture('references.ris');
-  expect(summary(diagnostics)).toEqual(['note no-abstract 18:1']);
+  expect(summary(diagnostics)).toEqual(['note without-abstract 18:1']);
   expect(drafts.map(withoutPlaces)).toEqual([
     {
       source: 'ris',
@@ -72,6 +72,6 @@ test('a record without a title, an address that could run and lines between reco
   expect(summary(diagnostics)).toEqual([
     'warning stray-line 6:1',
     'warning bad-field 1:1',
-    'error no-title 8:1',
+    'record-set-aside no-title 8:1',
   ]);
 });

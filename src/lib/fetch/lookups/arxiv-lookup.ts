@@ -6,6 +6,7 @@ import { dayOf } from '../../dates/paper-date.ts';
 import { FetchError } from '../fetch-error.ts';
 import { arxivApi } from '../../sources/readers/arxiv-api.ts';
 import { aboutOf, type Subject } from './plan-lookups.ts';
+import { isAtLeast } from '#lib/schema/diagnostic.ts';
 
 /** Number of ids in one call. */
 export const arxivBatch = 100;
@@ -47,7 +48,7 @@ export function readArxivLookups(text: string, asked: Subject[], fetched: string
   if (!arxivApi.recognises(text))
     throw new FetchError('unknown-format', `${label} did not answer with a feed of arXiv.`);
   const { drafts, diagnostics } = arxivApi.read({ file: label, text });
-  const error = diagnostics.find(({ severity }) => severity === 'error');
+  const error = diagnostics.find(({ severity }) => isAtLeast(severity, 'file-set-aside'));
   if (error) throw new FetchError(error.rule, `${label}: ${error.message}`);
   return asked.map((subject) => {
     const about = aboutOf(subject);

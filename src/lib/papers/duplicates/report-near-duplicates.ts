@@ -1,5 +1,6 @@
 import { placeOfField } from '../merge/report-papers.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import { quoteTitle } from '../../text/quote.ts';
 import type { NearDuplicate } from './find-near-duplicates.ts';
 import type { PaperOfRecords } from './join-papers.ts';
@@ -19,13 +20,11 @@ export function reportNearDuplicates(
         : `they share ${Math.floor(text * 100)} % of the phrases of their abstracts`;
     const ids = `[${a.paper.id}, ${b.paper.id}]`;
     return [
-      {
-        severity: 'note',
-        rule: 'near-duplicate',
+      diagnose('near-duplicate', {
         message: `${quoteTitle(a.paper.title)} and ${quoteTitle(b.paper.title)} may be one paper: ${reason}.`,
         hint: `Decide in content/decisions.yaml: “- same: ${ids}”, or “- different: ${ids}”.`,
         places: pair.flatMap(({ group }) => (group[0] ? [placeOfField(group[0], 'title')] : [])),
-      },
+      }),
     ];
   });
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../../schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Decision } from '../../schema/decision.ts';
 
 /** Where a value of the file stands: `[0, 'same', 1]`. */
@@ -31,23 +32,19 @@ function pairsOf(ids: readonly string[]): [string, string][] {
 }
 
 function unknownId(id: string, place: Place): Diagnostic {
-  return {
-    severity: 'warning',
-    rule: 'unknown-decision',
+  return diagnose('unknown-decision', {
     message: `There is no paper ${id}, so this line decides nothing.`,
     hint: 'Write the id of a paper, the end of its address, or remove the line.',
     places: [place],
-  };
+  });
 }
 
 function contradiction({ kind, place }: Line, earlier: Place | undefined): Diagnostic {
-  return {
-    severity: 'error',
-    rule: 'contradicting-decisions',
+  return diagnose('contradicting-decisions', {
     message: `An earlier line says that these papers are ${kind === 'same' ? 'different' : 'the same'}; this line is not used.`,
     hint: 'Remove one of the two lines.',
     places: earlier ? [place, earlier] : [place],
-  };
+  });
 }
 
 /** Lines that name papers by any address they have; those with an unknown one are left out and reported. */

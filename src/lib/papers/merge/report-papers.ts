@@ -1,6 +1,7 @@
 import { parseArxivMonth } from '../../dates/arxiv-month.ts';
 import { dayOf } from '../../dates/paper-date.ts';
 import type { Diagnostic, Place } from '../../schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft } from '../../schema/draft.ts';
 import type { DraftField } from '../../schema/fields.ts';
 import type { Conflict } from '../../schema/paper.ts';
@@ -16,22 +17,18 @@ export function placeOfField(draft: Draft, field?: DraftField): Place {
 function reportMerge(paper: SettledPaper, seeds: Draft[]): Diagnostic[] {
   if (seeds.length < 2) return [];
   const message = `${String(seeds.length)} records are one paper: ${quoteTitle(paper.title)}.`;
-  return [
-    { severity: 'note', rule: 'merged', message, places: seeds.map((draft) => placeOfField(draft, 'title')) },
-  ];
+  return [diagnose('merged', { message, places: seeds.map((draft) => placeOfField(draft, 'title')) })];
 }
 
 function reportConflict(paper: SettledPaper, group: DraftGroup, conflict: Conflict): Diagnostic {
   const [used, ...others] = conflict.values.map(({ value }) => quote(value));
   const field = conflict.field as DraftField;
-  return {
-    severity: 'note',
-    rule: `conflict-${conflict.field}`,
+  return diagnose(`conflict-${conflict.field}`, {
     message: `Records of ${quoteTitle(paper.title)} disagree on ${conflict.field}: ${used ?? ''} is used, ${others.join(' and ')} is kept beside it.`,
     places: conflict.values.flatMap(({ records }) =>
       records.flatMap((index) => (group[index] ? [placeOfField(group[index], field)] : [])),
     ),
-  };
+  });
 }
 
 /** An arXiv id is given in the month of submission; a paper sent on a month's last days gets the next one. */
@@ -45,14 +42,7 @@ function reportMonth(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
   const message = `The arXiv id ${paper.arxivId ?? ''} of ${quoteTitle(paper.title)} is of another month than its date, ${day}; the date is used.`;
   const records = [paper.provenance['issued'], paper.provenance['arxivId']];
   const drafts = records.flatMap((index) => (index === undefined ? [] : (group[index] ?? [])));
-  return [
-    {
-      severity: 'note',
-      rule: 'date-and-id',
-      message,
-      places: drafts.map((draft) => placeOfField(draft, 'issued')),
-    },
-  ];
+  return [diagnose('date-and-id', { message, places: drafts.map((draft) => placeOfField(draft, 'issued')) })];
 }
 
 function reportUndated(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
@@ -65,7 +55,7 @@ function reportUndated(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
       : issued.origin !== 'identifier'
         ? `No source gives the day of ${quoteTitle(paper.title)}; it is of ${issued.value}, and in no week.`
         : `No source gives the day of ${quoteTitle(paper.title)}; its arXiv id places it in ${issued.value}, and in no week.`;
-  return [{ severity: 'note', rule: 'undated', message, places: [placeOfField(first, 'title')] }];
+  return [diagnose('undated', { message, places: [placeOfField(first, 'title')] })];
 }
 
 /** What merging decided for one paper, for a person to check. */
@@ -87,10 +77,10 @@ export function reportUnusedRevisions(unused: Draft[]): Diagnostic[] {
     unused.filter(({ revises }) => revises === true),
     ({ file }) => file,
   );
-  return [...byFile.values()].map((drafts) => ({
-    severity: 'note',
-    rule: 'unknown-revision',
-    message: `${String(drafts.length)} announcement(s) are of new versions of papers that no seed holds; they make no paper.`,
-    places: drafts.slice(0, shownPlaces).map((draft) => placeOfField(draft, 'title')),
-  }));
+  return [...byFile.values()].map((drafts) =>
+    diagnose('unknown-revision', {
+      message: `${String(drafts.length)} announcement(s) are of new versions of papers that no seed holds; they make no paper.`,
+      places: drafts.slice(0, shownPlaces).map((draft) => placeOfField(draft, 'title')),
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import { diagnose, type RuleId } from '#lib/schema/rules.ts';
 import type { PlaceIndex } from '../place-index.ts';
 import { quote } from '#lib/text/quote.ts';
 import { locateFields } from './split-bibtex.ts';
@@ -8,8 +9,8 @@ const maxNameLength = 100;
 
 const fieldName = /[A-Za-z_][\w:+-]*/;
 
-function warn(rule: string, message: string, hint: string, place: Place): Diagnostic {
-  return { severity: 'warning', rule, message, hint, places: [place] };
+function warn(rule: RuleId, message: string, hint: string, place: Place): Diagnostic {
+  return diagnose(rule, { message, hint, places: [place] });
 }
 
 /** Where the fields of an entry stand, and what the parser would pass over in silence. */

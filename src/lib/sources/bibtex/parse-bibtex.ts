@@ -1,6 +1,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import { diagnose, type RuleId } from '#lib/schema/rules.ts';
 import { checkBibtexFields } from './check-bibtex-fields.ts';
 import type { RecordPlace } from '../build-draft.ts';
 import { PlaceIndex } from '../place-index.ts';
@@ -25,8 +26,8 @@ interface Abbreviation {
 /** Entries that describe no paper. */
 const auxiliary = new Set(['string', 'preamble', 'comment']);
 
-function fail(rule: string, message: string, hint: string, place: Place): Diagnostic {
-  return { severity: 'error', rule, message, hint, places: [place] };
+function fail(rule: RuleId, message: string, hint: string, place: Place): Diagnostic {
+  return diagnose(rule, { message, hint, places: [place] });
 }
 
 /** The parser names line and column within what it was given; `before` lines of that are not the entry's. */
@@ -62,7 +63,7 @@ function parseEntry(
     return {
       diagnostics: [
         fail(
-          'cut-record',
+          'unpaired-brackets',
           'The braces of the entry that begins here are not paired; the entry is not used.',
           'Close it. The entries around it are read.',
           place,

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import { PlaceIndex } from '../place-index.ts';
 import type { RecordPlace } from '../build-draft.ts';
 import type { Seed } from '../source.ts';
@@ -44,17 +45,19 @@ function cutRecord(text: string, { start, end }: JsonSpan, places: PlaceIndex): 
   const { offset, error } = findMistake(record);
   if (offset !== undefined && offset < record.length && end !== text.length)
     return badJson(error, start, places);
-  const where =
-    end === text.length
-      ? 'The file ends within the record that begins here'
-      : 'The brackets of the record that begins here are not paired';
-  return {
-    severity: 'error',
-    rule: 'cut-record',
-    message: `${where}; the record is not used.`,
+  const told = {
     hint: 'Save the file again. The records around it are read.',
     places: [places.placeAt(start)],
   };
+  return end === text.length
+    ? diagnose('cut-file', {
+        message: 'The file ends within the record that begins here; the record is not used.',
+        ...told,
+      })
+    : diagnose('unpaired-brackets', {
+        message: 'The brackets of the record that begins here are not paired; the record is not used.',
+        ...told,
+      });
 }
 
 /** The engine says where in the record a mistake is. */
@@ -75,23 +78,19 @@ function findMistake(text: string): { error?: unknown; offset?: number | undefin
 function badJson(error: unknown, start: number, places: PlaceIndex): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
   const what = message.replace(/ (?:in JSON )?at position [\s\S]*$/, '');
-  return {
-    severity: 'error',
-    rule: 'bad-json',
+  return diagnose('bad-json', {
     message: `This record is not valid JSON: ${what}.`,
     hint: 'Correct it, or save the file again. The records around it are read.',
     places: [places.placeAt(start + (offsetOf(message) ?? 0))],
-  };
+  });
 }
 
 function tooDeep(depth: number, place: Place): Diagnostic {
-  return {
-    severity: 'error',
-    rule: 'deep-json',
+  return diagnose('deep-json', {
     message: `The brackets of the record that begins here stand ${depth} deep inside each other; at most ${maxDepth} are read.`,
     hint: 'No paper is written so. Correct the record, or remove it. The records around it are read.',
     places: [place],
-  };
+  });
 }
 
 /** A list that is cut between two records looks whole but for its bracket. */
@@ -100,13 +99,11 @@ function isCutArray(text: string): boolean {
 }
 
 function cutFile(place: Place): Diagnostic {
-  return {
-    severity: 'error',
-    rule: 'cut-record',
+  return diagnose('cut-file', {
     message: 'The file ends before its closing bracket; records may be missing.',
     hint: 'Save the file again. The records before the cut are read.',
     places: [place],
-  };
+  });
 }
 
 /** Parses every record of a JSON array, a single object or JSON Lines on its own, so that a bad one costs no other. */
@@ -133,7 +130,10 @@ export function readJson(seed: Seed): { records: JsonRecord[]; diagnostics: Diag
       diagnostics.push(badJson(error, start, places));
     }
   }
-  if (isCutArray(seed.text) && !diagnostics.some(({ rule }) => rule === 'cut-record'))
+  if (
+    isCutArray(seed.text) &&
+    !diagnostics.some(({ rule }) => rule === 'cut-file' || rule === 'unpaired-brackets')
+  )
     diagnostics.push(cutFile(places.placeAt(seed.text.trimEnd().length)));
   return { records, diagnostics };
 }

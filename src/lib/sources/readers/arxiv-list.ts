@@ -3,6 +3,7 @@ import { parsePaperDate } from '#lib/dates/paper-date.ts';
 import { parseName } from '#lib/names/parse-name.ts';
 import { parseArxivId } from '#lib/identifiers/arxiv-id.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
@@ -56,13 +57,11 @@ function toDraft(file: string, line: number, data: ListLine): Draft {
 }
 
 function badLine(file: string, line: number, message: string): Diagnostic {
-  return {
-    severity: 'error',
-    rule: 'bad-enrichment',
+  return diagnose('bad-enrichment', {
     message: `This line is not a record of an enrichment file: ${message}`,
     hint: 'Each line is one JSON object with title, arxivId and evidence; docs/formats.md lists the fields.',
     places: [{ file, line, column: 1 }],
-  };
+  });
 }
 
 function readLine(file: string, line: number, text: string): Draft | Diagnostic {

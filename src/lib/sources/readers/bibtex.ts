@@ -1,6 +1,7 @@
 import { joinLines, toLine } from '#lib/text/plain-text.ts';
 import { parseMonth, parsePartialDate, toPartialDate } from '#lib/dates/partial-date.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import type { PaperDate } from '#lib/schema/paper-date.ts';
 import type { DraftField } from '#lib/schema/fields.ts';
@@ -89,12 +90,10 @@ function readContainer({ fields }: BibtexEntry): string {
 }
 
 function reportCutAuthors(title: string, place: Place): Diagnostic {
-  return {
-    severity: 'note',
-    rule: 'cut-authors',
+  return diagnose('cut-authors', {
     message: `The authors of ${quoteTitle(title)} end with “and others”; the rest are not known from this entry.`,
     places: [place],
-  };
+  });
 }
 
 function readEntry(entry: BibtexEntry, diagnostics: Diagnostic[]): Draft | undefined {

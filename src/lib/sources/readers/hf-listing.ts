@@ -1,5 +1,6 @@
 import { parseListingDate } from '#lib/dates/listing-date.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft, Dump, LineStart } from '#lib/schema/draft.ts';
 import { quote, quoteTitle } from '#lib/text/quote.ts';
 import { splitListing, type ListingRecord } from '../listing/split-listing.ts';
@@ -38,13 +39,11 @@ function firstColumn(line: string): number {
 function reportByline(file: string, { title, meta }: ListingRecord, fields: Partial<Draft>): Diagnostic[] {
   if (!meta || fields.authorCount !== undefined || fields.organization) return [];
   return [
-    {
-      severity: 'warning',
-      rule: 'bad-byline',
+    diagnose('bad-byline', {
       message: `The line ${quote(meta.byline.trim())} of ${quoteTitle(title)} is neither a number of authors nor an organisation.`,
       hint: 'The paper is kept without it. Correct the line if you know the authors.',
       places: [at(file, meta.bylineLine, firstColumn(meta.byline))],
-    },
+    }),
   ];
 }
 
@@ -66,9 +65,7 @@ function readMeta(
     fields: { ...fields, ...(date.trim() === '' ? {} : { unreadableDate: date.trim() }) },
     diagnostics: [
       ...diagnostics,
-      {
-        severity: 'warning',
-        rule: 'bad-date',
+      diagnose('bad-date', {
         message,
         hint: 'The paper is kept without a date from this record. Correct the line if you know the day.',
         places: [
@@ -76,7 +73,7 @@ function readMeta(
             ? at(file, bylineLine, firstColumn(byline))
             : at(file, dateLine, firstColumn(date)),
         ],
-      },
+      }),
     ],
   };
 }
@@ -89,28 +86,28 @@ function reportGaps(file: string, record: ListingRecord): Diagnostic[] {
   const places = [startOf(file, record.titleLines)];
   const gaps: Diagnostic[] = [];
   if (record.abstract === '')
-    gaps.push({
-      severity: 'warning',
-      rule: 'no-abstract',
-      message: `No abstract follows the title ${quoteTitle(record.title)}.`,
-      hint: 'The paper is kept with an empty abstract. Save the page again if the feed has one.',
-      places,
-    });
+    gaps.push(
+      diagnose('no-abstract', {
+        message: `No abstract follows the title ${quoteTitle(record.title)}.`,
+        hint: 'The paper is kept with an empty abstract. Save the page again if the feed has one.',
+        places,
+      }),
+    );
   if (record.cut)
-    gaps.push({
-      severity: 'warning',
-      rule: 'cut-record',
-      message: `The file ends within the abstract of ${quoteTitle(record.title)}.`,
-      hint: 'What is there is kept. Save the page again to get the rest.',
-      places,
-    });
+    gaps.push(
+      diagnose('cut-record', {
+        message: `The file ends within the abstract of ${quoteTitle(record.title)}.`,
+        hint: 'What is there is kept. Save the page again to get the rest.',
+        places,
+      }),
+    );
   else if (!record.meta)
-    gaps.push({
-      severity: 'note',
-      rule: 'no-meta',
-      message: `${quoteTitle(record.title)} has no line of authors and no date; they come from other records, if any.`,
-      places,
-    });
+    gaps.push(
+      diagnose('no-meta', {
+        message: `${quoteTitle(record.title)} has no line of authors and no date; they come from other records, if any.`,
+        places,
+      }),
+    );
   return gaps;
 }
 
@@ -147,21 +144,21 @@ function read(seed: Seed): Reading {
     if (year !== undefined && year > (dump.newestYear ?? 0)) dump.newestYear = year;
   }
   if (strays.length > 0)
-    diagnostics.push({
-      severity: 'warning',
-      rule: 'stray-line',
-      message: `${String(strays.length)} line(s) belong to no paper, the first is ${quote(strays[0]?.text ?? '')}.`,
-      hint: 'A title may be missing above them. Compare with the page.',
-      places: strays.slice(0, 20).map((stray) => at(seed.file, stray.line)),
-    });
+    diagnostics.push(
+      diagnose('stray-line', {
+        message: `${String(strays.length)} line(s) belong to no paper, the first is ${quote(strays[0]?.text ?? '')}.`,
+        hint: 'A title may be missing above them. Compare with the page.',
+        places: strays.slice(0, 20).map((stray) => at(seed.file, stray.line)),
+      }),
+    );
   if (records.length === 0 && strays.length === 0)
-    diagnostics.push({
-      severity: 'warning',
-      rule: 'no-records',
-      message: 'The listing holds no paper.',
-      hint: 'Save the page again once its papers are shown, or remove the file.',
-      places: [at(seed.file, 1)],
-    });
+    diagnostics.push(
+      diagnose('no-records', {
+        message: 'The listing holds no paper.',
+        hint: 'Save the page again once its papers are shown, or remove the file.',
+        places: [at(seed.file, 1)],
+      }),
+    );
   return { drafts, diagnostics, dump };
 }
 

@@ -5,6 +5,7 @@ import { pick } from '#lib/schema/pick.ts';
 import { buildDraft } from '../build-draft.ts';
 import { readJson, type JsonRecord } from '../json/read-json.ts';
 import type { Reading, Seed, Source } from '../source.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 
 function toDraft(service: LookupService, record: JsonRecord, lookup: Lookup): Draft[] {
   const { title, venue, citations, fetched } = lookup;
@@ -32,13 +33,13 @@ function read(service: LookupService, seed: Seed): Reading {
     const parsed = lookupSchema.safeParse(record.value);
     if (parsed.success) drafts.push(...toDraft(service, record, parsed.data));
     else
-      diagnostics.push({
-        severity: 'error',
-        rule: 'bad-enrichment',
-        message: `This line is not as npm run enrich wrote it: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}.`,
-        hint: 'Remove the line, then run npm run enrich again.',
-        places: [record.place],
-      });
+      diagnostics.push(
+        diagnose('bad-enrichment', {
+          message: `This line is not as npm run enrich wrote it: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}.`,
+          hint: 'Remove the line, then run npm run enrich again.',
+          places: [record.place],
+        }),
+      );
   }
   return { drafts, diagnostics };
 }

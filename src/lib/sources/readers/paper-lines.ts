@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { joinLines, toLine } from '#lib/text/plain-text.ts';
 import { parsePaperDate } from '#lib/dates/paper-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { fieldSchemas } from '#lib/schema/fields.ts';
 import type { Link } from '#lib/schema/values.ts';
@@ -114,13 +115,13 @@ function reportUnknown(records: JsonRecord[]): Diagnostic[] {
     ),
     ({ key }) => key,
   );
-  return [...unknown].map(([key, uses]) => ({
-    severity: 'warning',
-    rule: 'unknown-field',
-    message: `The field ${JSON.stringify(key)}, in ${uses.length} record(s), is not one that is read.`,
-    hint: `Correct its name, or remove it. Fields: ${Object.keys(shape).join(', ')}.`,
-    places: uses.slice(0, 20).map(({ place }) => place),
-  }));
+  return [...unknown].map(([key, uses]) =>
+    diagnose('unknown-field', {
+      message: `The field ${JSON.stringify(key)}, in ${uses.length} record(s), is not one that is read.`,
+      hint: `Correct its name, or remove it. Fields: ${Object.keys(shape).join(', ')}.`,
+      places: uses.slice(0, 20).map(({ place }) => place),
+    }),
+  );
 }
 
 function read(seed: Seed): Reading {

@@ -1,6 +1,7 @@
 import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
 import { parsePartialDate } from '#lib/dates/partial-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import type { PaperDate } from '#lib/schema/paper-date.ts';
 import { buildDraft, type RecordPlace } from '../build-draft.ts';
@@ -58,13 +59,11 @@ function splitRis({ file, text }: Seed): { records: RisRecord[]; strays: number[
 function reportStrays(file: string, strays: number[]): Diagnostic[] {
   if (strays.length === 0) return [];
   return [
-    {
-      severity: 'warning',
-      rule: 'stray-line',
+    diagnose('stray-line', {
       message: `${strays.length} line(s) stand between records and belong to no paper.`,
       hint: 'A line “TY  - ” may be missing above them.',
       places: strays.slice(0, 20).map((line) => ({ file, line, column: 1 })),
-    },
+    }),
   ];
 }
 
@@ -87,13 +86,13 @@ function readRecord(record: RisRecord, diagnostics: Diagnostic[]): Draft | undef
     return undefined;
   }
   if (!record.ended)
-    diagnostics.push({
-      severity: 'warning',
-      rule: 'cut-record',
-      message: `The record of ${quoteTitle(title)} has no last line “ER  - ”; its end may be missing.`,
-      hint: 'What is there is kept. Save the file again to be sure.',
-      places: [record.place],
-    });
+    diagnostics.push(
+      diagnose('cut-record', {
+        message: `The record of ${quoteTitle(title)} has no last line “ER  - ”; its end may be missing.`,
+        hint: 'What is there is kept. Save the file again to be sure.',
+        places: [record.place],
+      }),
+    );
   const [address] = all('UR', 'LK');
   if (address !== undefined && readAddress(address) === undefined)
     diagnostics.push(badField('UR', address, 'not an http(s) address', record.place));

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Seed } from '../source.ts';
 import type { XmlElement } from './xml-element.ts';
 import { XmlTreeBuilder } from './xml-tree-builder.ts';
@@ -15,13 +16,11 @@ function reportErrors(errors: XmlTreeBuilder['errors']): Diagnostic[] {
   const shown = errors.filter(({ message }) => message !== undefinedEntity && !atEnd.test(message));
   if (shown.length === 0) return [];
   return [
-    {
-      severity: 'warning',
-      rule: 'bad-xml',
+    diagnose('bad-xml', {
       message: `The file is not well-formed XML in ${shown.length} place(s), first: ${(shown[0]?.message ?? '').replace(/\.$/, '')}.`,
       hint: 'What can be read is kept. Compare the papers at these places with their page, or fetch the file again.',
       places: shown.slice(0, shownPlaces).map(({ place }) => place),
-    },
+    }),
   ];
 }
 
@@ -31,15 +30,13 @@ function reportCut(open: XmlElement[], recordNames: string[]): Diagnostic[] {
   if (!root) return [];
   const record = open.find(({ name }) => recordNames.includes(name));
   return [
-    {
-      severity: 'error',
-      rule: 'cut-record',
+    diagnose('cut-file', {
       message: record
         ? 'The file ends within the record that begins here; the record is not used.'
         : `The file ends before its last line, </${root.name}>; papers may be missing.`,
       hint: 'Fetch the file again. The records before the cut are read.',
       places: [(record ?? open.at(-1) ?? root).place],
-    },
+    }),
   ];
 }
 

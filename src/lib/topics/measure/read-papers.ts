@@ -1,5 +1,6 @@
 import { identify } from '../../identifiers/identify.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft } from '../../schema/draft.ts';
 import { buildDraft } from '../../sources/build-draft.ts';
 import { isObject, readJson, type JsonObject, type JsonRecord } from '../../sources/json/read-json.ts';
@@ -21,13 +22,11 @@ function findText(value: JsonObject, names: readonly string[]): string | undefin
 }
 
 function noPaper(record: JsonRecord): Diagnostic {
-  return {
-    severity: 'error',
-    rule: 'no-paper',
+  return diagnose('no-paper', {
     message: 'The record is no paper.',
     hint: `Give every record "title" and "abstract", and where it has one "arxivId". An abstract may also be called ${abstractNames.slice(1).join(', ')}; an id ${idNames.slice(1).join(', ')}.`,
     places: [record.place],
-  };
+  });
 }
 
 /** The draft of a record. The paper may be nested in `paper`, as in Hugging Face's API. An abstract may be empty, but not missing. */

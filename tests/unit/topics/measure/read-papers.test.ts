@@ -44,7 +44,7 @@ test('an abstract may be empty, but not missing', () => {
 
 test.each([
   ['a record without a title', '{"abstract":"a"}', ['1 no-paper']],
-  ['a record that is cut', '{"title":"A","abstract":"a"}\n{"title":', ['2 cut-record']],
+  ['a record that is cut', '{"title":"A","abstract":"a"}\n{"title":', ['2 cut-file']],
   ['a file that is no paper at all', 'nothing to see', ['1 unknown-format']],
 ])('%s is a problem with its place', (_title, text, problems) => {
   expect(read(text).problems).toEqual(problems);
