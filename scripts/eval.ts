@@ -14,7 +14,7 @@ const usage = `Usage: npm run eval -- [--labels DIR] [--papers FILE] [--json]
 
 Measures topics, related papers and summaries against labels, as one table: every figure with the number
 of papers, a bootstrap interval, the spread over five folds and what a simple method reaches.
-docs/quality.md explains the figures.
+docs/internals/quality.md explains the figures.
 
   --labels DIR   folder of labels*.json and related*.json (tests/eval-data); its papers*.jsonl are read too
   --papers FILE  further papers, which the labels name by arXiv id or title: JSON Lines or a list of objects

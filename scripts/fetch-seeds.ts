@@ -78,7 +78,9 @@ async function main(): Promise<number> {
   console.log(`saved ${saved.length} · failed ${failures.length}`);
   for (const { source, message } of failures) console.error(printable(`${source}: ${message}`));
   if (failures.length > 0)
-    console.error('What was saved before is kept. Run npm run fetch again later, or see docs/fetching.md.');
+    console.error(
+      'What was saved before is kept. Run npm run fetch again later, or see docs/guides/fetching.md.',
+    );
   return failures.length > 0 ? 1 : 0;
 }
 

@@ -43,7 +43,7 @@ interface Ranking {
 
 /**
  * With 8 for the title (Pagefind's own value is 5), every paper with a word in its title stands before those
- * that have it in the abstract only. The other settings keep their defaults: docs/search.md has the figures.
+ * that have it in the abstract only. The other settings keep their defaults: docs/internals/search.md has the figures.
  */
 const ranking: Ranking = { metaWeights: { title: 8 } };
 

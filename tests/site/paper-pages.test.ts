@@ -29,7 +29,7 @@ test('beside the lists by year, there is no page of a paper but those of the ent
 });
 
 test.each(['title', 'abstract'] as const)(
-  'the %s on every page is the text of the seeds, as docs/text.md reads it',
+  'the %s on every page is the text of the seeds, as docs/internals/text.md reads it',
   (field) => {
     const wrong = papers.flatMap(({ record, page, places }) => {
       const expected = declaredText(seedAt.get(places[record.provenance[field] ?? -1] ?? '')?.[field] ?? '');

@@ -32,7 +32,7 @@ export function sameText(seedText: string): string {
   return seedText.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/** A text of the seeds as docs/text.md declares that it is read: LaTeX and mathematics as plain Unicode. */
+/** A text of the seeds as docs/internals/text.md declares that it is read: LaTeX and mathematics as plain Unicode. */
 export function declaredText(seedText: string): string {
   const { inlines } = parseProse(sameText(seedText), { markup: 'plain' });
   return sameText(formatPlain(inlines));

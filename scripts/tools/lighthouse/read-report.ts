@@ -1,4 +1,4 @@
-/** The fields of a Lighthouse report that are read; see docs/understanding-results.md of Lighthouse. */
+/** The fields of a Lighthouse report that are read; Lighthouse describes them in its `understanding-results.md`. */
 interface LighthouseReport {
   runtimeError?: { message: string };
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;

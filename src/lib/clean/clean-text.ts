@@ -17,7 +17,7 @@ const zeroWidthJoiner = 0x200d;
 
 type Kind = TextChange['what'] | 'keep';
 
-/** First and last code point of what is taken out or replaced; see docs/text.md. */
+/** First and last code point of what is taken out or replaced; see docs/internals/text.md. */
 const ranges: [number, number, Kind][] = [
   [0x09, 0x0a, 'keep'],
   [0x0b, 0x0c, 'line separator'],
@@ -86,7 +86,7 @@ function spellsFlag(before: string[], code: number): boolean {
   return false;
 }
 
-/** Removes what cannot be shown or would reorder the text around it; see docs/text.md. */
+/** Removes what cannot be shown or would reorder the text around it; see docs/internals/text.md. */
 function filterCharacters(text: string, changes: Map<TextChange['what'], TextChange>): string {
   const characters = [...text];
   const kept: string[] = [];

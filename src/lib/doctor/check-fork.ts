@@ -38,7 +38,7 @@ export function checkSettings(settings: Settings, topics: string[], text: string
             'no-sources',
             settingsFile,
             'No source is named, so npm run fetch has nothing to do.',
-            'Add one below sources; docs/fetching.md shows how.',
+            'Add one below sources; docs/guides/fetching.md shows how.',
             lineOf(text, 'sources:'),
           ),
         ]
@@ -66,7 +66,7 @@ export function checkFetched(state: FetchState, files: string[], settings: Setti
           'fetch-failed',
           stateFile,
           `On ${day}, ${id} failed: ${message}`,
-          'Run npm run fetch again; docs/fetching.md explains the rules.',
+          'Run npm run fetch again; docs/guides/fetching.md explains the rules.',
         ),
       ),
       ...(known

@@ -115,7 +115,14 @@ function parseDocumentAs<T>(
   return {
     diagnostics: parsed.error.issues.flatMap(describeIssue(document)).map(({ path, message, hint }) => {
       const { line, column } = placeOf(path);
-      return problem(file, line, column, message, `${hint}; docs/content.md lists every option.`, rule);
+      return problem(
+        file,
+        line,
+        column,
+        message,
+        `${hint}; docs/guides/content.md lists every option.`,
+        rule,
+      );
     }),
   };
 }

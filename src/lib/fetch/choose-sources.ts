@@ -22,7 +22,7 @@ export function chooseSources(sources: FetchSource[], wanted: string[], query?: 
     );
   if (chosen.length === 0)
     throw new Error(
-      'content/settings.yaml names no source. Add one under sources:, as docs/fetching.md shows.',
+      'content/settings.yaml names no source. Add one under sources:, as docs/guides/fetching.md shows.',
     );
   return chosen;
 }

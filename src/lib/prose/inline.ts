@@ -36,7 +36,7 @@ export interface MathInline extends Range {
 /** One piece of a parsed text. Pieces follow the order of the source. */
 export type Inline = TextInline | StyledInline | LinkInline | MathInline;
 
-/** Why a span that looks like markup was left unchanged; see `docs/text.md`. */
+/** Why a span that looks like markup was left unchanged; see `docs/internals/text.md`. */
 export type RawReason =
   | 'unknown-macro'
   | 'stray-backslash'

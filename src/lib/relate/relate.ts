@@ -13,7 +13,7 @@ export interface RelatablePaper {
   topics?: readonly { id: string }[];
 }
 
-/** Weights of the three measures of similarity. docs/quality.md says how they were found. */
+/** Weights of the three measures of similarity. docs/internals/quality.md says how they were found. */
 export interface Mixture {
   /** Weight of common topics; words have 1. */
   topics: number;

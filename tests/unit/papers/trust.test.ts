@@ -259,8 +259,8 @@ test.each<[string, Partial<Draft>[], { url: string | undefined; links: string[] 
   expect([paper.url, paper.links.map((link) => link.url)]).toEqual([url, links]);
 });
 
-test('docs/formats.md shows the order of trust as it is, of every field that has one', () => {
-  const section = readFileSync('docs/formats.md', 'utf8').split('## Which value wins')[1] ?? '';
+test('docs/guides/formats.md shows the order of trust as it is, of every field that has one', () => {
+  const section = readFileSync('docs/guides/formats.md', 'utf8').split('## Which value wins')[1] ?? '';
   const rows = [...section.matchAll(/^\| `(\w+)` +\| ([^|`]+?) +\|$/gm)];
   const fields = rows.map(([, field = '']) => field);
   expect(fields.sort()).toEqual(fieldsWhere(({ difference }) => difference !== 'union').sort());
@@ -270,8 +270,8 @@ test('docs/formats.md shows the order of trust as it is, of every field that has
   }
 });
 
-test('docs/formats.md names the readers in the order in which they are asked', () => {
-  const [table = ''] = readFileSync('docs/formats.md', 'utf8').split('## ');
+test('docs/guides/formats.md names the readers in the order in which they are asked', () => {
+  const [table = ''] = readFileSync('docs/guides/formats.md', 'utf8').split('## ');
   const ids = [...table.matchAll(/^\| `([\w-]+)`/gm)].map(([, id = '']) => id);
   expect(ids).toEqual(sources.map(({ id }) => id));
 });

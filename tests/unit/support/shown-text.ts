@@ -64,7 +64,7 @@ export const abstractElements = new Set(
 );
 
 /**
- * The normalisation that docs/text.md declares for text that holds no LaTeX, written without the
+ * The normalisation that docs/internals/text.md declares for text that holds no LaTeX, written without the
  * project's cleaner: Unicode NFC, and white space within a paragraph as single spaces. What a later
  * cleaner declares beyond it is added here, and only here.
  */

@@ -14,7 +14,7 @@ import { readEvalInput } from '#scripts/topics/labelled-input.ts';
 import { corpus } from '../../support/corpus.ts';
 
 /**
- * What must not be lost. The floors lie a few papers under the figures in docs/quality.md: a change that
+ * What must not be lost. The floors lie a few papers under the figures in docs/internals/quality.md: a change that
  * falls through one does harm, whatever it was meant to mend.
  */
 const { input, missing } = readEvalInput(corpus, 'tests/eval-data', undefined);

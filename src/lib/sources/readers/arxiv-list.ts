@@ -59,7 +59,7 @@ function toDraft(file: string, line: number, data: ListLine): Draft {
 function badLine(file: string, line: number, message: string): Diagnostic {
   return diagnose('bad-enrichment', {
     message: `This line is not a record of an enrichment file: ${message}`,
-    hint: 'Each line is one JSON object with title, arxivId and evidence; docs/formats.md lists the fields.',
+    hint: 'Each line is one JSON object with title, arxivId and evidence; docs/guides/formats.md lists the fields.',
     places: [{ file, line, column: 1 }],
   });
 }
