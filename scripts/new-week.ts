@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseWeekId } from '#lib/dates/week.ts';
-import { weekIdOf } from '#lib/dates/paper-date.ts';
+import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { choosePicks } from '#lib/editions/choose-picks.ts';
 import { formatStub } from '#lib/editions/format-stub.ts';
 import { formatError } from './command/report.ts';
@@ -34,7 +34,7 @@ function main(): void {
   }
   const papers = readEntries(values.content);
   const newest = papers
-    .flatMap((paper) => weekIdOf(paper.issued) ?? [])
+    .flatMap((paper) => editionWeek(paper) ?? [])
     .sort()
     .at(-1);
   const week = positionals[0] ?? newest;

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { compareNewest, dayOf, monthOf, weekIdOf } from '#lib/dates/paper-date.ts';
+import { compareNewest, dayOf, monthOf } from '#lib/dates/paper-date.ts';
+import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { arrangeEdition } from '#lib/editions/arrange-edition.ts';
 import { readHandWritten } from './hand-written.ts';
 import { once } from '../site/once.ts';
@@ -56,13 +57,13 @@ const getChoices = once(
 );
 
 /**
- * Papers of each ISO week, newest week first: the pinned ones, then the newest paper first. Papers without a
- * day are in no week; withdrawn and dropped ones are left out.
+ * Papers of each week's edition, newest week first: the pinned ones, then the newest paper first. Papers without a
+ * day are in no edition; withdrawn and dropped ones are left out.
  */
 export const getPapersByWeek = once(async () => {
   const choices = await getChoices();
-  const dated = (await getPapers()).filter(({ data }) => dayOf(data.issued) !== undefined);
-  const weeks = [...Map.groupBy(dated, ({ data }) => weekIdOf(data.issued) ?? '')];
+  const dated = (await getPapers()).filter(({ data }) => editionWeek(data) !== undefined);
+  const weeks = [...Map.groupBy(dated, ({ data }) => editionWeek(data) ?? '')];
   const arranged = weeks.map(([id, papers]): [string, PaperEntry[]] => [
     id,
     arrangeEdition(papers, choices.get(id)),

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { dayOf, weekIdOf } from '#lib/dates/paper-date.ts';
+import { dayOf } from '#lib/dates/paper-date.ts';
+import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { entrySchema } from '#lib/entries/entry-schema.ts';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
 import { listFiles } from '#src/files/read-files.ts';
@@ -11,8 +12,8 @@ export type PeerFiles = Record<string, string>;
 /** One paper as a Markdown file for both Hugo and Eleventy. Its front matter is JSON, which is also YAML. */
 function toMarkdown(text: string): string | undefined {
   const { data, body } = parseEntry(text);
-  const { title, issued, authors = [], arxivId, url } = entrySchema.parse(data);
-  const [date, week] = [dayOf(issued), weekIdOf(issued)];
+  const { title, issued, featured, authors = [], arxivId, url } = entrySchema.parse(data);
+  const [date, week] = [dayOf(issued), editionWeek({ featured, issued })];
   if (date === undefined) return undefined;
   const names = authors.map(
     ({ given, family, literal }) => literal ?? `${given ?? ''} ${family ?? ''}`.trim(),

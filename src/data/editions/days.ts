@@ -1,16 +1,20 @@
 import { formats } from '#words';
+import { formatWeekId, weekOf } from '#lib/dates/week.ts';
+import { editionWeek } from '#lib/editions/edition-clock.ts';
 import type { DayPage } from './calendar-types.ts';
 import { getPapersByDay, type PaperEntry } from '../corpus.ts';
 import { countTopics } from '../topics/count-topics.ts';
-import { archiveLink, dayLink, monthLink, toPageLink, weekLinkOf, yearLink } from '../papers/links.ts';
+import { archiveLink, dayLink, monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
 import { once } from '../../site/once.ts';
 import { toRows } from '../papers/rows.ts';
 import { maxListLength } from '../lists/slice-list.ts';
 import { paths } from '../../site/paths.ts';
 
-/** The page of a day, `2025-10-01`; of its week if it has too few papers for a page. */
-export async function getDayHref(day: string): Promise<string> {
-  return ((await getPapersByDay()).has(day) ? dayLink(day) : weekLinkOf(day)).href;
+/** The page of a day, `2025-10-01`; that of the edition of one of its papers if the day has too few for a page. */
+export async function getDayHref(day: string, paper: PaperEntry['data']): Promise<string | undefined> {
+  if ((await getPapersByDay()).has(day)) return dayLink(day).href;
+  const week = editionWeek(paper);
+  return week === undefined ? undefined : weekLink(week).href;
 }
 
 async function toPage(
@@ -19,7 +23,8 @@ async function toPage(
   older: string | undefined,
   newer: string | undefined,
 ): Promise<DayPage> {
-  const week = weekLinkOf(id);
+  // Every paper of the day may have been listed in a later week, and the day's own week then has no page.
+  const week = weekLink(formatWeekId(weekOf(papers[0]?.data.featured ?? id)));
   return {
     ...dayLink(id),
     path: paths.day(id),

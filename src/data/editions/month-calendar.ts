@@ -19,11 +19,12 @@ async function toDay(
   labels: Map<string, TopicLabel> | undefined,
 ): Promise<CalendarDay> {
   const count = papers.length;
+  const [first] = papers;
   return {
     day: String(Number(day.slice(8))),
     count,
     label: periods.withCount({ period: formats.day(day), count }),
-    href: count > 0 ? await getDayHref(day) : undefined,
+    href: first && (await getDayHref(day, first.data)),
     marks: labels ? toMarks(papers, labels) : [],
   };
 }

@@ -1,4 +1,4 @@
-import { weekIdOf } from '#lib/dates/paper-date.ts';
+import { editionWeek } from '#lib/editions/edition-clock.ts';
 import type { MonthPage } from './calendar-types.ts';
 import { getPapersByMonth, type PaperEntry } from '../corpus.ts';
 import { countTopics } from '../topics/count-topics.ts';
@@ -24,7 +24,8 @@ async function toWeek([id, papers]: [string, PaperEntry[]], most: number): Promi
 
 /** In a month with more papers than a page bears, every week shows its newest ones and links to all of them. */
 async function toWeeks(papers: PaperEntry[]): Promise<WeekPart[]> {
-  const weeks = [...Map.groupBy(papers, ({ data }) => weekIdOf(data.issued) ?? '')];
+  const byWeek = Map.groupBy(papers, ({ data }) => editionWeek(data) ?? '');
+  const weeks = [...byWeek].sort(([a], [b]) => (a < b ? 1 : -1));
   const most = papers.length > maxListLength ? Math.floor(maxListLength / weeks.length) : maxListLength;
   return Promise.all(weeks.map((week) => toWeek(week, most)));
 }

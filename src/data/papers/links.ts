@@ -1,5 +1,4 @@
 import { formats, titles } from '#words';
-import { formatWeekId, weekOf } from '#lib/dates/week.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink, PeriodLink } from '../types.ts';
@@ -7,11 +6,6 @@ import { weekOfYearName } from '../period-names.ts';
 
 export function weekLink(id: string): PeriodLink {
   return { id, label: weekOfYearName(id), href: href(paths.week(id)) };
-}
-
-/** The week of a day, `2025-10-01`. */
-export function weekLinkOf(day: string): PeriodLink {
-  return weekLink(formatWeekId(weekOf(day)));
 }
 
 export function monthLink(id: string): PeriodLink {

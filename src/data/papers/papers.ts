@@ -5,6 +5,7 @@ import { formatReference } from '#lib/publish/cite/reference.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import { formatInverted } from '#lib/names/invert-name.ts';
 import type { Name } from '#lib/schema/values.ts';
+import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
 import { htmlToText } from '#lib/text/plain-html.ts';
 import { markPhrases } from '#lib/topics/mark-phrases.ts';
@@ -17,7 +18,7 @@ import { getAuthorHref } from '../lists/authors.ts';
 import { getNoteHashes, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { getDayHref } from '../editions/days.ts';
 import { related } from '../derived.ts';
-import { monthLink, papersLink, toPageLink, weekLinkOf } from './links.ts';
+import { monthLink, papersLink, toPageLink, weekLink } from './links.ts';
 import { toListPages } from '../lists/list-pages.ts';
 import { undatedYear } from '../period-names.ts';
 import { once } from '../../site/once.ts';
@@ -48,9 +49,9 @@ async function relatedRows(id: string, byId: Map<string, PaperEntry>): Promise<R
 
 /** The weeks' order is newest first, so the paper before in time comes after in the list. */
 async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'week' | 'previous' | 'next'>> {
-  const day = dayOf(data.issued);
-  if (day === undefined) return {};
-  const week = weekLinkOf(day);
+  const weekId = editionWeek(data);
+  if (weekId === undefined) return {};
+  const week = weekLink(weekId);
   const papers = (await getPapersByWeek()).get(week.id) ?? [];
   const position = papers.findIndex((paper) => paper.id === id);
   // A paper that was withdrawn or dropped is in no edition.
@@ -75,12 +76,12 @@ async function toAuthor(author: Name): Promise<PaperPage['authors'][number]> {
 }
 
 /** From all papers down to the paper's week; a paper that is known less precisely ends above it. */
-function trailOf({ data: { issued } }: PaperEntry): PageLink[] {
-  const [month, day] = [monthOf(issued), dayOf(issued)];
+function trailOf({ data }: PaperEntry): PageLink[] {
+  const [month, week] = [monthOf(data.issued), editionWeek(data)];
   return [
     papersLink,
     ...(month === undefined ? [] : [toPageLink(monthLink(month))]),
-    ...(day === undefined ? [] : [toPageLink(weekLinkOf(day))]),
+    ...(week === undefined ? [] : [toPageLink(weekLink(week))]),
   ];
 }
 
@@ -149,7 +150,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     authorsText: shortAuthors(data),
     organization: await organizationLink(data),
     date: toDateLabel(data),
-    dateHref: day === undefined ? undefined : await getDayHref(day),
+    dateHref: day === undefined ? undefined : await getDayHref(day, data),
     trail: trailOf(paper),
     publishedIn: data.journalRef ?? data.containerTitle,
     revision: describeRevision(paper),

@@ -1,5 +1,4 @@
 import { datePrecisions, paperDateSchema, type DateOrigin, type PaperDate } from '#lib/schema/paper-date.ts';
-import { formatWeekId, weekOf } from './week.ts';
 
 /** Reads `2025`, `2025-10` or `2025-10-01`; nothing for another form or a day that does not exist. */
 export function parsePaperDate(
@@ -13,12 +12,6 @@ export function parsePaperDate(
 /** `2025-10-01`, if the day is known. */
 export function dayOf(date: PaperDate | undefined): string | undefined {
   return date?.precision === 'day' ? date.value : undefined;
-}
-
-/** `2025-W40`, if the day is known. */
-export function weekIdOf(date: PaperDate | undefined): string | undefined {
-  const day = dayOf(date);
-  return day === undefined ? undefined : formatWeekId(weekOf(day));
 }
 
 /** `2025-10`, if the month is known. */

@@ -1,13 +1,13 @@
 import { parseFrontMatter } from '../entries/parse-front-matter.ts';
 import { parseWeekId } from '#lib/dates/week.ts';
-import { weekIdOf } from '#lib/dates/paper-date.ts';
+import { editionWeek } from '#lib/editions/edition-clock.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { editionSchema } from '#lib/schema/edition.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { checkLinks, problem, type HandWritten } from './check-notes.ts';
 import { lineOf } from './line-of.ts';
 
-type DatedPaper = Pick<Paper, 'id' | 'issued' | 'aliases'>;
+type DatedPaper = Pick<Paper, 'id' | 'issued' | 'featured' | 'aliases'>;
 
 function checkChoice(
   edition: HandWritten,
@@ -28,7 +28,7 @@ function checkChoice(
           line,
         ),
       ];
-    const week = weekIdOf(paper.issued);
+    const week = editionWeek(paper);
     if (week === edition.id) return [];
     return [
       problem(
@@ -58,7 +58,7 @@ function checkEdition(
     ];
   const parsed = parseFrontMatter(edition.file, edition.text, editionSchema);
   if ('diagnostics' in parsed) return parsed.diagnostics;
-  const inWeek = papers.filter((paper) => weekIdOf(paper.issued) === edition.id);
+  const inWeek = papers.filter((paper) => editionWeek(paper) === edition.id);
   const { pin, drop } = parsed.data;
   const both = pin.filter((id) => drop.includes(id));
   return [

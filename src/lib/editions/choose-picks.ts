@@ -1,8 +1,8 @@
-import { weekIdOf } from '#lib/dates/paper-date.ts';
+import { editionWeek } from './edition-clock.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 
 /** The fields of a paper that decide whether an editor should look at it. */
-export type Candidate = Pick<Paper, 'id' | 'title' | 'issued' | 'withdrawn' | 'topics'> & {
+export type Candidate = Pick<Paper, 'id' | 'title' | 'issued' | 'featured' | 'withdrawn' | 'topics'> & {
   comments?: number | undefined;
   upvotes?: number | undefined;
 };
@@ -23,7 +23,7 @@ function compare(a: Candidate, b: Candidate): number {
 /** Papers of a week that an editor should look at first: papers in a topic, by comments and votes, then by score. */
 export function choosePicks<T extends Candidate>(papers: T[], week: string): T[] {
   return papers
-    .filter((paper) => weekIdOf(paper.issued) === week && paper.withdrawn === undefined)
+    .filter((paper) => editionWeek(paper) === week && paper.withdrawn === undefined)
     .sort(compare)
     .slice(0, maxPicks);
 }

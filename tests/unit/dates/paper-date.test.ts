@@ -7,20 +7,19 @@ import {
   isPartOf,
   monthOf,
   parsePaperDate,
-  weekIdOf,
   yearOf,
 } from '#lib/dates/paper-date.ts';
 import { stated } from '../support/dates.ts';
 
 test.each([
-  ['2025', { precision: 'year', year: '2025', month: undefined, day: undefined, week: undefined }],
-  ['2025-10', { precision: 'month', year: '2025', month: '2025-10', day: undefined, week: undefined }],
-  ['2025-10-01', { precision: 'day', year: '2025', month: '2025-10', day: '2025-10-01', week: '2025-W40' }],
-  ['2024-12-30', { precision: 'day', year: '2024', month: '2024-12', day: '2024-12-30', week: '2025-W01' }],
+  ['2025', { precision: 'year', year: '2025', month: undefined, day: undefined }],
+  ['2025-10', { precision: 'month', year: '2025', month: '2025-10', day: undefined }],
+  ['2025-10-01', { precision: 'day', year: '2025', month: '2025-10', day: '2025-10-01' }],
+  ['2024-12-30', { precision: 'day', year: '2024', month: '2024-12', day: '2024-12-30' }],
 ])('%s is known to its %o', (text, { precision, ...parts }) => {
   const date = parsePaperDate(text);
   expect(date).toEqual({ value: text, precision, origin: 'stated' });
-  expect({ year: yearOf(date), month: monthOf(date), day: dayOf(date), week: weekIdOf(date) }).toEqual(parts);
+  expect({ year: yearOf(date), month: monthOf(date), day: dayOf(date) }).toEqual(parts);
 });
 
 test.each([

@@ -55,6 +55,12 @@ test('picks are of the week: in a topic before without, the most discussed first
   ]);
 });
 
+test('a paper is picked for the week in which the feed listed it', () => {
+  const late = candidate('late', { issued: stated('2025-10-03'), featured: '2025-10-06' });
+  expect(choosePicks([late], '2025-W40')).toEqual([]);
+  expect(choosePicks([late], '2025-W41')).toEqual([late]);
+});
+
 test('a stub can be read, and no title in it can run', () => {
   const stub = formatStub(
     [
