@@ -1,3 +1,4 @@
+import { wordsIn } from '#lib/text/words.ts';
 /**
  * Related papers by plain TF-IDF, as a baseline: all words of title and abstract, raw counts times inverse
  * document frequency, cosine. For each paper in `asked`, the ids of the five most similar papers; among equal
@@ -34,8 +35,7 @@ export function relateByTfidf(
 
 function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of wordsIn(text.toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 

@@ -1,9 +1,11 @@
+import { wordsIn } from '#lib/text/words.ts';
+
 const latin = /\p{Script=Latin}/u;
 const lookalike = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** The first word that mixes Latin letters with Cyrillic or Greek ones, as a forged title does. A lone Greek letter beside Latin ones (`β-VAE`, `TD(λ)`) is usual in titles. */
 export function findMixedScripts(title: string): string | undefined {
-  return title.split(/[^\p{L}\p{M}]+/u).find((word) => {
+  return wordsIn(title, 'marked').find((word) => {
     const letters = [...word];
     const foreign = letters.filter((letter) => lookalike.test(letter));
     return (

@@ -1,4 +1,5 @@
 import { hashedAddress, toAddress } from './address.ts';
+import { foldSlug } from './fold-slug.ts';
 
 const maxWords = 60;
 
@@ -7,12 +8,7 @@ const maxWords = 60;
  * name share an address. A name with letters of other scripts, or without any, gets a hash.
  */
 export function nameSlug(name: string): string {
-  const folded = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  const folded = foldSlug(name, /[^\p{L}\p{N}]+/gu);
   const ascii = folded.replace(/[^a-z0-9-]+/g, '').replace(/^-+|-+$/g, '');
   const make = ascii === folded && ascii.length <= maxWords ? toAddress : hashedAddress;
   return make(ascii, 'author', folded === '' ? name : folded);

@@ -1,4 +1,5 @@
 import { hashedAddress, toAddress } from './address.ts';
+import { hyphenate } from './fold-slug.ts';
 
 /**
  * The last part of an organisation's address, `AI-at-Meta`. A handle is untrusted input: only characters
@@ -6,8 +7,7 @@ import { hashedAddress, toAddress } from './address.ts';
  * A handle that loses letters gets a hash, so that no two organisations share an address.
  */
 export function organizationSlug(handle: string): string {
-  const safe = handle
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
+  const safe = hyphenate(handle, /[^A-Za-z0-9._-]+/g)
     .replace(/^[._-]+/, '')
     .replace(/[.-]+$/, '');
   const make = /[^\x20-\x7e]/.test(handle) ? hashedAddress : toAddress;

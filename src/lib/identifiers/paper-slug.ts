@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
+import { foldSlug } from './fold-slug.ts';
 import { titleKey } from './title-key.ts';
 
 /** Long enough to read, short enough for every file system. */
 const maxSlugLength = 60;
 
 function asciiWords(title: string): string {
-  const folded = title
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const folded = foldSlug(title, /[^a-z0-9]+/g);
   if (folded.length <= maxSlugLength) return folded;
   const cut = folded.slice(0, maxSlugLength + 1);
   const atWord = cut.slice(0, Math.max(cut.lastIndexOf('-'), 0));

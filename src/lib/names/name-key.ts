@@ -1,9 +1,10 @@
 import type { Name } from '#lib/schema/values.ts';
+import { wordsIn } from '#lib/text/words.ts';
 import { formatName } from './parse-name.ts';
 
 /** First initial and last word: in one list, `G. Rossum` and `Guido van Rossum` are probably one person. */
 export function nameKey(name: Name): string {
   const folded = formatName(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = folded.split(/[^\p{L}]+/u).filter(Boolean);
+  const words = wordsIn(folded, 'letters');
   return `${words[0]?.charAt(0) ?? ''} ${words.at(-1) ?? ''}`;
 }

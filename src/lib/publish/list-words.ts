@@ -1,6 +1,12 @@
+import { longWords, wordsIn } from '../text/words.ts';
+
 /** Shorter words have too many similar words, so they are not corrected. */
-const word = /\p{L}{4,}/gu;
+const minLength = 4;
 const maxWords = 5000;
+
+function readable(text: string): string[] {
+  return longWords(wordsIn(text.toLowerCase(), 'letters'), minLength);
+}
 
 /**
  * Words by which a misspelt word of a query may be corrected: words of titles, and words of two papers or
@@ -12,9 +18,9 @@ export function listWords(papers: readonly { title: string; text: string }[]): s
   const counts = new Map<string, number>();
   const inTitle = new Set<string>();
   for (const { title, text } of papers) {
-    const ofTitle = title.toLowerCase().match(word) ?? [];
+    const ofTitle = readable(title);
     for (const found of ofTitle) inTitle.add(found);
-    for (const found of new Set([...ofTitle, ...(text.toLowerCase().match(word) ?? [])]))
+    for (const found of new Set([...ofTitle, ...readable(text)]))
       counts.set(found, (counts.get(found) ?? 0) + 1);
   }
   return [...counts]

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { wordsIn } from '../text/words.ts';
 
 /** Cache of stems: a corpus repeats its words thousands of times, and stemming is slower than a look-up. */
 const stems = new Map<string, string>();
@@ -37,9 +38,10 @@ export type Acronyms = Readonly<Record<string, string>>;
 
 const noAcronyms: Acronyms = {};
 
-function wordsIn(text: string): string[] {
-  const found = text.normalize('NFKC').match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
-  return found.map((word) => word.replace(/[’'-]+$/, '').replaceAll('’', "'"));
+function termWords(text: string): string[] {
+  return wordsIn(text.normalize('NFKC'), 'term').map((word) =>
+    word.replace(/[’'-]+$/, '').replaceAll('’', "'"),
+  );
 }
 
 function isTerm(word: string): boolean {
@@ -59,7 +61,7 @@ function expand(part: string, acronyms: Acronyms): string[] {
 export function termsOf(text: string, acronyms: Acronyms = noAcronyms): Term[] {
   const terms: Term[] = [];
   let previous: Term | undefined;
-  for (const word of wordsIn(text)) {
+  for (const word of termWords(text)) {
     const parts = word.split('-').filter((part) => part !== '');
     if (parts.length > 1)
       terms.push({ key: stemOf(word.toLowerCase()), shown: word.toLowerCase(), kind: 'compound' });

@@ -2,6 +2,7 @@ import { cues } from './cues.ts';
 import { findClaim, type Claim } from './find-claim.ts';
 import { compileCues, findCues } from './match-cue.ts';
 import { readWords } from './read-words.ts';
+import { longWords, wordsIn } from '../text/words.ts';
 
 /** The features of a sentence: names and sizes. Most sizes are 1. */
 export type Features = Map<string, number>;
@@ -60,12 +61,12 @@ function read(sentence: string): Reading {
 
 /** Words for the subject of a title, cut to six letters so that forms of a word agree. */
 function stems(text: string): Set<string> {
-  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)));
+  return new Set(longWords(wordsIn(text.toLowerCase()), 4).map((word) => word.slice(0, 6)));
 }
 
 /** Invented names: `PromptQuine`, `B-STaR`, `GRPO-lambda`, `SKILL0`. */
 function coinedNames(text: string): string[] {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? [];
+  const words = wordsIn(text, 'compound');
   return words
     .filter((word) => /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}/u.test(word))
     .map((word) => word.replace(/s$/, ''));

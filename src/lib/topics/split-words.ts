@@ -1,3 +1,5 @@
+import { wordForms } from '../text/words.ts';
+
 /** One word of a text. `text.slice(start, end)` is its spelling. */
 export interface Word {
   /** Lower case, in Unicode's compatibility form (NFKC), so that `ﬁne` equals `fine`. */
@@ -14,8 +16,6 @@ export interface Word {
   joined: boolean;
 }
 
-// A word has letters, marks and digits, and may contain an apostrophe, as in "model's".
-const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 const stop = /[.,;:!?()[\]{}]|\n\s*\n/u;
 const afterBracket = /^\)[\s\p{Pd}]*$/u;
 
@@ -23,7 +23,7 @@ const afterBracket = /^\)[\s\p{Pd}]*$/u;
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   let previousEnd = 0;
-  for (const { 0: found, index } of text.matchAll(wordPattern)) {
+  for (const { 0: found, index } of text.matchAll(wordForms.phrase)) {
     const surface = trimApostrophes(found);
     const end = index + surface.length;
     const gap = text.slice(previousEnd, index);

@@ -1,9 +1,8 @@
-/** A word, or one character of a script without spaces. */
-const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;
+import { wordsIn } from '../../text/words.ts';
 
 /** The words of a text in order, in lower case and without marks. */
 export function readWords(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(word) ?? [];
+  return wordsIn(text.normalize('NFKC').toLowerCase(), 'eastAsian');
 }
 
 /** A 32-bit hash of a text: FNV-1a over its UTF-16 units. */

@@ -1,11 +1,8 @@
+import { wordsIn } from '../../text/words.ts';
+
 /** The words of a text, without case or repetition. */
 export function wordsOf(text: string): Set<string> {
-  return new Set(
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean),
-  );
+  return new Set(wordsIn(text.toLowerCase()));
 }
 
 /** Share of words, or of other parts, that two texts have in common (Jaccard), 0–1. */

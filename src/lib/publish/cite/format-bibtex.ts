@@ -1,3 +1,4 @@
+import { wordsIn } from '#lib/text/words.ts';
 import { yearOf } from '#lib/dates/paper-date.ts';
 import type { Name } from '../../schema/values.ts';
 import type { Paper } from '../../schema/paper.ts';
@@ -55,8 +56,7 @@ function ascii(text: string): string {
 export function citationKey({ authors, issued, title, id }: Citable): string {
   const [first] = authors ?? [];
   const word =
-    title
-      .split(/[^\p{L}\p{N}]+/u)
+    wordsIn(title)
       .map(ascii)
       .find((candidate) => candidate.length > 3) ?? '';
   const key = `${ascii(first?.family ?? first?.literal ?? '')}${yearOf(issued) ?? ''}${word}`;

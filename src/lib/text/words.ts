@@ -1,0 +1,32 @@
+/**
+ * What a word is. Each form serves one question, and another form would change its answers:
+ *
+ * - `plain`: letters and digits. For comparing texts.
+ * - `letters`: letters alone. For names of people and for words that a reader may misspell.
+ * - `marked`: letters with their marks. For looking at the scripts of a word.
+ * - `eastAsian`: as `plain`, but each character of a script without spaces is a word, so that runs of words exist there.
+ * - `compound`: with hyphens inside. For invented names such as `B-STaR`.
+ * - `term`: with hyphens and apostrophes inside. For terms, which also take a compound apart.
+ * - `phrase`: with marks and apostrophes inside. For phrases of topics, where a hyphen equals a space.
+ * - `figure`: with all signs inside but brackets, quotes and dashes. For sentences, where `+3.5%` is one word.
+ */
+export const wordForms = {
+  plain: /[\p{L}\p{N}]+/gu,
+  letters: /\p{L}+/gu,
+  marked: /[\p{L}\p{M}]+/gu,
+  eastAsian: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu,
+  compound: /[\p{L}\p{N}][\p{L}\p{N}-]*/gu,
+  term: /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu,
+  phrase: /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*/gu,
+  figure: /[\p{L}\p{N}+][^\s,;:!?()[\]{}"“”`\u2013\u2014]*/gu,
+} as const;
+
+/** The words of a text as they stand, in order. */
+export function wordsIn(text: string, form: keyof typeof wordForms = 'plain'): string[] {
+  return text.match(wordForms[form]) ?? [];
+}
+
+/** Those of at least so many characters. */
+export function longWords(words: readonly string[], minLength: number): string[] {
+  return words.filter((word) => [...word].length >= minLength);
+}
