@@ -6,6 +6,14 @@ export default defineConfig({
     allowOnly: false,
     // A test that never ends is stopped with its process, and leaves none of its own behind.
     pool: 'threads',
+    // Asked for by the long run only: it makes the unit tests slower.
+    coverage: {
+      provider: 'v8',
+      include: ['src/lib/**/*.ts'],
+      reporter: ['text-summary'],
+      reportsDirectory: '.cache/coverage',
+      thresholds: { lines: 90 },
+    },
     projects: [
       {
         extends: true,

@@ -1,7 +1,11 @@
-/** Runs every check and every test, all of them even if some fail, and ends with one line: `N passed, N failed`. */
+/**
+ * Runs every check and every test, all of them even if some fail, and ends with one line: `N passed, N failed`.
+ * `--all` is the long run, which takes hours: more of what is drawn by chance, all looks of axe, and the coverage.
+ */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { layOutCorpus } from '../tests/support/corpus.ts';
 import { buildVariables, testSites } from '../tests/support/test-sites.ts';
 import { countTests, type Count, type VitestReport } from './tools/checks/count-tests.ts';
@@ -13,6 +17,11 @@ interface Result extends Count {
   output: string;
 }
 
+const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+const more = values.all ? { OFFPRINT_RUNS: '2000', OFFPRINT_DRAWS: '20', OFFPRINT_AUDIT: 'all' } : {};
+const patience = values.all ? ['--testTimeout=1800000', '--hookTimeout=1800000'] : [];
+/** Far more than any step needs: one that runs longer is caught in a loop. */
+const maxSeconds = values.all ? 4 * 3600 : 1500;
 const reports = '.cache/test';
 const astroSteps = ['build', 'build below a path'];
 const ownFolders = { OFFPRINT_SEEDS: undefined, OFFPRINT_CONTENT: undefined };
@@ -24,7 +33,7 @@ const steps: Step<Result>[] = [
   // The tests read a corpus of their own; these two look at the project's seeds and content.
   check('entries', ['scripts/ingest.ts', '--check'], { env: ownFolders }),
   check('doctor', ['scripts/doctor.ts'], { env: ownFolders }),
-  tests('unit tests', 'unit', {}),
+  tests('unit tests', 'unit', {}, values.all ? ['--coverage.enabled'] : []),
   // One build after the other: both write the entries and the types.
   check('build below a path', ['scripts/build.ts'], { after: ['build'], env: buildVariables('base') }),
   tests('site tests', 'site', { after: astroSteps, env: { OFFPRINT_TEST_SITES: 'built' } }),
@@ -68,10 +77,10 @@ function check(name: string, args: string[], { after, env }: StepOptions = {}): 
 }
 
 /** A step that counts as the tests of one vitest project. */
-function tests(name: string, project: string, options: StepOptions): Step<Result> {
+function tests(name: string, project: string, options: StepOptions, flags: string[] = []): Step<Result> {
   const file = join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const args = [tool('vitest/vitest.mjs'), 'run', '--project', project, ...reporters];
+  const args = [tool('vitest/vitest.mjs'), 'run', '--project', project, ...reporters, ...patience, ...flags];
   return step(name, args, options, (code) => countTests(readReport(file), code));
 }
 
@@ -83,7 +92,16 @@ function step(
 ): Step<Result> {
   const run = async () => {
     const start = performance.now();
-    const { code, output } = await runNode(args, { ...env, NO_COLOR: '1', FORCE_COLOR: undefined });
+    const { code, output } = await runNode(
+      args,
+      {
+        ...more,
+        ...env,
+        NO_COLOR: '1',
+        FORCE_COLOR: undefined,
+      },
+      maxSeconds,
+    );
     return { ...count(code), seconds: (performance.now() - start) / 1000, output };
   };
   return { name, after, run };

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** A program that runs longer is caught in a loop. */
-const limitSeconds = 1500;
+const usualLimit = 1500;
 
 export interface NodeResult {
   /** 0 if the program succeeded. */
@@ -15,10 +15,12 @@ export interface NodeResult {
  *
  * @param args path of the program and its arguments
  * @param env variables to add to those of this process; undefined removes one
+ * @param limitSeconds after which it is stopped
  */
 export async function runNode(
   args: string[],
   env: Record<string, string | undefined> = {},
+  limitSeconds = usualLimit,
 ): Promise<NodeResult> {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
