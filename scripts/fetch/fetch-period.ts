@@ -70,7 +70,7 @@ async function fetchPages(request: PeriodRequest, setting: HttpSetting): Promise
     const url = requestUrl(source, period, pages.length, endpoint);
     const answer = await getAnswer({ url, headers, backOff: kind.backOff }, setting);
     if (answer.status === 304) return undefined;
-    pages.push({ answer, facts: readAnswer(source, answer, url) });
+    pages.push({ answer, facts: readAnswer(source, answer, url, request.today) });
   } while (!isLastPage(source, pages));
   return pages;
 }

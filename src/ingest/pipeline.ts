@@ -1,5 +1,7 @@
 import { classifyPapers } from '#lib/topics/classify-papers.ts';
 import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
+import { checkPlausible } from '#lib/clean/plausible/check-plausible.ts';
+import { findDataDay } from '#lib/clean/plausible/find-data-day.ts';
 import type { DumpYear, DumpYearHints } from '#lib/dates/dump-year.ts';
 import { yearHints } from '#lib/dates/year-hints.ts';
 import { applyDecisions, findUndecided } from '#lib/papers/duplicates/apply-decisions.ts';
@@ -19,6 +21,7 @@ import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sourc
 import { summarise } from '#lib/summarise/summarise.ts';
 import { risingPhrases } from '#lib/rising/rising-phrases.ts';
 import { renderContent, summariseSeeds } from '#lib/entries/render-content.ts';
+import { readFetchState } from '../files/fetch-state-file.ts';
 import { readDecisions, readSettings, readTopics } from '../files/read-content.ts';
 import { readSeeds } from '../files/read-seeds.ts';
 
@@ -55,11 +58,12 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
   const completing = stage('clean enrichment', () => cleanDrafts(draftsOf(known), [], noHints));
   const hints = yearHints(settings, [...draftsOf(readings), ...completing.drafts]);
   const cleaned = stage('clean', () => cleanDrafts(draftsOf(readings), dumpsOf(readings), hints));
-  const [own, revisions] = partition(cleaned.drafts, makesPaper);
+  const dataDay = findDataDay({ ...cleaned, dumps: dumpsOf(readings), fetched: input.fetched });
+  const plausible = stage('check', () => checkPlausible(cleaned.drafts, dataDay));
+  const facts = stage('check enrichment', () => checkPlausible(completing.drafts, dataDay));
+  const [own, revisions] = partition(plausible.drafts, makesPaper);
   const merged = stage('merge', () => mergeDrafts(own));
-  const { groups, unused } = stage('enrich', () =>
-    enrichGroups(merged, [...revisions, ...completing.drafts]),
-  );
+  const { groups, unused } = stage('enrich', () => enrichGroups(merged, [...revisions, ...facts.drafts]));
   const settled = stage('settle', () => groups.map((group) => ({ group, paper: settlePaper(group) })));
   const assigned = stage('assign ids', () => assignIds(settled));
   const decided = stage('decide', () => applyDecisions(assigned, groups, input));
@@ -74,6 +78,8 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
     ...[...readings, ...known].flatMap((reading) => reading.diagnostics),
     ...cleaned.diagnostics,
     ...completing.diagnostics,
+    ...plausible.diagnostics,
+    ...facts.diagnostics,
     ...decided.diagnostics,
     ...decided.joined.flatMap(({ paper, group }) => reportPaper(paper, group)),
     ...reportNearDuplicates(decided.joined, alike),
@@ -134,5 +140,6 @@ function readInput(folders: { seeds: string; content: string }) {
   const diagnostics = [settingsRead, topicsRead, decisionsRead, seedsRead, enrichmentRead].flatMap(
     (part) => part.diagnostics,
   );
-  return { settings, topics, decisions, placeOf, seeds, enrichment, diagnostics };
+  const fetched = readFetchState(folders.seeds);
+  return { settings, topics, decisions, placeOf, seeds, enrichment, fetched, diagnostics };
 }

@@ -10,6 +10,11 @@ export function isoDay(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
+/** The day some days after another, or before it. */
+export function addDays(day: string, days: number): string {
+  return isoDay(utcDay(day) + days * dayMs);
+}
+
 /**
  * Monday of ISO 8601 week 1 of a year, in UTC milliseconds: the week that holds 4 January. Read from text, since
  * `Date.UTC` takes the years before 100 for those of the twentieth century.

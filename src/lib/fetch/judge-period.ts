@@ -1,3 +1,4 @@
+import { dateLimits, refuseDate } from '#lib/clean/plausible/limits.ts';
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
 import type { SavedPeriod, SourceState } from '#lib/schema/fetch-state.ts';
 import { FetchError } from './fetch-error.ts';
@@ -29,16 +30,22 @@ function usualRecords(source: FetchSource, periods: SavedPeriod[]): number | und
   return counted.length < minPeriods ? undefined : median(counted.slice(-comparedPeriods));
 }
 
+/** The newest day that a saved answer named, unless no answer of its day could have: one slip must not make all later ones look old. */
+function newestMark({ newest, saved }: SavedPeriod): string | undefined {
+  return newest !== undefined && refuseDate(newest, dateLimits(saved)) === undefined ? newest : undefined;
+}
+
 /** Finds a server that repeats an old answer for a new period. Ids and days grow with time. */
 function checkStale(period: Period, facts: AnswerFacts, before: SavedPeriod | undefined): void {
   if (!before || facts.records === 0) return;
-  const older = facts.newest !== undefined && before.newest !== undefined && facts.newest < before.newest;
+  const mark = newestMark(before);
+  const older = facts.newest !== undefined && mark !== undefined && facts.newest < mark;
   const same =
     facts.newestId !== undefined && facts.newestId === before.newestId && facts.newest === before.newest;
   if (older)
     throw new FetchError(
       'stale',
-      `The answer for ${period.id} ends on ${facts.newest ?? ''}, but the one for ${before.period} already ended on ${before.newest ?? ''}.`,
+      `The answer for ${period.id} ends on ${facts.newest ?? ''}, but the one for ${before.period} already ended on ${mark}.`,
     );
   if (same)
     throw new FetchError(

@@ -1,7 +1,5 @@
 import { isDayId } from '#lib/dates/calendar.ts';
-import { formatWeekId, isoDay, parseWeekId, utcDay, weekOf, weekRange } from '#lib/dates/week.ts';
-
-const dayMs = 86_400_000;
+import { addDays, formatWeekId, parseWeekId, utcDay, weekOf, weekRange } from '#lib/dates/week.ts';
 
 /** The time that one answer covers. */
 export interface Period {
@@ -13,11 +11,6 @@ export interface Period {
 }
 
 export type PeriodUnit = 'day' | 'week';
-
-/** The day that is `days` later, or earlier if negative. */
-export function addDays(day: string, days: number): string {
-  return isoDay(utcDay(day) + days * dayMs);
-}
 
 /** The day or week that contains a day. */
 export function periodOf(unit: PeriodUnit, day: string): Period {

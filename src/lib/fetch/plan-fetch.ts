@@ -1,6 +1,7 @@
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
 import type { SavedPeriod, SourceState } from '#lib/schema/fetch-state.ts';
-import { addDays, parsePeriod, periodOf, periodsBetween, type Period } from './periods.ts';
+import { addDays } from '#lib/dates/week.ts';
+import { parsePeriod, periodOf, periodsBetween, type Period } from './periods.ts';
 import { sourceKinds } from './source-kinds.ts';
 
 /** How many days a first run without `--since` goes back, and how many days a later run goes back for failed periods. */

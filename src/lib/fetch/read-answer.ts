@@ -4,6 +4,8 @@ import { readSeed } from '#lib/sources/read-seeds.ts';
 import { peekXml } from '#lib/sources/xml/read-xml.ts';
 import { childText } from '#lib/sources/xml/xml-element.ts';
 import { seedSources } from '#lib/sources/sources.ts';
+import { dateLimits } from '#lib/clean/plausible/limits.ts';
+import { setAside } from '#lib/clean/plausible/set-aside.ts';
 import { FetchError } from './fetch-error.ts';
 import { sourceKinds } from './source-kinds.ts';
 import { isAtLeast } from '#lib/schema/diagnostic.ts';
@@ -59,6 +61,7 @@ export function readAnswer(
   source: FetchSource,
   answer: { contentType: string; bytes: Uint8Array },
   label: string,
+  today: string,
 ): AnswerFacts {
   if (answer.bytes.length === 0)
     throw new FetchError('empty', `${label} answered with an empty text.`, { isSource: true });
@@ -73,7 +76,8 @@ export function readAnswer(
     throw new FetchError(error.rule, `${label}: ${error.message}`, {
       isSource: error.rule === 'error-answer',
     });
-  const { drafts } = reading;
+  const limits = dateLimits(today);
+  const drafts = reading.drafts.map((draft) => setAside(draft, limits).draft);
   const newest = newestOf(drafts.map(({ featured, posted, issued }) => featured ?? posted ?? issued?.value));
   const newestId = newestOf(drafts.map(({ arxivId }) => arxivId).filter(isNumbered));
   const asOf = drafts[0]?.asOf?.slice(0, 10);

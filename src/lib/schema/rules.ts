@@ -27,6 +27,7 @@ const rules = {
   'date-after-dump': 'warning',
   'empty-week': 'warning',
   'fetch-failed': 'warning',
+  implausible: 'warning',
   'long-abstract': 'warning',
   'long-title': 'warning',
   'loose-action': 'warning',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FetchError } from '#lib/fetch/fetch-error.ts';
 import { judgePeriod } from '#lib/fetch/judge-period.ts';
-import { addDays, parsePeriod } from '#lib/fetch/periods.ts';
+import { addDays } from '#lib/dates/week.ts';
+import { parsePeriod } from '#lib/fetch/periods.ts';
 import type { AnswerFacts } from '#lib/fetch/read-answer.ts';
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
 import type { SavedPeriod } from '#lib/schema/fetch-state.ts';

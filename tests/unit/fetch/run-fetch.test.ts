@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -462,7 +462,7 @@ test('an answer on which the reader fails is a failure of its source, and the ne
     else sendJson(response, `[{"paper":{"title":"x","summary":${'['.repeat(depth)}${']'.repeat(depth)}}}]`);
   });
   const report = await run('2025-10-20', { source: [hf, arxiv], since: '2025-10-13' });
-  expect(report.failures.map(({ source, rule }) => [source, rule])).toContainEqual(['hf', 'deep-json']);
+  expect(report.failures.map(({ source, rule }) => [source, rule])).toContainEqual(['hf', 'empty']);
   expect(report.saved).toEqual(['arxiv/2025-W42.xml']);
   expect(readFetchState(seeds)['hf']?.failures.length).toBeGreaterThan(0);
 });
@@ -475,4 +475,32 @@ test('an exception that nobody thought of is a failure of its source as well', a
   const report = await run('2025-10-20', { source: [broken, arxiv], since: '2025-10-13' });
   expect(report.failures).toMatchObject([{ source: 'b', rule: 'unexpected' }]);
   expect(report.saved).toEqual(['arxiv/2025-W42.xml']);
+});
+
+function rssOf(...days: string[]): string {
+  const items = days.map(
+    (day, index) =>
+      `<item><title>Paper ${day} ${index}</title><link>https://e.test/${index}</link><guid>g${day}${index}</guid><pubDate>${day}</pubDate></item>`,
+  );
+  return `<rss version="2.0"><channel><title>t</title><link>https://e.test</link>${items.join('')}</channel></rss>`;
+}
+
+test('an item of the future is no mark by which later answers are judged, nor one that a state file has', async () => {
+  const lab: FetchSource = { id: 'lab', from: 'feed', url: 'https://lab.example/a.xml', quiet: [] };
+  const october = 'Mon, 06 Oct 2025 00:00:00 GMT';
+  server.behave((response) => {
+    sendXml(response, rssOf('Thu, 01 Jan 2099 00:00:00 GMT', october, october));
+  });
+  expect((await run('2025-10-07', { source: lab })).failures).toEqual([]);
+  expect(readFetchState(seeds)['lab']?.periods).toMatchObject([{ records: 3, newest: '2025-10-06' }]);
+  const state = join(seeds, '.fetch.json');
+  writeFileSync(state, readFileSync(state, 'utf8').replace('"newest":"2025-10-06"', '"newest":"2099-01-01"'));
+  server.behave((response) => {
+    sendXml(response, rssOf('Wed, 08 Oct 2025 00:00:00 GMT', october));
+  });
+  expect((await run('2025-10-08', { source: lab })).failures).toEqual([]);
+  expect(readFetchState(seeds)['lab']?.periods.map(({ newest }) => newest)).toEqual([
+    '2099-01-01',
+    '2025-10-08',
+  ]);
 });

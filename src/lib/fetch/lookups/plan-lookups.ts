@@ -1,4 +1,4 @@
-import { addDays } from '../periods.ts';
+import { addDays } from '../../dates/week.ts';
 import type { Lookup } from '../../schema/lookup.ts';
 import type { Paper } from '../../schema/paper.ts';
 

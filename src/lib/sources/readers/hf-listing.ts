@@ -1,3 +1,4 @@
+import { dropOutliers, maxYearGap } from '#lib/dates/drop-outliers.ts';
 import { parseListingDate } from '#lib/dates/listing-date.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
@@ -131,17 +132,22 @@ function toDraft(file: string, record: ListingRecord, fields: Partial<Draft>): D
   };
 }
 
+/** A year far after all others cannot tell when the page was saved. */
+function newestOf(years: number[]): Pick<Dump, 'newestYear'> {
+  const newestYear = dropOutliers(years, maxYearGap).at(-1);
+  return newestYear === undefined ? {} : { newestYear };
+}
+
 function read(seed: Seed): Reading {
   const { day, records, strays } = splitListing(seed.text);
   const drafts: Draft[] = [];
   const diagnostics: Diagnostic[] = [];
-  const dump: Dump = { file: seed.file, ...(day ? { day } : {}) };
+  const years: number[] = [];
   for (const record of records) {
     const meta = readMeta(seed.file, record);
     diagnostics.push(...reportGaps(seed.file, record), ...meta.diagnostics);
     drafts.push(toDraft(seed.file, record, meta.fields));
-    const year = meta.fields.stated?.year;
-    if (year !== undefined && year > (dump.newestYear ?? 0)) dump.newestYear = year;
+    years.push(...[meta.fields.stated?.year].flatMap((year) => year ?? []));
   }
   if (strays.length > 0)
     diagnostics.push(
@@ -159,7 +165,7 @@ function read(seed: Seed): Reading {
         places: [at(seed.file, 1)],
       }),
     );
-  return { drafts, diagnostics, dump };
+  return { drafts, diagnostics, dump: { file: seed.file, ...(day ? { day } : {}), ...newestOf(years) } };
 }
 
 /** Text of a saved “Daily Papers” page of Hugging Face, as a browser's copy or a text dump gives it. */
