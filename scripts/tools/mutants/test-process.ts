@@ -37,7 +37,7 @@ export class TestProcess {
   async #start(): Promise<ChildProcess> {
     const child = fork('scripts/tools/mutants/mutant-worker.ts', {
       cwd: this.#folder,
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     await once(child, 'message');
     return child;
