@@ -66,6 +66,7 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
     expect(policy).toContain("base-uri 'none'");
     expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval'(;|$)/);
     expect(policy).toMatch(/style-src 'self'(;|$)/);
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
     expect(policy).not.toMatch(/https?:|\*|unsafe-inline|'unsafe-eval'/);
   });
 
