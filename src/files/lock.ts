@@ -24,6 +24,17 @@ function isHeld(path: string): number | undefined {
 
 const withoutLinks = new Set<unknown>(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
+/** For file systems without links. Returns false if there is a lock already. */
+function create(path: string): boolean {
+  try {
+    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
 /**
  * Puts a lock in its place by one link, with its number in it: another process that saw it empty would take
  * it for one left behind. Returns false if there is a lock already.
@@ -37,8 +48,7 @@ function place(path: string): boolean {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     if (!withoutLinks.has(codeOf(error))) throw error;
-    writeFileSync(path, String(process.pid), { flag: 'wx' });
-    return true;
+    return create(path);
   } finally {
     rmSync(draft, { force: true });
   }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import {
+import fs, {
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -87,6 +88,28 @@ describe('the lock of a content folder', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test('is refused while the first process of all holds it', () => {
+    vi.spyOn(process, 'kill').mockReturnValue(true);
+    writeFileSync(path(), '1');
+    expect(() => {
+      withLock(folder, () => undefined);
+    }).toThrow('Another ingest (process 1) is writing');
+  });
+
+  test('may be gone when it is given back', async () => {
+    expect(
+      withLock(folder, () => {
+        rmSync(path());
+        return 1;
+      }),
+    ).toBe(1);
+    const run = () => {
+      rmSync(join(folder, '.fetch.lock'));
+      return Promise.resolve(2);
+    };
+    await expect(withFetchLock(folder, run)).resolves.toBe(2);
+  });
+
   test('is refused while a process of another account holds it', () => {
     const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
       throw Object.assign(new Error('not permitted'), { code: 'EPERM' });
@@ -103,6 +126,89 @@ describe('the lock of a content folder', () => {
     expect(() => {
       withLock(join(folder, 'file/content'), () => undefined);
     }).toThrow('A file stands where a folder has to be');
+  });
+});
+
+/** Lets a function of the file system do something else until the test ends. */
+function replace<Name extends 'linkSync' | 'renameSync' | 'writeFileSync'>(
+  name: Name,
+  by: (typeof fs)[Name],
+): void {
+  vi.spyOn(fs, name).mockImplementation(by as never);
+  syncBuiltinESMExports();
+}
+
+function failing(code: string): () => never {
+  return () => {
+    throw Object.assign(new Error(`${code}: no`), { code });
+  };
+}
+
+describe('on a file system that fails', () => {
+  const path = () => join(folder, '.ingest.lock');
+  const { renameSync: rename } = fs;
+  const take = () => withLock(folder, () => readFileSync(path(), 'utf8'));
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+  });
+
+  test.each(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])('a lock needs no links (%s)', (code) => {
+    replace('linkSync', failing(code));
+    expect(take()).toBe(String(process.pid));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('a lock without links is refused while another process holds it', () => {
+    replace('linkSync', failing('ENOTSUP'));
+    writeFileSync(path(), String(running));
+    expect(take).toThrow(`Another ingest (process ${String(running)}) is writing ${folder}.`);
+    expect(readFileSync(path(), 'utf8')).toBe(String(running));
+  });
+
+  test('a stale lock without links is taken over', () => {
+    replace('linkSync', failing('ENOTSUP'));
+    writeFileSync(path(), String(ended));
+    expect(take()).toBe(String(process.pid));
+  });
+
+  test('any other error of links is passed on', () => {
+    replace('linkSync', failing('EIO'));
+    expect(take).toThrow('Check its disk and run again');
+  });
+
+  test('a full disk is named', () => {
+    replace('writeFileSync', failing('ENOSPC'));
+    expect(take).toThrow('Free some space on the disk');
+  });
+
+  test('a lock that another process has taken away meanwhile is no error', () => {
+    writeFileSync(path(), String(ended));
+    replace('renameSync', (from, to) => {
+      rmSync(from);
+      rename(from, to);
+    });
+    expect(take()).toBe(String(process.pid));
+  });
+
+  test('a stale lock that cannot be moved is an error', () => {
+    writeFileSync(path(), String(ended));
+    replace('renameSync', failing('EACCES'));
+    expect(take).toThrow('Let this account write it');
+  });
+
+  test('a lock that another process has just put in place of a stale one is left to it', () => {
+    writeFileSync(path(), String(ended));
+    let isFirst = true;
+    replace('renameSync', (from, to) => {
+      if (isFirst) writeFileSync(from, String(running));
+      isFirst = false;
+      rename(from, to);
+    });
+    expect(take).toThrow(`(process ${String(running)})`);
+    expect(readFileSync(path(), 'utf8')).toBe(String(running));
+    expect(readdirSync(folder)).toEqual(['.ingest.lock']);
   });
 });
 
