@@ -1,9 +1,11 @@
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { lookupServices } from '#lib/schema/lookup.ts';
+import { stateNames } from '#lib/state/state-kinds.ts';
 import { BrokenFilesError } from './broken-files-error.ts';
 import { readChangeLog } from './change-log-file.ts';
 import { readFetchState } from './fetch-state-file.ts';
 import { readLookups } from './lookup-file.ts';
+import { readStateFile } from './state-file.ts';
 
 function complaintsOf(read: () => unknown): Diagnostic[] {
   try {
@@ -22,6 +24,9 @@ export function checkState(
 ): Diagnostic[] {
   return [
     ...(startAgain.includes('changes') ? [] : [() => readChangeLog(content)]),
+    ...stateNames
+      .filter((name) => !startAgain.includes(name))
+      .map((name) => () => readStateFile(content, name)),
     () => readFetchState(seeds),
     ...lookupServices.map((service) => () => readLookups(content, service)),
   ].flatMap(complaintsOf);

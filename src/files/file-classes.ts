@@ -32,6 +32,8 @@ export const fileRows: readonly FileRow[] = [
   { pattern: 'content/papers/**', class: 'derived' },
   { pattern: 'content/derived/**', class: 'derived' },
   { pattern: 'content/log/changes.json', class: 'state', name: 'changes' },
+  { pattern: 'content/state/first-seen.jsonl', class: 'state', name: 'first-seen' },
+  { pattern: 'content/state/**', class: 'state' },
   { pattern: 'seeds/.fetch.json', class: 'state' },
   { pattern: 'seeds/**', class: 'input' },
 ];

@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import type { KnownPaper } from '#lib/papers/changes/compare-papers.ts';
 import type { ChangeSet } from '#lib/schema/changes.ts';
 import { paperSchema } from '#lib/schema/paper.ts';
-import { statusSchema } from '#lib/schema/status.ts';
+import { diagnose } from '#lib/schema/rules.ts';
+import type { FirstSeen } from '#lib/schema/state.ts';
+import { statusSchema, type DataStatus } from '#lib/schema/status.ts';
+import { indexFirstSeen } from '#lib/state/first-seen.ts';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
+import { BrokenFilesError } from './broken-files-error.ts';
 import { readChangeLog } from './change-log-file.ts';
+import { remedyOf } from './file-classes.ts';
 import { listFiles, readText } from './read-files.ts';
+import { readStateFile, statePath } from './state-file.ts';
 
 const knownSchema = paperSchema
   .pick({ version: true, updated: true, withdrawn: true, links: true, aliases: true })
@@ -30,25 +36,41 @@ function readJson(path: string): unknown {
   }
 }
 
+/** The lines, if they are as many as the status of the run before says: a file that is gone or cut would number all papers anew. */
+function readFirstSeen(content: string, status: DataStatus | undefined) {
+  const file = `content/${statePath('first-seen')}`;
+  const read = readStateFile(content, 'first-seen');
+  const { newestRun } = indexFirstSeen(read?.lines ?? []);
+  const expected = status?.newestRun ?? 0;
+  if (newestRun >= expected) return read;
+  const message = `The file ends with ingest ${newestRun}, but the last one was ${expected}: lines are missing.`;
+  const told = { message, hint: remedyOf(file), places: [{ file, line: 1, column: 1 }] };
+  throw new BrokenFilesError([diagnose('bad-state', told)]);
+}
+
 /** What the run before left: its papers, by id, its log of changes, and the day of its data. */
 export interface Previous {
   papers: Map<string, KnownPaper>;
   log: ChangeSet[];
   date: string;
+  /** `state/first-seen.jsonl`, with its lines. */
+  firstSeen: { lines: FirstSeen[]; text: string };
 }
 
 /**
  * What the run before left. Nothing is taken from derived files that cannot be read: this run makes them again.
  *
- * @throws {BrokenFilesError} if the log cannot be read, which no run can make again
+ * @throws {BrokenFilesError} if state cannot be read, or lines of it are gone, which no run can make again
  */
 export function readPrevious(content: string, startAgain: readonly string[]): Previous {
   const folder = join(content, 'papers');
   const paths = listFiles(folder).filter((path) => path.endsWith('.mdx'));
   const status = statusSchema.safeParse(readJson(join(content, 'derived/status.json')));
+  const firstSeen = startAgain.includes('first-seen') ? undefined : readFirstSeen(content, status.data);
   return {
     papers: new Map(paths.map((path) => [path.replace(/\.mdx$/, ''), readKnown(join(folder, path))])),
     log: startAgain.includes('changes') ? [] : (readChangeLog(content) ?? []),
     date: status.data?.dataDate ?? '',
+    firstSeen: firstSeen ?? { lines: [], text: '' },
   };
 }

@@ -1,13 +1,16 @@
 import { comparePapers } from '#lib/papers/changes/compare-papers.ts';
 import { formatChanges, logChanges } from '#lib/papers/changes/log-changes.ts';
 import { describeStatus } from '#lib/publish/describe-status.ts';
+import { addFirstSeen, indexFirstSeen } from '#lib/state/first-seen.ts';
+import { appendState } from '#lib/state/state-lines.ts';
 import { readFetchState } from '../files/fetch-state-file.ts';
 import type { PipelineResult } from './pipeline.ts';
+import { statePath } from '../files/state-file.ts';
 import { readPrevious } from '../files/read-previous.ts';
 
 /**
- * Adds to the generated files what depends on the run before and on the last fetch: the log of changes and the
- * status. The papers of a first run have nothing to be compared with and are no changes.
+ * Adds to the generated files what depends on the run before and on the last fetch: the log of changes, the
+ * status, and when each paper was first seen. The papers of a first run have nothing to be compared with and are no changes.
  */
 export function describeRun(
   folders: { seeds: string; content: string },
@@ -29,9 +32,13 @@ export function describeRun(
   );
   const log =
     status.dataDate === undefined ? previous.log : logChanges(previous.log, changes, status.dataDate);
+  const added = addFirstSeen(previous.firstSeen.lines, papers, status.dataDate);
+  const { newestRun } = indexFirstSeen([...previous.firstSeen.lines, ...added]);
+  const firstSeen = appendState(previous.firstSeen.text, added);
   return new Map([
     ...files,
+    ...(firstSeen === '' ? [] : [[statePath('first-seen'), firstSeen] as const]),
     ['log/changes.json', formatChanges(log)],
-    ['derived/status.json', `${JSON.stringify(status, null, 1)}\n`],
+    ['derived/status.json', `${JSON.stringify({ ...status, newestRun }, null, 1)}\n`],
   ]);
 }

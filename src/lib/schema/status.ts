@@ -23,6 +23,8 @@ export type SourceStatus = z.infer<typeof sourceStatusSchema>;
 export const statusSchema = z.object({
   /** Day that the data is of, UTC: the end of the newest period that was fetched, or the newest day of a paper. */
   dataDate: z.iso.date().optional(),
+  /** Number of the newest ingest that found new papers, from `content/state/first-seen.jsonl`. */
+  newestRun: count.optional(),
   /** Newest day on which a paper was issued, UTC. */
   newestPaper: z.iso.date().optional(),
   counts: z.object({ files: count, records: count, papers: count, withdrawn: count, withoutTopic: count }),

@@ -1,0 +1,71 @@
+import { z } from 'astro/zod';
+
+/** Number of an ingest that found new papers, from 1; each is one more than the highest that its site had. */
+const run = z.number().int().positive();
+
+/** A line of `content/state/first-seen.jsonl`: when the site got a paper. */
+const firstSeenSchema = z.strictObject({
+  /** Paper id. A paper whose id changes gets a second line with the same number. */
+  id: z.string().min(1),
+  run,
+  /** Day that the data of that run was of, UTC; absent if nothing in it has a day. */
+  day: z.iso.date().optional(),
+});
+export type FirstSeen = z.infer<typeof firstSeenSchema>;
+
+/** A line of `content/state/published.jsonl`: an address that readers may have kept. Only these are ever redirected. */
+const publishedSchema = z.strictObject({
+  /** Below the base, with both slashes: `/papers/2510.00568/`. */
+  address: z.string().startsWith('/'),
+  /** What stood there: `paper`, `topic`, `author`. */
+  kind: z.string().min(1),
+  /** Id of it. */
+  id: z.string().min(1),
+  run,
+  /** Day that the data of that run was of, UTC. */
+  day: z.iso.date().optional(),
+});
+
+/** A line of `content/state/closed-editions.jsonl`: an edition whose order is frozen. */
+const closedEditionSchema = z.strictObject({
+  /** `2025-W40` */
+  edition: z.string().min(1),
+  /** Papers in the order of the edition. */
+  ids: z.array(z.string().min(1)),
+  /** Day of closing, UTC. */
+  day: z.iso.date(),
+});
+
+/** A line of `content/state/positions.jsonl`: where a paper stands on the map, so that it stays there. */
+const positionSchema = z.strictObject({
+  id: z.string().min(1),
+  x: z.number(),
+  y: z.number(),
+  /** Number of the fit that placed it; a later one counts. */
+  fit: run,
+});
+
+/** A line of `content/state/mails.jsonl`: what became of one mail, so that nobody gets an edition twice. */
+const mailSchema = z.strictObject({
+  /** `2025-W40` */
+  edition: z.string().min(1),
+  /** SHA-256 of the address, in hex; the address itself is never stored. */
+  recipient: z.string().regex(/^[0-9a-f]{64}$/),
+  /** `unsure` if the connection broke before the server's answer. */
+  stage: z.enum(['intended', 'unsure', 'sent']),
+  /** UTC: `2025-10-06T06:00:00Z`. */
+  moment: z.iso.datetime(),
+});
+
+const schemas = {
+  'first-seen': firstSeenSchema,
+  published: publishedSchema,
+  'closed-editions': closedEditionSchema,
+  positions: positionSchema,
+  mails: mailSchema,
+};
+export type StateName = keyof typeof schemas;
+export type StateLine<Name extends StateName> = z.infer<(typeof schemas)[Name]>;
+
+/** The schema of a line of each file of `content/state`. */
+export const stateLineSchemas: { [Name in StateName]: z.ZodType<StateLine<Name>> } = schemas;

@@ -1,0 +1,52 @@
+import type { FirstSeen } from '../schema/state.ts';
+import { resolveState } from './state-lines.ts';
+
+/** A paper with the ids that it had before. */
+export interface NamedPaper {
+  id: string;
+  aliases: readonly string[];
+}
+
+/** Knows when the site got each paper, by the ids it has and had. */
+export interface FirstSeenIndex {
+  /** Highest number of an ingest that found new papers; 0 if there was none. */
+  newestRun: number;
+  /** When the site got a paper: the earliest line on any of its ids. */
+  firstSeen: (paper: NamedPaper) => Omit<FirstSeen, 'id'> | undefined;
+  /** The papers that a later ingest found than that of a number, in the order that they are given. */
+  papersSince: <Paper extends NamedPaper>(run: number, papers: readonly Paper[]) => Paper[];
+}
+
+/** Reads the lines of `content/state/first-seen.jsonl`. */
+export function indexFirstSeen(lines: readonly FirstSeen[]): FirstSeenIndex {
+  const byId = resolveState('first-seen', lines);
+  const firstSeen: FirstSeenIndex['firstSeen'] = ({ id, aliases }) => {
+    const known = [id, ...aliases].flatMap((name) => byId.get(name) ?? []);
+    const [first] = known.sort((a, b) => a.run - b.run || ((a.day ?? '') < (b.day ?? '') ? -1 : 1));
+    return first && { run: first.run, ...(first.day === undefined ? {} : { day: first.day }) };
+  };
+  return {
+    newestRun: lines.reduce((newest, { run }) => Math.max(newest, run), 0),
+    firstSeen,
+    papersSince: (run, papers) => papers.filter((paper) => (firstSeen(paper)?.run ?? 0) > run),
+  };
+}
+
+/**
+ * Lines to add for an ingest: one for each id that has none. A paper that is known by an earlier id keeps its number.
+ *
+ * @param day day that the data is of, UTC
+ */
+export function addFirstSeen(
+  lines: readonly FirstSeen[],
+  papers: readonly NamedPaper[],
+  day: string | undefined,
+): FirstSeen[] {
+  const { newestRun, firstSeen } = indexFirstSeen(lines);
+  const known = new Set(lines.map(({ id }) => id));
+  const now = { run: newestRun + 1, ...(day === undefined ? {} : { day }) };
+  return papers
+    .filter(({ id }) => !known.has(id))
+    .map((paper) => ({ id: paper.id, ...(firstSeen(paper) ?? now) }))
+    .sort((a, b) => a.run - b.run || (a.id < b.id ? -1 : 1));
+}
