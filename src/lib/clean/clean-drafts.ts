@@ -15,7 +15,7 @@ function placeOfRecord({ file, lines, places }: Draft): Place {
   return places.title ?? { file, line: lines[0], column: 1 };
 }
 
-/** Cleans every text and gives every date its year. */
+/** Cleans every text and completes every date. */
 export function cleanDrafts(drafts: Draft[], dumps: Dump[], hints: DumpYearHints): Cleaned {
   const byFile = Map.groupBy(drafts, (draft) => draft.file);
   const dumpOf = new Map(dumps.map((dump) => [dump.file, dump]));

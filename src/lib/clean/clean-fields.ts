@@ -11,10 +11,10 @@ import { findPlaces } from './find-places.ts';
 import { findRawOffsets } from './raw-offsets.ts';
 import { reportChanges, reportLeftRaw, reportMixedScripts } from './report-cleaning.ts';
 
-/** No title or abstract is longer. Where a file has lost its line ends, a whole page stands in the place of one. */
+/** No title or abstract is longer. In a file without line ends, a whole page may take its place. */
 const maxLengths = { title: 10_000, abstract: 50_000 };
 
-/** Cuts what no paper has as a title or an abstract. The record keeps the whole of a title. */
+/** Cuts a title or an abstract that is too long. The record keeps the whole title. */
 function cutText(
   field: 'title' | 'abstract',
   text: string,
@@ -22,7 +22,7 @@ function cutText(
 ): { text: string; cut: Diagnostic[] } {
   const maxLength = maxLengths[field];
   if (text.length <= maxLength) return { text, cut: [] };
-  const message = `The ${field} has ${String(text.length)} characters; the first ${String(maxLength)} are used.`;
+  const message = `The ${field} has ${String(text.length)} characters; only the first ${String(maxLength)} are used.`;
   const hint = 'Line ends may be missing in the file. Save the page again.';
   return {
     text: cutAtWord(text, maxLength),
@@ -30,7 +30,7 @@ function cutText(
   };
 }
 
-/** A title or an abstract, read, with what is to be said of it. */
+/** A parsed title or abstract, with its diagnostics. */
 function cleanField(draft: Draft, field: 'title' | 'abstract', place: Place) {
   const raw = draft[field];
   const { text: whole, changes } = field === 'title' ? cleanLine(raw) : cleanText(raw);
@@ -70,18 +70,18 @@ function cleanLines(draft: Draft, here: Place): { fields: Partial<Draft>; diagno
   return { fields, diagnostics };
 }
 
-/** Letters that are drawn as nothing, as titles of nothing else are made to be. */
+/** Letters that are invisible, as in titles that are made to be empty. */
 function isBlank(text: string): boolean {
   return /^[\s\p{M}\u115f\u1160\u200c\u2800]*$/u.test(text);
 }
 
-/** Longest beginning of an abstract that stands in for a title. */
+/** Maximum length of an abstract's beginning that replaces a title. */
 const maxStandInLength = 80;
 
-/** A title of which nothing can be shown would be a link that nobody sees. */
+/** Replaces a title without visible characters, which would be an invisible link. */
 function standInTitle(abstract: string, place: Place): { title: string; diagnostics: Diagnostic[] } {
   const title = cutAtWord(abstract.replaceAll('\n\n', ' '), maxStandInLength) || '[no title]';
-  const message = `The title holds nothing that can be shown; “${title}” stands in for it.`;
+  const message = `The title has no visible characters. “${title}” is used instead.`;
   return {
     title,
     diagnostics: [
@@ -90,7 +90,7 @@ function standInTitle(abstract: string, place: Place): { title: string; diagnost
   };
 }
 
-/** A draft with texts that can be shown, and what is to be said of them. */
+/** Cleans the texts of a draft, with diagnostics. */
 export function cleanFields(draft: Draft): { draft: Draft; diagnostics: Diagnostic[] } {
   const here = { file: draft.file, line: draft.lines[0], column: 1 };
   const titlePlace = draft.places.title ?? here;

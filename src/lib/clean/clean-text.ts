@@ -1,4 +1,4 @@
-/** What a cleaning step took out or replaced, and how often. */
+/** What a cleaning step removed or replaced, and how often. */
 export interface TextChange {
   what:
     | 'control character'
@@ -12,12 +12,12 @@ export interface TextChange {
   at: number;
 }
 
-/** Joins emoji into one picture; kept only there. */
+/** Joins emoji into one picture. It is kept only there. */
 const zeroWidthJoiner = 0x200d;
 
 type Kind = TextChange['what'] | 'keep';
 
-/** First and last code point of what is taken out or replaced; see docs/internals/text.md. */
+/** First and last code points of removed or replaced characters; see docs/internals/text.md. */
 const ranges: [number, number, Kind][] = [
   [0x09, 0x0a, 'keep'],
   [0x0b, 0x0c, 'line separator'],
@@ -52,7 +52,7 @@ function classify(code: number): Kind {
   return ranges.find(([first, last]) => code >= first && code <= last)?.[2] ?? 'keep';
 }
 
-/** Whether cleaning takes a character out, at least outside an emoji. */
+/** Whether cleaning removes a character outside an emoji. */
 export function isUnshowable(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   return code === zeroWidthJoiner || classify(code) !== 'keep';
@@ -60,7 +60,7 @@ export function isUnshowable(character: string): boolean {
 
 const emoji = /^\p{Extended_Pictographic}/u;
 
-/** A joiner between two pictures, variation selectors in between allowed, makes one picture. */
+/** Whether a joiner stands between two pictures, perhaps with variation selectors. */
 function joinsEmoji(before: string[], after: string | undefined): boolean {
   const previous = before.at(-1) === '\ufe0f' ? before.at(-2) : before.at(-1);
   return (
@@ -75,7 +75,7 @@ const blackFlag = 0x1f3f4;
 /** `🏴` and six tags are the flag of Scotland; more tags than that are a hidden message. */
 const maxTags = 6;
 
-/** A tag spells the name of a region after a black flag; anywhere else it hides text. */
+/** After a black flag, tags spell the name of a region. Elsewhere they hide text. */
 function spellsFlag(before: string[], code: number): boolean {
   if (code < 0xe0020 || code > 0xe007f) return false;
   for (let back = 1; back <= maxTags; back += 1) {
@@ -86,7 +86,7 @@ function spellsFlag(before: string[], code: number): boolean {
   return false;
 }
 
-/** Removes what cannot be shown or would reorder the text around it; see docs/internals/text.md. */
+/** Removes characters that cannot be shown or that reorder text; see docs/internals/text.md. */
 function filterCharacters(text: string, changes: Map<TextChange['what'], TextChange>): string {
   const characters = [...text];
   const kept: string[] = [];
@@ -108,7 +108,7 @@ function filterCharacters(text: string, changes: Map<TextChange['what'], TextCha
 
 /**
  * Makes text safe to show anywhere: well-formed Unicode in NFC, no control, reordering or invisible
- * characters, single spaces, paragraphs divided by one blank line. Nothing else is changed.
+ * characters, single spaces, one blank line between paragraphs. Changes nothing else.
  */
 export function cleanText(raw: string): { text: string; changes: TextChange[] } {
   const changes = new Map<TextChange['what'], TextChange>();

@@ -2,8 +2,8 @@ import type { Place } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 
 /**
- * Where characters of a title or an abstract, as the source gives it, stand in the file. Ascending offsets in,
- * places out, each once. A source that does not say where its lines begin has one place for the whole text.
+ * Finds the places in the file of characters of a raw title or abstract. Offsets must ascend; repeated places are
+ * left out. If the source does not record where its lines begin, the whole text has one place.
  */
 export function findPlaces(draft: Draft, field: 'title' | 'abstract', offsets: number[]): Place[] {
   const { file } = draft;

@@ -3,7 +3,7 @@ import { wordsIn } from '#lib/text/words.ts';
 const latin = /\p{Script=Latin}/u;
 const lookalike = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
-/** The first word that mixes Latin letters with Cyrillic or Greek ones, as a forged title does. A lone Greek letter beside Latin ones (`β-VAE`, `TD(λ)`) is usual in titles. */
+/** The first word that mixes Latin letters with Cyrillic or Greek ones, as in a forged title. A single Greek letter is usual in titles: `β-VAE`, `TD(λ)`. */
 export function findMixedScripts(title: string): string | undefined {
   return wordsIn(title, 'marked').find((word) => {
     const letters = [...word];

@@ -1,9 +1,9 @@
 import { isUnshowable } from './clean-text.ts';
 
-/** Joined with the letter before it by Unicode composition. */
+/** Characters that Unicode composition joins with the letter before. */
 const joining = /^[\p{M}\u1161-\u1175\u11a8-\u11c2]/u;
 
-/** At the end of a paragraph every kind of space is removed, elsewhere only those of ASCII are joined. */
+/** At the end of a paragraph all kinds of spaces are removed. Elsewhere only ASCII spaces are joined. */
 function isWhite(character: string): boolean {
   return /^\s$/.test(character);
 }
@@ -24,13 +24,13 @@ class Alignment {
     this.clean = clean;
   }
 
-  /** The offset in the raw text of the character at `offset` of the cleaned one, which must not lie before the last one asked for. */
+  /** The raw offset of the character at `offset` of the cleaned text. Calls must have ascending offsets. */
   rawOffset(offset: number): number {
     while (this.at < this.raw.length && (this.cleanAt < offset || this.isAtRemoved())) this.step();
     return Math.min(this.at, this.raw.length);
   }
 
-  /** Whether the character at the cursor has none in the cleaned text. */
+  /** Whether the character at the cursor is missing in the cleaned text. */
   private isAtRemoved(): boolean {
     const character = characterAt(this.raw, this.at);
     if (isWhite(character)) return !isWhite(this.clean[this.cleanAt] ?? ' ');
@@ -54,8 +54,8 @@ class Alignment {
 }
 
 /**
- * For offsets of a cleaned text, in ascending order, those of the same characters in the raw text. Looks at
- * each character once.
+ * Maps offsets of a cleaned text, in ascending order, to the offsets of the same characters in the raw text.
+ * Reads each character once.
  */
 export function findRawOffsets(raw: string, clean: string, offsets: number[]): number[] {
   const alignment = new Alignment(raw, clean);

@@ -10,7 +10,7 @@ export function reportChanges(field: string, changes: TextChange[], places: Plac
   const list = changes.map(({ what, count }) => `${String(count)} × ${what}`).join(', ');
   return [
     diagnose('unshowable-characters', {
-      message: `The ${field} held characters that cannot be shown safely and were removed or replaced: ${list}.`,
+      message: `The ${field} had characters that cannot be shown safely. They were removed or replaced: ${list}.`,
       hint: 'The original is kept in the record. Correct the seed if the text now reads wrongly.',
       places,
     }),
@@ -23,7 +23,7 @@ export function reportMixedScripts(title: string, place: Place): Diagnostic[] {
   return [
     diagnose('mixed-scripts', {
       message: `The word ${quote(mixed)} in the title mixes letters of several scripts that look alike.`,
-      hint: 'It is kept as it is, and apart from a title in one script. Correct the seed if the letters are wrong.',
+      hint: 'It is kept unchanged, and differs from the same title in one script. Correct the seed if the letters are wrong.',
       places: [place],
     }),
   ];
@@ -32,13 +32,13 @@ export function reportMixedScripts(title: string, place: Place): Diagnostic[] {
 /** Spans named in one message. */
 const shownSpans = 20;
 
-/** LaTeX that could not be read for sure stays as it is; spans are named, so that a better reader can be checked. */
+/** Reports LaTeX that stays unchanged because its meaning is uncertain. The spans help to improve the reader. */
 export function reportLeftRaw(spans: RawSpan[], placesOf: (offsets: number[]) => Place[]): Diagnostic[] {
   if (spans.length === 0) return [];
   const shown = spans.slice(0, shownSpans);
   const list = shown.map(({ raw, reason }) => `${quote(raw)} (${reason})`).join(', ');
   const more = spans.length > shownSpans ? `, and ${String(spans.length - shownSpans)} more` : '';
-  const message = `Markup left as it was written: ${list}${more}.`;
+  const message = `Markup was left unchanged: ${list}${more}.`;
   const places = placesOf(shown.map(({ range }) => range.start));
   return [diagnose('left-raw', { message, places })];
 }

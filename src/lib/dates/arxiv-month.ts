@@ -1,4 +1,4 @@
-/** Year and month that an arXiv identifier carries: `2510.00568` is October 2025, `cs/0110053` October 2001. */
+/** Year and month in an arXiv identifier: October 2025 in `2510.00568`, October 2001 in `cs/0110053`. */
 export function parseArxivMonth(arxivId: string): { year: number; month: number } | null {
   const digits = /^(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(\d{2})(\d{2})/.exec(arxivId);
   if (!digits) return null;

@@ -1,4 +1,4 @@
-/** As listings and mail write them. */
+/** Names of months in listings and mail. */
 export const monthNames = [
   'Jan',
   'Feb',
@@ -25,13 +25,13 @@ function daysInMonth(month: number, year = 2000): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** Whether the calendar has this day, as whole numbers from 1. */
+/** Whether a day exists. The numbers are whole and count from 1. */
 export function isDay(day: number, month: number, year?: number): boolean {
   const isMonth = Number.isInteger(month) && month >= 1 && month <= 12;
   return isMonth && Number.isInteger(day) && day >= 1 && day <= daysInMonth(month, year);
 }
 
-/** Whether a text is a whole day of the calendar, `2025-10-01`. */
+/** Whether a text is an existing day, `2025-10-01`. */
 export function isDayId(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   return isDay(Number(day), Number(month), Number(year));

@@ -11,14 +11,14 @@ function isAfter(a: { month: number; day: number }, b: { month: number; day: num
 function reportDate(draft: Draft, stated: StatedDate, rule: RuleId, message: string): Diagnostic {
   return diagnose(rule, {
     message: `${quote(stated.text)} ${message}`,
-    hint: 'The date is kept as it is written. Set the year of the dump under dumpYears in content/settings.yaml if it is another one.',
+    hint: 'The date is kept as text. If the year of the dump is wrong, set it under dumpYears in content/settings.yaml.',
     places: [draft.places.issued ?? { file: draft.file, line: draft.lines[0], column: 1 }],
   });
 }
 
 /**
- * Gives a stated date its year. A date without a year that lies after the day of its dump contradicts
- * itself: it stays as text, since any year would be a guess.
+ * Completes a stated date with its year. If the result lies after the day of the dump, the date stays as
+ * text, since any year would be a guess.
  */
 export function dateDraft(
   draft: Draft,
@@ -53,7 +53,7 @@ export function reportUnknownYear(dump: Dump, drafts: Draft[]): Diagnostic[] {
   if (undated.length === 0) return [];
   return [
     diagnose('unknown-year', {
-      message: `${String(undated.length)} date(s) name no year, and nothing in the file or in the arXiv ids tells when it was saved.`,
+      message: `${String(undated.length)} date(s) have no year, and neither the file nor the arXiv ids show when it was saved.`,
       hint: `Add the year to content/settings.yaml, for instance: dumpYears: { ${JSON.stringify(dump.file.split('/').at(-1))}: 2025 }.`,
       places: undated
         .slice(0, 20)

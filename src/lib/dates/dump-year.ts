@@ -15,21 +15,21 @@ export interface DumpYearHints {
   arxivId: (draft: Draft) => string | undefined;
 }
 
-/** The year a date without one must have for its paper to bear this arXiv id: December papers may be numbered in January. */
+/** The year of a date without one, from its paper's arXiv id. A paper of December may have a number of January. */
 function impliedYear(draft: Draft, arxivId: string | undefined): number | undefined {
   const numbered = arxivId === undefined ? null : parseArxivMonth(arxivId);
   if (!numbered || !draft.stated || draft.stated.year !== undefined) return undefined;
   return draft.stated.month === 12 && numbered.month === 1 ? numbered.year - 1 : numbered.year;
 }
 
-/** A file named after the day that its page prints, `2025-12-10.txt`, names the year as well. */
+/** The year in the name of a file, if the name has the day that the page prints: `2025-12-10.txt`. */
 function namedYear({ file, day }: Dump): number | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1);
   const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})\b/.exec(name) ?? [];
   return Number(month) === day?.month && Number(dayOfMonth) === day.day ? Number(year) : undefined;
 }
 
-/** The most frequent value, the larger of equals. */
+/** The most frequent value; among equals the larger. */
 function mode(values: number[]): number | undefined {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -37,10 +37,10 @@ function mode(values: number[]): number | undefined {
 }
 
 /**
- * Finds the year in which a listing was saved, which is the year of its dates without one. The
- * settings win, then a year in the page's heading, then one in the name of its file. Otherwise a listing spells
- * out every year but its own, so its year is at least one more than the newest it spells out; the arXiv ids of its
- * papers can raise that lower bound.
+ * Finds the year in which a listing was saved, which is the year of its dates without one. The settings come
+ * first, then a year in the page's heading, then one in the name of its file. Otherwise: a listing writes every year
+ * except its own, so its year is at least one more than the newest year in it. The arXiv ids of its papers can raise
+ * that lower bound.
  */
 export function findDumpYear(dump: Dump, drafts: Draft[], hints: DumpYearHints): DumpYear {
   const configured = hints.configured(dump.file);

@@ -3,7 +3,7 @@ import { isDay, monthNames } from './calendar.ts';
 
 const datePattern = /^([A-Z][a-z]{2}) (\d{1,2})(?:, (\d{4}))?(?: (\d{1,6}))?$/;
 
-/** arXiv opened in 1991; a listing cannot hold anything older. */
+/** arXiv opened in 1991, so a listing holds nothing older. */
 const firstYear = 1991;
 
 export interface ListingDate {
@@ -13,7 +13,7 @@ export interface ListingDate {
 
 /**
  * Reads a listing's date line: `Oct 1`, `Oct 1, 2024`, either followed by a number of comments.
- * Returns `null` for a line of another form or a day that does not exist; the day is never moved.
+ * Returns `null` if the form is wrong or the day does not exist. It never moves a day.
  */
 export function parseListingDate(line: string): ListingDate | null {
   const match = datePattern.exec(line.trim());
@@ -30,7 +30,7 @@ export function parseListingDate(line: string): ListingDate | null {
   };
 }
 
-/** Whether a line has the form of a date line, be its day possible or not: `Dec 32`. */
+/** Whether a line has the form of a date line, even if its day does not exist: `Dec 32`. */
 export function isDateLine(line: string): boolean {
   return monthNames.includes(datePattern.exec(line)?.[1] ?? '');
 }

@@ -15,7 +15,7 @@ export interface MonthWeekDays {
   days: (string | undefined)[];
 }
 
-/** The ISO weeks that a month (`2025-10`) has days in, in their order. */
+/** The ISO weeks with days in a month (`2025-10`), in order. */
 export function monthWeeks(month: string): MonthWeekDays[] {
   const first = `${month}-01`;
   const monday = utcDay(first) - weekdayIndex(first) * dayMs;

@@ -6,7 +6,7 @@ export function monthsBetween(first: string | undefined, last: string | undefine
   return months;
 }
 
-/** The months before one (`2025-10`), the nearest first. */
+/** The months before a month (`2025-10`), the nearest first. */
 export function monthsBefore(month: string, count: number): string[] {
   const index = monthIndex(month);
   return Array.from({ length: count }, (_, back) => formatMonthIndex(index - back - 1));

@@ -1,6 +1,6 @@
 import { datePrecisions, paperDateSchema, type DateOrigin, type PaperDate } from '#lib/schema/paper-date.ts';
 
-/** Reads `2025`, `2025-10` or `2025-10-01`; nothing for another form or a day that does not exist. */
+/** Reads `2025`, `2025-10` or `2025-10-01`; `undefined` if the form is wrong or the day does not exist. */
 export function parsePaperDate(
   text: string | undefined,
   origin: DateOrigin = 'stated',
@@ -24,7 +24,7 @@ export function yearOf(date: PaperDate | undefined): string | undefined {
   return date?.value.slice(0, 4);
 }
 
-/** Whether the second date is the first or says less of it: `2025-10` covers `2025-10-01`. */
+/** Whether the second date equals the first or is a less precise form of it: `2025-10` covers `2025-10-01`. */
 export function isPartOf(date: PaperDate, whole: PaperDate): boolean {
   return date.value === whole.value || date.value.startsWith(`${whole.value}-`);
 }
@@ -35,14 +35,14 @@ export function finenessOf({ precision }: PaperDate): number {
 }
 
 /**
- * Ten characters in whose order dates stand: `2025-10-00` for a month, so that it stands before its days,
- * `0000-00-00` without a date.
+ * A sort key of ten characters: `2025-10-00` for a month, so that it comes before its days, and `0000-00-00`
+ * without a date.
  */
 export function dateKey(date: PaperDate | undefined): string {
   return `${date?.value ?? '0000'}-00-00`.slice(0, 10);
 }
 
-/** Below 0 if the first date is the newer one. A month stands after its days, a year after its months, no date last. */
+/** Negative if the first date is newer. A month comes after its days, a year after its months, a missing date last. */
 export function compareNewest(a: PaperDate | undefined, b: PaperDate | undefined): number {
   const [first, second] = [dateKey(a), dateKey(b)];
   return first === second ? 0 : first < second ? 1 : -1;

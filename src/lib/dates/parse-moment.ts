@@ -5,7 +5,7 @@ const isoPattern = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:
 const mailPattern =
   /^(?:[A-Za-z]{3,9},? )?(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})(?: (\d{2}):(\d{2})(?::(\d{2}))? ?(.*))?$/;
 
-/** Zones of RFC 822 that have names, in hours. */
+/** Named zones of RFC 822, in hours. */
 const zones = new Map(
   Object.entries({
     '': 0,
@@ -49,8 +49,8 @@ function toMoment(
 
 /**
  * UTC milliseconds of `2025-10-01`, `2025-10-01T04:00:00.000Z`, `2025-10-01T00:00:00-04:00` (ISO 8601)
- * or `Wed, 01 Oct 2025 00:00:00 -0400` (RFC 822). A time without a zone is taken as UTC. Nothing for
- * another form or a day that does not exist.
+ * or `Wed, 01 Oct 2025 00:00:00 -0400` (RFC 822). A time without a zone is in UTC. `undefined` if the
+ * form is wrong or the day does not exist.
  */
 export function parseMoment(text: string): number | undefined {
   const iso = isoPattern.exec(text.trim());

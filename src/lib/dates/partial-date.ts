@@ -2,7 +2,7 @@ import type { PaperDate } from '#lib/schema/paper-date.ts';
 import { isDay, monthNumber } from './calendar.ts';
 import { parsePaperDate } from './paper-date.ts';
 
-/** arXiv opened in 1991, but a bibliography may hold older papers. Years of four digits only. */
+/** A bibliography may hold papers older than arXiv. Years have four digits. */
 const yearPattern = /^\d{4}$/;
 
 /** 1–12 of `10`, `oct`, `October` or `Sept.` */
@@ -13,7 +13,7 @@ export function parseMonth(text: string): number | undefined {
 }
 
 /**
- * A day or a month. Nothing if the month is not known, since a year alone places a paper in no
+ * A day or a month. `undefined` if the month is unknown, since a year alone does not place a paper in an
  * edition, or if the day does not exist.
  */
 export function toPartialDate(year: string, month: number | undefined, day?: number): PaperDate | undefined {

@@ -16,8 +16,8 @@ export function addDays(day: string, days: number): string {
 }
 
 /**
- * Monday of ISO 8601 week 1 of a year, in UTC milliseconds: the week that holds 4 January. Read from text, since
- * `Date.UTC` takes the years before 100 for those of the twentieth century.
+ * Monday of ISO 8601 week 1 of a year, in UTC milliseconds: the week with 4 January. It parses text, since
+ * `Date.UTC` maps years before 100 to the twentieth century.
  */
 function firstMonday(year: number): number {
   const fourth = utcDay(`${String(year).padStart(4, '0')}-01-04`);
@@ -57,7 +57,7 @@ export function formatWeekId({ year, week }: Week): string {
   return `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}`;
 }
 
-/** Reads {@link formatWeekId}'s form; `null` for another form or a week that the year does not have. */
+/** Reads the form of {@link formatWeekId}; `null` if the form is wrong or the year lacks that week. */
 export function parseWeekId(id: string): Week | null {
   const match = /^(\d{4})-W(\d{2})$/.exec(id);
   if (!match) return null;

@@ -3,7 +3,7 @@ import type { Draft } from '#lib/schema/draft.ts';
 import type { Settings } from '#lib/schema/settings.ts';
 import type { DumpYearHints } from './dump-year.ts';
 
-/** What tells the year of a dump beside the dump: the settings, and records elsewhere that know a paper's arXiv id. */
+/** Hints for the year of a dump from outside: the settings, and records of other files with the arXiv id of a paper. */
 export function yearHints(
   { dumpYears, defaultDumpYear }: Pick<Settings, 'dumpYears' | 'defaultDumpYear'>,
   drafts: readonly Draft[],

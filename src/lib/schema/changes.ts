@@ -7,9 +7,9 @@ const changedPaper = z.object({
   version: z.number().int().positive().optional(),
 });
 
-/** What changed between two states of the papers. */
+/** The changes between two runs. */
 export const changeSetSchema = z.object({
-  /** Day that the data was of, UTC: the newest that a source or a paper names. */
+  /** Day of the data, UTC: the newest day of a source or a paper. */
   date: z.iso.date(),
   new: z.array(changedPaper),
   revised: z.array(changedPaper),

@@ -5,12 +5,12 @@ const idsSchema = z
   .min(2, { error: 'needs two ids or more' })
   .refine((ids) => new Set(ids).size === ids.length, { error: 'names one paper twice' });
 
-/** One line of `content/decisions.yaml`: what a person decided on papers that look alike. */
+/** One line of `content/decisions.yaml`: a person's decision on near-duplicates. */
 export const decisionSchema = z
   .strictObject({
     /** Ids of records of one paper; the first one keeps its address, the others lead to it. */
     same: idsSchema.optional(),
-    /** Ids of papers that are not to be reported as alike. */
+    /** Ids of papers that are not near-duplicates. */
     different: idsSchema.optional(),
   })
   .refine(({ same, different }) => (same === undefined) !== (different === undefined), {

@@ -4,12 +4,12 @@ import { z } from 'astro/zod';
 export const relationSchema = z.object({
   /** Id of the other paper. */
   id: z.string(),
-  /** Terms that both share, the ones that weigh most first. */
+  /** Common terms, by weight. */
   terms: z.string().array(),
 });
 export type Relation = z.infer<typeof relationSchema>;
 
-/** What a seed is and what came out of it, one element of `content/derived/seeds.json`. */
+/** A seed and its results, one element of `content/derived/seeds.json`. */
 export const seedSummarySchema = z.object({
   file: z.string(),
   source: z.string().optional(),

@@ -5,12 +5,12 @@ import { citationsSchema, linkSchema } from './values.ts';
 
 /** A phrase that counted for a topic. */
 export const phraseMatchSchema = z.object({
-  /** The phrase as it stands in the text. */
+  /** The phrase in the spelling of the text. */
   text: z.string(),
   field: z.enum(['title', 'abstract']),
   /** Occurrences of the rule in that field, at least 1. */
   count: z.number().int().positive(),
-  /** What the rule contributed to the topic's score. */
+  /** Contribution of the rule to the topic's score. */
   points: z.number(),
 });
 export type PhraseMatch = z.infer<typeof phraseMatchSchema>;
@@ -25,9 +25,9 @@ export const topicMatchSchema = z.object({
 });
 export type TopicMatch = z.infer<typeof topicMatchSchema>;
 
-/** One record of one file that this paper was made from. */
+/** One of the records of the paper. */
 export const recordSchema = z.object({
-  /** Which reader made it: `hf-listing`, `arxiv-list`. */
+  /** The reader: `hf-listing`, `arxiv-list`. */
   source: z.string(),
   /** Path of the seed or enrichment file, relative to the project. */
   file: z.string(),
@@ -52,9 +52,8 @@ export const conflictSchema = z.object({
 export type Conflict = z.infer<typeof conflictSchema>;
 
 /**
- * Sentences of each part of the abstract, in this order: what was known, what the authors did, what came out.
- * Counted by `splitSentences` on the plain text; where its parts are not as many as the three together,
- * the abstract is set in one piece.
+ * Number of sentences in each part of the abstract: background, contribution, results. Counted by
+ * `splitSentences` on the plain text. If the numbers do not add up, the abstract is shown in one piece.
  */
 export const rolesSchema = z.object({
   /** 0 if the abstract begins with the contribution. */
@@ -69,18 +68,18 @@ const { abstract: _body, links: _links, ...frontMatter } = fieldSchemas;
 /** Front matter of `content/papers/<id>.mdx`. The abstract is the body. Names follow CSL-JSON. */
 export const paperSchema = z.object({
   ...frontMatter,
-  /** The date line as it was written, when it could not be turned into `issued`. */
+  /** The date line, if it is not a valid date. */
   issuedText: z.string().optional(),
   /** From `npm run enrich`; services count differently, so the newest count is kept with its source. */
   citations: citationsSchema.optional(),
   /** Of the abstract's text and of all records. */
   links: z.array(linkSchema).default([]),
   /**
-   * What the paper contributes: one piece of a sentence of the abstract, without an opening that points
-   * back or clauses added at its end. Chosen by `summarise`; absent if no sentence says it.
+   * The contribution: one piece of a sentence of the abstract, without opening references and final
+   * clauses. Chosen by `summarise`; absent if no sentence states it.
    */
   summary: z.string().optional(),
-  /** The sentence of the abstract with the main result, word for word. It may be the one that `summary` is from. */
+  /** The sentence of the abstract with the main result, word for word. It may be the sentence of `summary`. */
   result: z.string().optional(),
   /** The abstract in parts; absent if they are not clear. */
   roles: rolesSchema.optional(),
@@ -88,12 +87,12 @@ export const paperSchema = z.object({
   topics: z.array(topicMatchSchema).default([]),
   /** Earlier addresses below `/papers/`, which redirect here. */
   aliases: z.array(z.string()).default([]),
-  /** Everything this paper was made from, in order of file and line. */
+  /** All records of the paper, in order of file and line. */
   records: z.array(recordSchema),
-  /** For each field, the index in `records` of the record that gave the value in use. */
+  /** For each field, the index in `records` of the record whose value is used. */
   provenance: z.record(z.string(), z.number().int()),
   conflicts: z.array(conflictSchema).default([]),
-  /** Title and abstract as the winning record spells them, where cleaning changed them. */
+  /** Title and abstract before cleaning, if cleaning changed them. */
   original: z.object({ title: z.string().optional(), abstract: z.string().optional() }).optional(),
 });
 /**

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 
-/** A phrase that rose in a month. */
+/** A phrase that rises in a month. */
 export const risingPhraseSchema = z.object({
-  /** As most of its papers write it. */
+  /** In the usual spelling of its papers. */
   phrase: z.string(),
-  /** Papers of the year before that have it, of `RisingMonth.before`. */
+  /** Papers with the phrase in the year before, of `RisingMonth.before`. */
   before: z.number().int().nonnegative(),
   /** Log-odds ratio of month and year before, in standard deviations. */
   score: z.number(),
@@ -13,7 +13,7 @@ export const risingPhraseSchema = z.object({
 });
 export type RisingPhrase = z.infer<typeof risingPhraseSchema>;
 
-/** One line of `content/derived/rising.json`: what rose in a month against the twelve months before it. */
+/** One line of `content/derived/rising.json`: phrases that rise in a month compared with the twelve months before. */
 export const risingMonthSchema = z.object({
   /** `2025-10` */
   month: z.string(),
@@ -21,7 +21,7 @@ export const risingMonthSchema = z.object({
   papers: z.number().int().positive(),
   /** Papers of the twelve months before it. */
   before: z.number().int().nonnegative(),
-  /** The one that rose most first; none where there is too little to compare. */
+  /** The strongest rise first. Empty if there are too few papers to compare. */
   phrases: z.array(risingPhraseSchema),
 });
 export type RisingMonth = z.infer<typeof risingMonthSchema>;

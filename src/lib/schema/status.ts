@@ -3,25 +3,25 @@ import { fetchFailureSchema } from './fetch-state.ts';
 
 const count = z.number().int().nonnegative();
 
-/** How a source did at the last `npm run fetch`. */
+/** Result of a source in the last `npm run fetch`. */
 export const sourceStatusSchema = z.object({
   /** `sources[].id` of the settings. */
   id: z.string(),
-  /** Day of the last run that got all it asked for, UTC. */
+  /** Day of the last complete run, UTC. */
   lastSuccess: z.iso.date().optional(),
   /** Newest day or week whose answer was accepted. */
   newest: z.string().optional(),
   /** Files and records that were saved. */
   files: count,
   records: count,
-  /** What the last run did not get. */
+  /** Failures of the last run. */
   failures: z.array(fetchFailureSchema),
 });
 export type SourceStatus = z.infer<typeof sourceStatusSchema>;
 
-/** `content/derived/status.json`, written by `ingest`: what the data is and how well it was read. */
+/** `content/derived/status.json`, written by `ingest`: age and size of the data, and counts of messages. */
 export const statusSchema = z.object({
-  /** Day that the data is of, UTC: the end of the newest period that was fetched, or the newest day of a paper. */
+  /** Day of the data, UTC: the end of the newest fetched period, or the newest day of a paper. */
   dataDate: z.iso.date().optional(),
   /** Number of the newest ingest that found new papers, from `content/state/first-seen.jsonl`. */
   newestRun: count.optional(),

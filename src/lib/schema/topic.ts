@@ -21,13 +21,12 @@ const tooMany = `has more than ${maxPhrases} phrases`;
 const phraseSchema = z.string().min(1).max(200);
 
 /**
- * One rule: a phrase and what it is worth. Words are compared without case; a hyphen equals a space;
- * `*` at the end of a word stands for any ending; `|` separates alternatives of one word
- * (`search|browsing agent*`).
+ * One rule: a phrase and its weight. Case does not count. A hyphen equals a space. `*` at the end of a
+ * word stands for any ending. `|` separates alternatives of one word (`search|browsing agent*`).
  */
 export const ruleSchema = z.strictObject({
   phrase: phraseSchema,
-  /** Points for a match in the abstract; negative points speak against the topic. */
+  /** Points for a match in the abstract. Negative points count against the topic. */
   weight: z.number(),
   /** Where to look; by default in both. */
   in: z.enum(['title', 'abstract', 'both']).default('both'),
@@ -44,7 +43,7 @@ export const topicSchema = z.strictObject({
   order: z.number().int().positive(),
   /** Lead topics are shown on the home page. */
   lead: z.boolean().default(false),
-  /** One line that says what the topic is about. */
+  /** The subject in one line. */
   line: z.string(),
   /** One sentence: what is in. */
   includes: z.string(),
@@ -54,11 +53,11 @@ export const topicSchema = z.strictObject({
   threshold: z.number().positive(),
   /** Factor on the weight of a rule that matches in the title. */
   titleFactor: z.number().positive().default(2),
-  /** What counts, in the syntax of `phrase`. */
+  /** Rules with phrases and weights. */
   rules: z.array(ruleSchema).min(1).max(maxPhrases, tooMany),
   /**
-   * Groups of phrases; a paper without a phrase of each group is out, whatever its score:
-   * a topic on search agents needs a word for searching and a word for who searches.
+   * Groups of phrases. A paper needs a phrase of each group, whatever its score: a topic on search agents
+   * needs a word for searching and a word for agents.
    */
   needs: z
     .array(z.array(phraseSchema).min(1).max(maxPhrases, tooMany))

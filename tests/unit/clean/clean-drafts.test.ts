@@ -31,13 +31,13 @@ test('title and abstract are cleaned, reported with their places, and kept as th
       [
         'warning',
         'unshowable-characters',
-        'The title held characters that cannot be shown safely and were removed or replaced: 1 × bidirectional control.',
+        'The title had characters that cannot be shown safely. They were removed or replaced: 1 × bidirectional control.',
         [place],
       ],
       [
         'warning',
         'unshowable-characters',
-        'The abstract held characters that cannot be shown safely and were removed or replaced: 2 × control character.',
+        'The abstract had characters that cannot be shown safely. They were removed or replaced: 2 × control character.',
         [{ ...place, line: 3 }],
       ],
     ],

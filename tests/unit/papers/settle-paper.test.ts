@@ -134,7 +134,7 @@ test('a conflict is reported once with the place of every value', () => {
   expect(reported).toMatchObject([
     {
       severity: 'note',
-      message: 'Records of “A Title” disagree on comments: “3” is used, “2” is kept beside it.',
+      message: 'Records of “A Title” disagree on comments: “3” is used; “2” is kept.',
     },
   ]);
   expect(reported[0]?.places.map(({ line }) => line)).toEqual([17, 27, 7]);

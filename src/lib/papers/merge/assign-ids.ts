@@ -7,7 +7,7 @@ import type { SettledPaper } from './settle-paper.ts';
 
 export type NamedPaper = Omit<Paper, 'topics' | 'summary'>;
 
-/** What tells papers of one title apart, the oldest first. */
+/** Facts that distinguish papers with the same title, the oldest first. */
 function firstRelease(paper: SettledPaper): string {
   const { issued, abstract, arxivId, issuedText } = paper;
   return [issued?.value ?? '9999', abstract, arxivId ?? '', issuedText ?? '', namesOf(paper)].join('\n');
@@ -17,23 +17,23 @@ function namesOf({ authors = [] }: SettledPaper): string {
   return authors.map(formatName).join(', ');
 }
 
-/** What may tell a paper from the others of its title, each longer than the one before. */
+/** Salts that may distinguish a paper from others with its title, each longer than the one before. */
 function saltsOf(paper: SettledPaper): string[] {
   const { abstract, arxivId = '', issued, issuedText, url = '' } = paper;
   const parts = [arxivId, issued?.value ?? issuedText ?? '', namesOf(paper), url];
   return [abstract, ...parts.map((_, index) => [abstract, ...parts.slice(0, index + 1)].join('\n'))];
 }
 
-/** The first salt that no paper of the title has; papers that nothing tells apart are counted. */
+/** The first salt that is free for this title. Papers that cannot be distinguished get a number. */
 function chooseSalt(paper: SettledPaper, taken: ReadonlySet<string>): string {
   const salts = saltsOf(paper);
   return salts.find((salt) => !taken.has(salt)) ?? `${salts.at(-1) ?? ''}\n${String(taken.size)}`;
 }
 
-/** Digits that make two equal hashes as good as impossible. */
+/** Number of digits that makes equal hashes practically impossible. */
 const longHash = 26;
 
-/** The slug of each paper. Among papers of one title, the oldest has the plain slug and the others one salted by their text. */
+/** The slug of each paper. Among papers with the same title, the oldest has the plain slug. The others have one with a salt from their text. */
 function slugsOf(papers: SettledPaper[]): Map<SettledPaper, string> {
   const salted: { paper: SettledPaper; salt: string }[] = [];
   for (const same of Map.groupBy(papers, (paper) => titleKey(paper.title)).values()) {
@@ -42,7 +42,7 @@ function slugsOf(papers: SettledPaper[]): Map<SettledPaper, string> {
     for (const [index, paper] of oldestFirst.entries()) {
       const salt = index === 0 ? '' : chooseSalt(paper, taken);
       salted.push({ paper, salt });
-      // The oldest has the plain slug, but its text is its own all the same.
+      // The oldest has the plain slug, but its salt is taken, too.
       taken.add(index === 0 ? paper.abstract : salt);
     }
   }
@@ -53,7 +53,7 @@ function slugsOf(papers: SettledPaper[]): Map<SettledPaper, string> {
   return slugs;
 }
 
-/** The slugs under which a paper was known by records that do not say its id. */
+/** Slugs that the paper had from records without an id. */
 function aliasesOf(paper: SettledPaper, group: DraftGroup, slug: string): string[] {
   const titles = group
     .filter((draft) => makesPaper(draft) && draft.arxivId === undefined)
@@ -64,8 +64,8 @@ function aliasesOf(paper: SettledPaper, group: DraftGroup, slug: string): string
 }
 
 /**
- * Gives each paper its address below `/papers/`: its arXiv id, or a slug. An id that became known
- * later leaves the slug behind as an alias, unless another paper has it.
+ * Gives each paper its address below `/papers/`: its arXiv id, or a slug. If an id becomes known later,
+ * the slug becomes an alias, unless another paper has it.
  */
 export function assignIds(papers: { paper: SettledPaper; group: DraftGroup }[]): NamedPaper[] {
   const slugs = slugsOf(papers.map(({ paper }) => paper));

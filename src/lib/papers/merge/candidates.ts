@@ -5,10 +5,10 @@ import { comparisonOf } from './compare-values.ts';
 import type { DraftGroup } from './merge-drafts.ts';
 import { trustRank } from './trust.ts';
 
-/** A value that records of one paper give for a field. */
+/** A value of a field in the records of one paper. */
 export interface Candidate<T> {
   value: T;
-  /** As it is shown to people, and compared. */
+  /** The form that is shown and compared. */
   shown: string;
   /** Indexes of the records, the best first. */
   records: number[];
@@ -19,7 +19,7 @@ function isMereTitle(field: DraftField, draft: Draft, group: DraftGroup): boolea
   return field === 'title' && isEnrichment(draft.source) && group.some(({ source }) => !isEnrichment(source));
 }
 
-/** A withdrawal that a later version took back. */
+/** Whether a later version takes a withdrawal back. */
 function isTakenBack(field: DraftField, draft: Draft, group: DraftGroup): boolean {
   const { version } = draft;
   return (
@@ -52,12 +52,12 @@ function compareText(a: string | undefined, b: string | undefined): number {
   return (a ?? '') === (b ?? '') ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
 }
 
-/** What arXiv itself says of one version; of two versions the later counts. */
+/** Whether a record has arXiv's own data on a version. The later version counts. */
 function isArxivsOwn({ source, revises }: Draft): boolean {
   return revises === true || source === 'arxiv-api' || source === 'arxiv-lookup';
 }
 
-/** Below 0 if the first record is the better one for a field: by version, by the order of trust, by the age of its file. */
+/** Negative if the first record is better for a field: by version, by the order of trust, by the age of its file. */
 function compareRecords(field: DraftField, a: Draft, b: Draft): number {
   const isSuccession = (isArxivsOwn(a) && isArxivsOwn(b)) || fieldOf(field).difference === 'succession';
   const newer = isSuccession ? (b.version ?? 0) - (a.version ?? 0) : 0;
@@ -69,7 +69,7 @@ function compareRecords(field: DraftField, a: Draft, b: Draft): number {
   );
 }
 
-/** Between equals: the most frequent value, of counts taken on one day the largest, of days on which a feed featured the paper the first. */
+/** Order of equally trusted values: the most frequent, the largest of counts on one day, the first day in a feed. */
 function compareValues<T>(field: DraftField, dated: boolean, a: Candidate<T>, b: Candidate<T>): number {
   const { between } = fieldOf(field);
   if (between === 'earliest') return compareText(a.shown, b.shown);
@@ -77,14 +77,14 @@ function compareValues<T>(field: DraftField, dated: boolean, a: Candidate<T>, b:
   return b.records.length - a.records.length || (a.records[0] ?? 0) - (b.records[0] ?? 0);
 }
 
-/** Whether the second record says nothing else than the first about a field. Only of dates can two records of one source. */
+/** Whether the second record adds nothing to the first about a field. For two records of one source, only a date can. */
 function saysTheSame(name: DraftField, better: Draft, other: Draft): boolean {
   const field = fieldOf(name);
   if (better.source === other.source && field.kind !== 'date') return false;
   return comparisonOf(field).covers(better[name], other[name]);
 }
 
-/** The values that a paper's records give for a field, the best first; each value once, whatever its spelling. */
+/** The values of a field in a paper's records, the best first. Different spellings of one value count once. */
 export function rankCandidates<K extends DraftField>(
   field: K,
   group: DraftGroup,

@@ -4,15 +4,15 @@ import { formatName } from '../../names/parse-name.ts';
 import type { Field, FieldValues } from '../../schema/field.ts';
 
 interface Comparison<T> {
-  /** As it is shown to people; values that are shown alike are one. */
+  /** The form that is shown. Values with the same form are equal. */
   show: (value: T) => string;
   /** How much is said, where of two values the one that says more wins. */
   fineness?: (value: T) => number;
-  /** Whether the second value says nothing else than the first, only in another spelling or less of it. */
+  /** Whether the second value is another spelling or a part of the first. */
   covers: (better: T, other: T) => boolean;
 }
 
-/** Letters and digits alone, so that `$179\times$` and its plain form are compared by what they say. */
+/** Letters and digits only, so that `$179\times$` equals its plain form. */
 function squeeze(text: string): string {
   return text
     .normalize('NFKC')
@@ -44,7 +44,7 @@ const comparisons: { [K in keyof FieldValues]: Comparison<FieldValues[K]> } = {
   links: { show: (links) => links.map(({ url }) => url).join(' '), covers: never },
 };
 
-/** How the values of a field are shown and compared. They are of the field's kind, which the list of fields says. */
+/** How values of each kind of field are shown and compared. */
 export function comparisonOf({ kind }: Field): Comparison<unknown> {
   return comparisons[kind] as Comparison<unknown>;
 }

@@ -3,7 +3,7 @@ import type { Draft } from '../../schema/draft.ts';
 
 const dayMs = 86_400_000;
 
-/** First and last day that a date may mean, in UTC milliseconds: a year has 365 days or more, a month 28. */
+/** First and last possible day of a date, in UTC milliseconds. A year has at least 365 days, a month 28. */
 export interface DateSpan {
   first: number;
   last: number;
@@ -17,13 +17,13 @@ function spanOf(date: string): DateSpan {
   return { first, last: next - dayMs };
 }
 
-/** The days that a record may be of; those of a year, if its date line names no more. */
+/** The possible days of a record; the days of a year if its date line names no more. */
 export function datesOf({ issued, posted, unreadableDate }: Draft): DateSpan | undefined {
   const date = issued?.value ?? posted ?? /\b(?:1[6-9]|20)\d{2}\b/.exec(unreadableDate ?? '')?.[0];
   return date === undefined ? undefined : spanOf(date);
 }
 
-/** Whole days between two dates at the least; nothing if one is not known. */
+/** Minimum number of days between two dates; `undefined` if one is unknown. */
 export function daysApart(a: DateSpan | undefined, b: DateSpan | undefined): number | undefined {
   if (!a || !b) return undefined;
   return Math.max(0, a.first - b.last, b.first - a.last) / dayMs;

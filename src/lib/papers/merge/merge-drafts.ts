@@ -6,7 +6,7 @@ import { titleKey } from '../../identifiers/title-key.ts';
 /** Records of one paper. */
 export type DraftGroup = Draft[];
 
-/** Papers of one title that a record is compared with; more than a few share a title only by design. */
+/** A record is compared with this many papers of its title. More papers share a title only on purpose. */
 const maxCompared = 20;
 
 interface Group {
@@ -26,7 +26,7 @@ function keysOf({ title, abstract, arxivId, doi, item }: Draft) {
   };
 }
 
-/** Finds groups by arXiv id, DOI, a feed's guid and title. A draft joins the first that can hold it. */
+/** Finds groups by arXiv id, DOI, guid and title. A draft joins the first group that fits. */
 class GroupIndex {
   readonly groups: Group[] = [];
   private readonly byKey = new Map<string, Group[]>();
@@ -61,12 +61,12 @@ class GroupIndex {
   }
 }
 
-/** Whether a record stands for a paper. Enrichment and announced revisions complete papers and make none. */
+/** Whether a record makes a paper. Enrichment and announced revisions only complete papers. */
 export function makesPaper(draft: Draft): boolean {
   return !isEnrichment(draft.source) && draft.revises !== true;
 }
 
-/** Total order of records: those that make papers first, then by file and place. Paths are compared by code units, so it is the same everywhere. */
+/** Total order of records: records that make papers first, then by file and place. Paths are compared by code units, so the order is the same on all systems. */
 function compareDrafts(a: Draft, b: Draft): number {
   const completing = Number(makesPaper(b)) - Number(makesPaper(a));
   if (completing !== 0) return completing;
@@ -78,7 +78,7 @@ function compareDrafts(a: Draft, b: Draft): number {
   );
 }
 
-/** Records that say most about who they are come first. */
+/** Records with better identifiers come first. */
 function idRank({ arxivId, doi }: Draft): number {
   return arxivId !== undefined ? 0 : doi !== undefined ? 1 : 2;
 }
@@ -100,7 +100,7 @@ export function mergeDrafts(drafts: Draft[]): DraftGroup[] {
   return sortGroups(index.groups.map(({ drafts: group }) => group));
 }
 
-/** Adds records that only complete papers to those they belong to. One that belongs to none makes no paper. */
+/** Adds records that only complete papers to their papers. If there is no such paper, the record is not used. */
 export function enrichGroups(
   groups: DraftGroup[],
   completing: Draft[],

@@ -9,7 +9,7 @@ import { quote, quoteTitle } from '../../text/quote.ts';
 import { makesPaper, type DraftGroup } from './merge-drafts.ts';
 import type { SettledPaper } from './settle-paper.ts';
 
-/** Where a record states a field, or else where it begins. */
+/** The place of a field in a record, or else the beginning of the record. */
 export function placeOfField(draft: Draft, field?: DraftField): Place {
   return (field && draft.places[field]) ?? { file: draft.file, line: draft.lines[0], column: 1 };
 }
@@ -24,14 +24,14 @@ function reportConflict(paper: SettledPaper, group: DraftGroup, conflict: Confli
   const [used, ...others] = conflict.values.map(({ value }) => quote(value));
   const field = conflict.field as DraftField;
   return diagnose(`conflict-${conflict.field}`, {
-    message: `Records of ${quoteTitle(paper.title)} disagree on ${conflict.field}: ${used ?? ''} is used, ${others.join(' and ')} is kept beside it.`,
+    message: `Records of ${quoteTitle(paper.title)} disagree on ${conflict.field}: ${used ?? ''} is used; ${others.join(' and ')} is kept.`,
     places: conflict.values.flatMap(({ records }) =>
       records.flatMap((index) => (group[index] ? [placeOfField(group[index], field)] : [])),
     ),
   });
 }
 
-/** An arXiv id is given in the month of submission; a paper sent on a month's last days gets the next one. */
+/** arXiv gives an id in the month of submission. A paper of a month's last days gets the next month. */
 function reportMonth(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
   const numbered = paper.arxivId === undefined ? null : parseArxivMonth(paper.arxivId);
   // The day of an announcement is not the day of submission.
@@ -58,7 +58,7 @@ function reportUndated(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
   return [diagnose('undated', { message, places: [placeOfField(first, 'title')] })];
 }
 
-/** What merging decided for one paper, for a person to check. */
+/** Reports the decisions of merging for one paper, so that a person can check them. */
 export function reportPaper(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
   return [
     ...reportMerge(paper, group.filter(makesPaper)),
@@ -71,7 +71,7 @@ export function reportPaper(paper: SettledPaper, group: DraftGroup): Diagnostic[
 /** Places named in one message. */
 const shownPlaces = 20;
 
-/** Announced revisions of papers that no seed holds: they are old papers, so they make none. One message a file. */
+/** Reports announced revisions of papers that no seed holds, one message per file. They make no papers, since the papers are old. */
 export function reportUnusedRevisions(unused: Draft[]): Diagnostic[] {
   const byFile = Map.groupBy(
     unused.filter(({ revises }) => revises === true),
@@ -79,7 +79,7 @@ export function reportUnusedRevisions(unused: Draft[]): Diagnostic[] {
   );
   return [...byFile.values()].map((drafts) =>
     diagnose('unknown-revision', {
-      message: `${String(drafts.length)} announcement(s) are of new versions of papers that no seed holds; they make no paper.`,
+      message: `${String(drafts.length)} announcement(s) of new versions belong to papers that no seed holds. They make no papers.`,
       places: drafts.slice(0, shownPlaces).map((draft) => placeOfField(draft, 'title')),
     }),
   );

@@ -4,18 +4,18 @@ import { isEnrichment } from '../../sources/sources.ts';
 import { datesOf, daysApart, type DateSpan } from './date-span.ts';
 import { textSimilarity, wordsOf } from './text-similarity.ts';
 
-/** Abstracts that share fewer words than this are different texts, not two versions of one. */
+/** Abstracts with a smaller share of common words are different texts, not two versions. */
 const minSameText = 0.5;
-/** Words from which an abstract is a text of its own and not a phrase that comes again every week. */
+/** Number of words from which an abstract is a real text, not a phrase that repeats every week. */
 const minTextWords = 8;
-/** Share of the shorter list of authors. */
+/** Share of the shorter list of authors from which the authors agree. */
 const minSameNames = 0.5;
-/** From a preprint to its journal. */
+/** Longest time between a preprint and its journal. */
 const maxDaysApart = 731;
-/** Two listings of one paper, or a listing and a month. */
+/** Longest time between two listings of one paper, or a listing and a month. */
 const maxListedApart = 31;
 
-/** What tells one work from another of the same title. */
+/** Facts that distinguish works with the same title. */
 export interface Evidence {
   draft: Draft;
   words: ReadonlySet<string>;
@@ -39,7 +39,7 @@ export function haveSameText(a: Evidence, b: Evidence): boolean {
   return a.draft.abstract === b.draft.abstract || textSimilarity(a.words, b.words) >= minSameText;
 }
 
-/** A group of people, `{ literal: 'OpenAI' }`, may stand for the names of a longer list. */
+/** A group, `{ literal: 'OpenAI' }`, may replace a longer list of names. */
 function isGroupAlone({ authors = [] }: Draft): boolean {
   return authors.every(({ literal }) => literal !== undefined);
 }
@@ -56,14 +56,14 @@ function countOf({ authors, authorCount }: Draft): number | undefined {
   return authors?.length ?? authorCount;
 }
 
-/** What a listing prints in place of names: how many they are, or their organisation. */
+/** Whether the number of authors or the organisation agrees, which a listing prints in place of names. */
 function haveSameByline({ draft: a }: Evidence, { draft: b }: Evidence): boolean {
   const count = countOf(a);
   if (count !== undefined) return count === countOf(b);
   return a.organization !== undefined && a.organization.slug === b.organization?.slug;
 }
 
-/** One file that names a title twice, with two days or two pages, means two works. */
+/** If one file has a title twice, with two days or two pages, there are two works. */
 function areToldApart(a: Evidence, b: Evidence, apart: number | undefined): boolean {
   if (a.draft.file !== b.draft.file) return false;
   const { url } = a.draft;
@@ -71,9 +71,9 @@ function areToldApart(a: Evidence, b: Evidence, apart: number | undefined): bool
 }
 
 /**
- * Whether two records of one title are of one work: by their text, by their page, or by authors who agree and dates that are
- * near. A title alone is no evidence, since books, columns and newsletters share theirs; but what completes papers
- * belongs to the paper of its title unless something speaks against it.
+ * Whether two records with the same title are one work: by their text, by their page, or by agreeing authors and near
+ * dates. A title alone is no evidence, since books, columns and newsletters share titles. But a record that completes
+ * papers belongs to the paper with its title unless a fact contradicts.
  */
 export function areOneWork(a: Evidence, b: Evidence): boolean {
   const apart = daysApart(a.dates, b.dates);

@@ -9,10 +9,10 @@ import { identify } from '../../identifiers/identify.ts';
 import type { DraftGroup } from './merge-drafts.ts';
 import { Settlement } from './settlement.ts';
 
-/** What papers are before they get an address and what depends on other stages. */
+/** A paper before it gets an address and the results of later stages. */
 export type SettledPaper = Omit<Paper, 'id' | 'aliases' | 'topics' | 'summary'>;
 
-/** The names say how many authors there are; a listing that counts otherwise contradicts them. */
+/** The number of names is the number of authors. A listing with another number contradicts them. */
 function countConflict(paper: SettledPaper, group: DraftGroup): Conflict[] {
   const { authors, authorCount } = paper;
   if (!authors || authorCount === undefined || authors.length === authorCount) return [];
@@ -41,7 +41,7 @@ function toRecord(draft: Draft): PaperRecord {
   };
 }
 
-/** One form of an address, to see that two are the same. Only hosts of code are known to ignore the case of paths. */
+/** A normal form of addresses, to compare them. Only code hosts are known to ignore the case of paths. */
 function linkKey(url: string): string {
   const { host } = new URL(url);
   const path = url
@@ -52,7 +52,7 @@ function linkKey(url: string): string {
   return `${host.replace(/^www\./, '')}${linkKind(url) === 'code' ? path.toLowerCase() : path}`;
 }
 
-/** Pages of the paper beside the one in use. An address that is only another form of its id or DOI says nothing more. */
+/** Further pages of the paper, without addresses that only repeat its id or DOI. */
 function otherPages(group: DraftGroup, used: string | undefined): Link[] {
   return group.flatMap(({ url, file, lines }) => {
     if (
@@ -108,7 +108,7 @@ function inferDate(paper: SettledPaper, group: DraftGroup): void {
   paper.provenance['issued'] = record;
 }
 
-/** Title and abstract before cleaning, each as the record spells it that gave the value in use. */
+/** Title and abstract before cleaning, from the record whose value is used. */
 function originalOf(group: DraftGroup, provenance: Record<string, number>): Paper['original'] {
   const title = group[provenance['title'] ?? -1]?.original?.title;
   const abstract = group[provenance['abstract'] ?? -1]?.original?.abstract;

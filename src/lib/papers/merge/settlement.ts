@@ -4,7 +4,7 @@ import type { Conflict } from '../../schema/paper.ts';
 import { rankCandidates } from './candidates.ts';
 import type { DraftGroup } from './merge-drafts.ts';
 
-/** Date lines that could not be turned into a day, each once. */
+/** Date lines without a valid day, each once. */
 function unreadDates(group: DraftGroup): Conflict['values'] {
   const texts = new Map<string, number[]>();
   for (const [index, { unreadableDate }] of group.entries())
@@ -13,7 +13,7 @@ function unreadDates(group: DraftGroup): Conflict['values'] {
   return [...texts].map(([value, records]) => ({ value, records }));
 }
 
-/** What `provenance` names first: what tells papers apart, then what a reader asks for. */
+/** Order of `provenance`: first the identifiers, then the fields that readers look for. */
 const first: DraftField[] = [
   'abstract',
   'arxivId',
@@ -28,7 +28,7 @@ const first: DraftField[] = [
 /** A paper on arXiv has its pages there. */
 const addresses: DraftField[] = ['url', 'pdfUrl'];
 
-/** The fields of which one value is in use, in the order in which `provenance` names them. */
+/** The fields with one value in use, in the order of `provenance`. */
 const settledFields: DraftField[] = [
   ...first,
   ...fieldsWhere(({ difference }) => difference !== 'union').filter(
@@ -37,7 +37,7 @@ const settledFields: DraftField[] = [
   ...addresses,
 ];
 
-/** Chooses values from the records of one paper and keeps every value that was not chosen. */
+/** Chooses values from the records of one paper, and keeps the other values. */
 export class Settlement {
   readonly provenance: Record<string, number> = {};
   readonly conflicts: Conflict[] = [];
