@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { formatRoutes } from './src/loaders/format-routes.ts';
 import { pruneOutput } from './src/loaders/prune-output.ts';
 import { baseLinks } from '#lib/entries/base-links.ts';
 import { folders } from './src/files/folders.ts';
@@ -39,7 +40,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   // The hand-written MDX of topics, notes and forewords. Papers have their own loader.
-  integrations: [mdx(), pruneOutput()],
+  integrations: [mdx(), formatRoutes(), pruneOutput()],
   markdown: {
     processor: unified({ gfm: true, smartypants: true, rehypePlugins: [[baseLinks, { base }]] }),
     syntaxHighlight: false,

@@ -60,6 +60,25 @@ const addresses = {
   },
 };
 
+/** A kept page shows its props, which its key is made of, and what src/site/page-key.ts adds for all pages. */
+const shown = {
+  files: ['src/components/**/*.{ts,astro}', 'src/layouts/**/*.{ts,astro}'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '/data/(?!site/held-data)',
+            allowTypeImports: true,
+            message: 'A component shows what it is given. Ask for it in the page, and hand it on.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 const plain = {
   files: ['*.{js,mjs}', 'scripts/**/*.mjs'],
   languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
@@ -72,6 +91,7 @@ export default defineConfig(
   components,
   tests,
   addresses,
+  shown,
   plain,
   prettier,
 );

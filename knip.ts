@@ -11,6 +11,7 @@ export default {
   entry: [
     'scripts/*.ts',
     'scripts/{tools/bench/bench-stage,tools/browser/unpack-chromium,build/run-astro,tools/mutants/mutant-worker}.ts',
+    'src/routes/*.ts',
     'tests/fixtures/mdx-parity/*.mjs',
     // Imported by the module that src/loaders/words-module.ts writes.
     'src/words/override.ts',

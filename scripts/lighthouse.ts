@@ -5,7 +5,7 @@ import { findChromium } from './tools/browser/find-chromium.ts';
 import { folders } from '#src/files/folders.ts';
 import { strict, type PageResult } from './tools/lighthouse/read-report.ts';
 import { runLighthouse } from './tools/lighthouse/run-lighthouse.ts';
-import { findExamples } from './tools/pictures/page-examples.ts';
+import { findExamples, type PageExample } from './tools/pictures/page-examples.ts';
 import { startStaticServer } from './serve/static-server.ts';
 
 const usage = `Usage: npm run lighthouse -- [--only TEXT]
@@ -16,7 +16,6 @@ performance depends on the machine and is reported. The reports are kept in .cac
 
   --only TEXT  types of pages with this text in their name only`;
 
-const types = ['home', 'topics, one', 'week, one', 'papers, one', 'search'];
 const reports = '.cache/lighthouse';
 const minPerformance = 99;
 
@@ -37,14 +36,14 @@ function formatResult({ points, figures }: PageResult): string[] {
 }
 
 /** Number of pages with a fault. */
-async function lookAt(examples: [string, string][]): Promise<number> {
+async function lookAt(examples: PageExample[]): Promise<number> {
   const chromium = findChromium();
   const server = await startStaticServer({ root: folders.out, base: '/', compress: true });
   const faults: string[] = [];
   const slow: string[] = [];
   try {
     printRow(['page', 'performance', 'access.', 'practices', 'SEO', 'largest', 'blocked', 'shift', 'sent']);
-    for (const [type, path] of examples) {
+    for (const { type, path } of examples) {
       const file = join(reports, `${type.replace(/[^a-z]+/g, '-')}.json`);
       const result = await runLighthouse(new URL(path, server.url).href, file, chromium);
       printRow([type, ...formatResult(result)]);
@@ -72,8 +71,8 @@ async function main(): Promise<void> {
     throw new Error(`${folders.out} holds no built site. Run npm run build first.`);
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const examples = [...findExamples(folders.out)].filter(
-    ([type]) => types.includes(type) && type.includes(values.only),
+  const examples = findExamples(folders.out).filter(
+    ({ type, part, output }) => output.lighthouse && part === 'first' && type.includes(values.only),
   );
   if (await lookAt(examples)) process.exitCode = 1;
 }

@@ -71,12 +71,13 @@ async function takeHome(browser: Browser, url: string): Promise<void> {
 }
 
 function listShots(url: string, out: string, only: string): Shot[] {
-  const examples = [...findExamples(folders.out), ...searches].filter(([type]) => type.includes(only));
+  const pages = findExamples(folders.out).map(({ type, path }): [string, string] => [type, path]);
+  const examples = [...pages, ...searches].filter(([type]) => type.includes(only));
   return examples.flatMap(([type, path]) =>
     widths.flatMap((width) =>
       themes.map((theme) => ({
         url: new URL(path, url).href,
-        file: join(out, `${type.replace(/[^a-z0-9]+/g, '-')}-${width}-${theme}.png`),
+        file: join(out, `${type.replace(/[^A-Za-z0-9]+/g, '-')}-${width}-${theme}.png`),
         width,
         theme,
       })),

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { readText } from '#src/files/read-files.ts';
+import { writtenSizesName } from '#src/files/written-sizes.ts';
 import { readMarks, type FileMarks } from './file-marks.ts';
 import { searchFolder } from './index-search.ts';
 
@@ -18,7 +19,8 @@ function readPageMarks(cache: string, out: string): FileMarks {
 
 /** Makes the next build render every page again. */
 export function forgetPages(cache: string): void {
-  for (const name of [manifest, record, copies]) rmSync(join(cache, name), { recursive: true, force: true });
+  for (const name of [manifest, record, copies, writtenSizesName])
+    rmSync(join(cache, name), { recursive: true, force: true });
 }
 
 /**

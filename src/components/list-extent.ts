@@ -1,5 +1,5 @@
 import { counts, lists } from '#words';
-import { maxListLength } from '../data/lists/slice-list.ts';
+import { maxListLength } from '../site/list-length.ts';
 import type { ListPage } from '../data/lists/list-types.ts';
 
 /** Which papers of a year a page of a list shows: `14 papers`, `the newest 100 of 129`, `101–129 of 129`. */

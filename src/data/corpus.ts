@@ -7,7 +7,7 @@ import { once } from '../site/once.ts';
 import { paths } from '../site/paths.ts';
 import { href } from '../site/site.ts';
 import type { TopicLabel } from './types.ts';
-import { weekOfYearName, weekRangeName } from './period-names.ts';
+import { weekOfYearName, weekRangeName } from '../site/period-names.ts';
 
 export type PaperEntry = CollectionEntry<'papers'>;
 

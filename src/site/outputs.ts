@@ -1,51 +1,287 @@
+/** How an output is made and read: a redirect is a page that only leads on, a part is what pages load. */
+export type OutputForm = 'page' | 'redirect' | 'feed' | 'download' | 'data' | 'part';
+
+/** Groups of links at the foot of every page. */
+export type FooterGroup = 'read' | 'find' | 'subscribe' | 'site';
+
 /** Something that the site publishes. */
-interface Output {
-  /** Below the base. `[name]` stands for a part that differs; a folder is a page. */
+export interface Output {
+  /**
+   * Below the base. `[name]` stands for a part that differs, as `find-output.ts` defines it. What ends in `/` is a
+   * page; of the form `part`, a folder with all that is in it.
+   */
   address: `/${string}`;
+  form: OutputForm;
+  /** What it lists or says, for docs/outputs.md. */
+  shows: string;
+  /** Of a file that is no page; feeds and downloads have those of their formats. */
+  mediaType?: string;
+  /** Place in the main navigation, from 1. */
+  navigation?: number;
+  footer?: FooterGroup;
+  /** The entry of the navigation that it stands under. */
+  section?: string;
+  /** How a list that is too long for a page goes on below it: `2025/` and `2025/2/`, or `2/`. */
+  continues?: 'years' | 'pages';
+  /** True for a page that search engines should leave out: no sitemap lists it. */
+  unlisted?: true;
+  /** The page whose news a feed brings. It names the feed in its head, and the list of feeds shows it. */
+  feedOf?: string;
+  /** True for pages that an unchanged build keeps. They get their keys from `keepPages`. */
+  kept?: true;
+  /** True for pages that Lighthouse looks at. */
+  lighthouse?: true;
 }
 
-/** Everything that the site publishes. Addresses are made from it by `paths.ts`, and nowhere else. */
+/**
+ * Everything that the site publishes, in the order of the foot. Addresses are made from it by `paths.ts`, and nowhere
+ * else; an output that is linked by its name has its title under the same name in the table of words.
+ */
 export const outputs = {
-  home: { address: '/' },
-  latest: { address: '/latest/' },
-  trending: { address: '/trending/' },
-  rising: { address: '/rising/' },
-  trends: { address: '/trends/' },
-  topics: { address: '/topics/' },
-  topic: { address: '/topics/[topic]/' },
-  papers: { address: '/papers/' },
-  paper: { address: '/papers/[id]/' },
-  archive: { address: '/archive/' },
-  archiveYear: { address: '/archive/[year]/' },
-  week: { address: '/week/[week]/' },
-  month: { address: '/month/[month]/' },
-  day: { address: '/day/[day]/' },
-  search: { address: '/search/' },
-  authors: { address: '/authors/' },
-  author: { address: '/authors/[author]/' },
-  authorLetter: { address: '/authors/letters/[letter]/' },
-  organizations: { address: '/orgs/' },
-  organization: { address: '/orgs/[org]/' },
-  organizationLetter: { address: '/orgs/letters/[letter]/' },
-  feeds: { address: '/feeds/' },
-  about: { address: '/about/' },
-  changes: { address: '/changes/' },
-  quality: { address: '/data-quality/' },
-  qualityRule: { address: '/data-quality/[rule]/' },
-  notFound: { address: '/404.html' },
-  siteFeed: { address: '/rss.xml' },
-  changesFeed: { address: '/changes.xml' },
-  topicFeed: { address: '/topics/[topic]/rss.xml' },
-  weekFile: { address: '/week/[week]/[file]' },
-  sitemapIndex: { address: '/sitemap-index.xml' },
-  sitemap: { address: '/sitemap-[part].xml' },
-  status: { address: '/status.json' },
-  badge: { address: '/badge.svg' },
-  searchWords: { address: '/search/words.txt' },
-  searchIndex: { address: '/pagefind/' },
-  icon: { address: '/favicon.ico' },
-  vectorIcon: { address: '/favicon.svg' },
-  touchIcon: { address: '/apple-touch-icon.png' },
-  shareCard: { address: '/og.png' },
-  themeScript: { address: '/theme.js' },
+  home: {
+    address: '/',
+    form: 'page',
+    shows: 'the newest week, what is trending, the topics and the recent weeks',
+    navigation: 1,
+    section: 'home',
+    lighthouse: true,
+  },
+  latest: { address: '/latest/', form: 'redirect', shows: 'the newest week', footer: 'read' },
+  trending: {
+    address: '/trending/',
+    form: 'page',
+    shows: 'papers by comments and votes',
+    navigation: 2,
+    section: 'trending',
+    footer: 'read',
+  },
+  rising: {
+    address: '/rising/',
+    form: 'page',
+    shows: 'phrases that rise, by month, and topics over time',
+    navigation: 3,
+    section: 'rising',
+    footer: 'read',
+  },
+  trends: { address: '/trends/', form: 'redirect', shows: 'the earlier address of rising phrases' },
+  archive: {
+    address: '/archive/',
+    form: 'page',
+    shows: 'every week, by year',
+    navigation: 6,
+    section: 'archive',
+    footer: 'read',
+  },
+  archiveYear: {
+    address: '/archive/[year]/',
+    form: 'page',
+    shows: 'the weeks and months of a year',
+    section: 'archive',
+    kept: true,
+  },
+  papers: {
+    address: '/papers/',
+    form: 'page',
+    shows: 'all papers, newest first',
+    navigation: 5,
+    section: 'papers',
+    footer: 'read',
+    continues: 'years',
+    kept: true,
+  },
+  paper: {
+    address: '/papers/[id]/',
+    form: 'page',
+    shows: 'a paper: abstract, topics, related papers, citation, sources',
+    section: 'papers',
+    kept: true,
+    lighthouse: true,
+  },
+  paperAlias: {
+    address: '/papers/[id]/',
+    form: 'redirect',
+    shows: 'an earlier address of a paper',
+    kept: true,
+  },
+  month: {
+    address: '/month/[month]/',
+    form: 'page',
+    shows: 'the papers of a month, by week',
+    section: 'archive',
+    kept: true,
+  },
+  week: {
+    address: '/week/[week]/',
+    form: 'page',
+    shows: 'the edition of a week: its papers by topic',
+    section: 'archive',
+    continues: 'pages',
+    kept: true,
+    lighthouse: true,
+  },
+  weekFile: {
+    address: '/week/[week]/[download]',
+    form: 'download',
+    shows: 'the edition of a week as one file',
+    kept: true,
+  },
+  day: {
+    address: '/day/[day]/',
+    form: 'page',
+    shows: 'the papers of a day',
+    section: 'archive',
+    kept: true,
+  },
+  search: {
+    address: '/search/',
+    form: 'page',
+    shows: 'the search, with its filters',
+    navigation: 7,
+    section: 'search',
+    footer: 'find',
+    lighthouse: true,
+  },
+  topics: {
+    address: '/topics/',
+    form: 'page',
+    shows: 'all topics, with their papers by month',
+    navigation: 4,
+    section: 'topics',
+    footer: 'find',
+  },
+  topic: {
+    address: '/topics/[topic]/',
+    form: 'page',
+    shows: 'the papers of a topic, newest first',
+    section: 'topics',
+    continues: 'years',
+    kept: true,
+    lighthouse: true,
+  },
+  authors: { address: '/authors/', form: 'page', shows: 'the index of authors', footer: 'find' },
+  author: {
+    address: '/authors/[author]/',
+    form: 'page',
+    shows: 'the papers of an author',
+    continues: 'years',
+    kept: true,
+  },
+  authorLetter: {
+    address: '/authors/letters/[letter]/',
+    form: 'page',
+    shows: 'a letter of a long index of authors',
+    kept: true,
+  },
+  organizations: { address: '/orgs/', form: 'page', shows: 'the index of organisations', footer: 'find' },
+  organization: {
+    address: '/orgs/[org]/',
+    form: 'page',
+    shows: 'the papers of an organisation',
+    continues: 'years',
+    kept: true,
+  },
+  organizationLetter: {
+    address: '/orgs/letters/[letter]/',
+    form: 'page',
+    shows: 'a letter of a long index of organisations',
+    kept: true,
+  },
+  siteFeed: { address: '/[feed]', form: 'feed', shows: 'every paper', feedOf: 'home', footer: 'subscribe' },
+  topicFeed: { address: '/topics/[topic]/[feed]', form: 'feed', shows: 'papers of a topic', feedOf: 'topic' },
+  changesFeed: { address: '/changes.[extension]', form: 'feed', shows: 'changes', feedOf: 'changes' },
+  feeds: { address: '/feeds/', form: 'page', shows: 'all feeds', footer: 'subscribe' },
+  about: {
+    address: '/about/',
+    form: 'page',
+    shows: 'what the site is, where its data comes from, how it is made',
+    footer: 'site',
+  },
+  quality: {
+    address: '/data-quality/',
+    form: 'page',
+    shows: 'points that the sources leave open, by rule',
+    footer: 'site',
+  },
+  qualityRule: {
+    address: '/data-quality/[rule]/',
+    form: 'page',
+    shows: 'every case of a rule',
+    continues: 'pages',
+    kept: true,
+  },
+  changes: {
+    address: '/changes/',
+    form: 'page',
+    shows: 'papers that are new, revised, withdrawn, or now have code',
+    footer: 'site',
+  },
+  notFound: { address: '/404.html', form: 'page', shows: 'that there is no page', unlisted: true },
+  status: {
+    address: '/status.json',
+    form: 'data',
+    shows: 'how new the data is and how well it was read',
+    mediaType: 'application/json',
+  },
+  badge: {
+    address: '/badge.svg',
+    form: 'data',
+    shows: 'how new the data is, for a README',
+    mediaType: 'image/svg+xml',
+  },
+  robots: {
+    address: '/robots.txt',
+    form: 'data',
+    shows: 'where the sitemap is',
+    mediaType: 'text/plain',
+  },
+  sitemapIndex: {
+    address: '/sitemap-index.xml',
+    form: 'data',
+    shows: 'all sitemaps',
+    mediaType: 'application/xml',
+  },
+  sitemap: {
+    address: '/sitemap-[part].xml',
+    form: 'data',
+    shows: 'the pages for search engines',
+    mediaType: 'application/xml',
+  },
+  searchWords: {
+    address: '/search/words.txt',
+    form: 'part',
+    shows: 'words to correct misspelt ones with',
+    mediaType: 'text/plain',
+  },
+  searchIndex: { address: '/pagefind/', form: 'part', shows: 'the search index' },
+  assets: { address: '/_astro/', form: 'part', shows: 'styles, scripts and fonts' },
+  themeScript: {
+    address: '/theme.js',
+    form: 'part',
+    shows: 'the script that sets the theme',
+    mediaType: 'text/javascript',
+  },
+  icon: { address: '/favicon.ico', form: 'part', shows: 'the icon', mediaType: 'image/x-icon' },
+  vectorIcon: { address: '/favicon.svg', form: 'part', shows: 'the icon', mediaType: 'image/svg+xml' },
+  touchIcon: {
+    address: '/apple-touch-icon.png',
+    form: 'part',
+    shows: 'the icon of a home screen',
+    mediaType: 'image/png',
+  },
+  shareCard: {
+    address: '/og.png',
+    form: 'part',
+    shows: 'the picture of a shared link',
+    mediaType: 'image/png',
+  },
 } as const satisfies Record<string, Output>;
+
+export type OutputName = keyof typeof outputs;
+
+/** Names of the outputs that have some properties: `OutputsWith<{ navigation: number }>`. */
+export type OutputsWith<Properties> = {
+  [Name in OutputName]: (typeof outputs)[Name] extends Properties ? Name : never;
+}[OutputName];
+
+/** All outputs by name, in the order of the table. */
+export const outputList = Object.entries(outputs) as [OutputName, Output][];

@@ -1,15 +1,27 @@
 import { createHash } from 'node:crypto';
 import { heldData } from '../data/site/held-data.ts';
-import { absolute, overrides, site } from './site.ts';
+import type { OutputsWith } from './outputs.ts';
 import { paths } from './paths.ts';
+import { absolute, overrides, site } from './site.ts';
 
 /** What every page shows beside its own data: the head, the navigation and the footer. */
 const shared = JSON.stringify([site, overrides, absolute(paths.home()), heldData?.label]);
 
 /**
- * Key under which a page of an earlier build can be kept: a hash of everything it shows. Pages get all
+ * Key under which a page or file of an earlier build can be kept: a hash of everything it shows. Pages get all
  * they show as one value, so the value itself is hashed; code and styles are Astro's to compare.
  */
-export function pageKey(...shown: unknown[]): string {
+export function pageKey(shown: unknown): string {
   return createHash('sha256').update(shared).update(JSON.stringify(shown)).digest('base64url');
+}
+
+/**
+ * Lets an unchanged build keep the pages of an output: each gets a key of all its props. So a page shows its props
+ * and nothing else; of hand-written text that it renders by itself, the digest is among the props.
+ */
+export function keepPages<Page extends { props: object }>(
+  _output: OutputsWith<{ kept: true }>,
+  pages: Page[],
+): Page[] {
+  return pages.map((page) => ({ ...page, cacheKey: pageKey(page.props) }));
 }

@@ -1,4 +1,4 @@
-import { outputs } from './outputs.ts';
+import { outputs, type OutputName } from './outputs.ts';
 
 type Outputs = typeof outputs;
 
@@ -21,6 +21,14 @@ export const paths = Object.fromEntries(
   Object.entries(outputs).map(([name, { address }]) => [name, toPath(address)]),
 ) as Paths;
 
+/**
+ * The path of an output by the names of its address: `{ topic: 'search-agents', feed: 'rss.xml' }`. Names without a
+ * value stay in it.
+ */
+export function fillPath(output: OutputName, values: Record<string, string>): string {
+  return outputs[output].address.replace(/\[(\w+)\]/g, (name, key: string) => values[key] ?? name);
+}
+
 /** A year of a list of papers: `2025` of `/papers/` is `/papers/2025/`. */
 export function yearPath(list: string, year: string): string {
   return `${list}${year.toLowerCase()}/`;
@@ -39,4 +47,9 @@ export function fileAt(path: string): string {
 /** The folder below that of the site: `papers`. */
 export function folderAt(path: string): string {
   return path.replace(/^\/|\/$/g, '');
+}
+
+/** The path that a file below the folder of the site is served from: `/papers/` for `papers/index.html`. */
+export function pathAt(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }

@@ -38,6 +38,12 @@ export const titles = {
   quality: 'Data quality',
 };
 
+/** Formats of feeds, and of weeks to download. */
+export const formatNames = {
+  rss: 'RSS',
+  html: 'one page, works offline',
+};
+
 /** What every page has around its content. */
 export const chrome = {
   skip: 'Skip to the content',
@@ -49,7 +55,6 @@ export const chrome = {
   find: 'Find',
   subscribe: 'Subscribe',
   site: 'The site',
-  siteFeed: 'RSS',
   held: ({ date }: { date: string }) =>
     `Data from <time>${date}</time>. The last fetch did not bring all it asked for; <source>what is missing</source>.`,
   origin: ({ site }: { site: string }) =>
@@ -265,8 +270,7 @@ export const edition = {
   continued: ({ title }: { title: string }) => `${title}, continued`,
   digest: ({ count }: Count) => `Digest of ${papers(count)}`,
   download: 'Download',
-  oneFile: 'one page, works offline',
-  fileAndSize: ({ size }: { size: string }) => `one HTML file, ${size}`,
+  fileAndSize: ({ format, size }: { format: string; size: string }) => `${format}, ${size}`,
   rising: 'Rising in <month></month>: ',
   risingHere: ({ phrase, count }: { phrase: string; count: number }) => `${phrase} (${papers(count)} here)`,
   fileTitle: ({ site, week }: { site: string; week: string }) => `${site}: ${week}`,
@@ -334,7 +338,7 @@ export const topics = {
   foundBy: 'Found by',
   introduction: 'Introduction',
   notes: 'Papers by month, feed',
-  feed: 'RSS feed',
+  feed: ({ format }: { format: string }) => `${format} feed`,
   listDescription: ({ title }: { title: string }) =>
     `${title}: every paper of the digest from that time, newest first.`,
   nearly: 'Nearly',

@@ -98,7 +98,7 @@ test('the page of every week links to its file, to be downloaded under its name,
     const links = findAll(pageAt('root', `week/${week}/`).elements, 'a').filter(
       (link) => 'download' in link.properties,
     );
-    const size = `${Math.max(1, Math.round(statSync(path).size / 1000))} KB`;
+    const size = `${Math.max(1, Math.round(statSync(path).size / 1000))} kB`;
     const [link] = links;
     const isRight =
       attribute(link, 'href') === `/week/${week}/${name}` && attribute(link, 'download') === name;

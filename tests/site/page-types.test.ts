@@ -1,8 +1,11 @@
 import { expect } from 'vitest';
+import { findExamples } from '#scripts/tools/pictures/page-examples.ts';
+import { findPage, pageType } from '#src/site/find-output.ts';
 import { findSidewaysScroll, findViolations } from '../support/audit.ts';
 import { test } from '../support/browser.ts';
 import { readPapers } from '../support/paper-records.ts';
 import { listSiteFiles, readSiteFile, toPath } from '../support/site-pages.ts';
+import { testSites } from '../support/test-sites.ts';
 
 const papers = readPapers();
 const pages = listSiteFiles('root')
@@ -10,23 +13,14 @@ const pages = listSiteFiles('root')
   .map((file) => ({ path: toPath(file), html: readSiteFile('root', file) }))
   .filter(({ html }) => !html.includes('http-equiv="refresh"'));
 
-/** `papers/2510.00568/` and `papers/2510.00915/` are of one type, `papers/2025/` and `papers/2025/2/` of two others. */
-function typeOf(path: string): string {
-  const [folder, ...names] = path.split('/');
-  const kinds = names.map((name) => (/^\d{4}$/.test(name) ? 'year' : /^\d+$/.test(name) ? 'page' : 'name'));
-  return [folder, ...kinds].join('/');
-}
-
 /** The page of each type that has most in it, and papers that are out of the ordinary. */
-const largest = [...Map.groupBy(pages, ({ path }) => typeOf(path)).values()].flatMap(
-  (same) => same.toSorted((a, b) => b.html.length - a.html.length)[0]?.path ?? [],
-);
+const examples = findExamples(testSites.root.out);
 const uncommon = [
   papers.find(({ issued }) => issued?.length === 7),
   papers.toSorted((a, b) => b.title.length - a.title.length)[0],
   papers.find(({ body }) => body.includes('$')),
 ].map((paper) => `papers/${paper?.id ?? ''}/`);
-const audited = [...new Set([...largest, ...uncommon, 'papers/2510.00568/'])];
+const audited = [...new Set([...examples.map(({ path }) => path), ...uncommon, 'papers/2510.00568/'])];
 
 /** Sizes do not depend on the theme and colours not on the width, so that axe looks twice unless it is asked for all. */
 const audit = process.env['OFFPRINT_AUDIT'] === 'all';
@@ -37,8 +31,12 @@ const windows = [
   { width: 320, colorScheme: 'light', withAxe: audit },
 ] as const;
 
-test('a page of every type is looked at', () => {
-  expect(new Set(audited.map(typeOf))).toEqual(new Set(pages.map(({ path }) => typeOf(path))));
+test('a page of every type of the site is looked at', () => {
+  const types = pages.map(({ path }) => {
+    const page = findPage(`/${path}`);
+    return page ? pageType(page) : `no type: ${path}`;
+  });
+  expect(new Set(examples.map(({ type }) => type))).toEqual(new Set(types));
 });
 
 test.for(audited)(

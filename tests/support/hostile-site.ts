@@ -10,11 +10,12 @@ export const hostileFolder = '.cache/site-hostile';
 const seeds = join(hostileFolder, 'seeds');
 const content = join(hostileFolder, 'content');
 
-/** Every paper has a day and is in every feed and list, so that its text stands wherever a text can. */
+/** Every paper has a day and is in every feed and list, so that its text stands wherever a text can; long indexes too. */
 const settings = `url: https://offprint.example
 defaultDumpYear: 2025
 feedLength: 500
 homeRows: 40
+indexLength: 0
 `;
 
 /** A digest of what the attacks have in common, so that they stand in a digest too. */

@@ -2,7 +2,7 @@ import { periods } from '#words';
 import { formatWeekId, weeksIn } from '#lib/dates/week.ts';
 import type { ArchiveWeek } from './calendar-types.ts';
 import type { PaperEntry } from '../corpus.ts';
-import { weekOfYearName } from '../period-names.ts';
+import { weekOfYearName } from '../../site/period-names.ts';
 import { weekLink } from '../papers/links.ts';
 import { toMarks } from '../papers/marks.ts';
 import type { TopicColor, TopicLabel } from '../types.ts';

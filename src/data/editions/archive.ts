@@ -12,7 +12,7 @@ import {
 import { monthLink, yearLink } from '../papers/links.ts';
 import { once } from '../../site/once.ts';
 import { toRows } from '../papers/rows.ts';
-import { maxListLength } from '../lists/slice-list.ts';
+import { maxListLength } from '../../site/list-length.ts';
 import { paths } from '../../site/paths.ts';
 
 /** Below this number of papers a calendar is mostly empty. */

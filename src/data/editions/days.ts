@@ -4,10 +4,11 @@ import { editionWeek } from '#lib/editions/edition-clock.ts';
 import type { DayPage } from './calendar-types.ts';
 import { getPapersByDay, type PaperEntry } from '../corpus.ts';
 import { countTopics } from '../topics/count-topics.ts';
-import { archiveLink, dayLink, monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
+import { dayLink, monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
+import { linkTo } from '../../site/links.ts';
 import { once } from '../../site/once.ts';
 import { toRows } from '../papers/rows.ts';
-import { maxListLength } from '../lists/slice-list.ts';
+import { maxListLength } from '../../site/list-length.ts';
 import { paths } from '../../site/paths.ts';
 
 /** The page of a day, `2025-10-01`; that of the edition of one of its papers if the day has too few for a page. */
@@ -34,7 +35,12 @@ async function toPage(
     topics: await countTopics(papers),
     rows: await toRows(papers.slice(0, maxListLength)),
     week,
-    trail: [archiveLink, yearLink(id.slice(0, 4)), toPageLink(monthLink(id.slice(0, 7))), toPageLink(week)],
+    trail: [
+      linkTo('archive'),
+      yearLink(id.slice(0, 4)),
+      toPageLink(monthLink(id.slice(0, 7))),
+      toPageLink(week),
+    ],
     previous: older === undefined ? undefined : dayLink(older),
     next: newer === undefined ? undefined : dayLink(newer),
   };

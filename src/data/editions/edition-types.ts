@@ -1,5 +1,6 @@
 /** What the pages of the weeks and the home page show. */
 import type { TrendingRow } from '../lists/list-types.ts';
+import type { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
 import type { Topic } from '#lib/schema/topic.ts';
 import type { WeekRise } from '../rising/rising-types.ts';
 import type { PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
@@ -12,6 +13,16 @@ export interface EditionGroup {
   rows: PaperRow[];
   /** True for the rest of a group that began on the page before. */
   goesOn?: boolean;
+}
+
+/** An edition as one file. */
+export interface Download {
+  form: (typeof downloadFormats)[number]['form'];
+  /** `offprint-2025-W40.html` */
+  name: string;
+  href: string;
+  mediaType: string;
+  bytes: number;
 }
 
 export interface EditionPage {
@@ -36,8 +47,7 @@ export interface EditionPage {
   rise?: WeekRise;
   previous?: PeriodLink;
   next?: PeriodLink;
-  /** File name and address of the single-file download, and its size in bytes. */
-  download: { name: string; href: string; bytes: number };
+  downloads: Download[];
   /** True if a foreword was written: render the `editions` entry of the same id. */
   hasForeword: boolean;
   /** From the archive down to its month. */

@@ -9,16 +9,16 @@ import {
   type EditionId,
   type PaperEntry,
 } from '../corpus.ts';
-import { renderEditionFile } from './download.ts';
+import { getDownloads } from './downloads.ts';
 import type { EditionGroup, EditionPage } from './edition-types.ts';
-import { archiveLink, monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
+import { monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
+import { linkTo } from '../../site/links.ts';
 import { once } from '../../site/once.ts';
 import { weekRise } from '../rising/rises.ts';
 import { toRows } from '../papers/rows.ts';
-import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink, PeriodLink, TopicLabel } from '../types.ts';
-import { weekName } from '../period-names.ts';
+import { weekName } from '../../site/period-names.ts';
 
 /** Papers under their first topic, topics in their own order, papers without topic last. */
 async function toGroups(papers: PaperEntry[], labels: Map<string, TopicLabel>): Promise<EditionGroup[]> {
@@ -59,20 +59,14 @@ function link(edition: EditionId | undefined): PeriodLink | undefined {
 /** A week of two months is found under the month of its newest paper. */
 function trailOf({ id }: EditionId, papers: PaperEntry[]): PageLink[] {
   const month = monthOf(papers[0]?.data.issued);
-  const steps = [archiveLink, yearLink(id.slice(0, 4))];
+  const steps = [linkTo('archive'), yearLink(id.slice(0, 4))];
   return month === undefined ? steps : [...steps, toPageLink(monthLink(month))];
-}
-
-/** Name and address of the file form of an edition, below its page. */
-function downloadName(weekId: string): string {
-  return `offprint-${weekId}.html`;
 }
 
 async function toPage(edition: EditionId, position: number, editions: EditionId[]): Promise<EditionPage> {
   const labels = await getTopicLabelMap();
   const papers = (await getPapersByWeek()).get(edition.id) ?? [];
   const topics = countTopics(papers, labels);
-  const name = downloadName(edition.id);
   return {
     id: edition.id,
     path: edition.path,
@@ -97,11 +91,7 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
     ),
     previous: link(editions[position + 1]),
     next: link(editions[position - 1]),
-    download: {
-      name,
-      href: href(paths.weekFile(edition.id, name)),
-      bytes: Buffer.byteLength(await renderEditionFile(edition.id)),
-    },
+    downloads: await getDownloads(edition.id),
     hasForeword: (await getForewordHashes()).has(edition.id),
   };
 }

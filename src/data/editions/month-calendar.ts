@@ -8,7 +8,7 @@ import { getDayHref } from './days.ts';
 import { weekLink } from '../papers/links.ts';
 import { toMarks } from '../papers/marks.ts';
 import type { TopicLabel } from '../types.ts';
-import { weekOfYearName } from '../period-names.ts';
+import { weekOfYearName } from '../../site/period-names.ts';
 
 /** More marks than this do not fit into a day of the calendar, nor can they be counted at a glance. */
 const maxMarks = 10;

@@ -3,14 +3,15 @@ import type { MonthPage } from './calendar-types.ts';
 import { getPapersByMonth, type PaperEntry } from '../corpus.ts';
 import { countTopics } from '../topics/count-topics.ts';
 import type { WeekPart } from './edition-types.ts';
-import { archiveLink, monthLink, weekLink, yearLink } from '../papers/links.ts';
+import { monthLink, weekLink, yearLink } from '../papers/links.ts';
+import { linkTo } from '../../site/links.ts';
 import { getMonthCalendar } from './month-calendar.ts';
 import { once } from '../../site/once.ts';
 import { getRises } from '../rising/rises.ts';
 import { toRows } from '../papers/rows.ts';
-import { maxListLength } from '../lists/slice-list.ts';
+import { maxListLength } from '../../site/list-length.ts';
 import { paths } from '../../site/paths.ts';
-import { weekName, weekRangeName } from '../period-names.ts';
+import { weekName, weekRangeName } from '../../site/period-names.ts';
 
 async function toWeek([id, papers]: [string, PaperEntry[]], most: number): Promise<WeekPart> {
   return {
@@ -48,7 +49,7 @@ async function toPage(
     weeks: await toWeeks(papers.filter(({ data }) => data.issued?.precision === 'day')),
     monthOnly: await toRows(monthOnly.slice(0, maxListLength)),
     moreMonthOnly: Math.max(0, monthOnly.length - maxListLength),
-    trail: [archiveLink, yearLink(id.slice(0, 4))],
+    trail: [linkTo('archive'), yearLink(id.slice(0, 4))],
     previous: older === undefined ? undefined : monthLink(older),
     next: newer === undefined ? undefined : monthLink(newer),
   };

@@ -6,7 +6,7 @@ import { toRows } from '../papers/rows.ts';
 import { href } from '../../site/site.ts';
 import { sliceList, type ListSlice } from './slice-list.ts';
 import type { PageLink } from '../types.ts';
-import { undatedYear, yearName } from '../period-names.ts';
+import { undatedYear, yearName } from '../../site/period-names.ts';
 
 /** Under which a list has a paper. */
 function listYear({ data }: PaperEntry): string {

@@ -1,5 +1,6 @@
 /** What the lists of papers show: all papers, a topic, an organisation, an author; and the indexes of these. */
 import type { Topic } from '#lib/schema/topic.ts';
+import type { FeedLink } from '../../site/feed-links.ts';
 import type { PageLink, PaperRow, TopicLabel } from '../types.ts';
 
 export interface YearLink {
@@ -39,7 +40,7 @@ export interface TopicPage {
   months: { month: string; count: number }[];
   /** Main phrases of the rules, for "Found by". */
   phrases: string[];
-  feed: string;
+  feeds: FeedLink[];
   /** The first page, then those of single years if there are any. */
   lists: ListPage[];
   /** Papers just under the threshold, nearest first, at most five; empty if none came near. */

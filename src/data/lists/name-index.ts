@@ -5,10 +5,8 @@ import type { GroupLink, NameIndex, NameLetter } from './list-types.ts';
 import { once } from '../../site/once.ts';
 import { getOrganizationLinks } from './organization-pages.ts';
 import { paths } from '../../site/paths.ts';
-import { href } from '../../site/site.ts';
+import { href, site } from '../../site/site.ts';
 
-/** Names on the index itself; with more of them every letter has a page of its own. */
-const maxIndexLength = 600;
 const shownMost = 24;
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', otherLetter];
 
@@ -21,7 +19,7 @@ function byName(a: GroupLink, b: GroupLink): number {
 }
 
 function toIndex(index: string, letterPath: (letter: string) => string, links: GroupLink[]): NameIndex {
-  const isWhole = links.length <= maxIndexLength;
+  const isWhole = links.length <= site.indexLength;
   const byLetter = Map.groupBy(links.toSorted(byName), ({ inverted }) => indexLetter(inverted.head));
   return {
     total: links.length,

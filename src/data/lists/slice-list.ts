@@ -1,7 +1,5 @@
+import { maxListLength } from '../../site/list-length.ts';
 import { pagePath, yearPath } from '../../site/paths.ts';
-
-/** More rows than this make a page slow to load and hard to scan. */
-export const maxListLength = 100;
 
 export interface ListSlice<Item> {
   /** Below the base: `/topics/search-agents/2025/2/`. */

@@ -1,15 +1,13 @@
 import { dayOf } from '#lib/dates/paper-date.ts';
 import { formats } from '#words';
 import { utcDay } from '#lib/dates/week.ts';
-import { trendingScore } from '#lib/publish/trending-score.ts';
+import { minScore, trendingScore } from '#lib/publish/trending-score.ts';
 import { getPapers } from '../corpus.ts';
 import type { TrendingRow } from './list-types.ts';
 import { once } from '../../site/once.ts';
 import { toRows } from '../papers/rows.ts';
 
 const shownPapers = 50;
-/** Below this score nobody speaks of a paper any more: one comment five months ago. */
-export const minScore = 0.03;
 const dayMs = 86_400_000;
 
 /** The most discussed papers as of the newest one; without comments or votes a paper is not listed. */

@@ -1,8 +1,8 @@
-import { formats, titles } from '#words';
+import { formats } from '#words';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink, PeriodLink } from '../types.ts';
-import { weekOfYearName } from '../period-names.ts';
+import { weekOfYearName } from '../../site/period-names.ts';
 
 export function weekLink(id: string): PeriodLink {
   return { id, label: weekOfYearName(id), href: href(paths.week(id)) };
@@ -19,18 +19,6 @@ export function dayLink(id: string): PeriodLink {
 export function yearLink(year: string): PageLink {
   return { title: year, href: href(paths.archiveYear(year)) };
 }
-
-export const archiveLink: PageLink = { title: titles.archive, href: href(paths.archive()) };
-
-export const topicsLink: PageLink = { title: titles.topics, href: href(paths.topics()) };
-
-export const authorsLink: PageLink = { title: titles.authors, href: href(paths.authors()) };
-
-export const organizationsLink: PageLink = { title: titles.organizations, href: href(paths.organizations()) };
-
-export const qualityLink: PageLink = { title: titles.quality, href: href(paths.quality()) };
-
-export const papersLink: PageLink = { title: titles.papers, href: href(paths.papers()) };
 
 /** A period as a step of a trail. */
 export function toPageLink({ label, href: target }: PeriodLink): PageLink {

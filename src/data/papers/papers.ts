@@ -18,9 +18,10 @@ import { getAuthorHref } from '../lists/authors.ts';
 import { getNoteHashes, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { getDayHref } from '../editions/days.ts';
 import { related } from '../derived.ts';
-import { monthLink, papersLink, toPageLink, weekLink } from './links.ts';
+import { monthLink, toPageLink, weekLink } from './links.ts';
+import { linkTo } from '../../site/links.ts';
 import { toListPages } from '../lists/list-pages.ts';
-import { undatedYear } from '../period-names.ts';
+import { undatedYear } from '../../site/period-names.ts';
 import { once } from '../../site/once.ts';
 import { organizationLink } from '../lists/organizations.ts';
 import type { PaperPage, RelatedRow } from './paper-types.ts';
@@ -79,7 +80,7 @@ async function toAuthor(author: Name): Promise<PaperPage['authors'][number]> {
 function trailOf({ data }: PaperEntry): PageLink[] {
   const [month, week] = [monthOf(data.issued), editionWeek(data)];
   return [
-    papersLink,
+    linkTo('papers'),
     ...(month === undefined ? [] : [toPageLink(monthLink(month))]),
     ...(week === undefined ? [] : [toPageLink(weekLink(week))]),
   ];

@@ -1,6 +1,6 @@
 import { yearOf } from '#lib/dates/paper-date.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap } from '../corpus.ts';
-import { undatedYear } from '../period-names.ts';
+import { undatedYear } from '../../site/period-names.ts';
 import { once } from '../../site/once.ts';
 import type { TopicLabel } from '../types.ts';
 

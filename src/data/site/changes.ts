@@ -1,7 +1,7 @@
 import { changes as words, formats, titles } from '#words';
 import { changeKinds, type ChangeKind } from '#lib/papers/changes/compare-papers.ts';
 import { formatName } from '#lib/names/parse-name.ts';
-import { formatRss, type FeedItem } from '#lib/publish/feeds/rss.ts';
+import type { Feed, FeedItem } from '#lib/publish/feeds/feed.ts';
 import type { ChangedPaper } from '#lib/schema/changes.ts';
 import { plainHtml } from '#lib/text/plain-html.ts';
 import { getPapers, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
@@ -72,12 +72,12 @@ async function toItem(date: string, kind: ChangeKind, { id, version }: ChangedPa
   const { data, rendered } = paper;
   return [
     {
+      id: `offprint:${kind}:${id}:${date}`,
       title: words.item({ what, title: data.title }),
       url: absolute(paths.paper(paper.id)),
-      guid: `offprint:${kind}:${id}:${date}`,
       issued: date,
       authors: (data.authors ?? []).map(formatName),
-      topics: data.topics.flatMap((topic) => labels.get(topic.id)?.title ?? []),
+      categories: data.topics.flatMap((topic) => labels.get(topic.id)?.title ?? []),
       summary: data.withdrawn?.reason ?? data.summary ?? data.title,
       html: plainHtml(rendered?.html ?? ''),
     },
@@ -85,7 +85,7 @@ async function toItem(date: string, kind: ChangeKind, { id, version }: ChangedPa
 }
 
 /** The feed of changes: what is rarer comes first within a day, so that new papers do not push it out. */
-export async function changesFeed(): Promise<string> {
+export async function changesFeed(): Promise<Feed> {
   const order: ChangeKind[] = ['withdrawn', 'revised', 'code', 'new'];
   const listed = changeLog.flatMap((set) =>
     order.flatMap((kind) => set[kind].map((paper) => ({ date: set.date, kind, paper }))),
@@ -93,12 +93,11 @@ export async function changesFeed(): Promise<string> {
   const items = await Promise.all(
     listed.slice(0, site.feedLength).map(({ date, kind, paper }) => toItem(date, kind, paper)),
   );
-  return formatRss({
+  return {
     title: `${titles.changes} · ${site.title}`,
     description: words.description,
     language: site.language,
-    url: absolute(paths.changes()),
-    self: absolute(paths.changesFeed()),
+    home: absolute(paths.changes()),
     items: items.flat(),
-  });
+  };
 }

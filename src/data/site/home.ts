@@ -10,7 +10,7 @@ import { paths } from '../../site/paths.ts';
 import { href, site } from '../../site/site.ts';
 import { getTopicPages } from '../topics/topics.ts';
 import { getTrending } from '../lists/trending.ts';
-import { weekOfYearName } from '../period-names.ts';
+import { weekOfYearName } from '../../site/period-names.ts';
 
 const chartWeeks = 52;
 const leadRows = 3;

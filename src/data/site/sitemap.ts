@@ -4,7 +4,7 @@ import { getAuthorPages } from '../lists/authors.ts';
 import { getPapers, getPapersByMonth, type PaperEntry } from '../corpus.ts';
 import { getDayPages } from '../editions/days.ts';
 import { getEditionParts } from '../editions/edition-parts.ts';
-import type { ListPage } from '../lists/list-types.ts';
+import type { ListPage, NameIndex } from '../lists/list-types.ts';
 import { getModified } from '../papers/modified.ts';
 import { getMonthPages } from '../editions/months.ts';
 import { getAuthorIndex, getOrganizationIndex } from '../lists/name-index.ts';
@@ -12,6 +12,7 @@ import { once } from '../../site/once.ts';
 import { getOrganizationPages } from '../lists/organization-pages.ts';
 import { getPaperListPages } from '../papers/papers.ts';
 import { getQualityPages } from '../quality/quality.ts';
+import { outputList, type OutputName, type OutputsWith } from '../../site/outputs.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute } from '../../site/site.ts';
 import { getTopicPages } from '../topics/topics.ts';
@@ -23,22 +24,6 @@ interface Listed {
   papers?: string[];
 }
 
-/** Pages that stand for the whole collection. Redirects and the page for lost addresses are left out. */
-const wholePages = [
-  paths.home(),
-  paths.about(),
-  paths.archive(),
-  paths.authors(),
-  paths.changes(),
-  paths.quality(),
-  paths.feeds(),
-  paths.organizations(),
-  paths.search(),
-  paths.topics(),
-  paths.trending(),
-  paths.rising(),
-].map((path): Listed => ({ path }));
-
 function idsOf(papers: { id: string }[]): string[] {
   return papers.map(({ id }) => id);
 }
@@ -47,42 +32,61 @@ function toListed({ path, years }: ListPage): Listed {
   return { path, papers: years.flatMap(({ rows }) => idsOf(rows)) };
 }
 
-async function listPeriods(): Promise<Listed[]> {
-  const byMonth = await getPapersByMonth();
+async function listYears(): Promise<Listed[]> {
+  const byMonth = [...(await getPapersByMonth())];
   const inYear = (year: string) =>
-    [...byMonth].flatMap(([month, papers]): PaperEntry[] => (month.startsWith(year) ? papers : []));
-  return [
-    ...(await getArchiveYears()).map(({ path, year }) => ({ path, papers: idsOf(inYear(year)) })),
-    ...(await getMonthPages()).map(({ path, id }) => ({ path, papers: idsOf(byMonth.get(id) ?? []) })),
-    ...(await getEditionParts()).map(({ path, groups }) => ({
+    byMonth.flatMap(([month, papers]): PaperEntry[] => (month.startsWith(year) ? papers : []));
+  return (await getArchiveYears()).map(({ path, year }) => ({ path, papers: idsOf(inYear(year)) }));
+}
+
+async function listMonths(): Promise<Listed[]> {
+  const byMonth = await getPapersByMonth();
+  return (await getMonthPages()).map(({ path, id }) => ({ path, papers: idsOf(byMonth.get(id) ?? []) }));
+}
+
+function listLetters({ isWhole, letters }: NameIndex): Listed[] {
+  return isWhole ? [] : letters.map(({ path }) => ({ path }));
+}
+
+/** Outputs of more pages than one. */
+type ManyPages = Exclude<OutputsWith<{ form: 'page' }>, OutputsWith<{ unlisted: true }>> &
+  (OutputsWith<{ address: `${string}[${string}` }> | OutputsWith<{ continues: string }>);
+
+const listers: Record<ManyPages, () => Promise<Listed[]>> = {
+  archiveYear: listYears,
+  papers: async () => (await getPaperListPages()).map(toListed),
+  paper: async () => (await getPapers()).map(({ id }) => ({ path: paths.paper(id), papers: [id] })),
+  month: listMonths,
+  week: async () =>
+    (await getEditionParts()).map(({ path, groups }) => ({
       path,
       papers: groups.flatMap(({ rows }) => idsOf(rows)),
     })),
-    ...(await getDayPages()).map(({ path, rows }) => ({ path, papers: idsOf(rows) })),
-  ];
-}
+  day: async () => (await getDayPages()).map(({ path, rows }) => ({ path, papers: idsOf(rows) })),
+  topic: async () => (await getTopicPages()).flatMap(({ lists }) => lists.map(toListed)),
+  author: async () => (await getAuthorPages()).map(({ list }) => toListed(list)),
+  authorLetter: async () => listLetters(await getAuthorIndex()),
+  organization: async () => (await getOrganizationPages()).map(({ list }) => toListed(list)),
+  organizationLetter: async () => listLetters(await getOrganizationIndex()),
+  qualityRule: async () => (await getQualityPages()).map(({ path }) => ({ path })),
+};
 
-async function listGroups(): Promise<Listed[]> {
-  const indexes = [await getAuthorIndex(), await getOrganizationIndex()];
-  return [
-    ...(await getTopicPages()).flatMap(({ lists }) => lists.map(toListed)),
-    ...(await getOrganizationPages()).map(({ list }) => toListed(list)),
-    ...(await getAuthorPages()).map(({ list }) => toListed(list)),
-    ...indexes.flatMap(({ isWhole, letters }) => (isWhole ? [] : letters.map(({ path }) => ({ path })))),
-  ];
+function hasManyPages(name: OutputName): name is ManyPages {
+  return name in listers;
 }
 
 /** Every page that search engines should know, once, with the day of its newest change. */
 export const getSitemap = once(async (): Promise<SitemapEntry[]> => {
-  const listed: Listed[] = [
-    ...wholePages,
-    ...(await listPeriods()),
-    ...(await listGroups()),
-    ...(await getQualityPages()).map(({ path }) => ({ path })),
-    ...(await getPaperListPages()).map(toListed),
-    ...(await getPapers()).map(({ id }) => ({ path: paths.paper(id), papers: [id] })),
-  ];
+  const pages = outputList.filter(([, { form, unlisted }]) => form === 'page' && !unlisted);
+  const listed = await Promise.all(
+    pages.map(async ([name, { address }]): Promise<Listed[]> =>
+      hasManyPages(name) ? listers[name]() : [{ path: address }],
+    ),
+  );
   return Promise.all(
-    listed.map(async ({ path, papers }) => ({ url: absolute(path), modified: await getModified(papers) })),
+    listed.flat().map(async ({ path, papers }) => ({
+      url: absolute(path),
+      modified: await getModified(papers),
+    })),
   );
 });

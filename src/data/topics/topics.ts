@@ -8,7 +8,7 @@ import { toRows } from '../papers/rows.ts';
 import type { BorderlineRow, TopicOverview, TopicPage } from '../lists/list-types.ts';
 import { toListPages } from '../lists/list-pages.ts';
 import { paths } from '../../site/paths.ts';
-import { href } from '../../site/site.ts';
+import { feedLinks } from '../../site/feed-links.ts';
 import type { TopicLabel } from '../types.ts';
 
 /** The first rules of a topic's file are the ones that say most. */
@@ -52,7 +52,7 @@ async function toPage(
     lists: await toListPages(path, papers, topic.id),
     months: countMonths(papers),
     phrases: topic.rules.slice(0, mainPhrases).map(({ phrase }) => formatTopicPhrase(phrase)),
-    feed: href(paths.topicFeed(topic.id)),
+    feeds: feedLinks('topicFeed', { topic: topic.id }),
     borderline: await findBorderlineRows(topic.id),
   };
 }

@@ -32,6 +32,8 @@ export const settingsSchema = z
     homeTopics: z.array(z.string()).optional(),
     /** Papers that a feed carries. */
     feedLength: z.number().int().min(1).max(500).default(50),
+    /** Names that an index of authors or organisations shows on one page; a longer one has a page a letter. */
+    indexLength: z.number().int().nonnegative().default(600),
     /** What `npm run fetch` asks for. */
     sources: z
       .array(fetchSourceSchema)

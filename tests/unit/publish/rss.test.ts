@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { cleanLine } from '#lib/clean/clean-text.ts';
-import { formatRss, type Feed, type FeedItem } from '#lib/publish/feeds/rss.ts';
+import type { Feed, FeedItem } from '#lib/publish/feeds/feed.ts';
+import { formatRss } from '#lib/publish/feeds/rss.ts';
 import { runs } from '../support/runs.ts';
 import { anyText } from '../support/strings.ts';
 
 const item: FeedItem = {
   title: 'Memory',
   url: 'https://x.org/papers/2510.00568/',
-  guid: 'offprint:2510.00568',
+  id: 'offprint:2510.00568',
   issued: '2025-10-01',
   authors: ['Shiyu Li', 'Guido van Rossum'],
-  topics: ['Search agents'],
+  categories: ['Search agents'],
   summary: 'We propose <think> & more.',
   html: '<p>We propose &lt;think> &amp; more.</p>',
 };
@@ -20,10 +21,13 @@ const feed: Feed = {
   title: 'Offprint',
   description: 'Papers',
   language: 'en',
-  url: 'https://x.org/',
-  self: 'https://x.org/rss.xml',
+  home: 'https://x.org/',
   items: [item],
 };
+
+function write(given: Feed): string {
+  return formatRss(given, 'https://x.org/rss.xml');
+}
 
 interface Node {
   name: string;
@@ -61,7 +65,7 @@ const texts = (nodes: Node[], name: string) =>
   nodes.filter((node) => node.name === name).map(({ text }) => text);
 
 test('an item carries title, address, stable id, date, authors, topics, summary and whole abstract', () => {
-  const nodes = readXml(formatRss(feed));
+  const nodes = readXml(write(feed));
   const found = (name: string) => texts(nodes.slice(nodes.findIndex((node) => node.name === 'item')), name);
   expect(found('title')).toEqual(['Memory']);
   expect(found('link')).toEqual(['https://x.org/papers/2510.00568/']);
@@ -74,14 +78,14 @@ test('an item carries title, address, stable id, date, authors, topics, summary 
 });
 
 test('the guid says that it is no address', () => {
-  expect(readXml(formatRss(feed)).find(({ name }) => name === 'guid')?.attributes).toEqual({
+  expect(readXml(write(feed)).find(({ name }) => name === 'guid')?.attributes).toEqual({
     isPermaLink: 'false',
   });
 });
 
 test('the channel names the site, itself and the day of its newest item', () => {
   const nodes = readXml(
-    formatRss({
+    write({
       ...feed,
       items: [
         { ...item, issued: undefined },
@@ -114,16 +118,16 @@ test('the channel names the site, itself and the day of its newest item', () => 
 });
 
 test('an item without a day has no date, and a feed of such items has none', () => {
-  const nodes = readXml(formatRss({ ...feed, items: [{ ...item, issued: undefined }] }));
+  const nodes = readXml(write({ ...feed, items: [{ ...item, issued: undefined }] }));
   expect([texts(nodes, 'pubDate'), texts(nodes, 'lastBuildDate')]).toEqual([[], []]);
 });
 
 test('a feed without items is valid', () => {
-  expect(readXml(formatRss({ ...feed, items: [] })).map(({ name }) => name)).not.toContain('item');
+  expect(readXml(write({ ...feed, items: [] })).map(({ name }) => name)).not.toContain('item');
 });
 
 test('the same papers give the same bytes', () => {
-  expect(formatRss(feed)).toBe(formatRss(structuredClone(feed)));
+  expect(write(feed)).toBe(write(structuredClone(feed)));
 });
 
 /** RFC 822 with a year of four digits. */
@@ -136,7 +140,7 @@ test('every day is written as RFC 822 has it', () => {
     .map((date) => date.toISOString().slice(0, 10));
   fc.assert(
     fc.property(days, (issued) => {
-      const [date = ''] = texts(readXml(formatRss({ ...feed, items: [{ ...item, issued }] })), 'pubDate');
+      const [date = ''] = texts(readXml(write({ ...feed, items: [{ ...item, issued }] })), 'pubDate');
       expect(date).toMatch(rfc822);
       expect(new Date(date).toISOString().slice(0, 10)).toBe(issued);
     }),
@@ -149,11 +153,11 @@ test('any cleaned text stands in a feed that is well formed, and is read back', 
   fc.assert(
     fc.property(line, line, line, (title, author, html) => {
       const nodes = readXml(
-        formatRss({
+        write({
           ...feed,
           title,
           description: author,
-          items: [{ ...item, title, authors: [author], topics: [title], summary: '', html }],
+          items: [{ ...item, title, authors: [author], categories: [title], summary: '', html }],
         }),
       );
       expect(texts(nodes, 'title')).toEqual([title, title]);
@@ -167,10 +171,7 @@ test('any cleaned text stands in a feed that is well formed, and is read back', 
 
 test('a feed is dated by its newest paper, wherever it stands', () => {
   const dated = (...days: (string | undefined)[]) =>
-    texts(
-      readXml(formatRss({ ...feed, items: days.map((issued) => ({ ...item, issued })) })),
-      'lastBuildDate',
-    );
+    texts(readXml(write({ ...feed, items: days.map((issued) => ({ ...item, issued })) })), 'lastBuildDate');
   const newest = ['Wed, 01 Oct 2025 00:00:00 GMT'];
   expect(dated('2025-10-01', '2025-09-30', '2024-12-31')).toEqual(newest);
   expect(dated('2024-12-31', '2025-10-01', '2025-09-30')).toEqual(newest);

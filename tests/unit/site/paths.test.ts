@@ -21,10 +21,10 @@ test('the parts of a list stand below it, the first page at its own address', ()
 });
 
 test('a page is the index of its folder', () => {
-  expect([paths.home(), paths.papers(), paths.siteFeed()].map(fileAt)).toEqual([
+  expect([paths.home(), paths.papers(), paths.robots()].map(fileAt)).toEqual([
     'index.html',
     'papers/index.html',
-    'rss.xml',
+    'robots.txt',
   ]);
   expect(folderAt(paths.searchIndex())).toBe('pagefind');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { counts, formats } from '#words';
-import { weekName, weekOfYearName, weekRangeName } from '#src/data/period-names.ts';
+import { weekName, weekOfYearName, weekRangeName } from '#src/site/period-names.ts';
 
 test.each([
   [

@@ -1,31 +1,6 @@
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
-
-export interface FeedItem {
-  title: string;
-  /** Absolute address of the paper's page. */
-  url: string;
-  /** Never changes for a paper, whatever its address. */
-  guid: string;
-  /** `2025-10-01`; a feed states no date that is not known to the day. */
-  issued?: string;
-  authors: string[];
-  topics: string[];
-  /** Plain text. */
-  summary: string;
-  /** HTML of the whole abstract. */
-  html: string;
-}
-
-export interface Feed {
-  title: string;
-  description: string;
-  language: string;
-  /** Absolute addresses of the page that the feed is about, and of the feed. */
-  url: string;
-  self: string;
-  items: FeedItem[];
-}
+import type { Feed, FeedItem } from './feed.ts';
 
 const namespaces = {
   version: '2.0',
@@ -48,29 +23,33 @@ function formatItem(item: FeedItem) {
   return x('item', [
     x('title', item.title),
     x('link', item.url),
-    x('guid', { isPermaLink: 'false' }, item.guid),
+    x('guid', { isPermaLink: 'false' }, item.id),
     item.issued === undefined ? null : x('pubDate', formatPubDate(item.issued)),
     ...item.authors.map((author) => x('dc:creator', author)),
-    ...item.topics.map((topic) => x('category', topic)),
+    ...item.categories.map((category) => x('category', category)),
     x('description', textAsHtml(item.summary)),
     x('content:encoded', item.html),
   ]);
 }
 
-/** RSS 2.0. The feed is dated by its newest paper, so that the same papers give the same bytes. */
-export function formatRss(feed: Feed): string {
+/**
+ * RSS 2.0. The feed is dated by its newest paper, so that the same papers give the same bytes.
+ *
+ * @param self absolute address of the feed in this format
+ */
+export function formatRss(feed: Feed, self: string): string {
   const newest = feed.items
     .flatMap(({ issued }) => issued ?? [])
     .sort()
     .at(-1);
   const channel = x('channel', [
     x('title', feed.title),
-    x('link', feed.url),
+    x('link', feed.home),
     x('description', feed.description),
     x('language', feed.language),
     newest === undefined ? null : x('lastBuildDate', formatPubDate(newest)),
     x('generator', 'Offprint'),
-    x('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' }),
+    x('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),
     ...feed.items.map(formatItem),
   ]);
   // XML forbids the end mark of a section in text, where the serialiser leaves it; a feed has no sections.

@@ -3,15 +3,16 @@ import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getEntry, render } from 'astro:content';
 import { formatName } from '#lib/names/parse-name.ts';
-import { formatEditionFile, type EditionPaper } from '#lib/editions/edition-html.ts';
+import type { EditionFile, EditionPaper } from '#lib/editions/edition-html.ts';
 import css from '../../styles/download.css?raw';
 import colors from '../../styles/colors.css?raw';
 import { getForewordHashes, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
+import { pageKey } from '../../site/page-key.ts';
 import { placingPhrases, shortAuthors, toDateLabel } from '../papers/rows.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
-import { weekOfYearName, weekRangeName } from '../period-names.ts';
+import { weekOfYearName, weekRangeName } from '../../site/period-names.ts';
 
 const getContainer = once(async () => {
   const container = await AstroContainer.create();
@@ -56,14 +57,23 @@ async function toPaper({ id, data, rendered }: PaperEntry): Promise<EditionPaper
   };
 }
 
-const files = new Map<string, Promise<string>>();
-
-async function buildFile(weekId: string): Promise<string> {
-  const papers = (await getPapersByWeek()).get(weekId) ?? [];
+async function toGroups(papers: PaperEntry[]): Promise<EditionFile['groups']> {
   const labels = await getTopicLabelMap();
   const groups = Map.groupBy(papers, ({ data }) => data.topics.find(({ id }) => labels.has(id))?.id);
   const order = [...labels.keys(), undefined].filter((id) => groups.has(id));
-  return formatEditionFile({
+  return Promise.all(
+    order.map(async (id) => ({
+      title: id === undefined ? words.withoutTopic : (labels.get(id)?.title ?? id),
+      color: id === undefined ? undefined : labels.get(id)?.color,
+      papers: await Promise.all((groups.get(id) ?? []).map(toPaper)),
+    })),
+  );
+}
+
+/** What every file form of an edition is written from, but for the foreword. */
+async function describeEdition(weekId: string): Promise<EditionFile> {
+  const papers = (await getPapersByWeek()).get(weekId) ?? [];
+  return {
     title: words.fileTitle({ site: site.title, week: weekOfYearName(weekId) }),
     range: weekRangeName(weekId),
     language: site.language,
@@ -74,22 +84,16 @@ async function buildFile(weekId: string): Promise<string> {
     },
     url: absolute(paths.week(weekId)),
     css: colors + css,
-    foreword: await forewordHtml(weekId),
-    groups: await Promise.all(
-      order.map(async (id) => ({
-        title: id === undefined ? words.withoutTopic : (labels.get(id)?.title ?? id),
-        color: id === undefined ? undefined : labels.get(id)?.color,
-        papers: await Promise.all((groups.get(id) ?? []).map(toPaper)),
-      })),
-    ),
-  });
+    groups: await toGroups(papers),
+  };
 }
 
-/** The week as one file that needs nothing else: text, style, table of contents. */
-export function renderEditionFile(weekId: string): Promise<string> {
-  const known = files.get(weekId);
-  if (known) return known;
-  const file = buildFile(weekId);
-  files.set(weekId, file);
-  return file;
+/** Changes with everything that stands in the file forms of an edition, without any being written for it. */
+export async function editionFileKey(weekId: string): Promise<string> {
+  return pageKey([await describeEdition(weekId), (await getForewordHashes()).get(weekId)]);
+}
+
+/** What every file form of an edition is written from. */
+export async function getEditionFile(weekId: string): Promise<EditionFile> {
+  return { ...(await describeEdition(weekId)), foreword: await forewordHtml(weekId) };
 }

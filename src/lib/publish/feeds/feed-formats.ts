@@ -1,0 +1,20 @@
+import type { Feed } from './feed.ts';
+import { formatRss } from './rss.ts';
+
+/** A form in which feeds are published. */
+export interface FeedFormat {
+  /** As the table of words names it. */
+  form: string;
+  /** Name of the file of a feed that has a folder of its own, `rss.xml`. */
+  file: string;
+  /** Ending of other feeds, `xml`. */
+  extension: string;
+  mediaType: string;
+  /** `self` is the absolute address of the feed in this format. */
+  write(feed: Feed, self: string): string;
+}
+
+/** Every form of every feed, the one that readers are led to first. */
+export const feedFormats = [
+  { form: 'rss', file: 'rss.xml', extension: 'xml', mediaType: 'application/rss+xml', write: formatRss },
+] as const satisfies FeedFormat[];

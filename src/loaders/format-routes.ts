@@ -1,0 +1,31 @@
+import type { AstroIntegration } from 'astro';
+import { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
+import { feedLinks } from '../site/feed-links.ts';
+import { outputList } from '../site/outputs.ts';
+import { fillPath } from '../site/paths.ts';
+
+/**
+ * A route for every format of every feed and download. Files of src/pages cannot stand for them: Astro takes a file
+ * for one only if its ending is written out in the route.
+ */
+export function formatRoutes(): AstroIntegration {
+  return {
+    name: 'offprint-format-routes',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        for (const [name, { form }] of outputList) {
+          if (form === 'feed')
+            for (const { path: pattern } of feedLinks(name))
+              injectRoute({ pattern, entrypoint: './src/routes/feed.ts', prerender: true });
+          if (form === 'download')
+            for (const { extension } of downloadFormats)
+              injectRoute({
+                pattern: fillPath(name, { download: `[file].${extension}` }),
+                entrypoint: './src/routes/download.ts',
+                prerender: true,
+              });
+        }
+      },
+    },
+  };
+}
