@@ -15,6 +15,7 @@ export const libRooms = [
   'topics',
   'fetch',
   'entries',
+  'state',
   'editions',
   'publish',
   'doctor',

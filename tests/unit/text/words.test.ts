@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { wordForms} from '#lib/text/words.ts';
+import type { wordForms } from '#lib/text/words.ts';
 import { longWords, wordsIn } from '#lib/text/words.ts';
 
 const text = "B-STaR’s +3.5% won't beat Erdo\u030bs2 記憶 (x).";
