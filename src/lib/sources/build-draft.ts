@@ -2,21 +2,21 @@ import type { Place } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { fieldNames, type DraftField } from '#lib/schema/fields.ts';
 
-/** Where a record stands in its file. */
+/** The place of a record in its file. */
 export interface RecordPlace {
   place: Place;
   /** First and last line, counted from 1. */
   lines: [number, number];
 }
 
-/** What a reader fills in; a field without a value may be left undefined. */
+/** The fields that a reader fills in. A field without a value may be undefined. */
 export type DraftFields = Partial<Omit<Draft, 'source' | 'file' | 'lines' | 'places'>> & { title: string };
 
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
-/** A draft with the fields that have a value, each traced to its own place or to the record's. */
+/** Builds a draft from the fields with a value. Each gets its own place or that of the record. */
 export function buildDraft(
   source: string,
   { place, lines }: RecordPlace,

@@ -4,10 +4,10 @@ import { findBrokenBytes, replacement, type Encoding } from './broken-bytes.ts';
 import { PlaceIndex } from './place-index.ts';
 import type { Seed } from './source.ts';
 
-/** More NUL bytes than this share of the file mean that it is not text. */
+/** A file with a larger share of NUL bytes is not text. */
 const nulShare = 0.01;
 
-/** The same for characters that no bytes spell, once there are more than a few. */
+/** The same for invalid bytes, if there are more than a few. */
 const brokenShare = 0.1;
 const fewBroken = 100;
 
@@ -20,7 +20,7 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return 'utf-8';
 }
 
-/** Where bytes were replaced, with the byte: an editor that shows other characters there finds it by that. */
+/** Reports replaced bytes with their byte offsets, since an editor may show other characters there. */
 function reportBroken(seed: Seed, bytes: Uint8Array, text: string, encoding: Encoding): Diagnostic[] {
   const broken = findBrokenBytes(bytes, text, encoding, shownPlaces);
   const places = new PlaceIndex(seed);
@@ -47,14 +47,14 @@ function reportBinary(file: string): Diagnostic {
   });
 }
 
-/** Whether so much of a file is no character that it cannot be a text with mistakes. */
+/** Whether so many bytes are invalid that the file is not text. */
 function isBinary(bytes: Uint8Array, text: string, encoding: Encoding): boolean {
   const nuls = encoding === 'utf-8' ? text.split('\0').length - 1 : 0;
   const broken = text.split(replacement).length - 1;
   return nuls > bytes.length * nulShare || (broken > fewBroken && broken > text.length * brokenShare);
 }
 
-/** Turns the bytes of a seed into text: UTF-8, or UTF-16 with a byte order mark; line ends become `\n`. */
+/** Decodes a seed: UTF-8, or UTF-16 with a byte order mark. Line ends become `\n`. */
 export function decodeSeed(file: string, bytes: Uint8Array): { seed: Seed; diagnostics: Diagnostic[] } {
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);

@@ -1,9 +1,9 @@
 import { child, childrenOf, type XmlElement } from './xml/xml-element.ts';
 
-/** Elements that hold one record each: Atom's and RSS's. */
+/** Elements with one record each, of Atom and RSS. */
 export const recordNames = ['entry', 'item'];
 
-/** The whole records of an Atom, RSS 2.0 or RSS 1.0 feed, in order. */
+/** The complete records of an Atom, RSS 2.0 or RSS 1.0 feed, in order. */
 export function feedRecords(root: XmlElement | undefined): XmlElement[] {
   const holders = [child(root, 'channel'), root];
   return holders.flatMap(
@@ -11,12 +11,12 @@ export function feedRecords(root: XmlElement | undefined): XmlElement[] {
   );
 }
 
-/** Whether an element is the outermost one of a feed. */
+/** Whether an element is the root of a feed. */
 export function isFeed(root: XmlElement | undefined): root is XmlElement {
   return root !== undefined && ['feed', 'rss', 'RDF'].includes(root.name);
 }
 
-/** The subjects of a record: Atom's `term`, RSS's text. Each once, in order. */
+/** The subjects of a record, without repetitions: Atom's `term`, RSS's text. */
 export function categoriesOf(record: XmlElement): string[] {
   const categories = childrenOf(record, 'category').map(({ attributes, text }) => attributes['term'] ?? text);
   return [...new Set(categories.map((category) => category.trim()).filter((category) => category !== ''))];

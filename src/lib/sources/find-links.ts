@@ -10,7 +10,7 @@ const codeHosts = new Set([
   'anonymous.4open.science',
 ]);
 
-/** What an address leads to, judged by its host and path alone. */
+/** The target of an address, judged only by host and path. */
 export function linkKind(url: string): Link['rel'] {
   const { hostname, pathname } = new URL(url);
   const host = hostname.replace(/^www\./, '');
@@ -25,7 +25,7 @@ export function linkKind(url: string): Link['rel'] {
   return 'other';
 }
 
-/** The links that an abstract itself names, in their order. */
+/** The links in an abstract, in order. */
 export function findLinks(tree: Root): Link[] {
   const links: Link[] = [];
   visit(tree, 'link', ({ url }) => {

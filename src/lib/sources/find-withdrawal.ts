@@ -3,7 +3,7 @@ import type { Withdrawal } from '#lib/schema/values.ts';
 
 const arxivNumber = /\d{4}\.\d{4,5}|[a-z-]+\/\d{7}/;
 
-/** A clause that says so of this paper: not of another one, and not of a paper taken back from a journal. */
+/** Whether a clause says that this paper is withdrawn: not another paper, and not from a journal. */
 function saysWithdrawn(clause: string): boolean {
   return (
     /\bwithdrawn\b/i.test(clause) &&
@@ -14,7 +14,7 @@ function saysWithdrawn(clause: string): boolean {
 
 /**
  * arXiv marks a withdrawn paper only in words: in the comment (“This paper has been withdrawn by the
- * authors due to an error”), and often in the abstract's place. Returns these words as the reason.
+ * authors due to an error”), and often in place of the abstract. Returns these words as the reason.
  */
 export function findWithdrawal(comment: string, abstract: string): Withdrawal | undefined {
   const stated = toLine(comment);

@@ -1,7 +1,7 @@
 import { feedRecords } from './feed-records.ts';
 import { child, childrenOf, childText, type XmlElement } from './xml/xml-element.ts';
 
-/** Whether a feed is one of arXiv's announcements rather than an answer of its API, even if it is empty. */
+/** Whether a feed has arXiv's announcements and is not an answer of its API. The feed may be empty. */
 export function isAnnouncement(root: XmlElement): boolean {
   const channel = child(root, 'channel') ?? root;
   const addresses = [

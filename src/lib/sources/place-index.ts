@@ -1,7 +1,7 @@
 import type { Place } from '#lib/schema/diagnostic.ts';
 import type { Seed } from './source.ts';
 
-/** Turns offsets of a seed's text into places; made once, each look-up costs a binary search. */
+/** Turns offsets of a seed's text into places, by binary search. */
 export class PlaceIndex {
   private readonly file: string;
   private readonly length: number;
@@ -14,7 +14,7 @@ export class PlaceIndex {
       this.lineStarts.push(at + 1);
   }
 
-  /** An offset outside the text is taken as its nearest end: parsers count one character more there. */
+  /** The place of an offset. An offset outside the text counts as the nearest end, since parsers count one character more there. */
   placeAt(wanted: number): Place {
     const offset = Math.min(Math.max(wanted, 0), this.length);
     let low = 0;

@@ -14,8 +14,8 @@ function reasonOf({ issues: [issue] }: z.ZodError): string {
 }
 
 /**
- * Reads the fields of a record that a shape names, each on its own: one that does not fit is reported
- * and left out, and costs the record nothing else. `null` is the same as absent.
+ * Reads the fields that a shape names, each separately: a wrong field is reported and left out, and the
+ * record keeps its other fields. `null` equals absent.
  */
 export function readFields<S extends z.ZodRawShape>(
   shape: S,

@@ -12,7 +12,7 @@ export function toPlainLine(text: string): string {
   return /[\\{]/.test(line) ? formatPlain(parseProse(line, { markup: 'tex' }).inlines) : line;
 }
 
-/** Names of people, one a text. */
+/** Names of people, one per text. */
 export function readNames(texts: string[]): Name[] {
   return texts
     .map(toPlainLine)
@@ -20,7 +20,7 @@ export function readNames(texts: string[]): Name[] {
     .map(parseName);
 }
 
-/** Names in one list, `Ada Lovelace, Guido van Rossum (CWI), Sammy Davis, Jr.`; an affiliation in brackets is no name. */
+/** Names in one list, `Ada Lovelace, Guido van Rossum (CWI), Sammy Davis, Jr.`; an affiliation in brackets is left out. */
 export function splitNames(list: string): string[] {
   const names: string[] = [];
   for (const part of list.replace(/\([^()]*\)/g, ' ').split(/[,;]| and /)) {

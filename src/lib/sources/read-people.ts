@@ -34,7 +34,7 @@ function readPerson(value: unknown): Name | undefined {
   return name === '' ? undefined : parseName(name);
 }
 
-/** The people of a list, each on its own: one without a name is reported and costs no other. */
+/** The people of a list. A person without a name is reported and left out. */
 export function readPeople(
   list: unknown[] | undefined,
   field: string,

@@ -7,7 +7,7 @@ import type { Reading, Seed } from './source.ts';
 /** Places named in one message. */
 const shownPlaces = 20;
 
-/** A field that cannot be used; the record goes on without it. `reason` completes a sentence: “which is no date”. */
+/** Reports a field that cannot be used; the record stays without it. `reason` completes a sentence: “which is no date”. */
 export function badField(field: string, value: unknown, reason: string, place: Place): Diagnostic {
   return diagnose('bad-field', {
     message: `The field ${field} is ${quote(value)}, which is ${reason}.`,
@@ -16,7 +16,7 @@ export function badField(field: string, value: unknown, reason: string, place: P
   });
 }
 
-/** A record without a title is no paper. */
+/** Reports a record without a title, which is not a paper. */
 export function noTitle(place: Place): Diagnostic {
   return diagnose('no-title', {
     message: 'This record has no title and is not used.',
@@ -25,7 +25,7 @@ export function noTitle(place: Place): Diagnostic {
   });
 }
 
-/** An answer that says what went wrong where papers were expected. */
+/** Reports an error message in place of papers. */
 export function errorAnswer(message: string, place: Place): Diagnostic {
   return diagnose('error-answer', {
     message: `The file holds an error message instead of papers: ${quote(message.trim())}.`,
@@ -61,7 +61,7 @@ function reportAbstracts(drafts: Draft[]): Diagnostic[] {
   ];
 }
 
-/** Completes a reading with what can only be said of the whole file. `quietDay` is true if the source says why it is empty. */
+/** Adds the reports on the whole file. `quietDay` is true if the source explains why the file is empty. */
 export function finishReading(
   seed: Seed,
   drafts: Draft[],

@@ -2,14 +2,14 @@ import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Markup } from '#lib/prose/source.ts';
 import type { Draft, Dump } from '#lib/schema/draft.ts';
 
-/** A raw input file, decoded, with `\n` line ends. */
+/** A decoded input file with `\n` line ends. */
 export interface Seed {
   /** Path with forward slashes, as shown in messages. */
   file: string;
   text: string;
 }
 
-/** What a source found in one seed. */
+/** The result of reading one seed. */
 export interface Reading {
   drafts: Draft[];
   diagnostics: Diagnostic[];
@@ -23,7 +23,7 @@ export interface Source {
   id: string;
   /** Shown to readers: `Hugging Face listing`. */
   name: string;
-  /** How titles and abstracts are to be read, once the reader has taken them out of their format. */
+  /** The markup of titles and abstracts, after the reader has extracted them from their format. */
   markup: Markup;
   /** Decides by content whether the seed has this format; file names say nothing. */
   recognises: (text: string) => boolean;

@@ -13,8 +13,8 @@ import type { Markup } from '#lib/prose/source.ts';
 import type { Source } from './source.ts';
 
 /**
- * Readers of seeds, asked in this order: of each family (XML, JSON, text) the most particular first.
- * A listing is known by a few lines only, so whatever says its format in its first characters goes
+ * Readers of seeds in the order in which they are tried: in each family (XML, JSON, text) the most specific
+ * first. Only a few lines identify a listing, so formats that are identified by their first characters come
  * before it. BibTeX comes last, since its files may begin with any text.
  */
 export const seedSources: Source[] = [
@@ -29,10 +29,10 @@ export const seedSources: Source[] = [
   bibtex,
 ];
 
-/** Readers of enrichment files. Their records complete papers and never make one. */
+/** Readers of enrichment files. Their records only complete papers. */
 export const enrichmentSources: Source[] = [...lookups, arxivList];
 
-/** How the texts of a source are to be read. */
+/** The markup of a source's texts. */
 export function markupOf(sourceId: string): Markup {
   return [...seedSources, ...enrichmentSources].find(({ id }) => id === sourceId)?.markup ?? 'plain';
 }

@@ -34,7 +34,7 @@ function reportConflict(paper: SettledPaper, group: DraftGroup, conflict: Confli
 /** arXiv gives an id in the month of submission. A paper of a month's last days gets the next month. */
 function reportMonth(paper: SettledPaper, group: DraftGroup): Diagnostic[] {
   const numbered = paper.arxivId === undefined ? null : parseArxivMonth(paper.arxivId);
-  // The day of an announcement is not the day of submission.
+  // The day of announcement is not the day of submission.
   const day = dayOf(paper.issued);
   if (!numbered || paper.issued?.origin !== 'stated' || day === undefined) return [];
   const months = (numbered.year - Number(day.slice(0, 4))) * 12 + numbered.month - Number(day.slice(5, 7));

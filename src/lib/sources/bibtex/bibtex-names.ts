@@ -3,7 +3,7 @@ import { parseName } from '#lib/names/parse-name.ts';
 import { toPlainLine } from '../read-names.ts';
 import { stripBraces } from './strip-braces.ts';
 
-/** Splits at a separator that stands outside of braces. */
+/** Splits at a separator outside braces. */
 function splitOutside(text: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let depth = 0;
@@ -50,7 +50,7 @@ function readName(name: string): Name | undefined {
   return parseName(parts.filter((part) => part !== '').join(', '));
 }
 
-/** The names of an author field, which joins them with `and`. `others` at its end means that the list is cut. */
+/** The names of an author field, joined by `and`. A final `others` means that the list is cut. */
 export function readBibtexNames(field: string): { names: Name[]; isCut: boolean } {
   const texts = splitOutside(field.replace(/\s+/g, ' ').trim(), / and /y).map((text) => text.trim());
   const people = texts.filter((text) => text !== '' && text.toLowerCase() !== 'others');

@@ -13,7 +13,7 @@ function warn(rule: RuleId, message: string, hint: string, place: Place): Diagno
   return diagnose(rule, { message, hint, places: [place] });
 }
 
-/** Where the fields of an entry stand, and what the parser would pass over in silence. */
+/** Finds the places of an entry's fields, and reports mistakes that the parser would ignore. */
 export function checkBibtexFields(
   entry: string,
   start: number,

@@ -12,9 +12,9 @@ export interface BibtexEntry extends RecordPlace {
   type: string;
   /** Citation key. */
   label: string;
-  /** LaTeX as it is written, by field name in lower case, abbreviations resolved. */
+  /** LaTeX of the fields, by field name in lower case. Abbreviations are resolved. */
   fields: Record<string, string>;
-  /** Where each field's name stands. */
+  /** The place of each field's name. */
   fieldPlaces: Record<string, Place>;
 }
 
@@ -30,7 +30,7 @@ function fail(rule: RuleId, message: string, hint: string, place: Place): Diagno
   return diagnose(rule, { message, hint, places: [place] });
 }
 
-/** The parser names line and column within what it was given; `before` lines of that are not the entry's. */
+/** Turns a place of the parser into a place in the file. `before` is the number of lines that do not belong to the entry. */
 function placeOfError(message: string, before: number, start: Place): Place {
   const [, line, column] = / at line (\d+) col (\d+)/.exec(message) ?? [];
   if (line === undefined || column === undefined || Number(line) <= before) return start;
@@ -102,7 +102,7 @@ function parseEntry(
   }
 }
 
-/** Reads every entry of a BibTeX file on its own, so that a bad one costs no other. */
+/** Reads each entry of a BibTeX file separately, so that a bad entry does not affect others. */
 export function parseBibtex(seed: Seed): { entries: BibtexEntry[]; diagnostics: Diagnostic[] } {
   const places = new PlaceIndex(seed);
   const spans = [...splitBibtex(seed.text)];

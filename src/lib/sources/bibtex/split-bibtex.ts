@@ -4,16 +4,16 @@ export interface BibtexSpan {
   type: string;
   /** Offset of the `@`. */
   start: number;
-  /** Offset after the closing bracket, or where the next entry begins if there is none. */
+  /** Offset after the closing bracket; without one, the start of the next entry. */
   end: number;
   closed: boolean;
 }
 
 const opening = /@\s*([A-Za-z]+)\s*[{(]/g;
-/** An entry that begins on a line of its own ends one that was not closed before. */
+/** The start of an entry at the beginning of a line. It ends an unclosed entry. */
 const nextEntry = /\n[ \t]*@\s*[A-Za-z]+\s*[{(]/g;
 
-/** Offset after the bracket that closes the one at `at`; a backslash takes the character after it along. */
+/** Offset after the bracket that closes the one at `at`. A character after a backslash does not count. */
 function endOfEntry(text: string, at: number, limit: number): number | undefined {
   const isRound = text[at] === '(';
   let depth = isRound ? 0 : 1;
@@ -27,7 +27,7 @@ function endOfEntry(text: string, at: number, limit: number): number | undefined
   return undefined;
 }
 
-/** Finds the entries of a BibTeX file without reading them. Text between entries is a comment. */
+/** Finds the entries of a BibTeX file without parsing them. Text between entries is a comment. */
 export function* splitBibtex(text: string): Generator<BibtexSpan> {
   let at = 0;
   for (;;) {
@@ -43,7 +43,7 @@ export function* splitBibtex(text: string): Generator<BibtexSpan> {
   }
 }
 
-/** Name (in lower case) and offset of every `name = ` of an entry, in order; those inside values are no fields. */
+/** Name (in lower case) and offset of every field of an entry, in order. */
 export function locateFields(entry: string): { name: string; offset: number }[] {
   const field = /\s*([A-Za-z_][\w:+-]*)\s*=/y;
   const found: { name: string; offset: number }[] = [];

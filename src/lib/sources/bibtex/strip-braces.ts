@@ -1,11 +1,11 @@
 import { formatPlain } from '#lib/prose/format-plain.ts';
 import { parseProse } from '#lib/prose/parse-prose.ts';
 
-/** `{\"u}`, `{\'{\i}}`, `{\aa}`: a group that holds one letter. */
+/** `{\"u}`, `{\'{\i}}`, `{\aa}`: a group with one letter. */
 const accent = /^\{\\(?:["'`^~=.]|[A-Za-z]{1,2}(?![A-Za-z]))/;
 const maxAccentLength = 12;
 
-/** Offset after the group that opens at `at`, or after the brace alone if nothing closes it. */
+/** Offset after the group that opens at `at`; without a closing brace, after the opening one. */
 function endOfGroup(text: string, at: number): number {
   let depth = 0;
   for (let index = at; index < text.length; index += 1) {
@@ -38,7 +38,7 @@ function endOfMath(text: string, at: number): number {
   return at + delimiter.length;
 }
 
-/** Commands that change all of the group that follows them. */
+/** Commands that apply to the whole group after them. */
 const declaration = /^\{\\(?:bf|it|em|sl|sc|tt|rm|sf|bfseries|itshape|scshape|ttfamily)(?![A-Za-z])/;
 
 /** What stands for a group that begins with a command: its letter, the group itself, or nothing if only its braces go. */
@@ -53,9 +53,9 @@ function readGroup(group: string): string | undefined {
 }
 
 /**
- * Takes out the braces that only tell BibTeX to keep capitals and puts letters for groups of one:
- * `The {LLM} of {\"U}bersee` becomes `The LLM of Übersee`. Mathematics, and what belongs to a
- * command, stays as it is for the reader of LaTeX.
+ * Removes braces that only protect capitals, and replaces groups of one letter by the letter:
+ * `The {LLM} of {\"U}bersee` becomes `The LLM of Übersee`. Mathematics and arguments of commands
+ * stay unchanged for the reader of LaTeX.
  */
 export function stripBraces(text: string): string {
   let stripped = '';

@@ -11,13 +11,13 @@ const headerLines = new Set([
   'by AK and the research community',
 ]);
 
-/** The lone line between the line of authors and the date. */
+/** The separator line between the line of authors and the date. */
 const separator = '·';
 
-/** A title of a listing is one line; what is longer is text. */
+/** A title of a listing is one line. A longer line is text. */
 const maxTitleLength = 300;
 
-/** A line of authors or an organisation is shorter; a longer line above a separator is text. */
+/** A line of authors or an organisation is shorter. A longer line above a separator is text. */
 const maxBylineLength = 120;
 
 export interface ListingRecord {
@@ -26,17 +26,17 @@ export interface ListingRecord {
   titleLines: LineStart[];
   /** Paragraphs separated by a blank line. */
   abstract: string;
-  /** None if there is no abstract. */
+  /** Empty if there is no abstract. */
   abstractLines: LineStart[];
   titleLine: number;
   lastLine: number;
   meta?: { byline: string; bylineLine: number; date: string; dateLine: number };
-  /** True if the file ends inside the abstract. */
+  /** Whether the file ends inside the abstract. */
   cut: boolean;
 }
 
 export interface Listing {
-  /** True if the page's own heading was found. */
+  /** Whether the page's heading was found. */
   header: boolean;
   /** The day in the heading, when the page was saved. */
   day?: { month: number; day: number; year?: number };
@@ -55,7 +55,7 @@ function lastLineOf({ lines }: Paragraph): number {
   return lines.at(-1)?.line ?? 1;
 }
 
-/** What stands between two paragraphs of one text. */
+/** The separator of paragraphs in one text. */
 const gap = '\n\n';
 
 function joinParagraphs(paragraphs: Paragraph[]): Paragraph {
@@ -68,7 +68,7 @@ function joinParagraphs(paragraphs: Paragraph[]): Paragraph {
   return { text: paragraphs.map(({ text }) => text).join(gap), lines };
 }
 
-/** Index of the first line after the page's heading, and the day that it shows, or the line where it shows a day that does not exist. */
+/** Index of the first line after the page's heading, and the day in the heading; or the line with a day that does not exist. */
 function readHeader(lines: string[]): { next: number; day?: Listing['day']; badDay?: number } {
   let next = 0;
   let found = false;
@@ -97,7 +97,7 @@ function looksLikeText(text: string): boolean {
   return endsSentence(text) || text.length > maxTitleLength;
 }
 
-/** A record without a meta block is followed at once by the next title: short, unlike the text before and after it. */
+/** Whether a paragraph is the title after a record without a meta block: it is short, and the text around it is long. */
 function startsRecord(paragraphs: Paragraph[], index: number, first: number): boolean {
   const [before, here, after] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]];
   if (!before || !here || !after || index - first < 2) return false;
@@ -126,7 +126,7 @@ function toRecord(
   };
 }
 
-/** Cuts the paragraphs between two meta blocks into records; the meta block belongs to the last. */
+/** Divides the paragraphs between two meta blocks into records. The meta block belongs to the last record. */
 function splitParagraphs(
   paragraphs: Paragraph[],
   meta: ListingRecord['meta'],
@@ -143,7 +143,7 @@ function splitParagraphs(
   });
 }
 
-/** Joins lines that no blank line divides. */
+/** Joins lines without a blank line between them. */
 class Paragraphs {
   list: Paragraph[] = [];
   private open = false;
@@ -171,7 +171,7 @@ class Paragraphs {
   }
 }
 
-/** Whether a line could stand above a separator: authors or an organisation, which the separator follows at once. */
+/** Whether a line could be the line of authors or organisation, directly above a separator. */
 function opensMeta(lines: string[], index: number): boolean {
   const line = (lines[index] ?? '').trim();
   return (
@@ -182,12 +182,12 @@ function opensMeta(lines: string[], index: number): boolean {
   );
 }
 
-/** How many lines of a meta block without a title are stray: its date line counts if it is one, and is a title if not. */
+/** Number of stray lines in a meta block without a title. If the last line is not a date, it is a title. */
 function strayLength(lines: string[], index: number): number {
   return isDateLine((lines[index + 2] ?? '').trim()) ? 3 : 2;
 }
 
-/** Splits the text of a saved listing into its records. Every line below the heading ends up in one, or in `strays`. */
+/** Splits the text of a saved listing into records. Every line below the heading is part of a record or of `strays`. */
 export function splitListing(text: string): Listing {
   const lines = text.split('\n');
   const { next, day, badDay } = readHeader(lines);

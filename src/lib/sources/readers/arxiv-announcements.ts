@@ -13,7 +13,7 @@ import { child, childrenOf, childText, type XmlElement } from '../xml/xml-elemen
 import { badField, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
-/** What an announcement says: a paper is new, listed in one more category, or has a new version. */
+/** Types of announcements: a new paper, a paper in one more category, or a new version. */
 const announceTypes = ['new', 'cross', 'replace', 'replace-cross'];
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -38,7 +38,7 @@ function readAnnouncement(record: XmlElement): Announcement {
   };
 }
 
-/** RSS has one list in `dc:creator`, some Atom feeds have an author element, which may hold such a list as well. */
+/** RSS has one list in `dc:creator`. Some Atom feeds have an author element, which may also hold a list. */
 function readAuthors(record: XmlElement): string[] {
   const creators = childrenOf(record, 'dc:creator').map(({ text }) => text);
   const authors = childrenOf(record, 'author').map((author) => childText(author, 'name'));
@@ -58,7 +58,7 @@ function readPosted(record: XmlElement, diagnostics: Diagnostic[]): string | und
   return day;
 }
 
-/** An announcement of an unknown type is read as that of a new paper. */
+/** An announcement of an unknown type counts as a new paper. */
 function checkType(type: string, place: Place, diagnostics: Diagnostic[]): void {
   if (!announceTypes.includes(type))
     diagnostics.push(
@@ -104,7 +104,7 @@ function readRecord(record: XmlElement, diagnostics: Diagnostic[]): Draft | unde
   );
 }
 
-/** Whether the feed is of a day on which arXiv announces nothing. */
+/** Whether arXiv announces nothing on the day of the feed. */
 function isQuietDay(channel: XmlElement | undefined): boolean {
   const built = parseMoment(childText(channel, 'lastBuildDate', 'pubDate', 'updated'));
   const skipped = childrenOf(child(channel, 'skipDays'), 'day').map(({ text }) => text.trim());
@@ -136,7 +136,7 @@ function recognises(text: string): boolean {
   return isFeed(root) && isAnnouncement(root);
 }
 
-/** What arXiv announces each working day on rss.arxiv.org, as RSS or Atom. */
+/** arXiv's announcements of each working day on rss.arxiv.org, as RSS or Atom. */
 export const arxivAnnouncements: Source = {
   id: 'arxiv-announcements',
   name: 'arXiv announcements',

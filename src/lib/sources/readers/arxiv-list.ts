@@ -22,10 +22,10 @@ const lineSchema = z.object({
   evidence: z.object({
     /** Public lists that print the title and the id together. */
     lists: z.array(z.string()),
-    /** Number of independent sources that agree, forks counted once. */
+    /** Number of independent sources that agree. Forks count once. */
     independentSources: z.number().int(),
     confidence: z.string(),
-    /** Whether the number of names is the one the listing states. */
+    /** Whether the number of names equals the number in the listing. */
     authorCountMatchesListing: z.boolean().nullable(),
   }),
 });

@@ -17,7 +17,7 @@ import { badField, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 import { stripBraces } from '../bibtex/strip-braces.ts';
 
-/** Fields of BibTeX and of BibLaTeX that a draft's fields come from. */
+/** Fields of BibTeX and BibLaTeX that are read. */
 const origins: [DraftField, string[]][] = [
   ['title', ['title']],
   ['abstract', ['abstract']],
@@ -47,7 +47,7 @@ function readLatexAddress(text = ''): string | undefined {
   return readAddress(bare.replace(/\\([_%#&~$])/g, '$1'));
 }
 
-/** The id may stand in `eprint`, in an address, or where a reference manager found room for it. */
+/** The id may be in `eprint`, in an address, or in a field where a reference manager put it. */
 function readIdentifiers({ fields }: BibtexEntry): Identifiers {
   const { eprint = '', doi, url, journal = '', volume = '', number, note } = fields;
   const archive = fields['primaryclass'] ?? fields['eprintclass'] ?? '';

@@ -16,7 +16,7 @@ import { toPlainLine } from '../read-names.ts';
 import { badField, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
-/** Crossref writes lists of one where CSL has a text. */
+/** Crossref writes lists of one item in place of texts. */
 const text = z.union([z.string(), z.array(z.string()).transform(([first]) => first ?? '')]);
 const part = z.union([z.number(), z.string(), z.null()]);
 

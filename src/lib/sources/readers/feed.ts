@@ -12,7 +12,7 @@ import { childrenOf, childText, child, type XmlElement } from '../xml/xml-elemen
 import { badField, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
-/** Atom has one element a person, Dublin Core one element a person or one list, RSS an address with a name in brackets. */
+/** Atom has one element per person, Dublin Core one element per person or one list, RSS an address with a name in brackets. */
 function readAuthors(record: XmlElement): string[] {
   const creators = childrenOf(record, 'dc:creator').map(({ text }) => markupToText(text));
   if (creators.length > 1) return creators;
@@ -24,7 +24,7 @@ function readAuthors(record: XmlElement): string[] {
   });
 }
 
-/** The longest of the texts that a feed may give; some put a teaser into one and the abstract into another. */
+/** The longest text of the record, since some feeds have a teaser and the abstract in different elements. */
 function readAbstract(record: XmlElement): string {
   const texts = ['content:encoded', 'content', 'description', 'summary', 'dc:description'].map((name) =>
     childText(record, name),
@@ -46,7 +46,7 @@ function readPosted(record: XmlElement, diagnostics: Diagnostic[]): string | und
   return days.find((day) => day !== undefined);
 }
 
-/** What a feed is known by on every day: its address, or its title. */
+/** The identity of a feed on every day: its address, or its title. */
 function nameOf(root: XmlElement | undefined, file: string): string {
   const channel = child(root, 'channel') ?? root;
   return channel === undefined

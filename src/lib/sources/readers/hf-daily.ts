@@ -17,7 +17,7 @@ import type { Reading, Seed, Source } from '../source.ts';
 const moment = z.string().refine((text) => parseMoment(text) !== undefined, 'no date');
 const count = z.number().int().nonnegative();
 
-/** What is read of a paper, and of the item around it where the paper lacks it. */
+/** The fields that are read of a paper, or else of the item around it. */
 const shape = {
   /** arXiv id. */
   id: z.string(),
@@ -60,7 +60,7 @@ function isError(value: JsonObject): boolean {
   return 'error' in value && !('title' in value) && !('paper' in value);
 }
 
-/** Hugging Face hides people who did not write the paper after all. */
+/** Hugging Face hides people who did not write the paper. */
 function readAuthors(list: unknown[] | undefined, { place }: JsonRecord, diagnostics: Diagnostic[]): Name[] {
   return readPeople(
     list?.filter((author) => !isHidden(author)),
@@ -70,7 +70,7 @@ function readAuthors(list: unknown[] | undefined, { place }: JsonRecord, diagnos
   );
 }
 
-/** The paper's own fields; what it lacks, or has as `null`, comes from the item around it. */
+/** The paper's fields. Fields that are missing or `null` come from the item around it. */
 function unwrap(value: JsonObject): JsonObject {
   const { paper } = value;
   if (!isObject(paper)) return value;
@@ -120,7 +120,7 @@ function read(seed: Seed): Reading {
     const draft = readRecord(record, diagnostics);
     if (draft) drafts.push(draft);
   }
-  // Counts are as old as the file, and a file is at least as new as the newest day that it features.
+  // Counts are as old as the file, and a file is at least as new as its newest featured day.
   const asOf = drafts
     .flatMap((draft) => draft.asOf ?? [])
     .sort()

@@ -9,14 +9,14 @@ import type { Reading, Seed, Source } from '../source.ts';
 
 const authorLine = /^(?:•\s*)?(\d+) authors?$/;
 
-/** A larger number of authors is a mistake of the page. */
+/** A larger number of authors is a mistake on the page. */
 const maxAuthors = 99_999;
 
 function at(file: string, line: number, column = 1): Place {
   return { file, line, column };
 }
 
-/** `5 authors`, or an organisation as handle and display name run together: `AI-at-Meta Meta AI`. Nothing for a line of authors without a number. */
+/** Reads `5 authors`, or an organisation with handle and display name: `AI-at-Meta Meta AI`. Returns no value for a line of authors without a number. */
 function readByline(line: string): Pick<Draft, 'authorCount' | 'organization'> {
   const byline = line.trim();
   const stated = authorLine.exec(byline)?.[1];
@@ -32,7 +32,7 @@ function readByline(line: string): Pick<Draft, 'authorCount' | 'organization'> {
   };
 }
 
-/** Column of the first character of a line that is no white space. */
+/** Column of the first character of a line that is not white space. */
 function firstColumn(line: string): number {
   return line.length - line.trimStart().length + 1;
 }
@@ -98,7 +98,7 @@ function reportGaps(file: string, record: ListingRecord): Diagnostic[] {
     gaps.push(
       diagnose('cut-record', {
         message: `The file ends within the abstract of ${quoteTitle(record.title)}.`,
-        hint: 'What is there is kept. Save the page again to get the rest.',
+        hint: 'The part before it is kept. Save the page again to get the rest.',
         places,
       }),
     );
@@ -168,7 +168,7 @@ function read(seed: Seed): Reading {
   return { drafts, diagnostics, dump: { file: seed.file, ...(day ? { day } : {}), ...newestOf(years) } };
 }
 
-/** Text of a saved “Daily Papers” page of Hugging Face, as a browser's copy or a text dump gives it. */
+/** Text of a saved “Daily Papers” page of Hugging Face, copied from a browser or from a text dump. */
 export const hfListing: Source = {
   id: 'hf-listing',
   name: 'Hugging Face listing',

@@ -54,7 +54,7 @@ function lookupSource(id: LookupService, name: string): Source {
   };
 }
 
-/** Readers of what `npm run enrich` keeps in `content/enrichment`. */
+/** Readers of the answers that `npm run enrich` keeps in `content/enrichment`. */
 export const lookups: Source[] = [
   lookupSource('arxiv-lookup', 'arXiv, looked up'),
   lookupSource('openalex', 'OpenAlex'),

@@ -19,7 +19,7 @@ const words = z.array(z.string()).transform((list) => list.map(toLine).filter((w
 
 const { links: _links, ...paperFields } = fieldSchemas;
 
-/** One line: the fields of a paper, under the names that papers have here. Only `title` is needed. */
+/** One line: the fields of a paper, with the names that this project uses. Only `title` is required. */
 const shape = {
   ...paperFields,
   /** `Ada Lovelace`, `Lovelace, Ada`, or an object with `name`, with `given` and `family`, or with `literal`. */
@@ -57,7 +57,7 @@ const shape = {
 
 const identifying = ['abstract', 'authors', 'arxivId', 'doi', 'url', 'issued'];
 
-/** An enrichment record has evidence; it completes papers and makes none, so it is no seed. */
+/** An enrichment record has evidence. It only completes papers, so it is not a seed. */
 function isPaper(value: JsonObject): boolean {
   return (
     typeof value['title'] === 'string' &&
@@ -105,7 +105,7 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
   });
 }
 
-/** A misspelt field would be lost without a word. */
+/** Reports unknown fields, since a misspelt field would be lost silently. */
 function reportUnknown(records: JsonRecord[]): Diagnostic[] {
   const unknown = Map.groupBy(
     records.flatMap(({ value, place }) =>

@@ -23,7 +23,7 @@ interface RisRecord extends RecordPlace {
 /** `TY  - JOUR`; some programs write one space or none after the dash. */
 const tagLine = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
 
-/** Splits a file into records. A line without a tag goes on with the value before it. */
+/** Splits a file into records. A line without a tag continues the value before it. */
 function splitRis({ file, text }: Seed): { records: RisRecord[]; strays: number[] } {
   const records: RisRecord[] = [];
   const strays: number[] = [];
@@ -89,7 +89,7 @@ function readRecord(record: RisRecord, diagnostics: Diagnostic[]): Draft | undef
     diagnostics.push(
       diagnose('cut-record', {
         message: `The record of ${quoteTitle(title)} has no last line “ER  - ”; its end may be missing.`,
-        hint: 'What is there is kept. Save the file again to be sure.',
+        hint: 'The part before it is kept. Save the file again to be sure.',
         places: [record.place],
       }),
     );
@@ -118,7 +118,7 @@ function read(seed: Seed): Reading {
   return finishReading(seed, drafts, diagnostics);
 }
 
-/** RIS, as reference managers and publishers export it. */
+/** RIS files of reference managers and publishers. */
 export const ris: Source = {
   id: 'ris',
   name: 'RIS',

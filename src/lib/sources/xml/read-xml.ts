@@ -7,9 +7,9 @@ import { XmlTreeBuilder } from './xml-tree-builder.ts';
 /** Places named in one message. */
 const shownPlaces = 20;
 
-/** Left as they stand; {@link decodeEntities} knows HTML's, and no file may define its own. */
+/** These entities stay unchanged. {@link decodeEntities} decodes those of HTML; a file cannot define its own. */
 const undefinedEntity = 'undefined entity.';
-/** Whatever is still open at the end of a cut file is reported once. */
+/** Elements that are open at the end of a cut file are reported once. */
 const atEnd = /^(?:unclosed tag|unexpected end|document must contain a root)/;
 
 function reportErrors(errors: XmlTreeBuilder['errors']): Diagnostic[] {
@@ -18,13 +18,13 @@ function reportErrors(errors: XmlTreeBuilder['errors']): Diagnostic[] {
   return [
     diagnose('bad-xml', {
       message: `The file is not well-formed XML in ${shown.length} place(s), first: ${(shown[0]?.message ?? '').replace(/\.$/, '')}.`,
-      hint: 'What can be read is kept. Compare the papers at these places with their page, or fetch the file again.',
+      hint: 'The readable parts are kept. Compare the papers at these places with their page, or fetch the file again.',
       places: shown.slice(0, shownPlaces).map(({ place }) => place),
     }),
   ];
 }
 
-/** Nothing that is cut is used, since a part of a title or an abstract would pass for the whole. */
+/** Reports a cut file. Cut records are not used, since part of a title or an abstract would look complete. */
 function reportCut(open: XmlElement[], recordNames: string[]): Diagnostic[] {
   const [root] = open;
   if (!root) return [];
@@ -53,10 +53,10 @@ export function readXml(
   };
 }
 
-/** Characters at the beginning of a file that tell its format. */
+/** Number of first characters of a file that are read to find its format. */
 const looked = 100_000;
 
-/** The beginning of a file as XML, unless it does not begin as XML does; the last elements may be cut. */
+/** Parses the beginning of a file; `undefined` if it does not begin as XML. The last elements may be cut. */
 export function peekXml(text: string): XmlElement | undefined {
   if (!/^\s*<(?:[?!]|[a-z])/i.test(text)) return undefined;
   const seed = { file: '', text: text.slice(0, looked) };

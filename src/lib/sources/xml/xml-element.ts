@@ -6,25 +6,25 @@ export interface XmlElement {
   /** Without those of other namespaces. */
   attributes: Record<string, string>;
   children: XmlElement[];
-  /** All text inside, that of children included. */
+  /** All text, including that of children. */
   text: string;
   place: Place;
   lastLine: number;
-  /** False if the file ends inside the element. */
+  /** Whether the end of the element was found. */
   closed: boolean;
 }
 
-/** The first child of a name. */
+/** The first child with a name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.find((candidate) => candidate.name === name);
 }
 
-/** Every child of a name. */
+/** All children with a name. */
 export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
   return element?.children.filter((candidate) => candidate.name === name) ?? [];
 }
 
-/** The text of the first child of these names that has one. */
+/** The first text that is not empty, of children with these names. */
 export function childText(element: XmlElement | undefined, ...names: string[]): string {
   return names.map((name) => child(element, name)?.text.trim() ?? '').find((text) => text !== '') ?? '';
 }

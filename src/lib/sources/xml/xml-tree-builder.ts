@@ -4,7 +4,7 @@ import { PlaceIndex } from '../place-index.ts';
 import type { Seed } from '../source.ts';
 import type { XmlElement } from './xml-element.ts';
 
-/** Prefixes by which readers know the vocabularies, whatever a file calls them. */
+/** Prefixes for the vocabularies, whatever prefixes a file uses. */
 const prefixes = new Map([
   ['http://www.w3.org/2005/Atom', 'atom'],
   ['http://purl.org/rss/1.0/', ''],
@@ -16,13 +16,13 @@ const prefixes = new Map([
   ['http://a9.com/-/spec/opensearch/1.1/', 'opensearch'],
 ]);
 
-/** Deeper markup is no feed, and the parser's cost grows with the square of the depth. */
+/** No feed is nested deeper, and the parser's time grows with the square of the depth. */
 const maxDepth = 500;
 
-/** An ampersand that begins no reference. The parser would take everything up to the next semicolon for a name. */
+/** An ampersand without a reference. The parser would read everything up to the next semicolon as a name. */
 const strayAmpersand = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z_][\w.-]{0,31});)/gi;
 
-/** A character of the private use area that a text does not hold. */
+/** A private-use character that is not in the text. */
 function unusedCharacter(text: string): string {
   for (let code = 0xe000; code < 0xf8ff; code += 1) {
     const character = String.fromCharCode(code);
@@ -37,17 +37,17 @@ function prefixOf(uri: string, own: string, root: string): string {
   return prefixes.get(uri) ?? own;
 }
 
-/** Builds the tree of a file. Mistakes are collected, not thrown: what stands around them is kept. */
+/** Builds the tree of a file. Mistakes are collected and not thrown, so the text around them is kept. */
 export class XmlTreeBuilder {
   root: XmlElement | undefined;
   readonly errors: { message: string; place: Place }[] = [];
-  /** Elements that have begun and not ended. */
+  /** Elements that are still open. */
   readonly open: XmlElement[] = [];
   private rootUri = '';
   private readonly parser = new SaxesParser({ xmlns: true, position: true });
   private readonly places: PlaceIndex;
   private readonly text: string;
-  /** Stands for a stray ampersand while the parser reads. */
+  /** Replaces stray ampersands while the parser reads. */
   private readonly stand: string;
   private tagPlace: Place;
 
@@ -57,7 +57,7 @@ export class XmlTreeBuilder {
     this.stand = unusedCharacter(seed.text);
     this.places = new PlaceIndex(seed);
     this.tagPlace = this.places.placeAt(0);
-    // The parser tells of a tag when it has read `<`, the name and one character more.
+    // The parser reports a tag after `<`, its name and one more character.
     parser.on('opentagstart', ({ name }) => {
       this.tagPlace = this.places.placeAt(parser.position - name.length - 2);
     });
@@ -103,7 +103,7 @@ export class XmlTreeBuilder {
       lastLine: this.tagPlace.line,
       closed: false,
     };
-    // A wrong closing tag ends everything around it; what follows still belongs to the file.
+    // A wrong closing tag ends all elements around it. The text after it still belongs to the file.
     (this.open.at(-1) ?? this.root)?.children.push(element);
     this.root ??= element;
     this.open.push(element);
