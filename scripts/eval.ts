@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { evaluateRelated } from './tools/eval/evaluate-related.ts';
 import { evaluateSummaries } from './tools/eval/evaluate-summaries.ts';
 import { evaluateTopics } from './tools/eval/evaluate-topics.ts';
-import vocabulary from '#lib/relate/vocabulary.json' with { type: 'json' };
+import { folders } from '#src/files/folders.ts';
+import { readVocabulary } from '#src/files/vocabulary-file.ts';
 import weights from '#lib/summarise/weights.json' with { type: 'json' };
 import { readEvalInput } from './topics/labelled-input.ts';
 import { formatFigures } from './tools/eval/eval-report.ts';
-import { folders } from '#src/files/folders.ts';
 import { formatError } from './command/report.ts';
 import { printable } from '#lib/text/printable.ts';
 
@@ -30,9 +30,12 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-const tasks = [evaluateTopics, evaluateRelated(vocabulary), evaluateSummaries(weights)];
-
 function main(): void {
+  const tasks = [
+    evaluateTopics,
+    evaluateRelated(readVocabulary(folders.content)),
+    evaluateSummaries(weights),
+  ];
   const { values } = parseArgs({ options });
   if (values.help) {
     console.log(usage);

@@ -1,9 +1,9 @@
 /** Learns the meaning of words from many abstracts, for related papers: `npm run learn:terms -- FILE`. */
-import { writeFileSync } from 'node:fs';
 import { learnVocabulary } from '#lib/relate/learn-vocabulary.ts';
+import { folders } from '#src/files/folders.ts';
+import { writeVocabulary } from '#src/files/vocabulary-file.ts';
 import { readPaperFile } from './topics/read-paper-file.ts';
 
-const target = 'src/lib/relate/vocabulary.json';
 const [path] = process.argv.slice(2);
 
 if (path === undefined) {
@@ -13,7 +13,7 @@ if (path === undefined) {
   process.exitCode = 1;
 } else {
   const vocabulary = learnVocabulary(readPaperFile(path));
-  writeFileSync(target, `${JSON.stringify(vocabulary, null, 2)}\n`);
+  const target = writeVocabulary(folders.content, vocabulary);
   console.log(
     `${target}: ${Object.keys(vocabulary.terms).length} terms and ${Object.keys(vocabulary.acronyms).length} acronyms of ${vocabulary.papers} papers.`,
   );

@@ -6,6 +6,7 @@ import { readChangeLog } from './change-log-file.ts';
 import { readFetchState } from './fetch-state-file.ts';
 import { readLookups } from './lookup-file.ts';
 import { readStateFile } from './state-file.ts';
+import { readVocabulary } from './vocabulary-file.ts';
 
 function complaintsOf(read: () => unknown): Diagnostic[] {
   try {
@@ -27,6 +28,7 @@ export function checkState(
     ...stateNames
       .filter((name) => !startAgain.includes(name))
       .map((name) => () => readStateFile(content, name)),
+    () => readVocabulary(content),
     () => readFetchState(seeds),
     ...lookupServices.map((service) => () => readLookups(content, service)),
   ].flatMap(complaintsOf);

@@ -32,6 +32,11 @@ export const fileRows: readonly FileRow[] = [
   { pattern: 'content/papers/**', class: 'derived' },
   { pattern: 'content/derived/**', class: 'derived' },
   { pattern: 'content/log/changes.json', class: 'state', name: 'changes' },
+  {
+    pattern: 'content/learned/vocabulary.json',
+    class: 'state',
+    remedy: 'Or learn it again with npm run learn:terms.',
+  },
   { pattern: 'content/state/first-seen.jsonl', class: 'state', name: 'first-seen' },
   { pattern: 'content/state/**', class: 'state' },
   { pattern: 'seeds/.fetch.json', class: 'state' },

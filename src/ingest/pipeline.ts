@@ -12,7 +12,6 @@ import { assignIds } from '#lib/papers/merge/assign-ids.ts';
 import { reportPaper, reportUnusedRevisions } from '#lib/papers/merge/report-papers.ts';
 import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
 import { relate } from '#lib/relate/relate.ts';
-import vocabulary from '#lib/relate/vocabulary.json' with { type: 'json' };
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft, Dump } from '#lib/schema/draft.ts';
 import type { Paper } from '#lib/schema/paper.ts';
@@ -24,6 +23,7 @@ import { renderContent, summariseSeeds } from '#lib/entries/render-content.ts';
 import { readFetchState } from '../files/fetch-state-file.ts';
 import { readDecisions, readSettings, readTopics } from '../files/read-content.ts';
 import { readSeeds } from '../files/read-seeds.ts';
+import { readVocabulary } from '../files/vocabulary-file.ts';
 
 /** Runs one stage; the caller decides whether to show or to measure it. */
 export type RunStage = <T>(name: string, run: () => T) => T;
@@ -50,7 +50,7 @@ const noHints: DumpYearHints = { configured: () => undefined, arxivId: ({ arxivI
 /** From the files of `seeds` and the hand-written files of `content` to the text of every generated file. */
 export function runPipeline(folders: { seeds: string; content: string }, stage: RunStage): PipelineResult {
   const input = stage('read', () => readInput(folders));
-  const { settings, topics } = input;
+  const { settings, topics, vocabulary } = input;
   const readings = stage('parse', () => input.seeds.map((seed) => readSeed(seed, seedSources)));
   const known = stage('parse enrichment', () =>
     input.enrichment.map((seed) => readSeed(seed, enrichmentSources)),
@@ -141,5 +141,15 @@ function readInput(folders: { seeds: string; content: string }) {
     (part) => part.diagnostics,
   );
   const fetched = readFetchState(folders.seeds);
-  return { settings, topics, decisions, placeOf, seeds, enrichment, fetched, diagnostics };
+  return {
+    settings,
+    topics,
+    decisions,
+    placeOf,
+    seeds,
+    enrichment,
+    fetched,
+    vocabulary: readVocabulary(folders.content),
+    diagnostics,
+  };
 }

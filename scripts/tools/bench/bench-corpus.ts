@@ -118,12 +118,12 @@ function toEnrichment(paper: BenchPaper): string {
   return JSON.stringify({ title, arxivId, issued, ...(authors.length > 0 ? { authors } : {}), evidence });
 }
 
-/** Makes empty folders with the topics and settings of `content`. */
+/** Makes empty folders with the topics, the learned vocabulary and the settings of `content`. */
 export function layOutFolders(content: string, folder: string): BenchFolders {
   const target = { seeds: join(folder, 'seeds'), content: join(folder, 'content') };
   mkdirSync(target.seeds, { recursive: true });
   mkdirSync(join(target.content, 'enrichment'), { recursive: true });
-  for (const name of ['topics', 'settings.yaml'])
+  for (const name of ['topics', 'learned', 'settings.yaml'])
     if (existsSync(join(content, name)))
       cpSync(join(content, name), join(target.content, name), { recursive: true });
   return target;

@@ -8,10 +8,12 @@ import { mean } from '#lib/topics/measure/measure.ts';
 import { ndcg } from '#scripts/tools/eval/ndcg.ts';
 import { macroF1, measureTopic, type TopicFigures } from '#lib/topics/measure/topics.ts';
 import { relate } from '#lib/relate/relate.ts';
-import vocabulary from '#lib/relate/vocabulary.json' with { type: 'json' };
+import { readVocabulary } from '#src/files/vocabulary-file.ts';
 import { summarise } from '#lib/summarise/summarise.ts';
 import { readEvalInput } from '#scripts/topics/labelled-input.ts';
 import { corpus } from '../../support/corpus.ts';
+
+const vocabulary = readVocabulary(corpus.content);
 
 /**
  * What must not be lost. The floors lie a few papers under the figures in docs/internals/quality.md: a change that

@@ -1,0 +1,19 @@
+import { z } from 'astro/zod';
+
+/** Form of the file. A program that cannot read a form says so, and never replaces the file. */
+export const vocabularyVersion = 1;
+
+/** `content/learned/vocabulary.json`, written by `npm run learn:terms` only. */
+export const vocabularySchema = z.object({
+  version: z.literal(vocabularyVersion),
+  /** Abstracts it was learned from. */
+  papers: z.number().int().nonnegative(),
+  /** What each acronym stands for. */
+  acronyms: z.record(z.string(), z.string()),
+  /** In how many of the abstracts each term stands, by the term's key, in the order of `vectors`. */
+  terms: z.record(z.string(), z.number().int().nonnegative()),
+  /** Numbers in the vector of a term. */
+  dimensions: z.number().int().nonnegative(),
+  /** All vectors one after the other, signed bytes in base64. */
+  vectors: z.string(),
+});
