@@ -1,8 +1,9 @@
+import { printError } from './command/print.ts';
 import { buildSite } from './build/build-site.ts';
 
 try {
   process.exitCode = await buildSite();
 } catch (error) {
-  console.error(`build: ${error instanceof Error ? error.message : String(error)}`);
+  printError(`build: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { print, printError } from './command/print.ts';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
@@ -13,9 +14,9 @@ const settleMs = 150;
 function ingest(): void {
   try {
     const { result, changes } = runIngest({ ...folders, check: false });
-    console.log(formatShortReport(result, changes));
+    print(formatShortReport(result, changes));
   } catch (error) {
-    console.error(`ingest: ${error instanceof Error ? error.message : String(error)}`);
+    printError(`ingest: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

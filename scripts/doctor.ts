@@ -1,3 +1,4 @@
+import { print } from './command/print.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBody } from '#lib/doctor/check-body.ts';
@@ -105,9 +106,9 @@ function withoutRepeats(diagnostics: Diagnostic[]): Diagnostic[] {
 }
 
 const diagnostics = withoutRepeats(examine());
-for (const diagnostic of diagnostics) console.log(formatDiagnostic(diagnostic));
+for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic));
 const { error, warning, note } = countSeverities(diagnostics);
-console.log(
+print(
   `errors ${error} · warnings ${warning} · notes ${note}${error + warning === 0 ? ' · all is well' : ''}`,
 );
 process.exitCode = exitCodeOf(diagnostics);

@@ -1,3 +1,4 @@
+import { print, printError } from './command/print.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isoDay } from '#lib/dates/week.ts';
@@ -49,14 +50,14 @@ function canAsk(service: LookupService, { arxivId, doi }: StoredPaper): boolean 
 
 function reportFailure(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  console.error(`enrich: ${printable(reason)} What was answered before is kept.`);
+  printError(`enrich: ${printable(reason)} What was answered before is kept.`);
   process.exitCode = 1;
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options });
   if (values.help) {
-    console.log(usage);
+    print(usage);
     return;
   }
   const limit = Number(values.limit);
@@ -67,7 +68,7 @@ async function main(): Promise<void> {
   const { content } = values;
   const papers = readEntries(content);
   const tell = (line: string) => {
-    console.error(`enrich: ${printable(line)}`);
+    printError(`enrich: ${printable(line)}`);
   };
   const setting = httpSetting(
     requireSettings(content),
@@ -107,7 +108,7 @@ async function main(): Promise<void> {
       writeLookups(content, service, cache, found);
       tell(`${service}: ${found.length} of ${subjects.length}`);
     });
-    console.log(
+    print(
       `${service}: asked ${found.length} · known ${found.filter(({ unknown }) => unknown !== true).length}`,
     );
   }

@@ -1,3 +1,4 @@
+import { print, printError, printJson } from './command/print.ts';
 import { parseArgs } from 'node:util';
 import { evaluateRelated } from './tools/eval/evaluate-related.ts';
 import { evaluateSummaries } from './tools/eval/evaluate-summaries.ts';
@@ -38,7 +39,7 @@ function main(): void {
   ];
   const { values } = parseArgs({ options });
   if (values.help) {
-    console.log(usage);
+    print(usage);
     return;
   }
   const { input, missing } = readEvalInput(folders, values.labels, values.papers);
@@ -47,9 +48,10 @@ function main(): void {
     throw new Error(
       `Nothing could be measured: of the papers that ${values.labels} names, none has a text here. Name a file that has them with --papers.`,
     );
-  console.log(values.json ? JSON.stringify({ figures, missing }, null, 2) : formatFigures(figures));
+  if (values.json) printJson({ figures, missing });
+  else print(formatFigures(figures));
   if (missing.length > 0)
-    console.error(
+    printError(
       `${missing.length} labelled papers have no text here, the first “${printable(missing[0] ?? '')}”. Name a file that has them with --papers.`,
     );
 }
@@ -57,6 +59,6 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  console.error(`eval: ${formatError(error)}`);
+  printError(`eval: ${formatError(error)}`);
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { print, printError } from './command/print.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chooseSources } from '#lib/fetch/choose-sources.ts';
@@ -47,7 +48,7 @@ function checkPeriod(option: string, value: string | undefined, length: number, 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options });
   if (values.help) {
-    console.log(usage);
+    print(usage);
     return 0;
   }
   checkPeriod('since', values.since, 10, '2025-10-01');
@@ -55,7 +56,7 @@ async function main(): Promise<number> {
   checkPeriod('week', values.week, 8, '2025-W40');
   const settings = requireSettings(values.content);
   const tell = (line: string) => {
-    console.error(`fetch: ${printable(line)}`);
+    printError(`fetch: ${printable(line)}`);
   };
   const { saved, failures } = await withFetchLock(values.seeds, () =>
     runFetch(
@@ -75,10 +76,10 @@ async function main(): Promise<number> {
       ),
     ),
   );
-  console.log(`saved ${saved.length} · failed ${failures.length}`);
-  for (const { source, message } of failures) console.error(printable(`${source}: ${message}`));
+  print(`saved ${saved.length} · failed ${failures.length}`);
+  for (const { source, message } of failures) printError(printable(`${source}: ${message}`));
   if (failures.length > 0)
-    console.error(
+    printError(
       'What was saved before is kept. Run npm run fetch again later, or see docs/guides/fetching.md.',
     );
   return failures.length > 0 ? 1 : 0;
@@ -87,6 +88,6 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(`fetch: ${formatError(error)}`);
+  printError(`fetch: ${formatError(error)}`);
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
+import { print, printError, printJson } from './command/print.ts';
 import { parseArgs } from 'node:util';
-import { formatJson } from '#lib/text/format-json.ts';
 import { folders } from '#src/files/folders.ts';
 import type { PipelineResult } from '#src/ingest/pipeline.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
@@ -45,7 +45,7 @@ function exitCode({ check, strict }: ReportOptions, result: PipelineResult, chan
 function main(): number {
   const { values } = parseArgs({ options });
   if (values.help) {
-    console.log(usage);
+    print(usage);
     return 0;
   }
   const startAgain = values['start-again'];
@@ -54,12 +54,10 @@ function main(): number {
     throw new Error(`--start-again ${unknown} is not known. Names: ${restartable.join(', ')}.`);
   const { result, changes } = runIngest({ ...values, startAgain });
   if (values.json)
-    console.log(
-      formatJson({ counts: result.counts, years: result.years, changes, diagnostics: result.diagnostics }, 2),
-    );
-  else console.log(formatReport(result, changes));
+    printJson({ counts: result.counts, years: result.years, changes, diagnostics: result.diagnostics });
+  else print(formatReport(result, changes));
   if (values.check && changes.write.length + changes.remove.length > 0)
-    console.error(
+    printError(
       `The generated files are not up to date: ${printable([...changes.write, ...changes.remove].slice(0, 5).join(', '))}. Run npm run ingest and commit the result.`,
     );
   return exitCode(values, result, changes);
@@ -68,6 +66,6 @@ function main(): number {
 try {
   process.exitCode = main();
 } catch (error) {
-  console.error(`ingest: ${formatError(error)}`);
+  printError(`ingest: ${formatError(error)}`);
   process.exitCode = 1;
 }

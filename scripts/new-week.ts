@@ -1,3 +1,4 @@
+import { print, printError } from './command/print.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,7 +30,7 @@ const options = {
 function main(): void {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (values.help) {
-    console.log(usage);
+    print(usage);
     return;
   }
   const papers = readEntries(values.content);
@@ -47,12 +48,12 @@ function main(): void {
   if (existsSync(path)) throw new Error(`${path} exists and is left alone. Edit it, or remove it first.`);
   const picks = choosePicks(papers, week).map(({ id, title }) => ({ id, title, path: paths.paper(id) }));
   replaceFile(path, formatStub(picks, requireSettings(values.content).curator));
-  console.log(`Wrote ${path} with ${picks.length} picks. Write the foreword, then npm run dev shows it.`);
+  print(`Wrote ${path} with ${picks.length} picks. Write the foreword, then npm run dev shows it.`);
 }
 
 try {
   main();
 } catch (error) {
-  console.error(`new:week: ${formatError(error)}`);
+  printError(`new:week: ${formatError(error)}`);
   process.exitCode = 1;
 }

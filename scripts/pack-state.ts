@@ -1,3 +1,4 @@
+import { print, printError } from './command/print.ts';
 import { parseArgs } from 'node:util';
 import { stateNames } from '#lib/state/state-kinds.ts';
 import { folders } from '#src/files/folders.ts';
@@ -21,13 +22,13 @@ const options = {
 function main(): void {
   const { values } = parseArgs({ options });
   if (values.help) {
-    console.log(usage);
+    print(usage);
     return;
   }
   withLock(values.content, () => {
     for (const name of stateNames) {
       const packed = packStateFile(values.content, name);
-      if (packed) console.log(`${name}: ${packed.before} lines, ${packed.after} after packing`);
+      if (packed) print(`${name}: ${packed.before} lines, ${packed.after} after packing`);
     }
   });
 }
@@ -35,6 +36,6 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  console.error(`pack:state: ${formatError(error)}`);
+  printError(`pack:state: ${formatError(error)}`);
   process.exitCode = 1;
 }

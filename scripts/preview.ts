@@ -1,3 +1,4 @@
+import { print, printError } from './command/print.ts';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +10,7 @@ const defaultPort = 4321;
 try {
   await preview();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  printError(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }
 
@@ -22,7 +23,7 @@ async function preview() {
   }
   const options = { root, base: siteBase(), host: values.host, compress: true };
   const server = await listen(options, values.port);
-  console.log(`The site is at ${server.url} (Ctrl+C ends it).`);
+  print(`The site is at ${server.url} (Ctrl+C ends it).`);
 }
 
 /** If the default port is taken, any free one is used. A port that was asked for must be free. */

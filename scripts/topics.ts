@@ -1,3 +1,4 @@
+import { print, printError } from './command/print.ts';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compareSelections, weighPapers } from '#lib/topics/measure/compare-selections.ts';
@@ -79,13 +80,13 @@ function measureOn(labelled: readonly LabelledPaper[], topic: Topic): TopicCompa
 function printMean(figures: readonly TopicComparison[], labelled: number): void {
   const rules = macroF1(figures.map((one) => one.rules));
   const keywords = macroF1(figures.map((one) => one.keywords));
-  console.log(`Macro F1 ${rules.toFixed(3)}, keywords ${keywords.toFixed(3)}, ${labelled} labelled papers.`);
+  print(`Macro F1 ${rules.toFixed(3)}, keywords ${keywords.toFixed(3)}, ${labelled} labelled papers.`);
 }
 
 function main(): void {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (values.help) {
-    console.log(usage);
+    print(usage);
     return;
   }
   const [asked] = positionals;
@@ -108,7 +109,7 @@ function main(): void {
     const found = measureOn(labelled, topic);
     const weighed = weighPapers(papers, topic);
     const change = findChange(topic, papers, labelled, values);
-    console.log(
+    print(
       asked === undefined
         ? formatOverview(topic.id, weighed, found, change)
         : formatTopic(weighed, sample, found, change),
@@ -117,7 +118,7 @@ function main(): void {
   });
   if (asked === undefined && figures.flat().length > 0) printMean(figures.flat(), labelled.length);
   if (missing.length > 0)
-    console.error(
+    printError(
       `${missing.length} labelled papers have no text here, the first "${printable(missing[0] ?? '')}".`,
     );
 }
@@ -125,6 +126,6 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  console.error(`topics: ${formatError(error)}`);
+  printError(`topics: ${formatError(error)}`);
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { print, printError } from '../command/print.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPages } from './build-pages.ts';
@@ -33,19 +34,19 @@ export function buildSite(): Promise<number> {
 async function buildAll(): Promise<number> {
   const broken = [...findBroken(folders.content), ...checkState(folders)];
   if (broken.length > 0) {
-    for (const diagnostic of broken) console.error(formatDiagnostic(diagnostic));
-    console.error('Nothing was built: first mend what is broken.');
+    for (const diagnostic of broken) printError(formatDiagnostic(diagnostic));
+    printError('Nothing was built: first mend what is broken.');
     return 1;
   }
   if (ingestsFirst) {
     const { result, changes } = runIngest({ ...folders, check: false });
-    console.log(formatShortReport(result, changes));
+    print(formatShortReport(result, changes));
     if (isBroken(result.diagnostics)) return 1;
   } else completeIngest(folders.content);
   const ids = listPaperIds(folders.content);
   await buildPages();
   assertEveryPaperBuilt(ids);
   await buildSearch(folders.cache, folders.out, ids);
-  console.log(`Built ${String(ids.length)} papers into ${folders.out}.`);
+  print(`Built ${String(ids.length)} papers into ${folders.out}.`);
   return 0;
 }

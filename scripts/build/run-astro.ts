@@ -1,4 +1,5 @@
 /** Builds the pages in a separate process, see `build-pages.ts`. */
+import { printError } from '../command/print.ts';
 import { build } from 'astro';
 import { clearEnvironment } from './clear-environment.ts';
 
@@ -6,6 +7,6 @@ clearEnvironment();
 try {
   await build({ logLevel: 'warn' });
 } catch (error) {
-  console.error(`build: ${error instanceof Error ? error.message : String(error)}`);
+  printError(`build: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }

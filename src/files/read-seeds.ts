@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAtLeast, type Diagnostic } from '#lib/schema/diagnostic.ts';
 import { diagnose, type RuleId } from '#lib/schema/rules.ts';
+import { reasonOf } from '#lib/sources/contain.ts';
 import { decodeSeed } from '#lib/sources/decode-seed.ts';
 import { printable } from '#lib/text/printable.ts';
 import type { Seed } from '#lib/sources/source.ts';
@@ -46,11 +47,10 @@ function readOne(path: string, file: string, maxMegabytes: number): Read {
       ? refuseSize(file, megabytes, maxMegabytes)
       : decodeSeed(file, readFileSync(path));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     return refuse(
       file,
       'unreadable',
-      `The file cannot be read: ${reason}`,
+      `The file cannot be read: ${reasonOf(error)}.`,
       'Check that it exists and that you may read it.',
     );
   }

@@ -1,9 +1,12 @@
 import { diagnose } from '#lib/schema/rules.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 
-/** What an exception says, on one line. */
+/** What an exception says, on one line, without the path that the file system adds: messages are committed, and it is of this machine. */
 export function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').replace(/\.$/, '');
+  return (error instanceof Error ? error.message : String(error))
+    .replace(/\s+/g, ' ')
+    .replace(/, [a-z]+ '[^']*'(?: -> '[^']*')?$/, '')
+    .replace(/\.$/, '');
 }
 
 /** A file or a record on which a reader failed; everything around it is read. */
