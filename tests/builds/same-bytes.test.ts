@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { copyProject } from '../support/copy-project.ts';
 import { corpusContent } from '../support/corpus.ts';
@@ -40,6 +40,32 @@ describe('another folder, time zone and language, without a cache and without ge
     expect(named).toEqual([]);
   });
 
+  const variants = [
+    { LC_ALL: 'tr_TR.UTF-8', TZ: 'America/St_Johns', umask: '0o077' },
+    { LC_ALL: 'ar_EG.UTF-8', TZ: 'Pacific/Kiritimati', umask: '0o000' },
+    { LC_ALL: 'zh_CN.UTF-8', TZ: 'Pacific/Niue', umask: '0o027' },
+  ];
+
+  test.each(variants)(
+    'give the same content in the language $LC_ALL, the time of $TZ and with the file mask $umask',
+    async ({ umask, ...env }) => {
+      const seen = `content ${env.LC_ALL} – ü`;
+      cpSync(join(copy, corpusContent), join(copy, seen), { recursive: true });
+      for (const generated of ['papers', 'derived']) rmSync(join(copy, seen, generated), { recursive: true });
+      // In the same process, so that the mask holds on every system.
+      const program = `process.umask(${umask}); await import('./scripts/ingest.ts');`;
+      const { code, output } = await runIn(copy, ['--input-type=module', '-e', program], {
+        ...buildVariables('root'),
+        ...env,
+        OFFPRINT_CONTENT: seen,
+      });
+      expect(code, output).toBe(0);
+      for (const generated of ['papers', 'derived'])
+        expect(hashFiles(join(copy, seen, generated))).toEqual(hashFiles(join(corpusContent, generated)));
+    },
+    120_000,
+  );
+
   test('ingest --check fails where an entry was edited, names it, and leaves it as it is', async () => {
     const file = `${corpusContent}/papers/2510.00568.mdx`;
     const edited = readFileSync(file, 'utf8').replace('Search agents powered', 'Search agents run');
@@ -48,5 +74,5 @@ describe('another folder, time zone and language, without a cache and without ge
     expect(code).toBe(1);
     expect(output).toContain('papers/2510.00568.mdx');
     expect(readFileSync(`${copy}/${file}`, 'utf8')).toBe(edited);
-  });
+  }, 60_000);
 });

@@ -89,7 +89,7 @@ test('the search page trusts its own two scripts and no other', async ({ open })
   const start = (src: string) =>
     page.evaluate((address) => {
       try {
-        return String(Object.assign(document.createElement('script'), { src: address }).src);
+        return Object.assign(document.createElement('script'), { src: address }).src;
       } catch (error) {
         return String(error);
       }
