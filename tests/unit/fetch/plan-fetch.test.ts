@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { chooseSources } from '#lib/fetch/choose-sources.ts';
 import { FetchError } from '#lib/fetch/fetch-error.ts';
 import { judgePeriod } from '#lib/fetch/judge-period.ts';
-import { isWeekend, parsePeriod, periodsBetween } from '#lib/fetch/periods.ts';
+import { addDays } from '#lib/dates/week.ts';
+import { isWeekend, parsePeriod, periodOf, periodsBetween } from '#lib/fetch/periods.ts';
+import { sourceKinds } from '#lib/fetch/source-kinds.ts';
 import { planFetch, type FetchSpan } from '#lib/fetch/plan-fetch.ts';
 import { requestUrl } from '#lib/fetch/request-url.ts';
 import { isTemporary, parseRetryAfter, retryDelay } from '#lib/fetch/retry-delay.ts';
@@ -68,6 +70,41 @@ test.each<[string, FetchSource, SourceState, FetchSpan, string[]]>([
     { today: '2025-10-03' },
     ['2025-10-02'],
   ],
+  [
+    'what failed four weeks ago is, and a day earlier is not',
+    hf,
+    state([saved('2025-10-29', '2025-11-20')], ['2025-10-02', '2025-10-01']),
+    { today: '2025-10-30' },
+    Array.from({ length: 27 }, (_, index) => `2025-10-${String(index + 2).padStart(2, '0')}`),
+  ],
+  [
+    'what is settled does not begin a later run',
+    hf,
+    state([saved('2025-09-20', '2025-10-20'), saved('2025-10-01', '2025-10-20')]),
+    { today: '2025-10-03' },
+    ['2025-10-02'],
+  ],
+  [
+    'a week whose last day is today is not over',
+    arxiv,
+    state([]),
+    { since: '2025-09-22', today: '2025-10-05' },
+    ['2025-W39'],
+  ],
+  [
+    'of a week that is over by a day, all days',
+    hf,
+    state([]),
+    { week: '2025-W40', today: '2025-10-06' },
+    ['2025-09-29', '2025-09-30', '2025-10-01', '2025-10-02', '2025-10-03', '2025-10-04', '2025-10-05'],
+  ],
+  [
+    'of a week that ends today, the days before',
+    hf,
+    state([]),
+    { week: '2025-W40', today: '2025-10-05' },
+    ['2025-09-29', '2025-09-30', '2025-10-01', '2025-10-02', '2025-10-03', '2025-10-04'],
+  ],
   ['a day has to be over', hf, state([]), { since: '2025-10-01', today: '2025-10-01' }, []],
   [
     'a week is asked for by name even while it runs',
@@ -86,6 +123,26 @@ test.each<[string, FetchSource, SourceState, FetchSpan, string[]]>([
   ['a feed knows today only', rss, state([]), { since: '2025-01-01', today: '2025-10-01' }, ['2025-10-01']],
 ])('%s', (_fact, source, before, span, ids) => {
   expect(planFetch(source, before, span).map(({ id }) => id)).toEqual(ids);
+});
+
+test('four hundred calls are the most', () => {
+  expect(planFetch(hf, state([]), { since: '2024-08-27', today: '2025-10-01' })).toHaveLength(400);
+  expect(() => planFetch(hf, state([]), { since: '2024-08-26', today: '2025-10-01' })).toThrow(
+    'hf would need 401 calls; the limit is 400. Name a later day with --since.',
+  );
+});
+
+test.each(['hf', 'arxiv'] as const)('an answer of %s is final so many days after its period', (name) => {
+  const source = { hf, arxiv }[name];
+  const { settledAfter, unit } = sourceKinds[source.from];
+  const asked = periodOf(unit, '2025-10-01');
+  const plan = (late: number) =>
+    planFetch(source, state([saved(asked.id, addDays(asked.end, late))]), {
+      since: asked.start,
+      today: addDays(asked.end, 1),
+    });
+  expect(plan(settledAfter)).toEqual([]);
+  expect(plan(settledAfter - 1).map(({ id }) => id)).toEqual([asked.id]);
 });
 
 test('a span of years is refused before the first call', () => {
