@@ -114,9 +114,7 @@ test.for(trees)(
   },
 );
 
-test('in forced colours every mark, bar and marked word is still to be told from the page', async ({
-  open,
-}) => {
+test('in forced colours every mark, bar and marked word differs from the page', async ({ open }) => {
   for (const path of ['', paper, topic, 'archive/', 'month/2025-10/', 'topics/']) {
     const { page } = await open(path, { forcedColors: 'active', colorScheme: 'dark' });
     expect(await findUnseenMarks(page), path).toEqual([]);
@@ -165,9 +163,7 @@ test('the page stays where it is when its fonts arrive late', async ({ open }) =
   }
 });
 
-test('what is touched on a phone is at least 24 pixels tall, or stands in a line of text', async ({
-  open,
-}) => {
+test('a touch target on a phone is at least 24 pixels tall, or is in a line of text', async ({ open }) => {
   for (const path of main) {
     const { page } = await open(path, { viewport: { width: 390, height: 844 }, hasTouch: true });
     expect(await findSmallTargets(page), path).toEqual([]);

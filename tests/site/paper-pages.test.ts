@@ -20,7 +20,7 @@ test('every record of the seeds is a source of exactly one paper that has a page
   expect(places.sort()).toEqual([...seedAt.keys()].sort());
 });
 
-test('beside the lists by year, there is no page of a paper but those of the entries and their earlier addresses', () => {
+test('apart from lists by year, only entries and their earlier addresses have pages of papers', () => {
   const expected = papers
     .flatMap(({ record }) => [record.id, ...record.aliases])
     .map((id) => `papers/${id}/`);
@@ -63,7 +63,7 @@ test('every page gives a reason for each of its topics', () => {
   expect(wrong).toEqual([]);
 });
 
-test('every phrase that a page quotes as a reason stands in its title or abstract', () => {
+test('the title or the abstract has every phrase that a page quotes as a reason', () => {
   const wrong = papers.flatMap(({ record, page }) =>
     page.reasons
       .flatMap(({ phrases }) => phrases)

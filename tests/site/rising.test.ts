@@ -74,7 +74,7 @@ test('every topic over time is a chart with a name and a description, and a tabl
   }
 });
 
-test('a week says which phrases of its month its papers have', () => {
+test('a week lists the rising phrases of its month that its papers have', () => {
   const paper = papers.find(
     ({ id, issued }) =>
       issued?.length === 10 &&

@@ -132,7 +132,7 @@ test('nothing is loaded from another host that is put into a page', async ({ ope
   expect(asked?.filter((address) => !failed?.includes(address))).toEqual([]);
 });
 
-test('the site stores nothing in a browser before the theme is chosen, and then the theme alone', async ({
+test('the site stores nothing in a browser before a theme is chosen, and then only the theme', async ({
   open,
 }) => {
   const { page } = await open(paper);

@@ -105,7 +105,7 @@ describe('a filter', () => {
     await expect.poll(count).toBe(both.length);
   });
 
-  test('says how many papers it hides, and the way back to them', async ({ open }) => {
+  test('says how many papers it hides, and links back to them', async ({ open }) => {
     const year = commonest('year');
     const { status, settle, count } = await openSearch(open, address({ q: 'learning', year }));
     const withFilter = await count();
@@ -234,7 +234,7 @@ describe('the address', () => {
     expect(await page.locator('input[name=code]').isChecked()).toBe(true);
   });
 
-  test('is one step of the history for what is typed in one go', async ({ open }) => {
+  test('typing without a pause makes one step of the history', async ({ open }) => {
     const { page, field, settle } = await openSearch(open);
     const steps = await page.evaluate(() => history.length);
     await field.pressSequentially('reward', { delay: 200 });
@@ -324,7 +324,7 @@ describe('the answer', () => {
     expect(await page.getByRole('complementary', { name: 'Filter and sort' }).isVisible()).toBe(false);
   });
 
-  test('of a misspelt word is the one of the word, and says so', async ({ open }) => {
+  test('a misspelt word finds the papers of the right word, and the page says so', async ({ open }) => {
     const right = await openSearch(open, '?q=learning');
     const wrong = await openSearch(open, '?q=laerning');
     expect(await wrong.listed()).toEqual(await right.listed());

@@ -11,9 +11,7 @@ test.for([
   expect(await page.locator('h1').textContent()).toContain('ReSeek');
 });
 
-test('the address of a version of a paper that does not exist stays on the page that says so', async ({
-  open,
-}) => {
+test('the address of a version of an unknown paper stays on the page of lost addresses', async ({ open }) => {
   const { page } = await open('papers/9999.99999v2/');
   await page.waitForURL('**/papers/9999.99999/');
   expect(await page.locator('h1').textContent()).toBe('There is no page here');

@@ -134,7 +134,7 @@ test('most files hold the clean record', () => {
   expect(withControl.length).toBeGreaterThan(40);
 });
 
-test.each(withControl)('%s: the clean record beside it is exact', (name) => {
+test.each(withControl)('%s: the clean record next to it is exact', (name) => {
   const { papers, html } = outcomeOf(name);
   const paper = papers.find(({ title }) => title === control.title);
   expect(paper).toMatchObject({ ...control, authorCount: 3 });
@@ -147,7 +147,7 @@ const withLiteral = Object.entries(files).flatMap(([name, { literal }]) =>
   literal === undefined ? [] : [[name, literal] as const],
 );
 
-test.each(withLiteral)('%s: “%s” is shown as it stands', (name, literal) => {
+test.each(withLiteral)('%s: “%s” is shown unchanged', (name, literal) => {
   const shown = [...outcomeOf(name).html.values()].map(shownText);
   expect(shown.filter((text) => text.includes(literal))).toHaveLength(1);
 });

@@ -73,7 +73,7 @@ test('a normal week adds its papers, and they are the changes', async () => {
   expect(first.log.map(({ date, new: added }) => [date, added.length])).toEqual([['2025-12-05', 200]]);
 });
 
-test('a half-empty week keeps out the day that is not believed, says so, and takes the rest', async () => {
+test('in a half-empty week, the refused day is left out and reported, and the rest is used', async () => {
   second = await live('2025-12-15', halfEmptyWeek);
   expect(second.failures).toEqual([{ period: '2025-12-10', rule: 'too-few' }]);
   expect(existsSync(join(seeds, 'daily/2025-12-10.json'))).toBe(false);
@@ -98,7 +98,7 @@ test('what was withdrawn and what has code now are changes of that week', () => 
   expect(second.log[0]?.new).toHaveLength(160);
 });
 
-test('a week in which the source is down changes no paper, and is said in the status', async () => {
+test('a week in which the source is down changes no paper, and the status reports it', async () => {
   const third = await live('2025-12-22', sourceDown);
   expect(third.failures.map(({ rule }) => rule)).toEqual(['unreachable']);
   expect(server.calls).toHaveLength(2);

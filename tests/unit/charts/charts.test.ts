@@ -55,7 +55,7 @@ test.each([
   expect(listExtent({ page: 1, pages: 1, yearLinks: [], ...list }, '2025', shown)).toBe(text);
 });
 
-test('a bar beside the longest one has its share of the length', () => {
+test('a bar has its share of the longest bar', () => {
   expect([shareOf(1, 4), shareOf(4, 4), shareOf(0, 0)]).toEqual(['25%', '100%', '0%']);
 });
 

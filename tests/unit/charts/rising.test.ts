@@ -19,7 +19,7 @@ test.each([
   expect(describeMonths(shown)).toBe(text);
 });
 
-test('a chart says what its tallest bar stands for, and months without papers have no bar', () => {
+test('a chart states the value of its tallest bar, and months without papers have no bar', () => {
   expect(layOutMonths(months, 48)).toMatchObject({
     period: 'month',
     max: 3,

@@ -44,7 +44,7 @@ test('title and abstract are cleaned, reported with their places, and kept as th
   );
 });
 
-test('clean text is left alone, and no original is kept', () => {
+test('clean text does not change, and no original is kept', () => {
   const { draft, diagnostics } = clean({});
   expect(draft?.original).toBeUndefined();
   expect(diagnostics).toEqual([]);

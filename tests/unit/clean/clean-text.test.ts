@@ -117,7 +117,7 @@ const plain = anyText.map((text) =>
     ),
 );
 
-test('plain text changes by composition and white space alone', () => {
+test('only composition and white space of plain text change', () => {
   fc.assert(
     fc.property(plain, (raw) => {
       const { text, changes } = cleanText(raw);

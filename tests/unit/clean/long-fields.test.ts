@@ -18,7 +18,7 @@ test.each([
   },
 );
 
-test('no more of such an abstract is kept beside it', () => {
+test('the record keeps no more of such an abstract', () => {
   const { draft } = cleanFields(makeDraft({ abstract: endless }));
   expect(draft.original?.abstract).toHaveLength(50_000);
 });

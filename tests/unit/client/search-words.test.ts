@@ -22,7 +22,7 @@ describe('a corrected query', () => {
     expect(correctQuery(query, unknown, ['reward', 'hacking', 'correction'])).toBe(corrected);
   });
 
-  test('is none if a word has none near it', () => {
+  test('is empty if no word is similar', () => {
     expect(correctQuery('rewrad xyzzy', ['rewrad', 'xyzzy'], ['reward'])).toBeUndefined();
   });
 });

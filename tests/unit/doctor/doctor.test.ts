@@ -38,11 +38,11 @@ test.each<[string, string, string, string, string[]]>([
     ['1 warning all-dropped', '2 broken pinned-and-dropped'],
   ],
   ['a dead link', '2025-W40', 'by: Ada', 'See\n[x](/papers/nothing/).', ['5 broken dead-link']],
-])('%s in an edition is told', (_what, id, head, body, messages) => {
+])('%s in an edition is reported', (_what, id, head, body, messages) => {
   expect(told(checkEditions([edition(id, head, body)], papers))).toEqual(messages);
 });
 
-test('an id without quotes is told as such', () => {
+test('an id without quotes is reported as such', () => {
   const [diagnostic] = checkEditions([edition('2025-W40', 'pin: [2510.00568]')], papers);
   expect(diagnostic?.message).toContain('an id has to stand in quotes');
 });
@@ -68,7 +68,7 @@ test.each<[string, string, string[]]>([
   ['a tag that is not closed', '\n<b>Read.', ['5 broken bad-mdx']],
   ['a mark that begins a tag', 'If a <b, then c.', ['4 broken bad-mdx']],
   ['a brace that is not closed', 'The set {a.', ['4 broken bad-mdx']],
-])('%s in the body of a file is told', (_what, body, messages) => {
+])('%s in the body of a file is reported', (_what, body, messages) => {
   expect(told(checkBody(edition('2025-W40', 'by: Ada', body)))).toEqual(messages);
 });
 
@@ -93,7 +93,7 @@ test('the second topic of a color gets a warning', () => {
   ).toEqual([['same-color', 'content/topics/c.mdx']]);
 });
 
-test('a fetched file that is gone and a failed fetch are told', () => {
+test('a missing fetched file and a failed fetch are reported', () => {
   const period = { period: '2025-10-01', saved: '2025-10-02', files: ['hf/2025-10-01.json'], records: 40 };
   const failure = { day: '2025-10-06', period: '2025-10-03', rule: 'too-few', message: 'Few.' };
   const state = { hf: { failures: [failure], periods: [period] } };
@@ -117,7 +117,7 @@ test('the project’s workflows name every action by a hash', () => {
   expect(checkWorkflows(new Map(files.map((file) => [file, readFileSync(file, 'utf8')])))).toEqual([]);
 });
 
-test('a missing workflow and an action named by a tag are told', () => {
+test('a missing workflow and an action named by a tag are reported', () => {
   const texts = new Map([
     ['a.yml', undefined],
     ['b.yml', 'steps:\n  - uses: actions/checkout@v7\n  - uses: ./.github/x.yml\n'],

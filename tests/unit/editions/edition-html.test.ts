@@ -153,7 +153,7 @@ test('what a paper lacks leaves no mark', () => {
   );
 });
 
-test('phrases are parted by commas, links by points', () => {
+test('commas separate phrases, and points separate links', () => {
   const two = { ...paper, links: [...paper.links, { text: 'Code', url: 'https://x.org/code' }] };
   const text = formatEditionFile({ ...edition, groups: [{ title: 'A', papers: [two] }] });
   expect(text).toContain('</b> <q>search agents</q>, <q>retrieval</q>');

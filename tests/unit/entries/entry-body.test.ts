@@ -132,7 +132,7 @@ const texts = [
   '*'.repeat(500),
 ];
 
-test.each(texts)('shows “%.40s” as it stands', (text) => {
+test.each(texts)('shows “%.40s” unchanged', (text) => {
   const shown = [text, `So ${text} and on`, `One.\n\n${text}`, `${text}\n\nTwo.`].map(
     (abstract) => cleanText(abstract).text,
   );
@@ -202,7 +202,7 @@ const inlines = fc
 const textOfInline = (node: PhrasingContent): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(textOfInline).join('') : '';
 
-test('links and styles among any text change none of it, and no element comes that the tree has not', () => {
+test('links and styles do not change the text around them, and only elements of the tree appear', () => {
   const names: Partial<Record<PhrasingContent['type'], string>> = {
     link: 'a',
     strong: 'strong',

@@ -119,7 +119,7 @@ test('every field of any strings is read back, and is equal as YAML', () => {
   );
 });
 
-test('the fields stand in the order of the schema, each value on a line of its own', () => {
+test('the fields are in the order of the schema, each value on a separate line', () => {
   const lines = frontMatterOf(formatEntry(makePaper({ authors: [{ literal: 'Plato' }], comments: 2 })))
     .trimEnd()
     .split('\n');

@@ -41,7 +41,7 @@ test.each([
   expect(() => renderEntry(body, 'papers/a.mdx')).toThrow(expect.objectContaining({ line }));
 });
 
-test('what is refused is named, with what to do', () => {
+test('a refusal names its cause and what to do', () => {
   expect(() => renderEntry('{x}\n', 'papers/a.mdx')).toThrow(
     'A generated entry holds mdxFlowExpression, which could run. Run `npm run ingest` to write it again.',
   );

@@ -90,7 +90,7 @@ test('a paper without an id is looked for by its title, and found only under tha
   ]);
 });
 
-test('the title of a query keeps none of the query’s own marks', () => {
+test('the title in a query has no marks with a meaning in queries', () => {
   expect(new URL(titleUrl('On "Looms": (a) study AND more')).searchParams.get('search_query')).toBe(
     'ti:"On Looms a study AND more"',
   );
@@ -132,7 +132,7 @@ test('places of Semantic Scholar’s answer stay with their papers when one is n
   ]);
 });
 
-test('an answer of Semantic Scholar about another paper than the one asked for is none', async () => {
+test('an answer of Semantic Scholar about another paper is refused', async () => {
   server.behave((response) => {
     sendJson(response, JSON.stringify([{ title: 'A spindle', externalIds: { ArXiv: '2510.00570' } }, null]));
   });

@@ -95,7 +95,7 @@ describe('how many papers are usual', () => {
     expect(judge({ records: 12 }, [...weekdaysBefore([40, 40, 40]), ...weekend])).toEqual(kept);
   });
 
-  test('what is no period does not count', () => {
+  test('an invalid period does not count', () => {
     const other = [saved('a', 1000), saved('b', 1000), saved('c', 1000), saved('d', 1000)];
     expect(judge({ records: 12 }, [...weekdaysBefore([40, 40, 40]), ...other])).toEqual(kept);
   });
@@ -107,7 +107,7 @@ describe('how many papers are usual', () => {
 });
 
 describe('an answer without papers', () => {
-  test('is refused with what is usual', () => {
+  test('is refused, with the usual number', () => {
     expect(judge({ records: 0 }, weekdaysBefore([40, 40, 40]))).toEqual({
       rule: 'empty',
       message: 'The answer for 2025-12-01 holds no paper; 40 are usual.',
@@ -175,7 +175,7 @@ describe('an answer that is older than it should be', () => {
     expect(judge(newest('2025-11-30', '2511.22222'), [last])).toEqual(kept);
   });
 
-  test('is not told by what is unknown', () => {
+  test('unknown values do not count', () => {
     expect(judge({ records: 40 }, [last])).toEqual(kept);
     expect(judge(newest('2025-11-01'), [saved('2025-11-28', 40)])).toEqual(kept);
     expect(judge({ records: 40 }, [saved('2025-11-28', 40)])).toEqual(kept);

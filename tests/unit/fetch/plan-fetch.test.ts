@@ -290,7 +290,7 @@ test.each<[string, string[], string[]]>([
   expect(chooseSources(sources, wanted).map(({ id }) => id)).toEqual(ids);
 });
 
-test('a query has a folder of its own', () => {
+test('a query has a separate folder', () => {
   expect(chooseSources(sources, ['arxiv'], 'cat:cs.CV')).toEqual([
     { id: 'arxiv-e8af449c', from: 'arxiv', query: 'cat:cs.CV', quiet: [] },
   ]);

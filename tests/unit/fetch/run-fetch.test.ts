@@ -467,7 +467,7 @@ test('an answer on which the reader fails is a failure of its source, and the ne
   expect(readFetchState(seeds)['hf']?.failures.length).toBeGreaterThan(0);
 });
 
-test('an exception that nobody thought of is a failure of its source as well', async () => {
+test('an unexpected exception is also a failure of its source', async () => {
   server.behave((response) => {
     sendXml(response, arxivAnswer([{ id: '2509.20001', title: 'A loom', published: '2025-09-24' }]));
   });

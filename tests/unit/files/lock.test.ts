@@ -254,7 +254,7 @@ describe('the lock of builds', () => {
     expect(existsSync(path())).toBe(false);
   });
 
-  test('waits until the other build has ended, and says so once', async () => {
+  test('waits until the other build ends, and reports it once', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const builder = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 300000)']);
     mkdirSync(join(folder, 'astro'));

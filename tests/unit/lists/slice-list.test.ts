@@ -30,7 +30,7 @@ test('the first page of a list has no number', () => {
   ]);
 });
 
-test('a list of a hundred is one page and has no years of its own', () => {
+test('a list of a hundred is one page without pages for years', () => {
   const { slices, years } = sliceList('/papers/', itemsOf({ 2025: 60, 2024: 40 }), yearOf);
   expect(slices.map(({ path, items }) => [path, items.length])).toEqual([['/papers/', 100]]);
   expect(years).toEqual([]);

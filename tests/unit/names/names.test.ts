@@ -8,7 +8,7 @@ test.each([
   [{ given: 'Guido', family: 'van Rossum' }, 'van Rossum, Guido'],
   [{ literal: 'Kimi Team' }, 'Kimi Team'],
   [{ family: 'Aristotle' }, 'Aristotle'],
-])('%j stands in an index as “%s”', (name, inverted) => {
+])('an index lists %j as “%s”', (name, inverted) => {
   expect(formatInverted(name)).toBe(inverted);
   expect(invertName(name).head).toBe(inverted.split(',')[0]);
 });

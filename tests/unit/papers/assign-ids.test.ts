@@ -67,7 +67,7 @@ test('papers of one title have different addresses whatever it is that tells the
   expect(new Set(addresses(...groups).map(([id]) => id)).size).toBe(groups.length);
 });
 
-test('titles whose short hashes are equal still have addresses of their own', () => {
+test('titles with equal short hashes have different addresses', () => {
   const words = 'agents that search the web and remember what they found before';
   const shortHash = (title: string) => createHash('sha256').update(`${title}\n`).digest('hex').slice(0, 6);
   const seen = new Map<string, string>();

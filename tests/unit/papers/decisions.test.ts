@@ -130,7 +130,7 @@ describe('papers that are joined', () => {
     expect(rest).toBe(third);
   });
 
-  test('name every record, and both ids beside each other', () => {
+  test('name every record, and both ids together', () => {
     expect(joined?.paper.records.map(({ lines }) => lines)).toEqual(
       [...first.group, ...second.group].map(({ lines }) => lines),
     );

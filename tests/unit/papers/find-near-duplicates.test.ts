@@ -95,7 +95,7 @@ describe('papers that may be one', () => {
     expect(pairs([paper('a', first), paper('bb', second), paper('ccc')])).toEqual([]);
   });
 
-  test('are not told by text that more than eight papers share', () => {
+  test('text that more than eight papers share does not make near-duplicates', () => {
     const boilerplate = words(50_000, 120);
     const many = Array.from({ length: 12 }, (_, index) =>
       paper(`p${'x'.repeat(index)}`, { abstract: `${boilerplate} ${words(index * 1000, 30)}` }),

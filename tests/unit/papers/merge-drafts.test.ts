@@ -194,7 +194,7 @@ test('a record without an id joins the paper of its title that it agrees with', 
   expect(mergeDrafts([one, two, again])).toEqual([[one], [two, again]]);
 });
 
-test('enrichment completes papers and makes none', () => {
+test('enrichment only completes papers', () => {
   const paper = makeDraft({ title: 'Memory' });
   const known = makeEnrichment({ title: 'memory.' });
   const unknown = makeEnrichment({ title: 'Another', arxivId: '2510.00009' });
@@ -272,7 +272,7 @@ test('every record is in one paper, no paper holds two arXiv ids, and no arXiv i
   );
 });
 
-test('thousands of different papers of one title are told apart, and each is found again by its text', () => {
+test('thousands of papers with one title stay separate, and each is found again by its text', () => {
   const list = Array.from({ length: 6000 }, (_, index) => {
     const number = String(index % 3000);
     return makeDraft({

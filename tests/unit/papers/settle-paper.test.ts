@@ -13,7 +13,7 @@ const group = (...list: Partial<Draft>[]) =>
   );
 const enrichment = { source: 'arxiv-list' };
 
-test('each field is taken from the record that gives it, and says so', () => {
+test('each field names the record that gives it', () => {
   const paper = settlePaper(
     group(
       { authorCount: 2, issued: stated('2025-10-01'), comments: 3 },
@@ -164,7 +164,7 @@ test('a paper without a date takes the month of its id, and only that', () => {
   expect(reportPaper(paper, records).map(({ rule }) => rule)).toEqual(['undated']);
 });
 
-test('a date line that could not be read is kept beside a month from the id', () => {
+test('a date line that could not be read is kept in addition to a month from the id', () => {
   expect(settlePaper(group({ unreadableDate: 'Feb 30' }, enrichment))).toMatchObject({
     issued: { value: '2025-10', precision: 'month', origin: 'identifier' },
     issuedText: 'Feb 30',

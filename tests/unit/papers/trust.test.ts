@@ -180,7 +180,7 @@ test('the newest version that arXiv tells of gives the text', () => {
   expect(paper).toMatchObject({ abstract: 'Three.', version: 3, updated: '2025-11-01' });
 });
 
-test('a withdrawal is kept beside sources that do not know of it, and goes when a later version takes it back', () => {
+test('a withdrawal stays if other sources do not know of it, and goes if a later version takes it back', () => {
   const gone = { source: 'arxiv-api', version: 2, withdrawn: { reason: 'Withdrawn.' } };
   expect(settle({ source: 'hf-daily' }, gone).withdrawn).toEqual({ reason: 'Withdrawn.' });
   expect(settle({ source: 'arxiv-api', version: 1 }, gone).withdrawn).toEqual({ reason: 'Withdrawn.' });

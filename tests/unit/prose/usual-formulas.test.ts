@@ -94,7 +94,7 @@ test.each([
   '\\def\\a{\\a\\a}\\a',
   'x^2 % the rest',
   '\\frac{1',
-])('$%s$ stays as it is, and nothing is said to be lost', (tex) => {
+])('$%s$ does not change, and nothing is reported as lost', (tex) => {
   const { inlines, leftRaw } = parseProse(`$${tex}$ `, { markup: 'tex' });
   expect(leftRaw.map(({ reason }) => reason)).toContain('unset-formula');
   expect(formatPlain(inlines)).toBe(`$${tex}$ `);
@@ -108,7 +108,7 @@ test.each([
   '\\color{red}x',
   '\\colorbox{red}{x}',
   '\\begin{array}{c}x\\\\[900em]y\\end{array}',
-])('%s can neither move what is around it nor color it', (tex) => {
+])('%s can neither move nor color the text around it', (tex) => {
   expect(toHtml(renderMath(tex))).not.toMatch(/="-?\d{3}| style=|color/);
 });
 

@@ -86,7 +86,7 @@ test('an entry names everything that is known', () => {
 `);
 });
 
-test('an entry leaves out what is not known', () => {
+test('an entry leaves out unknown fields', () => {
   expect(formatBibtex({ id: 'memory-3f2a91', title: 'Memory' })).toBe(
     '@misc{memory,\n  title = {Memory}\n}\n',
   );
@@ -133,7 +133,7 @@ test('a name that holds “and” is one name', () => {
   expect(fields['author']).toBe('Schuster, {Simon and} and {A and B} and Sand, Andrea');
 });
 
-test('any cleaned title and name stand in an entry whose braces pair, and print as they are', () => {
+test('an entry with any cleaned title and name has paired braces and prints them unchanged', () => {
   const text = anyText.map((raw) => cleanLine(raw).text);
   fc.assert(
     fc.property(text, text, (title, name) => {

@@ -77,7 +77,7 @@ test('an item carries title, address, stable id, date, authors, topics, summary 
   expect(found('content:encoded')).toEqual([item.html]);
 });
 
-test('the guid says that it is no address', () => {
+test('the guid states that it is not an address', () => {
   expect(readXml(write(feed)).find(({ name }) => name === 'guid')?.attributes).toEqual({
     isPermaLink: 'false',
   });
@@ -148,7 +148,7 @@ test('every day is written as RFC 822 has it', () => {
   );
 });
 
-test('any cleaned text stands in a feed that is well formed, and is read back', () => {
+test('a feed with any cleaned text is well formed and is read back', () => {
   const line = anyText.map((raw) => cleanLine(raw).text);
   fc.assert(
     fc.property(line, line, line, (title, author, html) => {

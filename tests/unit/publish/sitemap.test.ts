@@ -11,7 +11,7 @@ test.each([
   expect(splitSitemap(many.slice(0, count)).map((part) => part.length)).toEqual(lengths);
 });
 
-test('every address of a split list stands in one part, in its order', () => {
+test('every address of a split list is in one part, in order', () => {
   expect(splitSitemap(many).flat()).toEqual(many);
   expect(maxSitemapLength).toBe(50_000);
 });

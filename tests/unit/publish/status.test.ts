@@ -63,7 +63,7 @@ test('messages are counted by severity and by rule', () => {
   });
 });
 
-test('a badge is well-formed and says the same to those who do not see it', () => {
+test('a badge is well-formed and has its text for screen readers', () => {
   const svg = parseXml(formatBadge({ label: 'data from', value: '<5 & 6>', isHeld: true }));
   expect([svg.name, textOfChild(svg, 'title')]).toEqual(['svg', 'data from: <5 & 6>']);
 });

@@ -5,7 +5,7 @@ import { formatScholarlyArticle } from '#lib/publish/structured-data/scholarly-a
 const page = 'https://example.org/papers/2510.00568/';
 const site = { title: 'Offprint', url: 'https://example.org/' };
 
-test('a paper is described by what is known of it and by nothing else', () => {
+test('a paper is described only by its known fields', () => {
   const paper = { title: 'A title', abstractText: '', authors: [], keywords: [] };
   expect(formatScholarlyArticle(paper, page)).toEqual({
     '@type': 'ScholarlyArticle',
@@ -70,7 +70,7 @@ test('the trail of the home page is the site', () => {
   expect(trailOf(graph)).toEqual([[1, 'Offprint', 'https://example.org/']]);
 });
 
-test('no text can end the element that data stands in, and the data stays the same', () => {
+test('no text can end the element around the data, and the data stays the same', () => {
   const value = { title: '</script><script>alert(1)</script><!--', other: 'a < b' };
   const block = formatDataBlock(value);
   expect(block).not.toContain('<');

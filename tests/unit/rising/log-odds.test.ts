@@ -34,7 +34,7 @@ const share = fc
   .integer({ min: 1, max: 500 })
   .chain((papers) => fc.record({ papers: fc.constant(papers), count: fc.integer({ min: 0, max: papers }) }));
 
-test('exchanging the periods changes the sign alone', () => {
+test('exchanging the periods changes only the sign', () => {
   fc.assert(
     fc.property(share, share, (now, before) => {
       expect(logOdds(now, before)).toBeCloseTo(-logOdds(before, now), 9);

@@ -41,7 +41,7 @@ describe('what rises in a month', () => {
     ]);
   });
 
-  test('is said once, in its longest form, and not in each of its parts', () => {
+  test('is listed once, in its longest form, without its parts', () => {
     expect(riseOf(repeat('Migratory stork tracking tags', 6))).toEqual(['migratory stork tracking tags']);
   });
 
@@ -59,7 +59,7 @@ describe('what rises in a month', () => {
     expect(riseOf(titles)).toEqual([]);
   });
 
-  test('is nothing that stands in abstracts alone', () => {
+  test('a phrase in abstracts only does not rise', () => {
     const papers = papersOf('2025-10', repeat('Storks', 10), 'Careful measurements of plumage follow.');
     expect(risingPhrases([...papers, ...year], {})[0]?.phrases).toEqual([]);
   });
@@ -74,7 +74,7 @@ describe('what rises in a month', () => {
     });
   });
 
-  test('is compared with twelve months, not with what is older', () => {
+  test('is compared with twelve months, not with older ones', () => {
     const older = papersOf('2024-09', repeat('Swifts', 40));
     const [newest] = risingPhrases([...papersOf('2025-10', repeat('Swifts', 5)), ...year, ...older], {});
     expect(newest).toMatchObject({ before: 40, phrases: [{ phrase: 'swifts', before: 0 }] });

@@ -28,7 +28,7 @@ test('every trusted source is one that there is', () => {
     expect([name, fieldOf(name).trust.filter((source) => !ids.has(source))]).toEqual([name, []]);
 });
 
-test('every field with one value in use says whom to trust', () => {
+test('every field with one value in use has an order of trust', () => {
   const chosen = fieldsWhere(({ difference }) => difference !== 'union');
   expect(chosen.filter((name) => fieldOf(name).trust.length === 0)).toEqual([]);
 });

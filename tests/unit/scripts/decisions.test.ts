@@ -60,7 +60,7 @@ test('a line that they are different keeps both and silences the report', () => 
   expect(result.diagnostics.map(({ rule }) => rule)).not.toContain('near-duplicate');
 });
 
-test('a file that is broken is told at its place, and nothing is written', () => {
+test('a broken file is reported with its place, and nothing is written', () => {
   const project = makeProject(seeds);
   decide(project, '- same: [one]\n');
   expect(ingestHere(project).result.diagnostics).toContainEqual(

@@ -323,7 +323,7 @@ test.each([
   },
 );
 
-test('a mistake in a line of enrichment is told with its place, and the papers are written', () => {
+test('a mistake in a line of enrichment is reported with its place, and the papers are written', () => {
   const project = makeProject({ 'a.txt': good });
   mkdirSync(join(project.content, 'enrichment'));
   writeFileSync(join(project.content, 'enrichment/x.jsonl'), '{"title":"T","arxivId":"2510.00001"}\n');
@@ -361,7 +361,7 @@ test('the year of the settings goes by the file name', { timeout }, () => {
   );
 });
 
-test('an unknown option is said so in one line', { timeout }, () => {
+test('an unknown option is reported in one line', { timeout }, () => {
   const { code, out, err } = ingest(makeProject(), '--fast');
   expect([code, out]).toEqual([1, '']);
   expect(err.trim()).toMatch(/^ingest: [^\n]*--fast[^\n]*$/);
@@ -374,7 +374,7 @@ test('--help explains every option', { timeout }, () => {
     expect(out).toContain(option);
 });
 
-test('what is no folder where entries go is said so in one line, and stays', { timeout }, () => {
+test('a file in place of the folder of entries is reported in one line, and stays', { timeout }, () => {
   const project = makeProject({ 'a.txt': good });
   writeFileSync(join(project.content, 'papers'), 'mine');
   const { code, err } = ingest(project);

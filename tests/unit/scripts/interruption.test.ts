@@ -43,7 +43,7 @@ test('only what differs is written, and what nothing stands for is removed', () 
   expect(changes).toEqual({ write: ['papers/a.mdx', 'papers/c.mdx'], remove: ['papers/b.mdx'] });
 });
 
-test('a whole run leaves the new files and nothing beside them', () => {
+test('a whole run leaves only the new files', () => {
   const { content, files, changes, wanted } = makeOutput();
   writeContent(content, files, changes);
   expect(readFolder(content)).toEqual(wanted);
@@ -84,7 +84,7 @@ test.each(['', '{"write":["papers/a', 'null'])('a journal that holds %j decides 
   expect(readFolder(content)).toEqual(old);
 });
 
-test('a content folder that is built as it stands is first made whole', () => {
+test('an interrupted run is completed before its content folder is built', () => {
   const { content, files, changes, wanted } = makeOutput();
   for (const path of changes.write) write(join(content, '.staging', path), files.get(path) ?? '');
   write(join(content, '.staging/journal.json'), JSON.stringify(changes));
@@ -186,7 +186,7 @@ test.each([
 test.each([
   ['an error', new Error('no')],
   ['a file that is in the way', Object.assign(new Error('in the way'), { code: 'EEXIST' })],
-])('a run that ends with %s releases the lock and says why', (_name, error) => {
+])('a run that ends with %s releases the lock and reports why', (_name, error) => {
   const content = temporaryFolder();
   const run = () =>
     withLock(content, () => {

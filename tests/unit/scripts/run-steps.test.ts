@@ -34,7 +34,7 @@ test('a step starts when those it waits for have ended, and later ones may overt
   expect(log.indexOf('+c')).toBeLessThan(log.indexOf('+b'));
 });
 
-test('each result is told when it is there and returned by name', async () => {
+test('each result is reported at once and returned by name', async () => {
   const told: string[] = [];
   const { steps } = makeSteps({ a: [], b: ['a'] });
   const results = await runSteps(steps, 2, (name, result) => told.push(name + result));

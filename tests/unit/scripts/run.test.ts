@@ -106,7 +106,7 @@ test('a fresh clone is installed without running scripts of packages', () => {
   expect(npmCalls[0]).toContain('--ignore-scripts');
 });
 
-test('a complete installation is left alone without a word', () => {
+test('a complete installation does not change, and nothing is printed', () => {
   const clone = makeClone();
   run(clone);
   const { status, lines, npmCalls } = run(clone);

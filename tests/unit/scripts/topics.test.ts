@@ -82,13 +82,13 @@ test('what a change brings in and takes out is printed with its papers', () => {
   expect(formatOverview('agents', papers, undefined, change)).toMatch(/1 borderline +\+1 −1$/);
 });
 
-test('a topic that a commit does not have is said to be new', () => {
+test('a topic that a commit does not have is new', () => {
   const change = { commit: 'HEAD', isNew: true, added: [], removed: [] };
   expect(formatTopic(papers, 5, undefined, change)).toContain('HEAD does not have this topic.');
   expect(formatOverview('agents', papers, undefined, change)).toMatch(/ new$/);
 });
 
-test('a committed topic is read as it was, a new one and a folder without commits are told apart', () => {
+test('a committed topic, a new topic and a folder without commits are three cases', () => {
   const topics = join(folder, 'topics');
   mkdirSync(topics);
   const git = (...parameters: string[]) => {

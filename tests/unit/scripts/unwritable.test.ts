@@ -89,7 +89,7 @@ test.each([
   expect((error as Error).message).toContain(remedy);
 });
 
-test('an error that is none of the file system is left as it is', () => {
+test('an error that is not of the file system does not change', () => {
   const error = new TypeError('no');
   expect(explainWrite(error, 'content')).toBe(error);
 });

@@ -8,7 +8,7 @@ test('a path has its values in the places of its address', () => {
   expect(paths.sitemap('1')).toBe('/sitemap-1.xml');
 });
 
-test('a value is taken as it is, whatever stands in it', () => {
+test('a value is read unchanged, whatever it holds', () => {
   expect(paths.paper('math.GT/$&')).toBe('/papers/math.GT/$&/');
 });
 

@@ -48,7 +48,7 @@ test('the Atom form gives the same', () => {
   expect(drafts[0]?.authors).toHaveLength(2);
 });
 
-test('what is new has the day of its announcement, what is replaced the day of its version, a cross-listing neither', () => {
+test('a new paper has the day of its announcement, a replacement the day of its version, a cross-listing neither', () => {
   const { drafts } = readFixture('arxiv-rss.xml');
   expect(drafts.map(({ posted, updated, revises }) => ({ posted, updated, revises }))).toEqual([
     { posted: '2025-10-15' },
@@ -58,7 +58,7 @@ test('what is new has the day of its announcement, what is replaced the day of i
   ]);
 });
 
-test('a replacement revises the paper that another seed holds, and makes none', () => {
+test('a replacement revises a paper of another seed, and makes no paper', () => {
   const { papers, unused } = settleSeeds(fixture('arxiv-rss.xml'), fixture('hf-paper.json'));
   expect(papers.map(({ arxivId }) => arxivId).sort()).toEqual(['2509.33333', '2509.44444', '2510.11111']);
   expect(papers.find(({ arxivId }) => arxivId === '2509.33333')).toMatchObject({

@@ -90,7 +90,7 @@ test.each([
   expect(draft?.withdrawn).toEqual(withdrawn ? { reason: comment } : undefined);
 });
 
-test('an abstract that says nothing but that withdraws the paper, too', () => {
+test('an abstract that only says so also withdraws the paper', () => {
   const of = (summary: string) =>
     read(
       `<entry><id>http://arxiv.org/abs/2510.11111v2</id><title>T</title><summary>${summary}</summary></entry>`,
@@ -137,7 +137,7 @@ test.each([
   expect(diagnostics[0]?.places[0]?.line).toBe(4);
 });
 
-test('entities of HTML and numeric references are decoded, and what is escaped twice once more', () => {
+test('entities of HTML and numeric references are decoded, also if they are escaped twice', () => {
   const [draft] = read(
     '<entry><id>http://arxiv.org/abs/2510.11111v1</id><title>Caf&eacute; &#945;&#x3b2; &amp;lt; &amp; &unknown;</title></entry>',
   ).drafts;

@@ -66,7 +66,7 @@ test.each([
   ['a name that is none', { author: [{ family: 'F' }, { orcid: '0' }] }],
   ['an address that could run', { URL: 'javascript:alert(1)' }],
   ['a DOI that is a number', { DOI: 5, 'container-title': 'J' }],
-])('%s is reported, and costs the record that field alone', (_name, fields) => {
+])('%s is reported, and the record loses only that field', (_name, fields) => {
   const { drafts, diagnostics } = read(fields);
   expect(drafts).toMatchObject([{ title: 'T', abstract: 'A.' }]);
   expect(summary(diagnostics)).toEqual(['warning bad-field 1:2']);

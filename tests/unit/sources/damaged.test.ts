@@ -94,7 +94,7 @@ test.each([
     'bibliography.bib',
     `@article{a, title = {T}}\n@article{b, title = {${'{'.repeat(100_000)}${'}'.repeat(100_000)}}}`,
   ],
-])('%s that is nested without end costs no record before it', (_name, name, text) => {
+])('in %s, endless nesting loses no earlier record', (_name, name, text) => {
   expect(read(name, text).drafts).toMatchObject([{ title: 'T' }]);
 });
 
@@ -106,7 +106,7 @@ test.each([
     '@misc{a, title = {T}, abstract = {A}}\n',
     '@misc{a, title = {T}, abstract = {A}\n',
   ],
-])('%s that is damaged in the middle of two hundred costs only itself', (_name, name, good, bad) => {
+])('%s that is damaged among two hundred records is the only loss', (_name, name, good, bad) => {
   const { drafts, diagnostics } = read(name, good.repeat(100) + bad + good.repeat(100));
   expect(drafts).toHaveLength(200);
   expect(diagnostics).toMatchObject([{ severity: 'record-set-aside', places: [{ line: 101, column: 1 }] }]);

@@ -116,7 +116,7 @@ test.each([
   ['authors in one text', { authors: 'A, B' }, 'authors'],
   ['an author without a name', { authors: [{ name: 'Ada Lovelace' }, { _id: '1' }] }, 'authors'],
   ['an organisation without a name', { organization: { fullname: 'X' } }, 'organization'],
-])('%s is reported, and costs the record that field alone', (_name, fields, field) => {
+])('%s is reported, and the record loses only that field', (_name, fields, field) => {
   const { drafts, diagnostics } = readText(
     `[\n  ${JSON.stringify({ paper: { ...paper, summary: 'A.', ...fields }, numComments: 2 })}\n]`,
   );
@@ -149,7 +149,7 @@ test('a paper all of whose authors are hidden has none', () => {
   expect(first({ authors: [{ name: 'A', hidden: true }] })).not.toHaveProperty('authors');
 });
 
-test('an answer that is an error is an error, and names what it says', () => {
+test('an error message in an answer is an error, and is quoted', () => {
   const { diagnostics } = readText('{"error":"Invalid date"}');
   expect(diagnostics).toMatchObject([
     { severity: 'answer-refused', rule: 'error-answer', places: [{ line: 1, column: 1 }] },

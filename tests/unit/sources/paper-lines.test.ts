@@ -60,7 +60,7 @@ test.each([
   ['a year alone', { issued: '2025' }],
   ['authors in one text', { authors: 'A and B' }],
   ['votes as text', { upvotes: '5' }],
-])('%s is reported, and costs the record that field alone', (_name, fields) => {
+])('%s is reported, and the record loses only that field', (_name, fields) => {
   const { drafts, diagnostics } = read(line, { ...line, ...fields });
   expect(drafts).toHaveLength(2);
   expect(summary(diagnostics)).toEqual(['warning bad-field 2:1']);

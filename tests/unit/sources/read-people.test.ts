@@ -35,7 +35,7 @@ test.each([
   ['a number', 5],
   ['null', null],
   ['a list', ['Ada']],
-])('%s is reported with its field and costs no other author', (_name, author) => {
+])('%s is reported with its field, and no other author is lost', (_name, author) => {
   const { drafts, diagnostics } = readAuthors('Ada Lovelace', author);
   expect(drafts[0]?.authors).toEqual([ada]);
   expect(summary(diagnostics)).toEqual(['warning bad-field 1:1']);

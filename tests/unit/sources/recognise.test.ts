@@ -95,14 +95,14 @@ test.each([
   });
 });
 
-test('every source has an id and a name for readers of its own', () => {
+test('every source has a unique id and a name for readers', () => {
   const all = [...seedSources, ...enrichmentSources];
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   expect(all.map(({ id }) => id).toSorted()).toEqual(Object.keys(sources.names).toSorted());
   expect(new Set(Object.values(sources.names)).size).toBe(all.length);
 });
 
-test('every reader of seeds says how its texts are to be read', () => {
+test('every reader of seeds states the markup of its texts', () => {
   expect(Object.fromEntries(seedSources.map(({ id }) => [id, markupOf(id)]))).toEqual({
     'arxiv-announcements': 'tex',
     'arxiv-api': 'tex',

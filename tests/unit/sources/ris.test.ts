@@ -49,7 +49,7 @@ test.each([
   expect(first(line)?.issued?.value).toBe(issued);
 });
 
-test('a year alone is no date of the calendar', () => {
+test('a year alone is not a day of the calendar', () => {
   expect(first('PY  - 2025')).toMatchObject({ unreadableDate: '2025' });
 });
 

@@ -53,7 +53,7 @@ test('a record runs from its title to its date line', () => {
   ]);
 });
 
-test('the meta block gives its two lines as they stand, with their places', () => {
+test('the meta block gives its two lines unchanged, with their places', () => {
   expect(splitListing(`A Title\n\nText.\n\n  • 5 authors\n·\nOct 1 2`).records[0]?.meta).toEqual({
     byline: '  • 5 authors',
     bylineLine: 5,
@@ -117,7 +117,7 @@ test.each([
   ['after a whole abstract', `T\n\n${sentence}`, false],
   ['after the title', 'T', false],
   ['after the line of authors', `T\n\n${sentence}\n\n  • 5 authors`, true],
-])('a file that ends %s is told from one that is complete', (_name, text, cut) => {
+])('a file that ends %s is not complete', (_name, text, cut) => {
   expect(splitListing(text).records.at(-1)?.cut).toBe(cut);
 });
 
@@ -154,7 +154,7 @@ test.each([
     ['T'],
     ['·'],
   ],
-])('%s is stray and costs no record', (_name, text, titles, strays) => {
+])('%s is stray, and no record is lost', (_name, text, titles, strays) => {
   const listing = splitListing(text);
   expect(listing.records.map(({ title }) => title)).toEqual(titles);
   expect(listing.strays.map((stray) => stray.text)).toEqual(strays);

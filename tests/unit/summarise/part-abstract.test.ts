@@ -4,7 +4,7 @@ import { partAbstract } from '#lib/summarise/part-abstract.ts';
 const roles = { context: 1, contribution: 1, result: 1 };
 const html = '<p>Agents err. We propose <mark class="ph">ReSeek</mark>, a judge. It wins by 3 points.</p>';
 
-test('an abstract is parted where its roles change', () => {
+test('an abstract is split where its roles change', () => {
   expect(partAbstract(html, roles)).toEqual([
     { role: 'context', html: '<p>Agents err. </p>' },
     { role: 'contribution', html: '<p>We propose <mark class="ph">ReSeek</mark>, a judge. </p>' },

@@ -8,13 +8,13 @@ import { anyText } from '../support/strings.ts';
 /** A piece of a sentence begins with a capital and ends with a full stop, whatever it has within the sentence. */
 const piece = (summary: string) => summary.replace(/\.$/, '').toLowerCase();
 
-test('the summary of every paper of the seeds stands in its abstract, word for word', () => {
+test('the abstract of every paper of the seeds has its summary, word for word', () => {
   const { papers } = readCorpus();
   expect(papers.filter(({ summary }) => summary !== undefined).length).toBeGreaterThan(200);
   for (const { abstract, summary = '' } of papers) expect(abstract.toLowerCase()).toContain(piece(summary));
 });
 
-test('any text has a summary that stands in it, or none', () => {
+test('the summary of any text is part of it, or there is none', () => {
   fc.assert(
     fc.property(anyText, anyText, (title, text) => {
       const abstract = `We propose ${text}`;

@@ -17,7 +17,7 @@ test.each([
   expect(cutAtWord(text, length)).toBe(cut);
 });
 
-test('what is cut is a beginning of the text, fits, is well formed and ends with an ellipsis', () => {
+test('a cut text is a beginning of the text, fits, is well formed and ends with an ellipsis', () => {
   fc.assert(
     fc.property(
       anyText.map((text) => text.toWellFormed()),

@@ -23,7 +23,7 @@ const report = {
   },
 };
 
-test('a report gives the points of 100, what costs them, and the figures of the page', () => {
+test('a report gives the points, the faults, and the figures of the page', () => {
   expect(readReport(JSON.stringify(report))).toEqual({
     points: { performance: 99, accessibility: 93, 'best-practices': 100, seo: 0 },
     faults: ['accessibility: Links have no name (link-name)'],

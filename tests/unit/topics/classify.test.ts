@@ -352,7 +352,7 @@ test.each([
   expect(() => makeTopic(['agent'], rest)).toThrow(place);
 });
 
-test('a phrase for one place is refused beside the same phrase for both', () => {
+test('a phrase for one place and the same phrase for both are refused together', () => {
   expect(() => makeTopic([{ phrase: 'agent' }, { phrase: 'agent', in: 'title' }])).toThrow(
     'rule 2 "agent": rule 1 says the same. Remove one of them.',
   );

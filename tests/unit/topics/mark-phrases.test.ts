@@ -68,7 +68,7 @@ test.each([
   ['a phrase that does not occur', '<p>x</p>', [mark('y')]],
   ['an empty phrase', '<p>x</p>', [mark('')]],
   ['no phrase', '<p>x</p>', []],
-])('leaves %s alone', (_name, html, marks) => {
+])('does not change %s', (_name, html, marks) => {
   expect(markPhrases(html, marks)).toBe(html);
 });
 

@@ -243,7 +243,7 @@ test.each(papers)('%s belongs where an editor puts it', (_what, title, abstract,
   expect(classify({ title, abstract }, compiled).map(({ id }) => id)).toEqual(expected);
 });
 
-test('every quoted phrase stands in the title or the abstract as it is quoted', () => {
+test('the title or the abstract has every quoted phrase', () => {
   for (const [, title, abstract] of papers)
     for (const { phrases } of classify({ title, abstract }, compiled))
       for (const { text, field } of phrases) expect(field === 'title' ? title : abstract).toContain(text);
