@@ -12,7 +12,7 @@ export interface Output {
    */
   address: `/${string}`;
   form: OutputForm;
-  /** What it lists or says, for docs/outputs.md. */
+  /** What it lists or says, for docs/internals/outputs.md. */
   shows: string;
   /** Of a file that is no page; feeds and downloads have those of their formats. */
   mediaType?: string;
