@@ -36,16 +36,30 @@ function readJson(path: string): unknown {
   }
 }
 
+/** State is not as the last run left it; said with what to do. */
+function missing(file: string, message: string): BrokenFilesError {
+  const places = [{ file, line: 1, column: 1 }];
+  return new BrokenFilesError([diagnose('bad-state', { message, hint: remedyOf(file), places })]);
+}
+
 /** The lines, if they are as many as the status of the run before says: a file that is gone or cut would number all papers anew. */
 function readFirstSeen(content: string, status: DataStatus | undefined) {
-  const file = `content/${statePath('first-seen')}`;
   const read = readStateFile(content, 'first-seen');
   const { newestRun } = indexFirstSeen(read?.lines ?? []);
   const expected = status?.newestRun ?? 0;
   if (newestRun >= expected) return read;
-  const message = `The file ends with ingest ${newestRun}, but the last one was ${expected}: lines are missing.`;
-  const told = { message, hint: remedyOf(file), places: [{ file, line: 1, column: 1 }] };
-  throw new BrokenFilesError([diagnose('bad-state', told)]);
+  throw missing(
+    `content/${statePath('first-seen')}`,
+    `The file ends with ingest ${newestRun}, but the last one was ${expected}: lines are missing.`,
+  );
+}
+
+/** The log, which every run writes: if another run was before this one and there is none, its history is lost. */
+function readLog(content: string, hasRun: boolean): ChangeSet[] {
+  const log = readChangeLog(content);
+  if (log === undefined && hasRun)
+    throw missing('content/log/changes.json', 'The file is missing, but an earlier ingest wrote it.');
+  return log ?? [];
 }
 
 /** What the run before left: its papers, by id, its log of changes, and the day of its data. */
@@ -67,9 +81,10 @@ export function readPrevious(content: string, startAgain: readonly string[]): Pr
   const paths = listFiles(folder).filter((path) => path.endsWith('.mdx'));
   const status = statusSchema.safeParse(readJson(join(content, 'derived/status.json')));
   const firstSeen = startAgain.includes('first-seen') ? undefined : readFirstSeen(content, status.data);
+  const hasRun = status.success || firstSeen !== undefined;
   return {
     papers: new Map(paths.map((path) => [path.replace(/\.mdx$/, ''), readKnown(join(folder, path))])),
-    log: startAgain.includes('changes') ? [] : (readChangeLog(content) ?? []),
+    log: startAgain.includes('changes') ? [] : readLog(content, hasRun),
     date: status.data?.dataDate ?? '',
     firstSeen: firstSeen ?? { lines: [], text: '' },
   };

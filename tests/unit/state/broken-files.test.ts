@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkState } from '#src/files/check-state.ts';
@@ -78,6 +78,36 @@ test('the history begins again where that is asked for', { timeout: processTimeo
   spoil(project, log, mark);
   expect(ingest(project, '--start-again', 'nothing')).toMatchObject({ code: 1 });
   expect(ingest(project, '--start-again', 'changes').code).toBe(0);
+  expect(readFileSync(join(project.content, log), 'utf8')).toBe('[]\n');
+});
+
+test.each([
+  ['and status tells of an earlier run', 'state/first-seen.jsonl', '--start-again', 'first-seen'],
+  ['and the papers first seen tell of an earlier run', 'derived/status.json'],
+])(
+  'a log that is gone, %s, stops the run until its history is told to begin again',
+  { timeout: processTimeout },
+  (_what, alsoGone, ...options) => {
+    const project = makeProject();
+    ingestHere(project);
+    rmSync(join(project.content, log));
+    rmSync(join(project.content, alsoGone));
+    const before = snapshot(project.root);
+    const { code, err } = ingest(project, ...options);
+    expect(code).toBe(1);
+    expect(err).toContain(`content/${log}:1:1: The file is missing, but an earlier ingest wrote it.`);
+    expect(err).toContain(restore(`content/${log}`));
+    expect(err).toContain('--start-again changes');
+    expect(snapshot(project.root)).toEqual(before);
+    expect(ingest(project, ...options, '--start-again', 'changes').code).toBe(0);
+    expect(readFileSync(join(project.content, log), 'utf8')).toBe('[]\n');
+  },
+);
+
+test('a log is begun where no run was before', () => {
+  const project = makeProject();
+  expect(existsSync(join(project.content, log))).toBe(false);
+  ingestHere(project);
   expect(readFileSync(join(project.content, log), 'utf8')).toBe('[]\n');
 });
 
