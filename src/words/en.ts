@@ -23,11 +23,11 @@ export const counts = {
 /** Names of pages, wherever they are led to and as their headings. */
 export const titles = {
   home: 'Latest',
-  latest: 'Newest week',
-  trending: 'Most discussed',
-  rising: 'On the rise',
+  latest: 'Latest week',
+  trending: 'Trending',
+  rising: 'Rising',
   topics: 'Topics',
-  papers: 'All papers',
+  papers: 'Papers',
   archive: 'Archive',
   search: 'Search',
   authors: 'Authors',
@@ -41,12 +41,12 @@ export const titles = {
 /** Formats of feeds, and of weeks to download. */
 export const formatNames = {
   rss: 'RSS',
-  html: 'one page, works offline',
+  html: 'one file to read offline',
 };
 
 /** What every page has around its content. */
 export const chrome = {
-  skip: 'Skip to the content',
+  skip: 'Skip to content',
   navigation: 'Main',
   footer: 'Site',
   trail: 'Breadcrumb',
@@ -55,14 +55,18 @@ export const chrome = {
   find: 'Find',
   subscribe: 'Subscribe',
   site: 'The site',
+  made: 'How this is made',
   held: ({ date }: { date: string }) =>
-    `Data from <time>${date}</time>. The last fetch did not bring all it asked for; <source>what is missing</source>.`,
+    `The data is from <time>${date}</time>. The last update was incomplete: <source>see what is missing</source>.`,
   origin: ({ site }: { site: string }) =>
-    `${site} is built from saved listings and public records; every paper’s page names the source of each field.`,
+    `${site} is built from saved listings and public records. Every paper’s page names its sources.`,
   moved: 'Moved',
   movedHeading: 'This page has moved',
-  movedTo: 'It now stands at <page></page>.',
+  movedTo: 'Its new address is <page></page>.',
 };
+
+/** Between phrases and names that stand in elements of their own. */
+export const punctuation = { comma: ', ', semicolon: '; ', stop: '.' };
 
 /** Weeks, months and years. */
 export const periods = {
@@ -71,12 +75,10 @@ export const periods = {
   withCount: ({ period, count }: Period & Count) => `${period}: ${papers(count)}`,
   undated: 'Undated',
   noDate: 'no date',
-  inferred: 'dated by its number',
-  neighbours: ({ unit }: { unit: PeriodUnit }) => `Neighbouring ${unit}s`,
-  before: ({ unit }: { unit: PeriodUnit }) =>
-    `The ${unit} before ${unit === 'day' ? 'with a page' : 'with papers'}`,
-  after: ({ unit }: { unit: PeriodUnit }) =>
-    `The ${unit} after ${unit === 'day' ? 'with a page' : 'with papers'}`,
+  inferred: 'month taken from its arXiv number',
+  neighbours: ({ unit }: { unit: PeriodUnit }) => `Previous and next ${unit}`,
+  before: ({ unit }: { unit: PeriodUnit }) => `Previous ${unit}`,
+  after: ({ unit }: { unit: PeriodUnit }) => `Next ${unit}`,
 };
 
 /** Lists of papers. */
@@ -85,7 +87,7 @@ export const lists = {
   page: ({ page }: { page: number }) => `Page ${number(page)}`,
   pageOf: ({ page, pages }: Page) => `Page ${number(page)} of ${number(pages)}`,
   pageOfYear: ({ page, pages, year }: Page & { year: string }) =>
-    `Page ${number(page)} of ${number(pages)} of ${year}`,
+    `${year}, page ${number(page)} of ${number(pages)}`,
   titleOfPage: ({ title, page }: { title: string; page: number }) => `${title}, page ${number(page)}`,
   titleOfYear: ({ title, year }: { title: string; year: string }) => `${title}, ${year}`,
   newest: ({ shown, total }: Part) => `the newest ${number(shown)} of ${number(total)}`,
@@ -94,15 +96,15 @@ export const lists = {
     `${number(first)}–${number(last)} of ${number(total)}`,
   years: 'Years',
   newestOnly: ({ shown, total }: Part) =>
-    `The newest ${number(shown)} of ${papers(total)}. All of them, by year:`,
+    `This page shows the newest ${number(shown)} of ${papers(total)}. All papers by year:`,
   allByYear: 'All papers by year',
-  empty: 'There is no paper here yet.',
+  empty: 'There are no papers here yet.',
   papers: 'Papers',
   allPapersLine: ({ count }: Count) =>
-    `${papers(count)}, newest first. Also <trending>by discussion</trending>, <topics>by topic</topics>, <authors>by author</authors> and <organizations>by organisation</organizations>.`,
-  allPapersDescription: ({ title }: { title: string }) => `${title}: every paper of the site, newest first.`,
+    `${papers(count)}, newest first. You can also browse <trending>trending papers</trending>, <topics>topics</topics>, <authors>authors</authors> and <organizations>organisations</organizations>.`,
+  allPapersDescription: ({ title }: { title: string }) => `${title}: every paper on the site, newest first.`,
   yearDescription: ({ title, year }: { title: string; year: string }) =>
-    `${title}: every paper of the site of ${year}, newest first.`,
+    `${title}: every paper from ${year}, newest first.`,
 };
 
 /** A paper in a list. */
@@ -110,12 +112,13 @@ export const entry = {
   withdrawn: 'withdrawn',
   new: 'new',
   code: 'code',
-  withNote: 'with a note',
+  withNote: 'editor’s note',
   noTopic: 'No topic',
   alsoIn: 'also in',
-  authorsAndMore: ({ names, count }: { names: string; count: number }) =>
+  /** `total` is the number of all authors, `count` of those that are not named. */
+  authorsAndMore: ({ names, count }: { names: string; count: number; total: number }) =>
     `${names} and\u00a0${number(count)}\u00a0more`,
-  noAuthors: 'Authors not given',
+  noAuthors: 'Authors unknown',
 };
 
 /** The page of a paper. */
@@ -129,16 +132,16 @@ export const paper = {
     `Withdrawn on ${date}: ${reason}`,
   abstract: 'Abstract',
   parts: { context: 'Context', contribution: 'Contribution', result: 'Result' },
-  noAbstract: 'No source gives an abstract.',
-  note: 'Note',
+  noAbstract: 'No abstract is available.',
+  note: 'Editor’s note',
   related: 'Related',
-  shares: 'Shares',
-  times: 'In time: this paper in black, the related ones in grey',
+  shares: 'In common:',
+  times: 'When they appeared: this paper in black, related papers in grey',
   cite: 'Cite',
-  inWeek: ({ week }: { week: string }) => `In ${week}`,
-  neighbours: 'Neighbours',
-  beforeInWeek: ({ week }: { week: string }) => `Before it in ${week}`,
-  afterInWeek: ({ week }: { week: string }) => `After it in ${week}`,
+  inWeek: ({ week }: { week: string }) => `Previous and next paper in ${week}`,
+  neighbours: 'Previous and next paper',
+  beforeInWeek: ({ week }: { week: string }) => `Previous paper in ${week}`,
+  afterInWeek: ({ week }: { week: string }) => `Next paper in ${week}`,
   links: {
     paper: 'Paper',
     code: 'Code',
@@ -152,19 +155,19 @@ export const paper = {
 
 /** The margin of a paper's page: what is known of it. */
 export const record = {
-  label: 'Record',
+  label: 'Details',
   subjects: 'Subjects',
-  publishedIn: 'In',
+  publishedIn: 'Published in',
   organization: 'From',
   edition: 'Edition',
-  cited: 'Cited',
+  cited: 'Citations',
   citations: ({ count, date, service }: { count: number; date: string; service: string }) =>
-    `${number(count)} by ${date}, counted by ${service}`,
+    `${number(count)} as of ${date} (${service})`,
   version: ({ version }: { version: number }) => `version ${number(version)}`,
   versionOf: ({ version, date }: { version: number; date: string }) => `version ${number(version)}, ${date}`,
-  feed: 'Feed',
-  whenSaved: ({ counts: counted }: { counts: string }) => `${counted} when it was saved`,
-  seenIn: 'Seen in',
+  feed: 'Discussion',
+  whenSaved: ({ counts: counted }: { counts: string }) => `${counted} when last saved`,
+  seenIn: 'Found in',
   listings: ({ count }: Count) => plural(count, { one: '# saved listing', other: '# saved listings' }),
 };
 
@@ -173,23 +176,24 @@ const times = (count: number) =>
 
 /** Why a paper is in its topics. */
 export const reasons = {
-  label: 'Why it is in these topics',
+  label: 'Why this paper is in these topics',
   inTitle: 'in the title',
   inAbstract: ({ count }: Count) => `${times(count)} in the abstract`,
   inBoth: ({ count }: Count) => `in the title and ${times(count)} in the abstract`,
-  score: ({ score, threshold }: { score: number; threshold: number }) =>
-    `Score ${number(score)}; from ${number(threshold)} a paper is in.`,
-  nearest: 'Nearest in it: <paper></paper>.',
-  underlined: 'Underlined in the text, in the topic’s ink. <about>How topics are chosen</about>',
+  nearest: 'Most similar paper in this topic: <paper></paper>.',
+  underlined:
+    'These phrases are underlined in the abstract in the topic’s colour. <about>How topics are chosen</about>',
+  score: ({ topic, score, threshold }: { topic: string; score: number; threshold: number }) =>
+    `${topic}: score ${number(score)}, where ${number(threshold)} is enough.`,
 };
 
 /** Where the fields of a paper come from. */
 export const sources = {
   title: 'Sources',
   summary: 'Where each field comes from',
-  summaryWithConflicts: 'Where each field comes from; where the sources differ',
-  conflicts: 'The sources differ; the first value is in use',
-  nothingNew: 'Says the same',
+  summaryWithConflicts: 'Where each field comes from, and where the sources differ',
+  conflicts: 'The sources differ. The first value is used.',
+  nothingNew: 'Confirms the same data',
   place: ({ file, line }: { file: string; line: number }) => `${file}, line ${line}`,
   places: ({ file, first, last }: { file: string; first: number; last: number }) =>
     `${file}, lines ${first}–${last}`,
@@ -236,46 +240,47 @@ export const sources = {
 /** The home page. */
 export const home = {
   searchPapers: ({ count }: Count) => `Search ${papers(count)}`,
-  weekChart: 'Papers a week',
-  weekChartMarks: 'Papers a week, one mark each',
+  weekChart: 'Papers per week',
+  weekChartMarks: 'Papers per week, one mark per paper',
   topics: 'Topics',
   moreInWeek: ({ count, week }: { count: number; week: string }) =>
     `${number(count)} more in ${week}, by topic`,
-  wholeRanking: 'The whole ranking',
+  wholeRanking: 'Full ranking',
   leads: 'Latest by topic',
   allTopics: 'All topics',
-  howTopics: 'How a paper gets its topic',
+  howTopics: 'How topics are chosen',
   recentWeeks: 'Recent weeks',
-  wholeArchive: 'The whole archive',
+  wholeArchive: 'Full archive',
   subscribe: 'Subscribe',
   allFeeds: 'All feeds',
-  noPapers: 'No paper has been read yet. Put saved listings into the seeds folder and build again.',
+  noPapers: 'There are no papers here yet.',
   noDates: ({ count }: Count) =>
-    `No paper has a date, so there is no week to show. <papers>Read the ${papers(count)}</papers> or <topics>look by topic</topics>.`,
+    `None of the papers has a date, so there is no week to show. <papers>Read all ${papers(count)}</papers> or <topics>browse by topic</topics>.`,
 };
 
 /** The pages of weeks, and their file to download. */
 export const edition = {
   side: 'Week',
   description: ({ week, range }: { week: string; range: string }) =>
-    `The papers of ${week}, ${range}, by subject.`,
+    `The papers of ${week}, ${range}, by topic.`,
   pageDescription: ({ week, range, page, pages }: Page & { week: string; range: string }) =>
     `The papers of ${week}, ${range}: page ${number(page)} of ${number(pages)}.`,
   title: ({ week, range }: { week: string; range: string }) => `${week}: ${range}`,
   heading: ({ week, range }: { week: string; range: string }) => `<vh>${week}, </vh>${range}`,
-  empty: 'Every paper of this week was withdrawn or left out by its editor.',
+  empty: 'Every paper of this week was withdrawn or left out by the editor.',
   pageOfPapers: ({ page, pages, count }: Page & Count) =>
     `Page ${number(page)} of ${number(pages)}, ${papers(count)}`,
-  withoutTopic: 'Without a topic',
+  withoutTopic: 'No topic',
   continued: ({ title }: { title: string }) => `${title}, continued`,
-  digest: ({ count }: Count) => `Digest of ${papers(count)}`,
+  digest: ({ count }: Count) => `All ${papers(count)} on this topic`,
   download: 'Download',
   fileAndSize: ({ format, size }: { format: string; size: string }) => `${format}, ${size}`,
   rising: 'Rising in <month></month>: ',
-  risingHere: ({ phrase, count }: { phrase: string; count: number }) => `${phrase} (${papers(count)} here)`,
+  risingHere: ({ phrase, count }: { phrase: string; count: number }) =>
+    `${phrase} (${papers(count)} this week)`,
   fileTitle: ({ site, week }: { site: string; week: string }) => `${site}: ${week}`,
   contents: 'Papers',
-  onTheWeb: 'This edition on the web: ',
+  onTheWeb: 'Read this edition on the web: ',
 };
 
 /** The pages of months and days. */
@@ -290,61 +295,65 @@ export const calendar = {
   week: 'Week',
   rising: 'Rising',
   noDay: 'No day',
-  noDayLine: ({ month }: { month: string }) => `Known only to be of ${month}, and so in no week`,
+  noDayLine: ({ month }: { month: string }) =>
+    `Published in ${month}; the day is unknown, so these are in no week`,
   andMore: ({ count }: Count) => `and ${number(count)} more`,
   dayTitle: ({ weekday, day }: { weekday: string; day: string }) => `<vh>${weekday}, </vh>${day}`,
   dayDescription: ({ weekday, day, count }: { weekday: string; day: string; count: number }) =>
     `The ${papers(count)} that came out on ${weekday}, ${day}.`,
   dayLine: ({ count, week }: { count: number; week: string }) =>
-    `${papers(count)} on this day. <week>${week}</week> has them by topic.`,
-  newestOfDay: ({ count }: Count) => `The newest ${number(count)} stand here, all of them in the week.`,
+    `${papers(count)} on this day. See them by topic in <week>${week}</week>.`,
+  newestOfDay: ({ count }: Count) =>
+    `This page shows the newest ${number(count)}; the page of the week has all of them.`,
 };
 
 /** The archive. */
 export const archive = {
   side: 'Archive',
   description: 'Every week with papers, by year, with the topics of its papers.',
-  marks: 'A mark for every paper',
-  numbers: 'Every week by its papers',
-  marksLine: 'A number is a week of the year. Choose one to read its edition.',
-  numbersLine: 'A number is a week of the year, below it that of its papers. Choose one to read its edition.',
+  marks: 'One mark per paper',
+  numbers: 'Papers in every week',
+  marksLine: 'The numbers are weeks of the year. Choose one to read its edition.',
+  numbersLine:
+    'The numbers are weeks of the year, with the number of papers below. Choose one to read its edition.',
   noDates: 'No paper has a date yet.',
-  yearTitle: ({ year }: { year: string }) => `The year ${year}`,
+  yearTitle: ({ year }: { year: string }) => `Papers of ${year}`,
   yearDescription: ({ year, count }: { year: string; count: number }) =>
     `The ${papers(count)} of ${year}, by week and by month.`,
   year: 'Year',
   weeks: 'Weeks',
   fullestWeek: ({ week, count }: { week: string; count: number }) =>
-    `Fullest week: <week>${week}</week>, with ${papers(count)}.`,
-  monthOnly: 'Known only by the month, and so in no week:',
-  moreInMonths: ({ count }: Count) => `And ${number(count)} more, in their months.`,
+    `Busiest week: <week>${week}</week>, with ${papers(count)}.`,
+  monthOnly: 'Only the month is known, so these are in no week:',
+  moreInMonths: ({ count }: Count) => `And ${number(count)} more on the pages of their months.`,
   earlier: 'Earlier',
   noDate: 'No date',
-  moreUndated: ({ count }: Count) => `And ${number(count)} more, among <papers>all papers</papers>.`,
+  moreUndated: ({ count }: Count) =>
+    `And ${number(count)} more: <papers>see all papers without a date</papers>.`,
   noTopic: 'No topic',
 };
 
 /** Topics: the overview, and the digest of one. */
 export const topics = {
   description: 'The subjects that papers are sorted by, with the number of papers of each.',
-  side: 'Digests',
-  line: 'A paper is in a topic when enough of the topic’s phrases stand in its title or abstract. The bars are papers by month, of the last three years at most.',
-  empty: 'No topic has been written yet.',
+  side: 'Browse',
+  line: 'A paper belongs to a topic when its title and abstract use enough of the topic’s phrases. The charts show papers per month, for up to three years.',
+  empty: 'There are no topics yet.',
   newest: 'Newest:',
-  noPaper: 'No paper yet',
-  digest: 'Digest',
-  includes: 'Here',
-  excludes: 'Not here',
-  foundBy: 'Found by',
+  noPaper: 'No papers yet',
+  digest: 'Topic',
+  includes: 'Included',
+  excludes: 'Not included',
+  foundBy: 'Typical phrases',
   introduction: 'Introduction',
-  notes: 'Papers by month, feed',
+  notes: 'Papers per month, and feed',
   feed: ({ format }: { format: string }) => `${format} feed`,
   listDescription: ({ title }: { title: string }) =>
-    `${title}: every paper of the digest from that time, newest first.`,
-  nearly: 'Nearly',
-  nearlySummary: ({ count }: Count) => `Just under the line: ${papers(count)}`,
+    `${title}: every paper of that time on this topic, newest first.`,
+
+  nearlySummary: ({ count }: Count) => `${papers(count)} just missed this topic`,
   nearlyLine: ({ topic, threshold }: { topic: string; threshold: number }) =>
-    `Phrases speak for these papers, and not enough of them: from a score of ${number(threshold)} a paper is in. An editor lets one in with a rule for a phrase of it, or with more weight for one that it has, in <code>content/topics/${topic}.mdx</code>; <code>npm run topics -- ${topic}</code> shows which other papers come with it.`,
+    `These papers use some phrases of the topic, but not enough: a paper needs a score of ${number(threshold)}. To add one, an editor gives a phrase more weight or adds a new one in <code>content/topics/${topic}.mdx</code>. <code>npm run topics -- ${topic}</code> then shows which other papers are added with it.`,
   nearlyScore: ({ score, threshold }: { score: number; threshold: number }) =>
     `Score ${number(score)} of ${number(threshold)}: `,
 };
@@ -352,19 +361,19 @@ export const topics = {
 /** Charts of papers over time. */
 export const charts = {
   byPeriod: {
-    month: ({ name }: { name: string }) => `${name} by month`,
-    quarter: ({ name }: { name: string }) => `${name} by quarter`,
-    year: ({ name }: { name: string }) => `${name} by year`,
+    month: ({ name }: { name: string }) => `${name} per month`,
+    quarter: ({ name }: { name: string }) => `${name} per quarter`,
+    year: ({ name }: { name: string }) => `${name} per year`,
   },
   papersByPeriod: {
     month: ({ count, most }: { count: number; most: number }) =>
-      `${papers(count)}, by month${most > 0 ? `, at most ${number(most)}` : ''}`,
+      `${papers(count)}, shown per month${most > 0 ? `; at most ${number(most)}` : ''}`,
     quarter: ({ count, most }: { count: number; most: number }) =>
-      `${papers(count)}, by quarter${most > 0 ? `, at most ${number(most)}` : ''}`,
+      `${papers(count)}, shown per quarter${most > 0 ? `; at most ${number(most)}` : ''}`,
     year: ({ count, most }: { count: number; most: number }) =>
-      `${papers(count)}, by year${most > 0 ? `, at most ${number(most)}` : ''}`,
+      `${papers(count)}, shown per year${most > 0 ? `; at most ${number(most)}` : ''}`,
   },
-  noDates: 'No paper is dated.',
+  noDates: 'No paper has a date.',
   span: ({ first, last }: { first: string; last: string }) =>
     first === last ? first : `${first} to ${last}`,
   none: ({ span }: { span: string }) => `${span}: none.`,
@@ -374,32 +383,30 @@ export const charts = {
 
 /** Papers by comments and votes. */
 export const trending = {
-  description: 'The papers with the most comments and votes of late, and the formula that ranks them.',
-  side: 'Trending',
+  description: 'The papers with the most comments and votes recently.',
+  side: 'Ranking',
   line: ({ date }: { date: string }) =>
-    `What the feed’s readers comment on and vote for, as of <nb>${date}</nb>.`,
-  empty: 'No source says how much its papers are discussed.',
+    `Papers that readers comment on and vote for, as of <nb>${date}</nb>.`,
+  empty: 'No source counts comments or votes.',
   ranking: 'Ranking',
-  reason: ({ counts: counted, score }: { counts: string; score: string }) => `${counted}, score ${score}`,
   notes: 'How the ranking is made',
-  formula: 'The score',
   variables: { votes: 'votes', comments: 'comments', days: 'days' },
   explanation: ({ votes, days, score }: { votes: number; days: number; score: number }) =>
-    `${number(votes)} votes weigh as much as one comment, and both lose half their weight every ${number(days)} days. Days are counted back from the newest paper here, not from today. The counts are those of the feed’s page when it was saved. A score under ${number(score)} is not listed.`,
+    `${number(votes)} votes count as much as one comment. Both lose half their weight every ${number(days)} days, counted back from the newest paper on this site. Comments and votes are as they were when the source was last saved. Papers with a score below ${number(score)} are not listed.`,
 };
 
 /** Phrases that papers use more often than before, and topics over time. */
 export const rising = {
-  description: 'Phrases that papers have more often than in the year before, and every topic over time.',
-  side: 'Trends',
+  description: 'Phrases that papers use more often than in the year before, and every topic over time.',
+  side: 'Phrases',
   line: ({ date }: { date: string }) =>
-    `What papers write about more than in the year before, as of <nb>${date}</nb>.`,
-  noDates: 'No paper is dated.',
+    `Phrases that papers use more often than in the year before, as of <nb>${date}</nb>.`,
+  noDates: 'No paper has a date.',
   nothing: ({ month, papers: count, before }: { month: string; papers: number; before: number }) =>
-    `Nothing stands out among the ${papers(count)} of ${month} beside the ${papers(before)} of the year before.`,
+    `No phrase stands out in ${month} (${papers(count)}) compared with the year before (${papers(before)}).`,
   phrases: ({ month, papers: count, before }: { month: string; papers: number; before: number }) =>
-    `Phrases that the ${papers(count)} of ${month} have more often than the ${papers(before)} of the year before.`,
-  thin: 'So few papers allow a guess, not a finding.',
+    `Phrases used more often in ${month} (${papers(count)}) than in the year before (${papers(before)}).`,
+  thin: 'With so few papers, this is only a first hint.',
   share: ({
     count,
     total,
@@ -410,14 +417,15 @@ export const rising = {
     total: number;
     before: number;
     totalBefore: number;
-  }) => `${number(count)} of ${papers(total)}, the year before ${number(before)} of ${number(totalBefore)}`,
-  restsOn: ({ count }: Count) => `Rests on ${papers(count)}.`,
-  itsPapers: ({ count }: Count) => `Its ${papers(count)}`,
+  }) =>
+    `${number(count)} of ${papers(total)}; ${number(before)} of ${number(totalBefore)} in the year before`,
+  restsOn: ({ count }: Count) => `Based on only ${papers(count)}.`,
+  itsPapers: ({ count }: Count) => `Show ${papers(count)}`,
   earlier: 'Earlier',
-  quiet: 'In the months between these nothing stood out.',
+  quiet: 'In the other months no phrase stood out.',
   topics: 'Topics',
   topicYear: ({ count, total, share }: { count: number; total: number; share: string }) =>
-    `${number(count)} of ${papers(total)} (${share}) in the newest twelve months.`,
+    `${number(count)} of ${papers(total)} (${share}) in the latest twelve months.`,
   topicYears: ({
     count,
     total,
@@ -433,15 +441,14 @@ export const rising = {
     totalBefore: number;
     shareBefore: string;
   }) =>
-    `${number(count)} of ${papers(total)} (${share}) in the newest twelve months, ${number(before)} of ${number(totalBefore)} (${shareBefore}) in the twelve before.`,
+    `${number(count)} of ${papers(total)} (${share}) in the latest twelve months; ${number(before)} of ${number(totalBefore)} (${shareBefore}) in the twelve months before.`,
   older: ({ count }: Count) => plural(count, { one: '# paper is older.', other: '# papers are older.' }),
-  table: ({ topic }: { topic: string }) => `Table<vh> of ${topic} by month</vh>`,
-  columns: { month: 'Month', papers: 'Papers', all: 'of all', share: 'Share' },
+  table: ({ topic }: { topic: string }) => `Table<vh> of ${topic} per month</vh>`,
+  columns: { month: 'Month', papers: 'Papers', all: 'All papers', share: 'Share' },
   notes: 'How rising phrases are found',
-  counted: 'How it is counted',
-  rule: 'A phrase rises if a larger part of a month’s papers has it in title or abstract than of the twelve months before, and by more than chance explains: log-odds with a prior, at least 2.33 standard deviations. It must stand in three papers of the month, and be a phrase that titles name.',
+  rule: 'A phrase is rising if a larger share of this month’s papers use it in their title or abstract than of the papers of the twelve months before, by more than chance explains: log-odds with a prior, at least 2.33 standard deviations. At least three papers of the month must use it, and titles must name it.',
   newestMonth:
-    'Months end with the newest paper here, not with today. For the papers that readers speak of, see <trending>Most discussed</trending>.',
+    'The latest month ends with the newest paper on this site. For papers with many comments and votes, see <trending>Trending</trending>.',
 };
 
 /** Authors and organisations: their indexes, and the page of one. */
@@ -449,12 +456,12 @@ export const names = {
   index: 'Index',
   authorsDescription: 'Authors with several papers on this site, by name and by number of papers.',
   authorsLine: ({ count, least }: { count: number; least: number }) =>
-    `${plural(count, { one: '# name', other: '# names' })} with ${papers(least)} or more. Everyone else is found by <search>searching</search>.`,
-  noAuthors: 'No author has more than one paper here.',
-  organizationsDescription: 'Every organisation that papers come from, with the number of papers.',
+    `${plural(count, { one: '# name', other: '# names' })} with at least ${papers(least)}. To find everyone else, use the <search>search</search>.`,
+  noAuthors: 'No author has more than one paper on this site.',
+  organizationsDescription: 'Every organisation with papers on this site, and how many.',
   organizationsLine: ({ count }: Count) =>
-    `${plural(count, { one: '# organisation', other: '# organisations' })} with papers, as the feed names them.`,
-  noOrganizations: 'No source names the organisation of a paper.',
+    `${plural(count, { one: '# organisation', other: '# organisations' })} with papers. The names are those of the source.`,
+  noOrganizations: 'No source names organisations.',
   mostFirst: 'Most papers first',
   most: 'Most papers',
   byName: 'By name',
@@ -462,23 +469,22 @@ export const names = {
   other: 'Other',
   letterTitle: ({ index, letter }: { index: string; letter: string }) => `${index}: ${letter}`,
   letterDescription: ({ index, letter }: { index: string; letter: string }) =>
-    `${index} whose name begins with ${letter}, with the number of papers of each.`,
+    `${index} under ${letter}, with the number of papers of each.`,
   letterLine: ({ count }: Count) =>
     `${plural(count, { one: '# name', other: '# names' })}, with the number of papers.`,
   author: 'Author',
-  organization: 'From',
+  organization: 'Organisation',
   description: ({ name, count }: { name: string; count: number }) =>
     `${papers(count)} by ${name}, newest first.`,
   descriptionOfSpan: ({ name, count, span }: { name: string; count: number; span: string }) =>
     `${papers(count)} by ${name}, ${span}, newest first.`,
   line: ({ count }: Count) => `${papers(count)}.`,
   lineOfSpan: ({ count, span }: { count: number; span: string }) => `${papers(count)}, ${span}.`,
-  alsoWritten: 'Also written',
+  alsoWritten: 'Also written as',
   byTopic: 'By topic',
   sharedName:
-    'Everyone who publishes under this name is on this page: the sources give names only, and people who share one cannot be told apart.',
-  listedUnder:
-    'The papers that the feed lists under this organisation. Their authors may work elsewhere, too.',
+    'The sources give names only, so this page may list papers by different people with the same name.',
+  listedUnder: 'The source lists these papers under this organisation. Their authors may work elsewhere too.',
 };
 
 /** The search page, and what its script says. */
@@ -488,13 +494,13 @@ export const search = {
   placeholder: 'Words or names',
   submit: 'Search',
   noScripts:
-    'Search runs in your browser and needs scripts. Without them, <papers>all papers</papers> stand on a few pages, newest first.',
+    'Search runs in your browser and needs JavaScript. Without it, you can browse <papers>all papers</papers>, newest first.',
   results: 'Results',
   more: 'More results',
   near: 'Papers with some of the words',
   intro:
-    'The search reads titles, authors and abstracts. Words in quotation marks are found only as they stand: <q>process reward</q>.',
-  orTopic: 'Or begin with a topic:',
+    'Search covers titles, authors and abstracts. Use quotation marks to find an exact phrase: <q>process reward</q>.',
+  orTopic: 'Or start with a topic:',
   filters: 'Filter and sort',
   sort: 'Sort',
   orders: { relevance: 'Best match', date: 'Newest', comments: 'Most comments' },
@@ -502,7 +508,7 @@ export const search = {
   year: 'Year',
   with: 'With',
   code: 'Code',
-  organization: 'From',
+  organization: 'Organisation',
   moreOrganizations: ({ count }: Count) => `${number(count)} more`,
   filtersOn: ({ count }: Count) => `${number(count)} on`,
   searching: 'Searching…',
@@ -517,30 +523,31 @@ export const search = {
     date: ({ count }: Count) => `${papers(count)} for <query></query>, newest first`,
     comments: ({ count }: Count) => `${papers(count)} for <query></query>, most comments first`,
   },
-  unknown: ({ words }: { words: readonly string[] }) => `none has ${anyOf(words.map((word) => `“${word}”`))}`,
+  unknown: ({ words }: { words: readonly string[] }) =>
+    `no paper has ${anyOf(words.map((word) => `“${word}”`))}`,
   hidden: ({ count, filters }: { count: number; filters: number }) =>
     `${number(count)} more without ${filters === 1 ? 'this filter' : 'these filters'}`,
   someWords: ({ count }: Count) => `${number(count)} more with some of the words`,
-  nothingFits: 'No paper fits.',
+  nothingFits: 'No papers found.',
   withoutFilters: ({ count, filters }: { count: number; filters: number }) =>
     `${papers(count)} without ${filters === 1 ? 'this filter' : 'these filters'}`,
-  clear: 'Clear the filters',
+  clear: 'Clear filters',
   nothingHasAll: ({ count }: Count) =>
     `No paper has all of these words; ${plural(count, { one: '# has', other: '# have' })} some of them.`,
-  nothingMatches: ({ query }: { query: string }) => `No paper matches “${query}”.`,
-  browse: 'Browse the topics',
-  failed: 'The search could not be loaded. <papers>All papers</papers> stand on a few pages, newest first.',
+  nothingMatches: ({ query }: { query: string }) => `No papers found for “${query}”.`,
+  browse: 'Browse topics',
+  failed: 'Search could not be loaded. You can browse <papers>all papers</papers>, newest first.',
 };
 
 /** What is new in the data, as a page and as a feed. */
 export const changes = {
-  description: 'Papers that are new, revised, withdrawn, or now come with code.',
+  description: 'Papers that are new, revised or withdrawn, or that now have code.',
   side: 'What is new',
-  line: 'Papers that are new, revised, withdrawn, or now come with code, by the day that the data is of. <feed>Subscribe</feed> to have them come to you.',
-  empty: 'Nothing has changed since the site’s first papers were read.',
+  line: 'Papers that are new, revised or withdrawn, or that now have code, by the date of the data. <feed>Subscribe</feed> to follow them.',
+  empty: 'Nothing has changed since the first papers were added.',
   kinds: { new: 'New', revised: 'Revised', withdrawn: 'Withdrawn', code: 'Now with code' },
   kindOfDay: ({ kind, day }: { kind: string; day: string }) => `${kind}, <time>${day}</time>`,
-  shown: ({ shown, total }: Part) => `${papers(total)}, of which ${number(shown)} are shown`,
+  shown: ({ shown, total }: Part) => `${papers(total)}, ${number(shown)} shown`,
   ofVersion: ({ kind, version }: { kind: string; version: number }) => `${kind} (version ${number(version)})`,
   item: ({ what, title }: { what: string; title: string }) => `${what}: ${title}`,
 };
@@ -549,7 +556,7 @@ export const changes = {
 export const feeds = {
   description: 'RSS feeds of all papers and of every topic.',
   side: 'Subscribe',
-  line: 'Give one of these addresses to a feed reader, and new papers come to you.',
+  line: 'Add one of these addresses to a feed reader to receive new papers.',
   format: 'RSS',
   everyPaper: 'Every paper, newest first.',
 };
@@ -557,20 +564,19 @@ export const feeds = {
 /** The pages on the data, for editors. */
 export const quality = {
   description:
-    'What the sources disagree on, what they leave open, and what was done about it, with file and line.',
-  side: 'Open points',
-  line: 'What the sources disagree on and what they leave open. Nothing of it is settled by guessing; every point names the file and the line that it comes from.',
+    'Where the sources disagree or leave something open, and what was done about it, with file and line.',
+  side: 'Open questions',
+  line: 'Where the sources disagree or leave something open. Nothing is settled by guessing. Each point names the file and line it comes from.',
   points: 'Points',
-  empty: 'The sources left nothing open.',
+  empty: 'There are no open questions.',
   all: ({ count }: Count) => `All ${plural(count, { one: '# message', other: '# messages' })}`,
   cases: 'Cases',
   ruleDescription: ({ title }: { title: string }) => `${title}: every case, with file and line.`,
   morePlaces: ({ count }: Count) => `and ${number(count)} more`,
-  noTopic: ({ title }: { title: string }) => `“${title}” is in no topic.`,
-  inPaper: ({ message }: { message: string }) => `${message} In “<paper></paper>”.`,
+
   conflict: ({ field }: { field: string }) => `The sources disagree on ${field}`,
   conflictExplanation:
-    'The value of the more reliable source is in use; the paper’s page keeps the others beside it.',
+    'The value of the more reliable source is used. The paper’s page also shows the other values.',
   conflictFields: {
     authorCount: 'the number of authors',
     issued: 'the date',
@@ -579,53 +585,53 @@ export const quality = {
   },
   rules: {
     'address-taken': {
-      title: 'Two papers would have one address',
+      title: 'Two papers would have the same address',
       explanation: 'Nothing is written until the titles or identifiers are corrected.',
     },
     'near-duplicate': {
       title: 'Papers that may be one',
       explanation:
-        'Each has its page. A person decides with a line of content/decisions.yaml: the same paper becomes one page, to which the other address leads; different ones are not named here again.',
+        'Each of them has a page. An editor decides in content/decisions.yaml. If they are the same paper, they become one page and the other address leads to it. If they are different, they are no longer listed here.',
     },
     'date-and-id': {
-      title: 'Date and arXiv number are of different months',
-      explanation: 'The date is in use. It may be the day of another version than the first.',
+      title: 'The date and the arXiv number disagree on the month',
+      explanation: 'The date is used. It may be the date of a later version.',
     },
     undated: {
-      title: 'No day is known',
+      title: 'The day is unknown',
       explanation:
-        'The paper stands under the month that its arXiv number carries, if it has one. It is in no week, and no day is made up for it.',
+        'If the paper has an arXiv number, it is listed under the month in that number. It is in no week, since no day is invented.',
     },
     'no-topic': {
-      title: 'Without a topic',
+      title: 'No topic',
       explanation:
-        'Too few phrases of any topic stand in the title and abstract. The paper is in its week and in the search, and in no digest.',
+        'The title and abstract use too few phrases of any topic. The paper is in its week and in the search, but under no topic.',
     },
     'left-raw': {
-      title: 'Formulas left as they were written',
+      title: 'Formulas shown as they were written',
       explanation:
-        'A part of them is missing, a command in them is unknown, or they could mean more than one thing. A formula is set only where it is beyond doubt.',
+        'Part of them is missing, a command in them is unknown, or they could mean more than one thing. A formula is typeset only if its meaning is certain.',
     },
     'mixed-scripts': {
-      title: 'Words with letters of several scripts',
-      explanation: 'They are shown as they are. Such a word may imitate another one.',
+      title: 'Words that mix several scripts',
+      explanation: 'They are shown unchanged. Such a word may imitate another one.',
     },
     'unshowable-characters': {
       title: 'Characters that cannot be shown',
-      explanation: 'They were left out of the text; the original stands in the paper’s entry.',
+      explanation: 'They were removed from the text. The paper’s entry keeps the original.',
     },
     'cut-record': {
-      title: 'Records that end in the middle',
-      explanation: 'What there is of them is shown.',
+      title: 'Incomplete records',
+      explanation: 'The part that exists is shown.',
     },
     'no-meta': {
       title: 'Records without authors and date',
-      explanation: 'Both come from other records of the same paper, if there are any.',
+      explanation: 'Both are taken from other records of the same paper, if there are any.',
     },
     merged: {
       title: 'Several records of one paper',
       explanation:
-        'They are one page. It names the record that gave each field, and what the records differ in.',
+        'They share one page. It names the record behind each field and shows where the records differ.',
     },
   },
 };
@@ -634,57 +640,57 @@ export const quality = {
 export const about = {
   title: ({ site }: { site: string }) => `About ${site}`,
   description: ({ site }: { site: string }) =>
-    `What ${site} is, where its data comes from and how papers get their topics.`,
+    `What ${site} is, where its data comes from and how topics are chosen.`,
   soFar: ({ count }: Count) => `${papers(count)} so far.`,
   soFarNewest: ({ count, date }: { count: number; date: string }) =>
-    `${papers(count)} so far, the newest of ${date}.`,
+    `${papers(count)} so far, the newest from ${date}.`,
   editedBy: ({ curator }: { curator: string }) => `Edited by ${curator}`,
   source: 'Source',
   sourceLine:
-    'The papers come from the files below, kept as they were saved or fetched. What these do not say of authors, identifiers and dates is added from public records of arXiv papers. Every paper’s page ends with the file and lines that each field was read from, and says where sources differ.',
+    'The papers come from saved listings and feeds. Missing authors, identifiers and dates are added from public records of arXiv papers. Every paper’s page names the source of each field and shows where the sources differ.',
   files: ({ source, files, records }: { source: string; files: number; records: number }) =>
     `${source}: ${plural(files, { one: '# file', other: '# files' })} with ${plural(records, { one: '# record', other: '# records' })}`,
   newestFile: ({ date }: { date: string }) =>
-    `The newest of these files is of ${date}. What came later is not here.`,
+    `The newest source is from ${date}. Later papers are not included.`,
   held: ({ date }: { date: string }) =>
-    `The data is of ${date}. What was there before is kept, since the newest answers were not what was asked for:`,
+    `The data is from ${date}. The last update was incomplete, so the earlier data is kept:`,
   programs:
-    '<status>status.json</status> says the same to programs, with the last success of each source, and <badge>badge.svg</badge> is for a README.',
+    'Programs can read the same in <status>status.json</status>, with the last success of each source. <badge>badge.svg</badge> shows the date of the data in a README.',
   ownWords:
-    'Titles and abstracts are the authors’ own. The sentence below a title is one of the abstract, sometimes without the words it opens with or an aside; no word is put into it.',
+    'Titles and abstracts are the authors’ own. The sentence below a title is taken from the abstract. It may be shortened, but no word is added.',
   inferred: 'Inferred',
-  inferredLine: 'What no source says outright, and what this site concludes:',
-  inferredYear: 'The year of a date that the listing prints without one, from the page it stands on.',
+  inferredLine: 'Some things no source states, so this site infers them:',
+  inferredYear: 'The year of a date that is printed without one: it follows from the page that lists it.',
   inferredMonth: ({ count, undated }: { count: number; undated: number }) =>
-    `The month of a paper that no source dates, from its arXiv number. The paper then says “dated by its number” and is in no week: ${papers(count)} so far${undated > 0 ? `, and ${number(undated)} without any date` : ''}.`,
-  inferredSame: 'Which records are one paper: the same number, or the same title and abstract.',
+    `The month of a paper without a date: it follows from the arXiv number. Such papers are marked and are in no week (${papers(count)} so far${undated > 0 ? `, and ${number(undated)} without any date` : ''}).`,
+  inferredSame: 'Which records are the same paper: they share a number, or title and abstract.',
   inferredTopics:
-    'Topics and related papers, from the words that papers share; the sentence below a title, by rules learned from papers that people had marked.',
-  quality: '<quality>Data quality</quality> lists every point that the sources leave open.',
+    'Topics and related papers: they follow from the words that papers share. The sentence below a title is chosen by rules learned from papers that people marked.',
+  quality: '<quality>Data quality</quality> lists every question that the sources leave open.',
   topics: 'Topics',
   topicsLine: ({ withoutTopic, papers: count }: { withoutTopic: number; papers: number }) =>
-    `An editor writes down for each topic which phrases speak for it, and how much. A paper is in every topic in whose favour enough of them stand in its title and abstract; a phrase in the title counts more. A paper may be in several topics or in none, as ${number(withoutTopic)} of ${number(count)} are.`,
+    `For each topic, an editor lists typical phrases and how much each one counts. A paper belongs to a topic if its title and abstract use enough of them; a phrase in the title counts more. A paper may belong to several topics or to none. Right now, ${number(withoutTopic)} of ${papers(count)} have no topic.`,
   topicsMarks:
-    'The phrases that decided are underlined in the abstract in the topic’s ink and named beside it. A colour on this site always means a topic.',
+    'The phrases that decided are named beside the abstract and underlined in it, in the topic’s colour. On this site, every colour stands for a topic.',
   dates: 'Dates',
   datesLine:
-    'A paper’s date is the day of its first public release. Weeks are ISO weeks, Monday to Sunday; week 1 is the one with the first Thursday of the year.',
+    'A paper’s date is the day of its first public release. Weeks run from Monday to Sunday; week 1 is the week with the first Thursday of the year (ISO 8601).',
   reading: 'Reading',
   readingLine:
-    'Each week can be <archive>read as an edition</archive> and downloaded as one file that works offline. <feeds>Feeds</feeds> bring new papers to a feed reader. <kbd>/</kbd> or <kbd>Ctrl K</kbd> leads to the search field from every page. A paper’s address is its arXiv number; with the number of a version at its end it leads to the same page.',
+    'You can <archive>read each week as an edition</archive> or download it as one file for offline reading. <feeds>Feeds</feeds> bring new papers to your feed reader. On every page, <kbd>/</kbd> or <kbd>Ctrl K</kbd> opens the search. A paper’s address is its arXiv number, with or without a version.',
   privacy: 'Privacy',
   privacyLine:
-    'The site sets no cookies, loads nothing from elsewhere and counts nobody. It remembers one thing in your browser: your choice of theme.',
+    'This site sets no cookies, loads nothing from other sites and does not track visitors. Your browser remembers one thing: your choice of theme.',
   rights: 'Rights',
   rightsLine:
-    'Titles and abstracts belong to their authors, under the licence that each paper’s page at its source names. The program that makes this site is free software under the MIT licence.',
+    'Titles and abstracts belong to their authors, under the licence named at each paper’s source. The software behind this site is free, under the MIT licence.',
 };
 
 /** The picture that says how new the data is. */
 export const badge = {
   undated: 'undated',
   current: 'data from',
-  held: 'held, data from',
+  held: 'update incomplete, data from',
 };
 
 /** The page for addresses that lead nowhere. */
@@ -692,5 +698,5 @@ export const notFound = {
   title: 'Page not found',
   description: 'There is no page at this address.',
   heading: 'There is no page here',
-  line: 'The address may be mistyped, or the page has moved. <search>Search the papers</search>, look into the <archive>archive</archive>, or go to the <home>latest week</home>.',
+  line: 'The address may be mistyped, or the page may have moved. <search>Search the papers</search>, browse the <archive>archive</archive>, or go to the <home>latest week</home>.',
 };

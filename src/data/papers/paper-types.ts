@@ -78,8 +78,8 @@ export interface PaperPage extends Pick<Paper, PageField> {
   reasons: TopicReason[];
   week?: PeriodLink;
   /** Neighbours in the week. */
-  previous?: { title: string; href: string };
-  next?: { title: string; href: string };
+  previous?: PageLink & { language?: string | undefined };
+  next?: PageLink & { language?: string | undefined };
   related: RelatedRow[];
   /** True if an editor wrote a note: render the `notes` entry of the same id. */
   hasNote: boolean;

@@ -11,7 +11,6 @@ import { htmlToText } from '#lib/text/plain-html.ts';
 import { markPhrases } from '#lib/topics/mark-phrases.ts';
 import { pageFields } from '#lib/schema/fields.ts';
 import { pick } from '#lib/schema/pick.ts';
-import { guessLanguage } from '#lib/text/guess-language.ts';
 import { partAbstract } from '#lib/summarise/part-abstract.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
 import { getAuthorHref } from '../lists/authors.ts';
@@ -31,6 +30,7 @@ import { shortAuthors, toDateLabel, toRows } from './rows.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink } from '../types.ts';
+import { languageOf } from './language-of.ts';
 
 /** Longest description that search engines show. */
 const descriptionLength = 200;
@@ -58,7 +58,11 @@ async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'we
   // A paper that was withdrawn or dropped is in no edition.
   if (position === -1) return {};
   const link = (paper: PaperEntry | undefined) =>
-    paper && { title: paper.data.title, href: href(paths.paper(paper.id)) };
+    paper && {
+      title: paper.data.title,
+      href: href(paths.paper(paper.id)),
+      language: languageOf(paper.data.title),
+    };
   return {
     week,
     previous: link(papers[position + 1]),
@@ -142,7 +146,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     id,
     path: paths.paper(id),
     title: data.title,
-    languages: { title: guessLanguage(data.title), abstract: guessLanguage(abstractText) },
+    languages: { title: languageOf(data.title), abstract: languageOf(abstractText) },
     abstract: partAbstract(markPhrases(html, phraseMarks(data.topics, labels)), data.roles),
     description: cutAtWord(data.summary ?? abstractText, descriptionLength),
     abstractText,

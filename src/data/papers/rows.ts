@@ -1,13 +1,13 @@
 import { counts, entry, formats } from '#words';
 import { formatName } from '#lib/names/parse-name.ts';
 import type { Paper } from '#lib/schema/paper.ts';
-import { guessLanguage } from '#lib/text/guess-language.ts';
 import { getNewestIds, getNoteHashes, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { organizationLink } from '../lists/organizations.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { DateLabel, PaperRow, TopicLabel } from '../types.ts';
+import { languageOf } from './language-of.ts';
 
 const shownAuthors = 3;
 const shownPhrases = 3;
@@ -24,7 +24,7 @@ export function shortAuthors({ authors, authorCount }: Pick<Paper, 'authors' | '
   if (authors && authors.length > 0) {
     const names = formats.row(authors.slice(0, shownAuthors).map(formatName));
     const count = authors.length - shownAuthors;
-    return count > 0 ? entry.authorsAndMore({ names, count }) : names;
+    return count > 0 ? entry.authorsAndMore({ names, count, total: authors.length }) : names;
   }
   if (authorCount === undefined) return entry.noAuthors;
   return counts.authors({ count: authorCount });
@@ -58,7 +58,7 @@ async function toRow({ id, data }: PaperEntry, { labels, notes, newest }: RowCon
     id,
     href: href(paths.paper(id)),
     title: data.title,
-    language: guessLanguage(data.title),
+    language: languageOf(data.title),
     summary: data.summary,
     date: toDateLabel(data),
     authors: shortAuthors(data),

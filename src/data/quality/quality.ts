@@ -1,9 +1,8 @@
-import { quality as words, sources } from '#words';
+import { sources } from '#words';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import { quoteTitle } from '#lib/text/quote.ts';
 import { getPapers, type PaperEntry } from '../corpus.ts';
 import { diagnostics } from '../derived.ts';
-import { parseSentence } from '../../words/parse-sentence.ts';
 import { once } from '../../site/once.ts';
 import { compareRules, describeRule } from './quality-rules.ts';
 import type { QualityItem, QualityPage, QualitySection } from './quality-types.ts';
@@ -59,8 +58,7 @@ function splitMessage(message: string, papers: PaperEntry[]): QualityItem['parts
     // A message shortens what is very long; the link does not.
     const quoted = quoteTitle(data.title);
     const at = rest.indexOf(quoted);
-    if (at === -1 && parts.length === 0)
-      return parseSentence(words.inPaper({ message })).map(({ name, text }) => (name ? link : text));
+    if (at === -1 && parts.length === 0) return [`${message} In “`, link, '”.'];
     if (at === -1) continue;
     parts.push(rest.slice(0, at + 1), link);
     rest = rest.slice(at + quoted.length - 1);
@@ -80,7 +78,7 @@ function toItem({ message, places, hint }: ReportedPoint, papers: PaperEntry[]):
 function withoutTopic(paper: PaperEntry): QualityItem {
   const record = paper.data.records[paper.data.provenance['title'] ?? 0];
   const places = record ? [{ file: record.file, line: record.lines[0], column: 1 }] : [];
-  return toItem({ message: words.noTopic({ title: paper.data.title }), places }, [paper]);
+  return toItem({ message: `“${paper.data.title}” has no topic.`, places }, [paper]);
 }
 
 const getItems = once(async (): Promise<[string, QualityItem[]][]> => {

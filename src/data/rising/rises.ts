@@ -1,4 +1,3 @@
-import { guessLanguage } from '#lib/text/guess-language.ts';
 import type { RisingMonth } from '#lib/schema/rising.ts';
 import { getPapers, type PaperEntry } from '../corpus.ts';
 import { risingMonths } from '../derived.ts';
@@ -7,6 +6,7 @@ import { once } from '../../site/once.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { MonthRise, RisingRow, WeekRise } from './rising-types.ts';
+import { languageOf } from '../papers/language-of.ts';
 
 /** Below these a phrase, a month or the year before it rest on few papers, and the page says so. */
 const fewPapers = 5;
@@ -16,7 +16,7 @@ const fewInYear = 200;
 const shownInWeek = 3;
 
 function toPaperLink({ id, data }: PaperEntry): RisingRow['papers'][number] {
-  return { title: data.title, href: href(paths.paper(id)), language: guessLanguage(data.title) };
+  return { title: data.title, href: href(paths.paper(id)), language: languageOf(data.title) };
 }
 
 function toRise(rising: RisingMonth, byId: Map<string, PaperEntry>): MonthRise {

@@ -1,0 +1,633 @@
+/** Alle Texte der Site auf Deutsch; was die Zeichen in den Sätzen bedeuten, steht in en.ts. */
+import type { Words } from './words.ts';
+import { formatsOf } from './formats.ts';
+
+export const formats: Words['formats'] = formatsOf('de');
+const { anyOf, number, plural } = formats;
+const papers = (count: number) => plural(count, { one: '# Artikel', other: '# Artikel' });
+const filterWord = (count: number) => (count === 1 ? 'diesen Filter' : 'diese Filter');
+
+export const counts: Words['counts'] = {
+  papers: ({ count }) => papers(count),
+  topics: ({ count }) => plural(count, { one: '# Thema', other: '# Themen' }),
+  authors: ({ count }) => plural(count, { one: '# Autor', other: '# Autoren' }),
+  comments: ({ count }) => plural(count, { one: '# Kommentar', other: '# Kommentare' }),
+  votes: ({ count }) => plural(count, { one: '# Stimme', other: '# Stimmen' }),
+  withCode: ({ count }) => `${number(count)} mit Code`,
+};
+
+export const titles: Words['titles'] = {
+  home: 'Aktuell',
+  latest: 'Neueste Woche',
+  trending: 'Viel diskutiert',
+  rising: 'Im Kommen',
+  topics: 'Themen',
+  papers: 'Artikel',
+  archive: 'Archiv',
+  search: 'Suche',
+  authors: 'Autoren',
+  organizations: 'Organisationen',
+  feeds: 'Feeds',
+  about: 'Über diese Site',
+  changes: 'Änderungen',
+  quality: 'Datenqualität',
+};
+
+export const formatNames: Words['formatNames'] = {
+  rss: 'RSS',
+  html: 'eine Datei, auch offline lesbar',
+};
+
+export const chrome: Words['chrome'] = {
+  skip: 'Zum Inhalt springen',
+  navigation: 'Hauptmenü',
+  footer: 'Alle Bereiche',
+  trail: 'Brotkrumen',
+  theme: '<vh>Dunkles </vh>Farbschema',
+  read: 'Lesen',
+  find: 'Finden',
+  subscribe: 'Abonnieren',
+  site: 'Diese Site',
+
+  made: 'Wie das entsteht',
+  held: ({ date }) =>
+    `Stand der Daten: <time>${date}</time>. Die letzte Aktualisierung war unvollständig: <source>was fehlt</source>.`,
+  origin: ({ site }) =>
+    `${site} entsteht aus gespeicherten Listen und öffentlichen Verzeichnissen. Jede Artikelseite nennt ihre Quellen.`,
+  moved: 'Umgezogen',
+  movedHeading: 'Diese Seite ist umgezogen',
+  movedTo: 'Die neue Adresse lautet <page></page>.',
+};
+
+export const punctuation: Words['punctuation'] = { comma: ', ', semicolon: '; ', stop: '.' };
+
+const previousUnit = {
+  day: 'Voriger Tag',
+  week: 'Vorige Woche',
+  month: 'Voriger Monat',
+  year: 'Voriges Jahr',
+};
+const nextUnit = {
+  day: 'Nächster Tag',
+  week: 'Nächste Woche',
+  month: 'Nächster Monat',
+  year: 'Nächstes Jahr',
+};
+
+export const periods: Words['periods'] = {
+  week: ({ week }) => `Woche ${number(week)}`,
+  weekOfYear: ({ week, year }) => `Woche ${number(week)}/${year}`,
+  withCount: ({ period, count }) => `${period}: ${papers(count)}`,
+  undated: 'Ohne Datum',
+  noDate: 'ohne Datum',
+  inferred: 'Monat laut arXiv-Nummer',
+  neighbours: ({ unit }) => `${previousUnit[unit]}, ${nextUnit[unit].toLowerCase()}`,
+  before: ({ unit }) => previousUnit[unit],
+  after: ({ unit }) => nextUnit[unit],
+};
+
+export const lists: Words['lists'] = {
+  pages: 'Seiten',
+  page: ({ page }) => `Seite ${number(page)}`,
+  pageOf: ({ page, pages }) => `Seite ${number(page)} von ${number(pages)}`,
+  pageOfYear: ({ page, pages, year }) => `${year}, Seite ${number(page)} von ${number(pages)}`,
+  titleOfPage: ({ title, page }) => `${title}, Seite ${number(page)}`,
+  titleOfYear: ({ title, year }) => `${title}, ${year}`,
+  newest: ({ shown, total }) => `die neuesten ${number(shown)} von ${number(total)}`,
+  newestPapers: ({ shown, total }) => `die neuesten ${number(shown)} von ${papers(total)}n`,
+  between: ({ first, last, total }) => `${number(first)}–${number(last)} von ${number(total)}`,
+  years: 'Jahre',
+  newestOnly: ({ shown, total }) =>
+    `Hier stehen die neuesten ${number(shown)} von insgesamt ${papers(total)}n. Alle nach Jahr:`,
+  allByYear: 'Alle Artikel nach Jahr',
+  empty: 'Hier gibt es noch keine Artikel.',
+  papers: 'Artikel',
+  allPapersLine: ({ count }) =>
+    `${papers(count)}, die neuesten zuerst. Stöbern Sie auch in <trending>viel diskutierten Artikeln</trending> oder nach <topics>Themen</topics>, <authors>Autoren</authors> und <organizations>Organisationen</organizations>.`,
+  allPapersDescription: ({ title }) => `${title}: alle Artikel dieser Site, die neuesten zuerst.`,
+  yearDescription: ({ title, year }) => `${title}: alle Artikel aus ${year}, die neuesten zuerst.`,
+};
+
+export const entry: Words['entry'] = {
+  withdrawn: 'zurückgezogen',
+  new: 'neu',
+  code: 'Code',
+  withNote: 'mit Anmerkung',
+  noTopic: 'Kein Thema',
+  alsoIn: 'auch in',
+  authorsAndMore: ({ names, count }) => `${names} und\u00a0${number(count)}\u00a0weitere`,
+  noAuthors: 'Autoren unbekannt',
+};
+
+export const paper: Words['paper'] = {
+  noDate: 'Ohne Datum',
+  moreAuthors: ({ count }) => `und ${number(count)} weitere`,
+  withdrawn: 'Zurückgezogen.',
+  withdrawnOn: ({ date }) => `Zurückgezogen am ${date}`,
+  withdrawnBecause: ({ reason }) => `Zurückgezogen: ${reason}`,
+  withdrawnOnBecause: ({ date, reason }) => `Zurückgezogen am ${date}: ${reason}`,
+  abstract: 'Zusammenfassung',
+  parts: { context: 'Kontext', contribution: 'Beitrag', result: 'Ergebnis' },
+  noAbstract: 'Es liegt keine Zusammenfassung vor.',
+  note: 'Anmerkung',
+  related: 'Verwandt',
+  shares: 'Gemeinsam:',
+  times: 'Zeitliche Lage: dieser Artikel in Schwarz, verwandte in Grau',
+  cite: 'Zitieren',
+  inWeek: ({ week }) => `Voriger und nächster Artikel in ${week}`,
+  neighbours: 'Voriger und nächster Artikel',
+  beforeInWeek: ({ week }) => `Voriger Artikel in ${week}`,
+  afterInWeek: ({ week }) => `Nächster Artikel in ${week}`,
+  links: {
+    paper: 'Artikel',
+    code: 'Code',
+    project: 'Projektseite',
+    data: 'Daten',
+    model: 'Modell',
+    demo: 'Demo',
+    other: 'Link',
+  },
+};
+
+export const record: Words['record'] = {
+  label: 'Angaben',
+  subjects: 'Fachgebiete',
+  publishedIn: 'Erschienen in',
+  organization: 'Organisation',
+  edition: 'Ausgabe',
+  cited: 'Zitate',
+  citations: ({ count, date, service }) => `${number(count)} (Stand: ${date}, ${service})`,
+  version: ({ version }) => `Version ${number(version)}`,
+  versionOf: ({ version, date }) => `Version ${number(version)} vom ${date}`,
+  feed: 'Diskussion',
+  whenSaved: ({ counts: counted }) => `${counted} beim letzten Abruf`,
+  seenIn: 'Gefunden in',
+  listings: ({ count }) => plural(count, { one: '# gespeicherten Liste', other: '# gespeicherten Listen' }),
+};
+
+const times = (count: number) =>
+  ['keinmal', 'einmal', 'zweimal', 'dreimal', 'viermal', 'fünfmal'][count] ?? `${number(count)}-mal`;
+
+export const reasons: Words['reasons'] = {
+  label: 'Warum der Artikel zu diesen Themen gehört',
+  inTitle: 'im Titel',
+  inAbstract: ({ count }) => `${times(count)} in der Zusammenfassung`,
+  inBoth: ({ count }) => `im Titel und ${times(count)} in der Zusammenfassung`,
+  nearest: 'Ähnlichster Artikel zu diesem Thema: <paper></paper>.',
+  underlined:
+    'Diese Wendungen sind in der Zusammenfassung in der Farbe des Themas unterstrichen. <about>Wie Themen zugeordnet werden</about>',
+  score: ({ topic, score, threshold }) => `${topic}: ${number(score)} Punkte; ${number(threshold)} genügen.`,
+};
+
+export const sources: Words['sources'] = {
+  title: 'Quellen',
+  summary: 'Woher die einzelnen Angaben stammen',
+  summaryWithConflicts: 'Woher die einzelnen Angaben stammen und wo die Quellen voneinander abweichen',
+  conflicts: 'Die Quellen weichen voneinander ab. Verwendet wird der erste Wert.',
+  nothingNew: 'Bestätigt dieselben Angaben',
+  place: ({ file, line }) => `${file}, Zeile ${line}`,
+  places: ({ file, first, last }) => `${file}, Zeilen ${first}–${last}`,
+  fields: {
+    title: 'Titel',
+    abstract: 'Zusammenfassung',
+    authors: 'Autoren',
+    authorCount: 'Zahl der Autoren',
+    organization: 'Organisation',
+    issued: 'Datum',
+    comments: 'Kommentare',
+    arxivId: 'arXiv-Nummer',
+    doi: 'DOI',
+    categories: 'Kategorien',
+    keywords: 'Schlagwörter',
+    featured: 'Tag im Feed',
+    upvotes: 'Stimmen',
+    version: 'Version',
+    updated: 'Tag der Version',
+    withdrawn: 'Rückzug',
+    containerTitle: 'erschienen in',
+    journalRef: 'Zeitschrift',
+    url: 'Adresse',
+    pdfUrl: 'PDF',
+    links: 'Links',
+  },
+  names: {
+    'arxiv-announcements': 'Ankündigungen von arXiv',
+    'arxiv-api': 'arXiv-Schnittstelle',
+    'arxiv-list': 'Öffentliche Listen von arXiv-Nummern',
+    'arxiv-lookup': 'arXiv, einzeln abgefragt',
+    'csl-json': 'CSL-JSON',
+    'hf-daily': 'Hugging Face, Artikel des Tages',
+    'hf-listing': 'Hugging Face, Liste',
+    'paper-lines': 'JSON-Zeilen',
+    'semantic-scholar': 'Semantic Scholar',
+    bibtex: 'BibTeX',
+    feed: 'RSS- oder Atom-Feed',
+    openalex: 'OpenAlex',
+    ris: 'RIS',
+  },
+};
+
+export const home: Words['home'] = {
+  searchPapers: ({ count }) => `${papers(count)} durchsuchen`,
+  weekChart: 'Artikel pro Woche',
+  weekChartMarks: 'Artikel pro Woche, ein Strich pro Artikel',
+  topics: 'Themen',
+  moreInWeek: ({ count, week }) => `${number(count)} weitere in ${week}, nach Themen`,
+  wholeRanking: 'Ganze Rangliste',
+  leads: 'Neues nach Themen',
+  allTopics: 'Alle Themen',
+  howTopics: 'Wie Themen zugeordnet werden',
+  recentWeeks: 'Letzte Wochen',
+  wholeArchive: 'Ganzes Archiv',
+  subscribe: 'Abonnieren',
+  allFeeds: 'Alle Feeds',
+  noPapers: 'Hier gibt es noch keine Artikel.',
+  noDates: ({ count }) =>
+    `Kein Artikel hat ein Datum, daher gibt es keine Woche zu zeigen. <papers>Alle ${papers(count)} lesen</papers> oder <topics>nach Themen stöbern</topics>.`,
+};
+
+export const edition: Words['edition'] = {
+  side: 'Woche',
+  description: ({ week, range }) => `Die Artikel aus ${week} (${range}), nach Themen.`,
+  pageDescription: ({ week, range, page, pages }) =>
+    `Die Artikel aus ${week} (${range}): Seite ${number(page)} von ${number(pages)}.`,
+  title: ({ week, range }) => `${week}: ${range}`,
+  heading: ({ week, range }) => `<vh>${week}, </vh>${range}`,
+  empty: 'Alle Artikel dieser Woche wurden zurückgezogen oder von der Redaktion weggelassen.',
+  pageOfPapers: ({ page, pages, count }) => `Seite ${number(page)} von ${number(pages)}, ${papers(count)}`,
+  withoutTopic: 'Ohne Thema',
+  continued: ({ title }) => `${title} (Fortsetzung)`,
+  digest: ({ count }) => `Alle ${papers(count)} zu diesem Thema`,
+  download: 'Herunterladen',
+  fileAndSize: ({ format, size }) => `${format}, ${size}`,
+  rising: 'Im Kommen im <month></month>: ',
+  risingHere: ({ phrase, count }) => `${phrase} (${papers(count)} in dieser Woche)`,
+  fileTitle: ({ site, week }) => `${site}: ${week}`,
+  contents: 'Artikel',
+  onTheWeb: 'Diese Ausgabe im Netz: ',
+};
+
+export const calendar: Words['calendar'] = {
+  month: 'Monat',
+  monthDescription: ({ month, count }) => `${papers(count)} aus dem ${month}, nach Wochen und Tagen.`,
+  inWeeks: ({ count, weeks }) =>
+    weeks === 0
+      ? papers(count)
+      : `${papers(count)} in ${plural(weeks, { one: '# Woche', other: '# Wochen' })}`,
+  byDay: 'Nach Tagen',
+  caption: ({ month }) => `Artikel im ${month} nach Tagen`,
+  week: 'Woche',
+  rising: 'Im Kommen',
+  noDay: 'Ohne Tag',
+  noDayLine: ({ month }) => `Erschienen im ${month}; der Tag ist unbekannt, daher stehen sie in keiner Woche`,
+  andMore: ({ count }) => `und ${number(count)} weitere`,
+  dayTitle: ({ weekday, day }) => `<vh>${weekday}, </vh>${day}`,
+  dayDescription: ({ weekday, day, count }) => `${papers(count)} vom ${weekday}, ${day}`,
+  dayLine: ({ count, week }) =>
+    `${papers(count)} an diesem Tag. Nach Themen geordnet in <week>${week}</week>.`,
+  newestOfDay: ({ count }) =>
+    `Hier stehen die neuesten ${number(count)}; alle finden Sie auf der Seite der Woche.`,
+};
+
+export const archive: Words['archive'] = {
+  side: 'Archiv',
+  description: 'Alle Wochen mit Artikeln, nach Jahren, mit den Themen der Artikel.',
+  marks: 'Ein Punkt pro Artikel',
+  numbers: 'Artikel jeder Woche',
+  marksLine: 'Die Zahlen sind Kalenderwochen. Wählen Sie eine, um ihre Ausgabe zu lesen.',
+  numbersLine:
+    'Die Zahlen sind Kalenderwochen, darunter steht die Zahl der Artikel. Wählen Sie eine Woche, um ihre Ausgabe zu lesen.',
+  noDates: 'Noch hat kein Artikel ein Datum.',
+  yearTitle: ({ year }) => `Artikel aus ${year}`,
+  yearDescription: ({ year, count }) => `${papers(count)} aus ${year}, nach Wochen und Monaten.`,
+  year: 'Jahr',
+  weeks: 'Wochen',
+  fullestWeek: ({ week, count }) =>
+    `Vollste Woche: <week>${week}</week> mit ${papers(count)}${count === 1 ? '' : 'n'}.`,
+  monthOnly: 'Nur der Monat ist bekannt, daher stehen diese in keiner Woche:',
+  moreInMonths: ({ count }) => `Dazu ${number(count)} weitere auf den Seiten ihrer Monate.`,
+  earlier: 'Früher',
+  noDate: 'Ohne Datum',
+  moreUndated: ({ count }) => `Dazu ${number(count)} weitere: <papers>alle Artikel ohne Datum</papers>.`,
+  noTopic: 'Kein Thema',
+};
+
+export const topics: Words['topics'] = {
+  description: 'Die Themen, nach denen die Artikel geordnet sind, mit der Zahl der Artikel.',
+  side: 'Stöbern',
+  line: 'Ein Artikel gehört zu einem Thema, wenn Titel und Zusammenfassung genug von dessen Wendungen enthalten. Die Diagramme zeigen die Artikel pro Monat über bis zu drei Jahre.',
+  empty: 'Noch gibt es keine Themen.',
+  newest: 'Neuester Artikel:',
+  noPaper: 'Noch keine Artikel',
+  digest: 'Thema',
+  includes: 'Gehört dazu',
+  excludes: 'Gehört nicht dazu',
+  foundBy: 'Typische Wendungen',
+  introduction: 'Einführung',
+  notes: 'Artikel pro Monat und Feed',
+  feed: ({ format }) => `${format}-Feed`,
+  listDescription: ({ title }) => `${title}: alle Artikel dieses Zeitraums zum Thema, die neuesten zuerst.`,
+  nearlySummary: ({ count }) => `${papers(count)} knapp unter der Schwelle`,
+  nearlyLine: ({ topic, threshold }) =>
+    `Diese Artikel enthalten einige Wendungen des Themas, aber nicht genug: Nötig sind ${number(threshold)} Punkte. Um einen aufzunehmen, gibt die Redaktion einer Wendung mehr Gewicht oder ergänzt eine neue in <code>content/topics/${topic}.mdx</code>. <code>npm run topics -- ${topic}</code> zeigt dann, welche weiteren Artikel dadurch hinzukommen.`,
+  nearlyScore: ({ score, threshold }) => `${number(score)} von ${number(threshold)} Punkten: `,
+};
+
+const mostOf = (most: number) => (most > 0 ? `, höchstens ${number(most)}` : '');
+
+export const charts: Words['charts'] = {
+  byPeriod: {
+    month: ({ name }) => `${name} pro Monat`,
+    quarter: ({ name }) => `${name} pro Quartal`,
+    year: ({ name }) => `${name} pro Jahr`,
+  },
+  papersByPeriod: {
+    month: ({ count, most }) => `${papers(count)}, nach Monaten${mostOf(most)}`,
+    quarter: ({ count, most }) => `${papers(count)}, nach Quartalen${mostOf(most)}`,
+    year: ({ count, most }) => `${papers(count)}, nach Jahren${mostOf(most)}`,
+  },
+  noDates: 'Kein Artikel hat ein Datum.',
+  span: ({ first, last }) => (first === last ? first : `${first} bis ${last}`),
+  none: ({ span }) => `${span}: keine.`,
+  most: ({ span, month, count }) => `${span}; die meisten im ${month}: ${number(count)}.`,
+};
+
+export const trending: Words['trending'] = {
+  description: 'Die Artikel mit den meisten Kommentaren und Stimmen der letzten Zeit.',
+  side: 'Rangliste',
+  line: ({ date }) => `Artikel, die viele kommentieren und für die viele stimmen. Stand: <nb>${date}</nb>.`,
+  empty: 'Keine Quelle zählt Kommentare oder Stimmen.',
+  ranking: 'Rangliste',
+  notes: 'Wie die Rangliste entsteht',
+  variables: { votes: 'Stimmen', comments: 'Kommentare', days: 'Tage' },
+  explanation: ({ votes, days, score }) =>
+    `${number(votes)} Stimmen zählen so viel wie ein Kommentar. Beides verliert alle ${number(days)} Tage die Hälfte seines Gewichts, zurückgerechnet vom neuesten Artikel dieser Site. Kommentare und Stimmen haben den Stand, mit dem die Quelle zuletzt gespeichert wurde. Artikel mit weniger als ${number(score)} Punkten sind nicht aufgeführt.`,
+};
+
+export const rising: Words['rising'] = {
+  description: 'Wendungen, die häufiger vorkommen als im Jahr davor, und alle Themen im Lauf der Zeit.',
+  side: 'Wendungen',
+  line: ({ date }) => `Wendungen, die häufiger vorkommen als im Jahr davor. Stand: <nb>${date}</nb>.`,
+  noDates: 'Kein Artikel hat ein Datum.',
+  nothing: ({ month, papers: count, before }) =>
+    `Im ${month} (${papers(count)}) fällt keine Wendung gegenüber dem Jahr davor auf (${papers(before)}).`,
+  phrases: ({ month, papers: count, before }) =>
+    `Wendungen, die im ${month} (${papers(count)}) häufiger vorkommen als im Jahr davor (${papers(before)}).`,
+  thin: 'Bei so wenigen Artikeln ist das nur ein erster Hinweis.',
+  share: ({ count, total, before, totalBefore }) =>
+    `${number(count)} von ${number(total)} Artikeln; im Jahr davor ${number(before)} von ${number(totalBefore)}`,
+  restsOn: ({ count }) => `Beruht auf nur ${number(count)} Artikel${count === 1 ? '' : 'n'}.`,
+  itsPapers: ({ count }) => `${papers(count)} anzeigen`,
+  earlier: 'Früher',
+  quiet: 'In den übrigen Monaten fiel keine Wendung auf.',
+  topics: 'Themen',
+  topicYear: ({ count, total, share }) =>
+    `${number(count)} von ${number(total)} Artikeln (${share}) in den letzten zwölf Monaten.`,
+  topicYears: ({ count, total, share, before, totalBefore, shareBefore }) =>
+    `${number(count)} von ${number(total)} Artikeln (${share}) in den letzten zwölf Monaten; ${number(before)} von ${number(totalBefore)} (${shareBefore}) in den zwölf Monaten davor.`,
+  older: ({ count }) => plural(count, { one: '# Artikel ist älter.', other: '# Artikel sind älter.' }),
+  table: ({ topic }) => `Tabelle<vh> zu ${topic} nach Monaten</vh>`,
+  columns: { month: 'Monat', papers: 'Artikel', all: 'Alle Artikel', share: 'Anteil' },
+  notes: 'Wie diese Wendungen gefunden werden',
+  rule: 'Eine Wendung ist im Kommen, wenn sie in einem größeren Anteil der Artikel eines Monats in Titel oder Zusammenfassung steht als in den zwölf Monaten davor und der Zufall den Unterschied nicht erklärt: Log-Odds mit A-priori-Verteilung, mindestens 2,33 Standardabweichungen. Mindestens drei Artikel des Monats müssen sie enthalten, und Titel müssen sie nennen.',
+  newestMonth:
+    'Der letzte Monat endet mit dem neuesten Artikel dieser Site. Artikel mit vielen Kommentaren und Stimmen finden Sie unter <trending>Viel diskutiert</trending>.',
+};
+
+export const names: Words['names'] = {
+  index: 'Register',
+  authorsDescription: 'Autoren mit mehreren Artikeln auf dieser Site, nach Namen und nach Zahl der Artikel.',
+  authorsLine: ({ count, least }) =>
+    `${number(count)} Namen mit mindestens ${number(least)} Artikeln. Alle anderen finden Sie über die <search>Suche</search>.`,
+  noAuthors: 'Kein Autor hat mehr als einen Artikel auf dieser Site.',
+  organizationsDescription: 'Alle Organisationen mit Artikeln auf dieser Site und deren Zahl.',
+  organizationsLine: ({ count }) =>
+    `${plural(count, { one: '# Organisation', other: '# Organisationen' })} mit Artikeln. Die Namen stammen aus der Quelle.`,
+  noOrganizations: 'Keine Quelle nennt Organisationen.',
+  mostFirst: 'Die meisten Artikel zuerst',
+  most: 'Die meisten Artikel',
+  byName: 'Nach Namen',
+  byLetter: 'Nach Anfangsbuchstaben',
+  other: 'Andere',
+  letterTitle: ({ index, letter }) => `${index}: ${letter}`,
+  letterDescription: ({ index, letter }) => `${index} unter ${letter}, mit der Zahl ihrer Artikel.`,
+  letterLine: ({ count }) =>
+    `${plural(count, { one: '# Name', other: '# Namen' })} mit der Zahl der Artikel.`,
+  author: 'Autor',
+  organization: 'Organisation',
+  description: ({ name, count }) => `${papers(count)} von ${name}, die neuesten zuerst.`,
+  descriptionOfSpan: ({ name, count, span }) => `${papers(count)} von ${name}, ${span}, die neuesten zuerst.`,
+  line: ({ count }) => `${papers(count)}.`,
+  lineOfSpan: ({ count, span }) => `${papers(count)}, ${span}.`,
+  alsoWritten: 'Andere Schreibweisen:',
+  byTopic: 'Nach Themen',
+  sharedName:
+    'Die Quellen nennen nur Namen. Auf dieser Seite können daher Artikel verschiedener Personen desselben Namens stehen.',
+  listedUnder:
+    'Die Quelle führt diese Artikel unter dieser Organisation. Die Autoren können auch anderswo arbeiten.',
+};
+
+export const search: Words['search'] = {
+  description: ({ count }) =>
+    `Titel, Autoren und Zusammenfassungen von ${number(count)} Artikeln durchsuchen.`,
+  field: ({ count }) => `${papers(count)} durchsuchen`,
+  placeholder: 'Wörter oder Namen',
+  submit: 'Suchen',
+  noScripts:
+    'Die Suche läuft in Ihrem Browser und braucht JavaScript. Ohne JavaScript können Sie <papers>alle Artikel</papers> durchblättern, die neuesten zuerst.',
+  results: 'Treffer',
+  more: 'Weitere Treffer',
+  near: 'Artikel mit einigen der Wörter',
+  intro:
+    'Die Suche umfasst Titel, Autoren und Zusammenfassungen. Mit Anführungszeichen finden Sie eine genaue Wortfolge: <q>process reward</q>.',
+  orTopic: 'Oder beginnen Sie mit einem Thema:',
+  filters: 'Filtern und sortieren',
+  sort: 'Sortieren',
+  orders: { relevance: 'Beste Treffer', date: 'Neueste', comments: 'Meiste Kommentare' },
+  topic: 'Thema',
+  year: 'Jahr',
+  with: 'Mit',
+  code: 'Code',
+  organization: 'Organisation',
+  moreOrganizations: ({ count }) => `${number(count)} weitere`,
+  filtersOn: ({ count }) => `${number(count)} aktiv`,
+  searching: 'Suche läuft …',
+  title: ({ query, title }) => `„${query}“ · ${title}`,
+  found: {
+    relevance: ({ count }) => papers(count),
+    date: ({ count }) => `${papers(count)}, die neuesten zuerst`,
+    comments: ({ count }) => `${papers(count)}, die meistkommentierten zuerst`,
+  },
+  foundFor: {
+    relevance: ({ count }) => `${papers(count)} zu <query></query>`,
+    date: ({ count }) => `${papers(count)} zu <query></query>, die neuesten zuerst`,
+    comments: ({ count }) => `${papers(count)} zu <query></query>, die meistkommentierten zuerst`,
+  },
+  unknown: ({ words }) => `kein Artikel enthält ${anyOf(words.map((word) => `„${word}“`))}`,
+  hidden: ({ count, filters }) => `${number(count)} weitere ohne ${filterWord(filters)}`,
+  someWords: ({ count }) => `${number(count)} weitere mit einigen der Wörter`,
+  nothingFits: 'Keine Artikel gefunden.',
+  withoutFilters: ({ count, filters }) => `${papers(count)} ohne ${filterWord(filters)}`,
+  clear: 'Filter zurücksetzen',
+  nothingHasAll: ({ count }) =>
+    `Kein Artikel enthält alle diese Wörter; ${plural(count, { one: '# enthält', other: '# enthalten' })} einige davon.`,
+  nothingMatches: ({ query }) => `Keine Artikel zu „${query}“ gefunden.`,
+  browse: 'Themen ansehen',
+  failed:
+    'Die Suche konnte nicht geladen werden. Sie können <papers>alle Artikel</papers> durchblättern, die neuesten zuerst.',
+};
+
+export const changes: Words['changes'] = {
+  description: 'Artikel, die neu, überarbeitet oder zurückgezogen sind oder für die es jetzt Code gibt.',
+  side: 'Was sich ändert',
+  line: 'Artikel, die neu, überarbeitet oder zurückgezogen sind oder für die es jetzt Code gibt, nach dem Stand der Daten. <feed>Abonnieren</feed>, um auf dem Laufenden zu bleiben.',
+  empty: 'Seit den ersten Artikeln hat sich nichts geändert.',
+  kinds: { new: 'Neu', revised: 'Überarbeitet', withdrawn: 'Zurückgezogen', code: 'Jetzt mit Code' },
+  kindOfDay: ({ kind, day }) => `${kind}, <time>${day}</time>`,
+  shown: ({ shown, total }) => `${papers(total)}, davon ${number(shown)} hier`,
+  ofVersion: ({ kind, version }) => `${kind} (Version ${number(version)})`,
+  item: ({ what, title }) => `${what}: ${title}`,
+};
+
+export const feeds: Words['feeds'] = {
+  description: 'RSS-Feeds mit allen Artikeln und zu jedem Thema.',
+  side: 'Abonnieren',
+  line: 'Fügen Sie eine dieser Adressen in Ihren Feedreader ein, um neue Artikel zu erhalten.',
+  format: 'RSS-Feeds',
+  everyPaper: 'Alle Artikel, die neuesten zuerst.',
+};
+
+export const quality: Words['quality'] = {
+  description:
+    'Wo die Quellen voneinander abweichen oder etwas offenlassen und was damit geschah, mit Datei und Zeile.',
+  side: 'Offene Fragen',
+  line: 'Wo die Quellen voneinander abweichen oder etwas offenlassen. Nichts davon wird geraten. Jeder Punkt nennt Datei und Zeile, aus denen er stammt.',
+  points: 'Punkte',
+  empty: 'Es gibt keine offenen Fragen.',
+  all: ({ count }) => `Alle ${number(count)} Meldungen`,
+  cases: 'Fälle',
+  ruleDescription: ({ title }) => `${title}: alle Fälle, mit Datei und Zeile.`,
+  morePlaces: ({ count }) => `und ${number(count)} weitere`,
+
+  conflict: ({ field }) => `Die Quellen nennen verschiedene Werte für ${field}`,
+  conflictExplanation:
+    'Verwendet wird der Wert der zuverlässigeren Quelle. Die Seite des Artikels zeigt auch die anderen Werte.',
+  conflictFields: {
+    authorCount: 'die Zahl der Autoren',
+    issued: 'das Datum',
+    arxivId: 'die arXiv-Nummer',
+    doi: 'die DOI',
+  },
+  rules: {
+    'address-taken': {
+      title: 'Zwei Artikel hätten dieselbe Adresse',
+      explanation: 'Es wird nichts geschrieben, bis Titel oder Kennungen berichtigt sind.',
+    },
+    'near-duplicate': {
+      title: 'Artikel, die derselbe sein könnten',
+      explanation:
+        'Jeder hat eine Seite. Die Redaktion entscheidet in content/decisions.yaml. Ist es derselbe Artikel, entsteht daraus eine Seite, zu der auch die andere Adresse führt. Sind es verschiedene, werden sie hier nicht mehr genannt.',
+    },
+    'date-and-id': {
+      title: 'Datum und arXiv-Nummer nennen verschiedene Monate',
+      explanation: 'Verwendet wird das Datum. Es kann das einer späteren Version sein.',
+    },
+    undated: {
+      title: 'Der Tag ist unbekannt',
+      explanation:
+        'Hat der Artikel eine arXiv-Nummer, steht er unter dem Monat, den sie angibt. Er steht in keiner Woche, da kein Tag erfunden wird.',
+    },
+    'no-topic': {
+      title: 'Kein Thema',
+      explanation:
+        'Titel und Zusammenfassung enthalten zu wenige Wendungen eines Themas. Der Artikel steht in seiner Woche und in der Suche, aber unter keinem Thema.',
+    },
+    'left-raw': {
+      title: 'Formeln, die so stehen, wie sie geschrieben wurden',
+      explanation:
+        'Die Quelle hat einen Teil verloren, oder sie sind mehrdeutig. Eine Formel wird nur gesetzt, wenn ihre Bedeutung sicher ist.',
+    },
+    'mixed-scripts': {
+      title: 'Wörter, die mehrere Schriften mischen',
+      explanation: 'Sie werden unverändert gezeigt. Ein solches Wort kann ein anderes nachahmen.',
+    },
+    'unshowable-characters': {
+      title: 'Zeichen, die sich nicht darstellen lassen',
+      explanation: 'Sie wurden aus dem Text entfernt. Der Eintrag des Artikels enthält das Original.',
+    },
+    'cut-record': {
+      title: 'Unvollständige Datensätze',
+      explanation: 'Gezeigt wird der Teil, der vorliegt.',
+    },
+    'no-meta': {
+      title: 'Datensätze ohne Autoren und Datum',
+      explanation: 'Beides stammt, soweit vorhanden, aus anderen Datensätzen desselben Artikels.',
+    },
+    merged: {
+      title: 'Mehrere Datensätze zu einem Artikel',
+      explanation:
+        'Sie teilen sich eine Seite. Diese nennt den Datensatz hinter jeder Angabe und zeigt, worin sich die Datensätze unterscheiden.',
+    },
+  },
+};
+
+export const about: Words['about'] = {
+  title: ({ site }) => `Über ${site}`,
+  description: ({ site }) => `Was ${site} ist, woher die Daten stammen und wie Themen zugeordnet werden.`,
+  soFar: ({ count }) => `Bisher ${papers(count)}.`,
+  soFarNewest: ({ count, date }) => `Bisher ${papers(count)}, der neueste vom ${date}.`,
+  editedBy: ({ curator }) => `Redaktion: ${curator}`,
+  source: 'Quellen',
+  sourceLine:
+    'Die Artikel stammen aus gespeicherten Listen und Feeds. Fehlende Autoren, Kennungen und Daten werden aus öffentlichen Verzeichnissen von arXiv-Artikeln ergänzt. Jede Artikelseite nennt die Quelle jeder Angabe und zeigt, wo die Quellen voneinander abweichen.',
+  files: ({ source, files, records }) =>
+    `${source}: ${plural(files, { one: '# Datei', other: '# Dateien' })} mit ${plural(records, { one: '# Datensatz', other: '# Datensätzen' })}`,
+  newestFile: ({ date }) => `Die neueste Quelle ist vom ${date}. Spätere Artikel sind nicht enthalten.`,
+  held: ({ date }) =>
+    `Die Daten sind vom ${date}. Die letzte Aktualisierung war unvollständig, daher bleiben die früheren Daten stehen:`,
+  programs:
+    'Programme finden dasselbe in <status>status.json</status>, mit dem letzten Erfolg jeder Quelle. <badge>badge.svg</badge> zeigt den Stand der Daten in einer README.',
+  ownWords:
+    'Titel und Zusammenfassungen sind die der Autoren. Der Satz unter einem Titel stammt aus der Zusammenfassung. Er kann gekürzt sein, aber es kommt kein Wort hinzu.',
+  inferred: 'Erschlossen',
+  inferredLine: 'Manches sagt keine Quelle ausdrücklich. Diese Site erschließt es:',
+  inferredYear: 'Das Jahr eines Datums ohne Jahr: Es folgt aus der Seite, auf der es steht.',
+  inferredMonth: ({ count, undated }) =>
+    `Den Monat eines Artikels ohne Datum: Er folgt aus der arXiv-Nummer. Solche Artikel sind gekennzeichnet und stehen in keiner Woche (bisher ${papers(count)}${undated > 0 ? `, dazu ${number(undated)} ganz ohne Datum` : ''}).`,
+  inferredSame:
+    'Welche Datensätze derselbe Artikel sind: Nummer oder Titel und Zusammenfassung stimmen überein.',
+  inferredTopics:
+    'Themen und verwandte Artikel: Sie folgen aus gemeinsamen Wörtern. Den Satz unter einem Titel wählen Regeln aus, die aus von Menschen markierten Artikeln gelernt sind.',
+  quality:
+    'Die Seite zur <quality>Datenqualität</quality> führt alle Fragen auf, die die Quellen offenlassen.',
+  topics: 'Themen',
+  topicsLine: ({ withoutTopic, papers: count }) =>
+    `Zu jedem Thema legt die Redaktion typische Wendungen fest und wie viel jede zählt. Ein Artikel gehört zu einem Thema, wenn Titel und Zusammenfassung genug davon enthalten; im Titel zählen sie mehr. Ein Artikel kann zu mehreren Themen gehören oder zu keinem. Zurzeit haben ${number(withoutTopic)} von ${number(count)} Artikeln kein Thema.`,
+  topicsMarks:
+    'Die Wendungen, die den Ausschlag gaben, stehen neben der Zusammenfassung und sind darin in der Farbe des Themas unterstrichen. Jede Farbe auf dieser Site steht für ein Thema.',
+  dates: 'Daten',
+  datesLine:
+    'Das Datum eines Artikels ist der Tag seiner ersten Veröffentlichung. Wochen gehen von Montag bis Sonntag; Woche 1 ist die mit dem ersten Donnerstag des Jahres (ISO 8601).',
+  reading: 'Lesen',
+  readingLine:
+    'Sie können <archive>jede Woche als Ausgabe lesen</archive> oder als eine Datei herunterladen und offline lesen. <feeds>Feeds</feeds> bringen neue Artikel in Ihren Feedreader. Auf jeder Seite öffnet <kbd>/</kbd> oder <kbd>Strg K</kbd> die Suche. Die Adresse eines Artikels ist seine arXiv-Nummer, mit oder ohne Version.',
+  privacy: 'Datenschutz',
+  privacyLine:
+    'Diese Site setzt keine Cookies, lädt nichts von anderen Servern und verfolgt niemanden. Ihr Browser merkt sich nur eines: das gewählte Farbschema.',
+  rights: 'Rechte',
+  rightsLine:
+    'Titel und Zusammenfassungen gehören ihren Autoren, unter der Lizenz, die bei der Quelle des Artikels steht. Die Software hinter dieser Site ist frei (MIT-Lizenz).',
+};
+
+export const badge: Words['badge'] = {
+  undated: 'ohne Datum',
+  current: 'Daten vom',
+  held: 'unvollständig, Daten vom',
+};
+
+export const notFound: Words['notFound'] = {
+  title: 'Seite nicht gefunden',
+  description: 'Unter dieser Adresse gibt es keine Seite.',
+  heading: 'Hier gibt es keine Seite',
+  line: 'Die Adresse ist vielleicht falsch geschrieben, oder die Seite ist umgezogen. <search>Durchsuchen Sie die Artikel</search>, stöbern Sie im <archive>Archiv</archive> oder gehen Sie zur <home>neuesten Woche</home>.',
+};

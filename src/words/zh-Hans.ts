@@ -1,0 +1,590 @@
+/** 本站的全部界面文字（简体中文）；句中标记的含义见 en.ts。 */
+import type { Words } from './words.ts';
+import { formatsOf } from './formats.ts';
+
+/** `2025年9月29日至10月5日`: the numbers of Unicode's own form are not how a sentence has them. */
+function writeRange(start: Date, end: Date): string {
+  const [year, month, day] = [start.getUTCFullYear(), start.getUTCMonth() + 1, start.getUTCDate()];
+  const sameYear = year === end.getUTCFullYear();
+  const sameMonth = sameYear && month === end.getUTCMonth() + 1;
+  const to = `${sameYear ? '' : `${end.getUTCFullYear()}年`}${sameMonth ? '' : `${end.getUTCMonth() + 1}月`}${end.getUTCDate()}日`;
+  return `${year}年${month}月${day}日至${to}`;
+}
+
+export const formats: Words['formats'] = formatsOf('zh-Hans', {
+  comma: '、',
+  monthName: 'short',
+  range: writeRange,
+});
+const { anyOf, number } = formats;
+const papers = (count: number) => `${number(count)} 篇论文`;
+
+export const counts: Words['counts'] = {
+  papers: ({ count }) => papers(count),
+  topics: ({ count }) => `${number(count)} 个主题`,
+  authors: ({ count }) => `${number(count)} 位作者`,
+  comments: ({ count }) => `${number(count)} 条评论`,
+  votes: ({ count }) => `${number(count)} 票`,
+  withCode: ({ count }) => `${number(count)} 篇附代码`,
+};
+
+export const titles: Words['titles'] = {
+  home: '最新',
+  latest: '最新一周',
+  trending: '热议',
+  rising: '新兴词语',
+  topics: '主题',
+  papers: '论文',
+  archive: '往期',
+  search: '搜索',
+  authors: '作者',
+  organizations: '机构',
+  feeds: '订阅源',
+  about: '关于本站',
+  changes: '更新记录',
+  quality: '数据质量',
+};
+
+export const formatNames: Words['formatNames'] = {
+  rss: 'RSS',
+  html: '单个文件，可离线阅读',
+};
+
+export const chrome: Words['chrome'] = {
+  skip: '跳到正文',
+  navigation: '主导航',
+  footer: '站内导航',
+  trail: '当前位置',
+  theme: '<vh>深色</vh>主题',
+  read: '阅读',
+  find: '查找',
+  subscribe: '订阅',
+  site: '本站',
+
+  made: '如何得出',
+  held: ({ date }) => `数据截至<time>${date}</time>。最近一次更新不完整：<source>查看缺少的内容</source>。`,
+  origin: ({ site }) => `${site} 由保存的列表和公开记录汇编而成。每篇论文的页面都注明来源。`,
+  moved: '已移动',
+  movedHeading: '此页面已移动',
+  movedTo: '新地址：<page></page>。',
+};
+
+export const punctuation: Words['punctuation'] = { comma: '、', semicolon: '；', stop: '。' };
+
+const units = { day: '一天', week: '一周', month: '一个月', year: '一年' };
+
+export const periods: Words['periods'] = {
+  week: ({ week }) => `第${number(week)}周`,
+  weekOfYear: ({ week, year }) => `${year}年第${number(week)}周`,
+  withCount: ({ period, count }) => `${period}：${papers(count)}`,
+  undated: '日期不详',
+  noDate: '日期不详',
+  inferred: '月份取自 arXiv 编号',
+  neighbours: ({ unit }) => `上${units[unit]}和下${units[unit]}`,
+  before: ({ unit }) => `上${units[unit]}`,
+  after: ({ unit }) => `下${units[unit]}`,
+};
+
+export const lists: Words['lists'] = {
+  pages: '分页',
+  page: ({ page }) => `第 ${number(page)} 页`,
+  pageOf: ({ page, pages }) => `第 ${number(page)} 页，共 ${number(pages)} 页`,
+  pageOfYear: ({ page, pages, year }) => `${year}，第 ${number(page)} 页，共 ${number(pages)} 页`,
+  titleOfPage: ({ title, page }) => `${title}，第 ${number(page)} 页`,
+  titleOfYear: ({ title, year }) => `${title}，${year}`,
+  newest: ({ shown, total }) => `最新 ${number(shown)} 篇，共 ${number(total)} 篇`,
+  newestPapers: ({ shown, total }) => `最新 ${number(shown)} 篇，共 ${number(total)} 篇`,
+  between: ({ first, last, total }) => `第 ${number(first)}–${number(last)} 篇，共 ${number(total)} 篇`,
+  years: '年份',
+  newestOnly: ({ shown, total }) =>
+    `本页列出最新 ${number(shown)} 篇，共 ${number(total)} 篇。按年份查看全部：`,
+  allByYear: '按年份查看全部论文',
+  empty: '这里还没有论文。',
+  papers: '论文',
+  allPapersLine: ({ count }) =>
+    `共 ${papers(count)}，最新在前。也可以浏览<trending>热议论文</trending>，或按<topics>主题</topics>、<authors>作者</authors>、<organizations>机构</organizations>查看。`,
+  allPapersDescription: ({ title }) => `${title}：本站全部论文，最新在前。`,
+  yearDescription: ({ title, year }) => `${title}：${year} 年的全部论文，最新在前。`,
+};
+
+export const entry: Words['entry'] = {
+  withdrawn: '已撤回',
+  new: '新',
+  code: '代码',
+  withNote: '有编者按',
+  noTopic: '未归入主题',
+  alsoIn: '亦属',
+  authorsAndMore: ({ names, total }) => `${names} 等 ${number(total)} 人`,
+  noAuthors: '作者不详',
+};
+
+export const paper: Words['paper'] = {
+  noDate: '日期不详',
+  moreAuthors: ({ count }) => `另有 ${number(count)} 位作者`,
+  withdrawn: '已撤回。',
+  withdrawnOn: ({ date }) => `${date}撤回。`,
+  withdrawnBecause: ({ reason }) => `已撤回：${reason}`,
+  withdrawnOnBecause: ({ date, reason }) => `${date}撤回：${reason}`,
+  abstract: '摘要',
+  parts: { context: '背景', contribution: '贡献', result: '结果' },
+  noAbstract: '暂无摘要。',
+  note: '编者按',
+  related: '相关论文',
+  shares: '共同词语：',
+  times: '发表时间：黑色为本文，灰色为相关论文',
+  cite: '引用',
+  inWeek: ({ week }) => `${week}的上一篇和下一篇`,
+  neighbours: '上一篇和下一篇',
+  beforeInWeek: ({ week }) => `${week}的上一篇`,
+  afterInWeek: ({ week }) => `${week}的下一篇`,
+  links: {
+    paper: '论文',
+    code: '代码',
+    project: '项目主页',
+    data: '数据',
+    model: '模型',
+    demo: '演示',
+    other: '链接',
+  },
+};
+
+export const record: Words['record'] = {
+  label: '论文信息',
+  subjects: '学科',
+  publishedIn: '发表于',
+  organization: '机构',
+  edition: '周刊',
+  cited: '被引',
+  citations: ({ count, date, service }) => `${number(count)} 次（${service}，截至${date}）`,
+  version: ({ version }) => `第 ${number(version)} 版`,
+  versionOf: ({ version, date }) => `第 ${number(version)} 版（${date}）`,
+  feed: '讨论',
+  whenSaved: ({ counts: counted }) => `${counted}（保存时）`,
+  seenIn: '见于',
+  listings: ({ count }) => `${number(count)} 份保存的列表`,
+};
+
+export const reasons: Words['reasons'] = {
+  label: '本文为何归入这些主题',
+  inTitle: '见于标题',
+  inAbstract: ({ count }) => `摘要中出现 ${number(count)} 次`,
+  inBoth: ({ count }) => `见于标题，摘要中出现 ${number(count)} 次`,
+  nearest: '该主题中最相近的论文：<paper></paper>。',
+  underlined: '摘要中以主题的颜色为这些词语加了下划线。<about>主题如何确定</about>',
+  score: ({ topic, score, threshold }) =>
+    `${topic}：得分 ${number(score)}，达到 ${number(threshold)} 即归入。`,
+};
+
+export const sources: Words['sources'] = {
+  title: '来源',
+  summary: '各项信息的来源',
+  summaryWithConflicts: '各项信息的来源，以及来源之间的差异',
+  conflicts: '来源之间存在差异，采用第一个值。',
+  nothingNew: '信息一致',
+  place: ({ file, line }) => `${file}，第 ${line} 行`,
+  places: ({ file, first, last }) => `${file}，第 ${first}–${last} 行`,
+  fields: {
+    title: '标题',
+    abstract: '摘要',
+    authors: '作者',
+    authorCount: '作者人数',
+    organization: '机构',
+    issued: '日期',
+    comments: '评论数',
+    arxivId: 'arXiv 编号',
+    doi: 'DOI',
+    categories: '分类',
+    keywords: '关键词',
+    featured: '收录日期',
+    upvotes: '票数',
+    version: '版本',
+    updated: '版本日期',
+    withdrawn: '撤回信息',
+    containerTitle: '出版物',
+    journalRef: '期刊信息',
+    url: '网址',
+    pdfUrl: 'PDF',
+    links: '链接',
+  },
+  names: {
+    'arxiv-announcements': 'arXiv 公告',
+    'arxiv-api': 'arXiv 接口',
+    'arxiv-list': '公开的 arXiv 编号列表',
+    'arxiv-lookup': 'arXiv 查询',
+    'csl-json': 'CSL-JSON',
+    'hf-daily': 'Hugging Face 每日论文',
+    'hf-listing': 'Hugging Face 列表',
+    'paper-lines': 'JSON Lines 论文记录',
+    'semantic-scholar': 'Semantic Scholar',
+    bibtex: 'BibTeX',
+    feed: 'RSS 或 Atom 订阅源',
+    openalex: 'OpenAlex',
+    ris: 'RIS',
+  },
+};
+
+export const home: Words['home'] = {
+  searchPapers: ({ count }) => `搜索 ${papers(count)}`,
+  weekChart: '每周论文数',
+  weekChartMarks: '每周论文数，一格代表一篇',
+  topics: '主题',
+  moreInWeek: ({ count, week }) => `${week}另有 ${number(count)} 篇，按主题查看`,
+  wholeRanking: '完整排行',
+  leads: '各主题最新论文',
+  allTopics: '全部主题',
+  howTopics: '主题如何确定',
+  recentWeeks: '最近几周',
+  wholeArchive: '全部往期',
+  subscribe: '订阅',
+  allFeeds: '全部订阅源',
+  noPapers: '这里还没有论文。',
+  noDates: ({ count }) =>
+    `所有论文都没有日期，因此没有可显示的周。<papers>阅读全部 ${papers(count)}</papers>，或<topics>按主题浏览</topics>。`,
+};
+
+export const edition: Words['edition'] = {
+  side: '周',
+  description: ({ week, range }) => `${week}（${range}）的论文，按主题排列。`,
+  pageDescription: ({ week, range, page, pages }) =>
+    `${week}（${range}）的论文：第 ${number(page)} 页，共 ${number(pages)} 页。`,
+  title: ({ week, range }) => `${week}：${range}`,
+  heading: ({ week, range }) => `<vh>${week}，</vh>${range}`,
+  empty: '本周的论文均已撤回，或未被编者选入。',
+  pageOfPapers: ({ page, pages, count }) => `第 ${number(page)} 页，共 ${number(pages)} 页，${papers(count)}`,
+  withoutTopic: '未归入主题',
+  continued: ({ title }) => `${title}（续）`,
+  digest: ({ count }) => `该主题全部 ${papers(count)}`,
+  download: '下载',
+  fileAndSize: ({ format, size }) => `${format}，${size}`,
+  rising: '<month></month>的新兴词语：',
+  risingHere: ({ phrase, count }) => `${phrase}（本周 ${number(count)} 篇）`,
+  fileTitle: ({ site, week }) => `${site}：${week}`,
+  contents: '论文',
+  onTheWeb: '在线阅读本期：',
+};
+
+export const calendar: Words['calendar'] = {
+  month: '月',
+  monthDescription: ({ month, count }) => `${month}的 ${papers(count)}，按周和日查看。`,
+  inWeeks: ({ count, weeks }) => (weeks === 0 ? papers(count) : `${number(weeks)} 周内 ${papers(count)}`),
+  byDay: '按日查看',
+  caption: ({ month }) => `${month}各日的论文`,
+  week: '周',
+  rising: '新兴词语',
+  noDay: '日期不详',
+  noDayLine: ({ month }) => `发表于${month}；具体日期不详，因此不属于任何一周`,
+  andMore: ({ count }) => `另有 ${number(count)} 篇`,
+  dayTitle: ({ weekday, day }) => `<vh>${weekday}，</vh>${day}`,
+  dayDescription: ({ weekday, day, count }) => `${day}（${weekday}）发表的 ${papers(count)}。`,
+  dayLine: ({ count, week }) => `当日 ${papers(count)}。按主题查看：<week>${week}</week>。`,
+  newestOfDay: ({ count }) => `本页列出最新 ${number(count)} 篇，全部见所在周的页面。`,
+};
+
+export const archive: Words['archive'] = {
+  side: '往期',
+  description: '按年份列出所有有论文的周及其主题。',
+  marks: '一格代表一篇论文',
+  numbers: '每周的论文',
+  marksLine: '数字表示一年中的第几周。点击即可阅读当周内容。',
+  numbersLine: '数字表示一年中的第几周，下方为论文数。点击即可阅读当周内容。',
+  noDates: '还没有带日期的论文。',
+  yearTitle: ({ year }) => `${year} 年的论文`,
+  yearDescription: ({ year, count }) => `${year} 年的 ${papers(count)}，按周和月查看。`,
+  year: '年',
+  weeks: '周',
+  fullestWeek: ({ week, count }) => `论文最多的一周：<week>${week}</week>，${papers(count)}。`,
+  monthOnly: '仅知月份，因此不属于任何一周：',
+  moreInMonths: ({ count }) => `另有 ${number(count)} 篇，见各月页面。`,
+  earlier: '更早',
+  noDate: '日期不详',
+  moreUndated: ({ count }) => `另有 ${number(count)} 篇：<papers>查看全部日期不详的论文</papers>。`,
+  noTopic: '未归入主题',
+};
+
+export const topics: Words['topics'] = {
+  description: '论文的主题分类及各主题的论文数。',
+  side: '浏览',
+  line: '标题和摘要中出现足够多的主题词语时，论文即归入该主题。图表显示每月论文数，最多三年。',
+  empty: '还没有主题。',
+  newest: '最新：',
+  noPaper: '还没有论文',
+  digest: '主题',
+  includes: '收录',
+  excludes: '不收录',
+  foundBy: '典型词语',
+  introduction: '简介',
+  notes: '每月论文数与订阅源',
+  feed: ({ format }) => `${format} 订阅`,
+  listDescription: ({ title }) => `${title}：该时期此主题的全部论文，最新在前。`,
+  nearlySummary: ({ count }) => `${papers(count)}接近此主题`,
+  nearlyLine: ({ topic, threshold }) =>
+    `这些论文含有部分主题词语，但还不够：得分须达到 ${number(threshold)}。若要收录，编者可在 <code>content/topics/${topic}.mdx</code> 中提高某个词语的权重或添加新词语；<code>npm run topics -- ${topic}</code> 会显示还有哪些论文随之归入。`,
+  nearlyScore: ({ score, threshold }) => `得分 ${number(score)}（须达到 ${number(threshold)}）：`,
+};
+
+const mostOf = (most: number) => (most > 0 ? `，最多 ${number(most)} 篇` : '');
+
+export const charts: Words['charts'] = {
+  byPeriod: {
+    month: ({ name }) => `${name}：按月`,
+    quarter: ({ name }) => `${name}：按季度`,
+    year: ({ name }) => `${name}：按年`,
+  },
+  papersByPeriod: {
+    month: ({ count, most }) => `${papers(count)}，按月统计${mostOf(most)}`,
+    quarter: ({ count, most }) => `${papers(count)}，按季度统计${mostOf(most)}`,
+    year: ({ count, most }) => `${papers(count)}，按年统计${mostOf(most)}`,
+  },
+  noDates: '没有带日期的论文。',
+  span: ({ first, last }) => (first === last ? first : `${first}至${last}`),
+  none: ({ span }) => `${span}：无。`,
+  most: ({ span, month, count }) => `${span}；${month}最多：${number(count)} 篇。`,
+};
+
+export const trending: Words['trending'] = {
+  description: '近期评论和投票最多的论文。',
+  side: '排行',
+  line: ({ date }) => `读者评论和投票最多的论文，截至<nb>${date}</nb>。`,
+  empty: '没有来源统计评论或投票。',
+  ranking: '排行',
+  notes: '排行如何得出',
+  variables: { votes: '票数', comments: '评论数', days: '天数' },
+  explanation: ({ votes, days, score }) =>
+    `${number(votes)} 票相当于一条评论。从本站最新论文的日期往前算，每过 ${number(days)} 天，二者的权重减半。评论数和票数以来源最近一次保存时为准。得分低于 ${number(score)} 的论文不列出。`,
+};
+
+export const rising: Words['rising'] = {
+  description: '比前一年更常出现的词语，以及各主题随时间的变化。',
+  side: '词语',
+  line: ({ date }) => `比前一年更常出现的词语，截至<nb>${date}</nb>。`,
+  noDates: '没有带日期的论文。',
+  nothing: ({ month, papers: count, before }) =>
+    `与前一年（${papers(before)}）相比，${month}（${papers(count)}）没有突出的词语。`,
+  phrases: ({ month, papers: count, before }) =>
+    `与前一年（${papers(before)}）相比，${month}（${papers(count)}）更常出现的词语。`,
+  thin: '论文数量太少，仅供参考。',
+  share: ({ count, total, before, totalBefore }) =>
+    `${number(total)} 篇中有 ${number(count)} 篇；前一年 ${number(totalBefore)} 篇中有 ${number(before)} 篇`,
+  restsOn: ({ count }) => `仅基于 ${papers(count)}。`,
+  itsPapers: ({ count }) => `显示 ${papers(count)}`,
+  earlier: '更早',
+  quiet: '其余月份没有突出的词语。',
+  topics: '主题',
+  topicYear: ({ count, total, share }) =>
+    `最近十二个月 ${number(total)} 篇中有 ${number(count)} 篇（${share}）。`,
+  topicYears: ({ count, total, share, before, totalBefore, shareBefore }) =>
+    `最近十二个月 ${number(total)} 篇中有 ${number(count)} 篇（${share}）；此前十二个月 ${number(totalBefore)} 篇中有 ${number(before)} 篇（${shareBefore}）。`,
+  older: ({ count }) => `另有 ${number(count)} 篇更早。`,
+  table: ({ topic }) => `表格<vh>：${topic}，按月</vh>`,
+  columns: { month: '月份', papers: '论文', all: '全部论文', share: '占比' },
+  notes: '新兴词语如何找出',
+  rule: '某月论文的标题或摘要使用某个词语的比例高于此前十二个月，且差异超出偶然：带先验的对数几率，至少 2.33 个标准差。当月至少三篇论文使用该词语，且须出现在标题中。',
+  newestMonth: '最近一个月截至本站最新论文的日期。评论和投票较多的论文见<trending>热议</trending>。',
+};
+
+export const names: Words['names'] = {
+  index: '索引',
+  authorsDescription: '在本站有多篇论文的作者，按姓名和论文数排列。',
+  authorsLine: ({ count, least }) =>
+    `${number(count)} 位作者，每位至少 ${papers(least)}。其他作者可以<search>搜索</search>。`,
+  noAuthors: '没有作者在本站有一篇以上的论文。',
+  organizationsDescription: '在本站有论文的全部机构及其论文数。',
+  organizationsLine: ({ count }) => `${number(count)} 个机构有论文。名称以来源为准。`,
+  noOrganizations: '没有来源注明机构。',
+  mostFirst: '论文多的在前',
+  most: '论文最多',
+  byName: '按名称',
+  byLetter: '按首字母',
+  other: '其他',
+  letterTitle: ({ index, letter }) => `${index}：${letter}`,
+  letterDescription: ({ index, letter }) => `${letter} 开头的${index}及其论文数。`,
+  letterLine: ({ count }) => `${number(count)} 个名称及其论文数。`,
+  author: '作者',
+  organization: '机构',
+  description: ({ name, count }) => `${name}的 ${papers(count)}，最新在前。`,
+  descriptionOfSpan: ({ name, count, span }) => `${name}的 ${papers(count)}（${span}），最新在前。`,
+  line: ({ count }) => `${papers(count)}。`,
+  lineOfSpan: ({ count, span }) => `${papers(count)}，${span}。`,
+  alsoWritten: '其他写法：',
+  byTopic: '按主题',
+  sharedName: '来源只提供姓名，因此本页可能列出同名的不同作者的论文。',
+  listedUnder: '来源将这些论文列在该机构名下。作者也可能任职于其他机构。',
+};
+
+export const search: Words['search'] = {
+  description: ({ count }) => `搜索 ${papers(count)}的标题、作者和摘要。`,
+  field: ({ count }) => `搜索 ${papers(count)}`,
+  placeholder: '词语或姓名',
+  submit: '搜索',
+  noScripts:
+    '搜索在浏览器中运行，需要 JavaScript。没有 JavaScript 时，可以浏览<papers>全部论文</papers>，最新在前。',
+  results: '搜索结果',
+  more: '更多结果',
+  near: '含有部分词语的论文',
+  intro: '搜索范围为标题、作者和摘要。使用英文引号可查找完整短语：<q>process reward</q>。',
+  orTopic: '或从一个主题开始：',
+  filters: '筛选和排序',
+  sort: '排序',
+  orders: { relevance: '最相关', date: '最新', comments: '评论最多' },
+  topic: '主题',
+  year: '年份',
+  with: '附有',
+  code: '代码',
+  organization: '机构',
+  moreOrganizations: ({ count }) => `另外 ${number(count)} 个`,
+  filtersOn: ({ count }) => `已选 ${number(count)} 项`,
+  searching: '正在搜索……',
+  title: ({ query, title }) => `“${query}” · ${title}`,
+  found: {
+    relevance: ({ count }) => papers(count),
+    date: ({ count }) => `${papers(count)}，最新在前`,
+    comments: ({ count }) => `${papers(count)}，评论最多的在前`,
+  },
+  foundFor: {
+    relevance: ({ count }) => `<query></query>：${papers(count)}`,
+    date: ({ count }) => `<query></query>：${papers(count)}，最新在前`,
+    comments: ({ count }) => `<query></query>：${papers(count)}，评论最多的在前`,
+  },
+  unknown: ({ words }) => `没有论文含有${anyOf(words.map((word) => `“${word}”`))}`,
+  hidden: ({ count }) => `去掉筛选还有 ${number(count)} 篇`,
+  someWords: ({ count }) => `另有 ${number(count)} 篇含有部分词语`,
+  nothingFits: '没有找到论文。',
+  withoutFilters: ({ count }) => `去掉筛选有 ${papers(count)}`,
+  clear: '清除筛选',
+  nothingHasAll: ({ count }) => `没有论文含有全部词语；${number(count)} 篇含有其中一部分。`,
+  nothingMatches: ({ query }) => `没有找到与“${query}”相符的论文。`,
+  browse: '浏览主题',
+  failed: '搜索无法加载。可以浏览<papers>全部论文</papers>，最新在前。',
+};
+
+export const changes: Words['changes'] = {
+  description: '新增、修订、撤回或新附代码的论文。',
+  side: '最新变化',
+  line: '新增、修订、撤回或新附代码的论文，按数据日期排列。<feed>订阅</feed>以便跟进。',
+  empty: '首批论文收录以来没有变化。',
+  kinds: { new: '新增', revised: '修订', withdrawn: '撤回', code: '新附代码' },
+  kindOfDay: ({ kind, day }) => `${kind}，<time>${day}</time>`,
+  shown: ({ shown, total }) => `${papers(total)}，显示 ${number(shown)} 篇`,
+  ofVersion: ({ kind, version }) => `${kind}（第 ${number(version)} 版）`,
+  item: ({ what, title }) => `${what}：${title}`,
+};
+
+export const feeds: Words['feeds'] = {
+  description: '全部论文及各主题的 RSS 订阅源。',
+  side: '订阅',
+  line: '将以下任一地址添加到阅读器，即可收到新论文。',
+  format: 'RSS 订阅源',
+  everyPaper: '全部论文，最新在前。',
+};
+
+export const quality: Words['quality'] = {
+  description: '来源之间的差异、未能确定之处以及处理方式，附文件和行号。',
+  side: '待定问题',
+  line: '来源之间的差异和未能确定之处。一切均不凭猜测；每一条都注明所在的文件和行。',
+  points: '条目',
+  empty: '没有待定问题。',
+  all: ({ count }) => `全部 ${number(count)} 条`,
+  cases: '全部条目',
+  ruleDescription: ({ title }) => `${title}：全部条目，附文件和行号。`,
+  morePlaces: ({ count }) => `另有 ${number(count)} 处`,
+  conflict: ({ field }) => `来源对${field}说法不一`,
+  conflictExplanation: '采用更可靠来源的值。论文页面也列出其他值。',
+  conflictFields: { authorCount: '作者人数', issued: '日期', arxivId: 'arXiv 编号', doi: 'DOI' },
+  rules: {
+    'address-taken': {
+      title: '两篇论文的地址会相同',
+      explanation: '标题或编号更正之前不写入任何内容。',
+    },
+    'near-duplicate': {
+      title: '可能是同一篇的论文',
+      explanation:
+        '目前各有一页，由编者在 content/decisions.yaml 中决定。若是同一篇，则合为一页，另一地址跳转到该页；若不是，此处不再列出。',
+    },
+    'date-and-id': {
+      title: '日期与 arXiv 编号的月份不一致',
+      explanation: '采用日期。它可能是后续版本的日期。',
+    },
+    undated: {
+      title: '具体日期不详',
+      explanation: '若有 arXiv 编号，则列入编号所示的月份。本站不臆造日期，因此不属于任何一周。',
+    },
+    'no-topic': {
+      title: '未归入主题',
+      explanation: '标题和摘要中的主题词语太少。论文列入当周并可搜索，但不属于任何主题。',
+    },
+    'left-raw': {
+      title: '按原样显示的公式',
+      explanation: '来源丢失了部分内容，或有多种解释。只有含义确定的公式才会排版。',
+    },
+    'mixed-scripts': {
+      title: '混用多种文字的词语',
+      explanation: '按原样显示。这样的词语可能在模仿另一个词语。',
+    },
+    'unshowable-characters': {
+      title: '无法显示的字符',
+      explanation: '已从正文中删去。论文条目保留原文。',
+    },
+    'cut-record': { title: '不完整的记录', explanation: '显示现有的部分。' },
+    'no-meta': {
+      title: '没有作者和日期的记录',
+      explanation: '如有同一论文的其他记录，则取自其他记录。',
+    },
+    merged: {
+      title: '同一论文的多条记录',
+      explanation: '合为一页。该页注明每项信息所据的记录，并列出记录之间的差异。',
+    },
+  },
+};
+
+export const about: Words['about'] = {
+  title: ({ site }) => `关于 ${site}`,
+  description: ({ site }) => `${site} 是什么，数据从何而来，主题如何确定。`,
+  soFar: ({ count }) => `目前共 ${papers(count)}。`,
+  soFarNewest: ({ count, date }) => `目前共 ${papers(count)}，最新一篇发表于${date}。`,
+  editedBy: ({ curator }) => `编者：${curator}`,
+  source: '数据来源',
+  sourceLine:
+    '论文来自保存的列表和订阅源。缺少的作者、编号和日期由 arXiv 论文的公开记录补全。每篇论文的页面都注明各项信息的来源，并指出来源之间的差异。',
+  files: ({ source, files, records }) => `${source}：${number(files)} 个文件，${number(records)} 条记录`,
+  newestFile: ({ date }) => `最新的来源日期为${date}，此后的论文尚未收录。`,
+  held: ({ date }) => `数据截至${date}。最近一次更新不完整，因此保留先前的数据：`,
+  programs:
+    '程序可从 <status>status.json</status> 读取同样的信息，其中有各来源最近一次成功更新的时间。<badge>badge.svg</badge> 可在 README 中显示数据日期。',
+  ownWords: '标题和摘要均为作者原文。标题下方的句子取自摘要，可能有删节，但不增一字。',
+  inferred: '推断',
+  inferredLine: '有些信息没有来源明确说明，由本站推断：',
+  inferredYear: '没有年份的日期：年份取自列出它的页面。',
+  inferredMonth: ({ count, undated }) =>
+    `没有日期的论文：月份取自 arXiv 编号。这类论文有标记，不属于任何一周（目前 ${papers(count)}${undated > 0 ? `，另有 ${number(undated)} 篇没有任何日期` : ''}）。`,
+  inferredSame: '哪些记录是同一篇论文：编号相同，或标题和摘要相同。',
+  inferredTopics:
+    '主题和相关论文：由论文共有的词语得出。标题下方的句子由规则选出，这些规则是从人工标注的论文中学到的。',
+  quality: '<quality>数据质量</quality>页面列出来源未能确定的全部问题。',
+  topics: '主题',
+  topicsLine: ({ withoutTopic, papers: count }) =>
+    `编者为每个主题列出典型词语及其分量。标题和摘要中出现足够多的词语时，论文即归入该主题；标题中的词语分量更重。一篇论文可以属于多个主题，也可以不属于任何主题。目前 ${papers(count)}中有 ${number(withoutTopic)} 篇未归入主题。`,
+  topicsMarks: '起决定作用的词语列在摘要旁边，并在摘要中以主题的颜色加下划线。本站的每种颜色都代表一个主题。',
+  dates: '日期',
+  datesLine:
+    '论文的日期是首次公开发表的日期。一周从星期一到星期日；第 1 周是含有当年第一个星期四的那一周（ISO 8601）。',
+  reading: '阅读',
+  readingLine:
+    '可以<archive>按周阅读</archive>，也可以下载为单个文件离线阅读。<feeds>订阅源</feeds>会把新论文送到阅读器。在任何页面按 <kbd>/</kbd> 或 <kbd>Ctrl K</kbd> 即可搜索。论文的地址是其 arXiv 编号，带不带版本号均可。',
+  privacy: '隐私',
+  privacyLine: '本站不设 Cookie，不从其他网站加载内容，也不跟踪访客。浏览器只记住一件事：所选的主题配色。',
+  rights: '版权',
+  rightsLine: '标题和摘要的版权归作者所有，许可见各论文的来源页面。本站所用软件为自由软件，采用 MIT 许可证。',
+};
+
+export const badge: Words['badge'] = {
+  undated: '日期不详',
+  current: '数据日期',
+  held: '更新不完整，数据日期',
+};
+
+export const notFound: Words['notFound'] = {
+  title: '页面不存在',
+  description: '此地址没有页面。',
+  heading: '这里没有页面',
+  line: '地址可能有误，或者页面已移动。可以<search>搜索论文</search>、浏览<archive>往期</archive>，或前往<home>最新一周</home>。',
+};
