@@ -115,7 +115,8 @@ export const entry: Words['entry'] = {
   withNote: 'mit Anmerkung',
   noTopic: 'Kein Thema',
   alsoIn: 'auch in',
-  authorsAndMore: ({ names, count }) => `${names} und\u00a0${number(count)}\u00a0weitere`,
+  authorsAndMore: ({ names, count }) =>
+    plural(count, { one: `${names} und\u00a0#\u00a0weiterer`, other: `${names} und\u00a0#\u00a0weitere` }),
   noAuthors: 'Autoren unbekannt',
 };
 
@@ -545,7 +546,7 @@ export const quality: Words['quality'] = {
     'left-raw': {
       title: 'Formeln, die so stehen, wie sie geschrieben wurden',
       explanation:
-        'Die Quelle hat einen Teil verloren, oder sie sind mehrdeutig. Eine Formel wird nur gesetzt, wenn ihre Bedeutung sicher ist.',
+        'Ein Teil fehlt, ein Befehl ist unbekannt, oder sie sind mehrdeutig. Eine Formel wird nur gesetzt, wenn ihre Bedeutung sicher ist.',
     },
     'mixed-scripts': {
       title: 'Wörter, die mehrere Schriften mischen',

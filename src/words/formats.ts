@@ -63,6 +63,17 @@ function isDatePart(part: string): part is 'day' | 'month' | 'year' {
   return part === 'day' || part === 'month' || part === 'year';
 }
 
+/** A unit belongs to its number: `2025年` is one part. */
+function joinUnits(parts: Intl.DateTimeFormatPart[]): DatePart[] {
+  const joined: DatePart[] = [];
+  for (const { type, value } of parts) {
+    const last = joined.at(-1);
+    if (last && type === 'literal' && /\p{L}/u.test(value)) last.text += value;
+    else joined.push({ type: isDatePart(type) ? type : 'literal', text: value });
+  }
+  return joined;
+}
+
 /** Makes the formats of a language, a BCP 47 tag. They are the same on every machine. */
 export function formatsOf(tag: string, exceptions: Exceptions = {}): Formats {
   const dates = (options: Intl.DateTimeFormatOptions) =>
@@ -94,10 +105,7 @@ export function formatsOf(tag: string, exceptions: Exceptions = {}): Formats {
     row: (items) => items.join(exceptions.comma ?? ', '),
     list: (items) => list.format(items),
     anyOf: (items) => anyOf.format(items),
-    dateParts: (date) =>
-      shortFor(date)
-        .formatToParts(toDate(date))
-        .map(({ type, value }) => ({ type: isDatePart(type) ? type : 'literal', text: value })),
+    dateParts: (date) => joinUnits(shortFor(date).formatToParts(toDate(date))),
     date: (date) => shortFor(date).format(toDate(date)),
     day: (day) => long.format(toDate(day)),
     month: (month) => longOfMonth.format(toDate(month)),

@@ -55,7 +55,7 @@ export const chrome: Words['chrome'] = {
   navigation: '主导航',
   footer: '站内导航',
   trail: '当前位置',
-  theme: '<vh>深色</vh>主题',
+  theme: '<vh>深色</vh>外观',
   read: '阅读',
   find: '查找',
   subscribe: '订阅',
@@ -514,7 +514,7 @@ export const quality: Words['quality'] = {
     },
     'left-raw': {
       title: '按原样显示的公式',
-      explanation: '来源丢失了部分内容，或有多种解释。只有含义确定的公式才会排版。',
+      explanation: '部分内容缺失，含有未知命令，或有多种解释。只有含义确定的公式才会排版。',
     },
     'mixed-scripts': {
       title: '混用多种文字的词语',

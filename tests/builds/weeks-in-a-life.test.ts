@@ -76,7 +76,7 @@ test(
       counts: { papers: before + 200 },
     });
     expect(page('badge.svg')).toContain('<title>data from: 5 Dec 2025</title>');
-    expect(filesWith('Data from')).toEqual([]);
+    expect(filesWith('The data is from')).toEqual([]);
     expect(page('changes.xml')).toContain('New: Search Agents for looms 2025-12-05 2');
     expect(page('rss.xml')).toContain('/papers/2512.65040/');
   },
@@ -92,8 +92,8 @@ test(
       reasons: ['daily: The answer for 2025-12-10 holds 5 papers; 40 are usual.'],
       counts: { papers: before + 360 },
     });
-    expect(page('badge.svg')).toContain('<title>held, data from: 12 Dec 2025</title>');
-    expect(filesWith('Data from <time datetime="2025-12-12">12 December 2025</time>')).toEqual(
+    expect(page('badge.svg')).toContain('<title>update incomplete, data from: 12 Dec 2025</title>');
+    expect(filesWith('The data is from <time datetime="2025-12-12">12 December 2025</time>')).toEqual(
       filesWith('<footer class="foot"'),
     );
     expect(page('about/index.html')).toContain(

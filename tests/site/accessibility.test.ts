@@ -59,7 +59,7 @@ const trees: [path: string, parts: RegExp[]][] = [
       /link "Download .*"/,
       /heading "Search agents" \[level=2\]/,
       /heading "ReSeek: .*" \[level=3\]/,
-      /^ {2}- navigation "Neighbouring weeks":/,
+      /^ {2}- navigation "Previous and next week":/,
     ],
   ],
   [
@@ -67,8 +67,8 @@ const trees: [path: string, parts: RegExp[]][] = [
     [
       /^- main:/,
       /heading "Search agents" \[level=1\]/,
-      /term: Here/,
-      /figure "\d+ papers, by/,
+      /term: Included/,
+      /figure "\d+ papers, shown per/,
       /heading "2025 .*" \[level=2\]/,
       /heading .* \[level=3\]/,
     ],

@@ -26,7 +26,7 @@ test('months in which a phrase rises show it with a link to each of its papers, 
       return (
         !shownText(item).startsWith(phrase) ||
         links.join() !== ids.map((id) => `/papers/${id}/`).join() ||
-        shownText(item).includes('Rests on') !== ids.length < 5
+        shownText(item).includes('Based on only') !== ids.length < 5
       );
     });
   });
@@ -45,7 +45,7 @@ test('months in which nothing rises have no part for it', () => {
 
 test('the page of rising phrases names the newest month, and every phrase that rose in the twelve before it', () => {
   const text = shownText(find(page, 'main'));
-  expect(text).toContain('among the 4 papers of November 2025');
+  expect(text).toContain('in November 2025 (4 papers)');
   const missing = risen
     .slice(0, 12)
     .flatMap(({ phrases }) => phrases)

@@ -319,7 +319,7 @@ describe('the answer', () => {
   test('of words that no paper has is one sentence and one way on', async ({ open }) => {
     const { page, status, listed } = await openSearch(open, '?q=xqzzyvwq');
     expect(await listed()).toEqual([]);
-    expect(await status.textContent()).toBe('No paper matches “xqzzyvwq”. Browse the topics');
+    expect(await status.textContent()).toBe('No papers found for “xqzzyvwq”. Browse topics');
     expect(await status.getByRole('link').getAttribute('href')).toBe('/topics/');
     expect(await page.getByRole('complementary', { name: 'Filter and sort' }).isVisible()).toBe(false);
   });

@@ -54,7 +54,7 @@ test('the page of a paper gives for each topic its phrases, its score and from w
     });
     const text = shownText(notes);
     return topics.filter(({ id: topic, score, phrases }) => {
-      const line = `Score ${floorScore(score)}; from ${floorScore(thresholds.get(topic) ?? 0)} a paper is in.`;
+      const line = `score ${floorScore(score)}, where ${floorScore(thresholds.get(topic) ?? 0)} is enough.`;
       return !text.includes(line) || !text.includes(phrases[0]?.text ?? '');
     });
   });

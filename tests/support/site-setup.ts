@@ -21,15 +21,25 @@ export default async function setUpSites(project: TestProject): Promise<() => Pr
     await buildSite('root');
     await buildSite('base');
   }
-  const [root, base, hostile, drawn] = await Promise.all([
+  const [root, base, german, chinese, hostile, drawn] = await Promise.all([
     serveSite('root'),
     serveSite('base'),
+    serveSite('german'),
+    serveSite('chinese'),
     serveSite('hostile'),
     serveSite('drawn'),
   ]);
-  project.provide('siteUrls', { root: root.url, base: base.url, hostile: hostile.url, drawn: drawn.url });
+  const servers = { root, base, german, chinese, hostile, drawn };
+  project.provide('siteUrls', {
+    root: root.url,
+    base: base.url,
+    german: german.url,
+    chinese: chinese.url,
+    hostile: hostile.url,
+    drawn: drawn.url,
+  });
   return async () => {
-    await Promise.all([root, base, hostile, drawn].map((server) => server.close()));
+    await Promise.all(Object.values(servers).map((server) => server.close()));
   };
 }
 

@@ -1,13 +1,15 @@
 import { corpus, corpusContent } from './corpus.ts';
 
 /**
- * The builds that the site tests look at: one at the root of a host, one below a path as on project pages,
- * and one of hostile and one of drawn seeds, which their own tests make.
+ * The builds that the site tests look at: one at the root of a host, one below a path as on project pages, and
+ * those of hostile seeds, of drawn seeds and of two other languages, which their own tests make.
  */
 export const testSites = {
   root: { base: '/', out: '.cache/site-root', cache: '.cache/astro-root' },
   base: { base: '/offprint/', out: '.cache/site-base', cache: '.cache/astro-base' },
   drawn: { base: '/offprint/', out: '.cache/site-drawn/out', cache: '.cache/site-drawn/astro' },
+  german: { base: '/', out: '.cache/site-german/out', cache: '.cache/site-german/astro' },
+  chinese: { base: '/', out: '.cache/site-chinese/out', cache: '.cache/site-chinese/astro' },
   hostile: { base: '/offprint/', out: '.cache/site-hostile/out', cache: '.cache/site-hostile/astro' },
 };
 

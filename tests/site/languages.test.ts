@@ -1,0 +1,112 @@
+import type { Nodes } from 'hast';
+import { beforeAll, describe, expect } from 'vitest';
+import { languages } from '#src/words/languages.ts';
+import { parseSentence } from '#src/words/parse-sentence.ts';
+import { findSidewaysScroll, findViolations } from '../support/audit.ts';
+import { test } from '../support/browser.ts';
+import { attribute, find } from '../support/html.ts';
+import {
+  buildLanguageSite,
+  editorsSentence,
+  languageSites,
+  type LanguageSite,
+} from '../support/language-sites.ts';
+import { pageAt, readPages, readSiteFile } from '../support/site-pages.ts';
+
+const sites = Object.keys(languageSites) as LanguageSite[];
+
+beforeAll(async () => {
+  for (const site of sites) await buildLanguageSite(site);
+}, 300_000);
+
+/** Every sentence of a table that takes no arguments, by its key, without its marks. */
+function plainSentences(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
+    if (typeof value === 'string')
+      return parseSentence(value).map(({ text }, part) => [`${path}${key} ${String(part)}`, text.trim()]);
+    return typeof value === 'object' && value !== null ? plainSentences(value, `${path}${key}.`) : [];
+  });
+}
+
+/** English sentences that the table of a language has another one for. */
+function englishOnly(site: LanguageSite): Set<string> {
+  const own = new Set(plainSentences(languages[languageSites[site]]).map(([, text]) => text));
+  const english = plainSentences(languages.en).map(([, text]) => text);
+  return new Set(english.filter((text) => /[a-z]{3}/i.test(text) && !own.has(text)));
+}
+
+/** Texts and labels of a page, but those of papers, which are marked with a language of their own. */
+function interfaceTexts(node: Nodes): string[] {
+  if (node.type === 'text') return [node.value.trim()];
+  if (node.type === 'root') return node.children.flatMap(interfaceTexts);
+  if (node.type !== 'element') return [];
+  const { lang, ariaLabel, placeholder, title } = node.properties;
+  if (lang === 'en' || node.tagName === 'script') return [];
+  const labels = [ariaLabel, placeholder, title].filter((label) => typeof label === 'string');
+  return [...labels, ...node.children.flatMap(interfaceTexts)];
+}
+
+describe.each(sites)('the %s site', (site) => {
+  const language = languageSites[site];
+
+  test('says its language on every page, and no page has a word of English of its own', () => {
+    const english = englishOnly(site);
+    expect(english.size).toBeGreaterThan(200);
+    for (const { file, kind, elements } of readPages(site)) {
+      const html = find(elements, 'html');
+      expect(attribute(html, 'lang'), file).toBe(language);
+      const found = html ? interfaceTexts(html).filter((text) => english.has(text)) : [];
+      expect(found, `${file} (${kind})`).toEqual([]);
+    }
+  });
+
+  test('marks the titles and abstracts of papers as English', () => {
+    const paper = readPages(site).find(({ path }) => /^papers\/\d{4}\.\d{5}\/$/.test(path));
+    const { elements = [] } = paper ?? {};
+    expect(attribute(find(elements, 'h1'), 'lang')).toBe('en');
+    expect(attribute(find(elements, 'div', { id: 'abstract' }), 'lang')).toBe('en');
+  });
+
+  test('says its language in its feeds', () => {
+    expect(readSiteFile(site, 'rss.xml')).toContain(`<language>${language}</language>`);
+    expect(readSiteFile(site, 'changes.xml')).not.toContain(languages.en.changes.description);
+  });
+
+  test('passes axe on its main pages, and fits on a phone', async ({ open }) => {
+    const papers = readPages(site).filter(({ path }) => /^papers\/\d{4}\.\d{5}\/$/.test(path));
+    const weeks = readPages(site).filter(({ path }) => /^week\/[^/]+\/$/.test(path));
+    for (const path of [
+      '',
+      'topics/search-agents/',
+      'search/',
+      'archive/',
+      'rising/',
+      papers[0]?.path,
+      weeks[0]?.path,
+    ]) {
+      const { page, problems } = await open(path, { site, viewport: { width: 320, height: 700 } });
+      expect(await findSidewaysScroll(page), path).toEqual([]);
+      expect(await findViolations(page), path).toEqual([]);
+      expect(problems, path).toEqual([]);
+    }
+  }, 180_000);
+
+  test('answers a search in its language', async ({ open }) => {
+    const { page } = await open('search/?q=reward', { site });
+    const status = page.locator('#search-status');
+    const shown = page.locator('#search-results > li').first();
+    await shown.waitFor();
+    const count = Number(/[\d]+/.exec(await status.innerText())?.[0]);
+    expect(await status.innerText()).toContain(languages[language].search.found.relevance({ count }));
+    await page.goto(new URL('?q=qqqzzzxxx', page.url()).href);
+    await expect.poll(() => status.innerText()).toContain('qqqzzzxxx');
+    expect(await status.innerText()).toContain(
+      site === 'chinese' ? '查无“qqqzzzxxx”' : languages.de.search.nothingMatches({ query: 'qqqzzzxxx' }),
+    );
+  });
+});
+
+test('an editor’s sentence stands in the navigation', () => {
+  const nav = find(pageAt('chinese', '').elements, 'nav', { className: 'nav' });
+  expect(JSON.stringify(nav)).toContain(editorsSentence);
+});

@@ -1,0 +1,50 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runNode } from '#scripts/tools/checks/run-node.ts';
+import { corpus } from './corpus.ts';
+import { buildVariables, testSites } from './test-sites.ts';
+
+/** The sites in another language than English, with the language of each. */
+export const languageSites = { german: 'de', chinese: 'zh-Hans' } as const;
+export type LanguageSite = keyof typeof languageSites;
+
+/** Two seeds of the corpus have every type of page and every mark of a paper. */
+const seeds = ['000_0f9836cbc8bcb7e0.txt', '004_e92111b3c248ad9f.txt'];
+
+/** A sentence of an editor in the Chinese site. */
+export const editorsSentence = '本刊首页';
+
+function layOut(site: LanguageSite, folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'seeds'), { recursive: true });
+  for (const name of seeds) cpSync(join(corpus.seeds, name), join(folder, 'seeds', name));
+  cpSync(corpus.content, join(folder, 'content'), { recursive: true });
+  const settings = join(folder, 'content/settings.yaml');
+  const kept = readFileSync(settings, 'utf8').replace(/^language:.*\n/m, '');
+  writeFileSync(settings, `${kept}\nlanguage: ${languageSites[site]}\n`);
+  if (site === 'chinese')
+    writeFileSync(
+      join(folder, 'content/words.yaml'),
+      `titles:\n  home: ${editorsSentence}\nsearch:\n  nothingMatches: 查无“{query}”\n`,
+    );
+}
+
+async function build(site: LanguageSite): Promise<void> {
+  const folder = join(testSites[site].out, '..');
+  layOut(site, folder);
+  const { code, output } = await runNode(['scripts/build.ts'], {
+    ...buildVariables(site),
+    OFFPRINT_SEEDS: join(folder, 'seeds'),
+    OFFPRINT_CONTENT: join(folder, 'content'),
+  });
+  if (code !== 0) throw new Error(`The site in ${languageSites[site]} cannot be built:\n${output}`);
+}
+
+const built = new Map<LanguageSite, Promise<void>>();
+
+/** Builds a site in a language, once for all files of a run. */
+export function buildLanguageSite(site: LanguageSite): Promise<void> {
+  const known = built.get(site) ?? build(site);
+  built.set(site, known);
+  return known;
+}
