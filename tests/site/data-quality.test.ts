@@ -23,7 +23,7 @@ test.each([
 
 test('formulas that were left as they are written are quoted', () => {
   expect(findAll(pages[0]?.elements ?? [], 'h2').map(shownText)).toContain(
-    'Formulas left as they were written',
+    'Formulas shown as they were written',
   );
   expect(text).toContain('varepsilond');
 });

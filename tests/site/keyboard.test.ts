@@ -38,7 +38,7 @@ test('Tab goes through all links and buttons above the main part, in the order i
     reached.push(await page.evaluate(() => document.activeElement?.textContent.trim() ?? ''));
   }
   expect(stops).toEqual(
-    expect.arrayContaining(['Skip to the content', 'Offprint', 'Topics', 'Search', 'Dark theme']),
+    expect.arrayContaining(['Skip to content', 'Offprint', 'Topics', 'Search', 'Dark theme']),
   );
   expect(reached).toEqual(stops);
 });

@@ -53,5 +53,5 @@ test('the page of a paper links those of its authors that have a page', () => {
 test('the page of an author says that people who share a name share the page', () => {
   const [path = ''] = several.map(([slug]) => `authors/${slug}/`);
   const main = find(pageAt('root', path).elements, 'main');
-  expect(shownText(main)).toContain('people who share one cannot be told apart');
+  expect(shownText(main)).toContain('different people with the same name');
 });

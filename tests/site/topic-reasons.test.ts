@@ -50,7 +50,7 @@ test('a topic folds out the papers just under its threshold, nearest first, and 
 test('the page of a paper gives for each topic its phrases, its score and from which score a paper is in', () => {
   const wrong = papers.flatMap(({ id, topics }) => {
     const notes = find(pageAt('root', `papers/${id}/`).elements, 'aside', {
-      ariaLabel: 'Why it is in these topics',
+      ariaLabel: 'Why this paper is in these topics',
     });
     const text = shownText(notes);
     return topics.filter(({ id: topic, score, phrases }) => {
@@ -65,7 +65,7 @@ test('the nearest paper named for a topic is in the topic, and another one', () 
   const topicsOf = new Map(papers.map(({ id, topics }) => [id, topics.map((topic) => topic.id)]));
   const named = papers.flatMap(({ id }) => {
     const notes = find(pageAt('root', `papers/${id}/`).elements, 'aside', {
-      ariaLabel: 'Why it is in these topics',
+      ariaLabel: 'Why this paper is in these topics',
     });
     const parts = notes ? findAll(elementsIn(notes), 'div') : [];
     return parts.flatMap((part) => {

@@ -29,7 +29,7 @@ export interface PaperPage {
 export function readPaperPage({ elements }: SitePage): PaperPage {
   const main = find(elements, 'main');
   const inMain = main ? elementsIn(main) : [];
-  const reasons = find(inMain, 'aside', { ariaLabel: 'Why it is in these topics' });
+  const reasons = find(inMain, 'aside', { ariaLabel: 'Why this paper is in these topics' });
   return {
     title: shownText(find(inMain, 'h1')),
     abstract: shownProse(find(inMain, 'div', { className: 'abstract' })),

@@ -14,7 +14,7 @@ test.each([
   [months, 'August 2025 to October 2025; the most in October 2025: 3.'],
   [months.slice(0, 1), 'August 2025; the most in August 2025: 3.'],
   [months.slice(1, 2), 'September 2025: none.'],
-  [[], 'No paper is dated.'],
+  [[], 'No paper has a date.'],
 ])('a chart of %j is described as "%s"', (shown, text) => {
   expect(describeMonths(shown)).toBe(text);
 });

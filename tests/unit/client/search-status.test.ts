@@ -46,14 +46,14 @@ describe('the status line', () => {
     ],
     ['?q=x', { papers: 1, near: 9 }, '1 paper · 9 more with some of the words'],
     ['?q=x', { near: 1 }, 'No paper has all of these words; 1 has some of them.'],
-    ['?q=x', {}, 'No paper matches “x”. Browse the topics [/offprint/topics/]'],
+    ['?q=x', {}, 'No papers found for “x”. Browse topics [/offprint/topics/]'],
     [
       `?q=${'long'.repeat(40)}`,
       {},
-      `No paper matches “${'long'.repeat(15)}…”. Browse the topics [/offprint/topics/]`,
+      `No papers found for “${'long'.repeat(15)}…”. Browse topics [/offprint/topics/]`,
     ],
-    ['?q=x&org=A', { hidden: 1 }, 'No paper fits. 1 paper without this filter [?q=x]'],
-    ['?year=1900', {}, 'No paper fits. Clear the filters []'],
+    ['?q=x&org=A', { hidden: 1 }, 'No papers found. 1 paper without this filter [?q=x]'],
+    ['?year=1900', {}, 'No papers found. Clear filters []'],
   ])('of %s with %o is "%s"', (address, numbers, line) => {
     expect(describeAs(address, numbers)).toBe(line);
   });
@@ -61,11 +61,11 @@ describe('the status line', () => {
   test('names the corrected query and the word that no paper has', () => {
     const corrected = { query: 'reward hacking', unknown: ['hakcing'] };
     expect(describeAs('?q=reward+hakcing', { papers: 2 }, { corrected })).toBe(
-      '2 papers for reward hacking [?q=reward+hacking] · none has “hakcing”',
+      '2 papers for reward hacking [?q=reward+hacking] · no paper has “hakcing”',
     );
   });
 
   test('leads to the list of all papers if the search cannot be loaded', () => {
-    expect(describeFailure(addresses)).toContainEqual({ text: 'All papers', href: '/offprint/papers/' });
+    expect(describeFailure(addresses)).toContainEqual({ text: 'all papers', href: '/offprint/papers/' });
   });
 });
