@@ -6,6 +6,7 @@ import { folders, ingestsFirst } from '#src/files/folders.ts';
 import { isBroken } from '#lib/schema/count-severities.ts';
 import { checkState } from '#src/files/check-state.ts';
 import { findBroken } from '#src/files/hand-written.ts';
+import { readSettings } from '#src/files/read-content.ts';
 import { buildSearch } from './build-search.ts';
 import { withBuildLock } from '#src/files/lock.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
@@ -46,7 +47,8 @@ async function buildAll(): Promise<number> {
   const ids = listPaperIds(folders.content);
   await buildPages();
   assertEveryPaperBuilt(ids);
-  await buildSearch(folders.cache, folders.out, ids);
+  const { papersLanguage } = readSettings(folders.content).settings;
+  await buildSearch(folders.cache, folders.out, ids, papersLanguage);
   print(`Built ${String(ids.length)} papers into ${folders.out}.`);
   return 0;
 }

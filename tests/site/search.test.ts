@@ -390,7 +390,7 @@ describe('the answer', () => {
       await field.fill('learning');
       await settle('?q=learning');
       expect(await status.textContent()).toBe(
-        'Search could not be loaded. All papers stand on a few pages, newest first.',
+        'Search could not be loaded. You can browse all papers, newest first.',
       );
       expect(await status.getByRole('link').getAttribute('href')).toBe('/papers/');
       await page.unroute(`**/${file}*`);

@@ -10,7 +10,7 @@ const stages: Record<string, () => Promise<void> | void> = {
     runIngest({ ...folders, check: false });
   },
   site: buildPages,
-  search: () => buildSearch(folders.cache, folders.out, listPaperIds(folders.content)),
+  search: () => buildSearch(folders.cache, folders.out, listPaperIds(folders.content), 'en'),
 };
 
 await stages[process.argv[2] ?? '']?.();

@@ -7,7 +7,7 @@ import { buildSearch } from '#scripts/build/build-search.ts';
 let root = '';
 const out = () => join(root, 'out');
 const entry = () => join(out(), 'pagefind/pagefind-entry.json');
-const build = (...ids: string[]) => buildSearch(join(root, 'cache'), out(), ids);
+const build = (...ids: string[]) => buildSearch(join(root, 'cache'), out(), ids, 'en');
 const fragments = () => readdirSync(join(out(), 'pagefind/fragment')).length;
 
 function writePaper(id: string): void {
