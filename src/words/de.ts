@@ -19,8 +19,8 @@ export const counts: Words['counts'] = {
 export const titles: Words['titles'] = {
   home: 'Aktuell',
   latest: 'Neueste Woche',
-  trending: 'Viel diskutiert',
-  rising: 'Im Kommen',
+  trending: 'Beliebt',
+  rising: 'Trends',
   topics: 'Themen',
   papers: 'Artikel',
   archive: 'Archiv',
@@ -103,7 +103,7 @@ export const lists: Words['lists'] = {
   empty: 'Hier gibt es noch keine Artikel.',
   papers: 'Artikel',
   allPapersLine: ({ count }) =>
-    `${papers(count)}, die neuesten zuerst. Stöbern Sie auch in <trending>viel diskutierten Artikeln</trending> oder nach <topics>Themen</topics>, <authors>Autoren</authors> und <organizations>Organisationen</organizations>.`,
+    `${papers(count)}, die neuesten zuerst. Stöbern Sie auch in <trending>beliebten Artikeln</trending> oder nach <topics>Themen</topics>, <authors>Autoren</authors> und <organizations>Organisationen</organizations>.`,
   allPapersDescription: ({ title }) => `${title}: alle Artikel dieser Site, die neuesten zuerst.`,
   yearDescription: ({ title, year }) => `${title}: alle Artikel aus ${year}, die neuesten zuerst.`,
 };
@@ -261,7 +261,7 @@ export const edition: Words['edition'] = {
   digest: ({ count }) => `Alle ${papers(count)} zu diesem Thema`,
   download: 'Herunterladen',
   fileAndSize: ({ format, size }) => `${format}, ${size}`,
-  rising: 'Im Kommen im <month></month>: ',
+  rising: 'Trends im <month></month>: ',
   risingHere: ({ phrase, count }) => `${phrase} (${papers(count)} in dieser Woche)`,
   fileTitle: ({ site, week }) => `${site}: ${week}`,
   contents: 'Artikel',
@@ -278,7 +278,7 @@ export const calendar: Words['calendar'] = {
   byDay: 'Nach Tagen',
   caption: ({ month }) => `Artikel im ${month} nach Tagen`,
   week: 'Woche',
-  rising: 'Im Kommen',
+  rising: 'Trends',
   noDay: 'Ohne Tag',
   noDayLine: ({ month }) => `Erschienen im ${month}; der Tag ist unbekannt, daher stehen sie in keiner Woche`,
   andMore: ({ count }) => `und ${number(count)} weitere`,
@@ -390,9 +390,9 @@ export const rising: Words['rising'] = {
   table: ({ topic }) => `Tabelle<vh> zu ${topic} nach Monaten</vh>`,
   columns: { month: 'Monat', papers: 'Artikel', all: 'Alle Artikel', share: 'Anteil' },
   notes: 'Wie diese Wendungen gefunden werden',
-  rule: 'Eine Wendung ist im Kommen, wenn sie in einem größeren Anteil der Artikel eines Monats in Titel oder Zusammenfassung steht als in den zwölf Monaten davor und der Zufall den Unterschied nicht erklärt: Log-Odds mit A-priori-Verteilung, mindestens 2,33 Standardabweichungen. Mindestens drei Artikel des Monats müssen sie enthalten, und Titel müssen sie nennen.',
+  rule: 'Eine Wendung gilt als Trend, wenn sie in einem größeren Anteil der Artikel eines Monats in Titel oder Zusammenfassung steht als in den zwölf Monaten davor und der Zufall den Unterschied nicht erklärt: Log-Odds mit A-priori-Verteilung, mindestens 2,33 Standardabweichungen. Mindestens drei Artikel des Monats müssen sie enthalten, und Titel müssen sie nennen.',
   newestMonth:
-    'Der letzte Monat endet mit dem neuesten Artikel dieser Site. Artikel mit vielen Kommentaren und Stimmen finden Sie unter <trending>Viel diskutiert</trending>.',
+    'Der letzte Monat endet mit dem neuesten Artikel dieser Site. Artikel mit vielen Kommentaren und Stimmen finden Sie unter <trending>Beliebt</trending>.',
 };
 
 export const names: Words['names'] = {

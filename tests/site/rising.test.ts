@@ -69,7 +69,7 @@ test('every topic over time is a chart with a name and a description, and a tabl
     );
     expect([id, counts.reduce((sum, count) => sum + count, 0)]).toEqual([id, inYears.length]);
     expect(counts[1]).toBe(inYears.filter(({ issued }) => issued?.startsWith('2025-10')).length);
-    expect(shownText(title)).toContain('by month');
+    expect(shownText(title)).toContain('per month');
     expect(shownText(text)).toContain('to November 2025');
   }
 });
@@ -82,6 +82,6 @@ test('a week lists the rising phrases of its month that its papers have', () => 
   );
   const { elements } = pageAt('root', `week/${isoWeek(paper?.issued ?? '')}/`);
   expect(shownText(find(elements, 'p', { className: 'rises' }))).toMatch(
-    /^Rising in \w+ \d{4}: .+ \(\d+ papers? here\)/,
+    /^Rising in \w+ \d{4}: .+ \(\d+ papers? this week\)/,
   );
 });

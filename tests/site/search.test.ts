@@ -328,7 +328,7 @@ describe('the answer', () => {
     const right = await openSearch(open, '?q=learning');
     const wrong = await openSearch(open, '?q=laerning');
     expect(await wrong.listed()).toEqual(await right.listed());
-    expect(await wrong.status.textContent()).toContain('for learning · none has “laerning”');
+    expect(await wrong.status.textContent()).toContain('for learning · no paper has “laerning”');
   });
 
   test('goes on with papers that have some of the words if few have all', async ({ open }) => {
