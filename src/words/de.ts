@@ -371,7 +371,7 @@ export const rising: Words['rising'] = {
   line: ({ date }) => `Wendungen, die häufiger vorkommen als im Jahr davor. Stand: <nb>${date}</nb>.`,
   noDates: 'Kein Artikel hat ein Datum.',
   nothing: ({ month, papers: count, before }) =>
-    `Im ${month} (${papers(count)}) fällt keine Wendung gegenüber dem Jahr davor auf (${papers(before)}).`,
+    `Im ${month} (${papers(count)}) fällt gegenüber dem Jahr davor (${papers(before)}) keine Wendung auf.`,
   phrases: ({ month, papers: count, before }) =>
     `Wendungen, die im ${month} (${papers(count)}) häufiger vorkommen als im Jahr davor (${papers(before)}).`,
   thin: 'Bei so wenigen Artikeln ist das nur ein erster Hinweis.',
