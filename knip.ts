@@ -14,7 +14,7 @@ export default {
     'src/routes/*.ts',
     'tests/fixtures/mdx-parity/*.mjs',
     // Imported by the module that src/loaders/words-module.ts writes.
-    'src/words/override.ts',
+    'src/words/*.ts',
   ],
   project: ['src/**/*.{ts,astro,css,mdx}', 'scripts/**/*.{ts,mjs}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
   // Started by its name, through scripts/run.mjs.
