@@ -83,7 +83,7 @@ test('a language without a table is refused, with the names of those that have o
   expect(words).toBeUndefined();
   expect(diagnostics).toEqual([
     {
-      severity: 'error',
+      severity: 'broken',
       rule: 'unknown-language',
       message: 'The site has no words in the language “fr”.',
       hint: 'Set language to one of en, de, zh-Hans.',
