@@ -7,11 +7,12 @@ import { baseLinks } from '#lib/entries/base-links.ts';
 import { folders } from './src/files/folders.ts';
 import { readSiteWords } from './src/files/read-words.ts';
 import { requireSettings } from './src/files/read-content.ts';
+import { checkBase, checkSite } from './src/site/check-address.ts';
 import { wordsModule } from './src/loaders/words-module.ts';
 
 const settings = requireSettings(folders.content);
 const words = () => wordsModule(readSiteWords(folders.content, settings));
-const base = process.env.OFFPRINT_BASE ?? '/';
+const base = checkBase(process.env.OFFPRINT_BASE || '/');
 
 /** Astro marks MDX with a directive of its own, and the bundler would warn of it in every topic. */
 const directivesOfAstro = {
@@ -21,7 +22,7 @@ const directivesOfAstro = {
 };
 
 export default defineConfig({
-  site: process.env.OFFPRINT_SITE ?? settings.url,
+  site: process.env.OFFPRINT_SITE ? checkSite(process.env.OFFPRINT_SITE) : settings.url,
   base,
   outDir: folders.out,
   cacheDir: folders.cache,

@@ -54,6 +54,16 @@ function isLastPage(source: FetchSource, pages: Page[]): boolean {
   return false;
 }
 
+/** A server that ignores the number of the page gives the first one again and again. */
+function refuseRepetition(last: Page | undefined, answer: HttpAnswer, url: string): void {
+  if (last && Buffer.compare(last.answer.bytes, answer.bytes) === 0)
+    throw new FetchError(
+      'too-many-pages',
+      `${url} answered with the page before it, so nobody knows how many papers there are. Run again later.`,
+      { isSource: true },
+    );
+}
+
 /** Fetches all pages; `undefined` if the server says that the answer has not changed. */
 async function fetchPages(request: PeriodRequest, setting: HttpSetting): Promise<Page[] | undefined> {
   const { source, period, endpoint } = request;
@@ -70,6 +80,7 @@ async function fetchPages(request: PeriodRequest, setting: HttpSetting): Promise
     const url = requestUrl(source, period, pages.length, endpoint);
     const answer = await getAnswer({ url, headers, backOff: kind.backOff }, setting);
     if (answer.status === 304) return undefined;
+    refuseRepetition(pages.at(-1), answer, url);
     pages.push({ answer, facts: readAnswer(source, answer, url, request.today) });
   } while (!isLastPage(source, pages));
   return pages;

@@ -3,4 +3,7 @@
 const papers = document.querySelector<HTMLMetaElement>('meta[name=papers]')?.content;
 const paper = /^(.*\d)v\d+\/?$/.exec(location.pathname)?.[1];
 
-if (papers !== undefined && paper?.startsWith(papers)) location.replace(`${paper}/`);
+// An address of two slashes would lead to another host.
+const target =
+  papers !== undefined && paper?.startsWith(papers) ? new URL(`${paper}/`, location.origin) : null;
+if (target?.origin === location.origin && !/^\/[/\\]/.test(target.pathname)) location.replace(target.href);

@@ -1,3 +1,4 @@
+import { isWebAddress } from '#lib/text/web-address.ts';
 import { isSpace, isWordCharacter } from './characters.ts';
 import type { Inline, LinkInline } from './inline.ts';
 import type { Reading, Source } from './source.ts';
@@ -16,11 +17,9 @@ interface Address {
   end: number;
 }
 
-/** Whether a text is a complete http(s) address that names a host and no user. */
-function isWebAddress(url: string): boolean {
-  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return false;
-  const { hostname, username, password } = new URL(url);
-  return hostname.includes('.') && username === '' && password === '';
+/** A link of running text names a host with a dot, since `http://x` may be any word. */
+function isAddress(url: string): boolean {
+  return isWebAddress(url) && new URL(url).hostname.includes('.');
 }
 
 /** Length of an address without final punctuation and without closing brackets that it did not open. */
@@ -57,7 +56,7 @@ function findAddress(source: Source, at: number, limit: number): Address | undef
   const run = pieces.map(({ character }) => character).join('');
   const url = run.slice(0, lengthWithoutTrail(run));
   const end = pieces[url.length - 1]?.end;
-  return end !== undefined && isWebAddress(url) ? { url, end } : undefined;
+  return end !== undefined && isAddress(url) ? { url, end } : undefined;
 }
 
 /** Two spellings of one address: with or without scheme, `www` and final slash. */
@@ -116,7 +115,7 @@ function readUrlCommand(source: Source, at: number, limit: number): Reading | un
     .trim()
     .replace(/\\([_%#&~])/g, '$1');
   const inline =
-    isWebAddress(url) && !/\s/.test(url) ? link(url, undefined, at, close) : textInline(url, at, close);
+    isAddress(url) && !/\s/.test(url) ? link(url, undefined, at, close) : textInline(url, at, close);
   return { end: close, inlines: [...gapBefore(source, at), inline] };
 }
 

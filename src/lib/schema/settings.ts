@@ -1,8 +1,14 @@
+import { isWebAddress } from '#lib/text/web-address.ts';
 import { z } from 'astro/zod';
 import { fetchSourceSchema, type FetchSource } from './fetch-source.ts';
 
 function areUnique(sources: FetchSource[]): boolean {
   return new Set(sources.map(({ id }) => id)).size === sources.length;
+}
+
+/** A path would be dropped without a word; it belongs to the place where the site is published. */
+function isSiteAddress(text: string): boolean {
+  return isWebAddress(text) && new URL(text).href === `${new URL(text).origin}/`;
 }
 
 /** `content/settings.yaml`: everything an editor may set. Every option has a default. */
@@ -19,7 +25,10 @@ export const settingsSchema = z
     /** Language of most papers, as in BCP 47. */
     papersLanguage: z.string().min(2).default('en'),
     /** Address of the site's root without the path, for feeds and canonical links. */
-    url: z.url({ protocol: /^https?$/ }).default('https://offprint.example'),
+    url: z
+      .string()
+      .refine(isSiteAddress, 'must be an http(s) address without a user or a path, as https://looms.example')
+      .default('https://offprint.example'),
     /** Year of a saved listing, by file name; wins over what the dates imply. */
     dumpYears: z.record(z.string(), z.number().int().min(1991).max(9999)).default({}),
     /** Year for every listing that `dumpYears` does not name. */

@@ -1,5 +1,7 @@
-/** An absolute http(s) address, unchanged; `undefined` for any other text. */
+import { isWebAddress } from '#lib/text/web-address.ts';
+
+/** An absolute http(s) address as it is written; nothing for a text that may be no link, see {@link isWebAddress}. */
 export function readAddress(text: string | undefined): string | undefined {
   const url = text?.trim() ?? '';
-  return /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url) ? url : undefined;
+  return isWebAddress(url) ? url : undefined;
 }

@@ -504,3 +504,12 @@ test('an item of the future is no mark by which later answers are judged, nor on
     '2025-10-08',
   ]);
 });
+
+test('a server that ignores paging is asked twice', async () => {
+  server.behave((response) => {
+    sendJson(response, hfAnswer('2025-10-16', 100));
+  });
+  const report = await run('2025-10-17', { since: '2025-10-16' });
+  expect(rules(report)).toEqual(['too-many-pages']);
+  expect(server.calls).toHaveLength(2);
+});

@@ -1,3 +1,4 @@
+import { isWebAddress } from '#lib/text/web-address.ts';
 import { z } from 'astro/zod';
 import { parsePaperDate } from '#lib/dates/paper-date.ts';
 import { parseName } from '#lib/names/parse-name.ts';
@@ -16,7 +17,7 @@ const lineSchema = z.object({
   issued: z.iso.date().optional(),
   /** Names in the order of the paper. */
   authors: z.array(z.string().trim().min(1)).optional(),
-  codeUrl: z.url({ protocol: /^https?$/ }).optional(),
+  codeUrl: z.string().refine(isWebAddress, 'not an http(s) address').optional(),
   /** Primary first. */
   categories: z.array(z.string()).optional(),
   evidence: z.object({

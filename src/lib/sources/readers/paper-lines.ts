@@ -1,3 +1,4 @@
+import { isWebAddress } from '#lib/text/web-address.ts';
 import { z } from 'astro/zod';
 import { joinLines, toLine } from '#lib/text/plain-text.ts';
 import { parsePaperDate } from '#lib/dates/paper-date.ts';
@@ -14,7 +15,7 @@ import { readPeople } from '../read-people.ts';
 import { badField, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
-const address = z.url({ protocol: /^https?$/ });
+const address = z.string().refine(isWebAddress, 'not an http(s) address');
 const words = z.array(z.string()).transform((list) => list.map(toLine).filter((word) => word !== ''));
 
 const { links: _links, ...paperFields } = fieldSchemas;
