@@ -178,12 +178,12 @@ const topic = fc.record({
   includes: text,
   excludes: text,
   threshold: fc.constant(1),
-  rules: fc.array(
+  rules: fc.uniqueArray(
     fc.record({
       phrase: fc.constantFrom('agent*', 'reward model*', 'constructor', 'lorem|ipsum'),
       weight: fc.integer({ min: 1, max: 4 }),
     }),
-    { minLength: 1, maxLength: 4 },
+    { minLength: 1, maxLength: 4, selector: ({ phrase }) => phrase },
   ),
 });
 const settings = fc.record({
