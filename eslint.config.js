@@ -89,6 +89,19 @@ const output = {
   rules: { 'no-console': 'error' },
 };
 
+/** Limits are `max…` and `min…`; docs/internals/vocabulary.md has the other names. */
+const names = {
+  files: ['**/*.{ts,astro,js,mjs}'],
+  ignores: ['src/words/**'],
+  rules: {
+    'id-match': [
+      'error',
+      '^(?!(?:most|least|fewest)(?:[A-Z]|$)|inks?(?:[A-Z]|$))',
+      { properties: false, onlyDeclarations: true },
+    ],
+  },
+};
+
 const plain = {
   files: ['*.{js,mjs}', 'scripts/**/*.mjs'],
   languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
@@ -101,6 +114,7 @@ export default defineConfig(
   components,
   tests,
   addresses,
+  names,
   shown,
   output,
   plain,

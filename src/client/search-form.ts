@@ -38,9 +38,9 @@ export function showCounts(page: SearchPage, counts?: FilterCounts): void {
   for (const name of filterNames) {
     const labels = inputs(page, name).flatMap((input) => input.closest('label') ?? []);
     const shown = labels.map((label) => showCount(label, counts?.[name]));
-    const most = Math.max(...shown);
+    const max = Math.max(...shown);
     for (const [index, label] of labels.entries())
-      label.querySelector('rect')?.setAttribute('width', shareOf(shown[index] ?? 0, most));
+      label.querySelector('rect')?.setAttribute('width', shareOf(shown[index] ?? 0, max));
   }
 }
 

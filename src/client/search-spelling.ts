@@ -1,9 +1,9 @@
 import { stemmer } from 'stemmer';
 
-/** Shorter words have too many neighbours. */
-const shortest = 4;
+/** Shorter words have too many similar words. */
+const minLength = 4;
 /** From this length on, two slips are corrected, otherwise one. */
-const long = 8;
+const twoSlipLength = 8;
 
 /** Letters and digits only, without accents: the index compares words in this form. */
 function squeeze(text: string): string {
@@ -28,10 +28,10 @@ export function hasWord(text: string, word: string): boolean {
 /**
  * Slips between two words: a letter too many, missing, wrong, or two letters exchanged.
  *
- * @returns A number above `most` if there are more.
+ * @returns A number above `maxSlips` if there are more.
  */
-function countSlips(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+function countSlips(a: string, b: string, maxSlips: number): number {
+  if (Math.abs(a.length - b.length) > maxSlips) return maxSlips + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {
@@ -41,27 +41,27 @@ function countSlips(a: string, b: string, most: number): number {
       const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       next.push(
         Math.min(
-          (last[column] ?? most) + 1,
-          (next[column - 1] ?? most) + 1,
-          (last[column - 1] ?? most) + (same ? 0 : 1),
-          swapped ? (before[column - 2] ?? most) + 1 : Infinity,
+          (last[column] ?? maxSlips) + 1,
+          (next[column - 1] ?? maxSlips) + 1,
+          (last[column - 1] ?? maxSlips) + (same ? 0 : 1),
+          swapped ? (before[column - 2] ?? maxSlips) + 1 : Infinity,
         ),
       );
     }
     [before, last] = [last, next];
   }
-  return last[b.length] ?? most + 1;
+  return last[b.length] ?? maxSlips + 1;
 }
 
 /** The most frequent of the nearest words; `words` are in the order of their frequency. */
 export function correctWord(word: string, words: readonly string[]): string | undefined {
-  if (word.length < shortest || /\p{N}/u.test(word)) return undefined;
-  const most = word.length < long ? 1 : 2;
+  if (word.length < minLength || /\p{N}/u.test(word)) return undefined;
+  const maxSlips = word.length < twoSlipLength ? 1 : 2;
   let best: string | undefined;
-  let fewest = most + 1;
+  let minSlips = maxSlips + 1;
   for (const candidate of words) {
-    const slips = countSlips(word, candidate, most);
-    if (slips < fewest) [best, fewest] = [candidate, slips];
+    const slips = countSlips(word, candidate, maxSlips);
+    if (slips < minSlips) [best, minSlips] = [candidate, slips];
   }
   return best;
 }

@@ -11,7 +11,7 @@ import { weekOfYearName, weekRangeName } from '../site/period-names.ts';
 
 export type PaperEntry = CollectionEntry<'papers'>;
 
-/** Newest first. A paper known only by month stands at its month's end, one without any date last. */
+/** Newest first. A paper known only by month comes at the end of its month; a paper without a date comes last. */
 function newestFirst(a: PaperEntry, b: PaperEntry): number {
   return compareNewest(a.data.issued, b.data.issued) || (a.id < b.id ? 1 : -1);
 }
@@ -51,7 +51,7 @@ export const getForewordHashes = once(
   async () => new Map((await readHandWritten('editions')).map(({ id, digest }) => [id, digest])),
 );
 
-/** What editors pinned and dropped, by week. */
+/** Papers that editors pinned and dropped, by week. */
 const getChoices = once(
   async () => new Map((await readHandWritten('editions')).map(({ id, data }) => [id, data])),
 );
@@ -77,7 +77,7 @@ export const getNewestIds = once(async () => {
   return new Set((newest ?? []).map(({ id }) => id));
 });
 
-/** A day with fewer papers has no page; its week shows them. */
+/** A day with fewer papers has no page. Its week shows them. */
 const minPerDay = 3;
 
 /** Papers of every day that has a page, newest day first. */

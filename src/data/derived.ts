@@ -12,10 +12,10 @@ export const related = new Map(
   Object.entries(readDerived('derived/related.json', z.record(z.string(), relationSchema.array()), {})),
 );
 
-/** The seeds the corpus was read from. */
+/** The seeds of the corpus. */
 export const seeds = readDerived('derived/seeds.json', seedSummarySchema.array(), []);
 
-/** What ingest had to say about the seeds. */
+/** Diagnostics of the last ingest. */
 export const diagnostics = readDerived('derived/diagnostics.json', diagnosticSchema.array(), []);
 
 /** Papers just under the threshold of each topic, by topic. */
@@ -23,8 +23,8 @@ export const borderline = new Map(
   Object.entries(readDerived('derived/borderline.json', borderlineSchema, {})),
 );
 
-/** What changed from one state of the data to the next, newest first. */
+/** Changes of each run, newest first. */
 export const changeLog = readChangeLog(folders.content) ?? [];
 
-/** What rose in each month, newest month first. */
+/** Rising phrases of each month, newest month first. */
 export const risingMonths = readDerived('derived/rising.json', risingMonthSchema.array(), []);

@@ -1,4 +1,4 @@
-/** What all pages and components share. Everything is chosen, sorted and formatted; components only show. */
+/** Data that all pages and components share. It is chosen, sorted and formatted; components only show it. */
 import type { DatePrecision } from '#lib/schema/paper-date.ts';
 import type { Topic } from '#lib/schema/topic.ts';
 
@@ -36,7 +36,7 @@ export interface DateLabel {
   precision: DatePrecision;
   /** `1 Oct 2025`, `Oct 2025`, `2025` */
   text: string;
-  /** True when the month was read from the arXiv id: say "dated by its number". */
+  /** Whether the month is inferred from the arXiv id. */
   inferred: boolean;
 }
 
@@ -45,9 +45,9 @@ export interface PaperRow {
   id: string;
   href: string;
   title: string;
-  /** Of the title, as in BCP 47, where it is not in the language of the site. */
+  /** Language of the title as in BCP 47, if it differs from that of the site. */
   language?: string;
-  /** One sentence of the abstract on why it matters. */
+  /** One sentence of the abstract: the contribution. */
   summary?: string;
   date?: DateLabel;
   /** `Shiyu Li, Yang Tang, Yifan Wang and 2 more`, `5 authors`, or `Authors not given`. */
@@ -63,7 +63,7 @@ export interface PaperRow {
   topics: TopicLabel[];
   /** Phrases that placed it in its first topic (on a topic's page: in that topic), at most three. */
   phrases: string[];
-  /** True if the row above shows the same day, so that the date is drawn once. */
+  /** Whether the row above shows the same day, so that the date is shown once. */
   sameDay: boolean;
   /** An editor's note exists. */
   hasNote: boolean;

@@ -7,10 +7,10 @@ import { weekLink } from '../papers/links.ts';
 import { toMarks } from '../papers/marks.ts';
 import type { TopicColor, TopicLabel } from '../types.ts';
 
-/** Five rows of five: more marks than this nobody counts. */
+/** Five rows of five. Readers do not count more marks. */
 const maxMarks = 25;
 
-/** How many of some papers have each colour, in the order of the topics, those without topic last. */
+/** The share of each colour among some papers, in the order of the topics; papers without topic last. */
 function toShares(
   marks: (TopicColor | 'none')[],
   labels: Map<string, TopicLabel>,
@@ -24,7 +24,7 @@ function toShares(
   });
 }
 
-/** Every week of a year (ISO 8601): a mark for each paper, or in a year with fuller weeks a number and a bar. */
+/** Every week of a year (ISO 8601), with a mark per paper; if a week of the year has too many papers, with numbers and bars. */
 export function toArchiveWeeks(
   year: number,
   byWeek: Map<string, PaperEntry[]>,

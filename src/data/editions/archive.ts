@@ -15,11 +15,11 @@ import { toRows } from '../papers/rows.ts';
 import { maxListLength } from '../../site/list-length.ts';
 import { paths } from '../../site/paths.ts';
 
-/** Below this number of papers a calendar is mostly empty. */
+/** With fewer papers, a calendar would be mostly empty. */
 const calendarPapers = 12;
 const quarterWeeks = 13;
 const quarterMonths = 3;
-/** Calendars on the archive's first page; sparse years take a few lines and do not count. */
+/** Number of calendars on the archive's first page. Sparse years take only a few lines and do not count. */
 const shownCalendars = 4;
 
 /** Weeks 1–13, 14–26, 27–39 and the rest, newest quarter first. Quarters after the newest paper are left out. */
@@ -43,8 +43,8 @@ function toQuarters(
 }
 
 function findBusiest(weeks: ArchiveWeek[]): ArchiveYear['busiest'] {
-  const most = Math.max(...weeks.map(({ count }) => count));
-  const week = weeks.find(({ count }) => count === most);
+  const max = Math.max(...weeks.map(({ count }) => count));
+  const week = weeks.find(({ count }) => count === max);
   return week?.href === undefined
     ? undefined
     : { label: periods.week({ week: week.number }), href: week.href, count: week.count };
@@ -90,7 +90,7 @@ export const getArchiveYears = once(async (): Promise<ArchiveYear[]> => {
   return Promise.all(years.map((year, index) => toYear(year, years[index - 1], years[index + 1])));
 });
 
-/** Years up to the one that would be a calendar too many. */
+/** The newest years, as many as there is room for calendars. */
 function newestYears(years: ArchiveYear[]): ArchiveYear[] {
   let calendars = 0;
   const end = years.findIndex(({ sparse }) => {

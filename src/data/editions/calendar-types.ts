@@ -12,12 +12,12 @@ export interface ArchiveWeek {
   count: number;
   /** Color of each paper's first topic; left out where there are too many to count. */
   marks: (TopicColor | 'none')[];
-  /** How many papers have each colour, where there are too many for marks. `share`: part of the year's fullest week, 0–1. */
+  /** The share of each colour, if there are too many papers for marks. `share`: relative to the year's fullest week, 0–1. */
   shares: { color: TopicColor | 'none'; share: number }[];
 }
 
 export interface ArchiveQuarter {
-  /** The months of the quarter; those without papers have no address. */
+  /** The months of the quarter. Months without papers have no address. */
   months: { name: string; count: number; href?: string }[];
   weeks: ArchiveWeek[];
 }
@@ -33,11 +33,11 @@ export interface ArchiveYear {
   filled: { weeks: ArchiveWeek[]; months: ArchiveQuarter['months'] };
   /** Four quarters of 13 weeks (the last has 14 in a long year), newest quarter first. */
   quarters: ArchiveQuarter[];
-  /** True if the year has so few papers that a list says more than a calendar. */
+  /** Whether the year has so few papers that a list is better than a calendar. */
   sparse: boolean;
   /** Papers known only by month, at most a hundred. */
   monthOnly: PaperRow[];
-  /** How many more there are; their months show them. */
+  /** Number of further papers, which their months show. */
   moreMonthOnly: number;
   previous?: PageLink;
   next?: PageLink;
@@ -45,7 +45,7 @@ export interface ArchiveYear {
 
 export interface ArchivePage {
   total: number;
-  /** False if the weeks of some year are too full for a mark a paper. */
+  /** False if some week is too full for one mark per paper. */
   isCountable: boolean;
   /** The newest years, as calendars. */
   years: ArchiveYear[];
@@ -76,7 +76,7 @@ export interface CalendarWeek {
   days: (CalendarDay | undefined)[];
 }
 
-/** A month: its papers by week, and the ones known only by their month. */
+/** A month: its papers by week, and papers known only by their month. */
 export interface MonthPage {
   /** `2025-10` */
   id: string;

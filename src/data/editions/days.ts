@@ -11,7 +11,7 @@ import { toRows } from '../papers/rows.ts';
 import { maxListLength } from '../../site/list-length.ts';
 import { paths } from '../../site/paths.ts';
 
-/** The page of a day, `2025-10-01`; that of the edition of one of its papers if the day has too few for a page. */
+/** The page of a day, `2025-10-01`; if the day has too few papers for a page, the edition of one of them. */
 export async function getDayHref(day: string, paper: PaperEntry['data']): Promise<string | undefined> {
   if ((await getPapersByDay()).has(day)) return dayLink(day).href;
   const week = editionWeek(paper);

@@ -37,8 +37,8 @@ export function writeDownload(weekId: string, extension: string): Promise<string
 }
 
 /**
- * The size of every download. What this build has to write is written first; of what stays as an earlier build wrote
- * it, the size was noted then.
+ * The size of every download. The downloads of this build are written first. For files that an earlier build wrote,
+ * that build recorded the size.
  */
 const getSizes = once(async (): Promise<WrittenSizes> => {
   const before = readWrittenSizes(folders.cache);

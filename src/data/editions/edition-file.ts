@@ -70,7 +70,7 @@ async function toGroups(papers: PaperEntry[]): Promise<EditionFile['groups']> {
   );
 }
 
-/** What every file form of an edition is written from, but for the foreword. */
+/** The data of all file forms of an edition, without the foreword. */
 async function describeEdition(weekId: string): Promise<EditionFile> {
   const papers = (await getPapersByWeek()).get(weekId) ?? [];
   return {
@@ -88,12 +88,12 @@ async function describeEdition(weekId: string): Promise<EditionFile> {
   };
 }
 
-/** Changes with everything that stands in the file forms of an edition, without any being written for it. */
+/** A key that changes with the content of an edition's files. Making it does not write a file. */
 export async function editionFileKey(weekId: string): Promise<string> {
   return pageKey([await describeEdition(weekId), (await getForewordHashes()).get(weekId)]);
 }
 
-/** What every file form of an edition is written from. */
+/** The data of all file forms of an edition. */
 export async function getEditionFile(weekId: string): Promise<EditionFile> {
   return { ...(await describeEdition(weekId)), foreword: await forewordHtml(weekId) };
 }

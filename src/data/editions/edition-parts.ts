@@ -4,7 +4,7 @@ import { href } from '../../site/site.ts';
 import { cutPages } from '../lists/slice-list.ts';
 import { pagePath } from '../../site/paths.ts';
 
-/** A hundred rows of consecutive groups; a group that goes on stands on both pages. */
+/** Pages of a hundred rows. A group that continues on the next page is on both. */
 function cutGroups(groups: EditionGroup[]): EditionGroup[][] {
   const rows = groups.flatMap((group) => group.rows.map((row) => ({ row, group })));
   return cutPages(rows).map((part) =>

@@ -11,7 +11,7 @@ export interface EditionGroup {
   /** Papers of the whole digest. */
   total?: number;
   rows: PaperRow[];
-  /** True for the rest of a group that began on the page before. */
+  /** Whether the group began on the page before. */
   goesOn?: boolean;
 }
 
@@ -91,11 +91,11 @@ export interface WeekBar {
 
 export interface HomePage {
   newest: EditionPage;
-  /** The newest papers of it, as many as a home page bears. */
+  /** Its newest papers, as many as fit on the home page. */
   rows: PaperRow[];
-  /** Earlier editions shown below it, until there is a screenful. */
+  /** Earlier editions below it, until the screen is full. */
   earlier: WeekPart[];
-  /** The most discussed papers of late; none where no source counts comments or votes. */
+  /** Trending papers; empty if no source counts comments or votes. */
   trending: TrendingRow[];
   leads: { topic: Topic; label: TopicLabel; total: number; rows: PaperRow[] }[];
   topics: { topic: Topic; label: TopicLabel; total: number }[];

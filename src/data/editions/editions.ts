@@ -20,7 +20,7 @@ import { href } from '../../site/site.ts';
 import type { PageLink, PeriodLink, TopicLabel } from '../types.ts';
 import { weekName } from '../../site/period-names.ts';
 
-/** Papers under their first topic, topics in their own order, papers without topic last. */
+/** Papers grouped by their first topic, in the order of the topics; papers without topic last. */
 async function toGroups(papers: PaperEntry[], labels: Map<string, TopicLabel>): Promise<EditionGroup[]> {
   const totals = await getPapersByTopic();
   const byTopic = Map.groupBy(papers, ({ data }) => data.topics.find(({ id }) => labels.has(id))?.id);
@@ -56,7 +56,7 @@ function link(edition: EditionId | undefined): PeriodLink | undefined {
   return edition && weekLink(edition.id);
 }
 
-/** A week of two months is found under the month of its newest paper. */
+/** The trail of an edition. A week in two months belongs to the month of its newest paper. */
 function trailOf({ id }: EditionId, papers: PaperEntry[]): PageLink[] {
   const month = monthOf(papers[0]?.data.issued);
   const steps = [linkTo('archive'), yearLink(id.slice(0, 4))];

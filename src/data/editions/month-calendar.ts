@@ -10,7 +10,7 @@ import { toMarks } from '../papers/marks.ts';
 import type { TopicLabel } from '../types.ts';
 import { weekOfYearName } from '../../site/period-names.ts';
 
-/** More marks than this do not fit into a day of the calendar, nor can they be counted at a glance. */
+/** More marks do not fit into a day of the calendar and cannot be counted at a glance. */
 const maxMarks = 10;
 
 async function toDay(
@@ -34,7 +34,7 @@ export async function getMonthCalendar(month: string, papers: PaperEntry[]): Pro
   const byWeek = await getPapersByWeek();
   const byDay = Map.groupBy(papers, ({ data }) => dayOf(data.issued));
   const counts = [...byDay].map(([day, ofDay]) => (day === undefined ? 0 : ofDay.length));
-  // Numbers beside marks cannot be compared, so that one full day gives all days numbers.
+  // Numbers and marks cannot be compared, so if one day needs a number, all days get numbers.
   const labels = Math.max(0, ...counts) <= maxMarks ? await getTopicLabelMap() : undefined;
   return Promise.all(
     monthWeeks(month).map(async ({ week, days }) => ({

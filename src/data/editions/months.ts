@@ -13,22 +13,22 @@ import { maxListLength } from '../../site/list-length.ts';
 import { paths } from '../../site/paths.ts';
 import { weekName, weekRangeName } from '../../site/period-names.ts';
 
-async function toWeek([id, papers]: [string, PaperEntry[]], most: number): Promise<WeekPart> {
+async function toWeek([id, papers]: [string, PaperEntry[]], maxRows: number): Promise<WeekPart> {
   return {
     title: weekName(id),
     href: weekLink(id).href,
     range: weekRangeName(id),
     count: papers.length,
-    rows: await toRows(papers.slice(0, most)),
+    rows: await toRows(papers.slice(0, maxRows)),
   };
 }
 
-/** In a month with more papers than a page bears, every week shows its newest ones and links to all of them. */
+/** If a month has too many papers for a page, every week shows its newest papers and links to all. */
 async function toWeeks(papers: PaperEntry[]): Promise<WeekPart[]> {
   const byWeek = Map.groupBy(papers, ({ data }) => editionWeek(data) ?? '');
   const weeks = [...byWeek].sort(([a], [b]) => (a < b ? 1 : -1));
-  const most = papers.length > maxListLength ? Math.floor(maxListLength / weeks.length) : maxListLength;
-  return Promise.all(weeks.map((week) => toWeek(week, most)));
+  const maxRows = papers.length > maxListLength ? Math.floor(maxListLength / weeks.length) : maxListLength;
+  return Promise.all(weeks.map((week) => toWeek(week, maxRows)));
 }
 
 async function toPage(

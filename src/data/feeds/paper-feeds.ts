@@ -7,7 +7,7 @@ import { getPapers, getPapersByTopic, getTopicLabelMap, getTopics, type PaperEnt
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
 
-/** Longest beginning of an abstract that stands for a summary. */
+/** Maximum length of an abstract's beginning that replaces a summary. */
 const summaryLength = 300;
 
 async function toFeed(
@@ -19,7 +19,7 @@ async function toFeed(
     ...head,
     language: site.language,
     items: papers.slice(0, site.feedLength).map(({ id, data, rendered }) => ({
-      // A paper that had a slug before its id was found was known to readers by the slug.
+      // Feed readers know a paper by its first address, which may be a slug from before its id was known.
       id: `offprint:${data.aliases[0] ?? id}`,
       title: data.title,
       url: absolute(paths.paper(id)),

@@ -4,13 +4,13 @@ import { invertName } from '#lib/names/invert-name.ts';
 import type { Name } from '#lib/schema/values.ts';
 import { getPapers, type PaperEntry } from '../corpus.ts';
 import { toGroupPages } from './groups.ts';
-import { minCount } from './least-count.ts';
+import { minCount } from './min-count.ts';
 import type { GroupLink, GroupPage } from './list-types.ts';
 import { once } from '../../site/once.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 
-/** Any number of papers has fewer pages of authors than of papers, and a small one all that say anything. */
+/** Small collections may have this many pages of authors, even if they have fewer papers. */
 const minPages = 500;
 
 interface Spelling {
@@ -20,7 +20,7 @@ interface Spelling {
 
 interface Author {
   slug: string;
-  /** The most frequent first. */
+  /** Spellings, the most frequent first. */
   spellings: Spelling[];
   papers: PaperEntry[];
 }
@@ -31,7 +31,7 @@ function bySpelling(spellings: Map<string, Spelling>): Spelling[] {
     .map(([, spelling]) => spelling);
 }
 
-/** Every name with the papers that have it. People who share a name share an entry: names are all there is to tell them by. */
+/** Every name with its papers. People with the same name share an entry, since only names distinguish them. */
 const collectNames = once(async () => {
   const found = new Map<string, { spellings: Map<string, Spelling>; papers: Set<PaperEntry> }>();
   for (const paper of await getPapers())
@@ -50,21 +50,20 @@ const collectNames = once(async () => {
 });
 
 /**
- * The number of papers from which an author has a page. An author of one paper is found on that paper's
- * page. In a large collection two would give half as many pages again as there are papers, most of them
- * of two lines, so that it rises until there are at most half as many authors' pages as papers.
+ * The number of papers from which an author has a page: at least two, since a single paper has its own page.
+ * The number rises until there are at most half as many pages of authors as papers.
  */
-export const getLeastPapers = once(async () => {
+export const getMinPapers = once(async () => {
   const counts = [...(await collectNames()).values()].map(({ papers }) => papers.size);
-  const most = Math.max(minPages, Math.floor((await getPapers()).length / 2));
-  return minCount(counts, most);
+  const maxAuthors = Math.max(minPages, Math.floor((await getPapers()).length / 2));
+  return minCount(counts, maxAuthors);
 });
 
 /** Authors with a page, most papers first. */
 const getAuthors = once(async (): Promise<Author[]> => {
-  const least = await getLeastPapers();
+  const minPapers = await getMinPapers();
   return [...(await collectNames())]
-    .filter(([, { papers }]) => papers.size >= least)
+    .filter(([, { papers }]) => papers.size >= minPapers)
     .map(([slug, { spellings, papers }]) => ({ slug, spellings: bySpelling(spellings), papers: [...papers] }))
     .sort((a, b) => b.papers.length - a.papers.length || (a.slug < b.slug ? -1 : 1));
 });

@@ -8,7 +8,7 @@ import { sliceList, type ListSlice } from './slice-list.ts';
 import type { PageLink } from '../types.ts';
 import { undatedYear, yearName } from '../../site/period-names.ts';
 
-/** Under which a list has a paper. */
+/** The year under which a list shows a paper. */
 function listYear({ data }: PaperEntry): string {
   return yearOf(data.issued) ?? undatedYear;
 }
@@ -43,7 +43,7 @@ export async function toListPages(base: string, papers: PaperEntry[], topicId?: 
       years: await groupByYear(items, topicId),
       yearLinks,
       isWhole: slices.length === 1,
-      // The first page repeats what the years begin with, so the line through all papers begins after it.
+      // The first page repeats papers of the years, so the links from page to page begin after it.
       previous: index > 1 ? sliceLink(slices[index - 1]) : undefined,
       next: index > 0 ? sliceLink(slices[index + 1]) : undefined,
     })),

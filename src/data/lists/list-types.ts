@@ -1,4 +1,4 @@
-/** What the lists of papers show: all papers, a topic, an organisation, an author; and the indexes of these. */
+/** Data of the lists of papers (all papers, a topic, an organisation, an author) and of their indexes. */
 import type { Topic } from '#lib/schema/topic.ts';
 import type { FeedLink } from '../../site/feed-links.ts';
 import type { PageLink, PaperRow, TopicLabel } from '../types.ts';
@@ -10,7 +10,7 @@ export interface YearLink {
   count: number;
 }
 
-/** One page of a list of papers. A list of up to a hundred is one page; a longer one goes on by year. */
+/** One page of a list of papers. A list of up to a hundred papers is one page. A longer list continues by year. */
 export interface ListPage {
   path: string;
   /** Absent on the first page, which shows the newest papers of all years. */
@@ -36,33 +36,33 @@ export interface TopicPage {
   label: TopicLabel;
   path: string;
   total: number;
-  /** Papers a month over the span of the topic, oldest first. */
+  /** Papers per month over the span of the topic, oldest first. */
   months: { month: string; count: number }[];
   /** Main phrases of the rules, for "Found by". */
   phrases: string[];
   feeds: FeedLink[];
-  /** The first page, then those of single years if there are any. */
+  /** The first page, then the pages of years if there are any. */
   lists: ListPage[];
-  /** Papers just under the threshold, nearest first, at most five; empty if none came near. */
+  /** Borderline papers, nearest first, at most five. */
   borderline: BorderlineRow[];
 }
 
-/** All topics beside each other, their charts over the same months and to one scale. */
+/** All topics, with charts over the same months and on one scale. */
 export interface TopicOverview {
   topics: (Pick<TopicPage, 'topic' | 'label' | 'total' | 'months'> & { newest?: PaperRow })[];
-  /** Most papers of one topic in one of these months. */
+  /** Maximum number of papers of a topic in one of these months. */
   scale: number;
 }
 
 export interface BorderlineRow {
-  /** The row's phrases are those that speak for the topic. */
+  /** The phrases of the row are those for the topic. */
   row: PaperRow;
   score: number;
 }
 
 /** An organisation or an author with all papers. */
 export interface GroupPage {
-  /** As in the address: `AI-at-Meta`, `shiyu-li`. */
+  /** The end of the address: `AI-at-Meta`, `shiyu-li`. */
   slug: string;
   path: string;
   name: string;
@@ -88,9 +88,9 @@ export interface GroupLink {
 export interface NameLetter {
   /** `a`, or `other`, in addresses. */
   id: string;
-  /** `A`, or what names stand under that begin with none of A to Z. */
+  /** `A`, or the heading for names that do not begin with A to Z. */
   letter: string;
-  /** Anchor on the page of all letters, or page of its own. */
+  /** Anchor on the page of all letters, or a separate page. */
   href: string;
   path: string;
   names: GroupLink[];
@@ -99,9 +99,9 @@ export interface NameLetter {
 export interface NameIndex {
   total: number;
   /** Most papers first. */
-  most: GroupLink[];
+  largest: GroupLink[];
   letters: NameLetter[];
-  /** True if all names stand on the index itself; otherwise every letter has a page. */
+  /** Whether the index holds all names. Otherwise every letter has a page. */
   isWhole: boolean;
 }
 

@@ -7,7 +7,7 @@ import { getOrganizationLinks } from './organization-pages.ts';
 import { paths } from '../../site/paths.ts';
 import { href, site } from '../../site/site.ts';
 
-const shownMost = 24;
+const shownLargest = 24;
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', otherLetter];
 
 function byName(a: GroupLink, b: GroupLink): number {
@@ -23,7 +23,7 @@ function toIndex(index: string, letterPath: (letter: string) => string, links: G
   const byLetter = Map.groupBy(links.toSorted(byName), ({ inverted }) => indexLetter(inverted.head));
   return {
     total: links.length,
-    most: links.slice(0, shownMost),
+    largest: links.slice(0, shownLargest),
     isWhole,
     letters: letters.flatMap((letter): NameLetter[] => {
       const names = byLetter.get(letter);
@@ -43,7 +43,7 @@ export const getOrganizationIndex = once(async () =>
   toIndex(paths.organizations(), paths.organizationLetter, await getOrganizationLinks()),
 );
 
-/** The pages of an index that has one for every letter; none if it is one page. */
+/** The pages of letters; empty if the index is one page. */
 export function letterPages({ isWhole, letters }: NameIndex) {
   if (isWhole) return [];
   const links = letters.map(({ id, letter, href, path }) => ({ id, letter, href, path }));

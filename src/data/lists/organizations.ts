@@ -9,12 +9,12 @@ import type { PageLink } from '../types.ts';
 export interface Organization {
   slug: string;
   path: string;
-  /** Display names, that of the newest paper first. */
+  /** Display names, the name in the newest paper first. */
   names: string[];
   papers: PaperEntry[];
 }
 
-/** The feed's own handle tells organisations apart, whatever its case. */
+/** The key of an organisation: the feed's handle, ignoring case. */
 function keyOf(organization: NonNullable<Paper['organization']>): string {
   return organizationSlug(organization.slug).toLowerCase();
 }

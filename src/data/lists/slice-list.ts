@@ -18,7 +18,7 @@ export interface YearCount {
   count: number;
 }
 
-/** Items in parts of a page's length. */
+/** Divides items into pages. */
 export function cutPages<Item>(items: readonly Item[], size = maxListLength): Item[][] {
   const pages = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: pages }, (_, index) => items.slice(index * size, (index + 1) * size));
@@ -37,9 +37,9 @@ function sliceYear<Item>(base: string, year: string, items: readonly Item[]): Li
 }
 
 /**
- * Splits a list, newest first, into pages below `base`. A short list is one page. A long one begins with
- * its newest items, and has all of them again by year, so that an address keeps its items when
- * newer ones arrive.
+ * Splits a list, newest first, into pages below `base`. A short list is one page. A long list begins with a
+ * page of its newest items and repeats them in pages by year, so that an address keeps its items when newer
+ * ones arrive.
  */
 export function sliceList<Item>(
   base: string,

@@ -10,7 +10,7 @@ import { toRows } from '../papers/rows.ts';
 const shownPapers = 50;
 const dayMs = 86_400_000;
 
-/** The most discussed papers as of the newest one; without comments or votes a paper is not listed. */
+/** Trending papers, with ages relative to the newest paper. Papers without comments and votes are not listed. */
 export const getTrending = once(async (): Promise<{ asOf?: string; rows: TrendingRow[] }> => {
   const dated = (await getPapers()).flatMap((paper) => {
     const day = dayOf(paper.data.issued);

@@ -4,7 +4,7 @@ import { getPapers } from '../corpus.ts';
 import { changeLog } from '../derived.ts';
 import { once } from '../../site/once.ts';
 
-/** By paper id, the newest of its release, its newest version, its withdrawal, and the changes that were logged. */
+/** For each paper id, the newest day of its release, its newest version, its withdrawal and its logged changes. */
 const getDays = once(async () => {
   const logged = Map.groupBy(
     changeLog.flatMap((set) =>
@@ -21,7 +21,7 @@ const getDays = once(async () => {
   );
 });
 
-/** When some papers last changed, by what is known of them; without ids, all papers of the site. */
+/** The day of the last change of some papers; without ids, of all papers. */
 export async function getModified(ids?: readonly string[]): Promise<string | undefined> {
   const days = await getDays();
   return newestOf(ids ? ids.map((id) => days.get(id)) : [...days.values()]);

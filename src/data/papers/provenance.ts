@@ -6,7 +6,7 @@ import type { ConflictLine, SourceLine } from './paper-types.ts';
 const fieldNames: Record<DraftField, string> = words.fields;
 const sourceNames: Partial<Record<string, string>> = words.names;
 
-/** An entry may name a field that there is no more. */
+/** Whether a field still exists, since an old entry may name another one. */
 function isField(name: string): name is DraftField {
   return Object.hasOwn(fieldNames, name);
 }
@@ -28,7 +28,7 @@ function placeOf({ file, lines: [first, last] }: PaperRecord): string {
   return first === last ? words.place({ file, line: first }) : words.places({ file, first, last });
 }
 
-/** Every record a paper was made from, with the fields that it gave. */
+/** Every record of a paper, with the fields that it gave. */
 export function listSources({ records, provenance }: Pick<Paper, 'records' | 'provenance'>): SourceLine[] {
   return records.map((record, index) => {
     const fields = Object.keys(provenance).filter((field) => provenance[field] === index);
@@ -41,7 +41,7 @@ export function listSources({ records, provenance }: Pick<Paper, 'records' | 'pr
   });
 }
 
-/** What records disagree on. */
+/** The conflicts between records. */
 export function listConflicts({ conflicts, records }: Pick<Paper, 'conflicts' | 'records'>): ConflictLine[] {
   return conflicts.map(({ field, values }) => ({
     field: capitalise(nameOf(field)),

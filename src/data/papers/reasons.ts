@@ -7,10 +7,10 @@ import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink, TopicLabel } from '../types.ts';
 
-/** More underlines in an abstract than this distract from reading. */
+/** More underlines in an abstract would distract. */
 const marksPerTopic = 3;
 
-/** A score of so many thresholds leaves no doubt. */
+/** From this multiple of the threshold on, a place in a topic is certain. */
 const sureFactor = 1.5;
 
 /** `in the title and twice in the abstract` */
@@ -34,7 +34,7 @@ function describePhrases({ phrases }: TopicMatch): TopicReason['phrases'] {
   });
 }
 
-/** The nearest paper whose place in a topic is beyond doubt. `related` has the nearest first. */
+/** The most similar paper that is certainly in a topic. `related` has the most similar first. */
 function findExemplar(topicId: string, threshold: number, related: PaperEntry[]): PageLink | undefined {
   const exemplar = related.find(({ data }) =>
     data.topics.some(({ id, score }) => id === topicId && score >= sureFactor * threshold),
@@ -42,7 +42,7 @@ function findExemplar(topicId: string, threshold: number, related: PaperEntry[])
   return exemplar && { title: exemplar.data.title, href: href(paths.paper(exemplar.id)) };
 }
 
-/** Why a paper is in its topics. `related` are the papers most like it, the nearest first. */
+/** The reasons for a paper's topics. `related` are the related papers, the most similar first. */
 export async function explainTopics(matches: TopicMatch[], related: PaperEntry[]): Promise<TopicReason[]> {
   const labels = await getTopicLabelMap();
   const thresholds = new Map((await getTopics()).map(({ id, data }) => [id, data.threshold]));
@@ -63,7 +63,7 @@ export async function explainTopics(matches: TopicMatch[], related: PaperEntry[]
   });
 }
 
-/** The phrases to underline in an abstract, each in its topic's colour; the best topic's first. */
+/** The phrases to underline in an abstract, each in the colour of its topic; the best topic first. */
 export function phraseMarks(matches: TopicMatch[], labels: Map<string, TopicLabel>): PhraseMark[] {
   return matches.flatMap(({ id, phrases }) => {
     const color = labels.get(id)?.color;

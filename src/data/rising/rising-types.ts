@@ -1,4 +1,4 @@
-/** What the page of rising phrases shows, and the parts about them on months and weeks. */
+/** Data of the page of rising phrases, and of its parts on months and weeks. */
 import type { PeriodLink, TopicLabel } from '../types.ts';
 
 /** Papers with a phrase or topic, of all papers of a period. */
@@ -11,24 +11,24 @@ export interface RisingRow {
   phrase: string;
   now: PeriodShare;
   before: PeriodShare;
-  /** True if so few papers have it that one more or less would change the picture. */
+  /** Whether so few papers have it that one more or less would matter. */
   isThin: boolean;
   /** Its papers of the month, newest first. */
   papers: { title: string; href: string; language?: string }[];
 }
 
-/** What rose in a month against the twelve months before it. */
+/** Phrases that rise in a month compared with the twelve months before. */
 export interface MonthRise {
   month: PeriodLink;
   papers: number;
   /** Papers of the twelve months before. */
   before: number;
-  /** True if month or year before have so few papers that the whole comparison is weak. */
+  /** Whether the month or the year before has so few papers that the comparison is weak. */
   isThin: boolean;
   rows: RisingRow[];
 }
 
-/** Phrases of a month that stand in papers of one of its weeks. */
+/** Rising phrases of a month in the papers of one of its weeks. */
 export interface WeekRise {
   month: PeriodLink;
   phrases: { phrase: string; count: number }[];
@@ -49,11 +49,11 @@ export interface TopicTimeline {
 export interface RisingPage {
   /** `2 November 2025`; absent if no paper is dated. */
   asOf?: string;
-  /** The newest month; if nothing rose in it, the months back to the first in which something did. */
+  /** The newest month; if no phrase rises in it, also the months back to one with phrases. */
   newest: MonthRise[];
-  /** Of the months before these the last twelve in which something rose. */
+  /** The last twelve earlier months with phrases. */
   earlier: MonthRise[];
-  /** True if there are months between these in which nothing did. */
+  /** Whether there are months without phrases between them. */
   hasQuietMonths: boolean;
   topics: TopicTimeline[];
 }

@@ -8,9 +8,9 @@ import type { MonthRise, PeriodShare, TopicTimeline, RisingPage } from './rising
 import type { TopicLabel } from '../types.ts';
 
 const shownMonths = 12;
-/** Months of the charts: as many as leave a bar wide enough to see on a phone. */
+/** Months in the charts. With more, bars would be too thin on a phone. */
 const chartMonths = 36;
-/** A topic of fewer papers in the newest year rests on few. */
+/** A topic with fewer papers in the newest year gets a remark. */
 const fewPapers = 10;
 
 /** Number of papers by month. */
@@ -52,7 +52,7 @@ function toTimeline(
   };
 }
 
-/** A month without phrases does not hide the last one that has some, unless that is a year ago. */
+/** The newest months, back to the last one with phrases, at most a year. */
 function splitMonths(rises: MonthRise[]): Pick<RisingPage, 'newest' | 'earlier' | 'hasQuietMonths'> {
   const first = rises.slice(0, shownMonths).findIndex(({ rows }) => rows.length > 0);
   const count = first === -1 ? 1 : first + 1;
@@ -65,7 +65,7 @@ function splitMonths(rises: MonthRise[]): Pick<RisingPage, 'newest' | 'earlier' 
   return { newest: rises.slice(0, count), earlier, hasQuietMonths };
 }
 
-/** The page of what rises: phrases by month, and every topic over the three years up to the newest paper. */
+/** The page of rising phrases, by month, and of every topic over the last three years. */
 export const getRisingPage = once(async (): Promise<RisingPage> => {
   const papers = (await getPapers()).filter(({ data }) => data.withdrawn === undefined);
   const newest = papers[0]?.data.issued;

@@ -12,7 +12,7 @@ import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
 import type { PaperRow } from '../types.ts';
 
-/** Rows of one kind and day on the page; the rest is counted. */
+/** Rows of one kind and day on the page. The others are counted. */
 const shownRows = 50;
 
 export interface ChangePart {
@@ -25,7 +25,7 @@ export interface ChangePart {
   more: number;
 }
 
-/** What changed when the data was of one day. */
+/** Changes of one day of data. */
 export interface ChangeDay {
   /** `2025-10-05` */
   date: string;
@@ -51,7 +51,7 @@ async function toPart(kind: ChangeKind, changed: ChangedPaper[]): Promise<Change
   return [{ kind, title: words.kinds[kind], count: papers.length, rows, more: papers.length - rows.length }];
 }
 
-/** What changed, newest data first. */
+/** All changes, newest day first. */
 export const getChangeDays = once(async (): Promise<ChangeDay[]> => {
   const days = await Promise.all(
     changeLog.map(async (set) => ({
@@ -84,7 +84,7 @@ async function toItem(date: string, kind: ChangeKind, { id, version }: ChangedPa
   ];
 }
 
-/** The feed of changes: what is rarer comes first within a day, so that new papers do not push it out. */
+/** The feed of changes. Within a day, rare kinds come first, so that new papers do not displace them. */
 export async function changesFeed(): Promise<Feed> {
   const order: ChangeKind[] = ['withdrawn', 'revised', 'code', 'new'];
   const listed = changeLog.flatMap((set) =>

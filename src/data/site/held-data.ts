@@ -8,15 +8,15 @@ const missing: DataStatus = {
   sources: [],
 };
 
-/** What `fetch` and `ingest` noted of the data. */
+/** The status that `fetch` and `ingest` recorded. */
 export const dataStatus = readDerived('derived/status.json', statusSchema, missing);
 
 export interface HeldData {
-  /** Day that the data is of, UTC: `2025-10-05`. */
+  /** Day of the data, UTC: `2025-10-05`. */
   date: string;
   /** `5 October 2025` */
   label: string;
-  /** Why there is none that is newer, one sentence a source. */
+  /** Reasons why there is no newer data, one sentence per source. */
   reasons: string[];
 }
 
@@ -26,5 +26,5 @@ function describeHeld({ dataDate, sources }: DataStatus): HeldData | undefined {
   return { date: dataDate, label: formats.day(dataDate), reasons };
 }
 
-/** Set if the last fetch did not get all it asked for, so that the data is older than it should be. */
+/** Present if the last fetch was incomplete, so that the data is older than it should be. */
 export const heldData = describeHeld(dataStatus);

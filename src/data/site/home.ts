@@ -15,7 +15,7 @@ import { weekOfYearName } from '../../site/period-names.ts';
 const chartWeeks = 52;
 const leadRows = 3;
 const recentWeeks = 12;
-/** A full week has a page of its own; more rows than this bury what stands below them. */
+/** A full week has its own page. More rows would push the rest of the home page too far down. */
 const maxRows = 40;
 const trendingRows = 6;
 const weekMs = 7 * 86_400_000;
@@ -37,7 +37,7 @@ function fillScreen(editions: EditionPage[]): WeekPart[] {
   }));
 }
 
-/** The month's name on the first week that begins in a new quarter, with the year at the first tick and in January. */
+/** The label of a week that begins a new quarter: the month, with the year at the first label and in January. */
 function tickOf(start: string, previousStart: string | undefined): string | undefined {
   const [year = '', month = ''] = start.split('-');
   const isQuarter = Number(month) % 3 === 1;
@@ -66,13 +66,13 @@ async function chartBars(newestWeek: string): Promise<WeekBar[]> {
   });
 }
 
-/** Those that the settings name, in that order; by default those that say so themselves. */
+/** The lead topics: those of the settings, in that order, or else the topics with `lead`. */
 function chooseLeads(topics: TopicPage[]): TopicPage[] {
   if (!site.homeTopics) return topics.filter(({ topic }) => topic.lead);
   return site.homeTopics.flatMap((id) => topics.find(({ topic }) => topic.id === id) ?? []);
 }
 
-/** Nothing if no paper has a day. */
+/** The home page; `undefined` if no paper has a day. */
 export const getHomePage = once(async (): Promise<HomePage | undefined> => {
   const editions = await getEditionPages();
   const [newest] = editions;

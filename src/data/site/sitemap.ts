@@ -17,7 +17,7 @@ import { paths } from '../../site/paths.ts';
 import { absolute } from '../../site/site.ts';
 import { getTopicPages } from '../topics/topics.ts';
 
-/** A page by its path below the base, and the papers whose changes are its own. */
+/** A page by its path below the base, and the papers that decide when it changed. */
 interface Listed {
   path: string;
   /** Ids of papers; absent for a page that is about all papers. */
@@ -75,7 +75,7 @@ function hasManyPages(name: OutputName): name is ManyPages {
   return name in listers;
 }
 
-/** Every page that search engines should know, once, with the day of its newest change. */
+/** Every page for search engines, with the day of its newest change. */
 export const getSitemap = once(async (): Promise<SitemapEntry[]> => {
   const pages = outputList.filter(([, { form, unlisted }]) => form === 'page' && !unlisted);
   const listed = await Promise.all(

@@ -7,13 +7,13 @@ import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
 
 export interface SiteStatus {
-  /** Day that the data is of, UTC: `2025-10-05`; absent if no paper is dated. */
+  /** Day of the data, UTC: `2025-10-05`; absent if no paper has a date. */
   dataDate?: string;
   /** `5 October 2025` */
   dataLabel?: string;
-  /** True if the last fetch did not get all it asked for, so that the data is older than it should be. */
+  /** Whether the last fetch was incomplete, so that the data is older than it should be. */
   isHeld: boolean;
-  /** Why, one sentence a source. */
+  /** The reasons, one sentence per source. */
   reasons: string[];
   newestPaper?: string;
   counts: {
@@ -29,7 +29,7 @@ export interface SiteStatus {
   sources: (SourceStatus & { isHeld: boolean })[];
 }
 
-/** How new the data is and how well it was read, from what `fetch` and `ingest` noted. */
+/** Age of the data and counts of messages, as `fetch` and `ingest` recorded them. */
 export const getStatus = once(async (): Promise<SiteStatus> => {
   const { counts, sources, ...status } = dataStatus;
   const papers = await getPapers();

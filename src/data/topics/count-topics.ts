@@ -1,7 +1,7 @@
 import { getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import type { TopicLabel } from '../types.ts';
 
-/** How many of some papers are in each topic, most first; topics without any are left out. */
+/** The number of papers in each topic, largest first. Topics without papers are left out. */
 export async function countTopics(papers: PaperEntry[]): Promise<{ topic: TopicLabel; count: number }[]> {
   const labels = [...(await getTopicLabelMap()).values()];
   const counts = new Map<string, number>();

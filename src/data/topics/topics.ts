@@ -11,10 +11,10 @@ import { paths } from '../../site/paths.ts';
 import { feedLinks } from '../../site/feed-links.ts';
 import type { TopicLabel } from '../types.ts';
 
-/** The first rules of a topic's file are the ones that say most. */
+/** Number of main phrases: the first rules of a topic's file. */
 const mainPhrases = 6;
 
-/** Papers a month from the first to the newest, gaps as zero. */
+/** Papers per month from the first to the newest, with zeros for gaps. */
 function countMonths(papers: PaperEntry[]): TopicPage['months'] {
   const counts = Map.groupBy(
     papers.flatMap(({ data }) => monthOf(data.issued) ?? []),
@@ -57,7 +57,7 @@ async function toPage(
   };
 }
 
-/** Months that the charts of the overview show. */
+/** Months in the charts of the overview. */
 const overviewMonths = 36;
 
 export async function getTopicOverview(): Promise<TopicOverview> {

@@ -30,9 +30,9 @@ export const severities = [
 ] as const;
 export type Severity = (typeof severities)[number];
 
-/** Whether a severity is that of `least`, or a worse one. */
-export function isAtLeast(severity: Severity, least: Severity): boolean {
-  return severities.indexOf(severity) >= severities.indexOf(least);
+/** Whether a severity is `lowest` or worse. */
+export function isAtLeast(severity: Severity, lowest: Severity): boolean {
+  return severities.indexOf(severity) >= severities.indexOf(lowest);
 }
 
 /** A message about input. Nothing from the input disappears without one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minCount } from '#src/data/lists/least-count.ts';
+import { minCount } from '#src/data/lists/min-count.ts';
 import { cutPages, sliceList } from '#src/data/lists/slice-list.ts';
 import { pagePath } from '#src/site/paths.ts';
 
