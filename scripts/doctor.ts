@@ -5,14 +5,16 @@ import { checkBody } from '#lib/doctor/check-body.ts';
 import { checkEditions } from '#lib/doctor/check-editions.ts';
 import { checkFetched, checkSettings, checkWorkflows } from '#lib/doctor/check-fork.ts';
 import { checkTopics } from '#lib/doctor/check-topics.ts';
+import { checkPeople } from '#lib/doctor/check-people.ts';
 import { checkNotes, problem } from '#lib/doctor/check-notes.ts';
+import { toNamedPaper } from '#lib/names/resolve-people.ts';
 import { countSeverities } from '#lib/schema/count-severities.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { checkState } from '#src/files/check-state.ts';
 import { readFetchState } from '#src/files/fetch-state-file.ts';
 import { folders } from '#src/files/folders.ts';
 import { readHandWritten } from '#src/files/hand-written.ts';
-import { readSettings, readTopics } from '#src/files/read-content.ts';
+import { readPeople, readSettings, readTopics } from '#src/files/read-content.ts';
 import { listFiles, readText } from '#src/files/read-files.ts';
 import { readWords } from '#src/files/read-words.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
@@ -79,6 +81,7 @@ function examineSeeds(): Diagnostic[] {
 
 function examine(): Diagnostic[] {
   const { topics, sources, diagnostics } = readTopics(folders.content);
+  const people = readPeople(folders.content);
   const notes = readHandWritten(folders.content, 'notes');
   const editions = readHandWritten(folders.content, 'editions');
   const bodies = [...readHandWritten(folders.content, 'topics').files, ...notes.files, ...editions.files];
@@ -86,6 +89,7 @@ function examine(): Diagnostic[] {
     ...examineSettings(topics.map(({ id }) => id)),
     ...diagnostics,
     ...readWords(folders.content, readSettings(folders.content).settings).diagnostics,
+    ...people.diagnostics,
     ...checkTopics(sources),
     ...notes.diagnostics,
     ...editions.diagnostics,
@@ -93,7 +97,11 @@ function examine(): Diagnostic[] {
     ...attempt('content/papers', 'Run npm run ingest.', () => {
       const papers = readEntries(folders.content);
       const names = new Set(papers.flatMap(({ id, aliases }) => [id, ...aliases]));
-      return [...checkNotes(notes.files, names), ...checkEditions(editions.files, papers)];
+      return [
+        ...checkNotes(notes.files, names),
+        ...checkEditions(editions.files, papers),
+        ...checkPeople(people.lines, papers.map(toNamedPaper), people.placeOf),
+      ];
     }),
     ...examineSeeds(),
     ...checkWorkflows(new Map(workflows.map((file) => [file, readText(file)]))),

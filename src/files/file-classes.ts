@@ -19,6 +19,7 @@ interface FileRow {
 export const fileRows: readonly FileRow[] = [
   { pattern: 'content/settings.yaml', class: 'input' },
   { pattern: 'content/decisions.yaml', class: 'input' },
+  { pattern: 'content/people.yaml', class: 'input' },
   { pattern: 'content/words.yaml', class: 'input' },
   { pattern: 'content/topics/**', class: 'input' },
   { pattern: 'content/notes/**', class: 'input' },

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { checkBody } from '#lib/doctor/check-body.ts';
 import type { HandWritten } from '#lib/doctor/check-notes.ts';
 import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
+import { resolvePeople } from '#lib/names/resolve-people.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { editionSchema } from '#lib/schema/edition.ts';
 import { noteSchema } from '#lib/schema/note.ts';
-import { readDecisions, readSettings, readTopics } from './read-content.ts';
+import { readDecisions, readPeople, readSettings, readTopics } from './read-content.ts';
 import { listHandWritten, type HandWrittenKind } from './list-hand-written.ts';
 import { readWords } from './read-words.ts';
 import { examineText } from './read-strictly.ts';
@@ -40,10 +41,13 @@ export function findBroken(content: string): Diagnostic[] {
     ...editions.files.map(({ file, text }) => parseFrontMatter(file, text, editionSchema)),
   ];
   const bodies = [...readHandWritten(content, 'topics').files, ...notes.files, ...editions.files];
+  const people = readPeople(content);
   const { settings, diagnostics } = readSettings(content);
   return [
     ...(diagnostics.length > 0 ? diagnostics : readWords(content, settings).diagnostics),
     ...readDecisions(content).diagnostics,
+    ...people.diagnostics,
+    ...resolvePeople(people.lines, [], people.placeOf).diagnostics,
     ...readTopics(content).diagnostics,
     ...notes.diagnostics,
     ...editions.diagnostics,

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import type { z } from 'astro/zod';
 import { compileTopic, type CompiledTopic } from '#lib/topics/compile-topic.ts';
 import { parseFrontMatter, parsePlacedYaml, parseYaml } from '#lib/entries/parse-front-matter.ts';
 import type { FindPlace } from '#lib/papers/duplicates/resolve-decisions.ts';
 import { decisionsSchema, type Decision } from '#lib/schema/decision.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
-import { diagnose } from '#lib/schema/rules.ts';
+import { peopleSchema, type PersonLine } from '#lib/schema/person.ts';
+import { diagnose, type RuleId } from '#lib/schema/rules.ts';
 import { settingsSchema, type Settings } from '#lib/schema/settings.ts';
 import { topicSchema, type Topic } from '#lib/schema/topic.ts';
 import { BrokenFilesError } from './broken-files-error.ts';
@@ -31,22 +33,39 @@ export function requireSettings(content: string): Settings {
   return settings;
 }
 
-/** `content/decisions.yaml`, what a person decided on papers that look alike; no decisions if there is none. */
-export function readDecisions(content: string): {
-  decisions: Decision[];
+interface PlacedList<Line> {
+  lines: Line[];
   placeOf: FindPlace;
   diagnostics: Diagnostic[];
-} {
-  const file = 'content/decisions.yaml';
-  const nothing = { decisions: [], placeOf: () => ({ file, line: 1, column: 1 }), diagnostics: [] };
-  const read = examineText(join(content, 'decisions.yaml'), file);
+}
+
+/** A YAML file that is a list of lines; no lines if there is no file. Every value is text. */
+function readList<Line>(
+  content: string,
+  name: string,
+  schema: z.ZodType<Line[]>,
+  rule: RuleId,
+): PlacedList<Line> {
+  const file = `content/${name}`;
+  const nothing = { lines: [], placeOf: () => ({ file, line: 1, column: 1 }), diagnostics: [] };
+  const read = examineText(join(content, name), file);
   if ('diagnostics' in read) return { ...nothing, diagnostics: read.diagnostics };
   const { text = '' } = read;
   // A file of comments alone has no list in it.
   if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) return nothing;
-  const parsed = parsePlacedYaml(file, text, decisionsSchema, { rule: 'bad-decisions', asText: true });
+  const parsed = parsePlacedYaml(file, text, schema, { rule, asText: true });
   if ('diagnostics' in parsed) return { ...nothing, diagnostics: parsed.diagnostics };
-  return { decisions: parsed.data, placeOf: parsed.placeOf, diagnostics: [] };
+  return { lines: parsed.data, placeOf: parsed.placeOf, diagnostics: [] };
+}
+
+/** `content/decisions.yaml`, what a person decided on papers that look alike. */
+export function readDecisions(content: string): PlacedList<Decision> {
+  return readList(content, 'decisions.yaml', decisionsSchema, 'bad-decisions');
+}
+
+/** `content/people.yaml`, what a person decided on names. */
+export function readPeople(content: string): PlacedList<PersonLine> {
+  return readList(content, 'people.yaml', peopleSchema, 'bad-people');
 }
 
 function readTopic(

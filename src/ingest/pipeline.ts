@@ -130,7 +130,7 @@ function isShown({ withdrawn }: Paper): boolean {
 function readInput(folders: { seeds: string; content: string }) {
   const { settings, ...settingsRead } = readSettings(folders.content);
   const { topics, ...topicsRead } = readTopics(folders.content);
-  const { decisions, placeOf, ...decisionsRead } = readDecisions(folders.content);
+  const { lines: decisions, placeOf, ...decisionsRead } = readDecisions(folders.content);
   const { seeds, ...seedsRead } = readSeeds(folders.seeds, 'seeds', settings.maxSeedMegabytes);
   const { seeds: enrichment, ...enrichmentRead } = readSeeds(
     `${folders.content}/enrichment`,

@@ -166,6 +166,12 @@ export const outputs = {
     continues: 'years',
     kept: true,
   },
+  authorAlias: {
+    address: '/authors/[author]/',
+    form: 'redirect',
+    shows: 'another spelling of an author',
+    kept: true,
+  },
   authorLetter: {
     address: '/authors/letters/[letter]/',
     form: 'page',

@@ -1,5 +1,8 @@
-import { formatName } from '#lib/names/parse-name.ts';
+import { formatName, parseName } from '#lib/names/parse-name.ts';
 import { nameSlug } from '#lib/identifiers/name-slug.ts';
+import { resolvePeople, toNamedPaper, type NamedPaper } from '#lib/names/resolve-people.ts';
+import { folders } from '#src/files/folders.ts';
+import { readPeople } from '#src/files/read-content.ts';
 import { invertName } from '#lib/names/invert-name.ts';
 import type { Name } from '#lib/schema/values.ts';
 import { getPapers, type PaperEntry } from '../corpus.ts';
@@ -25,20 +28,40 @@ interface Author {
   papers: PaperEntry[];
 }
 
-function bySpelling(spellings: Map<string, Spelling>): Spelling[] {
-  return [...spellings]
-    .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
+/** The one that the editor has chosen comes first. */
+function bySpelling(spellings: Map<string, Spelling>, chosen: string | undefined): Spelling[] {
+  const isChosen = (text: string): number => Number(text === chosen);
+  const sorted = [...spellings]
+    .sort(([a, one], [b, other]) => isChosen(b) - isChosen(a) || other.count - one.count || (a < b ? -1 : 1))
     .map(([, spelling]) => spelling);
+  if (chosen === undefined || spellings.has(chosen)) return sorted;
+  return [{ name: parseName(chosen), count: 0 }, ...sorted];
 }
 
-/** Every name with its papers. People with the same name share an entry, since only names distinguish them. */
+/** Who is who, as far as the editor has said it; others are told apart by their names alone. */
+const getPeople = once(async () => {
+  const { lines, placeOf } = readPeople(folders.content);
+  return resolvePeople(lines, (await getPapers()).map(factsOf), placeOf);
+});
+
+function factsOf({ id, data }: PaperEntry): NamedPaper {
+  return toNamedPaper({ id, ...data });
+}
+
+/** Every person with the papers. People who share a name share an entry, unless the editor parts them. */
 const collectNames = once(async () => {
-  const found = new Map<string, { spellings: Map<string, Spelling>; papers: Set<PaperEntry> }>();
-  for (const paper of await getPapers())
+  const people = await getPeople();
+  const found = new Map<
+    string,
+    { shown?: string | undefined; spellings: Map<string, Spelling>; papers: Set<PaperEntry> }
+  >();
+  for (const paper of await getPapers()) {
+    const facts = factsOf(paper);
     for (const name of paper.data.authors ?? []) {
       const text = formatName(name);
-      const slug = nameSlug(text);
+      const { slug, name: shown } = people.personOf(text, facts);
       const author = found.get(slug) ?? {
+        shown,
         spellings: new Map<string, Spelling>(),
         papers: new Set<PaperEntry>(),
       };
@@ -46,6 +69,7 @@ const collectNames = once(async () => {
       author.papers.add(paper);
       found.set(slug, author);
     }
+  }
   return found;
 });
 
@@ -64,7 +88,11 @@ const getAuthors = once(async (): Promise<Author[]> => {
   const minPapers = await getMinPapers();
   return [...(await collectNames())]
     .filter(([, { papers }]) => papers.size >= minPapers)
-    .map(([slug, { spellings, papers }]) => ({ slug, spellings: bySpelling(spellings), papers: [...papers] }))
+    .map(([slug, { shown, spellings, papers }]) => ({
+      slug,
+      spellings: bySpelling(spellings, shown),
+      papers: [...papers],
+    }))
     .sort((a, b) => b.papers.length - a.papers.length || (a.slug < b.slug ? -1 : 1));
 });
 
@@ -75,9 +103,9 @@ function pathOf(slug: string): string {
 /** Slugs of the authors that have a page. */
 const getAuthorSlugs = once(async () => new Set((await getAuthors()).map(({ slug }) => slug)));
 
-/** The address of an author's page, if there is one. */
-export async function getAuthorHref(name: string): Promise<string | undefined> {
-  const slug = nameSlug(name);
+/** The address of the page of an author whom a paper names so, if there is one. */
+export async function getAuthorHref(name: string, paper: PaperEntry): Promise<string | undefined> {
+  const { slug } = (await getPeople()).personOf(name, factsOf(paper));
   return (await getAuthorSlugs()).has(slug) ? href(pathOf(slug)) : undefined;
 }
 
@@ -90,6 +118,16 @@ export const getAuthorPages = once(async (): Promise<GroupPage[]> => {
   );
   return pages.flat();
 });
+
+/** Addresses that names of papers would have, had they not been joined to a person who has a page. */
+export async function getAuthorAliases(): Promise<{ slug: string; to: string }[]> {
+  const [slugs, { joined }] = [await getAuthorSlugs(), await getPeople()];
+  const names = (await getPapers()).flatMap(({ data }) => (data.authors ?? []).map(formatName));
+  const own = new Set(names.map((name) => nameSlug(name)));
+  return [...joined]
+    .filter(([from, to]) => own.has(from) && slugs.has(to) && !slugs.has(from))
+    .map(([slug, to]) => ({ slug, to: href(pathOf(to)) }));
+}
 
 /** Authors with a page, most papers first. */
 export async function getAuthorLinks(): Promise<GroupLink[]> {

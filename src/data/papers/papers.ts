@@ -75,9 +75,9 @@ function seenIn({ data }: PaperEntry): string {
   return words.listings({ count: files.size });
 }
 
-async function toAuthor(author: Name): Promise<PaperPage['authors'][number]> {
+async function toAuthor(author: Name, paper: PaperEntry): Promise<PaperPage['authors'][number]> {
   const name = formatName(author);
-  return { name, inverted: formatInverted(author), href: await getAuthorHref(name) };
+  return { name, inverted: formatInverted(author), href: await getAuthorHref(name, paper) };
 }
 
 /** From all papers down to the paper's week; a paper that is known less precisely ends above it. */
@@ -151,7 +151,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     description: cutAtWord(data.summary ?? abstractText, descriptionLength),
     abstractText,
     summary: data.summary,
-    authors: await Promise.all((data.authors ?? []).map(toAuthor)),
+    authors: await Promise.all((data.authors ?? []).map((author) => toAuthor(author, paper))),
     authorsText: shortAuthors(data),
     organization: await organizationLink(data),
     date: toDateLabel(data),

@@ -1,0 +1,167 @@
+import { indexKey } from './index-letter.ts';
+import type { NamedPaper } from './resolve-people.ts';
+
+/** Two names that may be one person, or one name that may be several people. */
+export interface NameCandidate {
+  kind: 'join' | 'part';
+  /** For `join` the names, the fullest first; for `part` the one name. */
+  names: string[];
+  /** Why, in a few words: `one has a middle initial`. */
+  reason: string;
+  /** For `part`: ids of the papers of each group that shares no co-author with the others. */
+  groups?: string[][];
+}
+
+interface Spelling {
+  name: string;
+  /** Folded words of the name in order. */
+  words: string[];
+  papers: NamedPaper[];
+  /** Folded names of all who wrote with this name. */
+  coauthors: Set<string>;
+}
+
+function foldWords(name: string): string[] {
+  return indexKey(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+function collectSpellings(papers: readonly NamedPaper[]): Spelling[] {
+  const found = new Map<string, Spelling>();
+  for (const paper of papers)
+    for (const name of new Set(paper.authors)) {
+      const words = foldWords(name);
+      const key = words.join(' ');
+      const spelling = found.get(key) ?? { name, words, papers: [], coauthors: new Set<string>() };
+      spelling.papers.push(paper);
+      for (const other of paper.authors)
+        if (other !== name) spelling.coauthors.add(foldWords(other).join(' '));
+      found.set(key, spelling);
+    }
+  return [...found.values()];
+}
+
+/** `d` and `dora` agree, `d` and `anca` do not. */
+function wordsAgree(a: string, b: string): boolean {
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+/** Whether the shorter list stands in the longer one in order, the first words agreeing. */
+function isWithin(shorter: readonly string[], longer: readonly string[]): boolean {
+  let at = 0;
+  for (const word of longer) if (shorter[at] !== undefined && wordsAgree(shorter[at] ?? '', word)) at += 1;
+  return at === shorter.length && wordsAgree(shorter[0] ?? '', longer[0] ?? '');
+}
+
+function shareCoauthor(a: Spelling, b: Spelling): boolean {
+  return !a.coauthors.isDisjointFrom(b.coauthors);
+}
+
+function stand(a: Spelling, b: Spelling): boolean {
+  return a.papers.some((paper) => b.papers.includes(paper));
+}
+
+/** Full words of the given names, those of more than one letter. */
+function fullWords({ words }: Spelling): string[] {
+  return words.slice(0, -1).filter((word) => word.length > 1);
+}
+
+/** Why two spellings of one family name may be one person; nothing if they may not. */
+function compareGiven(a: Spelling, b: Spelling): string | undefined {
+  const [shorter, longer] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (!isWithin(shorter.words.slice(0, -1), longer.words.slice(0, -1))) return undefined;
+  const hasFirstName = fullWords(shorter).length > 0 && shorter.words[0] === longer.words[0];
+  if (hasFirstName && longer.words.length > shorter.words.length)
+    return fullWords(longer).length === fullWords(shorter).length
+      ? 'one has a middle initial'
+      : 'one has a middle name';
+  return shareCoauthor(a, b) ? 'initials agree and they share a co-author' : undefined;
+}
+
+/** Why two spellings may be one person; nothing if they may not. */
+function compareSpellings(a: Spelling, b: Spelling): string | undefined {
+  // One paper does not name a person twice.
+  if (stand(a, b)) return undefined;
+  if (a.words.join('') === b.words.join('')) return 'they differ in hyphens and spaces only';
+  if (a.words.length > 1 && a.words.toSorted().join(' ') === b.words.toSorted().join(' '))
+    return shareCoauthor(a, b) ? 'the order of the words differs and they share a co-author' : undefined;
+  return a.words.at(-1) === b.words.at(-1) ? compareGiven(a, b) : undefined;
+}
+
+/** Names that can be one person have one of these in common. */
+function meetingKeys({ words }: Spelling): string[] {
+  const first = words[0]?.charAt(0) ?? '';
+  return [`${first} ${words.at(-1) ?? ''}`, words.join(''), words.toSorted().join(' ')];
+}
+
+function findJoins(spellings: readonly Spelling[]): NameCandidate[] {
+  const byKey = Map.groupBy(
+    spellings.flatMap((spelling) => [...new Set(meetingKeys(spelling))].map((key) => ({ key, spelling }))),
+    ({ key }) => key,
+  );
+  const pairs = new Map<string, NameCandidate>();
+  for (const met of byKey.values())
+    met.forEach(({ spelling: a }, index) => {
+      for (const { spelling: b } of met.slice(index + 1)) {
+        const reason = a === b ? undefined : compareSpellings(a, b);
+        if (reason === undefined) continue;
+        const names = [a, b]
+          .sort((x, y) => y.name.length - x.name.length || (x.name < y.name ? -1 : 1))
+          .map(({ name }) => name);
+        pairs.set(names.join('\n'), { kind: 'join', names, reason });
+      }
+    });
+  return [...pairs.values()];
+}
+
+/** Groups of a name's papers such that two groups share neither a co-author nor a topic. */
+function groupPapers({ name, papers }: Spelling): string[][] {
+  const groups: { ids: string[]; marks: Set<string> }[] = [];
+  for (const paper of papers) {
+    const others = paper.authors.filter((other) => other !== name).map((other) => foldWords(other).join(' '));
+    const marks = new Set([...others, ...paper.topics.map((topic) => `topic ${topic}`)]);
+    const touching = groups.filter((group) => !group.marks.isDisjointFrom(marks));
+    const joined = {
+      ids: [...touching.flatMap(({ ids }) => ids), paper.id],
+      marks: touching.reduce((all, group) => all.union(group.marks), marks),
+    };
+    groups.splice(0, groups.length, ...groups.filter((group) => !touching.includes(group)), joined);
+  }
+  return groups
+    .map(({ ids }) => ids)
+    .sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+}
+
+/** From this many papers on a name says enough to tell people apart. */
+const minPapersToPart = 3;
+/** A family name that this many names have is common, so that two people may well share a full name. */
+const minNamesakes = 10;
+
+function findParts(spellings: readonly Spelling[]): NameCandidate[] {
+  const families = Map.groupBy(spellings, ({ words }) => words.at(-1) ?? '');
+  return spellings
+    .filter(({ papers }) => papers.length >= minPapersToPart)
+    .filter(({ words }) => (families.get(words.at(-1) ?? '')?.length ?? 0) >= minNamesakes)
+    .map((spelling) => ({ spelling, groups: groupPapers(spelling) }))
+    .filter(({ groups }) => groups.length > 1)
+    .map(({ spelling: { name }, groups }) => ({
+      kind: 'part' as const,
+      names: [name],
+      reason: `its papers fall into ${groups.length} groups that share neither co-authors nor topics`,
+      groups,
+    }));
+}
+
+/**
+ * Names that a person should look at: spellings that may be one person, and names that may be several people.
+ * Nothing is joined or parted by this; a line of `content/people.yaml` does that.
+ *
+ * @param papers with the names of people as they are after `content/people.yaml`
+ */
+export function findPeople(papers: readonly NamedPaper[]): NameCandidate[] {
+  const spellings = collectSpellings(papers);
+  return [...findJoins(spellings), ...findParts(spellings)].sort((a, b) =>
+    a.kind === b.kind ? ((a.names[0] ?? '') < (b.names[0] ?? '') ? -1 : 1) : a.kind === 'join' ? -1 : 1,
+  );
+}

@@ -1,0 +1,66 @@
+import { z } from 'astro/zod';
+import { isAddress } from '../identifiers/address.ts';
+
+/** The last sign of an ORCID iD is a check sum, ISO 7064 MOD 11-2. */
+function hasValidCheckSum(orcid: string): boolean {
+  const signs = orcid.replaceAll('-', '');
+  const sum = [...signs.slice(0, -1)].reduce((total, digit) => (total + Number(digit)) * 2, 0);
+  const check = (12 - (sum % 11)) % 11;
+  return signs.at(-1) === (check === 10 ? 'X' : String(check));
+}
+
+/** `0000-0002-1825-0097`, without the address before it. */
+const orcidSchema = z
+  .string()
+  .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, { error: 'is no ORCID iD, as in 0000-0002-1825-0097' })
+  .refine(hasValidCheckSum, { error: 'has a wrong check digit; copy the ORCID iD again' });
+
+const nameListSchema = z.array(z.string().trim().min(1));
+
+/** What makes a line claim some of the papers under a name and not all. */
+interface Marks {
+  papers?: string[] | undefined;
+  with?: string[] | undefined;
+  topics?: string[] | undefined;
+}
+
+/** True of a line that claims some of the papers under a name and not all. */
+export function isPartOfName({ papers, with: coauthors, topics }: Marks): boolean {
+  return papers !== undefined || coauthors !== undefined || topics !== undefined;
+}
+
+/** One line of `content/people.yaml`: what a person decided on names. */
+export const personSchema = z
+  .strictObject({
+    /** The name as pages show it. */
+    name: z.string().trim().min(1),
+    /** Other spellings of the same person. */
+    also: nameListSchema.default([]),
+    /** Names that look alike and are somebody else's; doctor no longer reports them. */
+    not: nameListSchema.default([]),
+    /** End of the address below `/authors/`; needed where several people share the name. */
+    id: z
+      .string()
+      .refine((id) => isAddress(id) && id === id.toLowerCase(), {
+        error: 'cannot stand in an address; write small letters, digits and hyphens, as in wei-li-2',
+      })
+      .optional(),
+    /** The person wrote these of the papers under the name; by paper id. */
+    papers: nameListSchema.optional(),
+    /** The person wrote the papers under the name that one of these wrote, too. */
+    with: nameListSchema.optional(),
+    /** The person wrote the papers under the name that are in one of these topics; by topic id. */
+    topics: nameListSchema.optional(),
+    orcid: orcidSchema.optional(),
+    /** The person's own page. */
+    home: z.url({ protocol: /^https?$/, error: 'needs an address that begins with https://' }).optional(),
+  })
+  .refine((person) => !isPartOfName(person) || person.id !== undefined, {
+    error: 'needs an “id”, since it is one of several people of that name',
+    path: ['id'],
+  });
+export type PersonLine = z.infer<typeof personSchema>;
+
+export const peopleSchema = z.array(personSchema, {
+  error: 'The file is a list of lines like “- name: Anca D. Dragan”',
+});
