@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
-import { attribute, find, findAll } from '../support/html.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { buildHostileSite, joinedNames } from '../support/hostile-site.ts';
+import { attribute, find, findAll, shownText } from '../support/html.ts';
 import { readPapers } from '../support/paper-records.ts';
-import { addressOf, pageAt } from '../support/site-pages.ts';
+import { addressOf, listedPapers, pageAt } from '../support/site-pages.ts';
 import { testSites } from '../support/test-sites.ts';
+
+beforeAll(buildHostileSite, 300_000);
 
 const aliases = readPapers().flatMap(({ id, aliases: earlier }) => earlier.map((alias) => ({ alias, id })));
 
@@ -43,3 +46,15 @@ test.each(['root', 'base'] as const)(
     expect(refresh).toBe(`0; url=${testSites[site].base}rising/`);
   },
 );
+
+test('the address of a name that the editor joined to a person sends on to the person', () => {
+  const { name, slug, others } = joinedNames;
+  for (const other of others) {
+    const { elements } = pageAt('hostile', `authors/${other}/`);
+    const refresh = attribute(find(elements, 'meta', { httpEquiv: 'refresh' }), 'content');
+    expect(refresh).toBe(`0; url=${testSites.hostile.base}authors/${slug}/`);
+  }
+  const { elements } = pageAt('hostile', `authors/${slug}/`);
+  expect(shownText(find(elements, 'h1'))).toBe(name);
+  expect(listedPapers('hostile', elements).length).toBeGreaterThanOrEqual(2);
+});

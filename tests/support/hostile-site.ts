@@ -18,6 +18,10 @@ homeRows: 40
 indexLength: 0
 `;
 
+/** Names that are code, joined to a person as an editor would join spellings. */
+export const joinedNames = { name: 'Ada Lovelace', slug: 'ada-lovelace', others: ['constructor'] };
+const people = `- { name: ${joinedNames.name}, also: [${joinedNames.others.join(', ')}] }\n`;
+
 /** A digest of what the attacks have in common, so that they stand in a digest too. */
 const topic = `---
 title: Attacks
@@ -45,6 +49,7 @@ function writeInput(): void {
   cpSync(join(corpus.content, 'topics'), join(content, 'topics'), { recursive: true });
   writeFileSync(join(content, 'topics/attacks.mdx'), topic);
   writeFileSync(join(content, 'settings.yaml'), settings);
+  writeFileSync(join(content, 'people.yaml'), people);
 }
 
 const variables = {
