@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { rowOf } from '#src/files/file-classes.ts';
 import {
   ingest,
   ingestHere,
@@ -141,7 +142,9 @@ test('hand-written files are never touched', { timeout }, () => {
   }
   const mine = () =>
     Object.fromEntries(
-      Object.entries(snapshot(project.content)).filter(([path]) => !/^(?:papers|derived|log)\//.test(path)),
+      Object.entries(snapshot(project.content)).filter(
+        ([path]) => rowOf(`content/${path}`)?.class === 'input',
+      ),
     );
   const before = mine();
   ingestHere(project);
