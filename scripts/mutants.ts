@@ -87,7 +87,8 @@ async function testFaults(
     else console.log(describe(fault, source));
   }
   writeFileSync(join(folder, path), source);
-  await runner.passes(path, [], limitMs);
+  // What one file's tests have loaded is none of the next one's.
+  runner.stop();
   console.log(`${path}: ${killed} of ${faults.length} noticed by ${tests.length} files of tests`);
   return killed;
 }
