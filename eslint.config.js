@@ -89,7 +89,7 @@ const output = {
   rules: { 'no-console': 'error' },
 };
 
-/** Limits are `max…` and `min…`; docs/internals/vocabulary.md has the other names. */
+/** Limits are `max…` and `min…`; docs/vocabulary.md has the other names. */
 const names = {
   files: ['**/*.{ts,astro,js,mjs}'],
   ignores: ['src/words/**'],

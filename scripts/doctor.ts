@@ -5,6 +5,7 @@ import { checkBody } from '#lib/doctor/check-body.ts';
 import { checkEditions } from '#lib/doctor/check-editions.ts';
 import { checkFetched, checkSettings, checkWorkflows } from '#lib/doctor/check-fork.ts';
 import { checkTopics } from '#lib/doctor/check-topics.ts';
+import { checkLinks } from '#lib/doctor/check-links.ts';
 import { checkPeople } from '#lib/doctor/check-people.ts';
 import { checkNotes, problem } from '#lib/doctor/check-notes.ts';
 import { toNamedPaper } from '#lib/names/resolve-people.ts';
@@ -19,6 +20,8 @@ import { listFiles, readText } from '#src/files/read-files.ts';
 import { readWords } from '#src/files/read-words.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
 import { formatDiagnostic } from './command/report.ts';
+import { findDeadLink } from '#src/site/find-dead-link.ts';
+import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { readEntries } from '#src/files/read-entries.ts';
 import { runIngest } from '#src/ingest/run-ingest.ts';
 
@@ -97,7 +100,13 @@ function examine(): Diagnostic[] {
     ...attempt('content/papers', 'Run npm run ingest.', () => {
       const papers = readEntries(folders.content);
       const names = new Set(papers.flatMap(({ id, aliases }) => [id, ...aliases]));
+      const existing = {
+        papers: names,
+        topics: new Set(topics.map(({ id }) => id)),
+        weeks: new Set(papers.flatMap((paper) => editionWeek(paper) ?? [])),
+      };
       return [
+        ...bodies.flatMap((body) => checkLinks(body, (path) => findDeadLink(path, existing))),
         ...checkNotes(notes.files, names),
         ...checkEditions(editions.files, papers),
         ...checkPeople(people.lines, papers.map(toNamedPaper), people.placeOf),

@@ -1,7 +1,7 @@
 /** The rooms of `src/lib` in their order: each may import those before it, and none after it. */
 export const libRooms = [
-  'schema',
   'text',
+  'schema',
   'identifiers',
   'names',
   'prose',

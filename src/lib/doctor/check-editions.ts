@@ -4,7 +4,7 @@ import { editionWeek } from '#lib/editions/edition-clock.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { editionSchema } from '#lib/schema/edition.ts';
 import type { Paper } from '#lib/schema/paper.ts';
-import { checkLinks, problem, type HandWritten } from './check-notes.ts';
+import { problem, type HandWritten } from './check-notes.ts';
 import { lineOf } from './line-of.ts';
 
 type DatedPaper = Pick<Paper, 'id' | 'issued' | 'featured' | 'aliases'>;
@@ -101,9 +101,5 @@ export function checkEditions(editions: HandWritten[], papers: DatedPaper[]): Di
   const byName = new Map(
     papers.flatMap((paper): [string, DatedPaper][] => [paper.id, ...paper.aliases].map((id) => [id, paper])),
   );
-  const names = new Set(byName.keys());
-  return editions.flatMap((edition) => [
-    ...checkEdition(edition, papers, byName),
-    ...checkLinks(edition, names),
-  ]);
+  return editions.flatMap((edition) => checkEdition(edition, papers, byName));
 }

@@ -15,24 +15,6 @@ export function problem(rule: RuleId, file: string, message: string, hint: strin
   return diagnose(rule, { message, hint, places: [{ file, line, column: 1 }] });
 }
 
-/** Links to papers of the site that do not exist. */
-export function checkLinks({ file, text }: HandWritten, papers: Set<string>): Diagnostic[] {
-  return text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(/\]\(\/papers\/([^)#?]+?)\/?[)#?]/g)]
-      .map(([, id = '']) => id)
-      .filter((id) => !papers.has(id))
-      .map((id) =>
-        problem(
-          'dead-link',
-          file,
-          `The link leads to the paper ${id}, which does not exist.`,
-          'Correct the id, or remove the link.',
-          index + 1,
-        ),
-      ),
-  );
-}
-
 /** Each note has valid front matter and the name of a paper. `papers` holds ids and earlier ids. */
 export function checkNotes(notes: HandWritten[], papers: Set<string>): Diagnostic[] {
   return notes.flatMap((note) => {
@@ -50,7 +32,6 @@ export function checkNotes(notes: HandWritten[], papers: Set<string>): Diagnosti
               'Name the file after the id of a paper, the end of its address.',
             ),
           ]),
-      ...checkLinks(note, papers),
     ];
   });
 }

@@ -1,4 +1,5 @@
 import { formatName } from './parse-name.ts';
+import { toAddress } from '../identifiers/address.ts';
 import { nameSlug } from '../identifiers/name-slug.ts';
 import type { Diagnostic, Place } from '../schema/diagnostic.ts';
 import { diagnose } from '../schema/rules.ts';
@@ -53,7 +54,7 @@ export interface People {
 }
 
 function toPerson({ name, id, orcid, home }: PersonLine): Person {
-  return { slug: id ?? nameSlug(name), name, orcid, home };
+  return { slug: id === undefined ? nameSlug(name) : toAddress(id, 'author', id), name, orcid, home };
 }
 
 /** Whether one of the marks that a line states is on the paper. */

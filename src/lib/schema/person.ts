@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isAddress } from '../identifiers/address.ts';
+import { isWebAddress } from '#lib/text/web-address.ts';
 
 /** The last sign of an ORCID iD is a check sum, ISO 7064 MOD 11-2. */
 function hasValidCheckSum(orcid: string): boolean {
@@ -41,8 +41,8 @@ export const personSchema = z
     /** End of the address below `/authors/`; needed where several people share the name. */
     id: z
       .string()
-      .refine((id) => isAddress(id) && id === id.toLowerCase(), {
-        error: 'cannot stand in an address; write small letters, digits and hyphens, as in wei-li-2',
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+        error: 'cannot stand in an address; write small letters, digits and single hyphens, as in wei-li-2',
       })
       .optional(),
     /** The person wrote these of the papers under the name; by paper id. */
@@ -53,7 +53,7 @@ export const personSchema = z
     topics: nameListSchema.optional(),
     orcid: orcidSchema.optional(),
     /** The person's own page. */
-    home: z.url({ protocol: /^https?$/, error: 'needs an address that begins with https://' }).optional(),
+    home: z.string().refine(isWebAddress, { error: 'needs an address that begins with https://' }).optional(),
   })
   .refine((person) => !isPartOfName(person) || person.id !== undefined, {
     error: 'needs an “id”, since it is one of several people of that name',

@@ -37,7 +37,6 @@ test.each<[string, string, string, string, string[]]>([
     '',
     ['1 warning all-dropped', '2 broken pinned-and-dropped'],
   ],
-  ['a dead link', '2025-W40', 'by: Ada', 'See\n[x](/papers/nothing/).', ['5 broken dead-link']],
 ])('%s in an edition is reported', (_what, id, head, body, messages) => {
   expect(told(checkEditions([edition(id, head, body)], papers))).toEqual(messages);
 });
