@@ -16,17 +16,20 @@ Reads the saved pages of a folder and writes one MDX entry a paper.
   --seeds DIR     folder of saved pages (seeds, or OFFPRINT_SEEDS)
   --content DIR   folder of topics, notes and entries (content, or OFFPRINT_CONTENT)
   --start-again NAME  let the history of a state file begin again: ${restartable.join(', ')}
+  --allow-removal  let papers go that no seed holds any more; without it, nothing is written
   --check         change nothing; fail if any file would change
   --strict        fail on warnings, and on records and files that were set aside
   --json          print the report as JSON
   --help          print this text
 
-Ends with code 1 if a hand-written file or a state file is broken; nothing is written then.`;
+Ends with code 1 if a hand-written file or a state file is broken, if papers would be removed, or if no seed
+holds a paper; nothing is written then.`;
 
 const options = {
   seeds: { type: 'string', default: folders.seeds },
   content: { type: 'string', default: folders.content },
   'start-again': { type: 'string', multiple: true, default: [] as string[] },
+  'allow-removal': { type: 'boolean', default: false },
   check: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -52,7 +55,7 @@ function main(): number {
   const unknown = startAgain.find((name) => !restartable.includes(name));
   if (unknown !== undefined)
     throw new Error(`--start-again ${unknown} is not known. Names: ${restartable.join(', ')}.`);
-  const { result, changes } = runIngest({ ...values, startAgain });
+  const { result, changes } = runIngest({ ...values, startAgain, allowRemoval: values['allow-removal'] });
   if (values.json)
     printJson({ counts: result.counts, years: result.years, changes, diagnostics: result.diagnostics });
   else print(formatReport(result, changes));

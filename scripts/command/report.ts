@@ -36,9 +36,13 @@ function formatYears({ years }: PipelineResult): string[] {
   );
 }
 
-/** While a file is broken, what follows from it is no news. */
+/** A run that these rules stop is explained by what is wrong with the seeds. */
+const seedRules = new Set<string>(['no-papers', 'would-remove']);
+
+/** While a hand-written or a state file is broken, what follows from it is no news. */
 function toTell(diagnostics: Diagnostic[]): Diagnostic[] {
-  return isBroken(diagnostics) ? diagnostics.filter(({ severity }) => severity === 'broken') : diagnostics;
+  const broken = diagnostics.filter(({ severity, rule }) => severity === 'broken' && !seedRules.has(rule));
+  return broken.length > 0 ? broken : diagnostics;
 }
 
 /** The report for people: every diagnostic, and what was read and written. */

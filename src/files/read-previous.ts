@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnownPaper } from '#lib/papers/changes/compare-papers.ts';
+import type { Traces } from '#lib/papers/changes/find-removed.ts';
 import type { ChangeSet } from '#lib/schema/changes.ts';
 import { paperSchema } from '#lib/schema/paper.ts';
 import { diagnose } from '#lib/schema/rules.ts';
@@ -15,11 +16,24 @@ import { listFiles, readText } from './read-files.ts';
 import { readStateFile, statePath } from './state-file.ts';
 
 const knownSchema = paperSchema
-  .pick({ version: true, updated: true, withdrawn: true, links: true, aliases: true })
+  .pick({
+    version: true,
+    updated: true,
+    withdrawn: true,
+    links: true,
+    aliases: true,
+    title: true,
+    arxivId: true,
+    doi: true,
+    conflicts: true,
+    records: true,
+  })
   .partial();
 
+type EarlierPaper = KnownPaper & Traces;
+
 /** An entry that was edited by hand is still known, but says nothing of itself. */
-function readKnown(path: string): KnownPaper {
+function readKnown(path: string): EarlierPaper {
   try {
     return knownSchema.parse(parseEntry(readFileSync(path, 'utf8')).data);
   } catch {
@@ -64,7 +78,7 @@ function readLog(content: string, hasRun: boolean): ChangeSet[] {
 
 /** What the run before left: its papers, by id, its log of changes, and the day of its data. */
 export interface Previous {
-  papers: Map<string, KnownPaper>;
+  papers: Map<string, EarlierPaper>;
   log: ChangeSet[];
   date: string;
   /** `state/first-seen.jsonl`, with its lines. */

@@ -6,23 +6,22 @@ import { appendState } from '#lib/state/state-lines.ts';
 import { readFetchState } from '../files/fetch-state-file.ts';
 import type { PipelineResult } from './pipeline.ts';
 import { statePath } from '../files/state-file.ts';
-import { readPrevious } from '../files/read-previous.ts';
+import type { Previous } from '../files/read-previous.ts';
 
 /**
  * Adds to the generated files what depends on the run before and on the last fetch: the log of changes, the
  * status, and when each paper was first seen. The papers of a first run have nothing to be compared with and are no changes.
  */
 export function describeRun(
-  folders: { seeds: string; content: string },
+  seeds: string,
   { papers, files, counts, diagnostics }: PipelineResult,
-  startAgain: readonly string[],
+  previous: Previous,
 ): Map<string, string> {
-  const previous = readPrevious(folders.content, startAgain);
   const status = describeStatus(
     papers,
     { files: counts.files, records: counts.records },
     diagnostics,
-    readFetchState(folders.seeds),
+    readFetchState(seeds),
   );
   const isFirst = previous.papers.size === 0;
   const changes = comparePapers(

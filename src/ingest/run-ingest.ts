@@ -3,10 +3,12 @@ import { isBroken } from '#lib/schema/count-severities.ts';
 import { BrokenFilesError } from '../files/broken-files-error.ts';
 import { checkState } from '../files/check-state.ts';
 import { describeRun } from './describe-run.ts';
+import { guardRemoval } from './guard-removal.ts';
 import { withLock } from '../files/lock.ts';
 import { runPipeline, type PipelineResult } from './pipeline.ts';
 import { progressStages } from './progress-stages.ts';
 import { listFiles } from '../files/read-files.ts';
+import { readPrevious } from '../files/read-previous.ts';
 import {
   compareContent,
   isInterrupted,
@@ -22,10 +24,12 @@ export interface IngestOptions {
   check: boolean;
   /** State files whose history begins again, whatever stands in them. */
   startAgain?: readonly string[];
+  /** Whether papers may go that no seed holds any more. */
+  allowRemoval?: boolean;
 }
 
-/** Runs the pipeline and brings the content folder up to date, or only compares it. */
-export function runIngest({ seeds, content, check, startAgain = [] }: IngestOptions): {
+/** Runs the pipeline and brings the content folder up to date, or only compares it. Nothing is written if it reports something broken. */
+export function runIngest({ seeds, content, check, startAgain = [], allowRemoval = false }: IngestOptions): {
   result: PipelineResult;
   changes: ContentChanges;
 } {
@@ -40,15 +44,17 @@ export function runIngest({ seeds, content, check, startAgain = [] }: IngestOpti
     if (!check) recoverContent(content);
     const broken = checkState({ seeds, content }, startAgain);
     if (broken.length > 0) throw new BrokenFilesError(broken);
-    const result = runPipeline({ seeds, content }, progress.stage);
-    const files = progress.stage('compare', () => describeRun({ seeds, content }, result, startAgain));
+    const piped = runPipeline({ seeds, content }, progress.stage);
+    const previous = readPrevious(content, startAgain);
+    const files = progress.stage('compare', () => describeRun(seeds, piped, previous));
     const changes = compareContent(content, files);
-    if (!check && !isBroken(result.diagnostics))
+    const diagnostics = [...piped.diagnostics, ...guardRemoval(previous, piped.papers, allowRemoval)];
+    if (!check && !isBroken(diagnostics))
       progress.stage('write', () => {
         writeContent(content, files, changes);
       });
     progress.end();
-    return { result, changes };
+    return { result: { ...piped, diagnostics }, changes };
   };
   return check ? run() : withLock(content, run);
 }

@@ -30,7 +30,7 @@ test(
   timeout,
 );
 
-test.each<[string, () => void, string[]]>([
+test.each<[string, () => void | Promise<void>, string[]]>([
   [
     'of a setting',
     () => {
@@ -51,8 +51,9 @@ test.each<[string, () => void, string[]]>([
   ],
   [
     'by which a paper is gone',
-    () => {
+    async () => {
       site.writePapers(4);
+      await site.removePapers();
     },
     ['papers/2512.63005/index.html'],
   ],
@@ -68,7 +69,7 @@ test.each<[string, () => void, string[]]>([
 ])(
   'a change %s is shown by the next build',
   async (_what, change, pages) => {
-    change();
+    await change();
     expect(pagesOf(await buildAgain())).toEqual(expect.arrayContaining(pages));
   },
   timeout,

@@ -15,6 +15,8 @@ export interface ChangingSite {
   edit: (file: string, from: string, to: string) => void;
   /** Lays down the day's papers, all by one author and from one organisation. */
   writePapers: (count: number) => void;
+  /** Ingests, and lets papers go that no seed holds any more. */
+  removePapers: () => Promise<void>;
   /** Builds with what the build before has kept, and returns the hash of every file. */
   build: () => Promise<Record<string, string>>;
   /** Builds the same into an empty folder with an empty cache, and returns the hash of every file. */
@@ -31,10 +33,10 @@ export function layOutChangingSite(name: string): ChangingSite {
   // Six papers, of which one has an editor's note; their week has a foreword.
   cpSync(`${corpus.seeds}/000_0f9836cbc8bcb7e0.txt`, join(folder, 'seeds/listing.txt'));
   cpSync(corpus.content, join(folder, 'content'), { recursive: true });
+  const data = { OFFPRINT_SEEDS: 'seeds', OFFPRINT_CONTENT: 'content' };
   const build = async (out: string) => {
     const { code, output } = await runIn(folder, ['scripts/build.ts'], {
-      OFFPRINT_SEEDS: 'seeds',
-      OFFPRINT_CONTENT: 'content',
+      ...data,
       OFFPRINT_SITE: testOrigin,
       OFFPRINT_BASE: '/offprint/',
       OFFPRINT_OUT: out,
@@ -56,6 +58,10 @@ export function layOutChangingSite(name: string): ChangingSite {
         join(folder, answer),
         hfAnswer(day, count, (paper) => ({ ...paper, organization })),
       );
+    },
+    removePapers: async () => {
+      const { code, output } = await runIn(folder, ['scripts/ingest.ts', '--allow-removal'], data);
+      if (code !== 0) throw new Error(`The papers cannot be removed:\n${output}`);
     },
     build: () => build('kept'),
     buildClean: () => {

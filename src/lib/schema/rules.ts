@@ -13,6 +13,7 @@ const rules = {
   'no-sources': 'note',
   'one-person': 'note',
   'quiet-day': 'note',
+  removed: 'note',
   'several-people': 'note',
   undated: 'note',
   'unknown-revision': 'note',
@@ -97,6 +98,7 @@ const rules = {
   'contradicting-people': 'broken',
   'dead-link': 'broken',
   'fetched-file-gone': 'broken',
+  'no-papers': 'broken',
   'no-seeds': 'broken',
   'note-without-paper': 'broken',
   'pinned-and-dropped': 'broken',
@@ -104,6 +106,7 @@ const rules = {
   'unknown-language': 'broken',
   'unknown-paper': 'broken',
   'unknown-topic': 'broken',
+  'would-remove': 'broken',
 } as const satisfies Record<string, Severity>;
 
 /** Stable name of a rule. Each field in which sources may disagree has a rule of its own. */

@@ -24,6 +24,7 @@ import {
   snapshot,
   temporaryFolder,
 } from '../support/ingest.ts';
+import { isBroken } from '#lib/schema/count-severities.ts';
 import { expectedStages } from '#src/ingest/progress-stages.ts';
 import { corpus } from '../../support/corpus.ts';
 
@@ -126,12 +127,39 @@ test.each<[string, (papers: string, entry: string) => void]>([
   },
 );
 
-test('an entry goes when its seed goes', { timeout }, () => {
+test('an entry goes when its seed goes and its removal is allowed', { timeout }, () => {
   const project = makeProject({ 'a.txt': good, 'b.txt': listingRecord('Search') });
   ingestHere(project);
   rmSync(join(project.seeds, 'b.txt'));
-  expect(ingestHere(project).report).toContain('removed 1');
+  const before = snapshot(project.content);
+  const refused = ingest(project);
+  expect(refused.code).toBe(1);
+  expect(refused.out).toMatch(
+    /^content\/papers\/search-\w+\.mdx:1:1 broken would-remove {2}One paper would be removed.*: search-\w+\.$/m,
+  );
+  expect(refused.out).toContain('--allow-removal');
+  expect(ingest(project, '--check').code).toBe(1);
+  expect(snapshot(project.content)).toEqual(before);
+  const allowed = ingest(project, '--allow-removal');
+  expect([allowed.code, allowed.out]).toEqual([0, expect.stringMatching(/ note removed .*: search-\w+\.$/m)]);
+  expect(allowed.out).toContain('removed 1');
   expect(papersOf(project.content)).toEqual(isMemory);
+});
+
+test.each([
+  ['empty', ''],
+  ['with a header only', listingHeading],
+])('a file that is %s in place of the only seed changes nothing, whatever is allowed', (_name, text) => {
+  const project = makeProject({ 'a.txt': good });
+  ingestHere(project);
+  const before = snapshot(project.content);
+  writeFileSync(join(project.seeds, 'a.txt'), text);
+  const { report, result } = ingestHere(project, { allowRemoval: true });
+  expect(isBroken(result.diagnostics)).toBe(true);
+  expect(report).toMatch(/^seeds:1:1 broken no-papers /m);
+  expect(report).toMatch(/ would-remove .*: memory-\w+\.$/m);
+  expect(report).toMatch(/^seeds\/a\.txt:/m);
+  expect(snapshot(project.content)).toEqual(before);
 });
 
 test('hand-written files are never touched', { timeout }, () => {

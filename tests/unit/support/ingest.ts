@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import type { PipelineResult } from '#src/ingest/pipeline.ts';
 import { formatReport } from '#scripts/command/report.ts';
-import { runIngest } from '#src/ingest/run-ingest.ts';
+import { runIngest, type IngestOptions } from '#src/ingest/run-ingest.ts';
 import type { ContentChanges } from '#src/files/write-content.ts';
 import { corpus } from '../../support/corpus.ts';
 
@@ -83,14 +83,17 @@ export function ingest(
 }
 
 /** Runs the same within the test, without a word: some twenty times faster. */
-export function ingestHere({ seeds, content }: Pick<Project, 'seeds' | 'content'>): {
+export function ingestHere(
+  { seeds, content }: Pick<Project, 'seeds' | 'content'>,
+  options: Pick<IngestOptions, 'allowRemoval'> = {},
+): {
   result: PipelineResult;
   changes: ContentChanges;
   report: string;
 } {
   const quiet = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   try {
-    const { result, changes } = runIngest({ seeds, content, check: false });
+    const { result, changes } = runIngest({ seeds, content, check: false, ...options });
     return { result, changes, report: formatReport(result, changes) };
   } finally {
     quiet.mockRestore();

@@ -1,0 +1,52 @@
+import { findRemoved } from '#lib/papers/changes/find-removed.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { Paper } from '#lib/schema/paper.ts';
+import { diagnose } from '#lib/schema/rules.ts';
+import type { Previous } from '../files/read-previous.ts';
+
+/** A file that no ingest wrote and that says nothing of a paper is none. */
+function earlierPapers({ papers, firstSeen }: Previous): Previous['papers'] {
+  const seen = new Set(firstSeen.lines.map(({ id }) => id));
+  return new Map([...papers].filter(([id, { title }]) => title !== undefined || seen.has(id)));
+}
+
+function reportNoPapers(): Diagnostic {
+  return diagnose('no-papers', {
+    message: 'No seed holds a paper, so nothing was changed.',
+    hint: 'Save the pages again as text, or run npm run fetch.',
+    places: [{ file: 'seeds', line: 1, column: 1 }],
+  });
+}
+
+function reportRemoved(ids: readonly string[], allowed: boolean): Diagnostic {
+  const counted = ids.length === 1 ? 'One paper' : `${String(ids.length)} papers`;
+  const places = [{ file: `content/papers/${ids[0] ?? ''}.mdx`, line: 1, column: 1 }];
+  const list = ids.join(', ');
+  return allowed
+    ? diagnose('removed', {
+        message: `${counted} that no seed holds any more ${ids.length === 1 ? 'is' : 'are'} removed: ${list}.`,
+        places,
+      })
+    : diagnose('would-remove', {
+        message: `${counted} would be removed, since no seed holds ${ids.length === 1 ? 'it' : 'them'} any more: ${list}.`,
+        hint: 'Bring the seeds back (git restore seeds), or let the papers go with npm run ingest -- --allow-removal.',
+        places,
+      });
+}
+
+/**
+ * What stands against replacing the papers of the run before by those of this one: papers would be gone, or there
+ * is none at all. A removal that is allowed is a note.
+ */
+export function guardRemoval(
+  previous: Previous,
+  papers: readonly Paper[],
+  allowRemoval: boolean,
+): Diagnostic[] {
+  const removed = findRemoved(earlierPapers(previous), papers);
+  const isEmpty = papers.length === 0;
+  return [
+    ...(isEmpty ? [reportNoPapers()] : []),
+    ...(removed.length > 0 ? [reportRemoved(removed, allowRemoval && !isEmpty)] : []),
+  ];
+}
