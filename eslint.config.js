@@ -3,6 +3,7 @@ import prettier from 'eslint-config-prettier';
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
+import { noForeignKeys } from './eslint/no-foreign-keys.js';
 import { outputs } from './src/site/outputs.ts';
 
 const withTypes = {
@@ -102,6 +103,15 @@ const names = {
   },
 };
 
+/** Names from data are no keys of plain objects. */
+const maps = {
+  files: ['src/**/*.ts', 'scripts/**/*.ts'],
+  // Scripts inside components have no types.
+  ignores: ['**/*.astro/**'],
+  plugins: { offprint: { rules: { 'no-foreign-keys': noForeignKeys } } },
+  rules: { 'offprint/no-foreign-keys': 'error' },
+};
+
 const plain = {
   files: ['*.{js,mjs}', 'scripts/**/*.mjs'],
   languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
@@ -117,6 +127,7 @@ export default defineConfig(
   names,
   shown,
   output,
+  maps,
   plain,
   prettier,
 );

@@ -35,9 +35,9 @@ export function removeForeignPages(cache: string, out: string): void {
     forgetPages(cache);
     return;
   }
-  const expected = JSON.parse(left) as FileMarks;
+  const expected = new Map(Object.entries(JSON.parse(left) as FileMarks));
   const found = readPageMarks(cache, out);
-  for (const [path, mark] of Object.entries(found)) if (expected[path] !== mark) rmSync(path);
+  for (const [path, mark] of Object.entries(found)) if (expected.get(path) !== mark) rmSync(path);
   rmSync(join(cache, record));
 }
 

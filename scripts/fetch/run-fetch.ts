@@ -8,6 +8,7 @@ import { reasonOf } from '#lib/sources/contain.ts';
 import { fetchPeriod } from './fetch-period.ts';
 import { readFetchState, writeFetchState } from '#src/files/fetch-state-file.ts';
 import type { HttpSetting } from './get-answer.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 export interface FetchRun {
   seeds: string;
@@ -80,7 +81,7 @@ export async function runFetch(run: FetchRun, setting: HttpSetting): Promise<Fet
     const { saved, failures } = await fetchSource(
       run,
       source,
-      state[source.id] ?? emptySourceState,
+      ownValue(state, source.id) ?? emptySourceState,
       setting,
       (next) => {
         state = { ...state, [source.id]: next };

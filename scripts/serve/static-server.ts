@@ -6,6 +6,7 @@ import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { resolvePath } from './resolve-path.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 export interface ServerOptions {
   /** Folder with the built site. */
@@ -80,7 +81,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, optio
     response.writeHead(answer.status, { 'content-type': 'text/plain; charset=utf-8' });
     response.end(`Not found. The site is at ${base}\n`);
   } else {
-    const type = types[extname(answer.file)] ?? 'application/octet-stream';
+    const type = ownValue(types, extname(answer.file)) ?? 'application/octet-stream';
     const headers = { 'content-type': type, 'cache-control': 'no-cache' };
     if (options.compress && compressed.test(type) && takesGzip(request)) {
       response.writeHead(answer.status, { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' });

@@ -45,11 +45,11 @@ export function showCounts(page: SearchPage, counts?: FilterCounts): void {
 }
 
 /** Returns the number that now stands beside the value. */
-function showCount(label: HTMLLabelElement, counts?: Partial<Record<string, number>>): number {
+function showCount(label: HTMLLabelElement, counts?: ReadonlyMap<string, number>): number {
   const place = label.querySelector<HTMLElement>('[data-count]');
   const value = label.querySelector('input')?.value ?? '';
   if (!place) return 0;
-  const count = counts ? (counts[value] ?? 0) : Number(place.dataset['count']);
+  const count = counts ? (counts.get(value) ?? 0) : Number(place.dataset['count']);
   place.textContent = formats.number(count);
   label.classList.toggle('none', count === 0);
   return count;

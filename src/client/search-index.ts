@@ -16,7 +16,7 @@ export interface SearchOptions {
 export interface Answer {
   results: Hit[];
   /** Papers among the results for each value of each filter. */
-  filters: Partial<Record<string, Partial<Record<string, number>>>>;
+  filters: Partial<Record<string, Record<string, number>>>;
 }
 
 export interface Hit {

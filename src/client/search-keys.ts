@@ -1,4 +1,5 @@
 import type { SearchPage } from './search-page.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 const stops = '.e-title a, button:not([hidden])';
 
@@ -24,7 +25,7 @@ function move(page: SearchPage, by: 1 | -1): void {
  */
 export function listenForKeys(page: SearchPage, empty: () => void): void {
   const handle = (event: KeyboardEvent, keys: Partial<Record<string, () => void>>) => {
-    const action = keys[event.key];
+    const action = ownValue(keys, event.key);
     const modified = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
     if (!action || modified || event.isComposing) return;
     event.preventDefault();

@@ -10,7 +10,8 @@ import {
 } from './search-state.ts';
 import { correctQuery, findUnknownWords, isQuoted, splitQuery } from './search-words.ts';
 
-export type FilterCounts = Record<FilterName, Partial<Record<string, number>>>;
+/** Papers for each value of each filter. The values are names from data: `constructor` may be one. */
+export type FilterCounts = Record<FilterName, ReadonlyMap<string, number>>;
 
 export interface Found {
   /** Papers that have every word and pass the filters. */
@@ -25,7 +26,7 @@ export interface Found {
   corrected?: { query: string; unknown: string[] };
 }
 
-const noCounts: FilterCounts = { topic: {}, year: {}, org: {}, code: {} };
+const noCounts: FilterCounts = { topic: new Map(), year: new Map(), org: new Map(), code: new Map() };
 
 /** Without words, all papers that pass the filters. */
 export async function findPapers(index: SearchIndex, state: SearchState): Promise<Found> {
@@ -73,6 +74,10 @@ function toSort({ query, order }: SearchState): SearchOptions['sort'] {
   return query === '' ? { date: 'desc' } : undefined;
 }
 
+function toMap({ filters }: Answer, name: FilterName): ReadonlyMap<string, number> {
+  return new Map(Object.entries(filters[name] ?? {}));
+}
+
 /** A filter in use is left out for its own counts: its other values would add papers, not remove them. */
 async function countValues(
   pagefind: Pagefind,
@@ -81,9 +86,9 @@ async function countValues(
   answer: Answer,
 ): Promise<FilterCounts> {
   const count = async (name: FilterName) => {
-    if (filters[name].length === 0) return answer.filters[name] ?? {};
+    if (filters[name].length === 0) return toMap(answer, name);
     const others = await pagefind.search(words, toOptions({ ...filters, [name]: noFilters[name] }));
-    return others.filters[name] ?? {};
+    return toMap(others, name);
   };
   const [topic, year, org, code] = [
     await count('topic'),

@@ -1,6 +1,7 @@
 import { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
 import { feedFormats } from '#lib/publish/feeds/feed-formats.ts';
 import { outputList, type Output, type OutputName } from './outputs.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 /** Which part of a list a page is; an output that is one page is all `first`. */
 export type OutputPart = 'first' | 'year' | 'further page';
@@ -41,7 +42,7 @@ function toPattern(address: string): string {
     .split(/(\[\w+\])/)
     .map((piece) => {
       const name = /^\[(\w+)\]$/.exec(piece)?.[1];
-      return name === undefined ? RegExp.escape(piece) : `(?<${name}>${patterns[name] ?? '[^/]+'})`;
+      return name === undefined ? RegExp.escape(piece) : `(?<${name}>${ownValue(patterns, name) ?? '[^/]+'})`;
     })
     .join('');
 }

@@ -1,4 +1,5 @@
 import { outputs, type OutputName } from './outputs.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 type Outputs = typeof outputs;
 
@@ -26,7 +27,7 @@ export const paths = Object.fromEntries(
  * value stay in it.
  */
 export function fillPath(output: OutputName, values: Record<string, string>): string {
-  return outputs[output].address.replace(/\[(\w+)\]/g, (name, key: string) => values[key] ?? name);
+  return outputs[output].address.replace(/\[(\w+)\]/g, (name, key: string) => ownValue(values, key) ?? name);
 }
 
 /** A year of a list of papers: `2025` of `/papers/` is `/papers/2025/`. */

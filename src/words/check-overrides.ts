@@ -25,7 +25,11 @@ function elementsOf(text: string): string[] {
 /** A sentence takes one object apart, so an object that notes what it is asked for gives its arguments away. */
 function partsOf(sentence: (values: unknown) => unknown): Parts {
   const values = new Set<string>();
-  const asked = new Proxy({}, { get: (_, name) => values.add(String(name)) && 1 });
+  const get = (_: object, name: string | symbol) => {
+    values.add(String(name));
+    return 1;
+  };
+  const asked = new Proxy({}, { get });
   let text: unknown = '';
   try {
     text = sentence(asked);

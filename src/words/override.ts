@@ -1,4 +1,5 @@
 import type { Formats, PluralForms } from './formats.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 /** Sentences of an editor by section and key; `{name}` stands for an argument. Forms by number are a map. */
 export interface Overrides {
@@ -13,7 +14,7 @@ function formatValue(value: Values[string] | undefined, formats: Formats): strin
 }
 
 function fill(template: string, values: Values, formats: Formats): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => formatValue(values[name], formats));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => formatValue(ownValue(values, name), formats));
 }
 
 /** A sentence as a function of its arguments, as the tables have it. */
@@ -30,7 +31,7 @@ export function override<Section extends object>(
   formats: Formats,
 ): Section {
   const entries = Object.entries(section).map(([key, own]: [string, unknown]) => {
-    const change = changes[key];
+    const change = ownValue(changes, key);
     if (change === undefined) return [key, own];
     if (typeof own === 'function') return [key, toSentence(change, formats)];
     return [key, typeof change === 'string' ? change : override(own as object, change, formats)];

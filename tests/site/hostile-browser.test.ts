@@ -1,7 +1,7 @@
 import { beforeAll, expect } from 'vitest';
 import { findSidewaysScroll } from '../support/audit.ts';
 import { test } from '../support/browser.ts';
-import { buildHostileSite, papersOfSeed, readHostilePapers } from '../support/hostile-site.ts';
+import { buildHostileSite, inheritedId, papersOfSeed, readHostilePapers } from '../support/hostile-site.ts';
 import { expectedBy, textsOf } from '../support/hostile-texts.ts';
 import { openSearch } from '../support/search-page.ts';
 import { readPages } from '../support/site-pages.ts';
@@ -76,5 +76,45 @@ test.for(['Zero Width', 'ZeroWidth'])(
       site: 'hostile',
     });
     expect([paper?.title, await listed()]).toEqual([paper?.title, expect.arrayContaining([paper?.id])]);
+  },
+);
+
+test.for(['constructor', 'toString', '__proto__'])(
+  'a search without hits says so beside an organisation called “%s”, which can be chosen',
+  async (name, { open }) => {
+    const { page, status, listed, problems } = await openSearch(open, '?q=xyzzy', { site: 'hostile' });
+    expect(await status.textContent()).toMatch(/^No paper/);
+    const option = page.locator('#search-filters label', {
+      has: page.locator(`input[name=org][value="${name}"]`),
+    });
+    expect(await option.locator('[data-count]').textContent()).toBe('0');
+    const chosen = await openSearch(open, `?org=${name}`, { site: 'hostile' });
+    const ids = readHostilePapers().filter(({ organization }) => organization?.name === name);
+    expect(await chosen.listed()).toEqual(ids.map(({ id }) => id));
+    expect(await listed()).toEqual([]);
+    expect([...problems, ...chosen.problems]).toEqual([]);
+  },
+);
+
+test('a topic with the name of what every object has is a topic like others', async ({ open }) => {
+  const { listed, problems } = await openSearch(open, `?topic=${inheritedId}`, { site: 'hostile' });
+  const ids = readHostilePapers().filter(({ topics }) => topics.some(({ id }) => id === inheritedId));
+  expect(ids.length).toBeGreaterThan(1);
+  expect((await listed()).sort()).toEqual(ids.map(({ id }) => id).sort());
+  expect(problems).toEqual([]);
+});
+
+test.for(['constructor', 'toString', '__proto__'])(
+  'an author called “%s” is found',
+  async (name, { open }) => {
+    const { listed, problems } = await openSearch(open, `?${new URLSearchParams({ q: name }).toString()}`, {
+      site: 'hostile',
+    });
+    const ids = papersOfSeed('inherited.jsonl').filter(({ authors }) =>
+      JSON.stringify(authors).includes(name),
+    );
+    expect(ids).toHaveLength(1);
+    expect(await listed()).toEqual(expect.arrayContaining(ids.map(({ id }) => id)));
+    expect(problems).toEqual([]);
   },
 );

@@ -39,6 +39,9 @@ rules:
 What a text may hold that no page should run.
 `;
 
+/** The id of a topic that every object has as a key. */
+export const inheritedId = 'constructor';
+
 /** Puts every dump of the two folders of fixtures beside the topics of the corpus. */
 function writeInput(): void {
   rmSync(hostileFolder, { recursive: true, force: true });
@@ -48,6 +51,10 @@ function writeInput(): void {
       if (name !== 'expected.json') cpSync(join(folder, name), join(seeds, name));
   cpSync(join(corpus.content, 'topics'), join(content, 'topics'), { recursive: true });
   writeFileSync(join(content, 'topics/attacks.mdx'), topic);
+  const inherited = topic
+    .replace('title: Attacks', 'title: Inherited')
+    .replace(/phrase: [^,]+/, 'phrase: prototype');
+  writeFileSync(join(content, `topics/${inheritedId}.mdx`), inherited);
   writeFileSync(join(content, 'settings.yaml'), settings);
   writeFileSync(join(content, 'people.yaml'), people);
 }

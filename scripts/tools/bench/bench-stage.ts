@@ -4,6 +4,7 @@ import { listPaperIds } from '#src/files/list-paper-ids.ts';
 import { runIngest } from '#src/ingest/run-ingest.ts';
 import { buildPages } from '../../build/build-pages.ts';
 import { buildSearch } from '../../build/build-search.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 const stages: Record<string, () => Promise<void> | void> = {
   ingest: () => {
@@ -13,4 +14,4 @@ const stages: Record<string, () => Promise<void> | void> = {
   search: () => buildSearch(folders.cache, folders.out, listPaperIds(folders.content), 'en'),
 };
 
-await stages[process.argv[2] ?? '']?.();
+await ownValue(stages, process.argv[2] ?? '')?.();

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import project from '../../../package.json' with { type: 'json' };
+import { ownValue } from '#lib/schema/own-value.ts';
 
 export interface Chromium {
   executablePath: string;
@@ -15,7 +16,7 @@ const systemPaths: Partial<Record<NodeJS.Platform, string[]>> = {
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
   ],
   win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
-    const folder = process.env[name];
+    const folder = ownValue(process.env, name);
     return folder === undefined ? [] : [join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')];
   }),
 };

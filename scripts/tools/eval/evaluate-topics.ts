@@ -7,6 +7,7 @@ import type { Figure } from '#lib/topics/measure/figure.ts';
 import { keywordTopic } from '#lib/topics/measure/keyword-topic.ts';
 import { measure } from '#lib/topics/measure/measure.ts';
 import { hasTopic, macroF1, measureTopic, type Decision } from '#lib/topics/measure/topics.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 /** The decisions on one paper, by topic. Topics without a label are left out. */
 type Decisions = ReadonlyMap<string, Decision>;
@@ -15,7 +16,7 @@ function decide(paper: LabelledPaper, topics: readonly CompiledTopic[]): Decisio
   const weighed = weighTopics(paper, topics).map((one) => [one.topic.id, isSelected(one)] as const);
   return new Map(
     weighed.flatMap(([id, selected]) => {
-      const truth = paper.labels.topics[id];
+      const truth = ownValue(paper.labels.topics, id);
       return truth === undefined ? [] : [[id, { truth, selected }] as const];
     }),
   );

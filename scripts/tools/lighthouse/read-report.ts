@@ -1,3 +1,5 @@
+import { ownValue } from '#lib/schema/own-value.ts';
+
 /** The fields of a Lighthouse report that are read; Lighthouse describes them in its `understanding-results.md`. */
 interface LighthouseReport {
   runtimeError?: { message: string };
@@ -25,11 +27,11 @@ export function readReport(json: string): PageResult {
   const { runtimeError, categories, audits } = JSON.parse(json) as LighthouseReport;
   if (runtimeError) throw new Error(`Lighthouse could not examine the page: ${runtimeError.message}`);
   const pointsOf = (name: Category) => Math.round((categories[name]?.score ?? 0) * 100);
-  const figure = (id: string) => audits[id]?.numericValue ?? 0;
+  const figure = (id: string) => ownValue(audits, id)?.numericValue ?? 0;
   const faults = strict.flatMap((name) =>
     (categories[name]?.auditRefs ?? [])
-      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
-      .map(({ id }) => `${name}: ${audits[id]?.title ?? ''} (${id})`),
+      .filter(({ id, weight }) => weight > 0 && (ownValue(audits, id)?.score ?? 1) < 1)
+      .map(({ id }) => `${name}: ${ownValue(audits, id)?.title ?? ''} (${id})`),
   );
   return {
     points: {

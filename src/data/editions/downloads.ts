@@ -42,14 +42,14 @@ export function writeDownload(weekId: string, extension: string): Promise<string
  */
 const getSizes = once(async (): Promise<WrittenSizes> => {
   const before = readWrittenSizes(folders.cache);
-  const sizes: WrittenSizes = {};
+  const sizes = new Map<string, { key: string; bytes: number }>();
   for (const { id } of await getEditionIds()) {
     const key = await editionFileKey(id);
     for (const { extension } of downloadFormats) {
       const path = pathOf(id, extension);
-      const known = before[path];
-      sizes[path] =
-        known?.key === key ? known : { key, bytes: Buffer.byteLength(await writeDownload(id, extension)) };
+      const known = before.get(path);
+      const bytes = async () => Buffer.byteLength(await writeDownload(id, extension));
+      sizes.set(path, known?.key === key ? known : { key, bytes: await bytes() });
     }
   }
   saveWrittenSizes(folders.cache, sizes);
@@ -62,6 +62,6 @@ export async function getDownloads(weekId: string): Promise<Download[]> {
   return downloadFormats.map(({ form, extension, mediaType }) => {
     const path = pathOf(weekId, extension);
     const name = `${downloadName(weekId)}.${extension}`;
-    return { form, name, href: href(path), mediaType, bytes: sizes[path]?.bytes ?? 0 };
+    return { form, name, href: href(path), mediaType, bytes: sizes.get(path)?.bytes ?? 0 };
   });
 }

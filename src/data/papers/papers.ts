@@ -31,6 +31,7 @@ import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink } from '../types.ts';
 import { languageOf } from './language-of.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 /** Longest description that search engines show. */
 const descriptionLength = 200;
@@ -111,7 +112,11 @@ const citationServices: Record<string, string> = {
 function describeCitations({ data: { citations } }: PaperEntry): string | undefined {
   if (!citations) return undefined;
   const { count, source, asOf } = citations;
-  return words.citations({ count, date: formats.date(asOf), service: citationServices[source] ?? source });
+  return words.citations({
+    count,
+    date: formats.date(asOf),
+    service: ownValue(citationServices, source) ?? source,
+  });
 }
 
 /** `version 2, 3 Nov 2025`. The first version needs no mention. */

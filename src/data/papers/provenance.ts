@@ -2,6 +2,7 @@ import { formats, sources as words } from '#words';
 import type { DraftField } from '#lib/schema/fields.ts';
 import type { Paper, PaperRecord } from '#lib/schema/paper.ts';
 import type { ConflictLine, SourceLine } from './paper-types.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 const fieldNames: Record<DraftField, string> = words.fields;
 const sourceNames: Partial<Record<string, string>> = words.names;
@@ -17,7 +18,7 @@ function nameOf(field: string): string {
 
 /** Name of a source for readers; its id if it is not known any more. */
 export function nameSource(id: string): string {
-  return sourceNames[id] ?? id;
+  return ownValue(sourceNames, id) ?? id;
 }
 
 function capitalise(text: string): string {
@@ -31,7 +32,7 @@ function placeOf({ file, lines: [first, last] }: PaperRecord): string {
 /** Every record of a paper, with the fields that it gave. */
 export function listSources({ records, provenance }: Pick<Paper, 'records' | 'provenance'>): SourceLine[] {
   return records.map((record, index) => {
-    const fields = Object.keys(provenance).filter((field) => provenance[field] === index);
+    const fields = Object.entries(provenance).flatMap(([field, from]) => (from === index ? [field] : []));
     const certainty = record.evidence === undefined ? '' : ` (${record.evidence})`;
     return {
       fields: fields.length > 0 ? capitalise(formats.row(fields.map(nameOf))) : words.nothingNew,

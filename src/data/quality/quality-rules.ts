@@ -1,4 +1,5 @@
 import { quality } from '#words';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 interface RuleText {
   title: string;
@@ -13,7 +14,7 @@ const rules: Partial<Record<string, RuleText>> = quality.rules;
 
 function conflictText(field: string): RuleText {
   return {
-    title: quality.conflict({ field: fields[field] ?? field }),
+    title: quality.conflict({ field: ownValue(fields, field) ?? field }),
     explanation: quality.conflictExplanation,
   };
 }
@@ -22,7 +23,9 @@ function conflictText(field: string): RuleText {
 export function describeRule(rule: string): RuleText {
   if (rule.startsWith('conflict-')) return conflictText(rule.slice('conflict-'.length));
   const name = rule.replaceAll('-', ' ');
-  return rules[rule] ?? { title: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, explanation: '' };
+  return (
+    ownValue(rules, rule) ?? { title: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, explanation: '' }
+  );
 }
 
 /** Conflicts first, then the rules above in their order, then the others by name. */

@@ -17,9 +17,8 @@ export function endRun(state: SourceState, failures: FetchFailure[], today: stri
 
 /** One line per period, so that diffs are readable. */
 export function formatState(state: FetchState): string {
-  const sources = Object.keys(state).sort();
-  const text = sources.map((id) => {
-    const { lastSuccess, failures, periods } = state[id] ?? emptySourceState;
+  const sources = Object.entries(state).sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = sources.map(([id, { lastSuccess, failures, periods }]) => {
     const list = (items: unknown[]) =>
       items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
     const success = lastSuccess === undefined ? '' : `"lastSuccess":${JSON.stringify(lastSuccess)},\n`;

@@ -1,3 +1,5 @@
+import { ownValue } from '#lib/schema/own-value.ts';
+
 /** Latin letters that Unicode does not decompose into a base letter and an accent. */
 const baseLetters: Record<string, string> = {
   æ: 'ae',
@@ -17,7 +19,7 @@ export function indexKey(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[æđðıłøœßþ]/g, (letter) => baseLetters[letter] ?? letter);
+    .replace(/[æđðıłøœßþ]/g, (letter) => ownValue(baseLetters, letter) ?? letter);
 }
 
 /** What names stand under that begin with none of A to Z. */

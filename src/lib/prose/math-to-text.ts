@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { lower, raise } from './math/script-characters.ts';
 import { accentMarks } from './math/symbols.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 const accents = new Map([
   ['^', 'hat'],
@@ -109,7 +110,7 @@ function formatScripts(node: Element, marks: readonly ('^' | '_')[]): string {
 }
 
 function formatNode(node: Element): string {
-  return (formatters[node.tagName] ?? formatRow)(node);
+  return (ownValue(formatters, node.tagName) ?? formatRow)(node);
 }
 
 function formatRow(node: Element): string {

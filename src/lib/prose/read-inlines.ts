@@ -18,21 +18,23 @@ import type { Reader, Reading, Source } from './source.ts';
 const maxDepth = 6;
 
 /** Readers by the first character of what they read, in the order in which they are tried. */
-const readers: Record<string, Reader[]> = {
-  '\\': [readLinkCommand, readParenthesised, readFormula, readAccent, readCommand, readRaw],
-  '{': [readAccent, readFormula, readRaw],
-  '}': [readRaw],
-  '^': [readNameScript, readRaw],
-  _: [readNameScript, readRaw],
-  '`': [readQuote],
-  "'": [readClosingQuote],
-  '"': [readClosingQuote],
-  '-': [readDash],
-  '~': [readTie],
-  $: [readDollars],
-  '(': [readFormula],
-  '|': [readFormula],
-};
+const readers = new Map<string, Reader[]>(
+  Object.entries({
+    '\\': [readLinkCommand, readParenthesised, readFormula, readAccent, readCommand, readRaw],
+    '{': [readAccent, readFormula, readRaw],
+    '}': [readRaw],
+    '^': [readNameScript, readRaw],
+    _: [readNameScript, readRaw],
+    '`': [readQuote],
+    "'": [readClosingQuote],
+    '"': [readClosingQuote],
+    '-': [readDash],
+    '~': [readTie],
+    $: [readDollars],
+    '(': [readFormula],
+    '|': [readFormula],
+  }),
+);
 const wordReaders: Reader[] = [readBareLink, readFormula, readSymbolWord];
 
 function findStyle(source: Source, at: number, limit: number): StyledSpan | undefined {
@@ -53,7 +55,7 @@ function readAt(source: Source, at: number, limit: number, depth: number): Readi
   const character = source.text[at] ?? '';
   const styled = readStyled(source, at, limit, depth);
   if (styled) return styled;
-  for (const read of isWordCharacter(character) ? wordReaders : (readers[character] ?? [])) {
+  for (const read of isWordCharacter(character) ? wordReaders : (readers.get(character) ?? [])) {
     const reading = read(source, at, limit);
     if (reading && reading.end <= limit) return reading;
   }

@@ -45,9 +45,7 @@ export function describeStatus(
   fetched: FetchState,
 ): DataStatus {
   const newestPaper = newestOf(papers.map(({ issued }) => dayOf(issued)));
-  const sources = Object.keys(fetched)
-    .sort()
-    .map((id): [string, SourceState] => [id, fetched[id] ?? { failures: [], periods: [] }]);
+  const sources = Object.entries(fetched).sort(([a], [b]) => (a < b ? -1 : 1));
   const dataDate = newestOf(sources.map(([, state]) => fetchedDay(state))) ?? newestPaper;
   return {
     ...(dataDate === undefined ? {} : { dataDate }),

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { wordsIn } from '../text/words.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 /** Cache of stems: a corpus repeats its words thousands of times, and stemming is slower than a look-up. */
 const stems = new Map<string, string>();
@@ -50,8 +51,8 @@ function isTerm(word: string): boolean {
 
 /** `RL-based` → reinforcement, learning, based. An acronym may be in the plural. */
 function expand(part: string, acronyms: Acronyms): string[] {
-  const known = [part, part.replace(/s$/, '')].find((form) => Object.hasOwn(acronyms, form));
-  return known === undefined ? [part.toLowerCase()] : (acronyms[known] ?? '').split(' ');
+  const known = ownValue(acronyms, part) ?? ownValue(acronyms, part.replace(/s$/, ''));
+  return known === undefined ? [part.toLowerCase()] : known.split(' ');
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Name } from '#lib/schema/values.ts';
 import { isObject, type JsonObject } from './json/read-json.ts';
 import { toPlainLine } from './read-names.ts';
 import { badField } from './record-reports.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 /** Keys under which JSON files have the parts of a person's name, the first that is filled counts. */
 const keys = {
@@ -14,7 +15,7 @@ const keys = {
 };
 
 function textAt(value: JsonObject, names: string[]): string {
-  const texts = names.map((name) => (Object.hasOwn(value, name) ? value[name] : undefined));
+  const texts = names.map((name) => ownValue(value, name));
   return texts.map((text) => (typeof text === 'string' ? toPlainLine(text) : '')).find(Boolean) ?? '';
 }
 

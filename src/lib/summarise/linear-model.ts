@@ -1,4 +1,5 @@
 import type { Features } from './sentence-features.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 /** The weight of each feature, for or against a sentence. Features without a weight count 0. */
 export type Weights = Record<string, number>;
@@ -6,7 +7,7 @@ export type Weights = Record<string, number>;
 /** Rounds to six decimals, so that the last bit does not decide. */
 export function scoreSentence(features: Features, weights: Weights): number {
   let score = 0;
-  for (const [name, size] of features) score += size * (weights[name] ?? 0);
+  for (const [name, size] of features) score += size * (ownValue(weights, name) ?? 0);
   return Math.round(score * 1e6) / 1e6;
 }
 

@@ -34,10 +34,16 @@ export function fakePagefind(papers: FakePaper[]): Pagefind {
           return values === undefined || values.includes(paper[name] ?? '');
         });
       const results = matching.filter(passes);
-      const years = Map.groupBy(results, ({ year = '' }) => year);
+      const countBy = (name: FilterName) =>
+        Object.fromEntries(
+          [...Map.groupBy(results, (paper) => paper[name] ?? '')].map(([value, found]) => [
+            value,
+            found.length,
+          ]),
+        );
       return Promise.resolve({
         results: results.map(toHit),
-        filters: { year: Object.fromEntries([...years].map(([year, { length }]) => [year, length])) },
+        filters: Object.fromEntries(filterNames.map((name) => [name, countBy(name)])),
       });
     },
   };

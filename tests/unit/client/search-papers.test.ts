@@ -38,9 +38,21 @@ describe('a search', () => {
   });
 
   test('counts the other values of a filter in use as if it were not', async () => {
-    expect((await find('reward', { year: ['2024'] })).counts.year).toEqual({ 2025: 2, 2024: 1 });
+    expect((await find('reward', { year: ['2024'] })).counts.year).toEqual(
+      new Map([
+        ['2024', 1],
+        ['2025', 2],
+      ]),
+    );
   });
 });
+
+test.each(['constructor', 'toString', '__proto__'])(
+  'an organisation called “%s” has no papers in a search without hits',
+  async (name) => {
+    expect((await find('xyzzy')).counts.org.get(name)).toBeUndefined();
+  },
+);
 
 describe('near matches', () => {
   test('have half of the words or more, those with more of them first', async () => {

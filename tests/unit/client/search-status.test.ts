@@ -22,7 +22,8 @@ function describeAs(
   more: Partial<Found> = {},
 ) {
   const { papers = 0, near = 0, hidden = 0 } = numbers;
-  const counts = { topic: {}, year: {}, org: {}, code: {} };
+  const none = new Map<string, number>();
+  const counts = { topic: none, year: none, org: none, code: none };
   const found = { papers: hits(papers), near: hits(near), hidden, counts, ...more };
   return describeFound(parseState(new URLSearchParams(address)), found, addresses)
     .map((part) =>

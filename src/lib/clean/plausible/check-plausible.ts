@@ -4,6 +4,7 @@ import type { Draft } from '#lib/schema/draft.ts';
 import { quote } from '#lib/text/quote.ts';
 import { dateLimits } from './limits.ts';
 import { setAside, type Implausible } from './set-aside.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 /** Places named in one message. */
 const shownPlaces = 20;
@@ -14,7 +15,7 @@ interface Finding extends Implausible {
 
 function placeOf({ places, file, lines }: Draft, field: string): Place {
   const known: Partial<Record<string, Place>> = places;
-  return known[field] ?? { file, line: lines[0], column: 1 };
+  return ownValue(known, field) ?? { file, line: lines[0], column: 1 };
 }
 
 /** One message for all records of a file that one field of which has one fault. */

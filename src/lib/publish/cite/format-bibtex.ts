@@ -2,6 +2,7 @@ import { wordsIn } from '#lib/text/words.ts';
 import { yearOf } from '#lib/dates/paper-date.ts';
 import type { Name } from '../../schema/values.ts';
 import type { Paper } from '../../schema/paper.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 type Citable = Pick<Paper, 'id' | 'authors' | 'issued' | 'title' | 'arxivId' | 'doi' | 'url' | 'categories'>;
 
@@ -19,7 +20,7 @@ const escapes: Record<string, string> = {
 };
 
 function escapeTex(text: string): string {
-  return text.replace(/[\\{}%&#_$~^]/g, (character) => escapes[character] ?? character);
+  return text.replace(/[\\{}%&#_$~^]/g, (character) => ownValue(escapes, character) ?? character);
 }
 
 /** Puts words with capitals after the first letter in braces, since styles change titles to lower case. */

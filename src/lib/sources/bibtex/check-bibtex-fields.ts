@@ -3,6 +3,7 @@ import { diagnose, type RuleId } from '#lib/schema/rules.ts';
 import type { PlaceIndex } from '../place-index.ts';
 import { quote } from '#lib/text/quote.ts';
 import { locateFields } from './split-bibtex.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 /** Looked at of a value to see whether it is a name. */
 const maxNameLength = 100;
@@ -19,12 +20,12 @@ export function checkBibtexFields(
   start: number,
   fields: Record<string, string>,
   places: PlaceIndex,
-): { fieldPlaces: Record<string, Place>; diagnostics: Diagnostic[] } {
-  const fieldPlaces: Record<string, Place> = {};
+): { fieldPlaces: Map<string, Place>; diagnostics: Diagnostic[] } {
+  const fieldPlaces = new Map<string, Place>();
   const diagnostics: Diagnostic[] = [];
   for (const { name, offset } of locateFields(entry)) {
     const place = places.placeAt(start + offset);
-    if (Object.hasOwn(fieldPlaces, name))
+    if (fieldPlaces.has(name))
       diagnostics.push(
         warn(
           'repeated-field',
@@ -33,11 +34,11 @@ export function checkBibtexFields(
           place,
         ),
       );
-    fieldPlaces[name] = place;
+    fieldPlaces.set(name, place);
     const written = entry
       .slice(offset + name.length, offset + name.length + maxNameLength)
       .replace(/^\s*=\s*/, '');
-    if (fields[name] === '' && fieldName.exec(written)?.index === 0)
+    if (ownValue(fields, name) === '' && fieldName.exec(written)?.index === 0)
       diagnostics.push(
         warn(
           'unknown-abbreviation',

@@ -15,7 +15,7 @@ export interface BibtexEntry extends RecordPlace {
   /** LaTeX of the fields, by field name in lower case. Abbreviations are resolved. */
   fields: Record<string, string>;
   /** The place of each field's name. */
-  fieldPlaces: Record<string, Place>;
+  fieldPlaces: ReadonlyMap<string, Place>;
 }
 
 interface Abbreviation {

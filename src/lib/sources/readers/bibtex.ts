@@ -35,7 +35,7 @@ const origins: [DraftField, string[]][] = [
 function placesOf({ fieldPlaces }: BibtexEntry): Partial<Record<DraftField, Place>> {
   return Object.fromEntries(
     origins.flatMap(([field, names]) => {
-      const place = names.map((name) => fieldPlaces[name]).find((candidate) => candidate !== undefined);
+      const place = names.map((name) => fieldPlaces.get(name)).find((candidate) => candidate !== undefined);
       return place ? [[field, place]] : [];
     }),
   );
@@ -104,11 +104,11 @@ function readEntry(entry: BibtexEntry, diagnostics: Diagnostic[]): Draft | undef
     return undefined;
   }
   const { names, isCut } = readBibtexNames(fields['author'] ?? '');
-  if (isCut) diagnostics.push(reportCutAuthors(title, fieldPlaces['author'] ?? entry.place));
+  if (isCut) diagnostics.push(reportCutAuthors(title, fieldPlaces.get('author') ?? entry.place));
   const url = readLatexAddress(fields['url']) ?? readLatexAddress(fields['howpublished']);
   if (fields['url'] !== undefined && fields['url'] !== '' && url === undefined)
     diagnostics.push(
-      badField('url', fields['url'], 'not an http(s) address', fieldPlaces['url'] ?? entry.place),
+      badField('url', fields['url'], 'not an http(s) address', fieldPlaces.get('url') ?? entry.place),
     );
   const ids = readIdentifiers(entry);
   const category = fields['primaryclass'] ?? fields['eprintclass'];

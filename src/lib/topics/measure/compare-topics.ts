@@ -5,6 +5,7 @@ import type { Topic } from '../../schema/topic.ts';
 import { keywordTopic } from './keyword-topic.ts';
 import { measure } from './measure.ts';
 import { hasTopic, measureTopic, type Decision, type TopicFigures, type TopicVerdict } from './topics.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 /** A paper with the annotators' verdicts, by topic. */
 export interface LabelledPaper {
@@ -43,7 +44,7 @@ export function compareTopics(papers: readonly LabelledPaper[], topics: readonly
 function decide(papers: readonly LabelledPaper[], topic: Topic): Decision[] {
   const compiled = [compileTopic(topic)];
   return papers.flatMap((paper) => {
-    const truth = paper.topics[topic.id];
+    const truth = ownValue(paper.topics, topic.id);
     return truth === undefined ? [] : [{ truth, selected: weighTopics(paper, compiled).some(isSelected) }];
   });
 }

@@ -8,6 +8,7 @@ import { readSeed } from '../../sources/read-seeds.ts';
 import type { Seed } from '../../sources/source.ts';
 import { seedSources } from '../../sources/sources.ts';
 import { decodeEntities, joinLines, toLine } from '../../text/plain-text.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 
 /** Names that other tools give to the fields of a paper. The first one present counts. */
 const idNames = ['arxivId', 'arxiv_id', 'arxivID', 'arxiv', 'id', 'paperId', 'paper_id', 'url'];
@@ -17,8 +18,9 @@ const abstractNames = ['abstract', 'summary', 'abstractText', 'abstract_text', '
 const source = 'paper-lines';
 
 function findText(value: JsonObject, names: readonly string[]): string | undefined {
-  return names.map((name) => value[name]).find((text) => typeof text === 'string' && text !== '') as
-    string | undefined;
+  return names
+    .map((name) => ownValue(value, name))
+    .find((text) => typeof text === 'string' && text !== '') as string | undefined;
 }
 
 function noPaper(record: JsonRecord): Diagnostic {
@@ -34,8 +36,8 @@ function toDraft(record: JsonRecord): Draft | undefined {
   const inner = record.value['paper'];
   const value = isObject(inner) ? { ...record.value, ...inner } : record.value;
   const title = findText(value, ['title']);
-  if (title === undefined || !abstractNames.some((name) => name in value)) return undefined;
-  const ids = idNames.map((name) => value[name]).filter((id) => typeof id === 'string');
+  if (title === undefined || !abstractNames.some((name) => Object.hasOwn(value, name))) return undefined;
+  const ids = idNames.map((name) => ownValue(value, name)).filter((id) => typeof id === 'string');
   const { arxivId } = identify(...ids);
   return buildDraft(source, record, {
     title: toLine(decodeEntities(title)),
