@@ -1,5 +1,6 @@
 import { FetchError } from '#lib/fetch/fetch-error.ts';
 import { isTemporary, maxWait, parseRetryAfter, retryDelay } from '#lib/fetch/retry-delay.ts';
+import { isPrivateHost } from './is-private-host.ts';
 import { readBody } from './read-body.ts';
 
 /** What a call needs from outside. Tests replace the waiting. */
@@ -13,6 +14,8 @@ export interface HttpSetting {
   timeout: number;
   /** Maximum size of an answer in bytes, uncompressed. */
   maxAnswerBytes: number;
+  /** Whether a server may redirect to this machine or its network. */
+  privateRedirects: boolean;
   /** Total number of attempts. */
   attempts: number;
   /** Receives a message about every repetition. */
@@ -60,6 +63,23 @@ function describe(error: unknown): string {
     : cause.message;
 }
 
+/** The address that a redirect leads to, if it may be followed. The server that was asked for may itself be private. */
+function followRedirect(location: string, from: string, call: HttpCall, setting: HttpSetting): string {
+  const shown = call.shown ?? call.url;
+  const next = URL.parse(location, from);
+  if (!next || !/^https?:$/.test(next.protocol))
+    throw new FetchError('redirects', `${shown} redirects to ${location}, which is not an http(s) address.`, {
+      isSource: true,
+    });
+  if (!setting.privateRedirects && isPrivateHost(next) && next.origin !== new URL(call.url).origin)
+    throw new FetchError(
+      'redirects',
+      `${shown} redirects to ${location}, which is on this machine or in its network. If that is meant, set privateRedirects: true in content/settings.yaml.`,
+      { isSource: true },
+    );
+  return next.href;
+}
+
 /** Makes one call. Follows a few redirects, to http(s) only. */
 async function callOnce(call: HttpCall, setting: HttpSetting): Promise<Response> {
   const shown = call.shown ?? call.url;
@@ -81,16 +101,7 @@ async function callOnce(call: HttpCall, setting: HttpSetting): Promise<Response>
     if (response.status < 300 || response.status > 399 || response.status === 304 || location === null)
       return response;
     await response.body?.cancel();
-    const next = URL.parse(location, url);
-    if (!next || !/^https?:$/.test(next.protocol))
-      throw new FetchError(
-        'redirects',
-        `${shown} redirects to ${location}, which is not an http(s) address.`,
-        {
-          isSource: true,
-        },
-      );
-    url = next.href;
+    url = followRedirect(location, url, call, setting);
   }
 }
 

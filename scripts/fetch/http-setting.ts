@@ -19,6 +19,7 @@ export function httpSetting(
     userAgent: `Offprint/0.1 (+${contact})`,
     timeout,
     maxAnswerBytes: settings.maxSeedMegabytes * 1e6,
+    privateRedirects: settings.privateRedirects,
     attempts,
     onRetry: tell,
   };

@@ -32,6 +32,7 @@ export function fetchWeek(
     userAgent: 'Offprint/test (+http://127.0.0.1)',
     timeout: 60_000,
     maxAnswerBytes: 1e7,
+    privateRedirects: false,
     attempts: 2,
     onRetry: () => undefined,
   };

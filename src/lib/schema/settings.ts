@@ -48,6 +48,8 @@ export const settingsSchema = z
       .array(fetchSourceSchema)
       .refine(areUnique, 'two sources have one id')
       .default([{ id: 'hf', from: 'hf', quiet: [] }]),
+    /** Whether a server that is fetched from may redirect to this machine or its network. */
+    privateRedirects: z.boolean().default(false),
     /** Where the servers that are asked find who asks: an address of a page, or of mail with `mailto:`. */
     contact: z.url({ protocol: /^(?:https?|mailto)$/ }).optional(),
   })

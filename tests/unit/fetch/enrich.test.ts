@@ -27,6 +27,7 @@ async function enrich(service: LookupService, subjects: Subject[], keys = {}): P
     userAgent: 'Offprint/test',
     timeout: 60_000,
     maxAnswerBytes: 1e6,
+    privateRedirects: false,
     attempts: 2,
     onRetry: () => undefined,
   };

@@ -41,7 +41,14 @@ function run(
     since,
     week,
     timeout = 60_000,
-  }: { source?: FetchSource | FetchSource[]; since?: string; week?: string; timeout?: number } = {},
+    privateRedirects = false,
+  }: {
+    source?: FetchSource | FetchSource[];
+    since?: string;
+    week?: string;
+    timeout?: number;
+    privateRedirects?: boolean;
+  } = {},
 ) {
   const setting = {
     wait: (ms: number) => {
@@ -52,6 +59,7 @@ function run(
     userAgent: 'Offprint/test (+http://127.0.0.1)',
     timeout,
     maxAnswerBytes: 1e6,
+    privateRedirects,
     attempts: 3,
     onRetry: () => undefined,
   };
@@ -310,6 +318,21 @@ test.each<[string, FetchSource, Behaviour, string, RegExp]>([
     /is not an http/,
   ],
   [
+    'a redirect to this machine under another name',
+    hf,
+    (response, request) =>
+      response.writeHead(302, { location: `http://localhost:${request.socket.localPort ?? 0}/` }).end(),
+    'redirects',
+    /on this machine or in its network/,
+  ],
+  [
+    'a redirect to the network of a cloud',
+    hf,
+    (response) => response.writeHead(302, { location: '//169.254.169.254/latest/meta-data' }).end(),
+    'redirects',
+    /set privateRedirects: true/,
+  ],
+  [
     'an answer that says it is huge',
     hf,
     (response) => {
@@ -348,6 +371,18 @@ test.each<[string, FetchSource, Behaviour, string, RegExp]>([
   expect(readFetchState(seeds)[source.id]).toMatchObject({
     failures: [{ rule }, ...report.failures.slice(1).map(() => ({}))],
   });
+});
+
+test('a redirect to this machine is followed if the settings allow it', async () => {
+  server.behave((response, request, call) => {
+    if (call > 1) normal(response, request, call);
+    else {
+      const location = `http://localhost:${request.socket.localPort ?? 0}${request.url ?? ''}`;
+      response.writeHead(302, { location }).end();
+    }
+  });
+  const report = await run('2025-10-02', { since: '2025-10-01', privateRedirects: true });
+  expect([report.failures, report.saved.length]).toEqual([[], 1]);
 });
 
 test('an answer that does not end is given up after a while', async () => {
