@@ -4,6 +4,7 @@ import { isAtLeast, type Diagnostic } from '#lib/schema/diagnostic.ts';
 import { diagnose, type RuleId } from '#lib/schema/rules.ts';
 import { reasonOf } from '#lib/sources/contain.ts';
 import { decodeSeed } from '#lib/sources/decode-seed.ts';
+import { isSystemFile } from '#lib/sources/is-system-file.ts';
 import { printable } from '#lib/text/printable.ts';
 import type { Seed } from '#lib/sources/source.ts';
 import { listFiles } from './read-files.ts';
@@ -56,15 +57,15 @@ function readOne(path: string, file: string, maxMegabytes: number): Read {
   }
 }
 
-/** Reads and decodes every file of a folder. `label` stands for the folder in messages and records, so that output does not depend on where it lies. A name of a file is shown on pages, so controls in it are spelled. */
+/** Reads and decodes every file of a folder but those of systems. `label` stands for the folder in messages and records, so that output does not depend on where it lies. A name of a file is shown on pages, so controls in it are spelled. */
 export function readSeeds(
   folder: string,
   label: string,
   maxMegabytes: number,
 ): { seeds: Seed[]; diagnostics: Diagnostic[] } {
-  const read = listFiles(folder).map((path) =>
-    readOne(join(folder, path), printable(`${label}/${path}`), maxMegabytes),
-  );
+  const read = listFiles(folder)
+    .filter((path) => !isSystemFile(path))
+    .map((path) => readOne(join(folder, path), printable(`${label}/${path}`), maxMegabytes));
   return {
     seeds: read.flatMap(({ seed, diagnostics }) =>
       seed && !diagnostics.some(({ severity }) => isAtLeast(severity, 'file-set-aside')) ? [seed] : [],

@@ -9,6 +9,7 @@ import { runPipeline, type PipelineResult } from './pipeline.ts';
 import { progressStages } from './progress-stages.ts';
 import { listFiles } from '../files/read-files.ts';
 import { readPrevious } from '../files/read-previous.ts';
+import { reportSystemFiles } from '../files/report-system-files.ts';
 import {
   compareContent,
   isInterrupted,
@@ -48,7 +49,11 @@ export function runIngest({ seeds, content, check, startAgain = [], allowRemoval
     const previous = readPrevious(content, startAgain);
     const files = progress.stage('compare', () => describeRun(seeds, piped, previous));
     const changes = compareContent(content, files);
-    const diagnostics = [...piped.diagnostics, ...guardRemoval(previous, piped.papers, allowRemoval)];
+    const diagnostics = [
+      ...piped.diagnostics,
+      ...reportSystemFiles(seeds, 'seeds'),
+      ...guardRemoval(previous, piped.papers, allowRemoval),
+    ];
     if (!check && !isBroken(diagnostics))
       progress.stage('write', () => {
         writeContent(content, files, changes);

@@ -63,10 +63,10 @@ export function readAnswer(
   label: string,
   today: string,
 ): AnswerFacts {
-  if (answer.bytes.length === 0)
+  const { seed, diagnostics } = decodeSeed(label, answer.bytes);
+  if (diagnostics.length === 0 && seed.text.trim() === '')
     throw new FetchError('empty', `${label} answered with an empty text.`, { isSource: true });
   checkType(source, answer.contentType, label);
-  const { seed, diagnostics } = decodeSeed(label, answer.bytes);
   const readers = seedSources.filter(({ id }) => sourceKinds[source.from].readers.includes(id));
   const reading = readSeed(seed, readers);
   const error = [...diagnostics, ...reading.diagnostics].find(({ severity }) =>

@@ -1,5 +1,6 @@
 import { contain } from './contain.ts';
 import type { Reading, Seed, Source } from './source.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 
 export interface SeedReading extends Reading {
@@ -15,8 +16,17 @@ export function readSeed(seed: Seed, sources: Source[]): SeedReading {
   return 'failure' in contained ? { file, drafts: [], diagnostics: [contained.failure] } : contained.value;
 }
 
+function reportBlank(file: string): Diagnostic {
+  return diagnose('empty-file', {
+    message: 'The file is empty: it was saved empty.',
+    hint: 'Save the page again once its papers are shown, or remove the file.',
+    places: [{ file, line: 1, column: 1 }],
+  });
+}
+
 /** Lets the first source that recognises a seed read it. A seed nobody recognises is an error, not a gap. */
 function readKnown(seed: Seed, sources: Source[]): SeedReading {
+  if (seed.text.trim() === '') return { file: seed.file, drafts: [], diagnostics: [reportBlank(seed.file)] };
   const source = sources.find((candidate) => candidate.recognises(seed.text));
   if (source) return { file: seed.file, source: source.id, ...source.read(seed) };
   const known = sources.map((candidate) => candidate.name).join(', ');
@@ -25,8 +35,7 @@ function readKnown(seed: Seed, sources: Source[]): SeedReading {
     drafts: [],
     diagnostics: [
       diagnose('unknown-format', {
-        message:
-          seed.text.trim() === '' ? 'The file is empty.' : 'No reader recognises the format of this file.',
+        message: 'No reader recognises the format of this file.',
         hint: `Formats that can be read: ${known}. Save the page again as text, or move the file out of the folder.`,
         places: [{ file: seed.file, line: 1, column: 1 }],
       }),

@@ -41,9 +41,9 @@ function reportEmpty(seed: Seed, quietDay: boolean): Diagnostic {
       message: 'The file holds no paper; its source says that it announces none on this day.',
       places,
     });
-  return diagnose('no-records', {
+  return diagnose('empty-file', {
     message: 'The file holds no paper.',
-    hint: 'Fetch it again, or remove it. Papers of other files are not affected.',
+    hint: 'Fetch or save it again, or remove it. Papers of other files are not affected.',
     places,
   });
 }

@@ -274,14 +274,14 @@ test.each<[string, string | Uint8Array, RegExp]>([
     'Dear reader, no paper here.\n',
     /^seeds\/bad\.txt:1:1 file-set-aside unknown-format {2}No reader recognises/m,
   ],
-  ['that is empty', '', /^seeds\/bad\.txt:1:1 file-set-aside unknown-format {2}The file is empty\./m],
+  ['that is empty', '', /^seeds\/bad\.txt:1:1 warning empty-file {2}The file is empty: /m],
   [
     'that is binary',
     Uint8Array.from({ length: 500 }, (_, index) => index % 3),
     /^seeds\/bad\.txt:1:1 file-set-aside binary-file {2}/m,
   ],
 ])(
-  'a seed %s is an error with its place, and the others are written',
+  'a seed %s is reported with its place, and the others are written',
   { timeout },
   (_name, text, message) => {
     const project = makeProject({ 'a.txt': good, 'bad.txt': text });
@@ -303,6 +303,30 @@ test(
     expect(papersOf(project.content)).toEqual(isMemory);
   },
 );
+
+test('an empty seed among others fails --strict only', { timeout }, () => {
+  const project = makeProject({ 'a.txt': good, 'empty.txt': '' });
+  expect(ingest(project).code).toBe(0);
+  const strict = ingest(project, '--strict');
+  expect([strict.code, strict.out]).toEqual([
+    1,
+    expect.stringMatching(/^seeds\/empty\.txt:1:1 warning empty-file /m),
+  ]);
+});
+
+test('what systems and programs leave among the seeds is passed over with a note', () => {
+  const bytes = Uint8Array.from({ length: 500 }, (_, index) => index % 3);
+  const left = ['.DS_Store', 'Thumbs.db', '__MACOSX/a.txt', 'desktop.ini', 'sub/._a.txt', 'sub/~$a.docx'];
+  const clean = makeProject({ 'a.txt': good });
+  const littered = makeProject({ 'a.txt': good, ...Object.fromEntries(left.map((name) => [name, bytes])) });
+  ingestHere(clean);
+  const { result } = ingestHere(littered);
+  expect(result.counts.files).toBe(1);
+  expect(result.diagnostics).toMatchObject(
+    left.map((name) => ({ severity: 'note', rule: 'system-file', places: [{ file: `seeds/${name}` }] })),
+  );
+  expect(readFolder(littered.content)).toEqual(readFolder(clean.content));
+});
 
 test('a seed that is a link is read, and one that leads nowhere is an error', { timeout }, () => {
   const project = makeProject({ 'a.txt': good });

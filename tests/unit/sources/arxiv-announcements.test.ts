@@ -83,7 +83,7 @@ test('a feed of a day on which arXiv announces nothing is a note', () => {
 test('an empty feed of a working day is a warning', () => {
   const { text } = fixture('arxiv-rss-saturday.xml');
   const onMonday = text.replace('Sat, 18 Oct 2025 04:00:02 +0000', 'Mon, 20 Oct 2025 04:00:02 +0000');
-  expect(summary(readText(onMonday).diagnostics)).toEqual(['warning no-records 1:1']);
+  expect(summary(readText(onMonday).diagnostics)).toEqual(['warning empty-file 1:1']);
 });
 
 test('an empty feed keeps the papers of other files', () => {

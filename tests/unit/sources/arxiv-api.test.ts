@@ -102,7 +102,7 @@ test('an abstract that only says so also withdraws the paper', () => {
 });
 
 test('an answer without entries is a warning', () => {
-  expect(summary(read().diagnostics)).toEqual(['warning no-records 1:1']);
+  expect(summary(read().diagnostics)).toEqual(['warning empty-file 1:1']);
 });
 
 test('an entry without a title is an error, and the entries around it are read', () => {

@@ -158,7 +158,7 @@ test('an error message in an answer is an error, and is quoted', () => {
 });
 
 test('an answer without papers is a warning', () => {
-  expect(summary(readText('[]').diagnostics)).toEqual(['warning no-records 1:1']);
+  expect(summary(readText('[]').diagnostics)).toEqual(['warning empty-file 1:1']);
 });
 
 test('a record without a title is an error, and the records around it are read', () => {

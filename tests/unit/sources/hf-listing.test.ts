@@ -94,7 +94,7 @@ test.each([
       ['note', 'no-meta', 1],
     ],
   ],
-  ['no paper', 'Daily Papers\n\nOct 1\n', [['warning', 'no-records', 1]]],
+  ['no paper', 'Daily Papers\n\nOct 1\n', [['warning', 'empty-file', 1]]],
   [
     'stray lines',
     '·\n\nT\n\nText.\n\n·',

@@ -17,8 +17,6 @@ test.each([
 });
 
 test.each([
-  ['an empty file', '', 'The file is empty.'],
-  ['a blank file', ' \n\t\n', 'The file is empty.'],
   ['prose', 'A letter.\n\nDear reader, no paper here.\n', 'No reader recognises the format of this file.'],
   ['an enrichment file among the seeds', enrichmentLine, 'No reader recognises the format of this file.'],
 ])('%s is an error that names the file, not a gap', (_name, text, message) => {
@@ -29,6 +27,25 @@ test.each([
         severity: 'file-set-aside',
         rule: 'unknown-format',
         message,
+        places: [{ file: 'seeds/a.txt', line: 1, column: 1 }],
+      },
+    ],
+  });
+});
+
+test.each([
+  ['an empty file', ''],
+  ['a blank file', ' \n\t\n'],
+  ['a header alone', 'Daily Papers\n\nOct 3\n'],
+])('%s is a warning that says what to do', (_name, text) => {
+  expect(readSeed({ file: 'seeds/a.txt', text }, seedSources)).toMatchObject({
+    drafts: [],
+    diagnostics: [
+      {
+        severity: 'warning',
+        rule: 'empty-file',
+        message: expect.stringContaining('saved empty') as string,
+        hint: expect.stringMatching(/^Save the page again .*or remove the file\.$/) as string,
         places: [{ file: 'seeds/a.txt', line: 1, column: 1 }],
       },
     ],

@@ -159,8 +159,8 @@ function read(seed: Seed): Reading {
     );
   if (records.length === 0 && strays.length === 0)
     diagnostics.push(
-      diagnose('no-records', {
-        message: 'The listing holds no paper.',
+      diagnose('empty-file', {
+        message: 'The file has a header, but no paper: it was saved empty.',
         hint: 'Save the page again once its papers are shown, or remove the file.',
         places: [at(seed.file, 1)],
       }),
