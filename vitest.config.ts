@@ -33,6 +33,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          // Of a second, which is the default, a busy machine may have none for the browser.
+          expect: { poll: { timeout: 20_000 } },
           globalSetup: 'tests/support/site-setup.ts',
           // One browser at a time: two slow each other down more than they save.
           fileParallelism: false,
