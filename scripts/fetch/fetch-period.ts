@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FetchError } from '#lib/fetch/fetch-error.ts';
 import { judgePeriod } from '#lib/fetch/judge-period.ts';
@@ -9,6 +9,7 @@ import { sourceKinds } from '#lib/fetch/source-kinds.ts';
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
 import type { SavedPeriod, SourceState } from '#lib/schema/fetch-state.ts';
 import { getAnswer, type HttpAnswer, type HttpSetting } from './get-answer.ts';
+import { keepVanished } from './keep-vanished.ts';
 import { replaceFile } from '#src/files/replace-file.ts';
 
 /** More pages for one period mean a mistake in the query or on the server. */
@@ -107,13 +108,20 @@ function save(
   const files = pages.map(
     (_, page) => `${source.id}/${period.id}${page === 0 ? '' : `-${page + 1}`}.${extension}`,
   );
-  for (const [page, file] of files.entries()) replaceFile(join(seeds, file), pages[page]?.answer.bytes ?? '');
+  const written = pages.flatMap(({ answer: { bytes } }, page) => {
+    const file = files[page];
+    return file === undefined ? [] : [{ file, bytes }];
+  });
+  const { kept, vanished, surplus } = keepVanished({ seeds, source, period, pages: written });
+  for (const { file, bytes } of written) replaceFile(join(seeds, file), bytes);
+  for (const file of surplus) rmSync(join(seeds, file));
   const first = pages.length === 1 ? pages[0]?.answer : undefined;
   return {
     period: period.id,
     saved: today,
-    files,
+    files: [...files, ...kept],
     ...facts,
+    ...(vanished.length === 0 ? {} : { vanished }),
     ...(first?.etag === undefined ? {} : { etag: first.etag }),
     ...(first?.lastModified === undefined ? {} : { lastModified: first.lastModified }),
   };

@@ -119,6 +119,11 @@ function refuse(url: string, status: number): FetchError {
   );
 }
 
+/** Whether the call asks for an answer only if it has changed. */
+function isConditional({ headers }: HttpCall): boolean {
+  return 'if-none-match' in headers || 'if-modified-since' in headers;
+}
+
 async function attempt(call: HttpCall, setting: HttpSetting): Promise<HttpAnswer> {
   let response: Response;
   let bytes: Uint8Array;
@@ -138,6 +143,11 @@ async function attempt(call: HttpCall, setting: HttpSetting): Promise<HttpAnswer
     if (error instanceof FetchError || error instanceof TemporaryFailure) throw error;
     throw new TemporaryFailure(describe(error));
   }
+  if (response.status === 304 && !isConditional(call))
+    throw new FetchError(
+      'unasked-unchanged',
+      `${call.shown ?? call.url} answered that nothing has changed (HTTP 304), but it was not asked whether anything has, since no earlier answer is saved. Run again later.`,
+    );
   if (response.status !== 200 && response.status !== 304)
     throw refuse(call.shown ?? call.url, response.status);
   const [etag, lastModified] = [response.headers.get('etag'), response.headers.get('last-modified')];

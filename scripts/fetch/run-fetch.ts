@@ -3,7 +3,7 @@ import { planFetch, type FetchSpan } from '#lib/fetch/plan-fetch.ts';
 import { sourceKinds } from '#lib/fetch/source-kinds.ts';
 import { addPeriod, emptySourceState, endRun } from '#lib/fetch/update-state.ts';
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
-import type { FetchFailure, FetchState, SourceState } from '#lib/schema/fetch-state.ts';
+import type { FetchFailure, FetchState, SavedPeriod, SourceState } from '#lib/schema/fetch-state.ts';
 import { reasonOf } from '#lib/sources/contain.ts';
 import { fetchPeriod } from './fetch-period.ts';
 import { readFetchState, writeFetchState } from '#src/files/fetch-state-file.ts';
@@ -31,6 +31,14 @@ function toFailure(error: unknown, period: string, day: string): FetchFailure {
   return { day, period, rule: 'unexpected', message: `The answer cannot be used: ${reasonOf(error)}.` };
 }
 
+/** What came of a period. */
+function describeAnswer(answer: SavedPeriod | undefined): string {
+  if (!answer) return 'quiet day';
+  const { records, vanished = [] } = answer;
+  const kept = vanished.length === 0 ? '' : `; ${vanished.length} that earlier answers had are kept`;
+  return `${records} papers${kept}`;
+}
+
 /** Fetches all periods of one source, one call after another. `keep` receives the state after every period. */
 async function fetchSource(
   run: FetchRun,
@@ -55,7 +63,7 @@ async function fetchSource(
         saved.push(...answer.files);
         keep(state);
       }
-      run.tell(`${label}: ${answer ? `${answer.records} papers` : 'quiet day'}`);
+      run.tell(`${label}: ${describeAnswer(answer)}`);
     } catch (error) {
       const failure = toFailure(error, period.id, run.span.today);
       failures.push(failure);

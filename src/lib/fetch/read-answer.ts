@@ -1,12 +1,10 @@
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
-import { decodeSeed } from '#lib/sources/decode-seed.ts';
-import { readSeed } from '#lib/sources/read-seeds.ts';
 import { peekXml } from '#lib/sources/xml/read-xml.ts';
 import { childText } from '#lib/sources/xml/xml-element.ts';
-import { seedSources } from '#lib/sources/sources.ts';
 import { dateLimits } from '#lib/clean/plausible/limits.ts';
 import { setAside } from '#lib/clean/plausible/set-aside.ts';
 import { FetchError } from './fetch-error.ts';
+import { readDrafts } from './read-drafts.ts';
 import { sourceKinds } from './source-kinds.ts';
 import { isAtLeast } from '#lib/schema/diagnostic.ts';
 
@@ -63,15 +61,11 @@ export function readAnswer(
   label: string,
   today: string,
 ): AnswerFacts {
-  const { seed, diagnostics } = decodeSeed(label, answer.bytes);
-  if (diagnostics.length === 0 && seed.text.trim() === '')
+  const reading = readDrafts(source, answer.bytes, label);
+  if (reading.diagnostics.some(({ rule }) => rule === 'empty-file') && reading.text.trim() === '')
     throw new FetchError('empty', `${label} answered with an empty text.`, { isSource: true });
   checkType(source, answer.contentType, label);
-  const readers = seedSources.filter(({ id }) => sourceKinds[source.from].readers.includes(id));
-  const reading = readSeed(seed, readers);
-  const error = [...diagnostics, ...reading.diagnostics].find(({ severity }) =>
-    isAtLeast(severity, 'file-set-aside'),
-  );
+  const error = reading.diagnostics.find(({ severity }) => isAtLeast(severity, 'file-set-aside'));
   if (error)
     throw new FetchError(error.rule, `${label}: ${error.message}`, {
       isSource: error.rule === 'error-answer',
@@ -86,6 +80,6 @@ export function readAnswer(
     ...(newest === undefined ? {} : { newest }),
     ...(newestId === undefined ? {} : { newestId }),
     ...(asOf === undefined ? {} : { asOf }),
-    ...(source.from === 'arxiv' ? readTotal(seed.text) : {}),
+    ...(source.from === 'arxiv' ? readTotal(reading.text) : {}),
   };
 }

@@ -6,10 +6,12 @@ export const savedPeriodSchema = z.object({
   period: z.string(),
   /** Day on which it was fetched, UTC. */
   saved: z.iso.date(),
-  /** Files of the answer below the folder of seeds, one a page. */
+  /** Files of the answer below the folder of seeds, one a page, and then those kept of earlier answers. */
   files: z.array(z.string()).min(1),
   /** Records that a reader found in them. */
   records: z.number().int().nonnegative(),
+  /** Papers of the kept files that the newest answer lacks: arXiv id, DOI or title. */
+  vanished: z.array(z.string()).optional(),
   /** Newest day that a record names. */
   newest: z.iso.date().optional(),
   /** Highest arXiv id among the records. */

@@ -80,6 +80,7 @@ const rules = {
   'too-few': 'answer-refused',
   'too-large': 'answer-refused',
   'too-many-pages': 'answer-refused',
+  'unasked-unchanged': 'answer-refused',
   unreachable: 'answer-refused',
   'wrong-shape': 'answer-refused',
   'wrong-type': 'answer-refused',

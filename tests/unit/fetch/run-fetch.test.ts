@@ -459,6 +459,85 @@ test('a day that shrinks when it is fetched again keeps what it had', async () =
   expect(readFileSync(join(seeds, 'hf/2025-10-01.json'), 'utf8')).toBe(hfAnswer('2025-10-01', 40));
 });
 
+const others = (day: string, count: number) =>
+  hfAnswer(day, count, (paper, index) => ({
+    ...paper,
+    id: `2510.7${String(index).padStart(4, '0')}`,
+    title: `Other agents ${index}`,
+  }));
+
+test('a day that is answered with other papers keeps those it had, and says which are gone', async () => {
+  const day = '2025-10-01';
+  server.behave((response) => {
+    sendJson(response, hfAnswer(day, 20));
+  });
+  await run('2025-10-02', { since: day });
+  server.behave((response) => {
+    sendJson(response, others(day, 7));
+  });
+  await run('2025-10-02', { since: day });
+  const read = (file: string) => readFileSync(join(seeds, file), 'utf8');
+  expect(read(`hf/${day}.json`)).toBe(others(day, 7));
+  expect(read(`hf/${day}-kept-1.json`)).toBe(hfAnswer(day, 20));
+  const [saved] = readFetchState(seeds)['hf']?.periods ?? [];
+  expect(saved?.files).toEqual([`hf/${day}.json`, `hf/${day}-kept-1.json`]);
+  expect([saved?.vanished?.length, saved?.vanished?.[0]]).toEqual([20, '2510.61001']);
+  // The same answer again keeps nothing twice.
+  const again = await run('2025-10-02', { since: day });
+  expect(again.failures).toEqual([]);
+  expect(listFiles(seeds)).toEqual([`hf/${day}-kept-1.json`, `hf/${day}.json`]);
+});
+
+test('a day that only grows, or loses what was withdrawn, keeps no second file', async () => {
+  const day = '2025-10-01';
+  const withdrawn = { withdrawnAt: '2025-10-02T00:00:00.000Z' };
+  for (const answer of [
+    hfAnswer(day, 20),
+    hfAnswer(day, 21, (paper, index) => (index === 20 ? { ...paper, ...withdrawn } : paper)),
+    hfAnswer(day, 20),
+  ]) {
+    server.behave((response) => {
+      sendJson(response, answer);
+    });
+    await run('2025-10-02', { since: day });
+  }
+  expect(listFiles(seeds)).toEqual([`hf/${day}.json`]);
+  expect(readFetchState(seeds)['hf']?.periods[0]?.vanished).toBeUndefined();
+});
+
+test('a page that an answer no longer has is kept for the papers that only it had', async () => {
+  const entry = (number: number) => ({
+    id: `2509.${20001 + number}`,
+    title: `Loom ${number}`,
+    published: '2025-09-24',
+  });
+  const entries = Array.from({ length: 250 }, (_, number) => entry(number));
+  let answered = entries;
+  server.behave((response, request) => {
+    const start = Number(new URL(request.url ?? '', server.url).searchParams.get('start'));
+    sendXml(response, arxivAnswer(answered.slice(start, start + 200), answered.length));
+  });
+  await run('2025-09-29', { source: arxiv, week: '2025-W39' });
+  answered = entries.slice(0, 180);
+  await run('2025-09-29', { source: arxiv, week: '2025-W39' });
+  expect(listFiles(seeds)).toEqual([
+    'arxiv/2025-W39-kept-1.xml',
+    'arxiv/2025-W39-kept-2.xml',
+    'arxiv/2025-W39.xml',
+  ]);
+  expect(readFetchState(seeds)['arxiv']?.periods[0]?.vanished).toHaveLength(70);
+});
+
+test('“not changed” for a day that has no answer is a failure and no quiet day', async () => {
+  server.behave((response) => response.writeHead(304).end());
+  const report = await run('2025-10-03', { since: '2025-10-01' });
+  expect(report.failures).toMatchObject([
+    { period: '2025-10-01', rule: 'unasked-unchanged' },
+    { period: '2025-10-02', rule: 'unasked-unchanged' },
+  ]);
+  expect(readFetchState(seeds)['hf']?.lastSuccess).toBeUndefined();
+});
+
 test('an old answer for a new day is refused', async () => {
   server.behave((response) => {
     sendJson(response, hfAnswer('2025-09-30', 40));
