@@ -31,6 +31,17 @@ function reportBytes(file: string, bytes: Uint8Array, text: string): Told | unde
   };
 }
 
+/** Editors of long ago ended lines with one carriage return; the file would be one line without an end. */
+function reportLineEnds(file: string, text: string): Told | undefined {
+  if (!text.includes('\r') || text.includes('\n')) return undefined;
+  const isState = rowOf(file)?.class === 'state';
+  return {
+    message: 'The lines of the file end with carriage returns alone, so that it is read as one line.',
+    hint: isState ? remedyOf(file) : 'Save the file again with line ends of Unix (LF) or Windows (CRLF).',
+    places: [{ file, line: 1, column: text.indexOf('\r') + 1 }],
+  };
+}
+
 /** What stands in a file that a person wrote, or that no command can make again, or why it cannot be read. */
 export function examineText(
   path: string,
@@ -41,7 +52,10 @@ export function examineText(
   // The decoder leaves a byte order mark out.
   const text = new TextDecoder().decode(bytes);
   const mark = findMergeMark(text);
-  const told = reportBytes(file, bytes, text) ?? (mark === undefined ? undefined : reportMark(file, mark));
+  const told =
+    reportBytes(file, bytes, text) ??
+    reportLineEnds(file, text) ??
+    (mark === undefined ? undefined : reportMark(file, mark));
   return told ? { diagnostics: [diagnose(ruleOf(file), told)] } : { text };
 }
 

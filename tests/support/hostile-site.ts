@@ -54,7 +54,9 @@ function writeInput(): void {
   const inherited = topic
     .replace('title: Attacks', 'title: Inherited')
     .replace(/phrase: [^,]+/, 'phrase: prototype');
-  writeFileSync(join(content, `topics/${inheritedId}.mdx`), inherited);
+  // As an editor on Windows may save it.
+  const saved = `\ufeff${inherited.replaceAll('\n', '\r\n')}`;
+  writeFileSync(join(content, `topics/${inheritedId}.mdx`), saved);
   writeFileSync(join(content, 'settings.yaml'), settings);
   writeFileSync(join(content, 'people.yaml'), people);
 }

@@ -37,6 +37,14 @@ function bracketDepth(yaml: string): number {
 /** Complaints of the parser that are shown; one mistake can make thousands. */
 const shownErrors = 20;
 
+/** The parser has several complaints of a line that is indented with a tab, and not all name it. */
+function remedyAt(yaml: string, index: number): string {
+  const isIndentedByTab = /^[ -]*\t/.test(yaml.split('\n')[index] ?? '');
+  return isIndentedByTab
+    ? 'Indent the line with spaces; YAML allows no tabs there.'
+    : 'Correct the YAML at this place.';
+}
+
 interface YamlOptions {
   /** Line of its file on which the YAML starts. */
   firstLine?: number;
@@ -106,7 +114,7 @@ function parseDocumentAs<T>(
     return {
       diagnostics: document.errors.slice(0, shownErrors).map((error) => {
         const { line, column } = at(error.pos[0]);
-        return problem(file, line, column, `${error.message}.`, 'Correct the YAML at this place.', rule);
+        return problem(file, line, column, `${error.message}.`, remedyAt(yaml, line - firstLine), rule);
       }),
     };
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: maxAliases }) ?? {});
