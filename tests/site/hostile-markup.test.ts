@@ -41,6 +41,15 @@ describe('no page of the hostile seeds', () => {
         elements.filter(({ tagName }) => /^(?:img|iframe|object|embed|base|audio|video)$/.test(tagName)),
     ],
     [
+      'links to another site without asking search engines not to follow',
+      (elements) =>
+        findAll(elements, 'a').filter(
+          (link) =>
+            /^https?:\/\/(?!offprint\.example\/)/.test(attribute(link, 'href') ?? '') &&
+            attribute(link, 'rel')?.split(' ').includes('nofollow') !== true,
+        ),
+    ],
+    [
       'has a script of its own but data',
       (elements) =>
         findAll(elements, 'script').filter(

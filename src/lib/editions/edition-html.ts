@@ -73,7 +73,10 @@ function article(paper: EditionPaper): Element {
     paper.topics.length > 0 ? h('ul.reasons', paper.topics.map(reason)) : null,
     h(
       'p.links',
-      paper.links.flatMap(({ text, url }, index) => [index === 0 ? '' : ' · ', h('a', { href: url }, text)]),
+      paper.links.flatMap(({ text, url }, index) => [
+        index === 0 ? '' : ' · ',
+        h('a', { href: url, rel: ['nofollow'] }, text),
+      ]),
     ),
   ]);
 }

@@ -157,7 +157,7 @@ test('commas separate phrases, and points separate links', () => {
   const two = { ...paper, links: [...paper.links, { text: 'Code', url: 'https://x.org/code' }] };
   const text = formatEditionFile({ ...edition, groups: [{ title: 'A', papers: [two] }] });
   expect(text).toContain('</b> <q>search agents</q>, <q>retrieval</q>');
-  expect(text).toContain('>PDF</a> · <a href="https://x.org/code">Code</a>');
+  expect(text).toContain('>PDF</a> · <a href="https://x.org/code" rel="nofollow">Code</a>');
 });
 
 test('an edition says how many papers it has, in its own words', () => {
