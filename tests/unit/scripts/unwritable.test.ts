@@ -55,7 +55,8 @@ test(
     ingestHere(project);
     const before = snapshot(project.content);
     const long = listingRecord('Memory', 'We propose it. '.repeat(500));
-    writeFileSync(join(project.seeds, 'a.txt'), listingHeading + long + listingRecord('Tools'));
+    const others = listingRecord('Search') + listingRecord('Tools');
+    writeFileSync(join(project.seeds, 'a.txt'), listingHeading + long + others);
     // No file may grow beyond a block, and the process is told so instead of ended.
     const command = `trap '' XFSZ; ulimit -f 1; exec "$0" scripts/ingest.ts --seeds "$1" --content "$2"`;
     const { status, stdout, stderr } = spawnSync(
