@@ -5,7 +5,7 @@ import { catalogueRecordSchema, type CatalogueRecord } from '#lib/schema/catalog
 import { runs } from '../support/runs.ts';
 import { anyText } from '../support/strings.ts';
 
-const least: CatalogueRecord = { id: 'a', title: 'A Title', authors: [], topics: [] };
+const smallest: CatalogueRecord = { id: 'a', title: 'A Title', authors: [], topics: [] };
 const full: CatalogueRecord = {
   id: 'fast-search-1a2b3c',
   title: 'Fast “Search”',
@@ -23,12 +23,12 @@ const full: CatalogueRecord = {
 };
 
 test.each<[string, CatalogueRecord]>([
-  ['["a","A Title"]', least],
-  ['["a",""]', { ...least, title: '' }],
-  ['["a","A Title",1,0,0,7]', { ...least, run: 1, authorCount: 7 }],
-  ['["a","A Title",0,0,0,0,0,["b","c"]]', { ...least, topics: ['b', 'c'] }],
-  ['["a","A Title",0,0,0,0,0,0,0,0,0,0,true]', { ...least, withdrawn: true }],
-  ['["a","x\\u2028\\n\\u202ey"]', { ...least, title: 'x\u2028\n\u202ey' }],
+  ['["a","A Title"]', smallest],
+  ['["a",""]', { ...smallest, title: '' }],
+  ['["a","A Title",1,0,0,7]', { ...smallest, run: 1, authorCount: 7 }],
+  ['["a","A Title",0,0,0,0,0,["b","c"]]', { ...smallest, topics: ['b', 'c'] }],
+  ['["a","A Title",0,0,0,0,0,0,0,0,0,0,true]', { ...smallest, withdrawn: true }],
+  ['["a","x\\u2028\\n\\u202ey"]', { ...smallest, title: 'x\u2028\n\u202ey' }],
   [
     '["fast-search-1a2b3c","Fast “Search”",2,"2025-10",["Li","van Rossum"],5,"We search.",["search-agents"],12,3,"2510.00568","identifier",true]',
     full,
