@@ -33,9 +33,10 @@ function npmCi(node) {
   // Settings of the reader or of NODE_ENV must not leave anything out.
   const all = ['--include=dev', '--include=optional', '--include=peer', '--bin-links', '--no-engine-strict'];
   const args = ['ci', `--prefix=${root}`, ...flags, ...all];
-  process.env.PATH = [dirname(node), process.env.PATH].join(delimiter);
   const running = process.env.npm_execpath ?? '';
-  const options = { cwd: root, stdio: 'inherit' };
+  // Of npm alone: the command that follows has the PATH of whoever called it, and the packaged Node first on it.
+  const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) };
+  const options = { cwd: root, stdio: 'inherit', env };
   const { status, error } = basename(running).startsWith('npm-cli.')
     ? spawnSync(node, [running, ...args], options)
     : spawnSync('npm', args, { ...options, shell: windows });

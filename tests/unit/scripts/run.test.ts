@@ -37,7 +37,8 @@ const npm = (succeeds: boolean) => `
 
 /** Says how it was started, and ends with the code that it is given. */
 const hello = `
-  console.log(JSON.stringify({ args: process.argv.slice(2), node: process.execPath, cwd: process.cwd() }));
+  const { execPath: node, env: { PATH: path } } = process;
+  console.log(JSON.stringify({ args: process.argv.slice(2), node, path, cwd: process.cwd() }));
   process.exitCode = Number(process.argv[2] ?? 0);
 `;
 /** Ends well when it is told to stop. */
@@ -181,9 +182,9 @@ test('a command runs on the packaged Node, in the folder of the project, with it
   const call = { args: ['hello', '3', 'a "b" $c', '--d=#'], cwd: tmpdir() };
   const expected = { args: call.args.slice(1), node, cwd: clone };
   const first = run(clone, call);
-  expect([first.status, said(first)]).toEqual([3, expected]);
+  expect([first.status, said(first)]).toMatchObject([3, expected]);
   const later = run(clone, { ...call, node });
-  expect([later.status, said(later)]).toEqual([3, expected]);
+  expect([later.status, said(later)]).toMatchObject([3, expected]);
 });
 
 test.each([
@@ -247,6 +248,12 @@ test.each(['the packaged Node', 'another Node'])('a command started on %s is tol
   await once(child.stdout, 'data');
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([42, null]);
+});
+
+test('a command that follows an installation has the PATH with which it was called', () => {
+  const { npmCalls, ...result } = run(makeClone());
+  expect(npmCalls).toHaveLength(1);
+  expect(said(result)).toMatchObject({ path: process.env['PATH'] });
 });
 
 test('npm run passes arguments and the exit code on', () => {
