@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
 const packages = {
@@ -261,6 +261,8 @@ test('npm run passes arguments and the exit code on', () => {
   run(clone);
   const { status, stdout, stderr } = spawnSync('npm', ['run', 'hello', '--', '4', 'a b', '--help'], {
     cwd: clone,
+    // The Node of the tests, whatever the shell has.
+    env: { ...process.env, PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter) },
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
