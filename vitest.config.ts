@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // No test asserts a time: this only ends one that hangs, on a machine with other work too.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // A forgotten `.only` must not hide the other tests.
     allowOnly: false,
     // A test that never ends is stopped with its process, and leaves none of its own behind.
@@ -24,8 +27,6 @@ export default defineConfig({
           isolate: false,
           restoreMocks: true,
           unstubEnvs: true,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
       {
@@ -40,8 +41,6 @@ export default defineConfig({
           fileParallelism: false,
           // The files share what they have parsed of the sites' pages; none of them changes it.
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
       {
@@ -51,7 +50,6 @@ export default defineConfig({
           include: ['tests/builds/**/*.test.ts'],
           // A build uses both cores.
           fileParallelism: false,
-          hookTimeout: 60_000,
         },
       },
     ],
