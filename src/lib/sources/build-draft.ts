@@ -12,7 +12,8 @@ export interface RecordPlace {
 /** The fields that a reader fills in. A field without a value may be undefined. */
 export type DraftFields = Partial<Omit<Draft, 'source' | 'file' | 'lines' | 'places'>> & { title: string };
 
-function isGiven(value: unknown): boolean {
+/** Whether a field has a value: an empty text or list is none. */
+export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 

@@ -1,5 +1,7 @@
 import { contain } from './contain.ts';
-import type { Reading, Seed, Source } from './source.ts';
+import { fieldNames } from '#lib/schema/fields.ts';
+import { isGiven } from './build-draft.ts';
+import type { Reading, Recognised, Seed, Source } from './source.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 
@@ -7,6 +9,18 @@ export interface SeedReading extends Reading {
   file: string;
   /** `Source.id`, or nothing if no source knows the format. */
   source?: string;
+  /** What the file was recognised as; nothing if no source knows the format. */
+  recognised?: Recognised;
+}
+
+function describe({ name }: Source, { drafts, exporter, left = [] }: Reading): Recognised {
+  return {
+    format: name,
+    ...(exporter === undefined ? {} : { exporter }),
+    records: drafts.length,
+    taken: fieldNames.filter((field) => drafts.some((draft) => isGiven(draft[field]))),
+    left,
+  };
 }
 
 /** Lets the first source that recognises a seed read it, see {@link readKnown}. A reader that fails costs this seed alone. */
@@ -28,7 +42,10 @@ function reportBlank(file: string): Diagnostic {
 function readKnown(seed: Seed, sources: Source[]): SeedReading {
   if (seed.text.trim() === '') return { file: seed.file, drafts: [], diagnostics: [reportBlank(seed.file)] };
   const source = sources.find((candidate) => candidate.recognises(seed.text));
-  if (source) return { file: seed.file, source: source.id, ...source.read(seed) };
+  if (source) {
+    const reading = source.read(seed);
+    return { file: seed.file, source: source.id, recognised: describe(source, reading), ...reading };
+  }
   const known = sources.map((candidate) => candidate.name).join(', ');
   return {
     file: seed.file,

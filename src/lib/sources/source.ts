@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Markup } from '#lib/prose/source.ts';
+import type { DraftField } from '#lib/schema/fields.ts';
 import type { Draft, Dump } from '#lib/schema/draft.ts';
 
 /** A decoded input file with `\n` line ends. */
@@ -15,6 +16,28 @@ export interface Reading {
   diagnostics: Diagnostic[];
   /** For listings that print dates without a year. */
   dump?: Dump;
+  /** The program or database that wrote the file, as far as its own marks tell: `Zotero`, `Web of Science`. */
+  exporter?: string;
+  /** Fields of the format that the file has and no reader takes, by their own names: `note`, `L2`. */
+  left?: readonly string[];
+}
+
+/** What a file was recognised as, for the reports about files. */
+export interface Recognised {
+  /** `Source.name`: `RIS`. */
+  format: string;
+  exporter?: string;
+  /** Number of records that were read. */
+  records: number;
+  /** Fields of a paper that at least one record gives, in the order of the table of fields. */
+  taken: DraftField[];
+  /** Fields that stay unread, see {@link Reading.left}. */
+  left: readonly string[];
+}
+
+/** “RIS from Web of Science”, “RIS” */
+export function nameRecognised({ format, exporter }: Recognised): string {
+  return exporter === undefined ? format : `${format} from ${exporter}`;
 }
 
 /** A reader for one seed format. To support a format, write one and name it in `sources.ts`. */

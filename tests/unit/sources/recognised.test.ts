@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { nameRecognised } from '#lib/sources/source.ts';
+import { readText } from '../support/sources.ts';
+
+test('a file tells its format, its records and the fields that were taken', () => {
+  const { recognised } = readText(
+    'TY  - JOUR\nTI  - One\nAU  - Lee, Ann\nER  - \n\nTY  - JOUR\nTI  - Two\nDO  - 10.1000/x\nER  - \n',
+  );
+  expect(recognised).toEqual({ format: 'RIS', records: 2, taken: ['title', 'authors', 'doi'], left: [] });
+});
+
+test('a file that no reader knows is recognised as nothing', () => {
+  expect(readText('A letter.\n').recognised).toBeUndefined();
+});
+
+test('the exporter is named where the file tells it', () => {
+  const recognised = { format: 'RIS', records: 1, taken: [], left: [] };
+  expect(nameRecognised(recognised)).toBe('RIS');
+  expect(nameRecognised({ ...recognised, exporter: 'Web of Science' })).toBe('RIS from Web of Science');
+});
