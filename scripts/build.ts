@@ -1,8 +1,8 @@
 import { printError } from './command/print.ts';
-import { buildSite } from './build/build-site.ts';
+import { buildIfChanged } from './build/build-if-changed.ts';
 
 try {
-  process.exitCode = await buildSite();
+  process.exitCode = await buildIfChanged();
 } catch (error) {
   printError(`build: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

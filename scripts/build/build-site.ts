@@ -8,11 +8,12 @@ import { checkState } from '#src/files/check-state.ts';
 import { findBroken } from '#src/files/hand-written.ts';
 import { readSettings } from '#src/files/read-content.ts';
 import { buildSearch } from './build-search.ts';
-import { withBuildLock } from '#src/files/lock.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
 import { formatDiagnostic, formatShortReport } from '../command/report.ts';
 import { fileAt, paths } from '#src/site/paths.ts';
 import { completeIngest, runIngest } from '#src/ingest/run-ingest.ts';
+import type { ContentChanges } from '#src/files/write-content.ts';
+import { addChanges, removeStamp, writeStamp, type StampCheck } from './build-stamp.ts';
 
 /** Checks that every entry has a page, since Astro skips some files with only a warning. */
 function assertEveryPaperBuilt(ids: string[]): void {
@@ -23,32 +24,39 @@ function assertEveryPaperBuilt(ids: string[]): void {
     );
 }
 
+/** Ingests the seeds, if the content has any. Returns what was written, or nothing if something is broken. */
+function ingestSeeds(): ContentChanges | undefined {
+  if (!ingestsFirst) {
+    completeIngest(folders.content);
+    return { write: [], remove: [] };
+  }
+  const { result, changes } = runIngest({ ...folders, check: false });
+  print(formatShortReport(result, changes));
+  return isBroken(result.diagnostics) ? undefined : changes;
+}
+
 /**
  * Reads the seeds, builds the site and its search index. What was set aside is told, and the rest is built.
  *
  * @returns the exit code: 1, and nothing is built, if a hand-written file or a state file is broken
  */
-export function buildSite(): Promise<number> {
-  return withBuildLock(buildAll);
-}
-
-async function buildAll(): Promise<number> {
+export async function buildSite(stamp: StampCheck): Promise<number> {
   const broken = [...findBroken(folders.content), ...checkState(folders)];
   if (broken.length > 0) {
     for (const diagnostic of broken) printError(formatDiagnostic(diagnostic));
     printError('Nothing was built: first mend what is broken.');
     return 1;
   }
-  if (ingestsFirst) {
-    const { result, changes } = runIngest({ ...folders, check: false });
-    print(formatShortReport(result, changes));
-    if (isBroken(result.diagnostics)) return 1;
-  } else completeIngest(folders.content);
+  const changes = ingestSeeds();
+  if (!changes) return 1;
+  const inputs = addChanges(stamp.inputs, folders.content, changes);
   const ids = listPaperIds(folders.content);
+  removeStamp(folders.cache);
   await buildPages();
   assertEveryPaperBuilt(ids);
   const { papersLanguage } = readSettings(folders.content).settings;
   await buildSearch(folders.cache, folders.out, ids, papersLanguage);
+  writeStamp(folders, { inputs, papers: ids.length }, stamp.last?.output);
   print(`Built ${String(ids.length)} papers into ${folders.out}.`);
   return 0;
 }

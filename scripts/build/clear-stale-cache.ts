@@ -2,13 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles, readText } from '#src/files/read-files.ts';
+import { entryCode, pageCode } from './code-places.ts';
 import { forgetPages } from './kept-pages.ts';
-
-const settingFiles = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
-/** Code that decides how an entry is stored: schemas, loader and renderer. */
-const entryCode = ['src/lib', 'src/loaders', 'src/content.config.ts', ...settingFiles];
-/** Code that decides what stands on a page: the former with queries, templates, styles and scripts. */
-const pageCode = ['src', 'scripts', ...settingFiles];
 
 function hashCode(places: string[]): string {
   const paths = places.flatMap((place) => {

@@ -10,3 +10,6 @@ export const folders = {
 /** A content folder of one's own is built as it stands, unless its seeds are named too. */
 export const ingestsFirst =
   process.env['OFFPRINT_CONTENT'] === undefined || process.env['OFFPRINT_SEEDS'] !== undefined;
+
+/** What was fetched into a folder of seeds. Hidden, so that no reader takes it for a seed. */
+export const fetchStateName = '.fetch.json';

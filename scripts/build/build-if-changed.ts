@@ -1,0 +1,22 @@
+import { folders } from '#src/files/folders.ts';
+import { withBuildLock } from '#src/files/lock.ts';
+import { print } from '../command/print.ts';
+import { checkStamp } from './build-stamp.ts';
+
+async function buildAll(): Promise<number> {
+  const stamp = checkStamp(folders);
+  if (stamp.isCurrent) {
+    print(
+      `Nothing has changed since the last build: ${String(stamp.last?.papers ?? 0)} papers are in ${folders.out}.`,
+    );
+    return 0;
+  }
+  // Only now, since loading all code takes longer than the comparison.
+  const { buildSite } = await import('./build-site.ts');
+  return buildSite(stamp);
+}
+
+/** Builds the site unless nothing that it is made of, and nothing in it, has changed. Returns the exit code. */
+export function buildIfChanged(): Promise<number> {
+  return withBuildLock(buildAll);
+}

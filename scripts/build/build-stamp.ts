@@ -1,0 +1,102 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fetchStateName, type folders } from '#src/files/folders.ts';
+import { areSameFiles, digestFiles, type FileDigest, type FileDigests } from '#src/files/file-digests.ts';
+import { listFiles } from '#src/files/read-files.ts';
+import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
+import type { ContentChanges } from '#src/files/write-content.ts';
+import { siteCode } from './code-places.ts';
+
+type Folders = typeof folders;
+
+/** All that a build reads, and all that it leaves. */
+interface BuildStamp {
+  /** Seeds, content and code, by path. */
+  inputs: FileDigests;
+  output: FileDigests;
+  /** Number of papers of the site. */
+  papers: number;
+}
+
+const name = 'build-stamp';
+
+function listPlace(place: string): string[] {
+  if (!existsSync(place)) return [];
+  return statSync(place).isDirectory() ? listFiles(place).map((path) => join(place, path)) : [place];
+}
+
+/** What decides about a site beside files: the Node that runs and the settings of the environment. */
+function maker(): string {
+  const variables = Object.entries(process.env).filter(([key]) => key.startsWith('OFFPRINT_'));
+  return JSON.stringify([process.version, variables.sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+/** Digests of everything that a build of these folders reads. */
+function digestInputs({ seeds, content }: Folders, known?: FileDigests): FileDigests {
+  // The listing leaves hidden files out.
+  const places = [seeds, join(seeds, fetchStateName), content, ...siteCode];
+  return digestFiles(places.flatMap(listPlace), known);
+}
+
+/** The inputs after an ingest wrote some of them. Others keep the digest from before it, since it may have read them. */
+export function addChanges(inputs: FileDigests, content: string, changes: ContentChanges): FileDigests {
+  const next = new Map(inputs);
+  for (const path of changes.remove) next.delete(join(content, path));
+  for (const [path, digest] of digestFiles(changes.write.map((path) => join(content, path))))
+    next.set(path, digest);
+  return next;
+}
+
+/** The stamp of the last complete build; nothing if there is none that can be trusted. */
+function readStamp(cache: string): BuildStamp | undefined {
+  const bytes = readSealed(join(cache, name), maker());
+  if (bytes === undefined) return undefined;
+  const { inputs, output, papers } = JSON.parse(bytes.toString('utf8')) as {
+    inputs: [string, FileDigest][];
+    output: [string, FileDigest][];
+    papers: number;
+  };
+  return { inputs: new Map(inputs), output: new Map(output), papers };
+}
+
+function saveStamp(cache: string, { inputs, output, papers }: BuildStamp): void {
+  const text = JSON.stringify({ inputs: [...inputs], output: [...output], papers });
+  writeSealed(join(cache, name), maker(), Buffer.from(text));
+}
+
+export interface StampCheck {
+  inputs: FileDigests;
+  /** The stamp of the last complete build. */
+  last: BuildStamp | undefined;
+  /** Whether a build would read the same and leave the same. */
+  isCurrent: boolean;
+}
+
+/**
+ * Compares a site with the stamp of its last complete build. Sizes and times of files are compared, and
+ * the bytes where those differ.
+ */
+export function checkStamp(folders: Folders): StampCheck {
+  const last = readStamp(folders.cache);
+  const inputs = digestInputs(folders, last?.inputs);
+  if (!last || !areSameFiles(inputs, last.inputs)) return { inputs, last, isCurrent: false };
+  const output = digestFiles(listPlace(folders.out), last.output);
+  const isCurrent = areSameFiles(output, last.output);
+  // Files that only got another time need not be read again.
+  if (isCurrent) saveStamp(folders.cache, { inputs, output, papers: last.papers });
+  return { inputs, last, isCurrent };
+}
+
+/** Forgets the stamp, before a build changes what it speaks of. */
+export function removeStamp(cache: string): void {
+  rmSync(join(cache, name), { force: true });
+}
+
+/** Leaves the stamp of a complete build. */
+export function writeStamp(
+  { cache, out }: Folders,
+  { inputs, papers }: Pick<BuildStamp, 'inputs' | 'papers'>,
+  known?: FileDigests,
+): void {
+  saveStamp(cache, { inputs, papers, output: digestFiles(listPlace(out), known) });
+}

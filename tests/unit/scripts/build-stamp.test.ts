@@ -1,0 +1,118 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { addChanges, checkStamp, removeStamp, writeStamp } from '#scripts/build/build-stamp.ts';
+import { temporaryFolder } from '../support/ingest.ts';
+
+let folders = { seeds: '', content: '', out: '', cache: '' };
+const at = (path: string) => join(folders.content, '..', path);
+
+beforeEach(() => {
+  const root = temporaryFolder();
+  folders = {
+    seeds: join(root, 'seeds'),
+    content: join(root, 'content'),
+    out: join(root, 'out'),
+    cache: join(root, 'cache'),
+  };
+  for (const folder of ['seeds', 'content/papers', 'content/notes', 'out'])
+    mkdirSync(at(folder), { recursive: true });
+  for (const file of [
+    'seeds/a.txt',
+    'seeds/.fetch.json',
+    'content/papers/1.mdx',
+    'content/notes/1.mdx',
+    'out/index.html',
+  ])
+    writeFileSync(at(file), 'as it was');
+  writeStamp(folders, { inputs: checkStamp(folders).inputs, papers: 1 });
+});
+
+const isCurrent = () => checkStamp(folders).isCurrent;
+
+test('nothing has changed right after a build, and the number of papers is known', () => {
+  expect(checkStamp(folders)).toMatchObject({ isCurrent: true, last: { papers: 1 } });
+});
+
+test('a file that only got another time is the same', () => {
+  for (const file of ['seeds/a.txt', 'out/index.html']) utimesSync(at(file), 1, 1);
+  expect(isCurrent()).toBe(true);
+  expect(isCurrent()).toBe(true);
+});
+
+test.each([
+  'seeds/a.txt',
+  'seeds/.fetch.json',
+  'content/papers/1.mdx',
+  'content/notes/1.mdx',
+  'out/index.html',
+])('another text of the same length in %s is a change', (file) => {
+  writeFileSync(at(file), 'as it is.');
+  expect(isCurrent()).toBe(false);
+});
+
+test.each(['seeds/b.txt', 'content/words.yaml', 'out/papers.html'])('a new file %s is a change', (file) => {
+  writeFileSync(at(file), '');
+  expect(isCurrent()).toBe(false);
+});
+
+test.each(['seeds/a.txt', 'content/notes/1.mdx', 'out/index.html', 'out'])('%s is missed', (file) => {
+  rmSync(at(file), { recursive: true });
+  expect(isCurrent()).toBe(false);
+});
+
+test('another environment is another site', () => {
+  vi.stubEnv('OFFPRINT_BASE', '/elsewhere/');
+  expect(isCurrent()).toBe(false);
+  vi.unstubAllEnvs();
+  expect(isCurrent()).toBe(true);
+});
+
+test.each<[string, (stamp: string) => void]>([
+  [
+    'torn',
+    (stamp) => {
+      truncateSync(stamp, 200);
+    },
+  ],
+  [
+    'longer than it was written',
+    (stamp) => {
+      appendFileSync(stamp, ' ');
+    },
+  ],
+  [
+    'other in one letter',
+    (stamp) => {
+      writeFileSync(stamp, readFileSync(stamp, 'latin1').replace('"papers":1', '"papers":2'), 'latin1');
+    },
+  ],
+])('a stamp that is %s is not believed', (_what, damage) => {
+  damage(join(folders.cache, 'build-stamp'));
+  expect(checkStamp(folders)).toMatchObject({ isCurrent: false, last: undefined });
+});
+
+test('a build that was broken off leaves no stamp', () => {
+  removeStamp(folders.cache);
+  expect(isCurrent()).toBe(false);
+});
+
+test('what an editor saved while an ingest ran is a change, and what the ingest wrote is none', () => {
+  const { inputs } = checkStamp(folders);
+  writeFileSync(at('content/notes/1.mdx'), 'as saved.');
+  writeFileSync(at('content/papers/2.mdx'), 'by the ingest');
+  rmSync(at('content/papers/1.mdx'));
+  const changes = { write: ['papers/2.mdx'], remove: ['papers/1.mdx'] };
+  writeStamp(folders, { inputs: addChanges(inputs, folders.content, changes), papers: 1 });
+  expect(isCurrent()).toBe(false);
+  writeFileSync(at('content/notes/1.mdx'), 'as it was');
+  expect(isCurrent()).toBe(true);
+});
