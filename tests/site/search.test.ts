@@ -5,7 +5,8 @@ import { test } from '../support/browser.ts';
 import { replaceFragments } from '../support/fragments.ts';
 import { readPapers, type PaperRecord } from '../support/paper-records.ts';
 import { openSearch } from '../support/search-page.ts';
-import { pageAt } from '../support/site-pages.ts';
+import { pageAt, readSiteFile } from '../support/site-pages.ts';
+import { wordsIn } from '#lib/text/words.ts';
 import { readPaperPage } from '../support/paper-page.ts';
 
 const papers = readPapers();
@@ -73,6 +74,18 @@ describe.for(['root', 'base'] as const)('the search of the site at its %s', (sit
     await page.waitForLoadState('networkidle');
     expect(problems).toEqual([]);
   });
+});
+
+test('the words for corrections are those of titles, abstracts and authors', () => {
+  const known = new Set(readSiteFile('root', 'search/words.txt').split('\n'));
+  const others = papers.flatMap((paper) =>
+    wordsIn(readPaperPage(pageAt('root', `papers/${paper.id}/`)).abstract.toLowerCase(), 'letters'),
+  );
+  const common = [...Map.groupBy(others, (word) => word)].filter(
+    ([word, all]) => word.length > 3 && all.length > 20,
+  );
+  expect(common.filter(([word]) => !known.has(word))).toEqual([]);
+  expect(known.size).toBeGreaterThan(3000);
 });
 
 describe('a filter', () => {
