@@ -4,7 +4,7 @@ import { sourceKinds } from '#lib/fetch/source-kinds.ts';
 import { addPeriod, emptySourceState, endRun } from '#lib/fetch/update-state.ts';
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
 import type { FetchFailure, FetchState, SavedPeriod, SourceState } from '#lib/schema/fetch-state.ts';
-import { reasonOf } from '#lib/sources/contain.ts';
+import { reasonOf } from '#lib/schema/contain.ts';
 import { fetchPeriod } from './fetch-period.ts';
 import { readFetchState, writeFetchState } from '#src/files/fetch-state-file.ts';
 import type { HttpSetting } from './get-answer.ts';

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAtLeast, type Diagnostic } from '#lib/schema/diagnostic.ts';
 import { diagnose, type RuleId } from '#lib/schema/rules.ts';
-import { reasonOf } from '#lib/sources/contain.ts';
+import { reasonOf } from '#lib/schema/contain.ts';
 import { decodeSeed } from '#lib/sources/decode-seed.ts';
 import { isSystemFile } from '#lib/sources/is-system-file.ts';
 import { printable } from '#lib/text/printable.ts';

@@ -1,4 +1,5 @@
 import { classifyPapers } from '#lib/topics/classify-papers.ts';
+import { findBorderline } from '#lib/topics/find-borderline.ts';
 import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
 import { checkPlausible } from '#lib/clean/plausible/check-plausible.ts';
 import { findDataDay } from '#lib/clean/plausible/find-data-day.ts';
@@ -10,15 +11,16 @@ import { reportNearDuplicates } from '#lib/papers/duplicates/report-near-duplica
 import { enrichGroups, makesPaper, mergeDrafts } from '#lib/papers/merge/merge-drafts.ts';
 import { assignIds } from '#lib/papers/merge/assign-ids.ts';
 import { reportPaper, reportUnusedRevisions } from '#lib/papers/merge/report-papers.ts';
-import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
+import { settleGroups } from '#lib/papers/merge/settle-groups.ts';
 import { relate } from '#lib/relate/relate.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft, Dump } from '#lib/schema/draft.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { readSeed, type SeedReading } from '#lib/sources/read-seeds.ts';
 import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
-import { summarise } from '#lib/summarise/summarise.ts';
+import { summarisePapers } from '#lib/summarise/summarise-papers.ts';
 import { risingPhrases } from '#lib/rising/rising-phrases.ts';
+import { formatEntries } from '#lib/entries/format-entries.ts';
 import { renderContent, summariseSeeds } from '#lib/entries/render-content.ts';
 import { readFetchState } from '../files/fetch-state-file.ts';
 import { readDecisions, readSettings, readTopics } from '../files/read-content.ts';
@@ -64,13 +66,16 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
   const [own, revisions] = partition(plausible.drafts, makesPaper);
   const merged = stage('merge', () => mergeDrafts(own));
   const { groups, unused } = stage('enrich', () => enrichGroups(merged, [...revisions, ...facts.drafts]));
-  const settled = stage('settle', () => groups.map((group) => ({ group, paper: settlePaper(group) })));
-  const assigned = stage('assign ids', () => assignIds(settled));
-  const decided = stage('decide', () => applyDecisions(assigned, groups, input));
+  const settling = stage('settle', () => settleGroups(groups));
+  const assigned = stage('assign ids', () => assignIds(settling.settled));
+  const decided = stage('decide', () => applyDecisions(assigned, input));
   const named = decided.joined.map(({ paper }) => paper);
   const alike = stage('near-duplicates', () => findUndecided(decided));
-  const { classified, borderline } = stage('classify', () => classifyPapers(named, topics));
-  const papers = stage('summarise', () => classified.map(addSummary));
+  const classifying = stage('classify', () => classifyPapers(named, topics));
+  const summarising = stage('summarise', () => summarisePapers(classifying.classified));
+  const { papers, ...writing } = stage('format', () => formatEntries(summarising.papers));
+  const ids = new Set(papers.map(({ id }) => id));
+  const borderline = findBorderline(classifying.weighed.filter(({ id }) => ids.has(id)));
   const related = stage('relate', () => relate(papers, vocabulary, partnersOf(named, alike)));
   const rising = stage('rising', () => risingPhrases(papers.filter(isShown), vocabulary.acronyms));
   const diagnostics = [
@@ -80,14 +85,18 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
     ...completing.diagnostics,
     ...plausible.diagnostics,
     ...facts.diagnostics,
+    ...settling.diagnostics,
     ...decided.diagnostics,
+    ...classifying.diagnostics,
+    ...summarising.diagnostics,
+    ...writing.diagnostics,
     ...decided.joined.flatMap(({ paper, group }) => reportPaper(paper, group)),
     ...reportNearDuplicates(decided.joined, alike),
     ...reportUnusedRevisions(unused),
   ];
   const seeds = summariseSeeds(readings, cleaned.years);
   const rendered = stage('render', () =>
-    renderContent(papers, { related, borderline, rising, seeds, diagnostics }),
+    renderContent(papers, { entries: writing.files, related, borderline, rising, seeds, diagnostics }),
   );
   return {
     papers,
@@ -116,11 +125,6 @@ function dumpsOf(readings: readonly SeedReading[]): Dump[] {
 /** Those of which it is true, then the others. */
 function partition<T>(items: readonly T[], is: (item: T) => boolean): [T[], T[]] {
   return [items.filter(is), items.filter((item) => !is(item))];
-}
-
-function addSummary(paper: Omit<Paper, 'summary'>): Paper {
-  const { summary, result, roles } = summarise(paper);
-  return { ...paper, summary, result: result?.text, roles };
 }
 
 function isShown({ withdrawn }: Paper): boolean {

@@ -1,8 +1,8 @@
 import { dateDraft, reportUnknownYear } from '#lib/dates/date-draft.ts';
 import { findDumpYear, type DumpYear, type DumpYearHints } from '#lib/dates/dump-year.ts';
-import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft, Dump } from '#lib/schema/draft.ts';
-import { containEach } from '#lib/sources/contain.ts';
+import { containEach, reportUnread } from '#lib/schema/contain.ts';
 import { cleanFields } from './clean-fields.ts';
 
 export interface Cleaned {
@@ -11,15 +11,15 @@ export interface Cleaned {
   diagnostics: Diagnostic[];
 }
 
-function placeOfRecord({ file, lines, places }: Draft): Place {
-  return places.title ?? { file, line: lines[0], column: 1 };
+function reportRecord({ file, lines, places }: Draft, reason: string): Diagnostic {
+  return reportUnread('The record', reason, places.title ?? { file, line: lines[0], column: 1 });
 }
 
 /** Cleans every text and completes every date. */
 export function cleanDrafts(drafts: Draft[], dumps: Dump[], hints: DumpYearHints): Cleaned {
   const byFile = Map.groupBy(drafts, (draft) => draft.file);
   const dumpOf = new Map(dumps.map((dump) => [dump.file, dump]));
-  const { values: cleaned, ...failed } = containEach(drafts, 'The record', placeOfRecord, cleanFields);
+  const { values: cleaned, ...failed } = containEach(drafts, cleanFields, reportRecord);
   const cleanByFile = Map.groupBy(cleaned, ({ draft }) => draft.file);
   const years = dumps.map((dump) =>
     findDumpYear(
@@ -29,8 +29,10 @@ export function cleanDrafts(drafts: Draft[], dumps: Dump[], hints: DumpYearHints
     ),
   );
   const yearOf = new Map(years.map((year) => [year.file, year]));
-  const dated = cleaned.map(({ draft }) =>
-    dateDraft(draft, dumpOf.get(draft.file), yearOf.get(draft.file)?.year),
+  const { values: dated, ...undated } = containEach(
+    cleaned.map(({ draft }) => draft),
+    (draft) => dateDraft(draft, dumpOf.get(draft.file), yearOf.get(draft.file)?.year),
+    reportRecord,
   );
   const unknown = dumps.filter((dump) => yearOf.get(dump.file)?.year === undefined);
   return {
@@ -40,6 +42,7 @@ export function cleanDrafts(drafts: Draft[], dumps: Dump[], hints: DumpYearHints
       ...failed.diagnostics,
       ...cleaned.flatMap(({ diagnostics }) => diagnostics),
       ...unknown.flatMap((dump) => reportUnknownYear(dump, byFile.get(dump.file) ?? [])),
+      ...undated.diagnostics,
       ...dated.flatMap(({ diagnostics }) => diagnostics),
     ],
   };

@@ -8,7 +8,6 @@ import type { Dump } from '../schema/draft.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { RisingMonth } from '../schema/rising.ts';
 import type { SeedReading } from '../sources/read-seeds.ts';
-import { formatEntry } from './format-entry.ts';
 import { formatJson } from '../text/format-json.ts';
 
 function formatDay(day: NonNullable<Dump['day']>): string {
@@ -54,6 +53,8 @@ function formatBorderline(borderline: Borderline): string {
 }
 
 export interface Derived {
+  /** The entries of the papers, by path below the content folder. */
+  entries: ReadonlyMap<string, string>;
   related: Map<string, Relation[]>;
   /** Papers just under the threshold of each topic. */
   borderline: Borderline;
@@ -70,7 +71,7 @@ export function renderContent(
   derived: Derived,
 ): { files: Map<string, string>; diagnostics: Diagnostic[] } {
   const diagnostics = [...derived.diagnostics, ...reportCollisions(papers)];
-  const files = new Map(papers.map((paper) => [`papers/${paper.id}.mdx`, formatEntry(paper)]));
+  const files = new Map(derived.entries);
   files.set('derived/related.json', formatRelated(derived.related));
   files.set('derived/borderline.json', formatBorderline(derived.borderline));
   files.set('derived/rising.json', formatLines(derived.rising));

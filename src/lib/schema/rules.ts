@@ -42,6 +42,7 @@ const rules = {
   'no-workflow': 'warning',
   'paper-of-another-week': 'warning',
   'repeated-field': 'warning',
+  'stage-failed': 'warning',
   'same-color': 'warning',
   'stale-entries': 'warning',
   'stray-line': 'warning',
@@ -59,6 +60,7 @@ const rules = {
   'deep-json': 'record-set-aside',
   'no-paper': 'record-set-aside',
   'no-title': 'record-set-aside',
+  'paper-failed': 'record-set-aside',
   'unpaired-brackets': 'record-set-aside',
   // One file is not used; the others are.
   'bad-address': 'file-set-aside',

@@ -1,8 +1,8 @@
-import { contain } from './contain.ts';
 import { fieldNames } from '#lib/schema/fields.ts';
 import { isGiven } from './build-draft.ts';
 import type { Reading, Recognised, Seed, Source } from './source.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { contain, reportUnread } from '#lib/schema/contain.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 
 export interface SeedReading extends Reading {
@@ -26,7 +26,10 @@ function describe({ name }: Source, { drafts, exporter, left = [] }: Reading): R
 /** Lets the first source that recognises a seed read it, see {@link readKnown}. A reader that fails costs this seed alone. */
 export function readSeed(seed: Seed, sources: Source[]): SeedReading {
   const { file } = seed;
-  const contained = contain('The file', { file, line: 1, column: 1 }, () => readKnown(seed, sources));
+  const contained = contain(
+    () => readKnown(seed, sources),
+    (reason) => reportUnread('The file', reason, { file, line: 1, column: 1 }),
+  );
   return 'failure' in contained ? { file, drafts: [], diagnostics: [contained.failure] } : contained.value;
 }
 

@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest';
 import { formatJson } from '#lib/text/format-json.ts';
+import { formatEntries } from '#lib/entries/format-entries.ts';
 import { renderContent, summariseSeeds } from '#lib/entries/render-content.ts';
 import { makePaper } from '../support/papers.ts';
 
-const nothing = { related: new Map(), borderline: {}, rising: [], seeds: [], diagnostics: [] };
+const nothing = {
+  entries: new Map(),
+  related: new Map(),
+  borderline: {},
+  rising: [],
+  seeds: [],
+  diagnostics: [],
+};
 
 test('every paper is one entry, and what depends on all of them is derived files of JSON', () => {
-  const { files, diagnostics } = renderContent(
-    [makePaper({ id: 'a-1' }), makePaper({ id: 'cs/0110053' })],
-    nothing,
-  );
+  const written = formatEntries([makePaper({ id: 'a-1' }), makePaper({ id: 'cs/0110053' })]);
+  const { files, diagnostics } = renderContent(written.papers, { ...nothing, entries: written.files });
   expect(diagnostics).toEqual([]);
   expect([...files.keys()].filter((path) => !path.startsWith('derived/'))).toEqual([
     'papers/a-1.mdx',

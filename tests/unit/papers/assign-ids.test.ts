@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { assignIds } from '#lib/papers/merge/assign-ids.ts';
 import { paperSlug } from '#lib/identifiers/paper-slug.ts';
-import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
+import { settleGroups } from '#lib/papers/merge/settle-groups.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { makeDraft, makeEnrichment } from '../support/drafts.ts';
 import { stated } from '../support/dates.ts';
 
-const name = (...groups: Draft[][]) =>
-  assignIds(groups.map((group) => ({ group, paper: settlePaper(group) })));
+const name = (...groups: Draft[][]) => assignIds(settleGroups(groups).settled).map(({ paper }) => paper);
 const addresses = (...groups: Draft[][]) => name(...groups).map(({ id, aliases }) => [id, ...aliases]);
 const memory = { title: 'Memory' };
 

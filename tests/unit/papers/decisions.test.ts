@@ -118,7 +118,7 @@ describe('papers that are joined', () => {
     withdrawn: { reason: 'A copy.' },
   });
   const third = entry('third', { title: 'Third' });
-  const [joined, rest] = joinPapers([second, first, third], [['2510.10560', '2510.00002']]);
+  const [joined, rest] = joinPapers([second, first, third], [['2510.10560', '2510.00002']]).papers;
 
   test('keep the address and the id of the first, and the addresses of the others lead there', () => {
     expect(joined?.paper).toMatchObject({
@@ -149,7 +149,7 @@ describe('papers that are joined', () => {
   });
 
   test('get an id from the others if the first has none', () => {
-    const [paper] = joinPapers([third, first], [['third', '2510.10560']]);
+    const [paper] = joinPapers([third, first], [['third', '2510.10560']]).papers;
     expect(paper?.paper).toMatchObject({
       id: 'third',
       arxivId: '2510.10560',

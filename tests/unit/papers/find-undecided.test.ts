@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findUndecided } from '#lib/papers/duplicates/apply-decisions.ts';
 import { assignIds } from '#lib/papers/merge/assign-ids.ts';
 import { mergeDrafts } from '#lib/papers/merge/merge-drafts.ts';
-import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
+import { settleGroups } from '#lib/papers/merge/settle-groups.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { makeDraft } from '../support/drafts.ts';
 
@@ -10,11 +10,7 @@ const own = 'A column on looms, on the threads that they weave and on the hands 
 
 function countPairs(...records: Partial<Draft>[]): number {
   const groups = mergeDrafts(records.map((fields) => makeDraft({ title: 'Memory', ...fields })));
-  const papers = assignIds(groups.map((group) => ({ group, paper: settlePaper(group) })));
-  const joined = papers.flatMap((paper, index) => {
-    const group = groups[index];
-    return group ? [{ paper, group }] : [];
-  });
+  const joined = assignIds(settleGroups(groups).settled);
   return findUndecided({ joined, areDifferent: () => false }).length;
 }
 

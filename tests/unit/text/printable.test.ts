@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { print, printError, printJson } from '#scripts/command/print.ts';
 import { formatError } from '#scripts/command/report.ts';
-import { reasonOf } from '#lib/sources/contain.ts';
+import { reasonOf } from '#lib/schema/contain.ts';
 import { printable, printableLines } from '#lib/text/printable.ts';
 
 test.each([

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import { containEach, reportUnread } from '#lib/schema/contain.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { quote } from '#lib/text/quote.ts';
@@ -47,9 +48,16 @@ export function checkPlausible(
   dataDay: string | undefined,
 ): { drafts: Draft[]; diagnostics: Diagnostic[] } {
   const limits = dateLimits(dataDay);
-  const checked = drafts.map((draft) => setAside(draft, limits));
+  const { values: checked, diagnostics } = containEach(
+    drafts,
+    (draft) => setAside(draft, limits),
+    (draft, reason) => reportUnread('The record', reason, placeOf(draft, 'title')),
+  );
   const findings = checked.flatMap(({ draft, found }) =>
     found.map((implausible) => ({ ...implausible, place: placeOf(draft, implausible.field) })),
   );
-  return { drafts: checked.map(({ draft }) => draft), diagnostics: report(findings, dataDay) };
+  return {
+    drafts: checked.map(({ draft }) => draft),
+    diagnostics: [...diagnostics, ...report(findings, dataDay)],
+  };
 }

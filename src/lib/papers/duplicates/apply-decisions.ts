@@ -1,24 +1,24 @@
-import type { NamedPaper } from '../merge/assign-ids.ts';
+import type { PaperOfRecords } from '../merge/assign-ids.ts';
 import type { DraftGroup } from '../merge/merge-drafts.ts';
 import type { Decision } from '../../schema/decision.ts';
 import { findNearDuplicates, type NearDuplicate } from './find-near-duplicates.ts';
-import { joinPapers, type PaperOfRecords } from './join-papers.ts';
+import { joinPapers } from './join-papers.ts';
 import { resolveDecisions, type FindPlace, type Resolution } from './resolve-decisions.ts';
 
 type Decided = Omit<Resolution, 'joined'> & { joined: PaperOfRecords[] };
 
-/** Joins the papers that a person called the same. `groups` are their records, in the same order. */
+/** Joins the papers that a person called the same. */
 export function applyDecisions(
-  papers: readonly NamedPaper[],
-  groups: readonly DraftGroup[],
+  papers: readonly PaperOfRecords[],
   { decisions, placeOf }: { decisions: readonly Decision[]; placeOf: FindPlace },
 ): Decided {
-  const { joined, ...resolution } = resolveDecisions(decisions, papers, placeOf);
-  const entries = papers.flatMap((paper, index) => {
-    const group = groups[index];
-    return group ? [{ paper, group }] : [];
-  });
-  return { ...resolution, joined: joinPapers(entries, joined) };
+  const { joined, ...resolution } = resolveDecisions(
+    decisions,
+    papers.map(({ paper }) => paper),
+    placeOf,
+  );
+  const { papers: kept, diagnostics } = joinPapers(papers, joined);
+  return { ...resolution, joined: kept, diagnostics: [...resolution.diagnostics, ...diagnostics] };
 }
 
 /** Whether one feed posted both as separate items. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 import { quoteTitle } from '../../text/quote.ts';
 import type { NearDuplicate } from './find-near-duplicates.ts';
-import type { PaperOfRecords } from './join-papers.ts';
+import type { PaperOfRecords } from '../merge/assign-ids.ts';
 
 /** Reports pairs of papers that a person should check, each with the line that decides it. */
 export function reportNearDuplicates(

@@ -7,6 +7,12 @@ import type { SettledPaper } from './settle-paper.ts';
 
 export type NamedPaper = Omit<Paper, 'topics' | 'summary'>;
 
+/** A paper with its records. */
+export interface PaperOfRecords {
+  paper: NamedPaper;
+  group: DraftGroup;
+}
+
 /** Facts that distinguish papers with the same title, the oldest first. */
 function firstRelease(paper: SettledPaper): string {
   const { issued, abstract, arxivId, issuedText } = paper;
@@ -67,14 +73,14 @@ function aliasesOf(paper: SettledPaper, group: DraftGroup, slug: string): string
  * Gives each paper its address below `/papers/`: its arXiv id, or a slug. If an id becomes known later,
  * the slug becomes an alias, unless another paper has it.
  */
-export function assignIds(papers: { paper: SettledPaper; group: DraftGroup }[]): NamedPaper[] {
+export function assignIds(papers: { paper: SettledPaper; group: DraftGroup }[]): PaperOfRecords[] {
   const slugs = slugsOf(papers.map(({ paper }) => paper));
   const owners = new Map([...slugs].map(([paper, slug]) => [slug, paper]));
   return papers.map(({ paper, group }) => {
     const slug = slugs.get(paper) ?? paperSlug(paper.title);
-    if (paper.arxivId === undefined) return { ...paper, id: slug, aliases: [] };
+    if (paper.arxivId === undefined) return { paper: { ...paper, id: slug, aliases: [] }, group };
     const aliases = aliasesOf(paper, group, slug).filter((alias) => (owners.get(alias) ?? paper) === paper);
     for (const alias of aliases) owners.set(alias, paper);
-    return { ...paper, id: paper.arxivId, aliases };
+    return { paper: { ...paper, id: paper.arxivId, aliases }, group };
   });
 }

@@ -1,5 +1,5 @@
-import { diagnose } from '#lib/schema/rules.ts';
-import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import type { Diagnostic, Place } from './diagnostic.ts';
+import { diagnose } from './rules.ts';
 
 /** What an exception says, on one line, without the path that the file system adds: messages are committed, and it is of this machine. */
 export function reasonOf(error: unknown): string {
@@ -9,39 +9,40 @@ export function reasonOf(error: unknown): string {
     .replace(/\.$/, '');
 }
 
-/** A file or a record on which a reader failed; everything around it is read. */
-function reportFailure(error: unknown, what: string, place: Place): Diagnostic {
+/** A file or a record that cannot be read; everything around it is. */
+export function reportUnread(what: 'The file' | 'The record', reason: string, place: Place): Diagnostic {
   return diagnose('reader-failed', {
-    message: `${what} cannot be read: ${reasonOf(error)}.`,
+    message: `${what} cannot be read: ${reason}.`,
     hint: 'Everything else is read. Save the file again, correct what stands here, or move the file out of the folder.',
     places: [place],
   });
 }
 
-/** Runs a reader on one file or record, so that an exception costs that one alone and is reported with its place. */
+/** Runs a stage on one item, so that an exception costs this one alone. `report` turns its reason into a diagnostic. */
 export function contain<T>(
-  what: string,
-  place: Place,
   run: () => T,
-): { value: T } | { value?: undefined; failure: Diagnostic } {
+  report: (reason: string) => Diagnostic,
+): { value: T } | { failure: Diagnostic } {
   try {
     return { value: run() };
   } catch (error) {
-    return { failure: reportFailure(error, what, place) };
+    return { failure: report(reasonOf(error)) };
   }
 }
 
 /** Runs a stage on every item of a list; those on which it fails are left out and reported. */
 export function containEach<Item, T>(
   items: readonly Item[],
-  what: string,
-  placeOf: (item: Item) => Place,
   run: (item: Item) => T,
+  report: (item: Item, reason: string) => Diagnostic,
 ): { values: T[]; diagnostics: Diagnostic[] } {
   const values: T[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const item of items) {
-    const contained = contain(what, placeOf(item), () => run(item));
+    const contained = contain(
+      () => run(item),
+      (reason) => report(item, reason),
+    );
     if ('failure' in contained) diagnostics.push(contained.failure);
     else values.push(contained.value);
   }

@@ -1,0 +1,10 @@
+import type { Place } from '../schema/diagnostic.ts';
+import type { Paper } from '../schema/paper.ts';
+
+/** What says of which paper a message is, and where its first record stands. */
+export type PlacedPaper = Pick<Paper, 'title' | 'records'>;
+
+/** The beginning of the first record of a paper. */
+export function placeOfPaper({ records: [first] }: PlacedPaper): Place[] {
+  return first ? [{ file: first.file, line: first.lines[0], column: 1 }] : [];
+}
