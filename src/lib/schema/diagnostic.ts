@@ -44,6 +44,8 @@ export const diagnosticSchema = z.object({
   message: z.string(),
   /** What to do about it. */
   hint: z.string().optional(),
+  /** What a file is that no reader reads, where that is known: `PDF`. */
+  format: z.string().optional(),
   /** Every record that contributed, the first one leading. */
   places: z.array(placeSchema),
 });

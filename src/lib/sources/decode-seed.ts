@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 import { findBrokenBytes, replacement, type Encoding } from './broken-bytes.ts';
+import { nameBinaryStranger, type NamedStranger } from './name-stranger.ts';
 import { PlaceIndex } from './place-index.ts';
 import type { Seed } from './source.ts';
 
@@ -39,10 +40,13 @@ function reportBroken(seed: Seed, bytes: Uint8Array, text: string, encoding: Enc
   ];
 }
 
-function reportBinary(file: string): Diagnostic {
+function reportBinary(file: string, stranger: NamedStranger | undefined): Diagnostic {
   return diagnose('binary-file', {
-    message: 'The file is binary, or text of an encoding that is not read.',
-    hint: 'Save the page as plain text in UTF-8, or move the file out of the folder.',
+    message: stranger
+      ? `This is no list of papers but a file of the kind “${stranger.name}”.`
+      : 'The file is binary, or text of an encoding that is not read.',
+    hint: stranger?.remedy ?? 'Save the page as plain text in UTF-8, or move the file out of the folder.',
+    ...(stranger ? { format: stranger.name } : {}),
     places: [{ file, line: 1, column: 1 }],
   });
 }
@@ -58,7 +62,10 @@ function isBinary(bytes: Uint8Array, text: string, encoding: Encoding): boolean 
 export function decodeSeed(file: string, bytes: Uint8Array): { seed: Seed; diagnostics: Diagnostic[] } {
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
-  if (isBinary(bytes, text, encoding)) return { seed: { file, text: '' }, diagnostics: [reportBinary(file)] };
+  // A known beginning decides, since a PDF may have few bytes that are no text.
+  const stranger = nameBinaryStranger(bytes);
+  if (stranger || isBinary(bytes, text, encoding))
+    return { seed: { file, text: '' }, diagnostics: [reportBinary(file, stranger)] };
   const seed = { file, text: text.replace(/\r\n?/g, '\n') };
   return { seed, diagnostics: isValid(bytes, encoding) ? [] : reportBroken(seed, bytes, text, encoding) };
 }

@@ -1,5 +1,6 @@
 import { fieldNames } from '#lib/schema/fields.ts';
 import { isGiven } from './build-draft.ts';
+import { nameStranger } from './name-stranger.ts';
 import type { Reading, Recognised, Seed, Source } from './source.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { contain, reportUnread } from '#lib/schema/contain.ts';
@@ -41,6 +42,21 @@ function reportBlank(file: string): Diagnostic {
   });
 }
 
+function reportUnknown({ file, text }: Seed, sources: Source[]): Diagnostic {
+  const stranger = nameStranger(text);
+  const known = sources.map((candidate) => candidate.name).join(', ');
+  return diagnose('unknown-format', {
+    message: stranger
+      ? `No reader reads files of the kind “${stranger.name}”.`
+      : 'No reader recognises the format of this file.',
+    hint:
+      stranger?.remedy ??
+      `Formats that can be read: ${known}. Save the page again as text, or move the file out of the folder.`,
+    ...(stranger ? { format: stranger.name } : {}),
+    places: [{ file, line: 1, column: 1 }],
+  });
+}
+
 /** Lets the first source that recognises a seed read it. A seed nobody recognises is an error, not a gap. */
 function readKnown(seed: Seed, sources: Source[]): SeedReading {
   if (seed.text.trim() === '') return { file: seed.file, drafts: [], diagnostics: [reportBlank(seed.file)] };
@@ -49,16 +65,5 @@ function readKnown(seed: Seed, sources: Source[]): SeedReading {
     const reading = source.read(seed);
     return { file: seed.file, source: source.id, recognised: describe(source, reading), ...reading };
   }
-  const known = sources.map((candidate) => candidate.name).join(', ');
-  return {
-    file: seed.file,
-    drafts: [],
-    diagnostics: [
-      diagnose('unknown-format', {
-        message: 'No reader recognises the format of this file.',
-        hint: `Formats that can be read: ${known}. Save the page again as text, or move the file out of the folder.`,
-        places: [{ file: seed.file, line: 1, column: 1 }],
-      }),
-    ],
-  };
+  return { file: seed.file, drafts: [], diagnostics: [reportUnknown(seed, sources)] };
 }

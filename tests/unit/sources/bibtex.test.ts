@@ -191,3 +191,44 @@ test('what the site writes as BibTeX is read back as it was', () => {
     runs(),
   );
 });
+
+const entry = (key: string, rest = '') => `@article{${key}, title = {${key}}, abstract = {A}${rest}}\n`;
+
+test.each([
+  ['has no quotation mark at its end', '@string{jl = "Looms}\n'],
+  ['has no equals sign', '@string{jl {Looms}}\n'],
+  ['is not closed', '@string{jl = {Looms}\n'],
+])('an abbreviation that %s costs itself, and no entry that uses it', (_name, abbreviation) => {
+  const text = `${abbreviation}${entry('a', ', journal = jl')}${entry('b')}`;
+  const { drafts, diagnostics } = readText(text);
+  expect(drafts.map(({ title }) => title)).toEqual(['a', 'b']);
+  expect(diagnostics.find(({ severity }) => severity === 'record-set-aside')).toMatchObject({
+    places: [{ line: 1 }],
+  });
+});
+
+test('an entry without its “@” is named, and those around it are read', () => {
+  const text = `${entry('a')}${entry('b').slice(1)}${entry('c')}See also: {b, c}.\n`;
+  const { drafts, diagnostics } = readText(text);
+  expect(drafts.map(({ title }) => title)).toEqual(['a', 'c']);
+  expect(diagnostics).toMatchObject([
+    { severity: 'record-set-aside', rule: 'bad-bibtex', places: [{ line: 2, column: 1 }] },
+  ]);
+});
+
+test('a brace too few or too many anywhere in one entry of 27 costs at most that entry, and is told', () => {
+  const keys = Array.from({ length: 27 }, (_, index) => `paper${String(index)}`);
+  const body = ', author = {Ada {L}ovelace}, note = "{x}"';
+  const spoilt = entry('paper13', body);
+  const places = [...spoilt.matchAll(/[{}]/g)].map(({ index }) => index);
+  for (const at of places)
+    for (const braces of ['', '{{', '}}', '{}}', '{{}']) {
+      const damaged = spoilt.slice(0, at) + braces + spoilt.slice(at + 1);
+      const text = keys.map((key) => (key === 'paper13' ? damaged : entry(key, body))).join('');
+      const { drafts, diagnostics } = readText(text);
+      const titles = new Set(drafts.map(({ title }) => title));
+      expect(keys.filter((key) => key !== 'paper13' && !titles.has(key))).toEqual([]);
+      const isTold = diagnostics.some(({ severity }) => severity === 'record-set-aside');
+      expect(drafts.length === 27 || isTold).toBe(true);
+    }
+});

@@ -5,6 +5,7 @@ import { diagnose, type RuleId } from '#lib/schema/rules.ts';
 import { checkBibtexFields } from './check-bibtex-fields.ts';
 import type { RecordPlace } from '../build-draft.ts';
 import { PlaceIndex } from '../place-index.ts';
+import { quote } from '#lib/text/quote.ts';
 import type { Seed } from '../source.ts';
 import { splitBibtex, type BibtexSpan } from './split-bibtex.ts';
 
@@ -51,6 +52,54 @@ function usedBy(entry: string, abbreviations: Abbreviation[]): string {
     .join(' ');
 }
 
+function reportUnclosed(what: string, place: Place): Diagnostic {
+  return fail(
+    'unpaired-brackets',
+    `The braces of the ${what} that begins here are not paired; the ${what} is not used.`,
+    'Close it. The entries around it are read.',
+    place,
+  );
+}
+
+/** What the parser says of a text that it cannot read, without the place. It calls itself for every brace. */
+function describeFailure(error: unknown): string {
+  if (error instanceof RangeError) return 'its braces are too deep inside each other';
+  return (error instanceof Error ? error.message : String(error)).replace(/ at line [\s\S]*$/, '');
+}
+
+/** Reads each `@string` on its own, since the parser would refuse every entry that comes after a damaged one. */
+function readAbbreviations(
+  seed: Seed,
+  spans: BibtexSpan[],
+  places: PlaceIndex,
+): { abbreviations: Abbreviation[]; diagnostics: Diagnostic[] } {
+  const abbreviations: Abbreviation[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { start, end, closed } of spans.filter(({ type }) => type === 'string')) {
+    const place = places.placeAt(start);
+    const text = seed.text.slice(start, end);
+    const name = (/[{(]\s*([^\s=]+)/.exec(text)?.[1] ?? '').toLowerCase();
+    if (!closed) {
+      diagnostics.push(reportUnclosed('abbreviation', place));
+      continue;
+    }
+    try {
+      plugins.input.data(`${usedBy(text, abbreviations)}\n${text}`, '@biblatex/text');
+      abbreviations.push({ text, name });
+    } catch (error) {
+      diagnostics.push(
+        fail(
+          'bad-bibtex',
+          `The abbreviation ${quote(name)} cannot be read: ${describeFailure(error)}.`,
+          'Correct it. Entries that use it are read without that field.',
+          placeOfError(error instanceof Error ? error.message : '', 1, place),
+        ),
+      );
+    }
+  }
+  return { abbreviations, diagnostics };
+}
+
 function parseEntry(
   seed: Seed,
   span: BibtexSpan,
@@ -59,17 +108,7 @@ function parseEntry(
 ): { entry?: BibtexEntry; diagnostics: Diagnostic[] } {
   const place = places.placeAt(span.start);
   const text = seed.text.slice(span.start, span.end);
-  if (!span.closed)
-    return {
-      diagnostics: [
-        fail(
-          'unpaired-brackets',
-          'The braces of the entry that begins here are not paired; the entry is not used.',
-          'Close it. The entries around it are read.',
-          place,
-        ),
-      ],
-    };
+  if (!span.closed) return { diagnostics: [reportUnclosed('entry', place)] };
   try {
     const [parsed] = plugins.input.data(`${usedBy(text, abbreviations)}\n${text}`, '@biblatex/text');
     if (!parsed) return { diagnostics: [] };
@@ -83,38 +122,54 @@ function parseEntry(
       diagnostics,
     };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    // The parser calls itself for every brace.
-    const what =
-      error instanceof RangeError
-        ? 'its braces are too deep inside each other'
-        : message.replace(/ at line [\s\S]*$/, '');
     return {
       diagnostics: [
         fail(
           'bad-bibtex',
-          `This entry cannot be read: ${what}.`,
+          `This entry cannot be read: ${describeFailure(error)}.`,
           'Correct it. The entries around it are read.',
-          placeOfError(message, 1, place),
+          placeOfError(error instanceof Error ? error.message : '', 1, place),
         ),
       ],
     };
   }
 }
 
+/** The beginning of an entry whose `@` or whose brace is missing. */
+const bareEntry = /^[ \t]*(?:@[^\n=,]*|[A-Za-z]+[ \t]*\{\s*[^\s{}(),=]+\s*),\s*[A-Za-z]\w*\s*=/gm;
+
+/** Text between entries is a comment, so an entry without its sign would go without a word. */
+function reportBare({ text }: Seed, spans: BibtexSpan[], places: PlaceIndex): Diagnostic[] {
+  const gaps = [0, ...spans.map(({ end }) => end)].map((start, index) => ({
+    start,
+    text: text.slice(start, spans[index]?.start),
+  }));
+  return gaps.flatMap((gap) =>
+    [...gap.text.matchAll(bareEntry)].map(({ index }) =>
+      fail(
+        'bad-bibtex',
+        'An entry seems to begin here without its “@” or its brace; it is not used.',
+        'Begin it as in “@article{key,”. The entries around it are read.',
+        places.placeAt(gap.start + index),
+      ),
+    ),
+  );
+}
+
 /** Reads each entry of a BibTeX file separately, so that a bad entry does not affect others. */
 export function parseBibtex(seed: Seed): { entries: BibtexEntry[]; diagnostics: Diagnostic[] } {
   const places = new PlaceIndex(seed);
   const spans = [...splitBibtex(seed.text)];
-  const abbreviations = spans
-    .filter(({ type, closed }) => type === 'string' && closed)
-    .map(({ start, end }) => ({ text: seed.text.slice(start, end) }))
-    .map(({ text }) => ({ text, name: (/[{(]\s*([^\s=]+)/.exec(text)?.[1] ?? '').toLowerCase() }));
+  const { abbreviations, diagnostics } = readAbbreviations(seed, spans, places);
   const read = spans
     .filter(({ type }) => !auxiliary.has(type))
     .map((span) => parseEntry(seed, span, abbreviations, places));
   return {
     entries: read.flatMap(({ entry }) => entry ?? []),
-    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [
+      ...diagnostics,
+      ...reportBare(seed, spans, places),
+      ...read.flatMap((entry) => entry.diagnostics),
+    ],
   };
 }
