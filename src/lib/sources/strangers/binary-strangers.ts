@@ -45,7 +45,14 @@ export const binaryStrangers: readonly Stranger[] = [
   },
   {
     name: 'compressed file',
-    is: begins('\x1f\x8b', '7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07', 'BZh91AY&SY', '\xfd7zXZ\x00', '\x28\xb5\x2f\xfd'),
+    is: begins(
+      '\x1f\x8b',
+      '7z\xbc\xaf\x27\x1c',
+      'Rar!\x1a\x07',
+      'BZh91AY&SY',
+      '\xfd7zXZ\x00',
+      '\x28\xb5\x2f\xfd',
+    ),
     remedy: 'Unpack it, put the files that are in it into the folder, and move the archive out.',
   },
   {
@@ -66,7 +73,8 @@ export const binaryStrangers: readonly Stranger[] = [
   {
     name: 'picture',
     is: (text) =>
-      begins('\x89PNG', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*')(text) || /^RIFF....WEBP/s.test(text),
+      begins('\x89PNG', '\xff\xd8\xff', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*')(text) ||
+      /^RIFF....WEBP/s.test(text),
     remedy: `Copy the text of the page in place of a picture of it, and save it as a text file. ${leaveOut}`,
   },
 ];
