@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { print, printError } from './command/print.ts';
 import {
   addPapers,
   layOutFolders,
@@ -37,34 +38,32 @@ interface Bench {
 
 /** Measures each stage of the pipeline in this process, without writing. */
 function benchPipeline(target: BenchFolders): void {
-  console.log('stages of ingest, in this process');
+  print('stages of ingest, in this process');
   runPipeline(target, (stage, run) => {
     const [start, cpu] = [performance.now(), process.cpuUsage()];
     const result = run();
     const { user, system } = process.cpuUsage(cpu);
     const [seconds, cpuSeconds] = [(performance.now() - start) / 1000, (user + system) / 1e6];
-    console.log(formatRow({ stage: `  ${stage}`, seconds, cpuSeconds }));
+    print(formatRow({ stage: `  ${stage}`, seconds, cpuSeconds }));
     return result;
   });
 }
 
 /** Runs every stage as a separate process and prints its row. Returns the row of the stage that builds the pages. */
 async function benchBuild(title: string, { target, out, env }: Bench): Promise<Row> {
-  console.log(title);
+  print(title);
   const run = async (stage: string, size: () => Row) => {
     const figures = await measureProcess(process.execPath, ['scripts/tools/bench/bench-stage.ts', stage], {
       env,
     });
     const row = { ...size(), ...figures };
-    console.log(formatRow(row));
+    print(formatRow(row));
     return row;
   };
   const ingest = await run('ingest', () => ({ stage: '  ingest', ...sizeOf(target.content) }));
   const site = await run('site', () => ({ stage: '  site', ...sizeOf(out, ['pagefind']) }));
   const search = await run('search', () => ({ stage: '  search', ...sizeOf(join(out, 'pagefind')) }));
-  console.log(
-    formatRow({ ...addUp('  together', [ingest, site, search]), files: undefined, bytes: undefined }),
-  );
+  print(formatRow({ ...addUp('  together', [ingest, site, search]), files: undefined, bytes: undefined }));
   return site;
 }
 
@@ -91,7 +90,7 @@ async function bench(folder: string, values: Options): Promise<void> {
     OFFPRINT_OUT: out,
     OFFPRINT_CACHE: join(folder, 'cache'),
   };
-  console.log(`${describeCorpus(count, corpus.length)}\n${tableHead}`);
+  print(`${describeCorpus(count, corpus.length)}\n${tableHead}`);
   benchPipeline(target);
   const cold = await benchBuild('cold build', { target, out, env });
   const { path, bytes } = largestPage(out);
@@ -99,7 +98,7 @@ async function bench(folder: string, values: Options): Promise<void> {
   if (values.peers) await benchPeers(target.content, folder, cold);
   addPapers(papers.slice(count), 'added', target);
   await benchBuild(`${String(addedPapers)} papers more`, { target, out, env });
-  console.log(`largest page: ${path}, ${(bytes / 1000).toFixed(0)} KB`);
+  print(`largest page: ${path}, ${(bytes / 1000).toFixed(0)} KB`);
 }
 
 interface Options {
@@ -120,7 +119,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) {
-    console.log(usage);
+    print(usage);
     return;
   }
   // Inside the project, since Astro looks for its packages from the output folder.
@@ -129,7 +128,7 @@ async function main(): Promise<void> {
   try {
     await bench(folder, values);
   } finally {
-    if (values.keep) console.log(`The files are in ${folder}.`);
+    if (values.keep) print(`The files are in ${folder}.`);
     else rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -137,6 +136,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+  printError(`bench: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }

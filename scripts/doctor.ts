@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBody } from '#lib/doctor/check-body.ts';
 import { checkEditions } from '#lib/doctor/check-editions.ts';
-import { checkFetched, checkSettings, checkWorkflows } from '#lib/doctor/check-fork.ts';
+import { checkFetched, checkSettings, checkVocabulary, checkWorkflows } from '#lib/doctor/check-fork.ts';
 import { checkTopics } from '#lib/doctor/check-topics.ts';
 import { checkLinks } from '#lib/doctor/check-links.ts';
 import { checkPeople } from '#lib/doctor/check-people.ts';
@@ -17,6 +17,7 @@ import { folders } from '#src/files/folders.ts';
 import { readHandWritten } from '#src/files/hand-written.ts';
 import { readPeople, readSettings, readTopics } from '#src/files/read-content.ts';
 import { listFiles, readText } from '#src/files/read-files.ts';
+import { vocabularyPath } from '#src/files/vocabulary-file.ts';
 import { readWords } from '#src/files/read-words.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
 import { formatDiagnostic } from './command/report.ts';
@@ -113,6 +114,7 @@ function examine(): Diagnostic[] {
       ];
     }),
     ...examineSeeds(),
+    ...checkVocabulary(readText(vocabularyPath(folders.content))),
     ...checkWorkflows(new Map(workflows.map((file) => [file, readText(file)]))),
   ];
 }

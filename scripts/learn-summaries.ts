@@ -1,5 +1,6 @@
 /** Learns from the labels of tests/eval-data which sentences annotators choose: `npm run learn:summaries`. */
 import { writeFileSync } from 'node:fs';
+import { print } from './command/print.ts';
 import { markAbstract } from './tools/eval/evaluate-summaries.ts';
 import { learnSummaries } from './tools/learning/fit-summaries.ts';
 import { readEvalInput } from './topics/labelled-input.ts';
@@ -13,6 +14,6 @@ const labelled = input.labels
   .flatMap(({ papers }) => papers)
   .filter(({ labels }) => labels.contribution.length > 0);
 writeFileSync(target, `${JSON.stringify(learnSummaries(labelled.map(markAbstract)), null, 2)}\n`);
-console.log(
+print(
   `${target}: learned from ${labelled.length} abstracts; ${missing.length} that labels name have no text.`,
 );

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { print, printError } from './command/print.ts';
 import { findChromium } from './tools/browser/find-chromium.ts';
 import { folders } from '#src/files/folders.ts';
 import { strict, type PageResult } from './tools/lighthouse/read-report.ts';
@@ -21,7 +22,7 @@ const minPerformance = 99;
 
 function printRow(cells: string[]): void {
   const [name = '', ...numbers] = cells;
-  console.log([name.padEnd(14), ...numbers.map((number) => number.padStart(12))].join(''));
+  print([name.padEnd(14), ...numbers.map((number) => number.padStart(12))].join(''));
 }
 
 function formatResult({ points, figures }: PageResult): string[] {
@@ -54,8 +55,8 @@ async function lookAt(examples: PageExample[]): Promise<number> {
   } finally {
     await server.close();
   }
-  if (slow.length > 0) console.log(`Performance is under ${minPerformance} here: ${slow.join('; ')}.`);
-  for (const fault of faults) console.error(fault);
+  if (slow.length > 0) print(`Performance is under ${minPerformance} here: ${slow.join('; ')}.`);
+  for (const fault of faults) printError(fault);
   return faults.length;
 }
 
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
     options: { only: { type: 'string', default: '' }, help: { type: 'boolean' } },
   });
   if (values.help) {
-    console.log(usage);
+    print(usage);
     return;
   }
   if (!existsSync(join(folders.out, 'index.html')))
@@ -80,6 +81,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  console.error(`lighthouse: ${error instanceof Error ? error.message : String(error)}`);
+  printError(`lighthouse: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listFiles, toPosix } from '#src/files/read-files.ts';
+import { print, printError } from './command/print.ts';
 import { applyMutant, findMutants, type Mutant } from './tools/mutants/find-mutants.ts';
 import { relatedTests } from './tools/mutants/related-tests.ts';
 import { copyTree, TestProcess } from './tools/mutants/test-process.ts';
@@ -79,17 +80,17 @@ async function testFaults(
 ): Promise<number> {
   const source = readFileSync(path, 'utf8');
   const { tests, limitMs } = await chooseTests(path, runner);
-  if (tests.length === 0) console.log(`${path}: no unit test imports it.`);
+  if (tests.length === 0) print(`${path}: no unit test imports it.`);
   let killed = 0;
   for (const fault of faults) {
     writeFileSync(join(folder, path), applyMutant(source, fault.mutant));
     if (tests.length > 0 && (await runner.passes(path, tests, limitMs)) !== true) killed += 1;
-    else console.log(describe(fault, source));
+    else print(describe(fault, source));
   }
   writeFileSync(join(folder, path), source);
   // What one file's tests have loaded is none of the next one's.
   runner.stop();
-  console.log(`${path}: ${killed} of ${faults.length} noticed by ${tests.length} files of tests`);
+  print(`${path}: ${killed} of ${faults.length} noticed by ${tests.length} files of tests`);
   return killed;
 }
 
@@ -117,7 +118,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.help || positionals.length === 0) {
-    console.log(usage);
+    print(usage);
     return;
   }
   const all = positionals
@@ -125,7 +126,7 @@ async function main(): Promise<void> {
     .flatMap((path) => findMutants(readFileSync(path, 'utf8')).map((mutant) => ({ path, mutant })));
   const faults = takeSample(all, Number(values.sample ?? all.length), values.seed);
   const killed = await testAll(faults);
-  console.log(
+  print(
     `${killed} of ${faults.length} noticed (${((100 * killed) / Math.max(1, faults.length)).toFixed(1)} %), of ${all.length} that there are`,
   );
   process.exitCode = killed === faults.length ? 0 : 1;
@@ -134,6 +135,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  console.error(`mutants: ${error instanceof Error ? error.message : String(error)}`);
+  printError(`mutants: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 2;
 }

@@ -1,55 +1,9 @@
-import { print, printError } from './command/print.ts';
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { folders } from '#src/files/folders.ts';
-import { startStaticServer, type ServerOptions, type StaticServer } from './serve/static-server.ts';
-
-const defaultPort = 4321;
+import { printError } from './command/print.ts';
+import { serveSite } from './serve/serve-site.ts';
 
 try {
-  await preview();
+  await serveSite(process.argv.slice(2));
 } catch (error) {
   printError(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
-}
-
-/** Serves the built site until it is interrupted. */
-async function preview() {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' } } });
-  const root = resolve(folders.out);
-  if (!existsSync(join(root, 'index.html'))) {
-    throw new Error(`${root} holds no built site. Run npm run build first.`);
-  }
-  const options = { root, base: siteBase(), host: values.host, compress: true };
-  const server = await listen(options, values.port);
-  print(`The site is at ${server.url} (Ctrl+C ends it).`);
-}
-
-/** If the default port is taken, any free one is used. A port that was asked for must be free. */
-async function listen(options: ServerOptions, port?: string): Promise<StaticServer> {
-  try {
-    return await startStaticServer({ ...options, port: port === undefined ? defaultPort : readPort(port) });
-  } catch (error) {
-    if (!isPortTaken(error)) throw error;
-    if (port !== undefined)
-      throw new Error(`Port ${port} is taken. Give --port another number.`, { cause: error });
-    return startStaticServer(options);
-  }
-}
-
-/** `/` or the base with a slash at either end. */
-function siteBase(): string {
-  const name = (process.env['OFFPRINT_BASE'] ?? '').split('/').filter(Boolean).join('/');
-  return name === '' ? '/' : `/${name}/`;
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new Error(`"${text}" is not a port. Give --port a number from 0 to 65535.`);
-}
-
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

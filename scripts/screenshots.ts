@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { folders } from '#src/files/folders.ts';
+import { print, printError } from './command/print.ts';
 import { launchChromium } from './tools/browser/launch-chromium.ts';
 import { findExamples } from './tools/pictures/page-examples.ts';
 import { reduceColors } from './tools/pictures/reduce-colors.ts';
@@ -90,7 +91,7 @@ async function main(): Promise<void> {
     options: { out: { type: 'string' }, only: { type: 'string', default: '' }, help: { type: 'boolean' } },
   });
   if (values.help) {
-    console.log(usage);
+    print(usage);
     return;
   }
   if (!existsSync(join(folders.out, 'index.html')))
@@ -106,7 +107,7 @@ async function main(): Promise<void> {
     const shots = listShots(server.url, out, values.only);
     for (const shot of shots) await take(browser, shot);
     if (values.out === undefined) await takeHome(browser, server.url);
-    console.log(`${shots.length} pictures are in ${out}.`);
+    print(`${shots.length} pictures are in ${out}.`);
   } finally {
     await browser.close();
     await server.close();
@@ -116,6 +117,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  console.error(`screenshots: ${error instanceof Error ? error.message : String(error)}`);
+  printError(`screenshots: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }

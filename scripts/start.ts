@@ -1,6 +1,24 @@
 import { spawnSync } from 'node:child_process';
+import { printError } from './command/print.ts';
+
+const ofBuild = new Set(['--allow-removal']);
+const args = process.argv.slice(2);
 
 // One process to the end, so that whoever stops it stops the server too.
-const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
-if (status === 0) await import('./preview.ts');
+const { status } = spawnSync(
+  process.execPath,
+  ['scripts/build.ts', ...args.filter((option) => ofBuild.has(option))],
+  { stdio: 'inherit' },
+);
+if (status === 0) await serve();
 else process.exitCode = status ?? 1;
+
+async function serve(): Promise<void> {
+  const { serveSite } = await import('./serve/serve-site.ts');
+  try {
+    await serveSite(args.filter((option) => !ofBuild.has(option)));
+  } catch (error) {
+    printError(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

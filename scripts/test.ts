@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { layOutCorpus } from '../tests/support/corpus.ts';
 import { buildVariables, testSites } from '../tests/support/test-sites.ts';
+import { print } from './command/print.ts';
 import { countTests, type Count, type VitestReport } from './tools/checks/count-tests.ts';
 import { runNode } from './tools/checks/run-node.ts';
 import { runSteps, type Step } from './tools/checks/run-steps.ts';
@@ -53,15 +54,15 @@ for (const folder of [reports, testSites.root.out, testSites.base.out])
 layOutCorpus();
 mkdirSync(reports, { recursive: true });
 const results = await runSteps(steps, Math.min(2, availableParallelism()), (name, result) => {
-  console.log(summarise(name, result));
-  if (result.failed > 0) console.log(`\n${result.output.trim()}\n`);
+  print(summarise(name, result));
+  if (result.failed > 0) print(`\n${result.output.trim()}\n`);
 });
-console.log(`\n${[...results].map(([name, result]) => summarise(name, result)).join('\n')}\n`);
+print(`\n${[...results].map(([name, result]) => summarise(name, result)).join('\n')}\n`);
 const total = [...results.values()].reduce(
   (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
   { passed: 0, failed: 0 },
 );
-console.log(`${total.passed} passed, ${total.failed} failed`);
+print(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
 interface StepOptions {

@@ -1,9 +1,14 @@
 import { folders } from '#src/files/folders.ts';
 import { withBuildLock } from '#src/files/lock.ts';
-import { print } from '../command/print.ts';
+import { print, printError } from '../command/print.ts';
 import { checkStamp } from './build-stamp.ts';
 
-async function buildAll(): Promise<number> {
+export interface BuildOptions {
+  /** Whether papers may go that no seed holds any more. */
+  allowRemoval: boolean;
+}
+
+async function buildAll(options: BuildOptions): Promise<number> {
   const stamp = checkStamp(folders);
   if (stamp.isCurrent) {
     print(
@@ -13,10 +18,15 @@ async function buildAll(): Promise<number> {
   }
   // Only now, since loading all code takes longer than the comparison.
   const { buildSite } = await import('./build-site.ts');
-  return buildSite(stamp);
+  return buildSite(stamp, options);
 }
 
 /** Builds the site unless nothing that it is made of, and nothing in it, has changed. Returns the exit code. */
-export function buildIfChanged(): Promise<number> {
-  return withBuildLock(buildAll);
+export function buildIfChanged(options: BuildOptions): Promise<number> {
+  return withBuildLock(
+    () => buildAll(options),
+    (message) => {
+      printError(`build: ${message}`);
+    },
+  );
 }

@@ -13,6 +13,7 @@ import { formatDiagnostic, formatShortReport } from '../command/report.ts';
 import { fileAt, paths } from '#src/site/paths.ts';
 import { completeIngest, runIngest } from '#src/ingest/run-ingest.ts';
 import type { ContentChanges } from '#src/files/write-content.ts';
+import type { BuildOptions } from './build-if-changed.ts';
 import { addChanges, removeStamp, writeStamp, type StampCheck } from './build-stamp.ts';
 
 /** Checks that every entry has a page, since Astro skips some files with only a warning. */
@@ -25,12 +26,12 @@ function assertEveryPaperBuilt(ids: string[]): void {
 }
 
 /** Ingests the seeds, if the content has any. Returns what was written, or nothing if something is broken. */
-function ingestSeeds(): ContentChanges | undefined {
+function ingestSeeds({ allowRemoval }: BuildOptions): ContentChanges | undefined {
   if (!ingestsFirst) {
     completeIngest(folders.content);
     return { write: [], remove: [] };
   }
-  const { result, changes } = runIngest({ ...folders, check: false });
+  const { result, changes } = runIngest({ ...folders, check: false, allowRemoval });
   print(formatShortReport(result, changes));
   return isBroken(result.diagnostics) ? undefined : changes;
 }
@@ -40,14 +41,14 @@ function ingestSeeds(): ContentChanges | undefined {
  *
  * @returns the exit code: 1, and nothing is built, if a hand-written file or a state file is broken
  */
-export async function buildSite(stamp: StampCheck): Promise<number> {
+export async function buildSite(stamp: StampCheck, options: BuildOptions): Promise<number> {
   const broken = [...findBroken(folders.content), ...checkState(folders)];
   if (broken.length > 0) {
     for (const diagnostic of broken) printError(formatDiagnostic(diagnostic));
     printError('Nothing was built: first mend what is broken.');
     return 1;
   }
-  const changes = ingestSeeds();
+  const changes = ingestSeeds(options);
   if (!changes) return 1;
   const inputs = addChanges(stamp.inputs, folders.content, changes);
   const ids = listPaperIds(folders.content);

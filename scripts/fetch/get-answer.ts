@@ -36,6 +36,8 @@ export interface HttpCall {
   shown?: string;
   method?: 'GET' | 'POST';
   headers: Record<string, string>;
+  /** Headers that hold a key. A redirect to another origin does not get them. */
+  secretHeaders?: Record<string, string>;
   body?: string;
   /** Wait before the first repetition, in milliseconds. */
   backOff: number;
@@ -89,7 +91,12 @@ async function callOnce(call: HttpCall, setting: HttpSetting): Promise<Response>
     if (seen.has(url) || seen.size > maxRedirects)
       throw new FetchError('redirects', `${shown} redirects too often.`, { isSource: true });
     seen.add(url);
-    const headers = { 'user-agent': setting.userAgent, ...call.headers };
+    const isAsked = new URL(url).origin === new URL(call.url).origin;
+    const headers = {
+      'user-agent': setting.userAgent,
+      ...call.headers,
+      ...(isAsked ? call.secretHeaders : {}),
+    };
     const response = await fetch(url, {
       method: call.method ?? 'GET',
       body: call.body ?? null,

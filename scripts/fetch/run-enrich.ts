@@ -67,14 +67,13 @@ function arxivSteps(subjects: Subject[], { today, endpoint }: EnrichRun): Step[]
 
 function scholarSteps(subjects: Subject[], { today, endpoint, keys }: EnrichRun): Step[] {
   const url = redirect(scholarUrl, endpoint);
-  const headers = {
-    'content-type': 'application/json',
-    ...(keys.semanticScholar === undefined ? {} : { 'x-api-key': keys.semanticScholar }),
-  };
+  const headers = { 'content-type': 'application/json' };
+  const secretHeaders: HttpCall['secretHeaders'] =
+    keys.semanticScholar === undefined ? {} : { 'x-api-key': keys.semanticScholar };
   const { backOff } = waits['semantic-scholar'];
   return batches(subjects, scholarBatch).map((asked) => ({
     asked,
-    call: { url, method: 'POST', headers, body: scholarBody(asked), backOff },
+    call: { url, method: 'POST', headers, secretHeaders, body: scholarBody(asked), backOff },
     read: (text) => readScholarLookups(text, asked, today, url),
   }));
 }

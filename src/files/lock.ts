@@ -114,17 +114,21 @@ const waitMs = 500;
  * Keeps builds of one checkout apart: Astro compiles pages into a folder of the project, whatever the
  * output folder is. A second build waits for the first.
  *
+ * @param tell receives one sentence when it has to wait
  * @param folder where Astro compiles to
  */
-export async function withBuildLock<T>(run: () => Promise<T>, folder = astroFolder): Promise<T> {
+export async function withBuildLock<T>(
+  run: () => Promise<T>,
+  tell: (message: string) => void,
+  folder = astroFolder,
+): Promise<T> {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, '.build.lock');
   let told = false;
   for (;;) {
     const owner = isHeld(path);
     if (owner === undefined && tryTake(path, folder)) break;
-    if (!told)
-      console.error(`build: waiting for another build of this folder (process ${String(owner)}) to end.`);
+    if (!told) tell(`waiting for another build of this folder (process ${String(owner)}) to end.`);
     told = true;
     await new Promise((resolve) => setTimeout(resolve, waitMs));
   }

@@ -6,6 +6,11 @@ import { replaceFile } from './replace-file.ts';
 
 const name = 'learned/vocabulary.json';
 
+/** Where a content folder has the words that were learned. */
+export function vocabularyPath(content: string): string {
+  return join(content, name);
+}
+
 /**
  * What a content folder knows of words. Without the file nothing is known: papers are related by their words and
  * topics alone.
@@ -14,13 +19,14 @@ const name = 'learned/vocabulary.json';
  */
 export function readVocabulary(content: string): Vocabulary {
   return (
-    readStateJson({ path: join(content, name), file: `content/${name}` }, vocabularySchema) ?? emptyVocabulary
+    readStateJson({ path: vocabularyPath(content), file: `content/${name}` }, vocabularySchema) ??
+    emptyVocabulary
   );
 }
 
 /** Writes what was learned, and returns the path. */
 export function writeVocabulary(content: string, vocabulary: Vocabulary): string {
-  const path = join(content, name);
+  const path = vocabularyPath(content);
   replaceFile(path, `${JSON.stringify({ version: vocabularyVersion, ...vocabulary }, null, 2)}\n`);
   return path;
 }

@@ -29,7 +29,7 @@ function reportRemoved(ids: readonly string[], allowed: boolean): Diagnostic {
       })
     : diagnose('would-remove', {
         message: `${counted} would be removed, since no seed holds ${ids.length === 1 ? 'it' : 'them'} any more: ${list}.`,
-        hint: 'Bring the seeds back (git restore seeds), or let the papers go with npm run ingest -- --allow-removal.',
+        hint: 'Bring the seeds back (git restore seeds), or let the papers go: run the command again with -- --allow-removal behind it, as in npm run ingest -- --allow-removal.',
         places,
       });
 }

@@ -24,6 +24,7 @@ import { formatEntries } from '#lib/entries/format-entries.ts';
 import { renderContent, summariseSeeds } from '#lib/entries/render-content.ts';
 import { readFetchState } from '../files/fetch-state-file.ts';
 import { readDecisions, readSettings, readTopics } from '../files/read-content.ts';
+import { listHandWritten } from '../files/list-hand-written.ts';
 import { readSeeds } from '../files/read-seeds.ts';
 import { readVocabulary } from '../files/vocabulary-file.ts';
 
@@ -141,7 +142,8 @@ function readInput(folders: { seeds: string; content: string }) {
     'content/enrichment',
     Infinity,
   );
-  const diagnostics = [settingsRead, topicsRead, decisionsRead, seedsRead, enrichmentRead].flatMap(
+  const named = (['notes', 'editions'] as const).map((kind) => listHandWritten(folders.content, kind));
+  const diagnostics = [settingsRead, topicsRead, ...named, decisionsRead, seedsRead, enrichmentRead].flatMap(
     (part) => part.diagnostics,
   );
   const fetched = readFetchState(folders.seeds);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { heldData } from '../data/site/held-data.ts';
 import type { OutputsWith } from './outputs.ts';
-import { paths } from './paths.ts';
+import { paths, toRoute } from './paths.ts';
 import { absolute, overrides, site } from './site.ts';
 
 /** What every page shows beside its own data: the head, the navigation and the footer. */
@@ -15,13 +15,21 @@ export function pageKey(shown: unknown): string {
   return createHash('sha256').update(shared).update(JSON.stringify(shown)).digest('base64url');
 }
 
+type Params = Record<string, string | undefined>;
+
+function toRoutes(params: Params): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, value === undefined ? undefined : toRoute(value)]),
+  );
+}
+
 /**
  * Lets an unchanged build keep the pages of an output: each gets a key of all its props. So a page shows its props
  * and nothing else; of hand-written text that it renders by itself, the digest is among the props.
  */
-export function keepPages<Page extends { props: object }>(
+export function keepPages<Page extends { params: Params; props: object }>(
   _output: OutputsWith<{ kept: true }>,
   pages: Page[],
 ): Page[] {
-  return pages.map((page) => ({ ...page, cacheKey: pageKey(page.props) }));
+  return pages.map((page) => ({ ...page, params: toRoutes(page.params), cacheKey: pageKey(page.props) }));
 }

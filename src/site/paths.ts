@@ -1,4 +1,5 @@
 import { outputs, type OutputName } from './outputs.ts';
+import { toAddress } from '#lib/identifiers/address.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
 
 type Outputs = typeof outputs;
@@ -10,10 +11,21 @@ type Values<Address extends string> = Address extends `${string}[${string}]${inf
 
 type Paths = { [Name in keyof Outputs]: (...values: Values<Outputs[Name]['address']>) => string };
 
+/**
+ * A value as it stands in an address: unchanged where each of its parts can be one part of it, otherwise a name made
+ * from it. Links and routes both take it from here, so a link never leads to another page than there is.
+ */
+export function toRoute(value: string): string {
+  return value
+    .split('/')
+    .map((part) => toAddress(part, 'page', value))
+    .join('/');
+}
+
 function toPath(address: string): (...values: string[]) => string {
   return (...values) => {
     let next = 0;
-    return address.replace(/\[\w+\]/g, () => values[next++] ?? '');
+    return address.replace(/\[\w+\]/g, () => toRoute(values[next++] ?? ''));
   };
 }
 

@@ -53,7 +53,8 @@ test.each<[string, () => void | Promise<void>, string[]]>([
     'by which a paper is gone',
     async () => {
       site.writePapers(4);
-      await site.removePapers();
+      await expect(site.build()).rejects.toThrow('would-remove');
+      site.allowRemoval();
     },
     ['papers/2512.63005/index.html'],
   ],

@@ -5,6 +5,7 @@ import { formatRow, sizeOf, type Row } from './bench-table.ts';
 import { measureProcess } from './measure-process.ts';
 import { writePeer, type PeerFiles } from './peer-pages.ts';
 import { eleventyFiles, hugoFiles } from './peer-templates.ts';
+import { print } from '../../command/print.ts';
 
 interface Peer {
   name: string;
@@ -68,13 +69,13 @@ function formatRatios(own: Row, peer: Row): string {
 
 /** Builds the papers of a content folder with the other generators that are installed, inside `folder`. */
 export async function benchPeers(content: string, folder: string, own: Row): Promise<void> {
-  console.log(note);
-  console.log(formatRow({ ...own, stage: '  Offprint, site' }));
+  print(note);
+  print(formatRow({ ...own, stage: '  Offprint, site' }));
   for (const { name, files, papers, findCommand } of peers) {
     const place = resolve(folder, name.toLowerCase());
     const found = findCommand();
     if (!found) {
-      console.log(`  ${name} is not installed: neither on PATH nor, for a package, in node_modules.`);
+      print(`  ${name} is not installed: neither on PATH nor, for a package, in node_modules.`);
       continue;
     }
     writePeer(files, content, papers, place);
@@ -83,6 +84,6 @@ export async function benchPeers(content: string, folder: string, own: Row): Pro
       ...(await measureProcess(...found, { cwd: place })),
       ...sizeOf(join(place, 'public')),
     };
-    console.log(`${formatRow(row)}\n    Offprint takes ${formatRatios(own, row)}.`);
+    print(`${formatRow(row)}\n    Offprint takes ${formatRatios(own, row)}.`);
   }
 }

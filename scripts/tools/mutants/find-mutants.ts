@@ -78,10 +78,21 @@ function isValue(node: ts.Node): boolean {
   );
 }
 
+/** Of the `-1` and `1` that a comparison gives, only the sign counts. */
+function isOrder(node: ts.NumericLiteral): boolean {
+  const { parent } = node;
+  const signed = ts.isPrefixUnaryExpression(parent) ? parent : node;
+  const choice = signed.parent;
+  if (!ts.isConditionalExpression(choice) || choice.condition === signed) return false;
+  const ways = [choice.whenTrue.getText(), choice.whenFalse.getText()];
+  return ways.every((way) => way === '1' || way === '-1');
+}
+
 function mutateLiteral(node: ts.Node): Change[] {
   if (!isValue(node)) return [];
   if (ts.isStringLiteralLike(node))
     return node.text === '' ? [] : [{ from: node, text: "''", operator: 'empty-text' }];
+  if (ts.isNumericLiteral(node) && isOrder(node)) return [];
   if (ts.isNumericLiteral(node))
     return [{ from: node, text: String(Number(node.text.replaceAll('_', '')) + 1), operator: 'plus-one' }];
   if (node.kind === ts.SyntaxKind.TrueKeyword) return [{ from: node, text: 'false', operator: 'negate' }];

@@ -83,6 +83,19 @@ export function checkFetched(state: FetchState, files: string[], settings: Setti
   });
 }
 
+/** The words that were learned are there; `text` is their file. */
+export function checkVocabulary(text: string | undefined): Diagnostic[] {
+  if (text !== undefined) return [];
+  return [
+    problem(
+      'no-vocabulary',
+      'content/learned/vocabulary.json',
+      'The learned words are missing, so related papers are found by equal words and topics alone.',
+      'Restore the file from the last commit or from the original repository.',
+    ),
+  ];
+}
+
 /** The workflows that publish and fetch are there; `texts` has their text by path. */
 export function checkWorkflows(texts: Map<string, string | undefined>): Diagnostic[] {
   return [...texts].flatMap(([file, text]) => {

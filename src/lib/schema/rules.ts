@@ -39,6 +39,7 @@ const rules = {
   'mixed-scripts': 'warning',
   'no-abstract': 'warning',
   'no-topics': 'warning',
+  'no-vocabulary': 'warning',
   'no-workflow': 'warning',
   'paper-of-another-week': 'warning',
   'repeated-field': 'warning',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkBody } from '#lib/doctor/check-body.ts';
 import { checkEditions } from '#lib/doctor/check-editions.ts';
-import { checkFetched, checkSettings, checkWorkflows } from '#lib/doctor/check-fork.ts';
+import { checkFetched, checkSettings, checkVocabulary, checkWorkflows } from '#lib/doctor/check-fork.ts';
 import { checkNotes } from '#lib/doctor/check-notes.ts';
 import { checkTopics } from '#lib/doctor/check-topics.ts';
 import { topicSchema, type Topic } from '#lib/schema/topic.ts';
@@ -51,6 +51,11 @@ test('a note needs a paper, and may have its earlier name', () => {
   expect(told(checkNotes([note('reseek'), note('2510.99999')], names))).toEqual([
     '1 broken note-without-paper',
   ]);
+});
+
+test('learned words that are missing are told, and an empty file is not', () => {
+  expect(told(checkVocabulary(undefined))).toEqual(['1 warning no-vocabulary']);
+  expect(checkVocabulary('')).toEqual([]);
 });
 
 test('settings name topics that exist', () => {

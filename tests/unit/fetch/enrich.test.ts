@@ -20,14 +20,19 @@ const papers: Subject[] = [
   { id: '2510.00569', title: 'A shuttle', arxivId: '2510.00569' },
 ];
 
-async function enrich(service: LookupService, subjects: Subject[], keys = {}): Promise<Lookup[]> {
+async function enrich(
+  service: LookupService,
+  subjects: Subject[],
+  keys = {},
+  { privateRedirects = false } = {},
+): Promise<Lookup[]> {
   const setting = {
     wait: () => Promise.resolve(),
     now: () => 0,
     userAgent: 'Offprint/test',
     timeout: 60_000,
     maxAnswerBytes: 1e6,
-    privateRedirects: false,
+    privateRedirects,
     attempts: 2,
     onRetry: () => undefined,
   };
@@ -131,6 +136,26 @@ test('places of Semantic Scholar’s answer stay with their papers when one is n
     'key',
     '{"ids":["ARXIV:2510.00568","ARXIV:2510.00569"]}',
   ]);
+});
+
+test('a key goes to the server that was asked, and to no other that it redirects to', async () => {
+  const other = await startMisbehavingServer();
+  try {
+    other.behave((response) => {
+      sendJson(response, '[null,null]');
+    });
+    server.behave((response, _request, call) => {
+      const location = call === 1 ? `${server.url}/moved` : `${other.url}/elsewhere`;
+      response.writeHead(307, { location }).end();
+    });
+    await enrich('semantic-scholar', papers, { semanticScholar: 'key' }, { privateRedirects: true });
+    expect(server.calls.map(({ headers }) => headers['x-api-key'])).toEqual(['key', 'key']);
+    expect(other.calls.map(({ line, headers }) => [line, headers['x-api-key']])).toEqual([
+      ['POST /elsewhere', undefined],
+    ]);
+  } finally {
+    await other.close();
+  }
 });
 
 test('an answer of Semantic Scholar about another paper is refused', async () => {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listHandWritten } from '#src/files/list-hand-written.ts';
 import { readTopics } from '#src/files/read-content.ts';
+import { ingestHere, makeProject } from '../support/ingest.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -63,4 +64,18 @@ test('a note may be of an old id, which has two parts', () => {
   expect(listHandWritten(folder, 'notes').names).toEqual(['2510.00568.mdx', 'cs/0110053.mdx']);
   expect(listHandWritten(folder, 'editions').names).toEqual(['2025-W40.mdx']);
   expect(listHandWritten(folder, 'topics').names).toEqual([]);
+});
+
+test('ingest reports every hand-written file whose name is no address', () => {
+  const project = makeProject();
+  for (const kind of ['topics', 'notes', 'editions']) {
+    mkdirSync(join(project.content, kind), { recursive: true });
+    writeFileSync(join(project.content, kind, 'a b.mdx'), '---\nby: Ada\n---\nText.\n');
+  }
+  const refused = ingestHere(project).result.diagnostics.filter(({ rule }) => rule === 'bad-address');
+  expect(refused.map(({ places: [place] }) => place?.file)).toEqual([
+    'content/topics/a b.mdx',
+    'content/notes/a b.mdx',
+    'content/editions/a b.mdx',
+  ]);
 });

@@ -246,16 +246,17 @@ describe('the lock of builds', () => {
 
   test('is held until the build has ended, well or badly', async () => {
     const read = () => Promise.resolve(readFileSync(path(), 'utf8'));
-    await expect(withBuildLock(read, join(folder, 'astro'))).resolves.toBe(String(process.pid));
+    const said = vi.fn();
+    const hold = <T>(run: () => Promise<T>) => withBuildLock(run, said, join(folder, 'astro'));
+    await expect(hold(read)).resolves.toBe(String(process.pid));
     expect(existsSync(path())).toBe(false);
-    await expect(withBuildLock(() => Promise.reject(new Error('no')), join(folder, 'astro'))).rejects.toThrow(
-      'no',
-    );
+    await expect(hold(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(existsSync(path())).toBe(false);
+    expect(said).not.toHaveBeenCalled();
   });
 
   test('waits until the other build ends, and reports it once', async () => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const said = vi.fn();
     const builder = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 300000)']);
     mkdirSync(join(folder, 'astro'));
     writeFileSync(path(), String(builder.pid));
@@ -265,6 +266,7 @@ describe('the lock of builds', () => {
         isDone = true;
         return Promise.resolve(readFileSync(path(), 'utf8'));
       },
+      said,
       join(folder, 'astro'),
     );
     await setTimeout(1200);
@@ -273,7 +275,7 @@ describe('the lock of builds', () => {
     builder.kill('SIGKILL');
     await expect(build).resolves.toBe(String(process.pid));
     expect(said.mock.calls).toEqual([
-      [`build: waiting for another build of this folder (process ${String(builder.pid)}) to end.`],
+      [`waiting for another build of this folder (process ${String(builder.pid)}) to end.`],
     ]);
     expect(existsSync(path())).toBe(false);
   });

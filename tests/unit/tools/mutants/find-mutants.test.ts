@@ -15,6 +15,7 @@ describe('the mutants of a source', () => {
       ['x = !(a) ? `n ${b}` : true;', 'x = a ? `` : true;', 'x = a ? `n ${b}` : false;'],
     ],
     ['x = names.filter(isName).join();', ['x = names.join();']],
+    ['x = a < b ? -1 : 1;', ['x = a <= b ? -1 : 1;', 'x = a >= b ? -1 : 1;']],
     ['function f() { return a; }', ['function f() { return; }']],
     ["import a from './a.ts';\nlet b: 'c' | 1 = d ?? '';", []],
   ])('of “%s”', (source, expected) => {
