@@ -263,3 +263,24 @@ test('the cache is read as records that complete papers; unknown papers make non
   ]);
   expect(source?.read({ file: 'x', text: formatLookups(cache.slice(0, 1), []) }).drafts).toEqual([]);
 });
+
+test.each<[LookupService, number]>([
+  ['arxiv-lookup', 100],
+  ['semantic-scholar', 400],
+])('%s is asked about %i papers in one call, and about one more in two', async (service, most) => {
+  server.behave((response, _request, call) => {
+    const { body = '{}' } = server.calls[call - 1] ?? {};
+    const { ids = [] } = (service === 'arxiv-lookup' ? {} : JSON.parse(body)) as { ids?: string[] };
+    if (service === 'arxiv-lookup') sendXml(response, arxivAnswer([]));
+    else sendJson(response, JSON.stringify(ids.map(() => null)));
+  });
+  const subjects = Array.from({ length: most + 1 }, (_, index) => {
+    const id = `2510.${String(10_000 + index)}`;
+    return { id, title: `Loom ${String(index)}`, arxivId: id };
+  });
+  await enrich(service, subjects.slice(1));
+  expect(server.calls).toHaveLength(1);
+  server.calls.length = 0;
+  await enrich(service, subjects);
+  expect(server.calls).toHaveLength(2);
+});

@@ -3,10 +3,13 @@ import { expect, test } from 'vitest';
 import { readOpenAlexLookup } from '#lib/fetch/lookups/openalex.ts';
 import type { Subject } from '#lib/fetch/lookups/plan-lookups.ts';
 import { readScholarLookups } from '#lib/fetch/lookups/semantic-scholar.ts';
-import { formatLookups } from '#lib/fetch/lookups/plan-lookups.ts';
+import { formatLookups, planLookups } from '#lib/fetch/lookups/plan-lookups.ts';
+import { idListUrl, readArxivLookups, titleUrl } from '#lib/fetch/lookups/arxiv-lookup.ts';
+import { FetchError } from '#lib/fetch/fetch-error.ts';
 import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
 import type { Lookup } from '#lib/schema/lookup.ts';
 import { lookups } from '#lib/sources/readers/lookup.ts';
+import { arxivAnswer } from '../../support/answers.ts';
 import { makeDraft } from '../support/drafts.ts';
 import { stated } from '../support/dates.ts';
 
@@ -45,6 +48,13 @@ test('a work of OpenAlex whose abstract, source and topic are null is known', ()
     title: 'Weaving Looms: Agents that Search for Patterns',
     citations: 3,
   });
+});
+
+test('a work whose title is one sign is known, and one without a title is refused', () => {
+  const read = (title: string) =>
+    readOpenAlexLookup(JSON.stringify({ display_name: title }), subject('2510.11111'), today, 'here');
+  expect(read('Z').title).toBe('Z');
+  expect(() => read('')).toThrow('here did not answer with a work.');
 });
 
 /** The record of a lookup as ingest reads it from the cache. */
@@ -95,4 +105,92 @@ test('a paper of a listing is completed by three services, each field from the o
     'semantic-scholar',
   ]);
   expect(paper.conflicts.map(({ field }) => field)).toEqual(['containerTitle']);
+});
+
+test.each([
+  ['On "Looms": (a) study  AND -- more ', 'On Looms a study AND -- more'],
+  ['«Loom-2»\tfür 3 Weber!', 'Loom-2 für 3 Weber'],
+])('the title “%s” is asked for by its words alone', (title, words) => {
+  const { searchParams } = new URL(titleUrl(title));
+  expect([...searchParams]).toEqual([
+    ['search_query', `ti:"${words}"`],
+    ['max_results', '5'],
+  ]);
+});
+
+test('as many papers are asked for as there are ids', () => {
+  expect([...new URL(idListUrl(['2510.1', '2510.2'])).searchParams]).toEqual([
+    ['id_list', '2510.1,2510.2'],
+    ['max_results', '2'],
+  ]);
+});
+
+const asked = subject('2510.11111');
+
+test('an answer of arXiv says of whom it is, for those that it has and those that it lacks', () => {
+  const text = arxivAnswer([{ id: '2510.11111', title: 'A loom', published: '2025-10-13' }]);
+  const found = readArxivLookups(text, [asked, subject('2510.22222')], today, 'here');
+  expect(found.map(({ from, about, fetched }) => [from, about, fetched])).toEqual([
+    ['arxiv-lookup', '2510.11111', today],
+    ['arxiv-lookup', '2510.22222', today],
+  ]);
+});
+
+test('a record of an answer that cannot be used costs no other', () => {
+  const text = arxivAnswer([
+    { id: '2510.22222', title: '', published: '2025-10-13' },
+    { id: '2510.11111', title: 'A loom', published: '2025-10-13' },
+  ]);
+  expect(readArxivLookups(text, [asked], today, 'here')).toMatchObject([{ title: 'A loom' }]);
+});
+
+test('what is no feed of arXiv is refused by name', () => {
+  const read = () => readArxivLookups('<html></html>', [asked], today, 'here');
+  expect(read).toThrow(new FetchError('unknown-format', 'here did not answer with a feed of arXiv.'));
+  expect(read).toThrow(expect.objectContaining({ rule: 'unknown-format' }) as Error);
+});
+
+const answered = (about: string, fetched: string): Lookup => ({
+  from: 'openalex',
+  fetched,
+  about,
+  unknown: true,
+});
+
+test.each([
+  ['2025-10-03', 0],
+  ['2025-10-04', 0],
+  ['2025-10-05', 1],
+])('on 3 November, an answer of %s is fresh: %i', (day, fresh) => {
+  const due = planLookups([asked], [answered('2510.11111', day)], today, 5);
+  expect(due).toHaveLength(1 - fresh);
+});
+
+test('of papers that are equally due, those with the greater id come first', () => {
+  const papers = ['2510.1', '2510.3', '2510.2', '2510.5', '2510.4'].map(subject);
+  const cache = [
+    answered('2510.5', '2025-02-01'),
+    answered('2510.4', '2025-02-01'),
+    answered('2510.2', '2025-01-01'),
+  ];
+  expect(planLookups(papers, cache, today, 9).map(({ id }) => id)).toEqual([
+    '2510.3',
+    '2510.1',
+    '2510.2',
+    '2510.5',
+    '2510.4',
+  ]);
+});
+
+test('answers are kept in the order of what they are about, the newest of each', () => {
+  const text = formatLookups(
+    [answered('b', '2025-01-01'), answered('c', '2025-01-01')],
+    [answered('c', '2025-02-01'), answered('a', '2025-02-01')],
+  );
+  const lines = text.trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line) as Lookup)).toEqual([
+    answered('a', '2025-02-01'),
+    answered('b', '2025-01-01'),
+    answered('c', '2025-02-01'),
+  ]);
 });

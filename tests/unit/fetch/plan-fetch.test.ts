@@ -181,6 +181,12 @@ test('another endpoint gets the same path and query', () => {
 
 test.each<[string, number | undefined]>([
   ['7', 7000],
+  [' 120\t', 120_000],
+  ['in 7', undefined],
+  ['x7', undefined],
+  ['7 s', undefined],
+  ['7s', undefined],
+  ['1234567890', undefined],
   ['Wed, 01 Oct 2025 00:01:00 GMT', 60_000],
   ['Tue, 30 Sep 2025 00:00:00 GMT', 0],
   ['soon', undefined],
@@ -193,17 +199,11 @@ test('waits grow, and are never shorter than the server asks', () => {
   expect([retryDelay(1, 5000, 60_000), retryDelay(2, 5000, 1000)]).toEqual([60_000, 10_000]);
 });
 
-test.each([
-  [406, true],
-  [429, true],
-  [500, true],
-  [503, true],
-  [400, false],
-  [403, false],
-  [404, false],
-  [501, false],
-])('after HTTP %s another attempt is made: %s', (status, passes) => {
-  expect(isTemporary(status)).toBe(passes);
+test('another attempt is made after what may pass, and after nothing else', () => {
+  const statuses = Array.from({ length: 300 }, (_, index) => 300 + index);
+  const ofClouds = statuses.filter((status) => status >= 520);
+  expect(statuses.filter(isTemporary)).toEqual([406, 408, 425, 429, 500, 502, 503, 504, ...ofClouds]);
+  expect(isTemporary(600)).toBe(false);
 });
 
 test('periods of a span are whole, and weeks cross the year', () => {
@@ -303,6 +303,7 @@ test.each<[string, () => unknown]>([
   ],
   ['--query works only with arXiv', () => chooseSources(sources, ['hf'], 'x')],
   ['content/settings.yaml names no source', () => chooseSources([], [])],
+  ['There are: none. Add it below sources', () => chooseSources([], ['hf'])],
 ])('“%s” is said', (message, run) => {
   expect(run).toThrow(message);
 });

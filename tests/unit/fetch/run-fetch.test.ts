@@ -359,6 +359,13 @@ test.each<[string, FetchSource, Behaviour, string, RegExp]>([
     'http-error',
     /60 minutes/,
   ],
+  [
+    'a wait of more than ten minutes',
+    hf,
+    (response) => response.writeHead(429, { 'retry-after': '601' }).end(),
+    'http-error',
+    /11 minutes/,
+  ],
 ])('%s is a failure, and nothing is saved', async (_what, source, behaviour, rule, message) => {
   server.behave(behaviour);
   const report = await run('2025-10-06', {
@@ -400,6 +407,7 @@ test('an answer that does not end is given up after a while', async () => {
 test.each<[string, FetchSource, number, Record<string, string>, number]>([
   ['429', hf, 429, {}, 5000],
   ['429 that asks to wait 7 seconds', hf, 429, { 'retry-after': '7' }, 7000],
+  ['429 that asks to wait ten minutes', hf, 429, { 'retry-after': '600' }, 600_000],
   ['429 that names a time', hf, 429, { 'retry-after': 'Wed, 01 Oct 2025 00:01:00 GMT' }, 60_000],
   ['503 that asks for less than is polite', hf, 503, { 'retry-after': '1' }, 5000],
   ['406 of arXiv', arxiv, 406, {}, 30_000],
