@@ -1,4 +1,30 @@
-import type { TopicLabel } from '../data/types.ts';
+import type { AuthorLine, TopicLabel } from '../data/types.ts';
+import { authorQuery } from '#lib/names/author-query.ts';
+import { formatQuery } from './search-state.ts';
+
+/** The line of authors. A name that leads to the search for it stands alone; the others have their addresses. */
+interface RecordedAuthors {
+  names?: (string | [name: string, href: string])[];
+  total?: number;
+  unnamed?: string | undefined;
+}
+
+/** @param search path of the search page, with the base */
+export function recordAuthors({ first, total, unnamed }: AuthorLine, search: string): RecordedAuthors {
+  if (first.length === 0) return { unnamed };
+  const isSearch = (name: string, href: string) => href === search + formatQuery(authorQuery(name));
+  return { names: first.map(({ name, href }) => (isSearch(name, href) ? name : [name, href])), total };
+}
+
+/** Takes back what `recordAuthors` did. */
+export function readAuthors({ names = [], total = 0, unnamed }: RecordedAuthors, search: string): AuthorLine {
+  const first = names.map((name) =>
+    typeof name === 'string'
+      ? { name, href: search + formatQuery(authorQuery(name)) }
+      : { name: name[0], href: name[1] },
+  );
+  return { first, total, ...(unnamed === undefined ? {} : { unnamed }) };
+}
 
 /**
  * What a result shows beside its title and the words that matched. A paper's page carries it as the value of
@@ -10,8 +36,7 @@ export interface SearchRecord {
   /** True when the date was read from the arXiv id. */
   isInferred?: true;
   summary?: string;
-  /** `Shiyu Li, Yang Tang, Yifan Wang and 2 more` */
-  authors: string;
+  authors: RecordedAuthors;
   organization?: string;
   arxiv?: { id: string; href: string };
   code?: string;
@@ -25,5 +50,5 @@ export function formatRecord(record: SearchRecord): string {
 
 /** Reads what `formatRecord` wrote at the build of the same site. */
 export function parseRecord(text: string | undefined): SearchRecord {
-  return text === undefined ? { authors: '' } : (JSON.parse(text) as SearchRecord);
+  return text === undefined ? { authors: {} } : (JSON.parse(text) as SearchRecord);
 }

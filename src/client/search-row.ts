@@ -1,8 +1,9 @@
 import { entry, formats, periods } from '#words';
+import { authorPieces } from '../components/author-pieces.ts';
 import { splitTitle } from '../components/split-title.ts';
 import { cutExcerpt } from './search-excerpt.ts';
 import type { Hit, IndexedPaper } from './search-index.ts';
-import { parseRecord, type SearchRecord } from './search-record.ts';
+import { parseRecord, readAuthors, type SearchRecord } from './search-record.ts';
 import { keepTelling } from './search-words.ts';
 
 type Content = (Node | string)[];
@@ -40,9 +41,16 @@ function formatSummary(record: SearchRecord, { content, anchors }: IndexedPaper,
   return parts.map(({ text, hit }) => (hit ? element('mark', { className: 'hit' }, text) : text));
 }
 
+function formatAuthors(authors: SearchRecord['authors']): HTMLElement {
+  const pieces = authorPieces(readAuthors(authors, location.pathname)).map(({ text, href }) =>
+    href === undefined ? text : element('a', { href, dir: 'auto' }, text),
+  );
+  return element('span', { className: 'names' }, ...pieces);
+}
+
 function formatMeta({ authors, organization, arxiv, code, isInferred }: SearchRecord): Content {
   const items: Content = [
-    element('bdi', {}, authors),
+    formatAuthors(authors),
     organization === undefined ? '' : element('bdi', {}, organization),
     arxiv ? element('a', { href: arxiv.href }, arxiv.id) : '',
     code === undefined ? '' : element('a', { href: code }, entry.code),

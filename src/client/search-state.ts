@@ -35,6 +35,11 @@ export function formatState({ query, order, filters }: SearchState): string {
   return params.size === 0 ? '' : `?${params.toString()}`;
 }
 
+/** The query string of a search for words alone. */
+export function formatQuery(query: string): string {
+  return formatState({ query, order: 'relevance', filters: noFilters });
+}
+
 /** Number of filter values in use. */
 export function countFilters(filters: Filters): number {
   return filterNames.reduce((sum, name) => sum + filters[name].length, 0);

@@ -40,6 +40,24 @@ export interface DateLabel {
   inferred: boolean;
 }
 
+/** An author as the paper prints the name. */
+export interface AuthorLink {
+  /** `Shiyu Li` */
+  name: string;
+  /** The author's page, or else the search for the name. */
+  href: string;
+}
+
+/** The authors of a paper on a line of a list. */
+export interface AuthorLine {
+  /** The first three. */
+  first: AuthorLink[];
+  /** How many they are. */
+  total: number;
+  /** What stands in the place of names: `5 authors`, `Authors unknown`. */
+  unnamed?: string;
+}
+
 /** One line of a list. */
 export interface PaperRow {
   id: string;
@@ -50,8 +68,7 @@ export interface PaperRow {
   /** One sentence of the abstract: the contribution. */
   summary?: string;
   date?: DateLabel;
-  /** `Shiyu Li, Yang Tang, Yifan Wang and 2 more`, `5 authors`, or `Authors not given`. */
-  authors: string;
+  authors: AuthorLine;
   organization?: PageLink;
   arxiv?: { id: string; href: string };
   code?: string;

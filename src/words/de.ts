@@ -397,10 +397,10 @@ export const rising: Words['rising'] = {
 
 export const names: Words['names'] = {
   index: 'Register',
-  authorsDescription: 'Autoren mit mehreren Artikeln auf dieser Site, nach Namen und nach Zahl der Artikel.',
-  authorsLine: ({ count, least }) =>
-    `${number(count)} Namen mit mindestens ${number(least)} Artikeln. Alle anderen finden Sie über die <search>Suche</search>.`,
-  noAuthors: 'Kein Autor hat mehr als einen Artikel auf dieser Site.',
+  authorsDescription: 'Alle Autoren der Artikel auf dieser Site, nach Namen und nach Zahl der Artikel.',
+  authorsLine: ({ count }) =>
+    `${plural(count, { one: '# Name', other: '# Namen' })}. Ein Name ohne eigene Seite führt zur <search>Suche</search> nach ihm.`,
+  noAuthors: 'Keine Quelle nennt Autoren.',
   organizationsDescription: 'Alle Organisationen mit Artikeln auf dieser Site und deren Zahl.',
   organizationsLine: ({ count }) =>
     `${plural(count, { one: '# Organisation', other: '# Organisationen' })} mit Artikeln. Die Namen stammen aus der Quelle.`,
@@ -414,6 +414,8 @@ export const names: Words['names'] = {
   letterDescription: ({ index, letter }) => `${index} unter ${letter}, mit der Zahl ihrer Artikel.`,
   letterLine: ({ count }) =>
     `${plural(count, { one: '# Name', other: '# Namen' })} mit der Zahl der Artikel.`,
+  letterParts: 'Seiten dieses Buchstabens',
+  letterPart: ({ first, last }) => `${first} – ${last}`,
   author: 'Autor',
   organization: 'Organisation',
   description: ({ name, count }) => `${papers(count)} von ${name}, die neuesten zuerst.`,

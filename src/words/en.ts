@@ -454,10 +454,10 @@ export const rising = {
 /** Authors and organisations: their indexes, and the page of one. */
 export const names = {
   index: 'Index',
-  authorsDescription: 'Authors with several papers on this site, by name and by number of papers.',
-  authorsLine: ({ count, least }: { count: number; least: number }) =>
-    `${plural(count, { one: '# name', other: '# names' })} with at least ${papers(least)}. To find everyone else, use the <search>search</search>.`,
-  noAuthors: 'No author has more than one paper on this site.',
+  authorsDescription: 'Every author of the papers on this site, by name and by number of papers.',
+  authorsLine: ({ count }: Count) =>
+    `${plural(count, { one: '# name', other: '# names' })}. A name without a page of its own leads to the <search>search</search> for it.`,
+  noAuthors: 'No source names authors.',
   organizationsDescription: 'Every organisation with papers on this site, and how many.',
   organizationsLine: ({ count }: Count) =>
     `${plural(count, { one: '# organisation', other: '# organisations' })} with papers. The names are those of the source.`,
@@ -472,6 +472,8 @@ export const names = {
     `${index} under ${letter}, with the number of papers of each.`,
   letterLine: ({ count }: Count) =>
     `${plural(count, { one: '# name', other: '# names' })}, with the number of papers.`,
+  letterParts: 'Pages of this letter',
+  letterPart: ({ first, last }: { first: string; last: string }) => `${first} – ${last}`,
   author: 'Author',
   organization: 'Organisation',
   description: ({ name, count }: { name: string; count: number }) =>

@@ -384,10 +384,10 @@ export const rising: Words['rising'] = {
 
 export const names: Words['names'] = {
   index: '索引',
-  authorsDescription: '在本站有多篇论文的作者，按姓名和论文数排列。',
-  authorsLine: ({ count, least }) =>
-    `${number(count)} 位作者，每位至少 ${papers(least)}。其他作者可以<search>搜索</search>。`,
-  noAuthors: '没有作者在本站有一篇以上的论文。',
+  authorsDescription: '本站论文的全部作者，按姓名和论文数排列。',
+  authorsLine: ({ count }) =>
+    `${number(count)} 个姓名。没有单独页面的姓名会转到对它的<search>搜索</search>。`,
+  noAuthors: '没有来源注明作者。',
   organizationsDescription: '在本站有论文的全部机构及其论文数。',
   organizationsLine: ({ count }) => `${number(count)} 个机构有论文。名称以来源为准。`,
   noOrganizations: '没有来源注明机构。',
@@ -399,6 +399,8 @@ export const names: Words['names'] = {
   letterTitle: ({ index, letter }) => `${index}：${letter}`,
   letterDescription: ({ index, letter }) => `${letter} 开头的${index}及其论文数。`,
   letterLine: ({ count }) => `${number(count)} 个名称及其论文数。`,
+  letterParts: '该字母的各页',
+  letterPart: ({ first, last }) => `${first} – ${last}`,
   author: '作者',
   organization: '机构',
   description: ({ name, count }) => `${name}的 ${papers(count)}，最新在前。`,

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { formatName } from '#lib/names/parse-name.ts';
+import { nameFinder } from '#lib/names/match-name.ts';
 import { nameSlug } from '#lib/identifiers/name-slug.ts';
-import { attribute, find, findAll, shownText } from '../support/html.ts';
+import { attribute, elementsIn, find, findAll, shownText } from '../support/html.ts';
 import { readPapers } from '../support/paper-records.ts';
-import { listedPapers, listPaths, pageAt } from '../support/site-pages.ts';
+import { listedPapers, listPaths, pageAt, readPages, type SitePage } from '../support/site-pages.ts';
+import { testSites, type TestSiteName } from '../support/test-sites.ts';
 
 const papers = readPapers();
 const byAuthor = Map.groupBy(
@@ -23,7 +25,7 @@ test.each([
   ['orgs', [...byOrganization]],
 ] as const)('every page below /%s/ lists the papers of its name, newest first', (folder, expected) => {
   const shown = listPaths('root', folder)
-    .filter((path) => path !== `${folder}/`)
+    .filter((path) => path !== `${folder}/` && !path.startsWith(`${folder}/letters/`))
     .map((path) => [path, listedPapers('root', pageAt('root', path).elements).sort()]);
   const papersOf = expected.map(([slug, same]) => [`${folder}/${slug}/`, same.map(({ id }) => id).sort()]);
   expect(papersOf.length).toBeGreaterThan(0);
@@ -31,21 +33,88 @@ test.each([
 });
 
 test.each(['authors', 'orgs'])('the index at /%s/ leads to every page below it', (folder) => {
+  const isIndex = (path: string) => path === `${folder}/` || path.startsWith(`${folder}/letters/`);
+  const paths = listPaths('root', folder);
   const linked = new Set(
-    findAll(pageAt('root', `${folder}/`).elements, 'a').map((link) => attribute(link, 'href')),
+    paths
+      .filter(isIndex)
+      .flatMap((path) => findAll(pageAt('root', path).elements, 'a'))
+      .map((link) => attribute(link, 'href')),
   );
-  const below = listPaths('root', folder).filter((path) => path !== `${folder}/`);
-  expect(below.filter((path) => !linked.has(`/${path}`))).toEqual([]);
+  expect(paths.filter((path) => path !== `${folder}/` && !linked.has(`/${path}`))).toEqual([]);
 });
 
-test('the page of a paper links those of its authors that have a page', () => {
+test('the index of authors has every name once under its letter', () => {
+  const shown = listPaths('root', 'authors/letters').flatMap((path) =>
+    findAll(pageAt('root', path).elements, 'ul', { className: 'index-lines' }).flatMap((list) =>
+      elementsIn(list).filter(({ tagName }) => tagName === 'a'),
+    ),
+  );
+  expect(shown.map((link) => attribute(link, 'href')).filter((target) => target === undefined)).toEqual([]);
+  expect(shown.length).toBe(byAuthor.size);
+});
+
+/** What the search finds the papers of, and for each its papers: the matching is that of the site. */
+const findByName = nameFinder(
+  [
+    ...Map.groupBy(
+      papers.flatMap(({ id, authors = [] }) => authors.map((name) => ({ name: formatName(name), id }))),
+      ({ name }) => name,
+    ),
+  ].map(([name, same]) => ({ names: [name], things: same.map(({ id }) => id) })),
+);
+const reached = new Map<string, string[]>();
+
+/** The papers that an address below the base leads to: those of an author's page, or of the search for a name. */
+function findPapersAt(site: TestSiteName, target: string): string[] {
+  const path = target.slice(testSites[site].base.length);
+  const query = path.startsWith('search/') ? new URLSearchParams(path.split('?')[1]).get('q') : undefined;
+  if (query === undefined) return listedPapers(site, pageAt(site, path).elements);
+  return findByName(/^author:"([^"]+)"$/.exec(query ?? '')?.[1] ?? '');
+}
+
+function papersAt(site: TestSiteName, target: string): string[] {
+  const key = `${site} ${target}`;
+  const known = reached.get(key) ?? findPapersAt(site, target);
+  reached.set(key, known);
+  return known;
+}
+
+/** Every name with a link on a page, and the paper whose author it is. */
+function listNames(site: TestSiteName, page: SitePage): { name: string; paper: string; target: string }[] {
+  const own = /^papers\/(.+)\/$/.exec(page.path)?.[1] ?? '';
+  const rows = page.elements
+    .filter(({ tagName }) => tagName === 'li')
+    .map((row) => ({ paper: listedPapers(site, elementsIn(row))[0] ?? '', lines: elementsIn(row) }));
+  const lines = [
+    ...rows.flatMap(({ paper, lines: inRow }) =>
+      findAll(inRow, 'span', { className: 'names' }).map((line) => ({ paper, line })),
+    ),
+    ...findAll(page.elements, 'span', { className: 'author' }).map((line) => ({ paper: own, line })),
+  ];
+  return lines.flatMap(({ paper, line }) =>
+    elementsIn(line).map((link) => ({
+      name: shownText(link),
+      paper,
+      target: attribute(link, 'href') ?? '',
+    })),
+  );
+}
+
+test('every name of an author on every page leads to the paper in one step', () => {
+  const listed = readPages('root')
+    .filter(({ kind }) => kind === 'page')
+    .flatMap((page) => listNames('root', page).map((found) => ({ ...found, on: page.path })));
+  const wrong = listed.filter(({ paper, target }) => !papersAt('root', target).includes(paper));
+  expect(listed.length).toBeGreaterThan(10 * papers.length);
+  expect(wrong).toEqual([]);
+});
+
+test('the page of a paper has all its authors, all of them as links', () => {
   const wrong = papers.filter(({ id, authors = [] }) => {
-    const { elements } = pageAt('root', `papers/${id}/`);
-    const linked = findAll(elements, 'a').flatMap((link) => attribute(link, 'href') ?? []);
-    const expected = authors
-      .map((name) => nameSlug(formatName(name)))
-      .filter((slug) => (byAuthor.get(slug)?.length ?? 0) >= 2);
-    return expected.some((slug) => !linked.includes(`/authors/${slug}/`));
+    const names = findAll(pageAt('root', `papers/${id}/`).elements, 'span', { className: 'author' });
+    const linked = names.flatMap(elementsIn).filter(({ tagName }) => tagName === 'a');
+    return linked.map(shownText).join('|') !== authors.map(formatName).join('|');
   });
   expect(wrong.map(({ id }) => id)).toEqual([]);
 });

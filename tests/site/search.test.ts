@@ -383,7 +383,13 @@ describe('the answer', () => {
       meta: { ...paper.meta, title: hostile },
       filters: {
         ...paper.filters,
-        record: [JSON.stringify({ authors: hostile, summary: hostile, organization: hostile })],
+        record: [
+          JSON.stringify({
+            authors: { names: [hostile], total: 9 },
+            summary: hostile,
+            organization: hostile,
+          }),
+        ],
       },
     }));
     await field.fill('learning');

@@ -2,14 +2,14 @@ import { counts, edition as words, paper as paperWords } from '#words';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getEntry, render } from 'astro:content';
-import { formatName } from '#lib/names/parse-name.ts';
 import type { EditionFile, EditionPaper } from '#lib/editions/edition-html.ts';
 import css from '../../styles/download.css?raw';
 import colors from '../../styles/colors.css?raw';
 import { getForewordHashes, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { pageKey } from '../../site/page-key.ts';
-import { placingPhrases, shortAuthors, toDateLabel } from '../papers/rows.ts';
+import { placingPhrases, toDateLabel } from '../papers/rows.ts';
+import { authorLine, authorLinks } from '../people/author-links.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
 import { weekOfYearName, weekRangeName } from '../../site/period-names.ts';
@@ -27,13 +27,18 @@ async function forewordHtml(weekId: string): Promise<string | undefined> {
   return (await getContainer()).renderToString(Content);
 }
 
-async function toPaper({ id, data, rendered }: PaperEntry): Promise<EditionPaper> {
+async function toPaper(paper: PaperEntry): Promise<EditionPaper> {
+  const { id, data, rendered } = paper;
   const labels = await getTopicLabelMap();
   return {
     id,
     title: data.title,
     url: absolute(paths.paper(id)),
-    authors: data.authors ? data.authors.map(formatName).join(', ') : shortAuthors(data),
+    authors: (await authorLinks(paper)).map(({ name, href: target }) => ({
+      name,
+      url: new URL(target, import.meta.env.SITE).href,
+    })),
+    unnamed: (await authorLine(paper)).unnamed,
     date: toDateLabel(data)?.text,
     topics: data.topics.flatMap((topic) => {
       const label = labels.get(topic.id);

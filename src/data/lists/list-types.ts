@@ -92,8 +92,20 @@ export interface NameLetter {
   letter: string;
   /** Anchor on the page of all letters, or a separate page. */
   href: string;
-  path: string;
   names: GroupLink[];
+}
+
+/** A page of the names under a letter. */
+export interface LetterPage {
+  letter: string;
+  path: string;
+  /** Names under the letter on all its pages. */
+  total: number;
+  names: GroupLink[];
+  /** All pages of the letter, if they are several: `Lee, Ada – Li, Jie`. */
+  parts: PageLink[];
+  /** Position among them, from 0. */
+  part: number;
 }
 
 export interface NameIndex {

@@ -3,7 +3,15 @@ import type { AbstractPart } from '#lib/summarise/part-abstract.ts';
 import type { PageField } from '#lib/schema/fields.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import type { Link } from '#lib/schema/values.ts';
-import type { DateLabel, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
+import type {
+  AuthorLine,
+  AuthorLink,
+  DateLabel,
+  PageLink,
+  PaperRow,
+  PeriodLink,
+  TopicLabel,
+} from '../types.ts';
 
 /** Why a paper is in a topic, as shown beside the abstract. */
 export interface TopicReason {
@@ -55,10 +63,10 @@ export interface PaperPage extends Pick<Paper, PageField> {
   /** The whole abstract as plain text, for records that other programs read. */
   abstractText: string;
   summary?: string;
-  /** `name`: `Shiyu Li`; `inverted`: `Li, Shiyu`; `href`: the author's page, if there is one. */
-  authors: { name: string; inverted: string; href?: string }[];
-  /** Shown when there are no names: `5 authors`. */
-  authorsText: string;
+  /** `inverted`: `Li, Shiyu` */
+  authors: (AuthorLink & { inverted: string })[];
+  /** As the lists have them. */
+  authorLine: AuthorLine;
   organization?: PageLink;
   date?: DateLabel;
   /** The page of its day, or else of its week. */
@@ -93,6 +101,8 @@ export interface PaperPage extends Pick<Paper, PageField> {
   /** Values for the search index: every paper has every sort key. */
   search: {
     topics: string[];
+    /** For each author all spellings of the name, the paper's own first. */
+    authors: string[][];
     year: string;
     organization?: string;
     hasCode: boolean;

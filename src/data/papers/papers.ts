@@ -2,9 +2,7 @@ import { dateKey, dayOf, monthOf, yearOf } from '#lib/dates/paper-date.ts';
 import { formats, paper as paperWords, record as words } from '#words';
 import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
 import { formatReference } from '#lib/publish/cite/reference.ts';
-import { formatName } from '#lib/names/parse-name.ts';
 import { formatInverted } from '#lib/names/invert-name.ts';
-import type { Name } from '#lib/schema/values.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
 import { htmlToText } from '#lib/text/plain-html.ts';
@@ -13,7 +11,7 @@ import { pageFields } from '#lib/schema/fields.ts';
 import { pick } from '#lib/schema/pick.ts';
 import { partAbstract } from '#lib/summarise/part-abstract.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
-import { getAuthorHref } from '../lists/authors.ts';
+import { authorLine, authorLinks, authorSpellings } from '../people/author-links.ts';
 import { getNoteHashes, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { getDayHref } from '../editions/days.ts';
 import { related } from '../derived.ts';
@@ -26,7 +24,7 @@ import { organizationLink } from '../lists/organizations.ts';
 import type { PaperPage, RelatedRow } from './paper-types.ts';
 import { listConflicts, listSources } from './provenance.ts';
 import { explainTopics, phraseMarks } from './reasons.ts';
-import { shortAuthors, toDateLabel, toRows } from './rows.ts';
+import { toDateLabel, toRows } from './rows.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink } from '../types.ts';
@@ -76,9 +74,10 @@ function seenIn({ data }: PaperEntry): string {
   return words.listings({ count: files.size });
 }
 
-async function toAuthor(author: Name, paper: PaperEntry): Promise<PaperPage['authors'][number]> {
-  const name = formatName(author);
-  return { name, inverted: formatInverted(author), href: await getAuthorHref(name, paper) };
+async function toAuthors(paper: PaperEntry): Promise<PaperPage['authors']> {
+  const { authors = [] } = paper.data;
+  const links = await authorLinks(paper);
+  return links.map((link, index) => ({ ...link, inverted: formatInverted(authors[index] ?? {}) }));
 }
 
 /** From all papers down to the paper's week; a paper that is known less precisely ends above it. */
@@ -128,9 +127,11 @@ function describeRevision({ data: { version, updated } }: PaperEntry): string | 
 }
 
 /** Every paper has every sort key, since Pagefind leaves out of a sorted list what lacks it. */
-function searchKeys({ data }: PaperEntry, topics: string[]): PaperPage['search'] {
+async function searchKeys(paper: PaperEntry, topics: string[]): Promise<PaperPage['search']> {
+  const { data } = paper;
   return {
     topics,
+    authors: await authorSpellings(paper),
     year: yearOf(data.issued) ?? undatedYear,
     organization: data.organization?.name,
     hasCode: data.links.some(({ rel }) => rel === 'code'),
@@ -156,8 +157,8 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     description: cutAtWord(data.summary ?? abstractText, descriptionLength),
     abstractText,
     summary: data.summary,
-    authors: await Promise.all((data.authors ?? []).map((author) => toAuthor(author, paper))),
-    authorsText: shortAuthors(data),
+    authors: await toAuthors(paper),
+    authorLine: await authorLine(paper),
     organization: await organizationLink(data),
     date: toDateLabel(data),
     dateHref: day === undefined ? undefined : await getDayHref(day, data),
@@ -177,7 +178,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     conflicts: listConflicts(data),
     reference: formatReference(data, formats.list),
     bibtex: formatBibtex({ id, ...data }),
-    search: searchKeys(
+    search: await searchKeys(
       paper,
       topics.map(({ title }) => title),
     ),

@@ -1,15 +1,14 @@
-import { counts, entry, formats } from '#words';
-import { formatName } from '#lib/names/parse-name.ts';
+import { formats } from '#words';
 import type { Paper } from '#lib/schema/paper.ts';
 import { getNewestIds, getNoteHashes, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { organizationLink } from '../lists/organizations.ts';
+import { authorLine } from '../people/author-links.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { DateLabel, PaperRow, TopicLabel } from '../types.ts';
 import { languageOf } from './language-of.ts';
 
-const shownAuthors = 3;
 const shownPhrases = 3;
 
 /** What is printed of a paper's date; the month of an arXiv id is marked as inferred. */
@@ -17,17 +16,6 @@ export function toDateLabel(data: Pick<Paper, 'issued'>): DateLabel | undefined 
   if (data.issued === undefined) return undefined;
   const { value, precision, origin } = data.issued;
   return { iso: value, precision, text: formats.date(value), inferred: origin === 'identifier' };
-}
-
-/** `Shiyu Li, Yang Tang, Yifan Wang and 2 more`, `5 authors`, or `Authors not given`. */
-export function shortAuthors({ authors, authorCount }: Pick<Paper, 'authors' | 'authorCount'>): string {
-  if (authors && authors.length > 0) {
-    const names = formats.row(authors.slice(0, shownAuthors).map(formatName));
-    const count = authors.length - shownAuthors;
-    return count > 0 ? entry.authorsAndMore({ names, count, total: authors.length }) : names;
-  }
-  if (authorCount === undefined) return entry.noAuthors;
-  return counts.authors({ count: authorCount });
 }
 
 /** Different phrases of a topic's match as they stand in the text, strongest first; what differs by case alone is one. */
@@ -53,7 +41,8 @@ const getContext = once(async (): Promise<RowContext> => ({
   newest: await getNewestIds(),
 }));
 
-async function toRow({ id, data }: PaperEntry, { labels, notes, newest }: RowContext): Promise<PaperRow> {
+async function toRow(paper: PaperEntry, { labels, notes, newest }: RowContext): Promise<PaperRow> {
+  const { id, data } = paper;
   return {
     id,
     href: href(paths.paper(id)),
@@ -61,7 +50,7 @@ async function toRow({ id, data }: PaperEntry, { labels, notes, newest }: RowCon
     language: languageOf(data.title),
     summary: data.summary,
     date: toDateLabel(data),
-    authors: shortAuthors(data),
+    authors: await authorLine(paper),
     organization: await organizationLink(data),
     arxiv:
       data.arxivId === undefined || data.url === undefined ? undefined : { id: data.arxivId, href: data.url },

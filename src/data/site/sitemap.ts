@@ -1,13 +1,13 @@
 import type { SitemapEntry } from '#lib/publish/feeds/sitemap.ts';
 import { getArchiveYears } from '../editions/archive.ts';
-import { getAuthorPages } from '../lists/authors.ts';
+import { getAuthorPages } from '../people/author-pages.ts';
 import { getPapers, getPapersByMonth, type PaperEntry } from '../corpus.ts';
 import { getDayPages } from '../editions/days.ts';
 import { getEditionParts } from '../editions/edition-parts.ts';
-import type { ListPage, NameIndex } from '../lists/list-types.ts';
+import type { ListPage } from '../lists/list-types.ts';
 import { getModified } from '../papers/modified.ts';
 import { getMonthPages } from '../editions/months.ts';
-import { getAuthorIndex, getOrganizationIndex } from '../lists/name-index.ts';
+import { getAuthorLetterPages, getOrganizationLetterPages } from '../lists/name-index.ts';
 import { once } from '../../site/once.ts';
 import { getOrganizationPages } from '../lists/organization-pages.ts';
 import { getPaperListPages } from '../papers/papers.ts';
@@ -44,10 +44,6 @@ async function listMonths(): Promise<Listed[]> {
   return (await getMonthPages()).map(({ path, id }) => ({ path, papers: idsOf(byMonth.get(id) ?? []) }));
 }
 
-function listLetters({ isWhole, letters }: NameIndex): Listed[] {
-  return isWhole ? [] : letters.map(({ path }) => ({ path }));
-}
-
 /** Outputs of more pages than one. */
 type ManyPages = Exclude<OutputsWith<{ form: 'page' }>, OutputsWith<{ unlisted: true }>> &
   (OutputsWith<{ address: `${string}[${string}` }> | OutputsWith<{ continues: string }>);
@@ -65,9 +61,10 @@ const listers: Record<ManyPages, () => Promise<Listed[]>> = {
   day: async () => (await getDayPages()).map(({ path, rows }) => ({ path, papers: idsOf(rows) })),
   topic: async () => (await getTopicPages()).flatMap(({ lists }) => lists.map(toListed)),
   author: async () => (await getAuthorPages()).map(({ list }) => toListed(list)),
-  authorLetter: async () => listLetters(await getAuthorIndex()),
+  authorLetter: async () => (await getAuthorLetterPages()).map(({ props }) => ({ path: props.page.path })),
   organization: async () => (await getOrganizationPages()).map(({ list }) => toListed(list)),
-  organizationLetter: async () => listLetters(await getOrganizationIndex()),
+  organizationLetter: async () =>
+    (await getOrganizationLetterPages()).map(({ props }) => ({ path: props.page.path })),
   qualityRule: async () => (await getQualityPages()).map(({ path }) => ({ path })),
 };
 

@@ -10,7 +10,10 @@ export interface EditionPaper {
   title: string;
   /** Absolute address of the paper's page. */
   url: string;
-  authors: string;
+  /** In their order, each with the absolute address that the name leads to. */
+  authors: { name: string; url: string }[];
+  /** What stands in the place of names. */
+  unnamed?: string | undefined;
   date?: string;
   topics: { title: string; color: string; phrases: string[] }[];
   /** Rendered abstract, safe HTML. */
@@ -64,11 +67,19 @@ function reason({ title, color, phrases }: EditionPaper['topics'][number]): Elem
   return h('li', [h('b', { className: [`color-${color}`] }, title), ...quoted]);
 }
 
+function byline({ authors, unnamed = '', date }: EditionPaper): (Element | string)[] {
+  const names = authors.flatMap(({ name, url }, index) => [
+    index === 0 ? '' : ', ',
+    h('a', { href: url, dir: 'auto' }, name),
+  ]);
+  const isEmpty = names.length === 0 && unnamed === '';
+  return [...names, unnamed, date === undefined ? '' : isEmpty ? date : ` · ${date}`];
+}
+
 function article(paper: EditionPaper): Element {
-  const byline = [paper.authors, paper.date].filter(Boolean).join(' · ');
   return h('article', { id: anchorOf(paper) }, [
     h('h3', { dir: 'auto' }, [h('a', { href: paper.url }, paper.title)]),
-    h('p.byline', byline),
+    h('p.byline', byline(paper)),
     h('div.abstract', { dir: 'auto' }, fromHtml(paper.abstractHtml, { fragment: true })),
     paper.topics.length > 0 ? h('ul.reasons', paper.topics.map(reason)) : null,
     h(

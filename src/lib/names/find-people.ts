@@ -1,4 +1,4 @@
-import { indexKey } from './index-letter.ts';
+import { nameWords, wordsAgree } from './name-words.ts';
 import type { NamedPaper } from './resolve-people.ts';
 
 /** Two names that may be one person, or one name that may be several people. */
@@ -21,30 +21,19 @@ interface Spelling {
   coauthors: Set<string>;
 }
 
-function foldWords(name: string): string[] {
-  return indexKey(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-}
-
 function collectSpellings(papers: readonly NamedPaper[]): Spelling[] {
   const found = new Map<string, Spelling>();
   for (const paper of papers)
     for (const name of new Set(paper.authors)) {
-      const words = foldWords(name);
+      const words = nameWords(name);
       const key = words.join(' ');
       const spelling = found.get(key) ?? { name, words, papers: [], coauthors: new Set<string>() };
       spelling.papers.push(paper);
       for (const other of paper.authors)
-        if (other !== name) spelling.coauthors.add(foldWords(other).join(' '));
+        if (other !== name) spelling.coauthors.add(nameWords(other).join(' '));
       found.set(key, spelling);
     }
   return [...found.values()];
-}
-
-/** `d` and `dora` agree, `d` and `anca` do not. */
-function wordsAgree(a: string, b: string): boolean {
-  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 }
 
 /** Whether the shorter list stands in the longer one in order, the first words agreeing. */
@@ -119,7 +108,7 @@ function findJoins(spellings: readonly Spelling[]): NameCandidate[] {
 function groupPapers({ name, papers }: Spelling): string[][] {
   const groups: { ids: string[]; marks: Set<string> }[] = [];
   for (const paper of papers) {
-    const others = paper.authors.filter((other) => other !== name).map((other) => foldWords(other).join(' '));
+    const others = paper.authors.filter((other) => other !== name).map((other) => nameWords(other).join(' '));
     const marks = new Set([...others, ...paper.topics.map((topic) => `topic ${topic}`)]);
     const touching = groups.filter((group) => !group.marks.isDisjointFrom(marks));
     const joined = {

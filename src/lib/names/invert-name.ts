@@ -15,7 +15,11 @@ export function invertName({ given, family, literal }: Name): InvertedName {
 }
 
 /** `van Rossum, Guido` */
-export function formatInverted(name: Name): string {
-  const { head, rest } = invertName(name);
+export function formatIndexed({ head, rest }: InvertedName): string {
   return rest === '' ? head : `${head}, ${rest}`;
+}
+
+/** `van Rossum, Guido` */
+export function formatInverted(name: Name): string {
+  return formatIndexed(invertName(name));
 }

@@ -32,6 +32,8 @@ export interface Person {
   slug: string;
   /** The name as the editor writes it; absent where only papers tell it. */
   name?: string;
+  /** Other spellings that the editor gives. */
+  also?: readonly string[];
   orcid?: string;
   home?: string;
 }
@@ -53,8 +55,8 @@ export interface People {
   diagnostics: Diagnostic[];
 }
 
-function toPerson({ name, id, orcid, home }: PersonLine): Person {
-  return { slug: id === undefined ? nameSlug(name) : toAddress(id, 'author', id), name, orcid, home };
+function toPerson({ name, also, id, orcid, home }: PersonLine): Person {
+  return { slug: id === undefined ? nameSlug(name) : toAddress(id, 'author', id), name, also, orcid, home };
 }
 
 /** Whether one of the marks that a line states is on the paper. */

@@ -14,7 +14,7 @@ const paper: EditionPaper = {
   id: '2510.00568',
   title: 'Memory',
   url: 'https://x.org/papers/2510.00568/',
-  authors: 'Shiyu Li',
+  authors: [{ name: 'Shiyu Li', url: 'https://x.org/authors/shiyu-li/' }],
   date: '1 Oct 2025',
   topics: [{ title: 'Search agents', color: 'prussian', phrases: ['search agents', 'retrieval'] }],
   abstractHtml:
@@ -127,7 +127,8 @@ test('only a link has a target that is changed', () => {
 test('every text of a paper finds its own direction', () => {
   const withDirection = all.filter(({ properties }) => properties['dir'] === 'auto');
   const count = (name: string) => withDirection.filter(({ tagName }) => tagName === name).length;
-  expect([count('h3'), count('div'), count('a')]).toEqual([2, 2, 2]);
+  // Of each of the two papers, its title in the contents and its author.
+  expect([count('h3'), count('div'), count('a')]).toEqual([2, 2, 4]);
 });
 
 test('topics have their colours, also in the contents, and a group without topic has none', () => {
@@ -171,7 +172,7 @@ test('any cleaned text is shown as text, and makes no element', () => {
   const plain = {
     ...paper,
     title: 'T',
-    authors: 'A',
+    authors: [{ name: 'A', url: 'https://x.org/authors/a/' }],
     topics: [{ title: 'Topic', color: 'moss', phrases: ['p'] }],
   };
   const wanted = names(
@@ -182,7 +183,7 @@ test('any cleaned text is shown as text, and makes no element', () => {
       const hostile = {
         ...plain,
         title: text,
-        authors: text,
+        authors: [{ name: text, url: 'https://x.org/authors/a/' }],
         topics: [{ title: text, color: 'moss', phrases: [text] }],
       };
       const nodes = elements(

@@ -1,0 +1,34 @@
+import { counts, entry } from '#words';
+import { formatName } from '#lib/names/parse-name.ts';
+import type { PaperEntry } from '../corpus.ts';
+import type { AuthorLink, AuthorLine } from '../types.ts';
+import { getAuthorsOf } from './people.ts';
+
+/** The authors of a paper as it prints them, in its order. */
+export async function authorLinks(paper: PaperEntry): Promise<AuthorLink[]> {
+  const names = (paper.data.authors ?? []).map(formatName);
+  const people = await getAuthorsOf(paper);
+  return names.map((name, index) => ({ name, href: people[index]?.href ?? '' }));
+}
+
+/** For each author of a paper all spellings of the name, as any paper or the editor has them; the paper's own comes first. */
+export async function authorSpellings(paper: PaperEntry): Promise<string[][]> {
+  const people = await getAuthorsOf(paper);
+  return (paper.data.authors ?? []).map((author, index) => {
+    const own = formatName(author);
+    const { shown, others = [], also = [] } = people[index] ?? {};
+    const known = [...(shown ? [shown, ...others] : []).map(({ text }) => text), ...also];
+    return [own, ...new Set(known.filter((name) => name !== own))];
+  });
+}
+
+const shownAuthors = 3;
+
+/** The authors of a paper for a line of a list. */
+export async function authorLine(paper: PaperEntry): Promise<AuthorLine> {
+  const { authors = [], authorCount } = paper.data;
+  const first = (await authorLinks(paper)).slice(0, shownAuthors);
+  if (first.length > 0) return { first, total: authors.length };
+  const unnamed = authorCount === undefined ? entry.noAuthors : counts.authors({ count: authorCount });
+  return { first, total: 0, unnamed };
+}

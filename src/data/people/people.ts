@@ -1,0 +1,132 @@
+import { formatName, parseName } from '#lib/names/parse-name.ts';
+import { resolvePeople, toNamedPaper, type NamedPaper, type Person } from '#lib/names/resolve-people.ts';
+import { nameSlug } from '#lib/identifiers/name-slug.ts';
+import type { Name } from '#lib/schema/values.ts';
+import { folders } from '#src/files/folders.ts';
+import { readPeople } from '#src/files/read-content.ts';
+import { getPapers, type PaperEntry } from '../corpus.ts';
+import { minCount } from '../lists/min-count.ts';
+import { once } from '../../site/once.ts';
+import { paths } from '../../site/paths.ts';
+import { authorSearchHref } from '../../site/search-link.ts';
+import { href } from '../../site/site.ts';
+
+/** Small collections may have this many pages of authors, even if they have fewer papers. */
+const minPages = 500;
+
+interface Spelling {
+  /** `Guido van Rossum` */
+  text: string;
+  name: Name;
+  /** Papers with this spelling. */
+  count: number;
+}
+
+/** Somebody whom papers name. People who share a name are one, unless the editor parts them. */
+export interface Author extends Person {
+  /** The spelling that pages show: the editor's choice, or else the most frequent one. */
+  shown: Spelling;
+  /** The other spellings, the most frequent first. */
+  others: Spelling[];
+  /** Newest first. */
+  papers: PaperEntry[];
+  hasPage: boolean;
+  /** The page, or else the search for the name. */
+  href: string;
+}
+
+type Collected = Person & { spellings: Map<string, Spelling>; papers: Set<PaperEntry> };
+
+function factsOf({ id, data }: PaperEntry): NamedPaper {
+  return toNamedPaper({ id, ...data });
+}
+
+/** Who is who, as far as the editor has said it; others are told apart by their names alone. */
+const getPeople = once(async () => {
+  const { lines, placeOf } = readPeople(folders.content);
+  return resolvePeople(lines, (await getPapers()).map(factsOf), placeOf);
+});
+
+/** All people by the ends of their addresses, and for each paper those of its authors in their order. */
+const collect = once(async () => {
+  const { personOf } = await getPeople();
+  const bySlug = new Map<string, Collected>();
+  const slugsOf = new Map<string, string[]>();
+  for (const paper of await getPapers()) {
+    const facts = factsOf(paper);
+    const slugs = (paper.data.authors ?? []).map((name) => {
+      const text = formatName(name);
+      const person = personOf(text, facts);
+      const known: Collected = bySlug.get(person.slug) ?? {
+        ...person,
+        spellings: new Map(),
+        papers: new Set(),
+      };
+      known.spellings.set(text, { text, name, count: (known.spellings.get(text)?.count ?? 0) + 1 });
+      known.papers.add(paper);
+      bySlug.set(person.slug, known);
+      return person.slug;
+    });
+    slugsOf.set(paper.id, slugs);
+  }
+  return { bySlug, slugsOf };
+});
+
+/**
+ * The number of papers from which an author has a page: at least two, since a single paper has its own page.
+ * The number rises until there are at most half as many pages of authors as papers.
+ */
+const getMinPapers = once(async () => {
+  const counts = [...(await collect()).bySlug.values()].map(({ papers }) => papers.size);
+  return minCount(counts, Math.max(minPages, Math.floor((await getPapers()).length / 2)));
+});
+
+function sortSpellings({ spellings, name: chosen }: Collected): Spelling[] {
+  const isChosen = (text: string): number => Number(text === chosen);
+  const sorted = [...spellings.values()].sort(
+    (a, b) => isChosen(b.text) - isChosen(a.text) || b.count - a.count || (a.text < b.text ? -1 : 1),
+  );
+  if (chosen === undefined || spellings.has(chosen)) return sorted;
+  return [{ text: chosen, name: parseName(chosen), count: 0 }, ...sorted];
+}
+
+function toAuthor(collected: Collected, minPapers: number): Author {
+  const { spellings: _, papers, ...person } = collected;
+  const [shown = { text: person.slug, name: parseName(person.slug), count: 0 }, ...others] =
+    sortSpellings(collected);
+  // Whom the editor writes of has a page, with the iD and the address that the editor gives.
+  const hasPage = papers.size >= minPapers || person.name !== undefined;
+  const target = hasPage ? href(paths.author(person.slug)) : authorSearchHref(shown.text);
+  return { ...person, shown, others, papers: [...papers], hasPage, href: target };
+}
+
+/** All authors by the ends of their addresses, most papers first. */
+const getBySlug = once(async () => {
+  const minPapers = await getMinPapers();
+  const authors = [...(await collect()).bySlug.values()]
+    .map((collected) => toAuthor(collected, minPapers))
+    .sort((a, b) => b.papers.length - a.papers.length || (a.slug < b.slug ? -1 : 1));
+  return new Map(authors.map((author) => [author.slug, author]));
+});
+
+/** Everybody whom papers name, most papers first. */
+export async function getAuthors(): Promise<Author[]> {
+  return [...(await getBySlug()).values()];
+}
+
+/** The authors of a paper in their order, each as somebody. */
+export async function getAuthorsOf({ id }: PaperEntry): Promise<Author[]> {
+  const [{ slugsOf }, bySlug] = [await collect(), await getBySlug()];
+  return (slugsOf.get(id) ?? []).flatMap((slug) => bySlug.get(slug) ?? []);
+}
+
+/** Addresses that names of papers would have, had they not been joined to a person. */
+export async function getAuthorAliases(): Promise<{ slug: string; to: string }[]> {
+  const [bySlug, { joined }] = [await getBySlug(), await getPeople()];
+  const names = (await getPapers()).flatMap(({ data }) => (data.authors ?? []).map(formatName));
+  const own = new Set(names.map((name) => nameSlug(name)));
+  return [...joined].flatMap(([slug, target]) => {
+    const to = bySlug.get(target);
+    return own.has(slug) && to !== undefined && !bySlug.has(slug) ? [{ slug, to: to.href }] : [];
+  });
+}

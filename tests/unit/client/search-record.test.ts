@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { AuthorLine } from '#src/data/types.ts';
+import { formatRecord, parseRecord, readAuthors, recordAuthors } from '#src/client/search-record.ts';
+
+const search = '/base/search/';
+
+test.each<[string, AuthorLine]>([
+  ['no names', { first: [], total: 0, unnamed: '5 authors' }],
+  [
+    'names with a page and without',
+    {
+      first: [
+        { name: 'Wei Li', href: '/base/authors/wei-li/' },
+        { name: 'Ann “A” O’Hara', href: '/base/search/?q=author%3A%22Ann+A+O%E2%80%99Hara%22' },
+        { name: 'Anca D Dragan', href: '/base/search/?q=author%3A%22Anca+Dragan%22' },
+      ],
+      total: 12,
+    },
+  ],
+])('the record of a result keeps the line of authors: %s', (_, line) => {
+  const record = parseRecord(formatRecord({ authors: recordAuthors(line, search) }));
+  expect(readAuthors(record.authors, search)).toEqual(line);
+});
+
+test('a name that leads to the search for it takes no address in the record', () => {
+  const first = [{ name: 'Wei Li', href: '/base/search/?q=author%3A%22Wei+Li%22' }];
+  expect(recordAuthors({ first, total: 1 }, search)).toEqual({ names: ['Wei Li'], total: 1 });
+});
