@@ -1,9 +1,11 @@
 import { print, printError, printJson } from './command/print.ts';
+import { appendFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { folders } from '#src/files/folders.ts';
 import type { PipelineResult } from '#src/ingest/pipeline.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
 import { formatError, formatReport } from './command/report.ts';
+import { summariseInbox } from './command/summarise-inbox.ts';
 import { printable } from '#lib/text/printable.ts';
 import { runIngest, type IngestOptions } from '#src/ingest/run-ingest.ts';
 import { restartable } from '#src/files/file-classes.ts';
@@ -20,6 +22,7 @@ Reads the saved pages of a folder and writes one MDX entry a paper.
   --check         change nothing; fail if any file would change
   --strict        fail on warnings, and on records and files that were set aside
   --json          print the report as JSON
+  --summary FILE  add the inbox to a file as Markdown, for the summary of a workflow's run
   --help          print this text
 
 Ends with code 1 if a hand-written file or a state file is broken, if papers would be removed, or if no seed
@@ -33,6 +36,7 @@ const options = {
   check: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  summary: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -56,8 +60,15 @@ function main(): number {
   if (unknown !== undefined)
     throw new Error(`--start-again ${unknown} is not known. Names: ${restartable.join(', ')}.`);
   const { result, changes } = runIngest({ ...values, startAgain, allowRemoval: values['allow-removal'] });
+  if (values.summary !== undefined) appendFileSync(values.summary, summariseInbox(result));
   if (values.json)
-    printJson({ counts: result.counts, years: result.years, changes, diagnostics: result.diagnostics });
+    printJson({
+      counts: result.counts,
+      inbox: result.inbox,
+      years: result.years,
+      changes,
+      diagnostics: result.diagnostics,
+    });
   else print(formatReport(result, changes));
   if (values.check && changes.write.length + changes.remove.length > 0)
     printError(

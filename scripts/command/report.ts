@@ -1,3 +1,4 @@
+import { formatInbox } from './format-inbox.ts';
 import { countSeverities, isBroken } from '#lib/schema/count-severities.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { printable } from '#lib/text/printable.ts';
@@ -51,6 +52,7 @@ export function formatReport(result: PipelineResult, changes: ContentChanges): s
   return [
     ...diagnostics.map(formatDiagnostic),
     ...(diagnostics.length > 0 ? [''] : []),
+    ...formatInbox(result.inbox, result.diagnostics),
     ...formatYears(result).map(printable),
     formatCounts(result, changes),
   ].join('\n');
@@ -62,6 +64,7 @@ export function formatShortReport(result: PipelineResult, changes: ContentChange
   const shown = told.filter(({ severity }) => severity !== 'note');
   return [
     ...shown.map(formatDiagnostic),
+    ...formatInbox(result.inbox, result.diagnostics),
     formatCounts(result, changes),
     ...(shown.length < told.length ? ['`npm run ingest` lists the notes.'] : []),
   ].join('\n');

@@ -14,6 +14,7 @@ import { reportPaper, reportUnusedRevisions } from '#lib/papers/merge/report-pap
 import { settleGroups } from '#lib/papers/merge/settle-groups.ts';
 import { relate } from '#lib/relate/relate.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { SeedSummary } from '#lib/schema/derived.ts';
 import type { Draft, Dump } from '#lib/schema/draft.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { readSeed, type SeedReading } from '#lib/sources/read-seeds.ts';
@@ -21,7 +22,8 @@ import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sourc
 import { summarisePapers } from '#lib/summarise/summarise-papers.ts';
 import { risingPhrases } from '#lib/rising/rising-phrases.ts';
 import { formatEntries } from '#lib/entries/format-entries.ts';
-import { renderContent, summariseSeeds } from '#lib/entries/render-content.ts';
+import { describeInbox } from '#lib/entries/describe-inbox.ts';
+import { renderContent } from '#lib/entries/render-content.ts';
 import { readFetchState } from '../files/fetch-state-file.ts';
 import { readDecisions, readSettings, readTopics } from '../files/read-content.ts';
 import { listHandWritten } from '../files/list-hand-written.ts';
@@ -36,6 +38,8 @@ export interface PipelineResult {
   /** Generated files by path below the content folder. */
   files: Map<string, string>;
   years: DumpYear[];
+  /** The seeds, each with what became of it, in the order of their names. */
+  inbox: SeedSummary[];
   counts: {
     files: number;
     records: number;
@@ -95,14 +99,15 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
     ...reportNearDuplicates(decided.joined, alike),
     ...reportUnusedRevisions(unused),
   ];
-  const seeds = summariseSeeds(readings, cleaned.years);
+  const inbox = describeInbox({ readings, years: cleaned.years, papers, diagnostics });
   const rendered = stage('render', () =>
-    renderContent(papers, { entries: writing.files, related, borderline, rising, seeds, diagnostics }),
+    renderContent(papers, { entries: writing.files, related, borderline, rising, seeds: inbox, diagnostics }),
   );
   return {
     papers,
     files: rendered.files,
     years: cleaned.years,
+    inbox,
     counts: {
       files: input.seeds.length,
       records: cleaned.drafts.length,

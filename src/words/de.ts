@@ -511,6 +511,20 @@ export const quality: Words['quality'] = {
   cases: 'Fälle',
   ruleDescription: ({ title }) => `${title}: alle Fälle, mit Datei und Zeile.`,
   morePlaces: ({ count }) => `und ${number(count)} weitere`,
+  inbox: {
+    title: 'Gespeicherte Dateien',
+    explanation:
+      'Wofür jede Datei gehalten wurde und was daraus wurde. Beiseitegelegtes wird nicht verwendet, alles andere schon.',
+    unknown: 'nicht erkannt',
+    refused: 'beiseitegelegt',
+    files: ({ count }) => plural(count, { one: '# Datei', other: '# Dateien' }),
+    records: ({ count }) => plural(count, { one: '# Eintrag', other: '# Einträge' }),
+    papers: ({ count }) => papers(count),
+    setAside: ({ count }) => `${number(count)} beiseitegelegt`,
+    more: ({ count }) => plural(count, { one: '# weitere Meldung', other: '# weitere Meldungen' }),
+    hidden: ({ count }) =>
+      `${plural(count, { one: '# weitere Datei', other: '# weitere Dateien' })} mit einer Meldung. npm run ingest nennt alle.`,
+  },
 
   conflict: ({ field }) => `Die Quellen nennen verschiedene Werte für ${field}`,
   conflictExplanation:

@@ -575,6 +575,20 @@ export const quality = {
   cases: 'Cases',
   ruleDescription: ({ title }: { title: string }) => `${title}: every case, with file and line.`,
   morePlaces: ({ count }: Count) => `and ${number(count)} more`,
+  inbox: {
+    title: 'Saved files',
+    explanation:
+      'What each file was taken for and what came of it. Whatever is set aside is not used; the rest is.',
+    unknown: 'not recognised',
+    refused: 'set aside',
+    files: ({ count }: Count) => plural(count, { one: '# file', other: '# files' }),
+    records: ({ count }: Count) => plural(count, { one: '# record', other: '# records' }),
+    papers: ({ count }: Count) => papers(count),
+    setAside: ({ count }: Count) => `${number(count)} set aside`,
+    more: ({ count }: Count) => plural(count, { one: '# more message', other: '# more messages' }),
+    hidden: ({ count }: Count) =>
+      `${plural(count, { one: '# more file', other: '# more files' })} with a message. npm run ingest lists every one.`,
+  },
 
   conflict: ({ field }: { field: string }) => `The sources disagree on ${field}`,
   conflictExplanation:

@@ -1,4 +1,5 @@
 /** What the pages on the data’s quality show. */
+import type { InboxGroup } from '#lib/entries/group-inbox.ts';
 import type { PageLink } from '../types.ts';
 
 /** One message about the data. */
@@ -36,4 +37,30 @@ export interface QualityPage {
   items: QualityItem[];
   previous?: string;
   next?: string;
+}
+
+/** A line of the inbox. */
+export interface InboxFile {
+  /** `seeds/a.bib, line 13` */
+  place: string;
+  /** `RIS from Web of Science`; absent if nobody can tell. */
+  recognised?: string;
+  /** Absent if the file is set aside. */
+  counts?: { records: number; papers: number; setAside: number };
+  /** What happened, in the language of reports. */
+  message?: string;
+  /** What to do about it. */
+  hint?: string;
+  /** Further messages on the file. */
+  more: number;
+}
+
+/** The seeds, for the page on the data's quality. */
+export interface Inbox {
+  count: number;
+  /** Files about which nothing is to be done, if there are many. */
+  groups: InboxGroup[];
+  files: InboxFile[];
+  /** Files that are not shown. */
+  hidden: number;
 }

@@ -1,33 +1,11 @@
 import type { Borderline } from '../topics/find-borderline.ts';
-import type { DumpYear } from '../dates/dump-year.ts';
 import { formatRelated } from '../relate/relate.ts';
 import type { Relation, SeedSummary } from '../schema/derived.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
-import type { Dump } from '../schema/draft.ts';
 import type { Paper } from '../schema/paper.ts';
 import type { RisingMonth } from '../schema/rising.ts';
-import type { SeedReading } from '../sources/read-seeds.ts';
 import { formatJson } from '../text/format-json.ts';
-
-function formatDay(day: NonNullable<Dump['day']>): string {
-  return `--${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
-}
-
-/** Describes every seed that was read. */
-export function summariseSeeds(readings: SeedReading[], years: DumpYear[]): SeedSummary[] {
-  return readings.map((reading) => {
-    const found = years.find(({ file }) => file === reading.file);
-    return {
-      file: reading.file,
-      ...(reading.source === undefined ? {} : { source: reading.source }),
-      records: reading.drafts.length,
-      ...(reading.dump?.day ? { day: formatDay(reading.dump.day) } : {}),
-      ...(found?.year === undefined ? {} : { year: found.year }),
-      ...(found ? { yearFrom: found.from } : {}),
-    };
-  });
-}
 
 /** Two ids that differ only in case would be one file on some systems. */
 function reportCollisions(papers: Paper[]): Diagnostic[] {

@@ -9,11 +9,36 @@ export const relationSchema = z.object({
 });
 export type Relation = z.infer<typeof relationSchema>;
 
-/** A seed and its results, one element of `content/derived/seeds.json`. */
+/** What an editor has to know of a seed that is not well. */
+const inboxPointSchema = z.object({
+  /** Line of the file, from 1; absent if the point is about the whole file. */
+  line: z.number().int().positive().optional(),
+  /** What happened, in a full sentence. */
+  message: z.string(),
+  /** What to do about it. */
+  hint: z.string().optional(),
+});
+export type InboxPoint = z.infer<typeof inboxPointSchema>;
+
+/** A seed and its results, one element of `content/derived/seeds.json`: a line of the inbox. */
 export const seedSummarySchema = z.object({
   file: z.string(),
+  /** `Source.id`; absent if no reader knows the format. */
   source: z.string().optional(),
+  /** What the file was taken for: `RIS from Web of Science`, `PDF`; absent if nobody can tell. */
+  recognised: z.string().optional(),
+  /** Records that were read. */
   records: z.number(),
+  /** Papers of the site that one of them belongs to. */
+  papers: z.number(),
+  /** Records that are not used. */
+  setAside: z.number(),
+  /** True if nothing of the file is used because of what it is. */
+  refused: z.literal(true).optional(),
+  /** The gravest point that asks for something; absent if all is well. */
+  todo: inboxPointSchema.optional(),
+  /** Further such points. */
+  more: z.number(),
   /** `--12-10`, as ISO 8601 writes a day without a year. */
   day: z.string().optional(),
   year: z.number().optional(),

@@ -38,6 +38,7 @@ function reportBlank(file: string): Diagnostic {
   return diagnose('empty-file', {
     message: 'The file is empty: it was saved empty.',
     hint: 'Save the page again once its papers are shown, or remove the file.',
+    format: 'empty file',
     places: [{ file, line: 1, column: 1 }],
   });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatJson } from '#lib/text/format-json.ts';
 import { formatEntries } from '#lib/entries/format-entries.ts';
-import { renderContent, summariseSeeds } from '#lib/entries/render-content.ts';
+import { renderContent } from '#lib/entries/render-content.ts';
 import { makePaper } from '../support/papers.ts';
 
 const nothing = {
@@ -47,31 +47,6 @@ test('papers whose addresses differ only by case are an error with every place',
         { file: 'seeds/a.txt', line: 9 },
       ],
     },
-  ]);
-});
-
-test('a seed is summed up with its day, its year and where the year came from', () => {
-  const drafts: never[] = [];
-  const readings = [
-    {
-      file: 'seeds/a.txt',
-      source: 'hf-listing',
-      drafts,
-      diagnostics: [],
-      dump: { file: 'seeds/a.txt', day: { month: 2, day: 3 } },
-    },
-    { file: 'seeds/b.txt', drafts, diagnostics: [] },
-  ];
-  expect(summariseSeeds(readings, [{ file: 'seeds/a.txt', year: 2025, from: 'settings' }])).toEqual([
-    {
-      file: 'seeds/a.txt',
-      source: 'hf-listing',
-      records: 0,
-      day: '--02-03',
-      year: 2025,
-      yearFrom: 'settings',
-    },
-    { file: 'seeds/b.txt', records: 0 },
   ]);
 });
 

@@ -39,8 +39,14 @@ test.each([
   expect(printable(text)).toBe(printed);
 });
 
+const inbox = [
+  { file: 'seeds/a.txt', source: 'ris', recognised: 'RIS', records: 5, papers: 3, setAside: 0, more: 0 },
+];
+const inboxLines = ['Inbox:', '  seeds/a.txt: RIS · 5 records · 3 papers'];
+
 const result: PipelineResult = {
   papers: [],
+  inbox,
   files: new Map(),
   years: [
     { file: 'seeds/a.txt', year: 2025, from: 'arXiv ids' },
@@ -54,8 +60,9 @@ test('the report ends with every count', () => {
   expect(
     formatReport(result, { write: ['a'], remove: [] })
       .split('\n')
-      .slice(-4),
+      .slice(-6),
   ).toEqual([
+    ...inboxLines,
     '  seeds/a.txt: dates without a year are of 2025 (arXiv ids)',
     '  seeds/b.txt: dates without a year are of an unknown year',
     'files 2 · records 5 · papers 3 · merged 2 · enriched 1 · without topic 1',
@@ -67,6 +74,7 @@ test('the report ends with every count', () => {
 test('the short report counts the notes and lists the rest', () => {
   expect(formatShortReport(result, { write: ['a'], remove: [] }).split('\n')).toEqual([
     ...formatDiagnostic(diagnostic).split('\n'),
+    ...inboxLines,
     'files 2 · records 5 · papers 3 · merged 2 · enriched 1 · without topic 1',
     'written 1 · removed 0 · errors 0 · warnings 1 · notes 2',
     '`npm run ingest` lists the notes.',
