@@ -11,7 +11,8 @@ import { checkBase, checkSite } from './src/site/check-address.ts';
 import { wordsModule } from './src/loaders/words-module.ts';
 
 const settings = requireSettings(folders.content);
-const words = () => wordsModule(readSiteWords(folders.content, settings));
+// Read when the module is asked for, so that the dev server can ask again after a change.
+const words = () => wordsModule(() => readSiteWords(folders.content, requireSettings(folders.content)));
 const base = checkBase(process.env.OFFPRINT_BASE || '/');
 
 /** Astro marks MDX with a directive of its own, and the bundler would warn of it in every topic. */

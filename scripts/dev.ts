@@ -1,40 +1,68 @@
 import { print, printError } from './command/print.ts';
-import { watch } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { clearEnvironment } from './build/clear-environment.ts';
 import { clearStaleCache } from './build/clear-stale-cache.ts';
+import { formatDiagnostic, formatError, formatShortReport } from './command/report.ts';
+import { followContent } from './dev/follow-content.ts';
+import { lendSearchIndex } from './dev/lend-search-index.ts';
 import { folders, ingestsFirst } from '#src/files/folders.ts';
-import { formatShortReport } from './command/report.ts';
+import { findBroken } from '#src/files/hand-written.ts';
 import { runIngest } from '#src/ingest/run-ingest.ts';
+import { folderAt, paths } from '#src/site/paths.ts';
 
-/** Editors write a file in several steps. One run after the last step is enough. */
-const settleMs = 150;
+const usage = `Usage: npm run dev -- [options]
+
+Serves the site and follows every change of seeds/ and content/. The search shows the papers of the last build.
+
+  --port N     port to listen on (4321, or the next free one)
+  --host NAME  address to listen on (this computer only)
+  --help       print this text`;
+
+const options = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
 
 function ingest(): void {
+  if (!ingestsFirst) return;
   try {
     const { result, changes } = runIngest({ ...folders, check: false });
     print(formatShortReport(result, changes));
   } catch (error) {
-    printError(`ingest: ${error instanceof Error ? error.message : String(error)}`);
+    printError(`ingest: ${formatError(error)}`);
   }
 }
 
-/** Reads the seeds again whenever something that decides about papers changes. */
-function ingestOnChange(): void {
-  let timer: NodeJS.Timeout | undefined;
-  const inputs = [folders.seeds, join(folders.content, 'topics'), join(folders.content, 'enrichment')];
-  for (const folder of inputs)
-    watch(folder, { recursive: true }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(ingest, settleMs);
-    });
+function examine(): void {
+  for (const diagnostic of findBroken(folders.content)) printError(formatDiagnostic(diagnostic));
 }
 
-if (ingestsFirst) {
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    print(usage);
+    return;
+  }
   ingest();
-  ingestOnChange();
+  clearEnvironment();
+  clearStaleCache(folders.cache);
+  const { seeds, content, out } = folders;
+  const server = await dev({
+    server: { port: values.port === undefined ? undefined : Number(values.port), host: values.host },
+    integrations: [followContent({ seeds, content, ingest, examine }), lendSearchIndex(out)],
+  });
+  const hasIndex = existsSync(join(out, folderAt(paths.searchIndex())));
+  if (!hasIndex) print('The search needs the index of a build: run npm run build once.');
+  print(`The site is at ${server.resolvedUrls.local[0] ?? ''} (Ctrl+C ends it).`);
 }
-clearEnvironment();
-clearStaleCache(folders.cache);
-await dev({});
+
+try {
+  await main();
+} catch (error) {
+  printError(`dev: ${formatError(error)}`);
+  process.exitCode = 1;
+}

@@ -68,7 +68,8 @@ export async function startStaticServer(options: ServerOptions): Promise<StaticS
   };
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, options: ServerOptions) {
+/** Answers a request from the files of a built site. */
+export async function respond(request: IncomingMessage, response: ServerResponse, options: ServerOptions) {
   const { root, base } = options;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();

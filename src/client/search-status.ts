@@ -72,5 +72,6 @@ export function describeFound(asked: SearchState, found: Found, addresses: ListA
 
 /** The list of all papers needs no script. */
 export function describeFailure(addresses: ListAddresses): StatusPart[] {
-  return fillLinks(search.failed, (text) => ({ text, href: addresses.all }));
+  const sentence = import.meta.env.DEV ? search.failedInDev : search.failed;
+  return fillLinks(sentence, (text) => ({ text, href: addresses.all }));
 }

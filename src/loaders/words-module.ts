@@ -4,7 +4,8 @@ import { languages } from '#src/words/languages.ts';
 import type { SiteWords } from '#src/files/read-words.ts';
 
 const name = '#words';
-const id = '\0words';
+/** What Vite calls the module. */
+export const wordsId = '\0words';
 
 function fileOf(module: string): string {
   return JSON.stringify(fileURLToPath(new URL(`../words/${module}.ts`, import.meta.url)));
@@ -27,11 +28,11 @@ function writeModule({ language, overrides }: SiteWords): string {
 }
 
 /** Makes `#words` the table of the site's language, with an editor's sentences in it: pages and scripts know no other. */
-export function wordsModule(words: SiteWords): Plugin {
+export function wordsModule(readWords: () => SiteWords): Plugin {
   return {
     name: 'offprint-words',
     enforce: 'pre',
-    resolveId: (asked) => (asked === name ? id : undefined),
-    load: (asked) => (asked === id ? writeModule(words) : undefined),
+    resolveId: (asked) => (asked === name ? wordsId : undefined),
+    load: (asked) => (asked === wordsId ? writeModule(readWords()) : undefined),
   };
 }

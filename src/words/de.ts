@@ -478,6 +478,8 @@ export const search: Words['search'] = {
   browse: 'Themen ansehen',
   failed:
     'Die Suche konnte nicht geladen werden. Sie können <papers>alle Artikel</papers> durchblättern, die neuesten zuerst.',
+  failedInDev:
+    'Es gibt noch keinen Suchindex. Führen Sie einmal „npm run build“ aus und suchen Sie dann erneut. Sie können <papers>alle Artikel</papers> durchblättern, die neuesten zuerst.',
 };
 
 export const changes: Words['changes'] = {

@@ -539,6 +539,9 @@ export const search = {
   nothingMatches: ({ query }: { query: string }) => `No papers found for “${query}”.`,
   browse: 'Browse topics',
   failed: 'Search could not be loaded. You can browse <papers>all papers</papers>, newest first.',
+  /** Only in `npm run dev`, which has no index of its own. */
+  failedInDev:
+    'There is no search index yet. Run “npm run build” once, then search again. You can browse <papers>all papers</papers>, newest first.',
 };
 
 /** What is new in the data, as a page and as a feed. */

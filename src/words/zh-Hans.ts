@@ -457,6 +457,8 @@ export const search: Words['search'] = {
   nothingMatches: ({ query }) => `没有找到与“${query}”相符的论文。`,
   browse: '浏览主题',
   failed: '搜索无法加载。可以浏览<papers>全部论文</papers>，最新在前。',
+  failedInDev:
+    '尚无搜索索引。请先运行一次“npm run build”，然后重新搜索。也可以浏览<papers>全部论文</papers>，最新在前。',
 };
 
 export const changes: Words['changes'] = {

@@ -1,0 +1,78 @@
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { toPosix } from '#src/files/read-files.ts';
+import { wordsId } from '#src/loaders/words-module.ts';
+import { isIngestInput } from './ingest-inputs.ts';
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/** Editors write a file in several steps, and an ingest hundreds of files. One run after the last step is enough. */
+const settleMs = 150;
+
+/**
+ * Makes the server run its modules anew. Pages read settings and derived files when their modules are loaded, and keep
+ * the answers of queries, so that a single changed file may decide about all of them. Only the words are a module that
+ * is written from content; all others stay compiled.
+ */
+function runAgain(server: Server): void {
+  for (const environment of Object.values(server.environments)) {
+    const words = environment.moduleGraph.getModuleById(wordsId);
+    if (words) environment.moduleGraph.invalidateModule(words);
+    environment.hot.send({ type: 'full-reload', path: '*' });
+  }
+}
+
+/** Calls an action once, when the calls of what it returns have come to rest. */
+function whenSettled(act: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, settleMs);
+  };
+}
+
+/** The path below a folder, with slashes, or nothing if it is elsewhere. */
+function below(folder: string, path: string): string | undefined {
+  const found = toPosix(relative(folder, path));
+  return found === '' || found.startsWith('../') ? undefined : found;
+}
+
+interface Followed {
+  seeds: string;
+  content: string;
+  /** Brings the entries up to date with the seeds and with the files that decide about them. */
+  ingest: () => void;
+  /** Says what is wrong with hand-written files. */
+  examine: () => void;
+}
+
+/** Follows every change of seeds and content: ingests what needs it, and makes the pages anew. */
+export function followContent({ seeds, content, ingest, examine }: Followed): AstroIntegration {
+  // Astro writes what it has rendered into a store of its own, after the file itself has changed.
+  let store = '';
+  return {
+    name: 'offprint-follow-content',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        store = resolve(fileURLToPath(config.root), '.astro');
+      },
+      'astro:server:setup': ({ server }) => {
+        const ingestSoon = whenSettled(ingest);
+        const examineSoon = whenSettled(examine);
+        const reloadSoon = whenSettled(() => {
+          runAgain(server);
+        });
+        server.watcher.add([resolve(seeds), resolve(content)]);
+        server.watcher.on('all', (_event, path) => {
+          const inSeeds = below(resolve(seeds), path);
+          const inContent = below(resolve(content), path);
+          if (inSeeds !== undefined && isIngestInput('seeds', inSeeds)) ingestSoon();
+          if (inContent !== undefined && isIngestInput('content', inContent)) ingestSoon();
+          else if (inContent !== undefined && /\.(?:mdx|yaml)$/.test(inContent)) examineSoon();
+          if (inContent !== undefined || below(store, path) !== undefined) reloadSoon();
+        });
+      },
+    },
+  };
+}

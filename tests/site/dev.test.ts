@@ -1,0 +1,76 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { test as plainTest, watchPage } from '../support/browser.ts';
+import { startDevServer } from '../support/dev-server.ts';
+import { testSites } from '../support/test-sites.ts';
+
+const test = plainTest
+  .extend('server', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const server = await startDevServer('.cache/site-dev');
+    onCleanup(() => server.stop());
+    return server;
+  })
+  .extend('page', async ({ browser }, { onCleanup }): Promise<Page> => {
+    const context = await browser.newContext();
+    onCleanup(() => context.close());
+    return context.newPage();
+  });
+
+const paper = 'papers/2510.00568/';
+
+/** What a file of the editor says is on the page without a reload by hand. */
+async function expectShown(page: Page, text: string): Promise<void> {
+  await expect.poll(() => page.locator('body').textContent()).toContain(text);
+}
+
+test('pages of the dev server have their styles and raise no error', async ({ server, page }) => {
+  const problems = await watchPage(page, server.url);
+  await page.goto(server.url);
+  await page.waitForFunction(() => getComputedStyle(document.body).fontFamily.startsWith('Alegreya'));
+  // Requests of a page that reloads itself are broken off.
+  expect(problems.filter((problem) => !problem.startsWith('failed: '))).toEqual([]);
+});
+
+test('search says what to do without an index, and finds papers with that of a build', async ({
+  server,
+  page,
+}) => {
+  const status = page.getByRole('status');
+  await page.goto(`${server.url}search/?q=ReSeek`);
+  await expect.poll(() => status.textContent()).toContain('npm run build');
+  cpSync(join(testSites.root.out, 'pagefind'), join(server.out, 'pagefind'), { recursive: true });
+  await page.reload();
+  await expect.poll(() => page.locator('#search-results li').count()).toBeGreaterThan(0);
+});
+
+test('a saved topic, note, setting, sentence and foreword show on the open page', async ({
+  server,
+  page,
+}) => {
+  await page.goto(server.url + paper);
+  server.edit('content/topics/search-agents.mdx', 'title: ', 'title: Finding and ');
+  await expectShown(page, 'Finding and Search agents');
+  server.edit('content/notes/2510.00568.mdx', 'The benchmark', 'A later remark. The benchmark');
+  await expectShown(page, 'A later remark.');
+  server.edit('content/settings.yaml', 'title: Offprint', 'title: Another name');
+  await expectShown(page, 'Another name');
+  server.write('content/words.yaml', 'titles:\n  search: Seek here\n');
+  await expectShown(page, 'Seek here');
+  await page.goto(`${server.url}week/2025-W40/`);
+  server.edit('content/editions/2025-W40.mdx', 'Three of', 'Read this first. Three of');
+  await expectShown(page, 'Read this first.');
+});
+
+test('a saved decision and a new seed bring the papers up to date', async ({ server, page }) => {
+  await page.goto(`${server.url}papers/`);
+  server.write(
+    'seeds/list.bib',
+    '@article{k, title={A paper of the afternoon}, author={Ada B}, year={2025}}\n',
+  );
+  await expectShown(page, 'A paper of the afternoon');
+  await expectShown(page, '7 papers');
+  server.write('content/decisions.yaml', '- same: [2510.00568, 2510.05251]\n');
+  await expectShown(page, '6 papers');
+});
