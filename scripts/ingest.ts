@@ -59,7 +59,13 @@ function main(): number {
   const unknown = startAgain.find((name) => !restartable.includes(name));
   if (unknown !== undefined)
     throw new Error(`--start-again ${unknown} is not known. Names: ${restartable.join(', ')}.`);
-  const { result, changes } = runIngest({ ...values, startAgain, allowRemoval: values['allow-removal'] });
+  const { result, changes } = runIngest({
+    ...values,
+    startAgain,
+    allowRemoval: values['allow-removal'],
+    // What is remembered of the project's own papers is not given up for those of another folder.
+    ...(values.content === folders.content && { cache: folders.cache }),
+  });
   if (values.summary !== undefined) appendFileSync(values.summary, summariseInbox(result));
   if (values.json)
     printJson({

@@ -1,19 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles, readText } from '#src/files/read-files.ts';
+import { memoryName } from '#src/ingest/memory.ts';
+import { hashCode } from '#src/files/hash-code.ts';
+import { readText } from '#src/files/read-files.ts';
 import { entryCode, pageCode } from './code-places.ts';
 import { forgetPages } from './kept-pages.ts';
-
-function hashCode(places: string[]): string {
-  const paths = places.flatMap((place) => {
-    const isFolder = statSync(place).isDirectory();
-    return isFolder ? listFiles(place).map((path) => `${place}/${path}`) : [place];
-  });
-  const hash = createHash('sha256').update(process.version);
-  for (const path of paths) hash.update(`${path}\n`).update(readFileSync(path));
-  return hash.digest('hex');
-}
 
 /** Runs an action if the code has changed since its last run. */
 function onChange(stamp: string, places: string[], act: () => void): void {
@@ -31,8 +22,9 @@ function onChange(stamp: string, places: string[], act: () => void): void {
 export function clearStaleCache(cache: string): void {
   mkdirSync(cache, { recursive: true });
   onChange(join(cache, 'entry-code'), entryCode, () => {
-    rmSync(cache, { recursive: true, force: true });
-    mkdirSync(cache, { recursive: true });
+    // What an ingest remembers has a seal of its own code.
+    for (const name of readdirSync(cache))
+      if (name !== memoryName) rmSync(join(cache, name), { recursive: true, force: true });
   });
   onChange(join(cache, 'page-code'), pageCode, () => {
     forgetPages(cache);

@@ -1,6 +1,9 @@
 import { classifyPapers } from '#lib/topics/classify-papers.ts';
 import { findBorderline } from '#lib/topics/find-borderline.ts';
+import { weighTopics } from '#lib/topics/weigh-topics.ts';
 import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
+import { cleanFields } from '#lib/clean/clean-fields.ts';
+import { formatEntry } from '#lib/entries/format-entry.ts';
 import { checkPlausible } from '#lib/clean/plausible/check-plausible.ts';
 import { findDataDay } from '#lib/clean/plausible/find-data-day.ts';
 import type { DumpYear, DumpYearHints } from '#lib/dates/dump-year.ts';
@@ -13,13 +16,14 @@ import { assignIds } from '#lib/papers/merge/assign-ids.ts';
 import { reportPaper, reportUnusedRevisions } from '#lib/papers/merge/report-papers.ts';
 import { settleGroups } from '#lib/papers/merge/settle-groups.ts';
 import { relate } from '#lib/relate/relate.ts';
+import { readTermsWith } from '#lib/relate/term-matrix.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { SeedSummary } from '#lib/schema/derived.ts';
 import type { Draft, Dump } from '#lib/schema/draft.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { readSeed, type SeedReading } from '#lib/sources/read-seeds.ts';
 import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
-import { summarisePapers } from '#lib/summarise/summarise-papers.ts';
+import { summarisePapers, summaryOf } from '#lib/summarise/summarise-papers.ts';
 import { risingPhrases } from '#lib/rising/rising-phrases.ts';
 import { formatEntries } from '#lib/entries/format-entries.ts';
 import { describeInbox } from '#lib/entries/describe-inbox.ts';
@@ -29,6 +33,7 @@ import { readDecisions, readSettings, readTopics } from '../files/read-content.t
 import { listHandWritten } from '../files/list-hand-written.ts';
 import { readSeeds } from '../files/read-seeds.ts';
 import { readVocabulary } from '../files/vocabulary-file.ts';
+import { rememberNothing, type Remember } from './memory.ts';
 
 /** Runs one stage; the caller decides whether to show or to measure it. */
 export type RunStage = <T>(name: string, run: () => T) => T;
@@ -54,17 +59,37 @@ export interface PipelineResult {
 /** Enrichment states full dates and says itself which id a title has. */
 const noHints: DumpYearHints = { configured: () => undefined, arxivId: ({ arxivId }) => arxivId };
 
-/** From the files of `seeds` and the hand-written files of `content` to the text of every generated file. */
-export function runPipeline(folders: { seeds: string; content: string }, stage: RunStage): PipelineResult {
+/**
+ * From the files of `seeds` and the hand-written files of `content` to the text of every generated file.
+ *
+ * @param remember keeps what is computed from one record, one paper or one month for the next run
+ */
+export function runPipeline(
+  folders: { seeds: string; content: string },
+  stage: RunStage,
+  remember: Remember = rememberNothing,
+): PipelineResult {
   const input = stage('read', () => readInput(folders));
   const { settings, topics, vocabulary } = input;
+  const clean = remember('clean', cleanFields);
+  const weigh = remember(
+    `topics ${JSON.stringify(input.sources)}`,
+    (paper: { title: string; abstract: string }) =>
+      weighTopics(paper, topics).map(({ match, complete }) => ({ match, complete })),
+  );
+  const readTerms = remember(
+    `terms ${JSON.stringify(vocabulary.acronyms)}`,
+    readTermsWith(vocabulary.acronyms),
+  );
+  const findSummary = remember('summarise', summaryOf);
+  const format = remember('format', formatEntry);
   const readings = stage('parse', () => input.seeds.map((seed) => readSeed(seed, seedSources)));
   const known = stage('parse enrichment', () =>
     input.enrichment.map((seed) => readSeed(seed, enrichmentSources)),
   );
-  const completing = stage('clean enrichment', () => cleanDrafts(draftsOf(known), [], noHints));
+  const completing = stage('clean enrichment', () => cleanDrafts(draftsOf(known), [], noHints, clean));
   const hints = yearHints(settings, [...draftsOf(readings), ...completing.drafts]);
-  const cleaned = stage('clean', () => cleanDrafts(draftsOf(readings), dumpsOf(readings), hints));
+  const cleaned = stage('clean', () => cleanDrafts(draftsOf(readings), dumpsOf(readings), hints, clean));
   const dataDay = findDataDay({ ...cleaned, dumps: dumpsOf(readings), fetched: input.fetched });
   const plausible = stage('check', () => checkPlausible(cleaned.drafts, dataDay));
   const facts = stage('check enrichment', () => checkPlausible(completing.drafts, dataDay));
@@ -76,12 +101,12 @@ export function runPipeline(folders: { seeds: string; content: string }, stage: 
   const decided = stage('decide', () => applyDecisions(assigned, input));
   const named = decided.joined.map(({ paper }) => paper);
   const alike = stage('near-duplicates', () => findUndecided(decided));
-  const classifying = stage('classify', () => classifyPapers(named, topics));
-  const summarising = stage('summarise', () => summarisePapers(classifying.classified));
-  const { papers, ...writing } = stage('format', () => formatEntries(summarising.papers));
+  const classifying = stage('classify', () => classifyPapers(named, topics, weigh));
+  const summarising = stage('summarise', () => summarisePapers(classifying.classified, findSummary));
+  const { papers, ...writing } = stage('format', () => formatEntries(summarising.papers, format));
   const ids = new Set(papers.map(({ id }) => id));
   const borderline = findBorderline(classifying.weighed.filter(({ id }) => ids.has(id)));
-  const related = stage('relate', () => relate(papers, vocabulary, partnersOf(named, alike)));
+  const related = stage('relate', () => relate(papers, vocabulary, partnersOf(named, alike), readTerms));
   const rising = stage('rising', () => risingPhrases(papers.filter(isShown), vocabulary.acronyms));
   const diagnostics = [
     ...input.diagnostics,
@@ -139,7 +164,7 @@ function isShown({ withdrawn }: Paper): boolean {
 
 function readInput(folders: { seeds: string; content: string }) {
   const { settings, ...settingsRead } = readSettings(folders.content);
-  const { topics, ...topicsRead } = readTopics(folders.content);
+  const { topics, sources, ...topicsRead } = readTopics(folders.content);
   const { lines: decisions, placeOf, ...decisionsRead } = readDecisions(folders.content);
   const { seeds, ...seedsRead } = readSeeds(folders.seeds, 'seeds', settings.maxSeedMegabytes);
   const { seeds: enrichment, ...enrichmentRead } = readSeeds(
@@ -155,6 +180,7 @@ function readInput(folders: { seeds: string; content: string }) {
   return {
     settings,
     topics,
+    sources,
     decisions,
     placeOf,
     seeds,

@@ -5,6 +5,7 @@ import { checkState } from '../files/check-state.ts';
 import { describeRun } from './describe-run.ts';
 import { guardRemoval } from './guard-removal.ts';
 import { withLock } from '../files/lock.ts';
+import { openMemory } from './memory.ts';
 import { runPipeline, type PipelineResult } from './pipeline.ts';
 import { progressStages } from './progress-stages.ts';
 import { listFiles } from '../files/read-files.ts';
@@ -27,10 +28,19 @@ export interface IngestOptions {
   startAgain?: readonly string[];
   /** Whether papers may go that no seed holds any more. */
   allowRemoval?: boolean;
+  /** Folder that keeps what was computed for the next run; without it, everything is computed. */
+  cache?: string;
 }
 
 /** Runs the pipeline and brings the content folder up to date, or only compares it. Nothing is written if it reports something broken. */
-export function runIngest({ seeds, content, check, startAgain = [], allowRemoval = false }: IngestOptions): {
+export function runIngest({
+  seeds,
+  content,
+  check,
+  startAgain = [],
+  allowRemoval = false,
+  cache,
+}: IngestOptions): {
   result: PipelineResult;
   changes: ContentChanges;
 } {
@@ -45,7 +55,8 @@ export function runIngest({ seeds, content, check, startAgain = [], allowRemoval
     if (!check) recoverContent(content);
     const broken = checkState({ seeds, content }, startAgain);
     if (broken.length > 0) throw new BrokenFilesError(broken);
-    const piped = runPipeline({ seeds, content }, progress.stage);
+    const memory = cache === undefined ? undefined : openMemory(cache);
+    const piped = runPipeline({ seeds, content }, progress.stage, memory?.remember);
     const previous = readPrevious(content, startAgain);
     const files = progress.stage('compare', () => describeRun(seeds, piped, previous));
     const changes = compareContent(content, files);
@@ -58,6 +69,7 @@ export function runIngest({ seeds, content, check, startAgain = [], allowRemoval
       progress.stage('write', () => {
         writeContent(content, files, changes);
       });
+    progress.stage('remember', () => memory?.save());
     progress.end();
     return { result: { ...piped, diagnostics }, changes };
   };

@@ -15,11 +15,20 @@ function reportRecord({ file, lines, places }: Draft, reason: string): Diagnosti
   return reportUnread('The record', reason, places.title ?? { file, line: lines[0], column: 1 });
 }
 
-/** Cleans every text and completes every date. */
-export function cleanDrafts(drafts: Draft[], dumps: Dump[], hints: DumpYearHints): Cleaned {
+/**
+ * Cleans every text and completes every date.
+ *
+ * @param clean cleans one draft; a caller may remember what it did before
+ */
+export function cleanDrafts(
+  drafts: Draft[],
+  dumps: Dump[],
+  hints: DumpYearHints,
+  clean = cleanFields,
+): Cleaned {
   const byFile = Map.groupBy(drafts, (draft) => draft.file);
   const dumpOf = new Map(dumps.map((dump) => [dump.file, dump]));
-  const { values: cleaned, ...failed } = containEach(drafts, cleanFields, reportRecord);
+  const { values: cleaned, ...failed } = containEach(drafts, clean, reportRecord);
   const cleanByFile = Map.groupBy(cleaned, ({ draft }) => draft.file);
   const years = dumps.map((dump) =>
     findDumpYear(

@@ -1,52 +1,64 @@
-import type { TermCounts } from './count-terms.ts';
+import type { TermMatrix } from './term-matrix.ts';
 import { decodeVectors, type Vocabulary } from './vocabulary.ts';
 
-/** Position of each paper in the space of the vocabulary: vectors of length 1 or 0. */
-export type Places = Float64Array[];
-
-type Terms = Map<string, { id: number; frequency: number }>;
-
-/** Sum of the vectors of a paper's terms, weighted by frequency and rarity. */
-function sumVectors(
-  counts: TermCounts,
-  vocabulary: Vocabulary,
-  terms: Terms,
-  vectors: Int8Array,
-): Float64Array {
-  const { dimensions, papers } = vocabulary;
-  const sum = new Float64Array(dimensions);
-  for (const [key, { count }] of counts) {
-    const term = terms.get(key);
-    if (!term) continue;
-    const { id, frequency } = term;
-    const weight = (1 + Math.log(count)) * Math.log(papers / frequency);
-    for (let at = 0; at < dimensions; at += 1)
-      sum[at] = (sum[at] ?? 0) + weight * (vectors[id * dimensions + at] ?? 0);
-  }
-  return sum;
+/** Position of each paper in the space of the vocabulary, one after the other: vectors of length 1 or 0. */
+export interface Places {
+  dimensions: number;
+  values: Float64Array;
 }
 
-function toUnit(vector: Float64Array): Float64Array {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return vector.map((value) => value / length);
+/** Adds up the vectors of each paper's terms, weighted by frequency and rarity. */
+function sumVectors({ keys, starts, terms, counts }: TermMatrix, vocabulary: Vocabulary): Float64Array {
+  const { dimensions, papers } = vocabulary;
+  const known = new Map(Object.keys(vocabulary.terms).map((key, id) => [key, id]));
+  const idOf = Int32Array.from(keys, (key) => known.get(key) ?? -1);
+  const frequencies = Object.values(vocabulary.terms);
+  const vectors = decodeVectors(vocabulary.vectors);
+  const sums = new Float64Array((starts.length - 1) * dimensions);
+  for (let paper = 0; paper + 1 < starts.length; paper += 1)
+    for (let at = starts[paper] ?? 0; at < (starts[paper + 1] ?? 0); at += 1) {
+      const id = idOf[terms[at] ?? 0] ?? -1;
+      if (id < 0) continue;
+      const weight = (1 + Math.log(counts[at] ?? 1)) * Math.log(papers / (frequencies[id] ?? 1));
+      const [from, to] = [id * dimensions, paper * dimensions];
+      for (let axis = 0; axis < dimensions; axis += 1)
+        sums[to + axis] = (sums[to + axis] ?? 0) + weight * (vectors[from + axis] ?? 0);
+    }
+  return sums;
+}
+
+/** The mean of all positions before they are scaled. */
+function findCentre(sums: Float64Array, dimensions: number): Float64Array {
+  const centre = new Float64Array(dimensions);
+  const papers = sums.length / dimensions;
+  for (let at = 0; at < sums.length; at += 1)
+    centre[at % dimensions] = (centre[at % dimensions] ?? 0) + (sums[at] ?? 0) / papers;
+  return centre;
 }
 
 /** Places papers by meaning, relative to the centre of all papers. */
-export function placePapers(papers: readonly TermCounts[], vocabulary: Vocabulary): Places {
-  const terms: Terms = new Map(
-    Object.entries(vocabulary.terms).map(([key, frequency], id) => [key, { id, frequency }]),
-  );
-  const vectors = decodeVectors(vocabulary.vectors);
-  const sums = papers.map((counts) => sumVectors(counts, vocabulary, terms, vectors));
-  const centre = new Float64Array(vocabulary.dimensions);
-  for (const sum of sums)
-    for (const [at, value] of sum.entries()) centre[at] = (centre[at] ?? 0) + value / papers.length;
-  return sums.map((sum) => toUnit(sum.map((value, at) => value - (centre[at] ?? 0))));
+export function placePapers(matrix: TermMatrix, vocabulary: Vocabulary): Places {
+  const { dimensions } = vocabulary;
+  const values = sumVectors(matrix, vocabulary);
+  const centre = findCentre(values, dimensions);
+  for (let start = 0; start < values.length; start += dimensions) {
+    let squares = 0;
+    for (let axis = 0; axis < dimensions; axis += 1) {
+      const value = (values[start + axis] ?? 0) - (centre[axis] ?? 0);
+      values[start + axis] = value;
+      squares += value * value;
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (let axis = 0; axis < dimensions; axis += 1)
+      values[start + axis] = (values[start + axis] ?? 0) / length;
+  }
+  return { dimensions, values };
 }
 
-/** Cosine of two positions, from -1 to 1. */
-export function nearness(first: Float64Array, second: Float64Array): number {
+/** Cosine of the positions of two papers, from -1 to 1. */
+export function nearness({ dimensions, values }: Places, first: number, second: number): number {
+  const [a, b] = [first * dimensions, second * dimensions];
   let sum = 0;
-  for (let at = 0; at < first.length; at += 1) sum += (first[at] ?? 0) * (second[at] ?? 0);
+  for (let axis = 0; axis < dimensions; axis += 1) sum += (values[a + axis] ?? 0) * (values[b + axis] ?? 0);
   return sum;
 }

@@ -1,10 +1,18 @@
 import type { Relation } from '#lib/schema/derived.ts';
-import { countTerms, type TermCounts } from './count-terms.ts';
-import { nearness, placePapers } from './place-papers.ts';
-import { addProducts, invert } from './postings.ts';
-import { sharedTerms } from './shared-terms.ts';
+import { nearness, placePapers, type Places } from './place-papers.ts';
+import { chooseSharedTerms, type SharedTerm } from './shared-terms.ts';
+import {
+  numberTerms,
+  readTermsWith,
+  splitLines,
+  toColumns,
+  type Columns,
+  type PaperTerms,
+  type ReadTerms,
+  type TermMatrix,
+} from './term-matrix.ts';
 import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
-import { weighTerms, type TermWeights } from './weigh-terms.ts';
+import { weighTerms } from './weigh-terms.ts';
 
 export interface RelatablePaper {
   id: string;
@@ -29,33 +37,46 @@ const candidates = 100;
 /** Share of common terms from which two texts are versions of one paper. */
 const sameText = 0.5;
 
-/** The data of a paper that are compared. */
-interface Profile {
-  id: string;
-  counts: TermCounts;
-  weights: TermWeights;
-  /** Weight of each topic, of Euclidean length 1. */
-  topics: Map<string, number>;
-  place: Float64Array;
+/** What papers are compared by. */
+interface Profiles {
+  /** In the order of the matrix. */
+  ids: string[];
+  terms: PaperTerms[];
+  matrix: TermMatrix;
+  /** Beside the terms of the matrix. */
+  weights: Float64Array;
+  columns: Columns;
+  /** Topics of each paper. */
+  topics: number[][];
+  places: Places;
 }
 
-/** Gives all topics the same weight, so that their vector has length 1. */
-function weighTopics({ topics = [] }: RelatablePaper): Map<string, number> {
-  return new Map(topics.map(({ id }) => [id, 1 / Math.sqrt(topics.length)]));
+/** Numbers topics in the order in which they come. */
+function numberTopics(papers: readonly RelatablePaper[]): number[][] {
+  const numbers = new Map<string, number>();
+  return papers.map(({ topics = [] }) =>
+    topics.map(({ id }) => {
+      const number = numbers.get(id) ?? numbers.size;
+      numbers.set(id, number);
+      return number;
+    }),
+  );
 }
 
-function describe(papers: readonly RelatablePaper[], vocabulary: Vocabulary): Profile[] {
+function describe(papers: readonly RelatablePaper[], vocabulary: Vocabulary, readTerms: ReadTerms): Profiles {
   const sorted = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const counts = sorted.map((paper) => countTerms(paper, vocabulary.acronyms));
-  const places = placePapers(counts, vocabulary);
-  const weights = weighTerms(counts);
-  return sorted.map((paper, index) => ({
-    id: paper.id,
-    counts: counts[index] ?? new Map(),
-    weights: weights[index] ?? new Map(),
-    topics: weighTopics(paper),
-    place: places[index] ?? new Float64Array(),
-  }));
+  const terms = sorted.map(({ title, abstract }) => readTerms({ title, abstract }));
+  const matrix = numberTerms(terms);
+  const weights = weighTerms(matrix);
+  return {
+    ids: sorted.map(({ id }) => id),
+    terms,
+    matrix,
+    weights,
+    columns: toColumns(matrix, weights),
+    topics: numberTopics(sorted),
+    places: placePapers(matrix, vocabulary),
+  };
 }
 
 function round(score: number): number {
@@ -87,37 +108,125 @@ function bestIndexes(scores: Float64Array, count: number): number[] {
   return best;
 }
 
-/** Whether two papers have so many terms in common (Jaccard index) that they are one text. */
-function isSameText(first: TermCounts, second: TermCounts): boolean {
-  let shared = 0;
-  for (const key of first.keys()) if (second.has(key)) shared += 1;
-  return shared >= sameText * (first.size + second.size - shared);
+/** Adds the products of one paper's words with those of all papers. Plain loops: this takes most of the time. */
+function addWords(
+  { matrix, weights, columns }: Profiles,
+  own: number,
+  factor: number,
+  scores: Float64Array,
+): void {
+  const { starts, terms } = matrix;
+  for (let at = starts[own] ?? 0; at < (starts[own + 1] ?? 0); at += 1) {
+    const weight = (weights[at] ?? 0) * factor;
+    if (weight === 0) continue;
+    const term = terms[at] ?? 0;
+    const end = columns.starts[term + 1] ?? 0;
+    for (let place = columns.starts[term] ?? 0; place < end; place += 1) {
+      const paper = columns.papers[place] ?? 0;
+      scores[paper] = (scores[paper] ?? 0) + weight * (columns.weights[place] ?? 0);
+    }
+  }
 }
 
-/** Lists the profiles most similar to the one at `own`, best first. */
+/** Adds common topics, each of one weight, so that the topics of a paper together have length 1. */
+function addTopics(
+  { topics }: Profiles,
+  byTopic: readonly number[][],
+  own: number,
+  factor: number,
+  scores: Float64Array,
+): void {
+  const ownTopics = topics[own] ?? [];
+  const weight = factor / Math.sqrt(ownTopics.length);
+  for (const topic of ownTopics)
+    for (const paper of byTopic[topic] ?? [])
+      scores[paper] = (scores[paper] ?? 0) + weight / Math.sqrt(topics[paper]?.length ?? 1);
+}
+
+function invertTopics(topics: readonly number[][]): number[][] {
+  const papers: number[][] = [];
+  for (const [paper, own] of topics.entries()) for (const topic of own) (papers[topic] ??= []).push(paper);
+  return papers;
+}
+
+/** Lists the papers most similar to the one at `own`, best first. */
 type FindNearest = (own: number, mix: Mixture) => number[];
 
-function prepareSearch(profiles: readonly Profile[]): FindNearest {
-  const byTerm = invert(profiles.map(({ weights }) => weights));
-  const byTopic = invert(profiles.map(({ topics }) => topics));
-  const words = new Float64Array(profiles.length);
-  const scores = new Float64Array(profiles.length);
+function prepareSearch(profiles: Profiles): FindNearest {
+  const byTopic = invertTopics(profiles.topics);
+  const words = new Float64Array(profiles.ids.length);
+  const scores = new Float64Array(profiles.ids.length);
   return (own, { topics: topicWeight, meaning }) => {
-    const profile = profiles[own];
-    if (!profile) return [];
     words.fill(0);
-    addProducts(profile.weights, byTerm, 1 - meaning, words);
+    addWords(profiles, own, 1 - meaning, words);
     scores.set(words);
-    addProducts(profile.topics, byTopic, topicWeight, scores);
+    addTopics(profiles, byTopic, own, topicWeight, scores);
     // Without a common word there is no reason to show, so topics alone do not relate papers.
     for (let index = 0; index < scores.length; index += 1) if (words[index] === 0) scores[index] = 0;
     scores[own] = 0;
     const near = bestIndexes(scores, candidates);
-    const bonus = (index: number): number =>
-      meaning * nearness(profile.place, profiles[index]?.place ?? profile.place);
-    const total = new Map(near.map((index) => [index, round((scores[index] ?? 0) + bonus(index))]));
-    return near.sort((a, b) => (total.get(b) ?? 0) - (total.get(a) ?? 0) || a - b);
+    const totals = near.map((index) =>
+      round((scores[index] ?? 0) + meaning * nearness(profiles.places, own, index)),
+    );
+    const order = near.map((_, rank) => rank);
+    order.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || (near[a] ?? 0) - (near[b] ?? 0));
+    return order.map((rank) => near[rank] ?? 0);
   };
+}
+
+/** Compares one paper with others term by term. `weightOf` is 0 for terms that it does not hold, and `holds` says which it does. */
+class Comparison {
+  private readonly profiles: Profiles;
+  private readonly weightOf: Float64Array;
+  private readonly holder: Int32Array;
+  private own = -1;
+
+  constructor(profiles: Profiles) {
+    this.profiles = profiles;
+    this.weightOf = new Float64Array(profiles.matrix.keys.length);
+    this.holder = new Int32Array(profiles.matrix.keys.length).fill(-1);
+  }
+
+  private rowOf(paper: number): [from: number, to: number] {
+    const { starts } = this.profiles.matrix;
+    return [starts[paper] ?? 0, starts[paper + 1] ?? 0];
+  }
+
+  /** Compares with this paper from now on. */
+  take(paper: number): void {
+    this.own = paper;
+    const { matrix, weights } = this.profiles;
+    const [from, to] = this.rowOf(paper);
+    for (let at = from; at < to; at += 1) {
+      const term = matrix.terms[at] ?? 0;
+      this.holder[term] = paper;
+      this.weightOf[term] = weights[at] ?? 0;
+    }
+  }
+
+  /** Whether another paper has so many terms in common (Jaccard index) that it is the same text. */
+  isSameText(other: number): boolean {
+    const { terms } = this.profiles.matrix;
+    const [[from, to], [ownFrom, ownTo]] = [this.rowOf(other), this.rowOf(this.own)];
+    let shared = 0;
+    for (let at = from; at < to; at += 1) if (this.holder[terms[at] ?? 0] === this.own) shared += 1;
+    return shared >= sameText * (to - from + (ownTo - ownFrom) - shared);
+  }
+
+  /** The terms that relate another paper, in the spelling of this one. */
+  sharedTerms(other: number): string[] {
+    const { matrix, weights, terms } = this.profiles;
+    const [from, to] = this.rowOf(other);
+    const shared: SharedTerm[] = [];
+    for (let at = from; at < to; at += 1) {
+      const term = matrix.terms[at] ?? 0;
+      const weight = (weights[at] ?? 0) * (this.weightOf[term] ?? 0);
+      if (weight !== 0 && this.holder[term] === this.own)
+        shared.push({ key: matrix.keys[term] ?? '', weight });
+    }
+    const [keys, shown] = [splitLines(terms[this.own]?.keys ?? ''), splitLines(terms[this.own]?.shown ?? '')];
+    return chooseSharedTerms(shared).map((key) => shown[keys.indexOf(key)] ?? key);
+  }
 }
 
 /** For each paper, the ids of papers that may be the same one and are not shown as related. */
@@ -131,26 +240,26 @@ export function prepareRelations(
   papers: readonly RelatablePaper[],
   vocabulary: Vocabulary = emptyVocabulary,
   duplicates: Duplicates = new Map(),
+  readTerms = readTermsWith(vocabulary.acronyms),
 ): RelatePapers {
-  const profiles = describe(papers, vocabulary);
+  const profiles = describe(papers, vocabulary, readTerms);
+  const { ids } = profiles;
   const findNearest = prepareSearch(profiles);
-  const relateOne = (profile: Profile, own: number, mix: Mixture): Relation[] => {
+  const comparison = new Comparison(profiles);
+  const relateOne = (own: number, mix: Mixture): Relation[] => {
     const relations: Relation[] = [];
+    const partners = duplicates.get(ids[own] ?? '');
+    comparison.take(own);
     for (const index of findNearest(own, mix)) {
-      const other = profiles[index];
+      const id = ids[index] ?? '';
       if (relations.length === relatedPapers) break;
-      if (!other || isSameText(profile.counts, other.counts)) continue;
-      if (duplicates.get(profile.id)?.has(other.id)) continue;
-      relations.push({ id: other.id, terms: sharedTerms(profile.weights, other.weights, profile.counts) });
+      if (comparison.isSameText(index) || partners?.has(id)) continue;
+      relations.push({ id, terms: comparison.sharedTerms(index) });
     }
     return relations;
   };
   return (mix, isAsked = () => true) =>
-    new Map(
-      profiles.flatMap((profile, own) =>
-        isAsked(profile.id) ? [[profile.id, relateOne(profile, own, mix)] as const] : [],
-      ),
-    );
+    new Map(ids.flatMap((id, own) => (isAsked(id) ? [[id, relateOne(own, mix)] as const] : [])));
 }
 
 /**
@@ -162,8 +271,9 @@ export function relate(
   papers: readonly RelatablePaper[],
   vocabulary: Vocabulary = emptyVocabulary,
   duplicates?: Duplicates,
+  readTerms?: ReadTerms,
 ): Map<string, Relation[]> {
-  return prepareRelations(papers, vocabulary, duplicates)(mixture);
+  return prepareRelations(papers, vocabulary, duplicates, readTerms)(mixture);
 }
 
 /** `content/derived/related.json`: one line per paper, so that diffs are short. */

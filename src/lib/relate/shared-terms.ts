@@ -1,18 +1,19 @@
-import type { TermCounts } from './count-terms.ts';
-import type { TermWeights } from './weigh-terms.ts';
-
 const shownTerms = 3;
 
-/** The terms with the highest weight in both papers, in the spelling of the first. No term is part of another. */
-export function sharedTerms(first: TermWeights, second: TermWeights, shown: TermCounts): string[] {
-  const shared = [...first]
-    .flatMap(([key, weight]) => {
-      const other = second.get(key);
-      return other === undefined ? [] : [{ key, points: Math.round(weight * other * 1e6) }];
-    })
+/** A term of two papers. */
+export interface SharedTerm {
+  key: string;
+  /** The product of its weights in both. */
+  weight: number;
+}
+
+/** Keys of the terms with the highest weight in both papers. No term is part of another. */
+export function chooseSharedTerms(terms: readonly SharedTerm[]): string[] {
+  const sorted = terms
+    .map(({ key, weight }) => ({ key, points: Math.round(weight * 1e6) }))
     .sort((a, b) => b.points - a.points || (a.key < b.key ? -1 : 1));
   const chosen: string[] = [];
-  for (const { key } of shared) {
+  for (const { key } of sorted) {
     if (chosen.length === shownTerms) break;
     const plain = key.replaceAll('-', ' ');
     if (
@@ -22,5 +23,5 @@ export function sharedTerms(first: TermWeights, second: TermWeights, shown: Term
     )
       chosen.push(key);
   }
-  return chosen.map((key) => shown.get(key)?.shown ?? key);
+  return chosen;
 }

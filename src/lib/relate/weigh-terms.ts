@@ -1,33 +1,34 @@
-import { countPapers, type TermCounts } from './count-terms.ts';
-
-/** Weight of each term, of Euclidean length 1. */
-export type TermWeights = Map<string, number>;
+import type { TermMatrix } from './term-matrix.ts';
 
 /** Terms in more than this share of all papers do not distinguish papers, and take most of the time. */
 const commonShare = 0.25;
 /** Pairs count less, since their words count too. */
 const pairFactor = 0.6;
 
-/** Term frequency (damped by a logarithm) times inverse document frequency, scaled to length 1. */
-export function weighTerms(papers: readonly TermCounts[]): TermWeights[] {
-  const frequencies = countPapers(papers);
-  const maxPapers = Math.max(2, papers.length * commonShare);
-  return papers.map((counts) => {
-    const weights: TermWeights = new Map();
-    for (const [key, { count, kind }] of counts) {
-      const frequency = frequencies.get(key) ?? 1;
-      if (frequency < 2 || frequency > maxPapers) continue;
-      const weight = (1 + Math.log(count)) * Math.log(papers.length / frequency);
-      weights.set(key, kind === 'pair' ? pairFactor * weight : weight);
-    }
-    return toUnit(weights);
+/**
+ * Term frequency (damped by a logarithm) times inverse document frequency, scaled to length 1 for each paper.
+ * @returns a weight beside each of the matrix's `terms`
+ */
+export function weighTerms({ keys, starts, terms, counts, frequencies }: TermMatrix): Float64Array {
+  const papers = starts.length - 1;
+  const maxPapers = Math.max(2, papers * commonShare);
+  const rarity = Float64Array.from(keys, (key, term) => {
+    const frequency = frequencies[term] ?? 0;
+    if (frequency < 2 || frequency > maxPapers) return 0;
+    return Math.log(papers / frequency) * (key.includes(' ') ? pairFactor : 1);
   });
+  const weights = Float64Array.from(
+    terms,
+    (term, at) => (1 + Math.log(counts[at] ?? 1)) * (rarity[term] ?? 0),
+  );
+  for (let paper = 0; paper + 1 < starts.length; paper += 1)
+    scaleToUnit(weights.subarray(starts[paper], starts[paper + 1]));
+  return weights;
 }
 
-function toUnit(weights: TermWeights): TermWeights {
+function scaleToUnit(weights: Float64Array): void {
   let squares = 0;
-  for (const weight of weights.values()) squares += weight * weight;
+  for (const weight of weights) squares += weight * weight;
   const length = Math.sqrt(squares) || 1;
-  for (const [key, weight] of weights) weights.set(key, weight / length);
-  return weights;
+  for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) / length;
 }

@@ -17,10 +17,18 @@ interface WeighedPaper {
   weighed: Weighed[];
 }
 
-/** Gives each paper its topics, and tells how it was weighed for all of them. A paper that cannot be weighed has none. */
+/** Weighs a paper for every topic, in their order. */
+export type WeighPaper = (paper: { title: string; abstract: string }) => Omit<Weighed, 'topic'>[];
+
+/**
+ * Gives each paper its topics, and tells how it was weighed for all of them. A paper that cannot be weighed has none.
+ *
+ * @param weigh as `weighTopics` does; a caller may remember what it did before
+ */
 export function classifyPapers<T extends ClassifiablePaper>(
   papers: readonly T[],
   topics: readonly CompiledTopic[],
+  weigh: WeighPaper = (paper) => weighTopics(paper, topics),
 ): {
   classified: (T & { topics: TopicMatch[] })[];
   weighed: WeighedPaper[];
@@ -31,7 +39,11 @@ export function classifyPapers<T extends ClassifiablePaper>(
     papers,
     'topics',
     (paper): { topics: TopicMatch[] } => {
-      const found = weighTopics(paper, topics);
+      const weights = weigh({ title: paper.title, abstract: paper.abstract });
+      const found = topics.flatMap((topic, index): Weighed[] => {
+        const weight = weights[index];
+        return weight ? [{ topic, match: weight.match, complete: weight.complete }] : [];
+      });
       weighed.push({ id: paper.id, weighed: found });
       return { topics: selectTopics(found) };
     },

@@ -1,0 +1,96 @@
+import { countTerms } from './count-terms.ts';
+import type { Acronyms } from './terms.ts';
+
+/** The terms of one paper as few values, so that they are kept and read again fast. */
+export interface PaperTerms {
+  /** Forms for comparing, one a line, in the order of the text. */
+  keys: string;
+  /** Occurrences of each. */
+  counts: Uint32Array;
+  /** The first form of each in the text, one a line. */
+  shown: string;
+}
+
+/** Reads the terms of a paper. */
+export type ReadTerms = (paper: { title: string; abstract: string }) => PaperTerms;
+
+export function readTermsWith(acronyms: Acronyms): ReadTerms {
+  return (paper) => {
+    const counted = [...countTerms(paper, acronyms)];
+    return {
+      keys: counted.map(([key]) => key).join('\n'),
+      counts: Uint32Array.from(counted, ([, { count }]) => count),
+      shown: counted.map(([, { shown }]) => shown).join('\n'),
+    };
+  };
+}
+
+export function splitLines(lines: string): string[] {
+  return lines === '' ? [] : lines.split('\n');
+}
+
+/** Papers by terms, row by row. Terms are numbered, since numbers are compared some twenty times faster. */
+export interface TermMatrix {
+  /** Key of each term. */
+  keys: string[];
+  /** Where the terms of each paper begin, and the end of the last. */
+  starts: Int32Array;
+  terms: Int32Array;
+  counts: Uint32Array;
+  /** Number of papers that hold each term. */
+  frequencies: Uint32Array;
+}
+
+export function numberTerms(papers: readonly PaperTerms[]): TermMatrix {
+  const numbers = new Map<string, number>();
+  const size = papers.reduce((sum, { counts }) => sum + counts.length, 0);
+  const starts = new Int32Array(papers.length + 1);
+  const terms = new Int32Array(size);
+  const counts = new Uint32Array(size);
+  let at = 0;
+  for (const [paper, own] of papers.entries()) {
+    counts.set(own.counts, at);
+    for (const key of splitLines(own.keys)) {
+      const number = numbers.get(key) ?? numbers.size;
+      if (number === numbers.size) numbers.set(key, number);
+      terms[at] = number;
+      at += 1;
+    }
+    starts[paper + 1] = at;
+  }
+  const frequencies = new Uint32Array(numbers.size);
+  for (const term of terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
+  return { keys: [...numbers.keys()], starts, terms, counts, frequencies };
+}
+
+/** The same term by term: the papers that hold each, and its weight in each. */
+export interface Columns {
+  starts: Int32Array;
+  papers: Int32Array;
+  weights: Float64Array;
+}
+
+/** Turns weights that stand beside `terms` of a matrix; those of 0 are left out. */
+export function toColumns({ keys, starts: rows, terms }: TermMatrix, weights: Float64Array): Columns {
+  const starts = new Int32Array(keys.length + 1);
+  for (let at = 0; at < terms.length; at += 1)
+    if (weights[at] !== 0) starts[(terms[at] ?? 0) + 1] = (starts[(terms[at] ?? 0) + 1] ?? 0) + 1;
+  for (let term = 0; term < keys.length; term += 1)
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const filled = starts.slice();
+  const columns = {
+    starts,
+    papers: new Int32Array(starts.at(-1) ?? 0),
+    weights: new Float64Array(starts.at(-1) ?? 0),
+  };
+  for (let paper = 0; paper + 1 < rows.length; paper += 1)
+    for (let at = rows[paper] ?? 0; at < (rows[paper + 1] ?? 0); at += 1) {
+      const [term, weight] = [terms[at] ?? 0, weights[at] ?? 0];
+      if (weight === 0) continue;
+      const place = filled[term] ?? 0;
+      columns.papers[place] = paper;
+      columns.weights[place] = weight;
+      filled[term] = place + 1;
+    }
+  return columns;
+}
