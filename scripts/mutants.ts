@@ -13,8 +13,9 @@ const usage = `Usage: npm run mutants -- PATH… [--sample N] [--seed TEXT]
 Puts one small fault after the other into the TypeScript files of PATH, in a copy of the project, and says which ones
 the unit tests that import the file do not notice. Ends with 1 if there is one.
 
-  --sample N   so many of the faults, the same ones for the same seed (all of them)
-  --seed TEXT  chooses the sample ("1")`;
+  --patience N  leave out files of tests that take more seconds, where another is quicker (5)
+  --sample N    so many of the faults, the same ones for the same seed (all of them)
+  --seed TEXT   chooses the sample ("1")`;
 
 interface Fault {
   path: string;
@@ -24,8 +25,6 @@ interface Fault {
 /** Slower than this many times the tests without a fault is a loop without end. */
 const slowness = 8;
 const minLimitMs = 15_000;
-/** A slower file of tests is left out where another is quicker. */
-const maxTestMs = 5_000;
 const maxBaselineMs = 300_000;
 
 function sourcesOf(path: string): string[] {
@@ -52,8 +51,13 @@ function describe({ path, mutant }: Fault, source: string): string {
 }
 
 /** The tests of a file that are quick enough to be run for each of its faults, all of which pass without one; at least the nearest. */
-async function chooseTests(path: string, runner: TestProcess): Promise<{ tests: string[]; limitMs: number }> {
-  const all = listFiles('tests/unit').filter((name) => name.endsWith('.test.ts'));
+async function chooseTests(
+  path: string,
+  folder: string,
+  runner: TestProcess,
+  maxTestMs: number,
+): Promise<{ tests: string[]; limitMs: number }> {
+  const all = listFiles(join(folder, 'tests/unit')).filter((name) => name.endsWith('.test.ts'));
   const tests: string[] = [];
   let totalMs = 0;
   for (const test of relatedTests(
@@ -77,9 +81,10 @@ async function testFaults(
   path: string,
   folder: string,
   runner: TestProcess,
+  maxTestMs: number,
 ): Promise<number> {
   const source = readFileSync(path, 'utf8');
-  const { tests, limitMs } = await chooseTests(path, runner);
+  const { tests, limitMs } = await chooseTests(path, folder, runner, maxTestMs);
   if (tests.length === 0) print(`${path}: no unit test imports it.`);
   let killed = 0;
   for (const fault of faults) {
@@ -94,13 +99,13 @@ async function testFaults(
   return killed;
 }
 
-async function testAll(faults: Fault[]): Promise<number> {
+async function testAll(faults: Fault[], maxTestMs: number): Promise<number> {
   const folder = copyTree();
   const runner = new TestProcess(folder);
   let killed = 0;
   try {
     for (const [path, ofFile] of Map.groupBy(faults, (fault) => fault.path))
-      killed += await testFaults(ofFile, path, folder, runner);
+      killed += await testFaults(ofFile, path, folder, runner, maxTestMs);
   } finally {
     runner.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -112,6 +117,7 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      patience: { type: 'string', default: '5' },
       sample: { type: 'string' },
       seed: { type: 'string', default: '1' },
       help: { type: 'boolean' },
@@ -125,7 +131,7 @@ async function main(): Promise<void> {
     .flatMap(sourcesOf)
     .flatMap((path) => findMutants(readFileSync(path, 'utf8')).map((mutant) => ({ path, mutant })));
   const faults = takeSample(all, Number(values.sample ?? all.length), values.seed);
-  const killed = await testAll(faults);
+  const killed = await testAll(faults, Number(values.patience) * 1000);
   print(
     `${killed} of ${faults.length} noticed (${((100 * killed) / Math.max(1, faults.length)).toFixed(1)} %), of ${all.length} that there are`,
   );

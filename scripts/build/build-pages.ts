@@ -14,7 +14,7 @@ const variables = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
 async function runAstro(): Promise<void> {
   const child = spawn(process.execPath, [...flags, 'scripts/build/run-astro.ts'], {
     env: { ...process.env, ...variables },
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   const stop = () => child.kill();
   process.once('exit', stop);

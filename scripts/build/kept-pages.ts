@@ -1,6 +1,6 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { readText } from '#src/files/read-files.ts';
+import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
 import { writtenSizesName } from '#src/files/written-sizes.ts';
 import { readMarks, type FileMarks } from './file-marks.ts';
 import { searchFolder } from './index-search.ts';
@@ -8,7 +8,9 @@ import { searchFolder } from './index-search.ts';
 /** Files of Astro: the keys of the pages of the last build, and a copy of each page that has a key. */
 const manifest = 'incremental-build.json';
 const copies = 'dist';
-const record = 'files-left.json';
+const record = 'files-left';
+/** Changes with the form of the record. */
+const maker = 'kept pages 1';
 
 /** Marks of the pages and of their copies, but not of the search index, which is made later. */
 function readPageMarks(cache: string, out: string): FileMarks {
@@ -29,13 +31,13 @@ export function forgetPages(cache: string): void {
  * next one. {@link recordPages} has to be called when that is done.
  */
 export function removeForeignPages(cache: string, out: string): void {
-  const left = readText(join(cache, record));
-  // An interrupted build has not recorded the files that it wrote.
+  const left = readSealed(join(cache, record), maker);
+  // An interrupted build has not recorded the files that it wrote, or not wholly.
   if (left === undefined) {
     forgetPages(cache);
     return;
   }
-  const expected = new Map(Object.entries(JSON.parse(left) as FileMarks));
+  const expected = new Map(Object.entries(JSON.parse(left.toString('utf8')) as FileMarks));
   const found = readPageMarks(cache, out);
   for (const [path, mark] of Object.entries(found)) if (expected.get(path) !== mark) rmSync(path);
   rmSync(join(cache, record));
@@ -44,5 +46,5 @@ export function removeForeignPages(cache: string, out: string): void {
 /** Records the files of a complete build. */
 export function recordPages(cache: string, out: string): void {
   if (existsSync(join(cache, manifest)))
-    writeFileSync(join(cache, record), JSON.stringify(readPageMarks(cache, out)));
+    writeSealed(join(cache, record), maker, Buffer.from(JSON.stringify(readPageMarks(cache, out))));
 }

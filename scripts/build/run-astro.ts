@@ -4,6 +4,9 @@ import { build } from 'astro';
 import { clearEnvironment } from './clear-environment.ts';
 
 clearEnvironment();
+// If the build is killed, its pages must not go on being written: the next build takes over its folders.
+process.on('disconnect', () => process.exit(1));
+process.channel?.unref();
 try {
   await build({ logLevel: 'warn' });
 } catch (error) {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { countKills } from '../support/kills.ts';
 import { differingFiles, layOutChangingSite } from '../support/changing-site.ts';
 
 /** Each test begins where the last ended, and wider changes come first, so that no later one hides what they left. */
@@ -83,4 +84,20 @@ test(
     expect(differingFiles(last, await site.buildClean())).toEqual([]);
   },
   timeout,
+);
+
+const kills = countKills(3);
+
+test(
+  'a build that is killed at any time leaves nothing that the next one shows',
+  async () => {
+    const wanted = last;
+    for (let kill = 0; kill < kills; kill += 1) {
+      site.edit('seeds/2025-12-03.json', '12-03 3 surpass', '12-03 3 trail');
+      await site.buildKilled(kill % 2 === 0 ? 'pages' : 'index', (kill * 370) % 2000);
+      site.edit('seeds/2025-12-03.json', '12-03 3 trail', '12-03 3 surpass');
+      expect(differingFiles(await site.build(), wanted)).toEqual([]);
+    }
+  },
+  timeout * kills,
 );

@@ -1,5 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { hfAnswer } from './answers.ts';
 import { copyProject } from './copy-project.ts';
 import { corpus } from './corpus.ts';
@@ -10,6 +13,8 @@ import { testOrigin } from './test-sites.ts';
 const day = '2025-12-03';
 const answer = `seeds/${day}.json`;
 
+const recordOf = { pages: 'files-left', index: 'search-index.json' };
+
 export interface ChangingSite {
   /** Replaces a text of a file once; the file has to hold it. */
   edit: (file: string, from: string, to: string) => void;
@@ -19,6 +24,8 @@ export interface ChangingSite {
   allowRemoval: () => void;
   /** Builds with what the build before has kept, and returns the hash of every file. */
   build: () => Promise<Record<string, string>>;
+  /** Starts the same build and kills it some milliseconds after it began to write the pages, or the search index. */
+  buildKilled: (writes: 'pages' | 'index', afterMs: number) => Promise<void>;
   /** Builds the same into an empty folder with an empty cache, and returns the hash of every file. */
   buildClean: () => Promise<Record<string, string>>;
 }
@@ -35,14 +42,15 @@ export function layOutChangingSite(name: string): ChangingSite {
   cpSync(corpus.content, join(folder, 'content'), { recursive: true });
   const data = { OFFPRINT_SEEDS: 'seeds', OFFPRINT_CONTENT: 'content' };
   const options: string[] = [];
+  const variables = (out: string) => ({
+    ...data,
+    OFFPRINT_SITE: testOrigin,
+    OFFPRINT_BASE: '/offprint/',
+    OFFPRINT_OUT: out,
+    OFFPRINT_CACHE: `.cache/of-${out}`,
+  });
   const build = async (out: string) => {
-    const { code, output } = await runIn(folder, ['scripts/build.ts', ...options], {
-      ...data,
-      OFFPRINT_SITE: testOrigin,
-      OFFPRINT_BASE: '/offprint/',
-      OFFPRINT_OUT: out,
-      OFFPRINT_CACHE: `.cache/of-${out}`,
-    });
+    const { code, output } = await runIn(folder, ['scripts/build.ts', ...options], variables(out));
     if (code !== 0) throw new Error(`The changing site cannot be built:\n${output}`);
     return hashFiles(join(folder, out));
   };
@@ -64,6 +72,17 @@ export function layOutChangingSite(name: string): ChangingSite {
       options.push('--allow-removal');
     },
     build: () => build('kept'),
+    buildKilled: async (writes, afterMs) => {
+      const env = { ...process.env, ...variables('kept') };
+      const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: folder, env, stdio: 'ignore' });
+      const left = once(child, 'exit');
+      // Either is recorded when it is complete, and not before.
+      const record = join(folder, '.cache/of-kept', recordOf[writes]);
+      while (child.exitCode === null && existsSync(record)) await setTimeout(20);
+      await setTimeout(afterMs);
+      child.kill('SIGKILL');
+      await left;
+    },
     buildClean: () => {
       for (const left of ['clean', '.cache/of-clean'])
         rmSync(join(folder, left), { recursive: true, force: true });

@@ -24,6 +24,8 @@ export const lookupSchema = z.object({
   from: z.enum(lookupServices),
   /** Day of the answer, UTC. */
   fetched: z.iso.date(),
+  /** Day on which the service was asked again and did not know the paper any more, UTC. The answer is the earlier one. */
+  asked: z.iso.date().optional(),
   /** The paper that was asked for: its arXiv id, or its id below `/papers/` where it has none. */
   about: z.string().min(1),
   /** True if the service does not know the paper. Every other field is then absent. */

@@ -7,7 +7,7 @@ import { formatLookups, planLookups } from '#lib/fetch/lookups/plan-lookups.ts';
 import { idListUrl, readArxivLookups, titleUrl } from '#lib/fetch/lookups/arxiv-lookup.ts';
 import { FetchError } from '#lib/fetch/fetch-error.ts';
 import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
-import type { Lookup } from '#lib/schema/lookup.ts';
+import { lookupSchema, type Lookup } from '#lib/schema/lookup.ts';
 import { lookups } from '#lib/sources/readers/lookup.ts';
 import { arxivAnswer } from '../../support/answers.ts';
 import { makeDraft } from '../support/drafts.ts';
@@ -193,4 +193,21 @@ test('answers are kept in the order of what they are about, the newest of each',
     answered('b', '2025-01-01'),
     answered('c', '2025-02-01'),
   ]);
+});
+
+test('a paper that a service no longer knows keeps the earlier answer, and is not asked for again at once', () => {
+  const known: Lookup = { from: 'openalex', ...head, fetched: '2025-01-01', title: 'A loom', citations: 3 };
+  const text = formatLookups([known], [answered('2510.11111', today), answered('new', today)]);
+  const lines = text.trimEnd().split('\n');
+  const kept = lines.map((line) => lookupSchema.parse(JSON.parse(line)));
+  expect(kept).toEqual([{ ...known, asked: today }, answered('new', today)]);
+  expect(planLookups([asked], kept, today, 5)).toEqual([]);
+  expect(planLookups([asked], kept, '2025-12-03', 5)).toEqual([asked]);
+  const source = lookups.find(({ recognises }) => recognises(text));
+  const { drafts } = source?.read({ file: 'content/enrichment/openalex.jsonl', text }) ?? { drafts: [] };
+  expect(drafts.map(({ citations }) => citations)).toEqual([
+    { count: 3, source: 'openalex', asOf: '2025-01-01' },
+  ]);
+  const found = { ...known, fetched: '2025-12-04', citations: 4 };
+  expect(formatLookups(kept.slice(0, 1), [found])).toBe(`${JSON.stringify(found)}\n`);
 });

@@ -132,9 +132,12 @@ test('four hundred calls are the most', () => {
   );
 });
 
-test.each(['hf', 'arxiv'] as const)('an answer of %s is final so many days after its period', (name) => {
+test.each([
+  ['hf', 7],
+  ['arxiv', 3],
+] as const)('an answer of %s is final %i days after its period', (name, settledAfter) => {
   const source = { hf, arxiv }[name];
-  const { settledAfter, unit } = sourceKinds[source.from];
+  const { unit } = sourceKinds[source.from];
   const asked = periodOf(unit, '2025-10-01');
   const plan = (late: number) =>
     planFetch(source, state([saved(asked.id, addDays(asked.end, late))]), {

@@ -17,6 +17,7 @@ import {
   readGenerated,
   temporaryFolder,
 } from '../support/ingest.ts';
+import { countKills } from '../../support/kills.ts';
 
 const timeout = processTimeout;
 const write = (path: string, text: string) => {
@@ -109,8 +110,7 @@ test('the command completes what a killed run had decided, then brings all up to
   expect(readGenerated(project.content)).toEqual(clean);
 });
 
-/** Six, or what OFFPRINT_KILLS says. */
-const kills = Number(process.env['OFFPRINT_KILLS'] ?? 6);
+const kills = countKills();
 const killedStages = ['parse', 'clean', 'merge', 'render', 'write', 'write', 'compare', 'relate', 'write'];
 
 test(

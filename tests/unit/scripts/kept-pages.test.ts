@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -67,6 +67,12 @@ test('a copy that is other than it was left is removed', () => {
 
 test('after a build that was broken off every page is made anew', () => {
   removeForeignPages(cache(), out());
+  removeForeignPages(cache(), out());
+  expect(left()).toEqual([true, false, false]);
+});
+
+test('after a build that was broken off while it recorded its files every page is made anew', () => {
+  truncateSync(join(cache(), 'files-left'), 60);
   removeForeignPages(cache(), out());
   expect(left()).toEqual([true, false, false]);
 });

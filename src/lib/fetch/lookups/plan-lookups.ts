@@ -22,7 +22,7 @@ export function planLookups<T extends Subject>(
   today: string,
   limit: number,
 ): T[] {
-  const days = new Map(cache.map(({ about, fetched }) => [about, fetched]));
+  const days = new Map(cache.map(({ about, fetched, asked = fetched }) => [about, asked]));
   const due = addDays(today, -freshDays);
   const dayOf = (paper: T) => days.get(aboutOf(paper)) ?? '';
   return papers
@@ -31,9 +31,17 @@ export function planLookups<T extends Subject>(
     .slice(0, limit);
 }
 
+/** An answer that knows a paper is not lost to one that does not: a service may have a bad day. */
+function replaceAnswer(known: Lookup | undefined, answer: Lookup): Lookup {
+  const isLost = answer.unknown === true && known !== undefined && known.unknown !== true;
+  if (!isLost) return answer;
+  return { ...known, asked: answer.fetched };
+}
+
 /** The cache with the new answers, one line per paper, in the order of papers. */
 export function formatLookups(cache: Lookup[], found: Lookup[]): string {
-  const byPaper = new Map([...cache, ...found].map((lookup) => [lookup.about, lookup]));
+  const byPaper = new Map(cache.map((lookup) => [lookup.about, lookup]));
+  for (const answer of found) byPaper.set(answer.about, replaceAnswer(byPaper.get(answer.about), answer));
   const lines = [...byPaper.values()].sort((a, b) => (a.about < b.about ? -1 : 1));
   return lines.map((lookup) => `${JSON.stringify(lookup)}\n`).join('');
 }
