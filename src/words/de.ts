@@ -441,8 +441,8 @@ export const search: Words['search'] = {
   results: 'Treffer',
   more: 'Weitere Treffer',
   near: 'Artikel mit einigen der Wörter',
-  intro:
-    'Die Suche umfasst Titel, Autoren und Zusammenfassungen. Mit Anführungszeichen finden Sie eine genaue Wortfolge: <q>process reward</q>.',
+  intro: ({ example }) =>
+    `Die Suche umfasst Titel, Autoren und Zusammenfassungen. Mit Anführungszeichen finden Sie eine genaue Wortfolge${example === undefined ? '' : `: <q>${example}</q>`}.`,
   orTopic: 'Oder beginnen Sie mit einem Thema:',
   filters: 'Filtern und sortieren',
   sort: 'Sortieren',

@@ -500,8 +500,8 @@ export const search = {
   results: 'Results',
   more: 'More results',
   near: 'Papers with some of the words',
-  intro:
-    'Search covers titles, authors and abstracts. Use quotation marks to find an exact phrase: <q>process reward</q>.',
+  intro: ({ example }: { example: string | undefined }) =>
+    `Search covers titles, authors and abstracts. Use quotation marks to find an exact phrase${example === undefined ? '' : `: <q>${example}</q>`}.`,
   orTopic: 'Or start with a topic:',
   filters: 'Filter and sort',
   sort: 'Sort',

@@ -423,7 +423,8 @@ export const search: Words['search'] = {
   results: '搜索结果',
   more: '更多结果',
   near: '含有部分词语的论文',
-  intro: '搜索范围为标题、作者和摘要。使用英文引号可查找完整短语：<q>process reward</q>。',
+  intro: ({ example }) =>
+    `搜索范围为标题、作者和摘要。使用英文引号可查找完整短语${example === undefined ? '' : `：<q>${example}</q>`}。`,
   orTopic: '或从一个主题开始：',
   filters: '筛选和排序',
   sort: '排序',

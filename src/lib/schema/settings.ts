@@ -39,6 +39,11 @@ export const settingsSchema = z
     homeRows: z.number().int().positive().default(10),
     /** Topics with a part of their own on the home page, by id, in this order; by default those that say `lead`. */
     homeTopics: z.array(z.string()).optional(),
+    /** Words of papers of the site that the search page gives as an example of an exact phrase. */
+    searchExample: z
+      .string()
+      .regex(/^[^<>"]+$/, 'must be plain words, without quotation marks')
+      .optional(),
     /** Papers that a feed carries. */
     feedLength: z.number().int().min(1).max(500).default(50),
     /** Names that an index of authors or organisations shows on one page; a longer one has a page a letter. */

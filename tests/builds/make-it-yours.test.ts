@@ -1,0 +1,48 @@
+import { copyFileSync, cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { listFiles } from '#src/files/read-files.ts';
+import { cloneProject, readProcedure, runNpm } from '../support/make-it-yours.ts';
+
+const clone = '.cache/make-it-yours';
+beforeAll(() => {
+  cloneProject(clone);
+});
+
+function read(path: string): string {
+  return readFileSync(join(clone, path), 'utf8');
+}
+
+test('the README’s procedure, played with files as people have them, ends in a site to publish', async () => {
+  const picture = readFileSync(join(clone, 'public/og.png'));
+  for (const line of readProcedure()) {
+    await runNpm(clone, line);
+    if (line.includes('new:site')) cpSync('tests/fixtures/inputs', join(clone, 'seeds'), { recursive: true });
+  }
+  expect(read('dist/index.html')).toContain('Folding papers');
+  expect(existsSync(join(clone, 'dist/topics/protein-design/index.html'))).toBe(true);
+  expect(readFileSync(join(clone, 'public/og.png')).equals(picture)).toBe(false);
+  expect(readdirSync(join(clone, 'content/topics'))).toEqual(['protein-design.mdx']);
+});
+
+/** Words of the example's field. */
+const wordsOfExample =
+  /\b(?:AI|LLMs?|language models?|reward\w*|reinforcement|agents?|neural|machine learning|hugging face|transformers?|reasoning|search agents?)\b/gi;
+
+test('a site of another field has no word of the example’s on any page', async () => {
+  const sources = ['--source', 'feed=https://cloth.example/papers.xml'];
+  const named = ['--name', 'Warp and weft', '--field', 'treadle looms', '--address', 'https://cloth.example'];
+  await runNpm(clone, ['npm', 'run', 'new:site', '--', ...named, ...sources, '--yes']);
+  copyFileSync('tests/fixtures/textile/looms.bib', join(clone, 'seeds/looms.bib'));
+  copyFileSync('tests/fixtures/textile/dyes.mdx', join(clone, 'content/topics/dyes.mdx'));
+  await runNpm(clone, ['npm', 'run', 'build']);
+  expect(await runNpm(clone, ['npm', 'run', 'doctor'])).toContain('errors 0');
+  const shown = listFiles(join(clone, 'dist')).filter(
+    (file) => /\.(?:html|xml|json|md|txt|svg|webmanifest)$/.test(file) && file !== 'robots.txt',
+  );
+  const found = shown.flatMap((file) =>
+    [...read(join('dist', file)).matchAll(wordsOfExample)].map(([word]) => `${file}: ${word}`),
+  );
+  expect(shown.length).toBeGreaterThan(20);
+  expect([...new Set(found)]).toEqual([]);
+});
