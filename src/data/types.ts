@@ -1,7 +1,9 @@
 /** Data that all pages and components share. It is chosen, sorted and formatted; components only show it. */
 import type { DatePrecision } from '#lib/schema/paper-date.ts';
+import type { citationFormats } from '#lib/publish/downloads/download-formats.ts';
 import type { Topic } from '#lib/schema/topic.ts';
 
+type FormName = (typeof citationFormats)[number]['form'];
 export type TopicColor = Topic['color'];
 
 /** A page of this site by its name. */
@@ -38,6 +40,16 @@ export interface DateLabel {
   text: string;
   /** Whether the month is inferred from the arXiv id. */
   inferred: boolean;
+}
+
+/** A file to take along. */
+export interface FileLink {
+  form: FormName;
+  /** With the base. */
+  href: string;
+  /** Name of the file. */
+  name: string;
+  mediaType: string;
 }
 
 /** An author as the paper prints the name. */

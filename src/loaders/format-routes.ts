@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
+import { citationFormats, downloadFormats } from '#lib/publish/downloads/download-formats.ts';
 import { feedLinks } from '../site/feed-links.ts';
 import { outputList } from '../site/outputs.ts';
 import { fillPath } from '../site/paths.ts';
@@ -13,17 +13,20 @@ export function formatRoutes(): AstroIntegration {
     name: 'offprint-format-routes',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        for (const [name, { form }] of outputList) {
+        for (const [name, { form, address }] of outputList) {
           if (form === 'feed')
             for (const { path: pattern } of feedLinks(name))
               injectRoute({ pattern, entrypoint: './src/routes/feed.ts', prerender: true });
-          if (form === 'download')
-            for (const { extension } of downloadFormats)
-              injectRoute({
-                pattern: fillPath(name, { download: `[file].${extension}` }),
-                entrypoint: './src/routes/download.ts',
-                prerender: true,
-              });
+          if (form !== 'download') continue;
+          const isCitations = address.endsWith('/[citations]');
+          for (const { extension } of isCitations ? citationFormats : downloadFormats) {
+            const file = `[file].${extension}`;
+            injectRoute({
+              pattern: fillPath(name, { download: file, citations: file }),
+              entrypoint: isCitations ? './src/routes/citations.ts' : './src/routes/download.ts',
+              prerender: true,
+            });
+          }
         }
       },
     },

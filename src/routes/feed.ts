@@ -1,11 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getTopics } from '../data/corpus.ts';
+import { listAuthorFeeds } from '../data/feeds/paper-feeds.ts';
 import { writeFeed } from '../data/feeds/write-feed.ts';
+import { keepPages } from '../site/page-key.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
 
-/** For the routes of topics' feeds; the others have no part that differs. */
-export const getStaticPaths = (async () =>
-  (await getTopics()).map(({ id }) => ({ params: { topic: id } }))) satisfies GetStaticPaths;
+/** The feeds that a route has; a feed by itself has no part that differs. */
+export const getStaticPaths = (async ({ routePattern }) => {
+  if (routePattern.includes('[author]'))
+    return keepPages(
+      'authorFeed',
+      (await listAuthorFeeds()).map(({ author, key }) => ({ params: { author }, props: { key } })),
+    );
+  return (await getTopics()).map(({ id }) => ({ params: { topic: id } }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ routePattern, params }) => {
   const path = routePattern.replace(/\[(\w+)\]/g, (_, name: string) => ownValue(params, name) ?? '');

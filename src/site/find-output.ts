@@ -1,4 +1,4 @@
-import { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
+import { citationFormats, downloadFormats } from '#lib/publish/downloads/download-formats.ts';
 import { feedFormats } from '#lib/publish/feeds/feed-formats.ts';
 import { outputList, type Output, type OutputName } from './outputs.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
@@ -35,6 +35,7 @@ const patterns: Record<string, string> = {
   feed: anyOf(feedFormats.map(({ file }) => file)),
   extension: anyOf(feedFormats.map(({ extension }) => extension)),
   download: `[^/]+\\.(?:${anyOf(downloadFormats.map(({ extension }) => extension))})`,
+  citations: `[^/]+\\.(?:${anyOf(citationFormats.map(({ extension }) => extension))})`,
 };
 
 function toPattern(address: string): string {

@@ -25,7 +25,10 @@ export interface Output {
   continues?: 'years' | 'pages';
   /** True for a page that search engines should leave out: no sitemap lists it. */
   unlisted?: true;
-  /** The page whose news a feed brings. It names the feed in its head, and the list of feeds shows it. */
+  /**
+   * The page whose news a feed brings. It names the feed in its head, and the list of feeds shows it. Absent if only
+   * some pages of the kind have a feed; these say so themselves.
+   */
   feedOf?: string;
   /** True for pages that an unchanged build keeps. They get their keys from `keepPages`. */
   kept?: true;
@@ -164,6 +167,18 @@ export const outputs = {
     form: 'page',
     shows: 'the papers of an author',
     continues: 'years',
+    kept: true,
+  },
+  authorFeed: {
+    address: '/authors/[author]/[feed]',
+    form: 'feed',
+    shows: 'papers of an author who has three or more',
+    kept: true,
+  },
+  authorCitations: {
+    address: '/authors/[author]/[citations]',
+    form: 'download',
+    shows: 'the papers of an author to cite',
     kept: true,
   },
   authorAlias: {

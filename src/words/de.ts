@@ -35,6 +35,7 @@ export const titles: Words['titles'] = {
 
 export const formatNames: Words['formatNames'] = {
   rss: 'RSS',
+  bibtex: 'BibTeX',
   html: 'eine Datei, auch offline lesbar',
 };
 
@@ -424,6 +425,20 @@ export const names: Words['names'] = {
   lineOfSpan: ({ count, span }) => `${papers(count)}, ${span}.`,
   alsoWritten: 'Andere Schreibweisen:',
   byTopic: 'Nach Themen',
+  feedOf: ({ name }) => `Artikel von ${name}, die neuesten zuerst.`,
+  coauthors: 'Mitautoren',
+  moreCoauthors: ({ count }) => `und ${number(count)} weitere`,
+  topicYears: 'Artikel pro Jahr, jeder unter seinem besten Thema',
+  topicYearsOf: ({ name }) => `Artikel von ${name} pro Jahr, nach Themen`,
+  yearCount: ({ year, count }) => `${year}: ${papers(count)}`,
+  topicCount: ({ topic, count }) => `${topic} ${number(count)}`,
+  asTable: 'Als Tabelle',
+  columns: { year: 'Jahr', papers: 'Artikel', topics: 'Themen' },
+  files: 'Feed und Zitate',
+  homePage: 'Webseite',
+  byEditor: 'von der Redaktion angegeben',
+  byService: ({ service, count, total }) =>
+    `laut ${service}, bei ${number(count)} von ${number(total)} Artikeln`,
   sharedName:
     'Die Quellen nennen nur Namen. Auf dieser Seite können daher Artikel verschiedener Personen desselben Namens stehen.',
   listedUnder:
@@ -500,6 +515,7 @@ export const feeds: Words['feeds'] = {
   line: 'Fügen Sie eine dieser Adressen in Ihren Feedreader ein, um neue Artikel zu erhalten.',
   format: 'RSS-Feeds',
   everyPaper: 'Alle Artikel, die neuesten zuerst.',
+  ofAuthors: 'Zu Autoren mit mindestens drei Artikeln gibt es einen Feed auf <authors>ihrer Seite</authors>.',
 };
 
 export const quality: Words['quality'] = {

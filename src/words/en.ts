@@ -41,6 +41,7 @@ export const titles = {
 /** Formats of feeds, and of weeks to download. */
 export const formatNames = {
   rss: 'RSS',
+  bibtex: 'BibTeX',
   html: 'one file to read offline',
 };
 
@@ -484,6 +485,20 @@ export const names = {
   lineOfSpan: ({ count, span }: { count: number; span: string }) => `${papers(count)}, ${span}.`,
   alsoWritten: 'Also written as',
   byTopic: 'By topic',
+  feedOf: ({ name }: { name: string }) => `Papers by ${name}, newest first.`,
+  coauthors: 'Coauthors',
+  moreCoauthors: ({ count }: Count) => `and ${number(count)} more`,
+  topicYears: 'Papers per year, each in its best topic',
+  topicYearsOf: ({ name }: { name: string }) => `Papers by ${name} per year, by topic`,
+  yearCount: ({ year, count }: { year: string; count: number }) => `${year}: ${papers(count)}`,
+  topicCount: ({ topic, count }: { topic: string; count: number }) => `${topic} ${number(count)}`,
+  asTable: 'As a table',
+  columns: { year: 'Year', papers: 'Papers', topics: 'Topics' },
+  files: 'Feed and citations',
+  homePage: 'Home page',
+  byEditor: 'given by the editors',
+  byService: ({ service, count, total }: { service: string; count: number; total: number }) =>
+    `from ${service}, with ${number(count)} of ${papers(total)}`,
   sharedName:
     'The sources give names only, so this page may list papers by different people with the same name.',
   listedUnder: 'The source lists these papers under this organisation. Their authors may work elsewhere too.',
@@ -564,6 +579,7 @@ export const feeds = {
   line: 'Add one of these addresses to a feed reader to receive new papers.',
   format: 'RSS',
   everyPaper: 'Every paper, newest first.',
+  ofAuthors: 'An author with three papers or more has a feed on <authors>the author’s page</authors>.',
 };
 
 /** The pages on the data, for editors. */

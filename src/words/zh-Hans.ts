@@ -47,6 +47,7 @@ export const titles: Words['titles'] = {
 
 export const formatNames: Words['formatNames'] = {
   rss: 'RSS',
+  bibtex: 'BibTeX',
   html: '单个文件，可离线阅读',
 };
 
@@ -409,6 +410,19 @@ export const names: Words['names'] = {
   lineOfSpan: ({ count, span }) => `${papers(count)}，${span}。`,
   alsoWritten: '其他写法：',
   byTopic: '按主题',
+  feedOf: ({ name }) => `${name}的论文，最新在前。`,
+  coauthors: '合作者',
+  moreCoauthors: ({ count }) => `另有 ${number(count)} 位`,
+  topicYears: '每年的论文，按最主要的主题',
+  topicYearsOf: ({ name }) => `${name}每年的论文，按主题`,
+  yearCount: ({ year, count }) => `${year}：${papers(count)}`,
+  topicCount: ({ topic, count }) => `${topic} ${number(count)}`,
+  asTable: '表格',
+  columns: { year: '年份', papers: '论文', topics: '主题' },
+  files: '订阅源和引用',
+  homePage: '主页',
+  byEditor: '由编辑提供',
+  byService: ({ service, count, total }) => `来自 ${service}（${papers(total)}中的 ${number(count)} 篇）`,
   sharedName: '来源只提供姓名，因此本页可能列出同名的不同作者的论文。',
   listedUnder: '来源将这些论文列在该机构名下。作者也可能任职于其他机构。',
 };
@@ -480,6 +494,7 @@ export const feeds: Words['feeds'] = {
   line: '将以下任一地址添加到阅读器，即可收到新论文。',
   format: 'RSS 订阅源',
   everyPaper: '全部论文，最新在前。',
+  ofAuthors: '有三篇或更多论文的作者，其<authors>页面</authors>上有订阅源。',
 };
 
 export const quality: Words['quality'] = {

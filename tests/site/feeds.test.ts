@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { paperFeeds, readFeed } from '../support/feeds.ts';
+import { paperFeeds, papersOfAuthors, readFeed } from '../support/feeds.ts';
 import { paperFeedRules, rssRules } from '../support/rss-rules.ts';
-import { listSiteFiles } from '../support/site-pages.ts';
+import { findAll } from '../support/html.ts';
+import { listSiteFiles, pageAt } from '../support/site-pages.ts';
+import { testSites } from '../support/test-sites.ts';
 
 const sites = ['root', 'base'] as const;
 const allFeeds = [...paperFeeds, 'changes.xml'];
@@ -10,10 +12,11 @@ const feeds = sites.flatMap((site) => paperFeeds.map((file) => readFeed(site, fi
 const changes = sites.map((site) => readFeed(site, 'changes.xml'));
 
 test.each(sites)(
-  'the site at its %s has the feed of all papers, one of every topic, and one of changes',
+  'the site at its %s has the feed of all papers, one of every topic and of authors with three papers, and one of changes',
   (site) => {
     const found = listSiteFiles(site).filter((file) => file.endsWith('.xml') && !file.startsWith('sitemap-'));
-    expect(paperFeeds.length).toBe(10);
+    expect(papersOfAuthors.size).toBeGreaterThan(10);
+    expect(paperFeeds.length).toBe(10 + papersOfAuthors.size);
     expect(found.sort()).toEqual(allFeeds.toSorted());
   },
 );
@@ -36,6 +39,26 @@ test('a paper has the same guid in every feed of both sites, and no other paper 
   const papersOf = Map.groupBy(items, ({ guid }) => guid);
   expect([...guidsOf.values()].filter((same) => new Set(same.map(({ guid }) => guid)).size > 1)).toEqual([]);
   expect([...papersOf.values()].filter((same) => new Set(same.map(({ id }) => id)).size > 1)).toEqual([]);
+});
+
+test('the feed of an author carries the papers of that author, and the page names it', () => {
+  const wrong = feeds.filter(({ site, file, items }) => {
+    const author = /^authors\/([^/]+)\/rss\.xml$/.exec(file)?.[1];
+    if (author === undefined) return false;
+    const expected = papersOfAuthors.get(author)?.map(({ id }) => id);
+    const named = findAll(pageAt(site, `authors/${author}/`).elements, 'link', {
+      rel: 'alternate',
+      href: `${testSites[site].base}${file}`,
+    });
+    return (
+      named.length !== 1 ||
+      items
+        .map(({ paper }) => paper?.id)
+        .sort()
+        .join() !== expected?.sort().join()
+    );
+  });
+  expect(wrong.map(({ file }) => file)).toEqual([]);
 });
 
 test('the feed of a topic carries papers of that topic only', () => {

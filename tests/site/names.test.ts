@@ -4,7 +4,14 @@ import { nameFinder } from '#lib/names/match-name.ts';
 import { nameSlug } from '#lib/identifiers/name-slug.ts';
 import { attribute, elementsIn, find, findAll, shownText } from '../support/html.ts';
 import { readPapers } from '../support/paper-records.ts';
-import { listedPapers, listPaths, pageAt, readPages, type SitePage } from '../support/site-pages.ts';
+import {
+  listedPapers,
+  listPaths,
+  pageAt,
+  readPages,
+  readSiteFile,
+  type SitePage,
+} from '../support/site-pages.ts';
 import { testSites, type TestSiteName } from '../support/test-sites.ts';
 
 const papers = readPapers();
@@ -123,4 +130,41 @@ test('the page of an author says that people who share a name share the page', (
   const [path = ''] = several.map(([slug]) => `authors/${slug}/`);
   const main = find(pageAt('root', path).elements, 'main');
   expect(shownText(main)).toContain('different people with the same name');
+});
+
+test('the page of an author counts all with whom papers were written, and leads to them', () => {
+  const wrong = several.filter(([slug, same]) => {
+    const { elements } = pageAt('root', `authors/${slug}/`);
+    const ids = new Set(same.map(({ id }) => id));
+    const others = papers
+      .filter(({ id }) => ids.has(id))
+      .flatMap(({ authors = [] }) => [...new Set(authors.map((name) => nameSlug(formatName(name))))])
+      .filter((other) => other !== slug);
+    const expected = [...Map.groupBy(others, (other) => other)].map(([, times]) => times.length);
+    const shown = findAll(elements, 'ul', { className: 'columns' })
+      .flatMap((list) => findAll(elementsIn(list), 'span', { className: 'n' }))
+      .map((count) => Number(shownText(count)));
+    return (
+      shown.join() !==
+      expected
+        .sort((a, b) => b - a)
+        .slice(0, shown.length)
+        .join()
+    );
+  });
+  expect(wrong.map(([slug]) => slug)).toEqual([]);
+});
+
+test('the page of an author offers its papers to cite, each with the key that its own page gives', () => {
+  const keyOf = (text: string) => [...text.matchAll(/@misc\{([^,]+),/g)].map(([, key]) => key);
+  const wrong = several.filter(([slug, same]) => {
+    const file = find(pageAt('root', `authors/${slug}/`).elements, 'a', { type: 'application/x-bibtex' });
+    const text = readSiteFile('root', attribute(file, 'href')?.slice(1) ?? '');
+    const keys = same.flatMap(({ id }) =>
+      keyOf(shownText(find(pageAt('root', `papers/${id}/`).elements, 'pre'))),
+    );
+    return keyOf(text).sort().join() !== keys.sort().join() || new Set(keys).size !== same.length;
+  });
+  expect(several.length).toBeGreaterThan(0);
+  expect(wrong.map(([slug]) => slug)).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { readdirSync } from 'node:fs';
+import { nameSlug } from '#lib/identifiers/name-slug.ts';
+import { formatName } from '#lib/names/parse-name.ts';
 import { corpus } from './corpus.ts';
 import { readPapers, type PaperRecord } from './paper-records.ts';
 import { addressOf, readSiteFile } from './site-pages.ts';
@@ -26,8 +28,29 @@ export interface FeedItem {
 const papers = new Map(readPapers().map((paper) => [paper.id, paper]));
 const topics = readdirSync(`${corpus.content}/topics`).map((name) => name.replace(/\.mdx$/, ''));
 
+/** The papers of every author who has three or more, by the end of the author's address. */
+export const papersOfAuthors = new Map(
+  [
+    ...Map.groupBy(
+      readPapers().flatMap((paper) =>
+        [...new Set((paper.authors ?? []).map((name) => nameSlug(formatName(name))))].map((slug) => ({
+          slug,
+          paper,
+        })),
+      ),
+      ({ slug }) => slug,
+    ),
+  ]
+    .filter(([, same]) => same.length >= 3)
+    .map(([slug, same]) => [slug, same.map(({ paper }) => paper)]),
+);
+
 /** Paths of the feeds of papers that every site has. */
-export const paperFeeds = ['rss.xml', ...topics.map((topic) => `topics/${topic}/rss.xml`)];
+export const paperFeeds = [
+  'rss.xml',
+  ...topics.map((topic) => `topics/${topic}/rss.xml`),
+  ...[...papersOfAuthors.keys()].map((author) => `authors/${author}/rss.xml`),
+];
 
 /** Fails if the file is not well-formed. */
 export function readFeed(site: TestSiteName, file: string): Feed {

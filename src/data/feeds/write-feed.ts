@@ -4,11 +4,12 @@ import { changesFeed } from '../site/changes.ts';
 import { feedLinks, type FeedName } from '../../site/feed-links.ts';
 import { findOutputs } from '../../site/find-output.ts';
 import { absolute } from '../../site/site.ts';
-import { siteFeed, topicFeed } from './paper-feeds.ts';
+import { authorFeed, siteFeed, topicFeed } from './paper-feeds.ts';
 
 const feeds: Record<FeedName, (values: Record<string, string>) => Promise<Feed>> = {
   siteFeed,
   topicFeed: ({ topic = '' }) => topicFeed(topic),
+  authorFeed: ({ author = '' }) => authorFeed(author),
   changesFeed,
 };
 

@@ -15,6 +15,7 @@ import { authorLine, authorLinks, authorSpellings } from '../people/author-links
 import { getNoteHashes, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { getDayHref } from '../editions/days.ts';
 import { related } from '../derived.ts';
+import { getCitationKey } from './citations.ts';
 import { monthLink, toPageLink, weekLink } from './links.ts';
 import { linkTo } from '../../site/links.ts';
 import { toListPages } from '../lists/list-pages.ts';
@@ -177,7 +178,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     sources: listSources(data),
     conflicts: listConflicts(data),
     reference: formatReference(data, formats.list),
-    bibtex: formatBibtex({ id, ...data }),
+    bibtex: formatBibtex({ id, ...data }, await getCitationKey(id)),
     search: await searchKeys(
       paper,
       topics.map(({ title }) => title),

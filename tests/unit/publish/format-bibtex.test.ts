@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { citationKey, formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
+import { citationKey, citationKeys } from '#lib/publish/cite/cited-paper.ts';
+import { formatBibtex, formatBibtexFile } from '#lib/publish/cite/format-bibtex.ts';
 import { cleanLine } from '#lib/clean/clean-text.ts';
 import { parseName } from '#lib/names/parse-name.ts';
 import { readCorpus } from '../support/corpus.ts';
@@ -109,6 +110,24 @@ test.each([
   ],
 ])('the key is made of %s', (_name, entry, key) => {
   expect(citationKey(entry)).toBe(key);
+});
+
+test('papers of one key are told apart by their ids, and the oldest keeps it whatever else comes', () => {
+  const older = { ...paper, id: '2509.1', issued: stated('2025-09-01') };
+  const keys = { '2509.1': 'li2025reseek', '2510.00568': 'li2025reseek-251000568' };
+  expect(Object.fromEntries(citationKeys([paper, older]))).toEqual(keys);
+  const newer = { ...paper, id: '2512.7', issued: stated('2025-12-01') };
+  expect(citationKeys([newer, paper, older])).toEqual(
+    new Map(Object.entries({ ...keys, '2512.7': 'li2025reseek-25127' })),
+  );
+});
+
+test('a file has the entries in their order, each with its own key', () => {
+  const text = formatBibtexFile([
+    { ...paper, key: 'b' },
+    { ...paper, key: 'a' },
+  ]);
+  expect(text.match(/^@misc\{.*$/gm)).toEqual(['@misc{b,', '@misc{a,']);
 });
 
 test.each([

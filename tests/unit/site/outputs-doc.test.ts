@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { outputList, type Output } from '#src/site/outputs.ts';
 
-function places({ navigation, footer, form, unlisted, kept }: Output): string {
+function places({ navigation, footer, form, unlisted, feedOf, kept }: Output): string {
   return [
     navigation === undefined ? '' : 'navigation',
     footer === undefined ? '' : 'foot',
     form === 'page' && !unlisted ? 'sitemap' : '',
-    form === 'feed' ? 'list of feeds' : '',
+    feedOf === undefined ? '' : 'list of feeds',
     kept ? 'kept' : '',
   ]
     .filter(Boolean)

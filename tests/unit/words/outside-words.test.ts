@@ -12,6 +12,7 @@ const allowed = new Set([
   'arXiv',
   'BibTeX',
   'DOI',
+  'ORCID',
   'PDF',
   'OpenAlex',
   'Semantic Scholar',

@@ -1,10 +1,7 @@
-import { wordsIn } from '#lib/text/words.ts';
 import { yearOf } from '#lib/dates/paper-date.ts';
 import type { Name } from '../../schema/values.ts';
-import type { Paper } from '../../schema/paper.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
-
-type Citable = Pick<Paper, 'id' | 'authors' | 'issued' | 'title' | 'arxivId' | 'doi' | 'url' | 'categories'>;
+import { citationKey, type Citable, type CitedPaper } from './cited-paper.ts';
 
 const escapes: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -46,26 +43,8 @@ function escapeAddress(address: string): string {
   return address.replaceAll('\\', '%5C').replaceAll('{', '%7B').replaceAll('}', '%7D');
 }
 
-function ascii(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9]/g, '')
-    .toLowerCase();
-}
-
-/** `li2025reseek`: first author, year and first significant word of the title. */
-export function citationKey({ authors, issued, title, id }: Citable): string {
-  const [first] = authors ?? [];
-  const word =
-    wordsIn(title)
-      .map(ascii)
-      .find((candidate) => candidate.length > 3) ?? '';
-  const key = `${ascii(first?.family ?? first?.literal ?? '')}${yearOf(issued) ?? ''}${word}`;
-  return key === '' ? `paper${ascii(id)}` : key;
-}
-
 /** A BibTeX entry of type `misc`, as on arXiv. */
-export function formatBibtex(paper: Citable): string {
+export function formatBibtex(paper: Citable, key = citationKey(paper)): string {
   const { authors, issued, arxivId, doi, url, categories } = paper;
   const fields: [string, string | undefined][] = [
     ['title', `{${protectCapitals(paper.title)}}`],
@@ -78,5 +57,10 @@ export function formatBibtex(paper: Citable): string {
     ['url', url && `{${escapeAddress(url)}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
-  return `@misc{${citationKey(paper)},\n${lines.join(',\n')}\n}\n`;
+  return `@misc{${key},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** The entries of several papers, in their order. */
+export function formatBibtexFile(papers: readonly CitedPaper[]): string {
+  return papers.map((paper) => formatBibtex(paper, paper.key)).join('\n');
 }

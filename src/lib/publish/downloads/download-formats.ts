@@ -1,16 +1,29 @@
 import { formatEditionFile, type EditionFile } from '../../editions/edition-html.ts';
+import { formatBibtexFile } from '../cite/format-bibtex.ts';
+import type { CitedPaper } from '../cite/cited-paper.ts';
 
-/** A form in which an edition is downloaded. */
-export interface DownloadFormat {
+/** A form of file, by what it is written from. */
+interface FileFormat<Content> {
   /** As the table of words names it. */
   form: string;
   /** Without the dot; every form has another. */
   extension: string;
   mediaType: string;
-  write(edition: EditionFile): string;
+  write(content: Content): string;
 }
+
+/** A form in which an edition is downloaded. */
+export type DownloadFormat = FileFormat<EditionFile>;
 
 /** Every form of every edition, in the order of their links. */
 export const downloadFormats = [
   { form: 'html', extension: 'html', mediaType: 'text/html', write: formatEditionFile },
 ] as const satisfies DownloadFormat[];
+
+/** A form in which a list of papers is taken along to cite them. */
+export type CitationFormat = FileFormat<readonly CitedPaper[]>;
+
+/** Every form of every list of papers, in the order of their links. */
+export const citationFormats = [
+  { form: 'bibtex', extension: 'bib', mediaType: 'application/x-bibtex', write: formatBibtexFile },
+] as const satisfies CitationFormat[];

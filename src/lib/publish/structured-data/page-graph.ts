@@ -1,4 +1,5 @@
-export type PageType = 'AboutPage' | 'CollectionPage' | 'ItemPage' | 'SearchResultsPage' | 'WebPage';
+export type PageType =
+  'AboutPage' | 'CollectionPage' | 'ItemPage' | 'ProfilePage' | 'SearchResultsPage' | 'WebPage';
 
 export interface PageRecord {
   type: PageType;

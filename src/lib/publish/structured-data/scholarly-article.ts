@@ -1,7 +1,11 @@
-export interface CitedPaper {
+import { personId } from './person.ts';
+import { withoutGaps } from './without-gaps.ts';
+
+export interface DescribedPaper {
   title: string;
   abstractText: string;
-  authors: readonly { name: string }[];
+  /** `page`: whole address of the author's page, if there is one; `orcid`: at ORCID. */
+  authors: readonly { name: string; page?: string | undefined; orcid?: string | undefined }[];
   organization?: { title: string };
   date?: { iso: string };
   arxivId?: string;
@@ -11,28 +15,26 @@ export interface CitedPaper {
   keywords?: readonly string[] | undefined;
 }
 
-function identifiers({ arxivId, doi }: CitedPaper) {
+function identifiers({ arxivId, doi }: DescribedPaper) {
   const values = { arXiv: arxivId, DOI: doi };
   return Object.entries(values).flatMap(([propertyID, value]) =>
     value === undefined ? [] : [{ '@type': 'PropertyValue', propertyID, value }],
   );
 }
 
-/** Leaves out unknown fields, since an empty value would state that there is none. */
-function withoutGaps(record: Record<string, unknown>): Record<string, unknown> {
-  const isKnown = (value: unknown) =>
-    value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => isKnown(value)));
-}
-
 /** A paper as a schema.org ScholarlyArticle. `page` is the address of its page on this site. */
-export function formatScholarlyArticle(paper: CitedPaper, page: string): Record<string, unknown> {
+export function formatScholarlyArticle(paper: DescribedPaper, page: string): Record<string, unknown> {
   const { organization, pdfUrl, doi, url } = paper;
   return withoutGaps({
     '@type': 'ScholarlyArticle',
     '@id': `${page}#paper`,
     headline: paper.title,
-    author: paper.authors.map(({ name }) => ({ '@type': 'Person', name })),
+    author: paper.authors.map(({ name, page: own, orcid }) => ({
+      '@type': 'Person',
+      ...(own === undefined ? {} : { '@id': personId(own) }),
+      name,
+      ...(orcid === undefined ? {} : { sameAs: orcid }),
+    })),
     datePublished: paper.date?.iso,
     abstract: paper.abstractText,
     keywords: paper.keywords,
