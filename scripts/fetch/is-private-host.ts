@@ -14,10 +14,15 @@ const ranges = [
   ['224.0.0.0', 3],
   ['::', 127],
   ['64:ff9b::', 96],
+  ['2001::', 32],
+  ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
   ['ff00::', 8],
 ] as const;
+
+/** Names that stand for a host of the own network everywhere. */
+const privateName = /(?:^|\.)(?:localhost|local|internal|home\.arpa)$/;
 
 const privateRanges = new BlockList();
 for (const [network, length] of ranges)
@@ -31,5 +36,5 @@ export function isPrivateHost({ hostname }: URL): boolean {
   const host = hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
   const version = isIP(host);
   if (version !== 0) return privateRanges.check(host, version === 6 ? 'ipv6' : 'ipv4');
-  return host === 'localhost' || host.endsWith('.localhost');
+  return privateName.test(host);
 }

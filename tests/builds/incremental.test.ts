@@ -93,9 +93,9 @@ test(
   async () => {
     const wanted = last;
     for (let kill = 0; kill < kills; kill += 1) {
-      site.edit('seeds/2025-12-03.json', '12-03 3 surpass', '12-03 3 trail');
+      site.edit('seeds/2025-12-03.json', '12-03 4 outperform', '12-03 4 trail');
       await site.buildKilled(kill % 2 === 0 ? 'pages' : 'index', (kill * 370) % 2000);
-      site.edit('seeds/2025-12-03.json', '12-03 3 trail', '12-03 3 surpass');
+      site.edit('seeds/2025-12-03.json', '12-03 4 trail', '12-03 4 outperform');
       expect(differingFiles(await site.build(), wanted)).toEqual([]);
     }
   },

@@ -24,6 +24,11 @@ test.each([
   'http://[64:ff9b::7f00:1]/',
   'http://[fd12::1]/',
   'http://[fe80::1]/',
+  'http://[2002:7f00:1::]/',
+  'http://[2001:0:7f00:1::]/',
+  'http://metadata.google.internal/',
+  'http://printer.local/',
+  'http://router.home.arpa/',
 ])('%s leads into a private network', (url) => {
   expect(isPrivateHost(new URL(url))).toBe(true);
 });
@@ -32,6 +37,13 @@ test.each([
   'https://export.arxiv.org/',
   'https://localhost.example/',
   'https://notlocalhost/',
+  'https://internal.example/',
+  'https://thelocal.example/',
+  'https://notlocal/',
+  'https://homexarpa/',
+  'https://home.arpa.example/',
+  'http://[2001:1::1]/',
+  'http://[2003::1]/',
   'http://9.255.255.255/',
   'http://11.0.0.1/',
   'http://100.128.0.1/',
