@@ -102,6 +102,11 @@ function mutateLiteral(node: ts.Node): Change[] {
   return [];
 }
 
+/** Without `return undefined` nothing else comes back; `return false` is mutated by its literal. */
+function isNothing(node: ts.Expression): boolean {
+  return node.kind === ts.SyntaxKind.FalseKeyword || (ts.isIdentifier(node) && node.text === 'undefined');
+}
+
 function mutateNode(node: ts.Node): Change[] {
   if (ts.isBinaryExpression(node)) return mutateBinary(node);
   if (ts.isCallExpression(node)) return mutateCall(node);
@@ -116,7 +121,7 @@ function mutateNode(node: ts.Node): Change[] {
     return [{ from: node, text: `(${node.operand.getText()})`, operator: 'negate' }];
   if (ts.isExpressionStatement(node) && !ts.isBinaryExpression(node.expression))
     return [{ from: node, text: ';', operator: 'remove-statement' }];
-  if (ts.isReturnStatement(node) && node.expression)
+  if (ts.isReturnStatement(node) && node.expression && !isNothing(node.expression))
     return [{ from: node, text: 'return;', operator: 'remove-return' }];
   return mutateLiteral(node);
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { toPosix } from '#src/files/read-files.ts';
 
 const aliases = new Map([
@@ -20,13 +20,19 @@ function importsOf(path: string): string[] {
   });
 }
 
+/** Whether a test stands in the folder of the room that the source is in: `tests/unit/dates` for `src/lib/dates`. */
+function isOfRoom(test: string, source: string): boolean {
+  return source.split('/').includes(basename(dirname(test)));
+}
+
 /** Imports from a test to what it tests: by a helper, and by the module that uses it. */
 const maxSteps = 3;
 /** Test files a source, the nearest first. */
 const maxTests = 6;
 
 /**
- * The tests of a source: those that reach it in three imports, or the nearest. A test from farther off meets the source in passing, and takes minutes in which a guard should be tested in seconds.
+ * The tests of a source: those that reach it in three imports, or the nearest; of equally near ones, those
+ * of its room first. A test from farther off meets the source in passing, and takes minutes in which a guard should be tested in seconds.
  *
  * @param tests paths of all test files
  */
@@ -50,7 +56,10 @@ export function relatedTests(source: string, tests: readonly string[]): string[]
   const nearest = Math.min(...steps.values());
   return [...steps]
     .filter(([, count]) => count <= Math.max(nearest, maxSteps))
-    .sort(([a, one], [b, other]) => one - other || (a < b ? -1 : 1))
+    .sort(
+      ([a, one], [b, other]) =>
+        one - other || Number(isOfRoom(b, source)) - Number(isOfRoom(a, source)) || (a < b ? -1 : 1),
+    )
     .slice(0, maxTests)
     .map(([test]) => test);
 }

@@ -64,13 +64,19 @@ describe('the lock of a content folder', () => {
 
   test('is refused while another process runs that holds it, which keeps it', () => {
     writeFileSync(path(), String(running));
-    let ran = false;
-    expect(() => {
-      withLock(folder, () => {
-        ran = true;
-      });
-    }).toThrow(`Another ingest (process ${running}) is writing ${folder}. Wait for it to end and run again.`);
-    expect(ran).toBe(false);
+    const takeLock = (): unknown => {
+      try {
+        withLock(folder, () => undefined);
+        return 'It ran.';
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(takeLock()).toEqual(
+      new Error(
+        `Another ingest (process ${running}) is writing ${folder}. Wait for it to end and run again.`,
+      ),
+    );
     expect(readFileSync(path(), 'utf8')).toBe(String(running));
     expect(readdirSync(folder)).toEqual(['.ingest.lock']);
   });

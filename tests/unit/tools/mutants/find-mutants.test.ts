@@ -17,6 +17,8 @@ describe('the mutants of a source', () => {
     ['x = names.filter(isName).join();', ['x = names.join();']],
     ['x = a < b ? -1 : 1;', ['x = a <= b ? -1 : 1;', 'x = a >= b ? -1 : 1;']],
     ['function f() { return a; }', ['function f() { return; }']],
+    ['function f() { return undefined; }', []],
+    ['function f() { return false; }', ['function f() { return true; }']],
     ["import a from './a.ts';\nlet b: 'c' | 1 = d ?? '';", []],
   ])('of “%s”', (source, expected) => {
     expect(findMutants(source).map((mutant) => applyMutant(source, mutant))).toEqual(expected);
@@ -41,6 +43,13 @@ describe('the mutants of a regular expression', () => {
   ])('of %s', (literal, expected) => {
     expect(new Set(mutateRegex(literal))).toEqual(new Set(expected));
   });
+});
+
+test('of tests that are equally near, those of the source’s room come first', () => {
+  const tests = ['tests/unit/clean/clean-drafts.test.ts', 'tests/unit/schema/contain.test.ts'];
+  const [room = '', other = ''] = tests;
+  expect(relatedTests('src/lib/clean/clean-drafts.ts', [other, room])).toEqual([room, other]);
+  expect(relatedTests('src/lib/schema/contain.ts', tests)[0]).toBe(other);
 });
 
 test('the tests of a source are those that import it, the nearest first', () => {
