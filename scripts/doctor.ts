@@ -18,6 +18,7 @@ import { readHandWritten } from '#src/files/hand-written.ts';
 import { readPeople, readSettings, readTopics } from '#src/files/read-content.ts';
 import { listFiles, readText } from '#src/files/read-files.ts';
 import { vocabularyPath } from '#src/files/vocabulary-file.ts';
+import { readTakenDown } from '#src/files/read-taken-down.ts';
 import { readWords } from '#src/files/read-words.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
 import { formatDiagnostic } from './command/report.ts';
@@ -100,7 +101,8 @@ function examine(): Diagnostic[] {
     ...bodies.flatMap(checkBody),
     ...attempt('content/papers', 'Run npm run ingest.', () => {
       const papers = readEntries(folders.content);
-      const names = new Set(papers.flatMap(({ id, aliases }) => [id, ...aliases]));
+      const takenDown = readTakenDown(folders.content);
+      const names = new Set([...papers.flatMap(({ id, aliases }) => [id, ...aliases]), ...takenDown]);
       const existing = {
         papers: names,
         topics: new Set(topics.map(({ id }) => id)),
@@ -109,7 +111,7 @@ function examine(): Diagnostic[] {
       return [
         ...bodies.flatMap((body) => checkLinks(body, (path) => findDeadLink(path, existing))),
         ...checkNotes(notes.files, names),
-        ...checkEditions(editions.files, papers),
+        ...checkEditions(editions.files, papers, takenDown),
         ...checkPeople(people.lines, papers.map(toNamedPaper), people.placeOf),
       ];
     }),

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { borderlineSchema } from '#lib/topics/find-borderline.ts';
-import { relationSchema, seedSummarySchema } from '#lib/schema/derived.ts';
+import { relationSchema, seedSummarySchema, takenDownSchema } from '#lib/schema/derived.ts';
 import { diagnosticSchema } from '#lib/schema/diagnostic.ts';
 import { risingMonthSchema } from '#lib/schema/rising.ts';
 import { readChangeLog } from '#src/files/change-log-file.ts';
@@ -14,6 +14,9 @@ export const related = new Map(
 
 /** The seeds of the corpus. */
 export const seeds = readDerived('derived/seeds.json', seedSummarySchema.array(), []);
+
+/** Papers that an editor took down. */
+export const takenDown = readDerived('derived/taken-down.json', takenDownSchema.array(), []);
 
 /** Diagnostics of the last ingest. */
 export const diagnostics = readDerived('derived/diagnostics.json', diagnosticSchema.array(), []);

@@ -1,13 +1,17 @@
 import { findRemoved } from '#lib/papers/changes/find-removed.ts';
+import type { TakenDown } from '#lib/schema/derived.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 import type { Previous } from '../files/read-previous.ts';
 
-/** A file that no ingest wrote and that says nothing of a paper is none. */
-function earlierPapers({ papers, firstSeen }: Previous): Previous['papers'] {
+/** A file that no ingest wrote and that says nothing of a paper is none. What an editor took down may go. */
+function earlierPapers({ papers, firstSeen }: Previous, takenDown: readonly TakenDown[]): Previous['papers'] {
   const seen = new Set(firstSeen.lines.map(({ id }) => id));
-  return new Map([...papers].filter(([id, { title }]) => title !== undefined || seen.has(id)));
+  const gone = new Set(takenDown.flatMap(({ id, aliases }) => [id, ...aliases]));
+  return new Map(
+    [...papers].filter(([id, { title }]) => !gone.has(id) && (title !== undefined || seen.has(id))),
+  );
 }
 
 function reportNoPapers(): Diagnostic {
@@ -40,11 +44,11 @@ function reportRemoved(ids: readonly string[], allowed: boolean): Diagnostic {
  */
 export function guardRemoval(
   previous: Previous,
-  papers: readonly Paper[],
+  { papers, takenDown }: { papers: readonly Paper[]; takenDown: readonly TakenDown[] },
   allowRemoval: boolean,
 ): Diagnostic[] {
-  const removed = findRemoved(earlierPapers(previous), papers);
-  const isEmpty = papers.length === 0;
+  const removed = findRemoved(earlierPapers(previous, takenDown), papers);
+  const isEmpty = papers.length === 0 && takenDown.length === 0;
   return [
     ...(isEmpty ? [reportNoPapers()] : []),
     ...(removed.length > 0 ? [reportRemoved(removed, allowRemoval && !isEmpty)] : []),

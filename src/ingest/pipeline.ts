@@ -15,10 +15,12 @@ import { enrichGroups, makesPaper, mergeDrafts } from '#lib/papers/merge/merge-d
 import { assignIds } from '#lib/papers/merge/assign-ids.ts';
 import { reportPaper, reportUnusedRevisions } from '#lib/papers/merge/report-papers.ts';
 import { settleGroups } from '#lib/papers/merge/settle-groups.ts';
+import { forgetPapers } from '#lib/papers/removal/forget-papers.ts';
+import { takeDown } from '#lib/papers/removal/take-down.ts';
 import { relate } from '#lib/relate/relate.ts';
 import { readTermsWith } from '#lib/relate/term-matrix.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
-import type { SeedSummary } from '#lib/schema/derived.ts';
+import type { SeedSummary, TakenDown } from '#lib/schema/derived.ts';
 import type { Draft, Dump } from '#lib/schema/draft.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { readSeed, type SeedReading } from '#lib/sources/read-seeds.ts';
@@ -28,10 +30,12 @@ import { risingPhrases } from '#lib/rising/rising-phrases.ts';
 import { formatEntries } from '#lib/entries/format-entries.ts';
 import { describeInbox } from '#lib/entries/describe-inbox.ts';
 import { renderContent } from '#lib/entries/render-content.ts';
+import { BrokenFilesError } from '../files/broken-files-error.ts';
 import { readFetchState } from '../files/fetch-state-file.ts';
 import { readDecisions, readSettings, readTopics } from '../files/read-content.ts';
 import { listHandWritten } from '../files/list-hand-written.ts';
 import { readSeeds } from '../files/read-seeds.ts';
+import { readStateFile } from '../files/state-file.ts';
 import { readVocabulary } from '../files/vocabulary-file.ts';
 import { rememberNothing, type Remember } from './memory.ts';
 
@@ -45,6 +49,8 @@ export interface PipelineResult {
   years: DumpYear[];
   /** The seeds, each with what became of it, in the order of their names. */
   inbox: SeedSummary[];
+  /** Papers that an editor took down, by id. */
+  takenDown: TakenDown[];
   counts: {
     files: number;
     records: number;
@@ -98,7 +104,9 @@ export function runPipeline(
   const { groups, unused } = stage('enrich', () => enrichGroups(merged, [...revisions, ...facts.drafts]));
   const settling = stage('settle', () => settleGroups(groups));
   const assigned = stage('assign ids', () => assignIds(settling.settled));
-  const decided = stage('decide', () => applyDecisions(assigned, input));
+  const decision = stage('decide', () => applyDecisions(assigned, input));
+  const removal = takeDown(decision.joined, input.decisions, input.placeOf, input.seen);
+  const decided = { ...decision, joined: removal.kept };
   const named = decided.joined.map(({ paper }) => paper);
   const alike = stage('near-duplicates', () => findUndecided(decided));
   const classifying = stage('classify', () => classifyPapers(named, topics, weigh));
@@ -108,7 +116,7 @@ export function runPipeline(
   const borderline = findBorderline(classifying.weighed.filter(({ id }) => ids.has(id)));
   const related = stage('relate', () => relate(papers, vocabulary, partnersOf(named, alike), readTerms));
   const rising = stage('rising', () => risingPhrases(papers.filter(isShown), vocabulary.acronyms));
-  const diagnostics = [
+  const reported = [
     ...input.diagnostics,
     ...[...readings, ...known].flatMap((reading) => reading.diagnostics),
     ...cleaned.diagnostics,
@@ -124,15 +132,26 @@ export function runPipeline(
     ...reportNearDuplicates(decided.joined, alike),
     ...reportUnusedRevisions(unused),
   ];
+  const diagnostics = [...forgetPapers(reported, removal.gone), ...removal.diagnostics];
+  const { takenDown } = removal;
   const inbox = describeInbox({ readings, years: cleaned.years, papers, diagnostics });
   const rendered = stage('render', () =>
-    renderContent(papers, { entries: writing.files, related, borderline, rising, seeds: inbox, diagnostics }),
+    renderContent(papers, {
+      entries: writing.files,
+      related,
+      borderline,
+      rising,
+      seeds: inbox,
+      takenDown,
+      diagnostics,
+    }),
   );
   return {
     papers,
     files: rendered.files,
     years: cleaned.years,
     inbox,
+    takenDown,
     counts: {
       files: input.seeds.length,
       records: cleaned.drafts.length,
@@ -186,7 +205,18 @@ function readInput(folders: { seeds: string; content: string }) {
     seeds,
     enrichment,
     fetched,
+    seen: readSeen(folders.content),
     vocabulary: readVocabulary(folders.content),
     diagnostics,
   };
+}
+
+/** Ids of the papers that an earlier run had. A damaged file was refused before, or its history begins again. */
+function readSeen(content: string): Set<string> {
+  try {
+    return new Set(readStateFile(content, 'first-seen')?.lines.map(({ id }) => id));
+  } catch (error) {
+    if (error instanceof BrokenFilesError) return new Set();
+    throw error;
+  }
 }

@@ -63,7 +63,7 @@ export function runIngest({
     const diagnostics = [
       ...piped.diagnostics,
       ...reportSystemFiles(seeds, 'seeds'),
-      ...guardRemoval(previous, piped.papers, allowRemoval),
+      ...guardRemoval(previous, piped, allowRemoval),
     ];
     if (!check && !isBroken(diagnostics))
       progress.stage('write', () => {

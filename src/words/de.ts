@@ -124,6 +124,10 @@ export const entry: Words['entry'] = {
 export const paper: Words['paper'] = {
   noDate: 'Ohne Datum',
   moreAuthors: ({ count }) => `und ${number(count)} weitere`,
+  takenDown: 'Entfernt',
+  takenDownLine:
+    'Der Artikel an dieser Adresse wurde entfernt. Er steht in keiner Liste, keinem Feed, keinem Download und keiner Suche dieser Website mehr.',
+  takenDownElsewhere: 'Zu den <home>neuesten Artikeln</home> oder zur <search>Suche</search>.',
   withdrawn: 'Zurückgezogen.',
   withdrawnOn: ({ date }) => `Zurückgezogen am ${date}`,
   withdrawnBecause: ({ reason }) => `Zurückgezogen: ${reason}`,

@@ -126,6 +126,10 @@ export const entry = {
 export const paper = {
   noDate: 'No date',
   moreAuthors: ({ count }: Count) => `and ${number(count)} more`,
+  takenDown: 'Taken down',
+  takenDownLine:
+    'The paper that stood at this address was taken down. It is in no list, feed, download or search of this site any more.',
+  takenDownElsewhere: 'Go to the <home>newest papers</home> or <search>search the others</search>.',
   withdrawn: 'Withdrawn.',
   withdrawnOn: ({ date }: { date: string }) => `Withdrawn on ${date}.`,
   withdrawnBecause: ({ reason }: { reason: string }) => `Withdrawn: ${reason}`,

@@ -122,6 +122,9 @@ export const entry: Words['entry'] = {
 export const paper: Words['paper'] = {
   noDate: '日期不详',
   moreAuthors: ({ count }) => `另有 ${number(count)} 位作者`,
+  takenDown: '已下架',
+  takenDownLine: '此地址上的论文已下架，不再出现在本站的任何列表、订阅源、下载文件或搜索中。',
+  takenDownElsewhere: '前往<home>最新论文</home>或<search>搜索其他论文</search>。',
   withdrawn: '已撤回。',
   withdrawnOn: ({ date }) => `${date}撤回。`,
   withdrawnBecause: ({ reason }) => `已撤回：${reason}`,

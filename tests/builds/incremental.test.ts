@@ -68,6 +68,13 @@ test.each<[string, () => void | Promise<void>, string[]]>([
     },
     ['papers/2512.63003/index.html', 'papers/2510.00568/index.html', 'papers/2512.63006/index.html'],
   ],
+  [
+    'by which a paper is taken down',
+    () => {
+      site.write('content/decisions.yaml', "- remove: '2512.63002'\n  reason: The authors asked for it.\n");
+    },
+    ['papers/2512.63002/index.html'],
+  ],
 ])(
   'a change %s is shown by the next build',
   async (_what, change, pages) => {
@@ -76,6 +83,16 @@ test.each<[string, () => void | Promise<void>, string[]]>([
   },
   timeout,
 );
+
+test('of a paper that was taken down, nothing is left but an address that says so', () => {
+  expect(site.findText('spindles 2025-12-03 3').length).toBeGreaterThan(5);
+  expect(site.findText('looms 2025-12-03 2')).toEqual([]);
+  const tombstone = site.read('kept/papers/2512.63002/index.html');
+  expect(tombstone).toContain('Taken down');
+  expect(tombstone).toContain('The authors asked for it.');
+  expect(tombstone).toContain('<meta name="robots" content="noindex">');
+  expect(tombstone).not.toContain('application/ld+json');
+});
 
 test(
   'after all these changes the kept site is the clean one to the byte, with its search index',

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import { hfAnswer } from './answers.ts';
 import { copyProject } from './copy-project.ts';
 import { corpus } from './corpus.ts';
@@ -18,6 +19,12 @@ const recordOf = { pages: 'files-left', index: 'search-index.json' };
 export interface ChangingSite {
   /** Replaces a text of a file once; the file has to hold it. */
   edit: (file: string, from: string, to: string) => void;
+  /** Text of a file of the project, or of the kept site in `kept`. */
+  read: (file: string) => string;
+  /** Writes a file of the project. */
+  write: (file: string, text: string) => void;
+  /** Files of the kept site and of its cache that hold a text, however they are written. */
+  findText: (text: string) => string[];
   /** Lays down the day's papers, all by one author and from one organisation. */
   writePapers: (count: number) => void;
   /** Lets later builds do without papers that no seed holds any more. */
@@ -28,6 +35,19 @@ export interface ChangingSite {
   buildKilled: (writes: 'pages' | 'index', afterMs: number) => Promise<void>;
   /** Builds the same into an empty folder with an empty cache, and returns the hash of every file. */
   buildClean: () => Promise<Record<string, string>>;
+}
+
+function listEveryFile(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Pagefind compresses what it writes. */
+function holdsText(path: string, text: string): boolean {
+  const bytes = readFileSync(path);
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (isCompressed ? gunzipSync(bytes) : bytes).includes(text);
 }
 
 /** A copy of the project with a dozen papers in every kind of page, to be changed and built again. */
@@ -61,6 +81,14 @@ export function layOutChangingSite(name: string): ChangingSite {
       if (!text.includes(from)) throw new Error(`${file} does not hold “${from}”.`);
       writeFileSync(path, text.replace(from, to));
     },
+    read: (file) => readFileSync(join(folder, file), 'utf8'),
+    write: (file, text) => {
+      writeFileSync(join(folder, file), text);
+    },
+    findText: (text) =>
+      ['kept', '.cache/of-kept', 'content'].flatMap((part) =>
+        listEveryFile(join(folder, part)).filter((path) => holdsText(path, text)),
+      ),
     writePapers: (count) => {
       const organization = { name: 'loom-lab', fullname: 'Loom Lab' };
       writeFileSync(

@@ -14,8 +14,10 @@ function checkChoice(
   field: 'pin' | 'drop',
   ids: string[],
   byName: Map<string, DatedPaper>,
+  takenDown: ReadonlySet<string>,
 ): Diagnostic[] {
   return ids.flatMap((id) => {
+    if (takenDown.has(id)) return [];
     const paper = byName.get(id);
     const line = lineOf(edition.text, id);
     if (!paper)
@@ -46,6 +48,7 @@ function checkEdition(
   edition: HandWritten,
   papers: DatedPaper[],
   byName: Map<string, DatedPaper>,
+  takenDown: ReadonlySet<string>,
 ): Diagnostic[] {
   if (!parseWeekId(edition.id))
     return [
@@ -91,15 +94,23 @@ function checkEdition(
         lineOf(edition.text, id),
       ),
     ),
-    ...checkChoice(edition, 'pin', pin, byName),
-    ...checkChoice(edition, 'drop', drop, byName),
+    ...checkChoice(edition, 'pin', pin, byName, takenDown),
+    ...checkChoice(edition, 'drop', drop, byName, takenDown),
   ];
 }
 
-/** Each edition is named after a week with papers; the ones it pins and drops exist and are of that week. */
-export function checkEditions(editions: HandWritten[], papers: DatedPaper[]): Diagnostic[] {
+/**
+ * Each edition is named after a week with papers; the ones it pins and drops exist and are of that week.
+ *
+ * @param takenDown addresses of papers that an editor took down: a line about one has no effect, and is no fault
+ */
+export function checkEditions(
+  editions: HandWritten[],
+  papers: DatedPaper[],
+  takenDown: ReadonlySet<string> = new Set(),
+): Diagnostic[] {
   const byName = new Map(
     papers.flatMap((paper): [string, DatedPaper][] => [paper.id, ...paper.aliases].map((id) => [id, paper])),
   );
-  return editions.flatMap((edition) => checkEdition(edition, papers, byName));
+  return editions.flatMap((edition) => checkEdition(edition, papers, byName, takenDown));
 }

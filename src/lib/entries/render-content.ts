@@ -1,6 +1,6 @@
 import type { Borderline } from '../topics/find-borderline.ts';
 import { formatRelated } from '../relate/relate.ts';
-import type { Relation, SeedSummary } from '../schema/derived.ts';
+import type { Relation, SeedSummary, TakenDown } from '../schema/derived.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 import type { Paper } from '../schema/paper.ts';
@@ -39,6 +39,8 @@ export interface Derived {
   /** What rose in each month. */
   rising: RisingMonth[];
   seeds: SeedSummary[];
+  /** Papers that an editor took down. */
+  takenDown: TakenDown[];
   /** What the stages before this one had to say. */
   diagnostics: Diagnostic[];
 }
@@ -54,6 +56,7 @@ export function renderContent(
   files.set('derived/borderline.json', formatBorderline(derived.borderline));
   files.set('derived/rising.json', formatLines(derived.rising));
   files.set('derived/seeds.json', formatLines(derived.seeds));
+  files.set('derived/taken-down.json', formatLines(derived.takenDown));
   files.set('derived/diagnostics.json', formatLines(diagnostics));
   return { files, diagnostics };
 }

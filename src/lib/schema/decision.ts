@@ -5,16 +5,25 @@ const idsSchema = z
   .min(2, { error: 'needs two ids or more' })
   .refine((ids) => new Set(ids).size === ids.length, { error: 'names one paper twice' });
 
-/** One line of `content/decisions.yaml`: a person's decision on near-duplicates. */
+const kinds = ['same', 'different', 'remove'] as const;
+
+/** One line of `content/decisions.yaml`: a person's decision on near-duplicates, or that a paper goes. */
 export const decisionSchema = z
   .strictObject({
     /** Ids of records of one paper; the first one keeps its address, the others lead to it. */
     same: idsSchema.optional(),
     /** Ids of papers that are not near-duplicates. */
     different: idsSchema.optional(),
+    /** Id of a paper that the site no longer shows; its address says so. */
+    remove: z.string().min(1).optional(),
+    /** Why, in a sentence that readers see in place of the paper. */
+    reason: z.string().min(1).optional(),
   })
-  .refine(({ same, different }) => (same === undefined) !== (different === undefined), {
-    error: 'A line has one of “same” and “different”',
+  .refine((line) => kinds.filter((kind) => line[kind] !== undefined).length === 1, {
+    error: 'A line has one of “same”, “different” and “remove”',
+  })
+  .refine(({ remove, reason }) => reason === undefined || remove !== undefined, {
+    error: '“reason” stands beside “remove” only',
   });
 
 export const decisionsSchema = z.array(decisionSchema, {

@@ -45,3 +45,13 @@ export const seedSummarySchema = z.object({
   yearFrom: z.string().optional(),
 });
 export type SeedSummary = z.infer<typeof seedSummarySchema>;
+
+/** A paper that an editor took down, one element of `content/derived/taken-down.json`. Nothing else is kept of it. */
+export const takenDownSchema = z.object({
+  id: z.string(),
+  /** Earlier addresses below `/papers/`. */
+  aliases: z.string().array(),
+  /** Why, as the editor says it to readers. */
+  reason: z.string().optional(),
+});
+export type TakenDown = z.infer<typeof takenDownSchema>;

@@ -16,6 +16,7 @@ const rules = {
   removed: 'note',
   'several-people': 'note',
   'system-file': 'note',
+  'taken-down': 'note',
   undated: 'note',
   'unknown-revision': 'note',
   'unknown-source': 'note',

@@ -9,7 +9,7 @@ const nothing = {
   related: new Map(),
   borderline: {},
   rising: [],
-  seeds: [],
+  seeds: [], takenDown: [],
   diagnostics: [],
 };
 

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
 import { paperSlug } from '#lib/identifiers/paper-slug.ts';
-import { ingestHere, listingHeading, listingRecord, makeProject, type Project } from '../support/ingest.ts';
+import {
+  ingestHere,
+  listingHeading,
+  listingRecord,
+  makeProject,
+  readFolder,
+  type Project,
+} from '../support/ingest.ts';
 
 const abstract =
   'Search agents stop at the first wrong turn of a long chain. We let the agent judge what it has just found before it goes on, and reward it for turning back in time, so that fewer questions end without any answer.';
@@ -90,4 +97,82 @@ test.each(['', '# Nothing is decided yet.\n\n'])('a file of %j decides nothing a
   const project = makeProject(seeds);
   decide(project, text);
   expect(ingestHere(project).result.diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
+});
+
+/** All text that ingest wrote. */
+function generated({ content }: Project): string {
+  return Object.values(readFolder(content)).join('\n');
+}
+
+test('a line takes a paper down without a further option, and nothing that is written speaks of it', () => {
+  const project = makeProject({
+    'a.txt':
+      listingHeading + listingRecord('Turning Back', abstract) + listingRecord('Another Paper', '', 'Foo 99'),
+  });
+  ingestHere(project);
+  const id = paperSlug('Another Paper');
+  expect(generated(project)).toContain('Another Paper');
+  decide(project, `- remove: ${id}\n  reason: The authors asked for it.\n`);
+  const { result } = ingestHere(project);
+  expect(result.papers.map(({ title }) => title)).toEqual(['Turning Back']);
+  expect(result.diagnostics).toContainEqual(
+    expect.objectContaining({
+      severity: 'note',
+      rule: 'taken-down',
+      places: [{ file, line: 1, column: 11 }],
+    }),
+  );
+  expect(result.takenDown).toEqual([{ id, aliases: [], reason: 'The authors asked for it.' }]);
+  expect(generated(project)).not.toContain('Another Paper');
+  expect(ingestHere(project).changes).toEqual({ write: [], remove: [] });
+});
+
+test('a paper that was taken down stays so under all its addresses, and when its seed is gone', () => {
+  const project = makeProject(seeds);
+  ingestHere(project);
+  decide(project, `- same: [${kept}, ${other}]\n- remove: ${other}\n`);
+  expect(ingestHere(project).result.takenDown).toEqual([{ id: kept, aliases: [other] }]);
+  writeFileSync(join(project.seeds, 'a.txt'), listingHeading + listingRecord('Another Paper'));
+  decide(project, `- remove: ${kept}\n- remove: ${other}\n`);
+  const { result } = ingestHere(project);
+  expect(result.takenDown).toEqual([kept, other].toSorted().map((id) => ({ id, aliases: [] })));
+  expect(result.diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
+});
+
+test('the only paper of a site can be taken down', () => {
+  const project = makeProject({ 'a.txt': listingHeading + listingRecord('Turning Back', abstract) });
+  ingestHere(project);
+  decide(project, `- remove: ${other}\n`);
+  const { result } = ingestHere(project);
+  expect(result.papers).toEqual([]);
+  expect(result.diagnostics.map(({ severity }) => severity)).not.toContain('broken');
+  expect(entryOf(project, other)).toBeUndefined();
+});
+
+test('a line that takes down what never was is a warning', () => {
+  const project = makeProject(seeds);
+  decide(project, '- remove: 2510.99999\n');
+  const { result } = ingestHere(project);
+  expect([result.papers.length, result.takenDown]).toEqual([3, []]);
+  expect(result.diagnostics).toContainEqual(
+    expect.objectContaining({
+      severity: 'warning',
+      rule: 'unknown-decision',
+      places: [{ file, line: 1, column: 11 }],
+    }),
+  );
+});
+
+test.each([
+  ['two kinds in one line', `- remove: ${other}\n  same: [a, b]\n`, 'A line has one of'],
+  [
+    'a reason for something else',
+    `- same: [${kept}, ${other}]\n  reason: Read both.\n`,
+    '“reason” stands beside',
+  ],
+])('%s is refused', (_what, text, message) => {
+  const project = makeProject(seeds);
+  decide(project, text);
+  const { diagnostics } = ingestHere(project).result;
+  expect(diagnostics.find(({ rule }) => rule === 'bad-decisions')?.message).toContain(message);
 });

@@ -47,6 +47,7 @@ const inboxLines = ['Inbox:', '  seeds/a.txt: RIS · 5 records · 3 papers'];
 const result: PipelineResult = {
   papers: [],
   inbox,
+  takenDown: [],
   files: new Map(),
   years: [
     { file: 'seeds/a.txt', year: 2025, from: 'arXiv ids' },

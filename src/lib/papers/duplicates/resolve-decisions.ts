@@ -54,9 +54,10 @@ function readLines(
   placeOf: FindPlace,
 ): { lines: Line[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const lines = decisions.flatMap(({ same, different = [] }, index): Line[] => {
+  const lines = decisions.flatMap(({ same, different }, index): Line[] => {
     const kind = same ? 'same' : 'different';
     const named = same ?? different;
+    if (!named) return [];
     const missing = named.flatMap((id, at) =>
       addresses.has(id) ? [] : [unknownId(id, placeOf([index, kind, at]))],
     );
