@@ -8,9 +8,12 @@ import { checkTopics } from '#lib/doctor/check-topics.ts';
 import { checkLinks } from '#lib/doctor/check-links.ts';
 import { checkPeople } from '#lib/doctor/check-people.ts';
 import { checkNotes, problem } from '#lib/doctor/check-notes.ts';
+import { checkPublication } from '#lib/doctor/check-publication.ts';
 import { toNamedPaper } from '#lib/names/resolve-people.ts';
 import { countSeverities } from '#lib/schema/count-severities.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { editionSchema } from '#lib/schema/edition.ts';
+import { noteSchema } from '#lib/schema/note.ts';
 import { checkState } from '#src/files/check-state.ts';
 import { readFetchState } from '#src/files/fetch-state-file.ts';
 import { folders } from '#src/files/folders.ts';
@@ -18,6 +21,7 @@ import { readHandWritten } from '#src/files/hand-written.ts';
 import { readPeople, readSettings, readTopics } from '#src/files/read-content.ts';
 import { listFiles, readText } from '#src/files/read-files.ts';
 import { vocabularyPath } from '#src/files/vocabulary-file.ts';
+import { readDataDay } from '#src/files/read-previous.ts';
 import { readTakenDown } from '#src/files/read-taken-down.ts';
 import { readWords } from '#src/files/read-words.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
@@ -101,6 +105,7 @@ function examine(): Diagnostic[] {
     ...bodies.flatMap(checkBody),
     ...attempt('content/papers', 'Run npm run ingest.', () => {
       const papers = readEntries(folders.content);
+      const dataDay = readDataDay(folders.content);
       const takenDown = readTakenDown(folders.content);
       const names = new Set([...papers.flatMap(({ id, aliases }) => [id, ...aliases]), ...takenDown]);
       const existing = {
@@ -112,6 +117,8 @@ function examine(): Diagnostic[] {
         ...bodies.flatMap((body) => checkLinks(body, (path) => findDeadLink(path, existing))),
         ...checkNotes(notes.files, names),
         ...checkEditions(editions.files, papers, takenDown),
+        ...checkPublication(notes.files, noteSchema, dataDay),
+        ...checkPublication(editions.files, editionSchema, dataDay),
         ...checkPeople(people.lines, papers.map(toNamedPaper), people.placeOf),
       ];
     }),

@@ -50,6 +50,11 @@ function readJson(path: string): unknown {
   }
 }
 
+/** Day of the data that the last run wrote, UTC. */
+export function readDataDay(content: string): string | undefined {
+  return statusSchema.safeParse(readJson(join(content, 'derived/status.json'))).data?.dataDate;
+}
+
 /** State is not as the last run left it; said with what to do. */
 function missing(file: string, message: string): BrokenFilesError {
   const places = [{ file, line: 1, column: 1 }];

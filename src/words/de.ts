@@ -124,6 +124,7 @@ export const entry: Words['entry'] = {
 export const paper: Words['paper'] = {
   noDate: 'Ohne Datum',
   moreAuthors: ({ count }) => `und ${number(count)} weitere`,
+  unpublished: 'Noch nicht veröffentlicht: nur npm run dev zeigt dies.',
   takenDown: 'Entfernt',
   takenDownLine:
     'Der Artikel an dieser Adresse wurde entfernt. Er steht in keiner Liste, keinem Feed, keinem Download und keiner Suche dieser Website mehr.',

@@ -126,6 +126,7 @@ export const entry = {
 export const paper = {
   noDate: 'No date',
   moreAuthors: ({ count }: Count) => `and ${number(count)} more`,
+  unpublished: 'Not published yet: only npm run dev shows this.',
   takenDown: 'Taken down',
   takenDownLine:
     'The paper that stood at this address was taken down. It is in no list, feed, download or search of this site any more.',

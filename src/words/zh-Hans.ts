@@ -122,6 +122,7 @@ export const entry: Words['entry'] = {
 export const paper: Words['paper'] = {
   noDate: '日期不详',
   moreAuthors: ({ count }) => `另有 ${number(count)} 位作者`,
+  unpublished: '尚未发布：只有 npm run dev 会显示。',
   takenDown: '已下架',
   takenDownLine: '此地址上的论文已下架，不再出现在本站的任何列表、订阅源、下载文件或搜索中。',
   takenDownElsewhere: '前往<home>最新论文</home>或<search>搜索其他论文</search>。',

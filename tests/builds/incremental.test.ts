@@ -69,8 +69,10 @@ test.each<[string, () => void | Promise<void>, string[]]>([
     ['papers/2512.63003/index.html', 'papers/2510.00568/index.html', 'papers/2512.63006/index.html'],
   ],
   [
-    'by which a paper is taken down',
+    'by which a paper is taken down, a note is a draft, and a foreword is of a later day',
     () => {
+      site.edit('content/notes/2510.00568.mdx', '---\n', '---\ndraft: true\n');
+      site.edit('content/editions/2025-W40.mdx', '---\n', '---\npublish: 2026-01-01\n');
       site.write('content/decisions.yaml', "- remove: '2512.63002'\n  reason: The authors asked for it.\n");
     },
     ['papers/2512.63002/index.html'],
@@ -92,6 +94,10 @@ test('of a paper that was taken down, nothing is left but an address that says s
   expect(tombstone).toContain('The authors asked for it.');
   expect(tombstone).toContain('<meta name="robots" content="noindex">');
   expect(tombstone).not.toContain('application/ld+json');
+});
+
+test('a draft and a text of a later day are on no page and in no download', () => {
+  expect(site.findText('worth a long look').filter((path) => path.includes('/kept/'))).toEqual([]);
 });
 
 test(

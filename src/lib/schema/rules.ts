@@ -18,6 +18,7 @@ const rules = {
   'system-file': 'note',
   'taken-down': 'note',
   undated: 'note',
+  unpublished: 'note',
   'unknown-revision': 'note',
   'unknown-source': 'note',
   'without-abstract': 'note',
