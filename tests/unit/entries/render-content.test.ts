@@ -9,7 +9,8 @@ const nothing = {
   related: new Map(),
   borderline: {},
   rising: [],
-  seeds: [], takenDown: [],
+  seeds: [],
+  takenDown: [],
   diagnostics: [],
 };
 
