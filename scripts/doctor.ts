@@ -31,7 +31,7 @@ import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { readEntries } from '#src/files/read-entries.ts';
 import { runIngest } from '#src/ingest/run-ingest.ts';
 
-const workflows = ['.github/workflows/pages.yml', '.github/workflows/weekly.yml'];
+const workflows = ['pages', 'weekly', 'tell'].map((name) => `.github/workflows/${name}.yml`);
 
 /** Turns what a check throws into a message like the others, so that one cause does not hide the rest. */
 function attempt(file: string, hint: string, check: () => Diagnostic[]): Diagnostic[] {

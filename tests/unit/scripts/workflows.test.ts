@@ -1,0 +1,217 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { commit, git, runStep, stepOf, write } from '../support/workflow-step.ts';
+
+let root = '';
+let origin = '';
+let runner = '';
+let editor = '';
+
+function push(files: Record<string, string>): void {
+  commit(editor, files);
+  git(editor, 'push', '--quiet', 'origin', 'trunk');
+}
+
+function pack(name: string, files: Record<string, string>): void {
+  const folder = join(root, 'made');
+  mkdirSync(folder);
+  write(folder, files);
+  const tops = [
+    'seeds',
+    'content/enrichment',
+    'content/papers',
+    'content/derived',
+    'content/log',
+    'content/state',
+  ];
+  execFileSync(
+    'tar',
+    ['--create', '--file', join(root, name), ...tops.filter((top) => existsSync(join(folder, top)))],
+    {
+      cwd: folder,
+    },
+  );
+}
+
+function published(path: string): string {
+  return git(editor, 'show', `trunk:${path}`);
+}
+
+describe('in a repository', () => {
+  /** A repository on a server, what the runner has checked out of it, and the clone of an editor. */
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'offprint-workflow-'));
+    origin = join(root, 'origin.git');
+    runner = join(root, 'runner');
+    editor = join(root, 'editor');
+    git(root, 'init', '--quiet', '--bare', '--initial-branch=trunk', origin);
+    git(root, 'clone', '--quiet', origin, editor);
+    git(editor, 'switch', '--quiet', '--create', 'trunk');
+    commit(editor, { 'seeds/a.txt': 'a\n', 'content/papers/a.mdx': 'a\n', 'content/state/s.jsonl': '1\n' });
+    git(editor, 'push', '--quiet', 'origin', 'trunk');
+    git(root, 'clone', '--quiet', '--branch=trunk', origin, runner);
+  });
+  afterEach(() => {
+    rmSync(root, { recursive: true });
+  });
+
+  describe('the data of a week', () => {
+    const step = stepOf('weekly', 'deliver', 'Commit the data');
+    const env = { DELIVER: 'commit', BRANCH: 'trunk', RUN: '1', ATTEMPT: '1' };
+    const fetched = {
+      'seeds/a.txt': 'a\n',
+      'seeds/hf/2025-10-06.json': '{}\n',
+      'seeds/.fetch.json': '{"hf":1}\n',
+      'content/enrichment/arxiv-lookup.jsonl': '{}\n',
+      'content/state/s.jsonl': '1\n',
+    };
+
+    /** Records what `gh` is asked for, in place of asking. */
+    function fakeGh(): void {
+      mkdirSync(join(root, 'bin'));
+      writeFileSync(join(root, 'bin/gh'), `#!/bin/sh\necho "$@" >> '${join(root, 'gh.log')}'\n`, {
+        mode: 0o755,
+      });
+    }
+    function deliver(changes: Record<string, string> = {}) {
+      fakeGh();
+      const path = `${join(root, 'bin')}:${process.env['PATH'] ?? ''}`;
+      return runStep(runner, step, root, { ...env, PATH: path, ...changes });
+    }
+
+    test('is committed to the branch of the run', () => {
+      pack('data.tar', fetched);
+      const { code, outputs } = deliver();
+      git(editor, 'pull', '--quiet', 'origin', 'trunk');
+      expect(code).toBe(0);
+      expect(outputs).toBe(`sha=${git(editor, 'rev-parse', 'trunk')}\n`);
+      expect(published('seeds/.fetch.json')).toBe('{"hf":1}');
+    });
+
+    test('goes on top of what was pushed meanwhile, and loses none of both', () => {
+      pack('data.tar', fetched);
+      push({ 'content/notes/a.mdx': 'A note\n', 'seeds/b.txt': 'b\n' });
+      const { code, outputs } = deliver();
+      git(editor, 'pull', '--quiet', 'origin', 'trunk');
+      expect(code).toBe(0);
+      expect(outputs).toBe(`sha=${git(editor, 'rev-parse', 'trunk')}\n`);
+      expect(published('content/notes/a.mdx')).toBe('A note');
+      expect(published('seeds/b.txt')).toBe('b');
+      expect(published('seeds/hf/2025-10-06.json')).toBe('{}');
+      expect(published('content/papers/a.mdx')).toBe('a');
+    });
+
+    test('is fetched again if somebody else has fetched it meanwhile', () => {
+      pack('data.tar', fetched);
+      push({ 'seeds/.fetch.json': '{"hf":2}\n' });
+      const { code, outputs } = deliver();
+      expect(code).toBe(0);
+      expect(outputs).toBe('');
+      expect(readFileSync(join(root, 'gh.log'), 'utf8')).toBe(
+        'workflow run weekly.yml --ref trunk --field attempt=2\n',
+      );
+      expect(published('seeds/.fetch.json')).toBe('{"hf":2}');
+      expect(deliverStatus(runner)).toBe('');
+    });
+
+    test('fails after the third attempt', () => {
+      pack('data.tar', fetched);
+      push({ 'seeds/.fetch.json': '{"hf":2}\n' });
+      expect(deliver({ ATTEMPT: '3' }).code).toBe(1);
+      expect(existsSync(join(root, 'gh.log'))).toBe(false);
+    });
+
+    function deliverStatus(folder: string): string {
+      return git(folder, 'status', '--porcelain');
+    }
+  });
+
+  describe('the entries of a push', () => {
+    const step = stepOf('pages', 'commit', 'Commit the entries');
+    const made = {
+      'content/papers/b.mdx': 'b\n',
+      'content/state/s.jsonl': '1\n2\n',
+      'content/derived/x.json': '{}\n',
+      'content/log/l.json': '[]\n',
+    };
+
+    test('are committed, and those that are gone are removed', () => {
+      pack('entries.tar', made);
+      expect(runStep(runner, step, root, { BRANCH: 'trunk' }).code).toBe(0);
+      git(editor, 'pull', '--quiet', 'origin', 'trunk');
+      expect(published('content/papers/b.mdx')).toBe('b');
+      expect(() => published('content/papers/a.mdx')).toThrow();
+      expect(published('seeds/a.txt')).toBe('a');
+    });
+
+    test('are left to the run of a later push', () => {
+      pack('entries.tar', made);
+      push({ 'content/notes/a.mdx': 'A note\n' });
+      const { code, output } = runStep(runner, step, root, { BRANCH: 'trunk' });
+      git(editor, 'pull', '--quiet', 'origin', 'trunk');
+      expect(code).toBe(0);
+      expect(output).toContain('The branch has moved on.');
+      expect(published('content/papers/a.mdx')).toBe('a');
+    });
+
+    test('fail if the branch may not be written', () => {
+      pack('entries.tar', made);
+      writeFileSync(join(origin, 'hooks/pre-receive'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+      expect(runStep(runner, step, root, { BRANCH: 'trunk' }).code).toBe(1);
+    });
+  });
+
+  test('the days without a commit are counted', () => {
+    const step = stepOf('weekly', 'fetch', 'Count the days without a commit');
+    expect(runStep(runner, step, root).outputs).toBe('days=0\n');
+  });
+});
+
+interface Job {
+  if?: string;
+  permissions?: Record<string, string>;
+  steps?: { run?: string; uses?: string }[];
+}
+
+const files = readdirSync('.github/workflows');
+
+describe.each(files)('%s', (file) => {
+  const workflow = parse(readFileSync(join('.github/workflows', file), 'utf8')) as {
+    on: unknown;
+    permissions: unknown;
+    jobs: Record<string, Job>;
+  };
+
+  test('grants nothing by default, and runs no package where something may be written', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const { permissions = {}, steps = [] } of Object.values(workflow.jobs)) {
+      const mayWrite = ['contents', 'issues', 'pull-requests', 'actions'].some(
+        (name) => permissions[name] === 'write',
+      );
+      if (mayWrite) expect(steps.map(({ run = '' }) => run).join('\n')).not.toMatch(/\bnp[mx] /);
+    }
+  });
+
+  test('names no branch, since a fork may have another default', () => {
+    expect(JSON.stringify(workflow.on)).not.toMatch(/"branches/);
+    expect(JSON.stringify(workflow)).not.toMatch(/\bmain\b/);
+  });
+
+  test('has shell texts that can be read', () => {
+    for (const { steps = [] } of Object.values(workflow.jobs))
+      for (const { run = '' } of steps)
+        execFileSync('bash', ['-n', '-c', run.replaceAll(/\$\{\{[^}]*\}\}/g, 'x')], { stdio: 'pipe' });
+  });
+});
