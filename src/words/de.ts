@@ -198,6 +198,7 @@ export const sources: Words['sources'] = {
     title: 'Titel',
     abstract: 'Zusammenfassung',
     authors: 'Autoren',
+    orcids: 'ORCID iDs',
     authorCount: 'Zahl der Autoren',
     organization: 'Organisation',
     issued: 'Datum',

@@ -207,6 +207,7 @@ export const sources = {
     title: 'title',
     abstract: 'abstract',
     authors: 'authors',
+    orcids: 'ORCID iDs',
     authorCount: 'number of authors',
     organization: 'organisation',
     issued: 'date',

@@ -192,6 +192,7 @@ export const sources: Words['sources'] = {
     title: '标题',
     abstract: '摘要',
     authors: '作者',
+    orcids: 'ORCID iD',
     authorCount: '作者人数',
     organization: '机构',
     issued: '日期',

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { buildHostileSite, joinedNames } from '../support/hostile-site.ts';
+import { buildHostileSite, foundOrcid, joinedNames, papersOfSeed } from '../support/hostile-site.ts';
 import { attribute, find, findAll, shownText } from '../support/html.ts';
 import { readPapers } from '../support/paper-records.ts';
 import { addressOf, listedPapers, pageAt } from '../support/site-pages.ts';
@@ -57,4 +57,22 @@ test('the address of a name that the editor joined to a person sends on to the p
   const { elements } = pageAt('hostile', `authors/${slug}/`);
   expect(shownText(find(elements, 'h1'))).toBe(name);
   expect(listedPapers('hostile', elements).length).toBeGreaterThanOrEqual(2);
+  const links = findAll(elements, 'a').map((link) => attribute(link, 'href'));
+  expect(links).toContain(`https://orcid.org/${joinedNames.orcid}`);
+  expect(links).toContain(joinedNames.home);
+});
+
+test('the ORCID iD that a service gives stands on the page of the paper, beside the name of its author', () => {
+  const paper = papersOfSeed('inherited.jsonl').find(({ authors }) =>
+    JSON.stringify(authors).includes(foundOrcid.name),
+  );
+  const head = pageAt('hostile', `papers/${paper?.id ?? ''}/`).elements;
+  const tags = findAll(head, 'meta')
+    .map((meta) => [attribute(meta, 'name'), attribute(meta, 'content')])
+    .filter(([name]) => name?.startsWith('citation_author'));
+  expect(tags.slice(0, 3)).toEqual([
+    ['citation_author', foundOrcid.name],
+    ['citation_author_orcid', `https://orcid.org/${foundOrcid.orcid}`],
+    ['citation_author', '__proto__'],
+  ]);
 });

@@ -19,8 +19,25 @@ indexLength: 0
 `;
 
 /** Names that are code, joined to a person as an editor would join spellings. */
-export const joinedNames = { name: 'Ada Lovelace', slug: 'ada-lovelace', others: ['constructor'] };
-const people = `- { name: ${joinedNames.name}, also: [${joinedNames.others.join(', ')}] }\n`;
+export const joinedNames = {
+  name: 'Ada Lovelace',
+  slug: 'ada-lovelace',
+  others: ['constructor'],
+  orcid: '0000-0002-1825-0097',
+  home: 'https://ada.example/',
+};
+const { name, others, orcid, home } = joinedNames;
+const people = `- { name: ${name}, also: [${others.join(', ')}], orcid: ${orcid}, home: '${home}' }\n`;
+
+/** What a service knows of an author with the name of what every object has. */
+export const foundOrcid = { name: 'toString', orcid: '0000-0002-9079-593X' };
+const lookup = {
+  from: 'openalex',
+  fetched: '2025-11-03',
+  about: 'names-part-two',
+  title: 'Names of Every Object as Names of Laboratories, Part Two',
+  orcids: [foundOrcid],
+};
 
 /** A digest of what the attacks have in common, so that they stand in a digest too. */
 const topic = `---
@@ -59,6 +76,8 @@ function writeInput(): void {
   writeFileSync(join(content, `topics/${inheritedId}.mdx`), saved);
   writeFileSync(join(content, 'settings.yaml'), settings);
   writeFileSync(join(content, 'people.yaml'), people);
+  mkdirSync(join(content, 'enrichment'));
+  writeFileSync(join(content, 'enrichment/openalex.jsonl'), `${JSON.stringify(lookup)}\n`);
 }
 
 const variables = {

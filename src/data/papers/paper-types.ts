@@ -63,8 +63,10 @@ export interface PaperPage extends Pick<Paper, PageField> {
   /** The whole abstract as plain text, for records that other programs read. */
   abstractText: string;
   summary?: string;
-  /** `inverted`: `Li, Shiyu` */
-  authors: (AuthorLink & { inverted: string })[];
+  /**
+   * `inverted`: `Li, Shiyu`; `page`: whole address of the author's page, if there is one; `orcid`: whole address at ORCID.
+   */
+  authors: (AuthorLink & { inverted: string; page?: string | undefined; orcid?: string | undefined })[];
   /** As the lists have them. */
   authorLine: AuthorLine;
   organization?: PageLink;

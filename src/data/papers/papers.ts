@@ -2,7 +2,6 @@ import { dateKey, dayOf, monthOf, yearOf } from '#lib/dates/paper-date.ts';
 import { formats, paper as paperWords, record as words } from '#words';
 import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
 import { formatReference } from '#lib/publish/cite/reference.ts';
-import { formatInverted } from '#lib/names/invert-name.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
 import { htmlToText } from '#lib/text/plain-html.ts';
@@ -11,7 +10,7 @@ import { pageFields } from '#lib/schema/fields.ts';
 import { pick } from '#lib/schema/pick.ts';
 import { partAbstract } from '#lib/summarise/part-abstract.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
-import { authorLine, authorLinks, authorSpellings } from '../people/author-links.ts';
+import { authorLine, authorSpellings, paperAuthors } from '../people/author-links.ts';
 import { getNoteHashes, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { getDayHref } from '../editions/days.ts';
 import { related } from '../derived.ts';
@@ -73,12 +72,6 @@ async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'we
 function seenIn({ data }: PaperEntry): string {
   const files = new Set(data.records.filter(({ source }) => !isEnrichment(source)).map(({ file }) => file));
   return words.listings({ count: files.size });
-}
-
-async function toAuthors(paper: PaperEntry): Promise<PaperPage['authors']> {
-  const { authors = [] } = paper.data;
-  const links = await authorLinks(paper);
-  return links.map((link, index) => ({ ...link, inverted: formatInverted(authors[index] ?? {}) }));
 }
 
 /** From all papers down to the paper's week; a paper that is known less precisely ends above it. */
@@ -158,7 +151,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     description: cutAtWord(data.summary ?? abstractText, descriptionLength),
     abstractText,
     summary: data.summary,
-    authors: await toAuthors(paper),
+    authors: await paperAuthors(paper),
     authorLine: await authorLine(paper),
     organization: await organizationLink(data),
     date: toDateLabel(data),

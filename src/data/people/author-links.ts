@@ -1,14 +1,36 @@
 import { counts, entry } from '#words';
+import { orcidUrl } from '#lib/identifiers/orcid.ts';
+import { formatInverted } from '#lib/names/invert-name.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import type { PaperEntry } from '../corpus.ts';
 import type { AuthorLink, AuthorLine } from '../types.ts';
+import { paths } from '../../site/paths.ts';
+import { absolute } from '../../site/site.ts';
+import type { PaperPage } from '../papers/paper-types.ts';
 import { getAuthorsOf } from './people.ts';
+import { orcidOf } from './person-facts.ts';
 
 /** The authors of a paper as it prints them, in its order. */
 export async function authorLinks(paper: PaperEntry): Promise<AuthorLink[]> {
   const names = (paper.data.authors ?? []).map(formatName);
   const people = await getAuthorsOf(paper);
   return names.map((name, index) => ({ name, href: people[index]?.href ?? '' }));
+}
+
+/** The authors of a paper as its own page has them. */
+export async function paperAuthors(paper: PaperEntry): Promise<PaperPage['authors']> {
+  const { authors = [] } = paper.data;
+  const [links, people] = [await authorLinks(paper), await getAuthorsOf(paper)];
+  return links.map((link, index) => {
+    const person = people[index];
+    const orcid = person && orcidOf(person);
+    return {
+      ...link,
+      inverted: formatInverted(authors[index] ?? {}),
+      page: person?.hasPage ? absolute(paths.author(person.slug)) : undefined,
+      orcid: orcid === undefined ? undefined : orcidUrl(orcid),
+    };
+  });
 }
 
 /** For each author of a paper all spellings of the name, as any paper or the editor has them; the paper's own comes first. */

@@ -30,15 +30,34 @@ export interface Author extends Person {
   others: Spelling[];
   /** Newest first. */
   papers: PaperEntry[];
+  /** The ORCID iD that a service gives; absent if there are two. */
+  foundOrcid?: FoundOrcid;
   hasPage: boolean;
   /** The page, or else the search for the name. */
   href: string;
 }
 
-type Collected = Person & { spellings: Map<string, Spelling>; papers: Set<PaperEntry> };
+interface FoundOrcid {
+  orcid: string;
+  /** The service: `openalex`. */
+  source: string;
+  /** Papers with it. */
+  count: number;
+}
+
+interface Collected extends Person {
+  spellings: Map<string, Spelling>;
+  papers: Set<PaperEntry>;
+  found: Map<string, FoundOrcid>;
+}
 
 function factsOf({ id, data }: PaperEntry): NamedPaper {
   return toNamedPaper({ id, ...data });
+}
+
+function countOrcid(found: Map<string, FoundOrcid>, orcid: string, { data }: PaperEntry): void {
+  const source = data.records[data.provenance['orcids'] ?? -1]?.source ?? '';
+  found.set(orcid, { source, ...found.get(orcid), orcid, count: (found.get(orcid)?.count ?? 0) + 1 });
 }
 
 /** Who is who, as far as the editor has said it; others are told apart by their names alone. */
@@ -54,14 +73,17 @@ const collect = once(async () => {
   const slugsOf = new Map<string, string[]>();
   for (const paper of await getPapers()) {
     const facts = factsOf(paper);
-    const slugs = (paper.data.authors ?? []).map((name) => {
+    const slugs = (paper.data.authors ?? []).map((name, index) => {
       const text = formatName(name);
       const person = personOf(text, facts);
       const known: Collected = bySlug.get(person.slug) ?? {
         ...person,
         spellings: new Map(),
         papers: new Set(),
+        found: new Map(),
       };
+      const orcid = facts.orcids?.[index];
+      if (orcid !== undefined) countOrcid(known.found, orcid, paper);
       known.spellings.set(text, { text, name, count: (known.spellings.get(text)?.count ?? 0) + 1 });
       known.papers.add(paper);
       bySlug.set(person.slug, known);
@@ -91,13 +113,22 @@ function sortSpellings({ spellings, name: chosen }: Collected): Spelling[] {
 }
 
 function toAuthor(collected: Collected, minPapers: number): Author {
-  const { spellings: _, papers, ...person } = collected;
+  const { spellings: _, papers, found, ...person } = collected;
+  const [foundOrcid, second] = found.values();
   const [shown = { text: person.slug, name: parseName(person.slug), count: 0 }, ...others] =
     sortSpellings(collected);
   // Whom the editor writes of has a page, with the iD and the address that the editor gives.
   const hasPage = papers.size >= minPapers || person.name !== undefined;
   const target = hasPage ? href(paths.author(person.slug)) : authorSearchHref(shown.text);
-  return { ...person, shown, others, papers: [...papers], hasPage, href: target };
+  return {
+    ...person,
+    shown,
+    others,
+    papers: [...papers],
+    ...(foundOrcid && !second ? { foundOrcid } : {}),
+    hasPage,
+    href: target,
+  };
 }
 
 /** All authors by the ends of their addresses, most papers first. */

@@ -35,13 +35,13 @@ function applyLines(
   const parted = new Set(
     lines.flatMap((line) => (isPartOfName(line) && line.id !== undefined ? [line.id] : [])),
   );
-  return papers.map((paper) => ({
-    ...paper,
-    authors: paper.authors.flatMap((author) => {
+  return papers.map((paper) => {
+    const left = paper.authors.flatMap((author, index) => {
       const { slug, name = author } = people.personOf(author, paper);
-      return parted.has(slug) ? [] : [name];
-    }),
-  }));
+      return parted.has(slug) ? [] : [{ name, orcid: paper.orcids?.[index] }];
+    });
+    return { ...paper, authors: left.map(({ name }) => name), orcids: left.map(({ orcid }) => orcid) };
+  });
 }
 
 /** Whether a line says already what becomes of the candidate. */

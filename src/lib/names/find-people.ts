@@ -8,7 +8,7 @@ export interface NameCandidate {
   names: string[];
   /** Why, in a few words: `one has a middle initial`. */
   reason: string;
-  /** For `part`: ids of the papers of each group that shares no co-author with the others. */
+  /** For `part`: ids of the papers of each group that shares no co-author with the others, or of each ORCID iD. */
   groups?: string[][];
 }
 
@@ -19,6 +19,8 @@ interface Spelling {
   papers: NamedPaper[];
   /** Folded names of all who wrote with this name. */
   coauthors: Set<string>;
+  /** ORCID iDs that its papers give, each with the ids of these papers. */
+  orcids: Map<string, string[]>;
 }
 
 function collectSpellings(papers: readonly NamedPaper[]): Spelling[] {
@@ -27,8 +29,16 @@ function collectSpellings(papers: readonly NamedPaper[]): Spelling[] {
     for (const name of new Set(paper.authors)) {
       const words = nameWords(name);
       const key = words.join(' ');
-      const spelling = found.get(key) ?? { name, words, papers: [], coauthors: new Set<string>() };
+      const spelling: Spelling = found.get(key) ?? {
+        name,
+        words,
+        papers: [],
+        coauthors: new Set(),
+        orcids: new Map(),
+      };
       spelling.papers.push(paper);
+      const orcid = paper.orcids?.[paper.authors.indexOf(name)];
+      if (orcid !== undefined) spelling.orcids.set(orcid, [...(spelling.orcids.get(orcid) ?? []), paper.id]);
       for (const other of paper.authors)
         if (other !== name) spelling.coauthors.add(nameWords(other).join(' '));
       found.set(key, spelling);
@@ -72,6 +82,9 @@ function compareGiven(a: Spelling, b: Spelling): string | undefined {
 function compareSpellings(a: Spelling, b: Spelling): string | undefined {
   // One paper does not name a person twice.
   if (stand(a, b)) return undefined;
+  const [shared] = a.orcids.keys().filter((orcid) => b.orcids.has(orcid));
+  if (shared !== undefined) return `both have the ORCID iD ${shared}`;
+  if (a.orcids.size > 0 && b.orcids.size > 0) return undefined;
   if (a.words.join('') === b.words.join('')) return 'they differ in hyphens and spaces only';
   if (a.words.length > 1 && a.words.toSorted().join(' ') === b.words.toSorted().join(' '))
     return shareCoauthor(a, b) ? 'the order of the words differs and they share a co-author' : undefined;
@@ -79,9 +92,9 @@ function compareSpellings(a: Spelling, b: Spelling): string | undefined {
 }
 
 /** Names that can be one person have one of these in common. */
-function meetingKeys({ words }: Spelling): string[] {
+function meetingKeys({ words, orcids }: Spelling): string[] {
   const first = words[0]?.charAt(0) ?? '';
-  return [`${first} ${words.at(-1) ?? ''}`, words.join(''), words.toSorted().join(' ')];
+  return [`${first} ${words.at(-1) ?? ''}`, words.join(''), words.toSorted().join(' '), ...orcids.keys()];
 }
 
 function findJoins(spellings: readonly Spelling[]): NameCandidate[] {
@@ -104,6 +117,11 @@ function findJoins(spellings: readonly Spelling[]): NameCandidate[] {
   return [...pairs.values()];
 }
 
+/** The largest first. */
+function sortGroups(groups: readonly string[][]): string[][] {
+  return groups.toSorted((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+}
+
 /** Groups of a name's papers such that two groups share neither a co-author nor a topic. */
 function groupPapers({ name, papers }: Spelling): string[][] {
   const groups: { ids: string[]; marks: Set<string> }[] = [];
@@ -117,9 +135,7 @@ function groupPapers({ name, papers }: Spelling): string[][] {
     };
     groups.splice(0, groups.length, ...groups.filter((group) => !touching.includes(group)), joined);
   }
-  return groups
-    .map(({ ids }) => ids)
-    .sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+  return sortGroups(groups.map(({ ids }) => ids));
 }
 
 /** From this many papers on a name says enough to tell people apart. */
@@ -127,9 +143,22 @@ const minPapersToPart = 3;
 /** A family name that this many names have is common, so that two people may well share a full name. */
 const minNamesakes = 10;
 
+/** Names whose papers give several ORCID iDs. */
+function findPartsByOrcid(spellings: readonly Spelling[]): NameCandidate[] {
+  return spellings
+    .filter(({ orcids }) => orcids.size > 1)
+    .map(({ name, orcids }) => ({
+      kind: 'part' as const,
+      names: [name],
+      reason: `its papers give ${orcids.size} ORCID iDs, ${[...orcids.keys()].sort().join(' and ')}`,
+      groups: sortGroups([...orcids.values()]),
+    }));
+}
+
 function findParts(spellings: readonly Spelling[]): NameCandidate[] {
   const families = Map.groupBy(spellings, ({ words }) => words.at(-1) ?? '');
   return spellings
+    .filter(({ orcids }) => orcids.size < 2)
     .filter(({ papers }) => papers.length >= minPapersToPart)
     .filter(({ words }) => (families.get(words.at(-1) ?? '')?.length ?? 0) >= minNamesakes)
     .map((spelling) => ({ spelling, groups: groupPapers(spelling) }))
@@ -150,7 +179,7 @@ function findParts(spellings: readonly Spelling[]): NameCandidate[] {
  */
 export function findPeople(papers: readonly NamedPaper[]): NameCandidate[] {
   const spellings = collectSpellings(papers);
-  return [...findJoins(spellings), ...findParts(spellings)].sort((a, b) =>
+  return [...findJoins(spellings), ...findParts(spellings), ...findPartsByOrcid(spellings)].sort((a, b) =>
     a.kind === b.kind ? ((a.names[0] ?? '') < (b.names[0] ?? '') ? -1 : 1) : a.kind === 'join' ? -1 : 1,
   );
 }

@@ -1,3 +1,4 @@
+import { matchOrcids } from './match-orcids.ts';
 import { formatName } from './parse-name.ts';
 import { toAddress } from '../identifiers/address.ts';
 import { nameSlug } from '../identifiers/name-slug.ts';
@@ -14,6 +15,8 @@ export interface NamedPaper {
   authors: readonly string[];
   /** Ids of its topics. */
   topics: readonly string[];
+  /** For each author the ORCID iD, if a service gives it. */
+  orcids?: readonly (string | undefined)[];
 }
 
 /** Of a paper, what tells people apart. */
@@ -22,8 +25,16 @@ export function toNamedPaper({
   aliases,
   authors = [],
   topics,
-}: Pick<Paper, 'id' | 'aliases' | 'authors' | 'topics'>): NamedPaper {
-  return { id, aliases, authors: authors.map(formatName), topics: topics.map((topic) => topic.id) };
+  orcids,
+}: Pick<Paper, 'id' | 'aliases' | 'authors' | 'topics' | 'orcids'>): NamedPaper {
+  const names = authors.map(formatName);
+  return {
+    id,
+    aliases,
+    authors: names,
+    topics: topics.map((topic) => topic.id),
+    orcids: matchOrcids(names, orcids),
+  };
 }
 
 /** Somebody who has an address on the site. */

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { AuthorOrcid } from './orcid.ts';
 import type { PaperDate } from './paper-date.ts';
 import type { Link, Name, Organization, Withdrawal } from './values.ts';
 
@@ -18,6 +19,8 @@ export interface FieldValues {
   list: string[];
   withdrawal: Withdrawal;
   links: Link[];
+  /** ORCID iDs with the names that they belong to. */
+  orcids: AuthorOrcid[];
 }
 
 interface FieldOf<K extends keyof FieldValues> {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Field } from './field.ts';
+import { authorOrcidSchema } from './orcid.ts';
 import { paperDateSchema } from './paper-date.ts';
 import { linkSchema, nameSchema, organizationSchema, withdrawalSchema } from './values.ts';
 
@@ -65,6 +66,14 @@ export const fields = {
     ],
     difference: 'contradiction',
     revisable: true,
+    clean: 'line',
+  },
+  /** ORCID iDs of authors, as OpenAlex knows them. */
+  orcids: {
+    kind: 'orcids',
+    schema: z.array(authorOrcidSchema).optional(),
+    trust: ['openalex'],
+    difference: 'addition',
     clean: 'line',
   },
   /** Number of authors a listing states; it may be known when the names are not. */

@@ -11,6 +11,7 @@ export const answeredFields = [
   'arxivId',
   'doi',
   'authors',
+  'orcids',
   'issued',
   'updated',
   'version',

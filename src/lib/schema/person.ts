@@ -1,19 +1,6 @@
 import { z } from 'astro/zod';
 import { isWebAddress } from '#lib/text/web-address.ts';
-
-/** The last sign of an ORCID iD is a check sum, ISO 7064 MOD 11-2. */
-function hasValidCheckSum(orcid: string): boolean {
-  const signs = orcid.replaceAll('-', '');
-  const sum = [...signs.slice(0, -1)].reduce((total, digit) => (total + Number(digit)) * 2, 0);
-  const check = (12 - (sum % 11)) % 11;
-  return signs.at(-1) === (check === 10 ? 'X' : String(check));
-}
-
-/** `0000-0002-1825-0097`, without the address before it. */
-const orcidSchema = z
-  .string()
-  .regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, { error: 'is no ORCID iD, as in 0000-0002-1825-0097' })
-  .refine(hasValidCheckSum, { error: 'has a wrong check digit; copy the ORCID iD again' });
+import { orcidSchema } from './orcid.ts';
 
 const nameListSchema = z.array(z.string().trim().min(1));
 

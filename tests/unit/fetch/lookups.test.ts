@@ -41,11 +41,15 @@ test('an answer of Semantic Scholar with a null is read place by place, whatever
   ]);
 });
 
-test('a work of OpenAlex whose abstract, source and topic are null is known', () => {
+test('a work of OpenAlex whose abstract, source and topic are null is known, with the ORCID iDs that can be right', () => {
   expect(readOpenAlexLookup(recorded('openalex-work.json'), subject('2510.11111'), today, 'here')).toEqual({
     ...head,
     from: 'openalex',
     title: 'Weaving Looms: Agents that Search for Patterns',
+    orcids: [
+      { name: 'Ada Lovelace', orcid: '0000-0002-1825-0097' },
+      { name: 'Grace Hopper', orcid: '0000-0002-9079-593X' },
+    ],
     citations: 3,
   });
 });
@@ -79,7 +83,14 @@ test('a paper of a listing is completed by three services, each field from the o
       version: 2,
       categories: ['cs.CL'],
     }),
-    draftOf({ ...head, from: 'openalex', title: 'a loom', venue: 'Journal of Looms', citations: 3 }),
+    draftOf({
+      ...head,
+      from: 'openalex',
+      title: 'a loom',
+      orcids: [{ name: 'Ada Lovelace', orcid: '0000-0002-1825-0097' }],
+      venue: 'Journal of Looms',
+      citations: 3,
+    }),
     draftOf({
       ...head,
       from: 'semantic-scholar',
@@ -96,11 +107,13 @@ test('a paper of a listing is completed by three services, each field from the o
     issued: stated('2025-10-13'),
     containerTitle: 'Journal of Looms',
     doi: '10.1145/loom.1',
+    orcids: [{ name: 'Ada Lovelace', orcid: '0000-0002-1825-0097' }],
   });
-  expect(['abstract', 'issued', 'categories', 'containerTitle', 'doi'].map(from)).toEqual([
+  expect(['abstract', 'issued', 'categories', 'containerTitle', 'orcids', 'doi'].map(from)).toEqual([
     'hf-listing',
     'arxiv-lookup',
     'arxiv-lookup',
+    'openalex',
     'openalex',
     'semantic-scholar',
   ]);

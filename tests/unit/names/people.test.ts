@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPeople } from '#lib/doctor/check-people.ts';
 import { findPeople } from '#lib/names/find-people.ts';
+import { matchOrcids } from '#lib/names/match-orcids.ts';
 import { resolvePeople, type NamedPaper } from '#lib/names/resolve-people.ts';
 import { peopleSchema, type PersonLine } from '#lib/schema/person.ts';
 
@@ -143,6 +144,41 @@ describe('findPeople', () => {
     expect(findPeople([paper('1', [a, 'Hao Sun']), paper('2', [b, 'Hao Sun'])])).toHaveLength(1);
   });
 
+  const withOrcid = (one: NamedPaper, ...orcids: (string | undefined)[]) => ({ ...one, orcids });
+  const [id, otherId] = ['0000-0002-1825-0097', '0000-0002-9079-593X'];
+
+  test('proposes to join names of one ORCID iD, however they are written', () => {
+    const papers = [
+      withOrcid(paper('1', ['Ada Byron']), id),
+      withOrcid(paper('2', ['Someone Else', 'Ada Lovelace']), undefined, id),
+    ];
+    expect(findPeople(papers)).toEqual([
+      { kind: 'join', names: ['Ada Lovelace', 'Ada Byron'], reason: `both have the ORCID iD ${id}` },
+    ]);
+  });
+
+  test('does not join names of two ORCID iDs', () => {
+    const papers = [withOrcid(paper('1', ['Ada B. Fox']), id), withOrcid(paper('2', ['Ada Fox']), otherId)];
+    expect(findPeople(papers)).toEqual([]);
+  });
+
+  test('proposes to part a name of two ORCID iDs, with the papers of each', () => {
+    const papers = [
+      withOrcid(paper('1', ['Ada Fox']), otherId),
+      withOrcid(paper('2', ['Ada Fox']), id),
+      withOrcid(paper('3', ['Ada Fox']), id),
+      paper('4', ['Ada Fox']),
+    ];
+    const [note, ...others] = checkPeople([], papers, placeOf);
+    expect(others).toEqual([]);
+    expect(note?.message).toBe(
+      `“Ada Fox” may be several people: its papers give 2 ORCID iDs, ${id} and ${otherId}.`,
+    );
+    expect(note?.hint).toContain('- { name: Ada Fox, id: ada-fox-2, papers: [ "1" ] }');
+    const line = lines({ name: 'Ada Fox', id: 'ada-fox-2', papers: ['1'] });
+    expect(checkPeople(line, papers, placeOf)).toEqual([]);
+  });
+
   test.each([
     ['stand on one paper', [paper('1', ['Yi Fung', 'Yi R. Fung'])]],
     ['have two first names', [paper('1', ['Sergey Levine']), paper('2', ['Sydney Levine'])]],
@@ -192,5 +228,33 @@ describe('checkPeople', () => {
 
   test('is silent on names that a line calls different', () => {
     expect(rules({ name: 'Jena Hwang', not: ['Jena D. Hwang'] })).toEqual([]);
+  });
+});
+
+describe('matchOrcids', () => {
+  const id = '0000-0002-1825-0097';
+  test.each([
+    ['the name as printed', ['Wei Li', 'Hao Sun'], [{ name: 'Hao Sun', orcid: id }], [undefined, id]],
+    ['a fuller name', ['Anca Dragan'], [{ name: 'Anca D. Dragan', orcid: id }], [id]],
+    ['an initial', ['A. Dragan'], [{ name: 'Anca Dragan', orcid: id }], [id]],
+    ['a turned name', ['Li Wei'], [{ name: 'Wei Li', orcid: id }], [id]],
+    [
+      'nobody where two can be meant',
+      ['W. Li', 'Wei X. Li'],
+      [{ name: 'Wei Li', orcid: id }],
+      [undefined, undefined],
+    ],
+    ['nobody by another name', ['Wei Li'], [{ name: 'Wei Liu', orcid: id }], [undefined]],
+    [
+      'nobody by two iDs',
+      ['Wei Li'],
+      [
+        { name: 'Wei Li', orcid: id },
+        { name: 'W. Li', orcid: '0000-0002-9079-593X' },
+      ],
+      [undefined],
+    ],
+  ])('gives the iD to %s', (_, authors, orcids, expected) => {
+    expect(matchOrcids(authors, orcids)).toEqual(expected);
   });
 });

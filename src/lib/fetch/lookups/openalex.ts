@@ -1,11 +1,19 @@
 import { z } from 'astro/zod';
 import { FetchError } from '../fetch-error.ts';
+import { authorOrcidSchema, type AuthorOrcid } from '../../schema/orcid.ts';
 import type { Lookup } from '../../schema/lookup.ts';
 import { aboutOf, type Subject } from './plan-lookups.ts';
 import { parseJson } from './semantic-scholar.ts';
 
+const authorshipSchema = z.object({
+  /** As the paper prints the name. */
+  raw_author_name: z.string().nullish(),
+  author: z.object({ display_name: z.string().nullish(), orcid: z.string().nullish() }).nullish(),
+});
+
 const workSchema = z.object({
   display_name: z.string().min(1),
+  authorships: z.array(authorshipSchema).nullish(),
   cited_by_count: z.number().int().nonnegative().nullish(),
   primary_location: z
     .object({ source: z.object({ display_name: z.string(), type: z.string().nullish() }).nullish() })
@@ -16,8 +24,18 @@ const workSchema = z.object({
 export function openAlexUrl({ arxivId, doi }: Subject): string {
   const name = arxivId === undefined ? (doi ?? '') : `10.48550/arxiv.${arxivId}`;
   const url = new URL(`https://api.openalex.org/works/doi:${encodeURI(name.toLowerCase())}`);
-  url.searchParams.set('select', 'display_name,cited_by_count,primary_location');
+  url.searchParams.set('select', 'display_name,cited_by_count,primary_location,authorships');
   return url.href;
+}
+
+/** The authors whose ORCID iD the service knows, as an address: `https://orcid.org/0000-0002-1825-0097`. */
+function readOrcids(authorships: z.infer<typeof authorshipSchema>[]): AuthorOrcid[] | undefined {
+  const orcids = authorships.flatMap(({ raw_author_name: printed, author }) => {
+    const orcid = author?.orcid?.replace(/^https?:\/\/orcid\.org\//, '');
+    const read = authorOrcidSchema.safeParse({ name: printed || author?.display_name, orcid });
+    return read.success ? [read.data] : [];
+  });
+  return orcids.length > 0 ? orcids : undefined;
 }
 
 /** `text` is absent if the service does not know the work. */
@@ -32,7 +50,16 @@ export function readOpenAlexLookup(
   const parsed = workSchema.safeParse(parseJson(text, label));
   if (!parsed.success) throw new FetchError('wrong-shape', `${label} did not answer with a work.`);
   const { display_name: title, cited_by_count: count, primary_location: location } = parsed.data;
+  const { authorships } = parsed.data;
   const source = location?.source;
   const venue = source && source.type !== 'repository' ? source.display_name : undefined;
-  return { ...head, title, arxivId: subject.arxivId, doi: subject.doi, venue, citations: count ?? undefined };
+  return {
+    ...head,
+    title,
+    arxivId: subject.arxivId,
+    doi: subject.doi,
+    orcids: readOrcids(authorships ?? []),
+    venue,
+    citations: count ?? undefined,
+  };
 }

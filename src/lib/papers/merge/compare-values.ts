@@ -41,6 +41,7 @@ const comparisons: { [K in keyof FieldValues]: Comparison<FieldValues[K]> } = {
     covers: (better, other) => other.every((item) => better.includes(item)),
   },
   withdrawal: { show: ({ date, reason }) => [date, reason].filter(Boolean).join(' '), covers: never },
+  orcids: { show: (orcids) => orcids.map(({ name, orcid }) => `${name} ${orcid}`).join(', '), covers: never },
   links: { show: (links) => links.map(({ url }) => url).join(' '), covers: never },
 };
 
