@@ -155,6 +155,7 @@ test('dates of an unknown year are reported once for their file, with what to wr
     arxivId: () => undefined,
   });
   expect(diagnostics).toHaveLength(1);
+  expect(diagnostics[0]?.message).toMatch(/^3 date\(s\) have no year, and neither the file nor/);
   expect(diagnostics[0]?.hint).toContain('dumpYears: { "a.txt": 2025 }');
   expect(diagnostics[0]?.places.map(({ line }) => line)).toEqual([16, 26, 36]);
 });

@@ -48,6 +48,8 @@ test.each([
   ['Oct 1 -5', 'a negative number of comments'],
   ['Oct 1, 2025 999999999999', 'a number of comments that cannot be'],
   ['Oct 1 2 3', 'two numbers'],
+  ['on Oct 1', 'a word before it'],
+  ['Oct 1, 2024 12 comments', 'a word after it'],
   ['Yesterday', 'a word'],
 ])('“%s” is no date: %s', (line) => {
   expect(parseListingDate(line)).toBeNull();
