@@ -16,7 +16,7 @@ import { ingestHere, makeProject, readFolder, temporaryFolder } from '../support
 
 /** Half of those of other commands, since each takes a process or two; on request all, and the time for them. */
 const kills = process.env['OFFPRINT_KILLS'] === undefined ? countKills(2) : countKills();
-const timeout = 180_000 + kills * 10_000;
+const timeout = 180_000 + kills * 30_000;
 
 let server: MisbehavingServer;
 beforeAll(async () => {
