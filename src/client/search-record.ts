@@ -35,6 +35,7 @@ export interface SearchRecord {
   date?: string;
   /** True when the date was read from the arXiv id. */
   isInferred?: true;
+  isWithdrawn?: true;
   summary?: string;
   authors: RecordedAuthors;
   organization?: string;

@@ -48,8 +48,9 @@ function formatAuthors(authors: SearchRecord['authors']): HTMLElement {
   return element('span', { className: 'names' }, ...pieces);
 }
 
-function formatMeta({ authors, organization, arxiv, code, isInferred }: SearchRecord): Content {
+function formatMeta({ authors, organization, arxiv, code, isInferred, isWithdrawn }: SearchRecord): Content {
   const items: Content = [
+    isWithdrawn ? element('strong', {}, entry.withdrawn) : '',
     formatAuthors(authors),
     organization === undefined ? '' : element('bdi', {}, organization),
     arxiv ? element('a', { href: arxiv.href }, arxiv.id) : '',

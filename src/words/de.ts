@@ -111,6 +111,7 @@ export const lists: Words['lists'] = {
 
 export const entry: Words['entry'] = {
   withdrawn: 'zurückgezogen',
+  withdrawnTitle: ({ title }) => `Zurückgezogen: ${title}`,
   new: 'neu',
   code: 'Code',
   withNote: 'mit Anmerkung',
@@ -188,6 +189,9 @@ export const reasons: Words['reasons'] = {
 
 export const sources: Words['sources'] = {
   title: 'Quellen',
+  rights:
+    'Titel und Zusammenfassungen gehören ihren Autoren, unter der Lizenz, die bei der Quelle des Artikels steht.',
+  takenFrom: ({ sources: named }) => `Titel und Zusammenfassungen stammen aus: ${named}.`,
   summary: 'Woher die einzelnen Angaben stammen',
   summaryWithConflicts: 'Woher die einzelnen Angaben stammen und wo die Quellen voneinander abweichen',
   conflicts: 'Die Quellen weichen voneinander ab. Verwendet wird der erste Wert.',
@@ -656,8 +660,7 @@ export const about: Words['about'] = {
   privacyLine:
     'Diese Site setzt keine Cookies, lädt nichts von anderen Servern und verfolgt niemanden. Ihr Browser merkt sich nur eines: das gewählte Farbschema.',
   rights: 'Rechte',
-  rightsLine:
-    'Titel und Zusammenfassungen gehören ihren Autoren, unter der Lizenz, die bei der Quelle des Artikels steht. Die Software hinter dieser Site ist frei (MIT-Lizenz).',
+  softwareLine: 'Die Software hinter dieser Site ist frei (MIT-Lizenz).',
 };
 
 export const badge: Words['badge'] = {

@@ -111,6 +111,7 @@ export const lists = {
 /** A paper in a list. */
 export const entry = {
   withdrawn: 'withdrawn',
+  withdrawnTitle: ({ title }: { title: string }) => `Withdrawn: ${title}`,
   new: 'new',
   code: 'code',
   withNote: 'editor’s note',
@@ -196,6 +197,8 @@ export const reasons = {
 /** Where the fields of a paper come from. */
 export const sources = {
   title: 'Sources',
+  rights: 'Titles and abstracts belong to their authors, under the licence named at each paper’s source.',
+  takenFrom: ({ sources: named }: { sources: string }) => `Titles and abstracts are taken from ${named}.`,
   summary: 'Where each field comes from',
   summaryWithConflicts: 'Where each field comes from, and where the sources differ',
   conflicts: 'The sources differ. The first value is used.',
@@ -723,8 +726,7 @@ export const about = {
   privacyLine:
     'This site sets no cookies, loads nothing from other sites and does not track visitors. Your browser remembers one thing: your choice of theme.',
   rights: 'Rights',
-  rightsLine:
-    'Titles and abstracts belong to their authors, under the licence named at each paper’s source. The software behind this site is free, under the MIT licence.',
+  softwareLine: 'The software behind this site is free, under the MIT licence.',
 };
 
 /** The picture that says how new the data is. */

@@ -110,6 +110,7 @@ export const lists: Words['lists'] = {
 
 export const entry: Words['entry'] = {
   withdrawn: '已撤回',
+  withdrawnTitle: ({ title }) => `已撤回：${title}`,
   new: '新',
   code: '代码',
   withNote: '有编者按',
@@ -182,6 +183,8 @@ export const reasons: Words['reasons'] = {
 
 export const sources: Words['sources'] = {
   title: '来源',
+  rights: '标题和摘要的版权归作者所有，许可见各论文的来源页面。',
+  takenFrom: ({ sources: named }) => `标题和摘要取自${named}。`,
   summary: '各项信息的来源',
   summaryWithConflicts: '各项信息的来源，以及来源之间的差异',
   conflicts: '来源之间存在差异，采用第一个值。',
@@ -610,7 +613,7 @@ export const about: Words['about'] = {
   privacy: '隐私',
   privacyLine: '本站不设 Cookie，不从其他网站加载内容，也不跟踪访客。浏览器只记住一件事：所选的主题配色。',
   rights: '版权',
-  rightsLine: '标题和摘要的版权归作者所有，许可见各论文的来源页面。本站所用软件为自由软件，采用 MIT 许可证。',
+  softwareLine: '本站所用软件为自由软件，采用 MIT 许可证。',
 };
 
 export const badge: Words['badge'] = {

@@ -1,4 +1,4 @@
-import { counts, edition as words, paper as paperWords } from '#words';
+import { counts, edition as words, formats, paper as paperWords, sources } from '#words';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getEntry, render } from 'astro:content';
@@ -8,6 +8,8 @@ import colors from '../../styles/colors.css?raw';
 import { getForewordHashes, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { pageKey } from '../../site/page-key.ts';
+import type { Credit } from '#lib/schema/credit.ts';
+import { creditOf } from '../papers/credit.ts';
 import { placingPhrases, toDateLabel } from '../papers/rows.ts';
 import { authorLine, authorLinks } from '../people/author-links.ts';
 import { paths } from '../../site/paths.ts';
@@ -47,6 +49,7 @@ async function toPaper(paper: PaperEntry): Promise<EditionPaper> {
         : [];
     }),
     abstractHtml: rendered?.html ?? '',
+    credit: creditOf(data),
     links: [
       ...(data.url === undefined
         ? []
@@ -75,6 +78,13 @@ async function toGroups(papers: PaperEntry[]): Promise<EditionFile['groups']> {
   );
 }
 
+/** Where the titles and abstracts of some papers come from, and to whom they belong. */
+function describeCredit(credits: Credit[]): string {
+  const named = [...new Set(credits.flatMap((credit) => credit.sources))];
+  const from = named.length === 0 ? [] : [sources.takenFrom({ sources: formats.list(named) })];
+  return [...from, sources.rights].join(' ');
+}
+
 /** The data of all file forms of an edition, without the foreword. */
 async function describeEdition(weekId: string): Promise<EditionFile> {
   const papers = (await getPapersByWeek()).get(weekId) ?? [];
@@ -85,6 +95,7 @@ async function describeEdition(weekId: string): Promise<EditionFile> {
     words: {
       contents: words.contents,
       count: counts.papers({ count: papers.length }),
+      credit: describeCredit(papers.map(({ data }) => creditOf(data))),
       onTheWeb: words.onTheWeb,
     },
     url: absolute(paths.week(weekId)),

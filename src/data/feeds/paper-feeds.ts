@@ -1,4 +1,4 @@
-import { names } from '#words';
+import { names, sources } from '#words';
 import { dayOf } from '#lib/dates/paper-date.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import type { Feed, FeedItem } from '#lib/publish/feeds/feed.ts';
@@ -8,6 +8,8 @@ import { getPapers, getPapersByTopic, getTopicLabelMap, getTopics, type PaperEnt
 import { pageKey } from '../../site/page-key.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
+import { creditOf } from '../papers/credit.ts';
+import { withNotice } from './with-notice.ts';
 import { getAuthorsWithFeed } from '../people/author-pages.ts';
 import type { Author } from '../people/people.ts';
 import type { TopicLabel } from '../types.ts';
@@ -16,7 +18,7 @@ import type { TopicLabel } from '../types.ts';
 const summaryLength = 300;
 
 function toItem({ id, data, rendered }: PaperEntry, labels: ReadonlyMap<string, TopicLabel>): FeedItem {
-  return {
+  return withNotice({
     // Feed readers know a paper by its first address, which may be a slug from before its id was known.
     id: `offprint:${data.aliases[0] ?? id}`,
     title: data.title,
@@ -26,7 +28,8 @@ function toItem({ id, data, rendered }: PaperEntry, labels: ReadonlyMap<string, 
     categories: data.topics.flatMap((topic) => labels.get(topic.id)?.title ?? []),
     summary: data.summary ?? cutAtWord(htmlToText(rendered?.html ?? ''), summaryLength),
     html: plainHtml(rendered?.html ?? ''),
-  };
+    credit: creditOf(data),
+  });
 }
 
 /** A paper is in the feeds of its topics and of its authors; they share its item. */
@@ -44,7 +47,7 @@ async function toFeed(
 ): Promise<Feed> {
   const labels = await getTopicLabelMap();
   const items = papers.slice(0, site.feedLength).map((paper) => itemOf(paper, labels));
-  return { ...head, language: site.language, items };
+  return { ...head, language: site.language, rights: sources.rights, items };
 }
 
 /** The feed of all papers. */

@@ -7,6 +7,7 @@ import { fillPath } from '../../site/paths.ts';
 import type { OutputsWith } from '../../site/outputs.ts';
 import { href } from '../../site/site.ts';
 import type { FileLink } from '../types.ts';
+import { creditOf } from './credit.ts';
 
 /** An output of files to cite papers from: `authorCitations`. */
 export type CitationsName = OutputsWith<{ address: `${string}[citations]` }>;
@@ -47,10 +48,9 @@ export async function writeCitations(papers: readonly PaperEntry[], extension: s
     throw new Error(
       `No citation has the ending ${extension}. Look at src/lib/publish/downloads/download-formats.ts.`,
     );
-  const cited = papers.map(async ({ id, data }): Promise<CitedPaper> => ({
-    id,
-    ...data,
-    key: await getCitationKey(id),
-  }));
+  const cited = papers.map(async ({ id, data }): Promise<CitedPaper> => {
+    const credit = creditOf(data);
+    return { id, ...data, key: await getCitationKey(id), credit, notice: credit.notice };
+  });
   return format.write(await Promise.all(cited));
 }

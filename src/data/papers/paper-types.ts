@@ -1,4 +1,5 @@
 /** What the page of a paper shows. */
+import type { Credit } from '#lib/schema/credit.ts';
 import type { AbstractPart } from '#lib/summarise/part-abstract.ts';
 import type { PageField } from '#lib/schema/fields.ts';
 import type { Paper } from '#lib/schema/paper.ts';
@@ -79,8 +80,8 @@ export interface PaperPage extends Pick<Paper, PageField> {
   publishedIn?: string;
   /** `version 2, 3 Nov 2025`; absent where no source knows of a revision. */
   revision?: string;
-  /** `Withdrawn on 3 Nov 2025: …` */
-  withdrawal?: string;
+  /** Source and rights of title and abstract, and whether the paper was withdrawn. */
+  credit: Credit;
   /** `12 by 3 Nov 2025, counted by OpenAlex` */
   citations?: string;
   links: Link[];

@@ -1,5 +1,5 @@
 import { dateKey, dayOf, monthOf, yearOf } from '#lib/dates/paper-date.ts';
-import { formats, paper as paperWords, record as words } from '#words';
+import { formats, record as words } from '#words';
 import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
 import { formatReference } from '#lib/publish/cite/reference.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
@@ -22,6 +22,7 @@ import { undatedYear } from '../../site/period-names.ts';
 import { once } from '../../site/once.ts';
 import { organizationLink } from '../lists/organizations.ts';
 import type { PaperPage, RelatedRow } from './paper-types.ts';
+import { creditOf } from './credit.ts';
 import { listConflicts, listSources } from './provenance.ts';
 import { explainTopics, phraseMarks } from './reasons.ts';
 import { toDateLabel, toRows } from './rows.ts';
@@ -84,18 +85,6 @@ function trailOf({ data }: PaperEntry): PageLink[] {
   ];
 }
 
-/** `Withdrawn on 3 Nov 2025: the proof has a gap.` */
-function describeWithdrawal({ data: { withdrawn } }: PaperEntry): string | undefined {
-  if (!withdrawn) return undefined;
-  const date = withdrawn.date === undefined ? undefined : formats.date(withdrawn.date);
-  const { reason } = withdrawn;
-  if (date === undefined)
-    return reason === undefined ? paperWords.withdrawn : paperWords.withdrawnBecause({ reason });
-  return reason === undefined
-    ? paperWords.withdrawnOn({ date })
-    : paperWords.withdrawnOnBecause({ date, reason });
-}
-
 const citationServices: Record<string, string> = {
   openalex: 'OpenAlex',
   'semantic-scholar': 'Semantic Scholar',
@@ -141,6 +130,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
   const topics = data.topics.flatMap((topic) => labels.get(topic.id) ?? []);
   const html = paper.rendered?.html ?? '';
   const abstractText = htmlToText(html);
+  const credit = creditOf(data);
   return {
     ...pick(data, pageFields),
     id,
@@ -148,7 +138,10 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     title: data.title,
     languages: { title: languageOf(data.title), abstract: languageOf(abstractText) },
     abstract: partAbstract(markPhrases(html, phraseMarks(data.topics, labels)), data.roles),
-    description: cutAtWord(data.summary ?? abstractText, descriptionLength),
+    description: cutAtWord(
+      [credit.notice, data.summary ?? abstractText].filter(Boolean).join(' '),
+      descriptionLength,
+    ),
     abstractText,
     summary: data.summary,
     authors: await paperAuthors(paper),
@@ -159,7 +152,7 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     trail: trailOf(paper),
     publishedIn: data.journalRef ?? data.containerTitle,
     revision: describeRevision(paper),
-    withdrawal: describeWithdrawal(paper),
+    credit,
     citations: describeCitations(paper),
     links: data.links,
     topics,
@@ -170,8 +163,8 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     seenIn: seenIn(paper),
     sources: listSources(data),
     conflicts: listConflicts(data),
-    reference: formatReference(data, formats.list),
-    bibtex: formatBibtex({ id, ...data }, await getCitationKey(id)),
+    reference: formatReference({ ...data, notice: credit.notice }, formats.list),
+    bibtex: formatBibtex({ id, ...data, notice: credit.notice }, await getCitationKey(id)),
     search: await searchKeys(
       paper,
       topics.map(({ title }) => title),

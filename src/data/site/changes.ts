@@ -1,4 +1,4 @@
-import { changes as words, formats, titles } from '#words';
+import { changes as words, formats, sources, titles } from '#words';
 import { changeKinds, type ChangeKind } from '#lib/papers/changes/compare-papers.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import type { Feed, FeedItem } from '#lib/publish/feeds/feed.ts';
@@ -6,6 +6,8 @@ import type { ChangedPaper } from '#lib/schema/changes.ts';
 import { plainHtml } from '#lib/text/plain-html.ts';
 import { getPapers, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { changeLog } from '../derived.ts';
+import { withNotice } from '../feeds/with-notice.ts';
+import { creditOf } from '../papers/credit.ts';
 import { once } from '../../site/once.ts';
 import { toRows } from '../papers/rows.ts';
 import { paths } from '../../site/paths.ts';
@@ -71,16 +73,17 @@ async function toItem(date: string, kind: ChangeKind, { id, version }: ChangedPa
   const what = version === undefined ? name : words.ofVersion({ kind: name, version });
   const { data, rendered } = paper;
   return [
-    {
+    withNotice({
       id: `offprint:${kind}:${id}:${date}`,
       title: words.item({ what, title: data.title }),
       url: absolute(paths.paper(paper.id)),
       issued: date,
       authors: (data.authors ?? []).map(formatName),
       categories: data.topics.flatMap((topic) => labels.get(topic.id)?.title ?? []),
-      summary: data.withdrawn?.reason ?? data.summary ?? data.title,
+      summary: data.summary ?? data.title,
       html: plainHtml(rendered?.html ?? ''),
-    },
+      credit: creditOf(data),
+    }),
   ];
 }
 
@@ -97,6 +100,7 @@ export async function changesFeed(): Promise<Feed> {
     title: `${titles.changes} · ${site.title}`,
     description: words.description,
     language: site.language,
+    rights: sources.rights,
     home: absolute(paths.changes()),
     items: items.flat(),
   };

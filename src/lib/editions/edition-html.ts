@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Credit } from '#lib/schema/credit.ts';
 import type { Element, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
@@ -19,6 +20,7 @@ export interface EditionPaper {
   /** Rendered abstract, safe HTML. */
   abstractHtml: string;
   links: { text: string; url: string }[];
+  credit: Credit;
 }
 
 /** What the file says beside the papers, in its language. */
@@ -27,6 +29,8 @@ export interface EditionWords {
   contents: string;
   /** `11 papers` */
   count: string;
+  /** Where titles and abstracts come from, and to whom they belong. */
+  credit: string;
   /** Before the edition's address. */
   onTheWeb: string;
 }
@@ -80,6 +84,7 @@ function article(paper: EditionPaper): Element {
   return h('article', { id: anchorOf(paper) }, [
     h('h3', { dir: 'auto' }, [h('a', { href: paper.url }, paper.title)]),
     h('p.byline', byline(paper)),
+    paper.credit.notice === undefined ? null : h('p.withdrawal', [h('strong', paper.credit.notice)]),
     h('div.abstract', { dir: 'auto' }, fromHtml(paper.abstractHtml, { fragment: true })),
     paper.topics.length > 0 ? h('ul.reasons', paper.topics.map(reason)) : null,
     h(
@@ -133,7 +138,10 @@ export function formatEditionFile(edition: EditionFile): string {
       ]),
     ),
   ]);
-  const foot = h('footer', [h('p', [edition.words.onTheWeb, h('a', { href: edition.url }, edition.url)])]);
+  const foot = h('footer', [
+    h('p', edition.words.credit),
+    h('p', [edition.words.onTheWeb, h('a', { href: edition.url }, edition.url)]),
+  ]);
   const page = h(null, [
     { type: 'doctype' },
     h('html', { lang: edition.language }, [head, h('body', [main, foot])]),

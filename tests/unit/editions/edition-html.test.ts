@@ -20,6 +20,7 @@ const paper: EditionPaper = {
   abstractHtml:
     '<p>Agents <a href="https://x.org/code" rel="nofollow noopener">https://x.org/code</a> remember.</p>',
   links: [{ text: 'PDF', url: 'https://arxiv.org/pdf/2510.00568' }],
+  credit: { sources: ['arXiv API'], rights: 'The authors’.' },
 };
 const edition: EditionFile = {
   title: 'Offprint: Week 40, 2025',
@@ -28,7 +29,12 @@ const edition: EditionFile = {
   url: 'https://x.org/week/2025-W40/',
   css: 'p > a { color: blue }',
   foreword: '<p>A word.</p>',
-  words: { contents: 'Papers', count: '2 papers', onTheWeb: 'This edition on the web: ' },
+  words: {
+    contents: 'Papers',
+    count: '2 papers',
+    credit: 'Titles and abstracts are the authors’.',
+    onTheWeb: 'This edition on the web: ',
+  },
   groups: [
     { title: 'Search agents', color: 'prussian', papers: [paper] },
     {
@@ -200,4 +206,16 @@ test('any cleaned text is shown as text, and makes no element', () => {
     }),
     runs(),
   );
+});
+
+test('the file says at its foot where titles and abstracts come from and to whom they belong', () => {
+  expect(named('footer').map(textOf).join()).toContain(edition.words.credit);
+});
+
+test('a withdrawn paper says so below its title', () => {
+  const notice = 'Withdrawn: the proof has a gap.';
+  const withdrawn = { ...paper, credit: { ...paper.credit, notice } };
+  const file = formatEditionFile({ ...edition, groups: [{ title: 'T', papers: [withdrawn] }] });
+  const marked = elements(file).filter(({ properties }) => String(properties['className']) === 'withdrawal');
+  expect(marked.map(textOf)).toEqual([notice]);
 });

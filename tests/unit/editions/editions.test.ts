@@ -70,7 +70,7 @@ test('a stub can be read, and no title in it can run', () => {
     'Ada: editor',
   );
   const parsed = parseFrontMatter('x.mdx', stub, editionSchema);
-  expect(parsed).toEqual({ data: { by: 'Ada: editor', pin: ['2510.00568', 'b'], drop: [] } });
+  expect(parsed).toEqual({ data: { draft: false, by: 'Ada: editor', pin: ['2510.00568', 'b'], drop: [] } });
   expect(stub).toContain(
     String.raw`[A \{loom} \<script> \[x\](y)](/papers/2510.00568/) and [B](/papers/b/).`,
   );
@@ -78,6 +78,6 @@ test('a stub can be read, and no title in it can run', () => {
 
 test('a week without picks has a stub too', () => {
   expect(parseFrontMatter('x.mdx', formatStub([], undefined), editionSchema)).toEqual({
-    data: { pin: [], drop: [] },
+    data: { draft: false, pin: [], drop: [] },
   });
 });

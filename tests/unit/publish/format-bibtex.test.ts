@@ -124,8 +124,8 @@ test('papers of one key are told apart by their ids, and the oldest keeps it wha
 
 test('a file has the entries in their order, each with its own key', () => {
   const text = formatBibtexFile([
-    { ...paper, key: 'b' },
-    { ...paper, key: 'a' },
+    { ...paper, key: 'b', credit: { sources: [], rights: '' } },
+    { ...paper, key: 'a', credit: { sources: [], rights: '' } },
   ]);
   expect(text.match(/^@misc\{.*$/gm)).toEqual(['@misc{b,', '@misc{a,']);
 });
@@ -172,4 +172,11 @@ test('every paper of the seeds has an entry that can be read again', () => {
     expect(printed(fields['title'] ?? '')).toBe(entry.title);
     expect(fields['eprint']).toBe(entry.arxivId);
   }
+});
+
+test('a withdrawn paper is cited with what it says of itself', () => {
+  const notice = 'Withdrawn on 3 Nov 2025: 50% of the proof is a gap.';
+  expect(readBibtex(formatBibtex({ ...paper, notice })).fields['note']).toBe(
+    'Withdrawn on 3 Nov 2025: 50\\% of the proof is a gap.',
+  );
 });

@@ -46,3 +46,8 @@ test.each([
 ])('prints a reference with %s', (_name, entry, reference) => {
   expect(formatReference(entry, formats.list)).toBe(reference);
 });
+
+test('that a paper was withdrawn stands at the end of its reference', () => {
+  const paper = { title: 'Memory', arxivId: '2510.00568', notice: 'Withdrawn.' };
+  expect(formatReference(paper, formats.list)).toBe('“Memory.” arXiv:2510.00568. Withdrawn.');
+});

@@ -16,12 +16,14 @@ const item: FeedItem = {
   categories: ['Search agents'],
   summary: 'We propose <think> & more.',
   html: '<p>We propose &lt;think> &amp; more.</p>',
+  credit: { sources: ['arXiv API'], sourceUrl: 'https://arxiv.org/abs/2510.00568', rights: 'The authors’.' },
 };
 const feed: Feed = {
   title: 'Offprint',
   description: 'Papers',
   language: 'en',
   home: 'https://x.org/',
+  rights: 'The authors’.',
   items: [item],
 };
 
@@ -105,6 +107,7 @@ test('the channel names the site, itself and the day of its newest item', () => 
     'link',
     'description',
     'language',
+    'copyright',
     'lastBuildDate',
     'generator',
     'atom:link',
@@ -177,4 +180,17 @@ test('a feed is dated by its newest paper, wherever it stands', () => {
   expect(dated('2024-12-31', '2025-10-01', '2025-09-30')).toEqual(newest);
   expect(dated('2025-09-30', undefined, '2025-10-01')).toEqual(newest);
   expect(dated(undefined)).toEqual([]);
+});
+
+test('the feed and every item say to whom titles and abstracts belong, and an item where they come from', () => {
+  const nodes = readXml(write(feed));
+  expect(texts(nodes, 'copyright')).toEqual(['The authors’.']);
+  expect(texts(nodes, 'dc:rights')).toEqual(['The authors’.']);
+  expect(texts(nodes, 'dc:source')).toEqual(['arXiv API, https://arxiv.org/abs/2510.00568']);
+});
+
+test('an item whose source nobody knows states its rights alone', () => {
+  const nodes = readXml(write({ ...feed, items: [{ ...item, credit: { sources: [], rights: 'R.' } }] }));
+  expect(texts(nodes, 'dc:source')).toEqual([]);
+  expect(texts(nodes, 'dc:rights')).toEqual(['R.']);
 });

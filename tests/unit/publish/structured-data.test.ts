@@ -3,14 +3,17 @@ import { formatDataBlock, formatPageGraph } from '#lib/publish/structured-data/p
 import { formatScholarlyArticle } from '#lib/publish/structured-data/scholarly-article.ts';
 
 const page = 'https://example.org/papers/2510.00568/';
+const credit = { sources: ['arXiv API'], rights: 'The authors’.' };
 const site = { title: 'Offprint', url: 'https://example.org/' };
 
 test('a paper is described only by its known fields', () => {
-  const paper = { title: 'A title', abstractText: '', authors: [], keywords: [] };
+  const paper = { title: 'A title', abstractText: '', authors: [], keywords: [], credit };
   expect(formatScholarlyArticle(paper, page)).toEqual({
     '@type': 'ScholarlyArticle',
     '@id': `${page}#paper`,
     headline: 'A title',
+    creditText: 'arXiv API',
+    copyrightNotice: 'The authors’.',
   });
 });
 
@@ -27,6 +30,7 @@ test('a paper with a DOI and an arXiv number has both as identifiers', () => {
       url: 'https://arxiv.org/abs/2510.00568',
       pdfUrl: 'https://arxiv.org/pdf/2510.00568',
       organization: { title: 'An Institute' },
+      credit,
     },
     page,
   );
@@ -40,6 +44,15 @@ test('a paper with a DOI and an arXiv number has both as identifiers', () => {
     sameAs: ['https://arxiv.org/abs/2510.00568', 'https://doi.org/10.1/x'],
     encoding: { contentUrl: 'https://arxiv.org/pdf/2510.00568' },
     sourceOrganization: { name: 'An Institute' },
+  });
+});
+
+test('a withdrawn paper says so in the record that programs read', () => {
+  const notice = 'Withdrawn: the proof has a gap.';
+  const paper = { title: 'A title', abstractText: '', authors: [], credit: { ...credit, notice } };
+  expect(formatScholarlyArticle(paper, page)).toMatchObject({
+    creativeWorkStatus: 'Withdrawn',
+    description: notice,
   });
 });
 

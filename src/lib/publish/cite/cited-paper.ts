@@ -1,17 +1,21 @@
 import { compareNewest, yearOf } from '#lib/dates/paper-date.ts';
 import { wordsIn } from '#lib/text/words.ts';
+import type { Credit } from '../../schema/credit.ts';
 import type { Paper } from '../../schema/paper.ts';
 
 /** What a citation says of a paper. */
 export type Citable = Pick<
   Paper,
   'id' | 'authors' | 'issued' | 'title' | 'arxivId' | 'doi' | 'url' | 'categories'
->;
+> &
+  Pick<Credit, 'notice'>;
 
 /** A paper with the key by which texts cite it. */
 export interface CitedPaper extends Citable {
   /** `li2025reseek` */
   key: string;
+  /** For formats that have a place for source and rights. */
+  credit: Credit;
 }
 
 function ascii(text: string): string {

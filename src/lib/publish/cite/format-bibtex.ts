@@ -45,7 +45,7 @@ function escapeAddress(address: string): string {
 
 /** A BibTeX entry of type `misc`, as on arXiv. */
 export function formatBibtex(paper: Citable, key = citationKey(paper)): string {
-  const { authors, issued, arxivId, doi, url, categories } = paper;
+  const { authors, issued, arxivId, doi, url, categories, notice } = paper;
   const fields: [string, string | undefined][] = [
     ['title', `{${protectCapitals(paper.title)}}`],
     ['author', authors && authors.length > 0 ? `{${authors.map(formatAuthor).join(' and ')}}` : undefined],
@@ -55,6 +55,7 @@ export function formatBibtex(paper: Citable, key = citationKey(paper)): string {
     ['primaryClass', arxivId && categories?.[0] && `{${categories[0]}}`],
     ['doi', doi && `{${escapeAddress(doi)}}`],
     ['url', url && `{${escapeAddress(url)}}`],
+    ['note', notice && `{${escapeTex(notice)}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
   return `@misc{${key},\n${lines.join(',\n')}\n}\n`;

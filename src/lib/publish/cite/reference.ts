@@ -1,6 +1,7 @@
 import { yearOf } from '#lib/dates/paper-date.ts';
 import { formatName } from '../../names/parse-name.ts';
 import type { Name } from '../../schema/values.ts';
+import type { Credit } from '#lib/schema/credit.ts';
 import type { Paper } from '../../schema/paper.ts';
 
 function initials(given: string): string {
@@ -19,11 +20,12 @@ function shortName(name: Name): string {
 
 /**
  * `Li, S., Tang, Y. and Chen, X. (2025). “Title.” arXiv:2510.00568.` Unknown parts are left out.
+ * That a paper was withdrawn stands at the end.
  *
  * @param joinNames Writes names as a list: `Li, S., Tang, Y. and Chen, X.`
  */
 export function formatReference(
-  paper: Pick<Paper, 'authors' | 'issued' | 'title' | 'arxivId' | 'doi'>,
+  paper: Pick<Paper, 'authors' | 'issued' | 'title' | 'arxivId' | 'doi'> & Pick<Credit, 'notice'>,
   joinNames: (names: string[]) => string,
 ): string {
   const authors = joinNames((paper.authors ?? []).map(shortName));
@@ -35,5 +37,5 @@ export function formatReference(
         : `arXiv:${paper.arxivId}.`
       : `doi:${paper.doi}.`;
   const title = /[.?!]$/.test(paper.title) ? `“${paper.title}”` : `“${paper.title}.”`;
-  return [authors, year, title, identifier].filter(Boolean).join(' ');
+  return [authors, year, title, identifier, paper.notice].filter(Boolean).join(' ');
 }

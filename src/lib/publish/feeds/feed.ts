@@ -1,3 +1,5 @@
+import type { Credit } from '#lib/schema/credit.ts';
+
 export interface FeedItem {
   /** Never changes for a paper, whatever its address. */
   id: string;
@@ -13,6 +15,8 @@ export interface FeedItem {
   summary: string;
   /** HTML of the whole abstract. */
   html: string;
+  /** A withdrawal in it stands in title, summary and HTML, too. */
+  credit: Credit;
 }
 
 /** A feed as every format writes it. */
@@ -22,5 +26,7 @@ export interface Feed {
   language: string;
   /** Absolute address of the page that the feed is about. */
   home: string;
+  /** To whom titles and abstracts belong. */
+  rights: string;
   items: FeedItem[];
 }

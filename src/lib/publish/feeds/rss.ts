@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
+import type { Credit } from '#lib/schema/credit.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
 const namespaces = {
@@ -19,6 +20,12 @@ function textAsHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** Dublin Core has a place for both; RSS's own `source` names another feed. */
+function formatCredit({ sources, sourceUrl, rights }: Credit) {
+  const from = [...sources, ...(sourceUrl === undefined ? [] : [sourceUrl])].join(', ');
+  return [from === '' ? null : x('dc:source', from), x('dc:rights', rights)];
+}
+
 function formatItem(item: FeedItem) {
   return x('item', [
     x('title', item.title),
@@ -29,6 +36,7 @@ function formatItem(item: FeedItem) {
     ...item.categories.map((category) => x('category', category)),
     x('description', textAsHtml(item.summary)),
     x('content:encoded', item.html),
+    ...formatCredit(item.credit),
   ]);
 }
 
@@ -47,6 +55,7 @@ export function formatRss(feed: Feed, self: string): string {
     x('link', feed.home),
     x('description', feed.description),
     x('language', feed.language),
+    x('copyright', feed.rights),
     newest === undefined ? null : x('lastBuildDate', formatPubDate(newest)),
     x('generator', 'Offprint'),
     x('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),

@@ -1,3 +1,4 @@
+import type { Credit } from '#lib/schema/credit.ts';
 import { personId } from './person.ts';
 import { withoutGaps } from './without-gaps.ts';
 
@@ -13,6 +14,7 @@ export interface DescribedPaper {
   url?: string;
   pdfUrl?: string;
   keywords?: readonly string[] | undefined;
+  credit: Credit;
 }
 
 function identifiers({ arxivId, doi }: DescribedPaper) {
@@ -24,7 +26,7 @@ function identifiers({ arxivId, doi }: DescribedPaper) {
 
 /** A paper as a schema.org ScholarlyArticle. `page` is the address of its page on this site. */
 export function formatScholarlyArticle(paper: DescribedPaper, page: string): Record<string, unknown> {
-  const { organization, pdfUrl, doi, url } = paper;
+  const { organization, pdfUrl, doi, url, credit } = paper;
   return withoutGaps({
     '@type': 'ScholarlyArticle',
     '@id': `${page}#paper`,
@@ -39,6 +41,10 @@ export function formatScholarlyArticle(paper: DescribedPaper, page: string): Rec
     abstract: paper.abstractText,
     keywords: paper.keywords,
     identifier: identifiers(paper),
+    creditText: credit.sources.join(', '),
+    copyrightNotice: credit.rights,
+    creativeWorkStatus: credit.notice === undefined ? undefined : 'Withdrawn',
+    description: credit.notice,
     url,
     sameAs: [url, doi === undefined ? undefined : `https://doi.org/${doi}`].filter(Boolean),
     encoding:
