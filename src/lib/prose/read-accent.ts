@@ -1,45 +1,9 @@
 import { isAsciiLetter, isWordCharacter } from './characters.ts';
 import type { Reading, Source } from './source.ts';
+import { accents, putAccent, specialLetters } from './tex/accents.ts';
 
-/** Accent commands and their Unicode combining characters. */
-const accents = new Map(
-  Object.entries({
-    '"': '\u0308',
-    "'": '\u0301',
-    '`': '\u0300',
-    '^': '\u0302',
-    '~': '\u0303',
-    '=': '\u0304',
-    '.': '\u0307',
-    c: '\u0327',
-    v: '\u030c',
-    u: '\u0306',
-    H: '\u030b',
-    k: '\u0328',
-    r: '\u030a',
-    d: '\u0323',
-    b: '\u0331',
-  }),
-);
-/** Commands that work without braces. The others often occur in paths, code and addresses. */
+/** Commands that work without braces. The others often occur in paths, code and addresses; only TeX has them so. */
 const bare = new Set(['"', "'", '`', '^', '~']);
-const specialLetters = new Map(
-  Object.entries({
-    i: 'ı',
-    j: 'ȷ',
-    l: 'ł',
-    L: 'Ł',
-    o: 'ø',
-    O: 'Ø',
-    ss: 'ß',
-    ae: 'æ',
-    AE: 'Æ',
-    oe: 'œ',
-    OE: 'Œ',
-    aa: 'å',
-    AA: 'Å',
-  }),
-);
 const contraction = /^(?:s|t|d|m|re|ll|ve)(?![\p{L}\p{N}])/u;
 
 interface Argument {
@@ -70,9 +34,12 @@ function readAccented(source: Source, at: number): Argument | undefined {
   const { text } = source;
   const command = text[at + 1] ?? '';
   const mark = accents.get(command);
-  const argument = mark === undefined ? undefined : readArgument(text, at + 2);
-  if (mark === undefined || !argument || (!argument.braced && !bare.has(command))) return undefined;
-  const letter = (argument.letter + mark).normalize('NFC');
+  // `\\v s` of a group of TeX: the space ends the name.
+  const isSpaced = source.markup === 'tex' && isAsciiLetter(command) && text[at + 2] === ' ';
+  const argument = mark === undefined ? undefined : readArgument(text, at + (isSpaced ? 3 : 2));
+  const isBare = bare.has(command) || isSpaced || (source.markup === 'tex' && !isAsciiLetter(command));
+  if (mark === undefined || !argument || (!argument.braced && !isBare)) return undefined;
+  const letter = putAccent(argument.letter, mark);
   return letter.length === 1 ? { letter, end: argument.end } : undefined;
 }
 

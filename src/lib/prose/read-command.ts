@@ -1,5 +1,6 @@
 import { endOfRun, isAsciiLetter, isSpace, isWordCharacter } from './characters.ts';
 import type { Reading, Source } from './source.ts';
+import { signs } from './tex/signs.ts';
 
 /** No-break space for `~`, narrow no-break space for `\,`. */
 const tie = '\u00a0';
@@ -20,45 +21,8 @@ const abbreviations = new Map(
   }),
 );
 
-const words = new Map(
-  Object.entries({
-    LaTeX: 'LaTeX',
-    TeX: 'TeX',
-    textrightarrow: '→',
-    textleftarrow: '←',
-    textuparrow: '↑',
-    textdownarrow: '↓',
-    textendash: '–',
-    textemdash: '—',
-    textquoteleft: '‘',
-    textquoteright: '’',
-    textquotedblleft: '“',
-    textquotedblright: '”',
-    textasciitilde: '~',
-    textasciicircum: '^',
-    textunderscore: '_',
-    textbackslash: '\\',
-    textbar: '|',
-    textless: '<',
-    textgreater: '>',
-    textdegree: '°',
-    textregistered: '®',
-    texttrademark: '™',
-    textcopyright: '©',
-    textbullet: '•',
-    textperiodcentered: '·',
-    textmu: 'µ',
-    textsection: '§',
-    textellipsis: '…',
-    S: '§',
-    P: '¶',
-    dag: '†',
-    ddag: '‡',
-    pounds: '£',
-    euro: '€',
-    copyright: '©',
-  }),
-);
+/** Signs that formulas have too. */
+const mathematical = new Set(['ldots', 'dots', 'lbrace', 'rbrace', 'slash']);
 
 function text(value: string, start: number, end: number): Reading {
   return { end, inlines: [{ type: 'text', value, start, end }] };
@@ -84,9 +48,10 @@ export function readCommand(source: Source, at: number): Reading | undefined {
   const name = source.text.slice(at + 1, end);
   const abbreviation = abbreviations.get(name);
   if (abbreviation !== undefined) return readAbbreviation(source, at, end, abbreviation);
-  const word = words.get(name);
-  // After a colon it is a path: `C:\S`.
-  if (word === undefined || before === ':') return undefined;
+  const word = signs.get(name);
+  // After a colon it is a path, `C:\S`, unless the source says that it is TeX. Mathematics has its own reader.
+  if (word === undefined || mathematical.has(name) || (before === ':' && source.markup !== 'tex'))
+    return undefined;
   return text(word, at, source.text.startsWith('{}', end) ? end + 2 : end);
 }
 

@@ -169,7 +169,8 @@ function endOfLost(source: Source, start: number, end: number): number {
 /** A formula without delimiters that begins at `at`. */
 export function readFormula(source: Source, at: number, limit: number): Reading | undefined {
   if (at < source.searched || !mayStart(source, at)) return undefined;
-  const cursor = startMath(source, at, limit, true);
+  // TeX has kept its backslashes: `0ge0` is a name there.
+  const cursor = startMath(source, at, limit, source.markup !== 'tex');
   const formula = readExpression(cursor);
   if (!formula)
     return cursor.lostUntil === undefined

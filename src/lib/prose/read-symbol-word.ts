@@ -33,6 +33,7 @@ function readJoinedArrow(source: Source, at: number, limit: number): Reading | u
 /** A symbol without its backslash that is not part of a formula. */
 export function readSymbolWord(source: Source, at: number, limit: number): Reading | undefined {
   const { text } = source;
+  if (source.markup === 'tex') return undefined;
   const end = endOfRun(text, at, Math.min(limit, at + 16), isLetter);
   const word = text.slice(at, end);
   if (runTogether.test(word)) return leaveRaw(source, at, end, 'lost-argument');
