@@ -16,8 +16,8 @@ const names: [string, Name][] = [
   ['Martin Luther King Jr.', { given: 'Martin Luther', family: 'King Jr.' }],
   ['Henry Louis Gates III', { given: 'Henry Louis', family: 'Gates III' }],
   ['J. R. R. Tolkien', { given: 'J. R. R.', family: 'Tolkien' }],
-  ['van Rossum', { given: 'van', family: 'Rossum' }],
-  ['王 小明', { given: '王', family: '小明' }],
+  ['van Rossum', { family: 'van Rossum' }],
+  ['王 小明', { literal: '王 小明' }],
 ];
 
 test.each(names)('reads “%s”', (text, name) => {
@@ -31,17 +31,19 @@ test.each(names)('prints “%s”', (text, name) => {
 test.each([
   ['van Rossum, Guido', { given: 'Guido', family: 'van Rossum' }],
   ['  Ada   Lovelace ', { given: 'Ada', family: 'Lovelace' }],
-  ['John Smith, Jr.', { given: 'John', family: 'Smith, Jr.' }],
+  ['John Smith, Jr.', { given: 'John', family: 'Smith Jr.' }],
 ])('reads “%s” too', (text, name) => {
   expect(parseName(text)).toEqual(name);
 });
 
-test('no name without a comma loses or gains a character, spaces aside', () => {
+test('no name without a comma loses or gains a letter, whatever its order and case', () => {
+  const letters = (text: string) =>
+    [...text.normalize('NFC').toLowerCase()].filter((letter) => /\p{L}/u.test(letter)).sort();
   fc.assert(
     fc.property(
       anyText.filter((text) => !text.includes(',')),
       (text) => {
-        expect(formatName(parseName(text))).toBe(text.trim().replace(/\s+/g, ' '));
+        expect(letters(formatName(parseName(text)))).toEqual(letters(text));
       },
     ),
     runs(),
