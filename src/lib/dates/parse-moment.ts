@@ -3,7 +3,7 @@ import { isoDay } from './week.ts';
 
 const isoPattern = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(.*))?$/;
 const mailPattern =
-  /^(?:[A-Za-z]{3,9},? )?(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})(?: (\d{2}):(\d{2})(?::(\d{2}))? ?(.*))?$/;
+  /^(?:[A-Za-z]{3,9},? )?(\d{1,2})[ -]([A-Z][a-z]{2})[a-z]*\.?[ -](\d{4}|\d{2})(?: (\d{1,2}):(\d{2})(?::(\d{2}))? ?(.*))?$/;
 
 /** Named zones of RFC 822, in hours. */
 const zones = new Map(
@@ -33,6 +33,12 @@ function parseZone(zone: string): number | undefined {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
+/** RFC 822 has years of two digits; those from 50 on are of the last century. */
+function fullYear(text: string): number {
+  const year = Number(text);
+  return text.length > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
+}
+
 /** UTC milliseconds, unless the day or the hour does not exist. `month` is 1–12. */
 function toMoment(
   date: [number, number, number],
@@ -49,7 +55,7 @@ function toMoment(
 
 /**
  * UTC milliseconds of `2025-10-01`, `2025-10-01T04:00:00.000Z`, `2025-10-01T00:00:00-04:00` (ISO 8601)
- * or `Wed, 01 Oct 2025 00:00:00 -0400` (RFC 822). A time without a zone is in UTC. `undefined` if the
+ * or `Wed, 01 Oct 25 00:00:00 -0400` (RFC 822). A time without a zone is in UTC. `undefined` if the
  * form is wrong or the day does not exist.
  */
 export function parseMoment(text: string): number | undefined {
@@ -57,7 +63,11 @@ export function parseMoment(text: string): number | undefined {
   if (iso) return toMoment([Number(iso[1]), Number(iso[2]), Number(iso[3])], iso.slice(4, 7), iso[7]);
   const mail = mailPattern.exec(text.trim());
   if (!mail) return undefined;
-  return toMoment([Number(mail[3]), monthNumber(mail[2] ?? ''), Number(mail[1])], mail.slice(4, 7), mail[7]);
+  return toMoment(
+    [fullYear(mail[3] ?? ''), monthNumber(mail[2] ?? ''), Number(mail[1])],
+    mail.slice(4, 7),
+    mail[7],
+  );
 }
 
 /** The UTC day of a moment, `2025-10-01`. */
