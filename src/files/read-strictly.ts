@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { diagnose, type RuleId } from '#lib/schema/rules.ts';
-import { findBrokenBytes } from '#lib/sources/broken-bytes.ts';
+import { findBrokenBytes } from '#lib/sources/encoding/broken-bytes.ts';
 import { PlaceIndex } from '#lib/sources/place-index.ts';
 import { findMergeMark } from '#lib/text/find-merge-mark.ts';
 import { BrokenFilesError } from './broken-files-error.ts';

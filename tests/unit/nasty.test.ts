@@ -193,7 +193,7 @@ test.each([
   ['41-control.txt', ['unshowable-characters']],
   ['43-noncharacters.txt', ['unshowable-characters']],
   ['44-lone-surrogate.txt', ['bad-encoding']],
-  ['45-latin1.txt', ['bad-encoding']],
+  ['45-latin1.txt', ['read-as']],
   ['52-header-only.txt', ['empty-file']],
   ['54-truncated-abstract.txt', ['cut-record']],
   ['55-truncated-utf8.txt', ['bad-encoding', 'cut-record']],

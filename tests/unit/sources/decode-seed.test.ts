@@ -25,7 +25,12 @@ test.each([
 });
 
 test.each([
-  ['Latin-1', bytes('ab\nCaf', [0xe9], ' x'), 'ab\nCaf\ufffd x', { line: 2, column: 4 }],
+  [
+    'Latin-1 and UTF-8 in one line',
+    bytes('ab\nÉ Caf', [0xe9], ' x'),
+    'ab\nÉ Caf\ufffd x',
+    { line: 2, column: 6 },
+  ],
   ['a cut character', bytes('caf', [0xc3]), 'caf\ufffd', { line: 1, column: 4 }],
   ['a surrogate in UTF-8', bytes('a', [0xed, 0xa0, 0x80]), 'a\ufffd\ufffd\ufffd', { line: 1, column: 2 }],
   [
@@ -48,7 +53,7 @@ test.each([
 });
 
 test.each([
-  ['Latin-1', bytes('ab\nCaf', [0xe9], ' x', [0xe8]), '6 (0xe9), 9 (0xe8);'],
+  ['Latin-1 beside UTF-8', bytes('é Caf', [0xe9], ' x', [0xe8]), '6 (0xe9), 9 (0xe8);'],
   ['after a byte order mark', bytes([0xef, 0xbb, 0xbf], 'é', [0xff]), '5 (0xff);'],
   [
     'beside one that is spelled',
@@ -66,8 +71,70 @@ test.each([
 });
 
 test('the place of a broken character does not count line ends twice', () => {
-  const { diagnostics } = decodeSeed('seeds/a.txt', bytes('a\r\nb\r\nc', [0xe9]));
+  const { diagnostics } = decodeSeed('seeds/a.txt', bytes('a\r\nb\r\né', [0xe9]));
   expect(diagnostics[0]?.places).toEqual([{ file: 'seeds/a.txt', line: 3, column: 2 }]);
+});
+
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+
+test.each([
+  [
+    'Latin-1',
+    latin1('Über die Größe, Müller “no”'.replace(/[“”]/g, '"')),
+    'Über die Größe, Müller "no"',
+    'windows-1252',
+  ],
+  ['windows-1252', bytes([0x93], 'so', [0x94], ' na', [0xef], 've'), '“so” naïve', 'windows-1252'],
+  [
+    'windows-1251',
+    bytes([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x20, 0xec, 0xe8, 0xf0]),
+    'Привет мир',
+    'windows-1251',
+  ],
+  [
+    'Shift-JIS',
+    bytes([0x82, 0xb1, 0x82, 0xcc, 0x98, 0x5f, 0x95, 0xb6, 0x82, 0xcd]),
+    'この論文は',
+    'shift_jis',
+  ],
+  ['GBK', bytes([0xd6, 0xd0, 0xb9, 0xfa, 0xbf, 0xc6, 0xd1, 0xa7]), '中国科学', 'gb18030'],
+])('%s that nothing declares is read as what it plainly is', (_name, data, text, encoding) => {
+  const { seed, diagnostics } = decodeSeed('seeds/a.txt', data);
+  expect(seed.text).toBe(text);
+  expect(diagnostics).toMatchObject([{ severity: 'note', rule: 'read-as' }]);
+  expect(diagnostics[0]?.message).toContain(encoding);
+});
+
+test.each([
+  ['XML', '<?xml version="1.0" encoding="ISO-8859-2"?><a>Ma\xb3y</a>', 'Mały'],
+  ['HTML', '<html><meta charset="windows-1250">\x9aest</html>', 'šest'],
+  ['JabRef', '% Encoding: MacRoman\n@article{a, title={Caf\x8e}}', 'Café'],
+  ['a mail', 'Content-Type: text/plain;\n charset="koi8-r"\n\n\xf0\xd2\xc9', 'При'],
+])('the encoding that %s declares is followed', (_name, text, wanted) => {
+  const { seed, diagnostics } = decodeSeed('seeds/a', latin1(text));
+  expect(seed.text).toContain(wanted);
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['read-as']);
+});
+
+test('lines of Latin-1 in a file of UTF-8 are read as such', () => {
+  const { seed, diagnostics } = decodeSeed(
+    'seeds/a.bib',
+    Buffer.concat([bytes('Škoda\n'), latin1('Müller\n'), bytes('Čech\nŽižek\n')]),
+  );
+  expect(seed.text).toBe('Škoda\nMüller\nČech\nŽižek\n');
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['read-as']);
+});
+
+test.each([
+  ['RamÃ\u00adrez', 'Ramírez'],
+  ['Oliver WeiÃ\u009f', 'Oliver Weiß'],
+  ['ÃŠtude de lâ€™Ã©cole', 'Êtude de l’école'],
+  ['Å koda, KoÄ\u008diÄ‡, RamÃ\u00adrez', 'Å koda, KoÄ\u008diÄ‡, RamÃ\u00adrez'],
+  ['SÃO PAULO', 'SÃO PAULO'],
+  ['à « la carte »', 'à « la carte »'],
+  ['RamÃ­rez é', 'RamÃ­rez é'],
+])('of %s becomes %s: only what is certain is repaired', (text, wanted) => {
+  expect(decodeSeed('seeds/a.txt', bytes(text)).seed.text).toBe(wanted);
 });
 
 test.each([
