@@ -4,7 +4,7 @@ import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
 import { readProse } from '#lib/prose/read-prose.ts';
 import type { Name } from '#lib/schema/values.ts';
 import { readBibtexNames } from '#lib/sources/bibtex/bibtex-names.ts';
-import { stripBraces } from '#lib/sources/bibtex/strip-braces.ts';
+import { texToProse } from '#lib/prose/tex/tex-to-text.ts';
 import { runs } from '../support/runs.ts';
 import { readFixture, readText, summary, withoutPlaces } from '../support/sources.ts';
 import { stated } from '../support/dates.ts';
@@ -28,6 +28,7 @@ test('an entry gives every field that is documented', () => {
     issued: stated('2025-10'),
     keywords: ['looms', 'LLM agents'],
     containerTitle: 'Proceedings of the Conference on Looms 2025',
+    type: 'paper-conference',
     url: 'https://looms.example/a_b',
   });
 });
@@ -55,6 +56,7 @@ test('each field stands where its name does', () => {
     doi: at(15),
     url: at(16),
     keywords: at(17),
+    type: { ...at(5), column: 1 },
   });
 });
 
@@ -65,7 +67,7 @@ test.each([
   ['year = 2025, month = "7~" # mar', { issued: stated('2025-03-07') }],
   ['date = {2025-10-01}', { issued: stated('2025-10-01') }],
   ['date = {2025-10-01/2025-10-03}', { issued: stated('2025-10-01') }],
-  ['year = 2025', { unreadableDate: '2025' }],
+  ['year = 2025', { issued: stated('2025') }],
   ['year = {in press}', { unreadableDate: 'in press' }],
   ['date = {2025-02-30}', { unreadableDate: '2025-02-30' }],
 ])('%s is dated %o', (fields, date) => {
@@ -93,7 +95,7 @@ test.each<[string, Name[]]>([
   ],
   ['Anders Sandberg', [{ given: 'Anders', family: 'Sandberg' }]],
 ])('the authors %s', (field, names) => {
-  expect(readBibtexNames(field)).toEqual({ names, isCut: false });
+  expect(readBibtexNames(field)).toEqual({ names, isCut: false, isUnclear: false });
 });
 
 test('“and others” is no author, and is reported', () => {
@@ -108,14 +110,14 @@ test.each([
   ['The {LLM} of {N}ature', 'The LLM of Nature'],
   ['{The Whole Title}', 'The Whole Title'],
   ['{\\"U}ber {\\c{c}}a M{\\"u}ller {\\aa}', 'Über ça Müller å'],
-  ['{\\bf Bold Words} {\\LaTeX}s {\\&}', '{\\bf Bold Words} \\LaTeX{}s \\&'],
+  ['{\\bf Bold Words} {\\LaTeX}s {\\&}', '\\textbf{Bold Words} LaTeXs \\&'],
   ['\\emph{Very} {Big}', '\\emph{Very} Big'],
   ['$O(n^{2})$ and $\\{a\\}$ {X}', '$O(n^{2})$ and $\\{a\\}$ X'],
   ['a 5\\$ {B}', 'a 5\\$ B'],
   ['an open $ {B}', 'an open $ B'],
   ['stray } brace {', 'stray  brace '],
 ])('of %s remains %s', (text, stripped) => {
-  expect(stripBraces(text)).toBe(stripped);
+  expect(texToProse(text).prose).toBe(stripped);
 });
 
 test('abbreviations are put in, and one that is not defined is reported', () => {
@@ -129,8 +131,13 @@ test('abbreviations are put in, and one that is not defined is reported', () => 
 
 test.each([
   ['an entry that is not closed', '@article{b, title = {U', 'record-set-aside unpaired-brackets 3:1'],
-  ['an entry without a key', '@article{title = {U}}', 'record-set-aside bad-bibtex 3:16'],
-  ['an entry without a comma', '@article{b, title = {U} year = 2025}', 'record-set-aside bad-bibtex 3:25'],
+  ['an entry without a key', '@article{title = {U}, abstract = {A}}', 'note no-key 3:1'],
+  ['a field without a value', '@article{b, title = }', 'record-set-aside bad-bibtex 3:13'],
+  [
+    'an entry without a comma',
+    '@article{b, title = {U}, abstract = {A} year = 2025}',
+    'warning missing-comma 3:41',
+  ],
   ['an entry without a title', '@article{b, year = 2025}', 'record-set-aside no-title 3:1'],
   [
     'a field given twice',

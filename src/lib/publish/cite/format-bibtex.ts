@@ -16,8 +16,11 @@ const escapes: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
+/** Two hyphens are a dash in TeX, and two quotation marks are one of another form. */
 function escapeTex(text: string): string {
-  return text.replace(/[\\{}%&#_$~^]/g, (character) => ownValue(escapes, character) ?? character);
+  return text
+    .replace(/[\\{}%&#_$~^]/g, (character) => ownValue(escapes, character) ?? character)
+    .replace(/([-'`])(?=\1)/g, '$1{}');
 }
 
 /** Puts words with capitals after the first letter in braces, since styles change titles to lower case. */

@@ -1,7 +1,8 @@
 import type { Name } from '#lib/schema/values.ts';
 import { parseName } from '#lib/names/parse-name.ts';
-import { toPlainLine } from '../read-names.ts';
-import { stripBraces } from './strip-braces.ts';
+import { isSuffix } from '#lib/names/particles.ts';
+import { splitNames } from '#lib/names/split-names.ts';
+import { texToPlain } from '#lib/prose/tex/tex-to-text.ts';
 
 /** Splits at a separator outside braces. */
 function splitOutside(text: string, separator: RegExp): string[] {
@@ -23,39 +24,90 @@ function splitOutside(text: string, separator: RegExp): string[] {
   return [...parts, text.slice(start)];
 }
 
+/** Numbers and signs above the line are marks of affiliation: `Doe$^{*}$`, `Lee\textsuperscript{1,2}`. */
+const raisedMarks = /\$\s*\^\s*(?:\{[^{}$]*\}|[^{}$])\s*\$|\\textsuperscript\s*\{[^{}]*\}/g;
+
 function toText(name: string): string {
-  return toPlainLine(stripBraces(name))
-    .replace(/[{}]/g, '')
-    .replace(/[~\u00a0]/g, ' ')
+  return texToPlain(name.replace(raisedMarks, ''))
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim();
 }
 
-/** Whether one pair of braces holds the whole name, as for groups: `{OpenAI Team}`. */
-function isGroup(name: string): boolean {
-  return (
-    name.startsWith('{') &&
-    name.endsWith('}') &&
-    !name.startsWith('{\\') &&
-    splitOutside(name, /\s/y).length === 1 &&
-    name.slice(1, -1).includes(' ')
-  );
+/** What one pair of braces around a whole text holds. */
+function unwrap(text: string): string | undefined {
+  const isWhole =
+    text.startsWith('{') &&
+    text.endsWith('}') &&
+    !text.startsWith('{\\') &&
+    splitOutside(text.slice(1, -1), /[{}]/y).length === 1 &&
+    splitOutside(text, /\s/y).length === 1;
+  return isWhole ? text.slice(1, -1) : undefined;
 }
 
-function readName(name: string): Name | undefined {
-  if (toText(name) === '') return undefined;
-  if (isGroup(name)) return { literal: toText(name) };
-  const parts = splitOutside(name, /,\s*/y).map(toText);
-  const [family = '', suffix = '', given = ''] = parts;
-  if (parts.length === 3) return { given, family: `${family} ${suffix}` };
-  return parseName(parts.filter((part) => part !== '').join(', '));
+/** `Ann {van der Berg}`: braces hold a family name together. */
+function readBracedFamily(name: string): Name | undefined {
+  const [, given = '', family = ''] = /^([^{},]+)\s\{([^{}\\]+ [^{}\\]+)\}$/.exec(name) ?? [];
+  return family === '' ? undefined : { given: toText(given), family: toText(family) };
 }
 
-/** The names of an author field, joined by `and`. A final `others` means that the list is cut. */
-export function readBibtexNames(field: string): { names: Name[]; isCut: boolean } {
-  const texts = splitOutside(field.replace(/\s+/g, ' ').trim(), / and /y).map((text) => text.trim());
-  const people = texts.filter((text) => text !== '' && text.toLowerCase() !== 'others');
+interface ReadName {
+  names: Name[];
+  isUnclear?: boolean;
+}
+
+/** More commas than a name has: several names that commas divide. */
+function readList(texts: string[]): ReadName {
+  const names = splitNames(texts.join(', '));
+  const isRead = names.length > 1 && names.every((name) => name.split(', ').length <= 2);
+  return isRead
+    ? { names: names.map((name) => parseName(name)) }
+    : { names: [{ literal: texts.join(', ') }], isUnclear: true };
+}
+
+function readName(name: string): ReadName {
+  if (toText(name) === '') return { names: [] };
+  const group = unwrap(name);
+  if (group !== undefined && group.includes(' ')) return { names: [{ literal: toText(group) }] };
+  const family = readBracedFamily(name);
+  if (family) return { names: [family] };
+  if (splitOutside(name, /;\s*/y).length > 1)
+    return { names: splitNames(toText(name)).map((part) => parseName(part)) };
+  const parts = splitOutside(name, /,\s*/y)
+    .map(toText)
+    .filter((part) => part !== '');
+  const hasSuffix = parts.some((part, index) => index > 0 && isSuffix(part));
+  if (parts.length > 3 || (parts.length === 3 && !hasSuffix)) return readList(parts);
+  return { names: [parseName(parts.join(', '))] };
+}
+
+/** Some programs put the whole list into a second pair of braces. */
+function unwrapList(field: string): string {
+  const inner = unwrap(field);
+  return inner !== undefined &&
+    / and /.test(inner) &&
+    inner.split(' and ').every((name) => name.includes(', '))
+    ? inner
+    : field;
+}
+
+export interface BibtexNames {
+  names: Name[];
+  /** Whether a final `others` says that the list is cut. */
+  isCut: boolean;
+  /** Whether a part fits no convention of names and stays as it is. */
+  isUnclear: boolean;
+}
+
+/** The names of an author field, joined by `and`; files also divide them by semicolons and commas. */
+export function readBibtexNames(field: string): BibtexNames {
+  const list = unwrapList(field.replace(/\s+/g, ' ').trim());
+  const texts = splitOutside(list, / and /iy).map((text) => text.trim());
+  const people = texts.filter((text) => text !== '' && !/^others\.?$/i.test(text));
+  // `A, B., and C, D.`: the comma before the last name.
+  const read = people.map((text) => readName(text.replace(/,$/, '')));
   return {
-    names: people.flatMap((name) => readName(name) ?? []),
-    isCut: texts.at(-1)?.toLowerCase() === 'others',
+    names: read.flatMap(({ names }) => names),
+    isCut: /^others\.?$/i.test(texts.at(-1) ?? ''),
+    isUnclear: read.some(({ isUnclear }) => isUnclear === true),
   };
 }

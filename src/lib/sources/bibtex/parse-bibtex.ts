@@ -1,59 +1,33 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import { diagnose, type RuleId } from '#lib/schema/rules.ts';
-import { checkBibtexFields } from './check-bibtex-fields.ts';
+import { quote } from '#lib/text/quote.ts';
 import type { RecordPlace } from '../build-draft.ts';
 import { PlaceIndex } from '../place-index.ts';
-import { quote } from '#lib/text/quote.ts';
 import type { Seed } from '../source.ts';
+import { readAbbreviations, resolveValue, type Abbreviations } from './abbreviations.ts';
+import { parseEntry, type RawField } from './parse-entry.ts';
 import { splitBibtex, type BibtexSpan } from './split-bibtex.ts';
 
 export interface BibtexEntry extends RecordPlace {
+  /** In lower case: `inproceedings`. */
   type: string;
   /** Citation key. */
   label: string;
-  /** LaTeX of the fields, by field name in lower case. Abbreviations are resolved. */
+  /** TeX of the fields, by field name in lower case. Abbreviations are resolved. */
   fields: Record<string, string>;
   /** The place of each field's name. */
   fieldPlaces: ReadonlyMap<string, Place>;
 }
 
-interface Abbreviation {
-  name: string;
-  text: string;
-}
-
 /** Entries that describe no paper. */
 const auxiliary = new Set(['string', 'preamble', 'comment']);
 
-function fail(rule: RuleId, message: string, hint: string, place: Place): Diagnostic {
+function report(rule: RuleId, message: string, hint: string, place: Place): Diagnostic {
   return diagnose(rule, { message, hint, places: [place] });
 }
 
-/** Turns a place of the parser into a place in the file. `before` is the number of lines that do not belong to the entry. */
-function placeOfError(message: string, before: number, start: Place): Place {
-  const [, line, column] = / at line (\d+) col (\d+)/.exec(message) ?? [];
-  if (line === undefined || column === undefined || Number(line) <= before) return start;
-  const down = Number(line) - before - 1;
-  return {
-    file: start.file,
-    line: start.line + down,
-    column: down === 0 ? start.column + Number(column) - 1 : Number(column),
-  };
-}
-
-/** Abbreviations in use, so that a long list of them is not read again for every entry. */
-function usedBy(entry: string, abbreviations: Abbreviation[]): string {
-  const lower = entry.toLowerCase();
-  return abbreviations
-    .filter(({ name }) => lower.includes(name))
-    .map(({ text }) => text.replace(/\s+/g, ' '))
-    .join(' ');
-}
-
 function reportUnclosed(what: string, place: Place): Diagnostic {
-  return fail(
+  return report(
     'unpaired-brackets',
     `The braces of the ${what} that begins here are not paired; the ${what} is not used.`,
     'Close it. The entries around it are read.',
@@ -61,78 +35,31 @@ function reportUnclosed(what: string, place: Place): Diagnostic {
   );
 }
 
-/** What the parser says of a text that it cannot read, without the place. It calls itself for every brace. */
-function describeFailure(error: unknown): string {
-  if (error instanceof RangeError) return 'its braces are too deep inside each other';
-  return (error instanceof Error ? error.message : String(error)).replace(/ at line [\s\S]*$/, '');
-}
-
-/** Reads each `@string` on its own, since the parser would refuse every entry that comes after a damaged one. */
-function readAbbreviations(
+/** Each `@string` costs only itself: entries that use a damaged one are read without that field. */
+function readStrings(
   seed: Seed,
   spans: BibtexSpan[],
   places: PlaceIndex,
-): { abbreviations: Abbreviation[]; diagnostics: Diagnostic[] } {
-  const abbreviations: Abbreviation[] = [];
+): { abbreviations: Abbreviations; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
+  const texts: string[] = [];
   for (const { start, end, closed } of spans.filter(({ type }) => type === 'string')) {
     const place = places.placeAt(start);
     const text = seed.text.slice(start, end);
-    const name = (/[{(]\s*([^\s=]+)/.exec(text)?.[1] ?? '').toLowerCase();
-    if (!closed) {
-      diagnostics.push(reportUnclosed('abbreviation', place));
-      continue;
-    }
-    try {
-      plugins.input.data(`${usedBy(text, abbreviations)}\n${text}`, '@biblatex/text');
-      abbreviations.push({ text, name });
-    } catch (error) {
+    const { fields, mistake } = closed ? parseEntry(text) : { fields: [], mistake: undefined };
+    if (!closed) diagnostics.push(reportUnclosed('abbreviation', place));
+    else if (mistake || fields.length === 0)
       diagnostics.push(
-        fail(
+        report(
           'bad-bibtex',
-          `The abbreviation ${quote(name)} cannot be read: ${describeFailure(error)}.`,
+          `The abbreviation that begins here cannot be read: ${mistake?.message ?? 'it has no value'}.`,
           'Correct it. Entries that use it are read without that field.',
-          placeOfError(error instanceof Error ? error.message : '', 1, place),
+          places.placeAt(start + (mistake?.offset ?? 0)),
         ),
       );
-    }
+    texts.push(text);
   }
-  return { abbreviations, diagnostics };
-}
-
-function parseEntry(
-  seed: Seed,
-  span: BibtexSpan,
-  abbreviations: Abbreviation[],
-  places: PlaceIndex,
-): { entry?: BibtexEntry; diagnostics: Diagnostic[] } {
-  const place = places.placeAt(span.start);
-  const text = seed.text.slice(span.start, span.end);
-  if (!span.closed) return { diagnostics: [reportUnclosed('entry', place)] };
-  try {
-    const [parsed] = plugins.input.data(`${usedBy(text, abbreviations)}\n${text}`, '@biblatex/text');
-    if (!parsed) return { diagnostics: [] };
-    // The types promise texts, but a year without braces is a number.
-    const values: Record<string, string | number> = parsed.properties;
-    const fields = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
-    const { fieldPlaces, diagnostics } = checkBibtexFields(text, span.start, fields, places);
-    const lines: [number, number] = [place.line, places.placeAt(span.end - 1).line];
-    return {
-      entry: { type: parsed.type, label: parsed.label, fields, fieldPlaces, place, lines },
-      diagnostics,
-    };
-  } catch (error) {
-    return {
-      diagnostics: [
-        fail(
-          'bad-bibtex',
-          `This entry cannot be read: ${describeFailure(error)}.`,
-          'Correct it. The entries around it are read.',
-          placeOfError(error instanceof Error ? error.message : '', 1, place),
-        ),
-      ],
-    };
-  }
+  return { abbreviations: readAbbreviations(texts), diagnostics };
 }
 
 /** The beginning of an entry whose `@` or whose brace is missing. */
@@ -146,7 +73,7 @@ function reportBare({ text }: Seed, spans: BibtexSpan[], places: PlaceIndex): Di
   }));
   return gaps.flatMap((gap) =>
     [...gap.text.matchAll(bareEntry)].map(({ index }) =>
-      fail(
+      report(
         'bad-bibtex',
         'An entry seems to begin here without its “@” or its brace; it is not used.',
         'Begin it as in “@article{key,”. The entries around it are read.',
@@ -156,14 +83,82 @@ function reportBare({ text }: Seed, spans: BibtexSpan[], places: PlaceIndex): Di
   );
 }
 
+/** What is wrong with a field that is read all the same. */
+function checkField(
+  { name, separated }: RawField,
+  unknown: readonly string[],
+  isRepeated: boolean,
+  place: Place,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (!separated)
+    found.push(report('missing-comma', `No comma stands before the field ${name}.`, 'Put one there.', place));
+  if (isRepeated)
+    found.push(
+      report(
+        'repeated-field',
+        `The field ${name} is given twice; the last is used.`,
+        'Remove one of the two.',
+        place,
+      ),
+    );
+  for (const abbreviation of unknown)
+    found.push(
+      report(
+        'unknown-abbreviation',
+        `The field ${name} names the abbreviation ${quote(abbreviation)}, which no @string defines.`,
+        'Define it, or put the text in braces. The entry is kept without it.',
+        place,
+      ),
+    );
+  return found;
+}
+
+function readEntry(
+  seed: Seed,
+  span: BibtexSpan,
+  abbreviations: Abbreviations,
+  places: PlaceIndex,
+): { entry?: BibtexEntry; diagnostics: Diagnostic[] } {
+  const place = places.placeAt(span.start);
+  if (!span.closed) return { diagnostics: [reportUnclosed('entry', place)] };
+  const { label, fields: raw, mistake } = parseEntry(seed.text.slice(span.start, span.end));
+  if (mistake)
+    return {
+      diagnostics: [
+        report(
+          'bad-bibtex',
+          `This entry cannot be read: ${mistake.message}.`,
+          'Correct it. The entries around it are read.',
+          places.placeAt(span.start + mistake.offset),
+        ),
+      ],
+    };
+  const fields = new Map<string, string>();
+  const fieldPlaces = new Map<string, Place>();
+  const diagnostics: Diagnostic[] = [];
+  for (const field of raw) {
+    const { value, unknown } = resolveValue(field.parts, abbreviations);
+    const own = places.placeAt(span.start + field.offset);
+    diagnostics.push(...checkField(field, unknown, fieldPlaces.has(field.name), own));
+    fieldPlaces.set(field.name, own);
+    fields.set(field.name, value);
+  }
+  const lines: [number, number] = [place.line, places.placeAt(span.end - 1).line];
+  return {
+    entry: { type: span.type, label, fields: Object.fromEntries(fields), fieldPlaces, place, lines },
+    diagnostics,
+  };
+}
+
 /** Reads each entry of a BibTeX file separately, so that a bad entry does not affect others. */
 export function parseBibtex(seed: Seed): { entries: BibtexEntry[]; diagnostics: Diagnostic[] } {
   const places = new PlaceIndex(seed);
   const spans = [...splitBibtex(seed.text)];
-  const { abbreviations, diagnostics } = readAbbreviations(seed, spans, places);
+  const { abbreviations, diagnostics } = readStrings(seed, spans, places);
   const read = spans
     .filter(({ type }) => !auxiliary.has(type))
-    .map((span) => parseEntry(seed, span, abbreviations, places));
+    .map((span) => readEntry(seed, span, abbreviations, places));
   return {
     entries: read.flatMap(({ entry }) => entry ?? []),
     diagnostics: [

@@ -42,25 +42,3 @@ export function* splitBibtex(text: string): Generator<BibtexSpan> {
     yield { type: (match[1] ?? '').toLowerCase(), start: match.index, end: at, closed: end !== undefined };
   }
 }
-
-/** Name (in lower case) and offset of every field of an entry, in order. */
-export function locateFields(entry: string): { name: string; offset: number }[] {
-  const field = /\s*([A-Za-z_][\w:+-]*)\s*=/y;
-  const found: { name: string; offset: number }[] = [];
-  let depth = 0;
-  let quoted = false;
-  for (let index = entry.search(/[{(]/) + 1; index < entry.length; index += 1) {
-    const character = entry[index];
-    if (character === '\\') index += 1;
-    else if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-    else if (character === '"' && depth === 0) quoted = !quoted;
-    else if (character === ',' && depth === 0 && !quoted) {
-      field.lastIndex = index + 1;
-      const name = field.exec(entry)?.[1];
-      if (name !== undefined)
-        found.push({ name: name.toLowerCase(), offset: entry.indexOf(name, index + 1) });
-    }
-  }
-  return found;
-}
