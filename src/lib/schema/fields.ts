@@ -2,29 +2,57 @@ import { z } from 'astro/zod';
 import type { Field } from './field.ts';
 import { authorOrcidSchema } from './orcid.ts';
 import { paperDateSchema } from './paper-date.ts';
+import { workTypeSchema } from './work-type.ts';
 import { linkSchema, nameSchema, organizationSchema, withdrawalSchema } from './values.ts';
+
+/** arXiv's own records of a paper, in its several forms. */
+const arxivRecords = ['arxiv-api', 'oai-pmh', 'arxiv-page', 'arxiv-mail'];
+
+/** Bibliographies, those of publishers and libraries first. */
+const bibliographies = ['crossref-works', 'csl-json', 'pubmed', 'bibtex', 'ris', 'endnote', 'endnote-xml'];
+
+/** Who collects what others have published; the last only name papers. */
+const collections = [
+  'openalex-works',
+  'semantic-scholar-papers',
+  'papers-with-code',
+  'table',
+  'markdown-list',
+  'id-list',
+];
 
 /**
  * Who writes the text of a paper: arXiv has it from the authors, the others from arXiv or from a publisher. What
  * completes papers has no abstract, and its title only says which paper is meant.
  */
 const text = [
-  'arxiv-api',
+  ...arxivRecords,
   'hf-daily',
+  'hf-page',
   'arxiv-announcements',
+  'daily-arxiv',
   'hf-listing',
-  'csl-json',
-  'bibtex',
-  'ris',
+  ...bibliographies,
   'paper-lines',
   'feed',
+  'json-feed',
+  ...collections,
 ];
 
 /** Who knows what was published where: the publisher's own records first. */
-const publication = ['csl-json', 'bibtex', 'ris', 'paper-lines', 'feed'];
+const publication = [...bibliographies, 'paper-lines', 'feed', 'json-feed', ...collections];
 
-const feedCounts = ['hf-daily', 'hf-listing', 'paper-lines'];
-const arxivFacts = ['arxiv-api', 'arxiv-lookup', 'arxiv-announcements', 'hf-daily', 'paper-lines', 'bibtex'];
+const feedCounts = ['hf-daily', 'hf-page', 'hf-listing', 'paper-lines'];
+const arxivFacts = [
+  ...arxivRecords,
+  'arxiv-lookup',
+  'arxiv-announcements',
+  'hf-daily',
+  'hf-page',
+  'daily-arxiv',
+  'paper-lines',
+  'bibtex',
+];
 
 /**
  * The fields of a paper that records give, in the order in which front matter has them. A field is defined here
@@ -53,16 +81,14 @@ export const fields = {
     kind: 'names',
     schema: z.array(nameSchema).optional(),
     trust: [
-      'arxiv-api',
+      ...arxivRecords,
       'arxiv-lookup',
       'hf-daily',
+      'hf-page',
       'arxiv-announcements',
+      'daily-arxiv',
       'arxiv-list',
-      'csl-json',
-      'bibtex',
-      'ris',
-      'paper-lines',
-      'feed',
+      ...publication,
     ],
     difference: 'contradiction',
     revisable: true,
@@ -96,15 +122,13 @@ export const fields = {
     kind: 'date',
     schema: paperDateSchema.optional(),
     trust: [
-      'arxiv-api',
+      ...arxivRecords,
       'arxiv-lookup',
       'hf-daily',
+      'hf-page',
       'hf-listing',
       'arxiv-list',
-      'csl-json',
-      'bibtex',
-      'ris',
-      'paper-lines',
+      ...publication,
     ],
     difference: 'contradiction',
     clean: 'none',
@@ -113,7 +137,7 @@ export const fields = {
   arxivId: {
     kind: 'code',
     schema: z.string().optional(),
-    trust: [...arxivFacts, 'csl-json', 'ris', 'feed', 'arxiv-list'],
+    trust: [...new Set([...arxivFacts, ...publication]), 'arxiv-list'],
     difference: 'contradiction',
     clean: 'none',
     page: true,
@@ -124,14 +148,20 @@ export const fields = {
     schema: z.string().optional(),
     // Publishers register DOIs; authors type them into arXiv's form.
     trust: [
+      'crossref-works',
       'csl-json',
-      'arxiv-api',
+      'pubmed',
+      ...arxivRecords,
       'arxiv-lookup',
       'arxiv-announcements',
       'bibtex',
       'ris',
+      'endnote',
+      'endnote-xml',
       'paper-lines',
       'feed',
+      'json-feed',
+      ...collections,
       'semantic-scholar',
     ],
     difference: 'contradiction',
@@ -163,11 +193,59 @@ export const fields = {
     difference: 'contradiction',
     clean: 'line',
   },
+  /** What the work is, by CSL's names: `article-journal`, `paper-conference`, `thesis`. */
+  type: {
+    kind: 'code',
+    schema: workTypeSchema.optional(),
+    trust: publication,
+    difference: 'addition',
+    clean: 'none',
+  },
+  /** What the type leaves open, as the source says it: `PhD thesis`, `Working paper`. */
+  genre: {
+    kind: 'text',
+    schema: z.string().optional(),
+    trust: publication,
+    difference: 'addition',
+    clean: 'line',
+  },
+  /** Publisher of a book, university of a thesis, institution of a report. */
+  publisher: {
+    kind: 'text',
+    schema: z.string().optional(),
+    trust: publication,
+    difference: 'addition',
+    clean: 'line',
+  },
+  /** Volume of the journal, as it is printed: `612`, `abs/2510.00568`. */
+  volume: {
+    kind: 'code',
+    schema: z.string().optional(),
+    trust: publication,
+    difference: 'addition',
+    clean: 'line',
+  },
+  /** Issue of the volume, or number of a report. */
+  issue: {
+    kind: 'code',
+    schema: z.string().optional(),
+    trust: publication,
+    difference: 'addition',
+    clean: 'line',
+  },
+  /** First and last page, or the number of an article: `123–131`, `e1002195`. */
+  pages: {
+    kind: 'code',
+    schema: z.string().optional(),
+    trust: publication,
+    difference: 'addition',
+    clean: 'line',
+  },
   /** Journal, volume and pages as the authors gave them to arXiv. */
   journalRef: {
     kind: 'code',
     schema: z.string().optional(),
-    trust: ['arxiv-api', 'arxiv-lookup', 'arxiv-announcements', 'paper-lines'],
+    trust: [...arxivRecords, 'arxiv-lookup', 'arxiv-announcements', 'paper-lines'],
     difference: 'contradiction',
     clean: 'line',
   },
@@ -175,7 +253,15 @@ export const fields = {
   categories: {
     kind: 'list',
     schema: z.array(z.string()).optional(),
-    trust: ['arxiv-api', 'arxiv-lookup', 'arxiv-announcements', 'arxiv-list', 'paper-lines', 'bibtex'],
+    trust: [
+      ...arxivRecords,
+      'arxiv-lookup',
+      'arxiv-announcements',
+      'daily-arxiv',
+      'arxiv-list',
+      'paper-lines',
+      'bibtex',
+    ],
     difference: 'contradiction',
     clean: 'line',
     page: true,
@@ -184,7 +270,7 @@ export const fields = {
   keywords: {
     kind: 'list',
     schema: z.array(z.string()).optional(),
-    trust: [...publication, 'hf-daily'],
+    trust: [...publication, 'hf-daily', 'hf-page'],
     difference: 'addition',
     clean: 'line',
     page: true,

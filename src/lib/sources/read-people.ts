@@ -1,3 +1,4 @@
+import { stripMarks } from '#lib/names/strip-marks.ts';
 import { parseName } from '#lib/names/parse-name.ts';
 import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import type { Name } from '#lib/schema/values.ts';
@@ -10,6 +11,7 @@ import { ownValue } from '#lib/schema/own-value.ts';
 const keys = {
   given: ['given', 'givenName', 'firstName', 'first_name'],
   family: ['family', 'familyName', 'lastName', 'last_name'],
+  suffix: ['suffix'],
   literal: ['literal'],
   whole: ['name', 'fullName', 'full_name'],
 };
@@ -20,7 +22,10 @@ function textAt(value: JsonObject, names: string[]): string {
 }
 
 function fromObject(value: JsonObject): Name | undefined {
-  const [given, family] = [textAt(value, keys.given), textAt(value, keys.family)];
+  const given = textAt(value, keys.given);
+  const family = stripMarks(
+    [textAt(value, keys.family), textAt(value, keys.suffix)].filter(Boolean).join(' '),
+  );
   if (family !== '') return given === '' ? { family } : { given, family };
   const literal = textAt(value, keys.literal);
   if (literal !== '') return { literal };

@@ -9,24 +9,56 @@ import { hfListing } from './readers/hf-listing.ts';
 import { lookups } from './readers/lookup.ts';
 import { paperLines } from './readers/paper-lines.ts';
 import { ris } from './readers/ris.ts';
+import { arxivMail } from './readers/arxiv-mail.ts';
+import { arxivPage } from './readers/arxiv-page.ts';
+import { crossrefWorks } from './readers/crossref-works.ts';
+import { dailyArxiv } from './readers/daily-arxiv.ts';
+import { endnoteXml } from './readers/endnote-xml.ts';
+import { endnote } from './readers/endnote.ts';
+import { hfPage } from './readers/hf-page.ts';
+import { idList } from './readers/id-list.ts';
+import { jsonFeed } from './readers/json-feed.ts';
+import { markdownList } from './readers/markdown-list.ts';
+import { oaiPmh } from './readers/oai-pmh.ts';
+import { openalexWorks } from './readers/openalex-works.ts';
+import { papersWithCode } from './readers/papers-with-code.ts';
+import { pubmed } from './readers/pubmed.ts';
+import { semanticScholarPapers } from './readers/semantic-scholar-papers.ts';
+import { table } from './readers/table.ts';
 import type { Markup } from '#lib/prose/source.ts';
 import type { Source } from './source.ts';
 
 /**
- * Readers of seeds in the order in which they are tried: in each family (XML, JSON, text) the most specific
+ * Readers of seeds in the order in which they are tried: in each family (XML, JSON, pages, text) the most specific
  * first. Only a few lines identify a listing, so formats that are identified by their first characters come
- * before it. BibTeX comes last, since its files may begin with any text.
+ * before it. What may begin with any text comes last.
  */
 export const seedSources: Source[] = [
   arxivAnnouncements,
   arxivApi,
+  oaiPmh,
+  endnoteXml,
   feed,
+  dailyArxiv,
+  papersWithCode,
+  jsonFeed,
+  openalexWorks,
+  semanticScholarPapers,
+  crossrefWorks,
   hfDaily,
   cslJson,
   paperLines,
+  hfPage,
+  arxivPage,
+  arxivMail,
+  pubmed,
+  endnote,
   ris,
   hfListing,
   bibtex,
+  idList,
+  table,
+  markdownList,
 ];
 
 /** Readers of enrichment files. Their records only complete papers. */

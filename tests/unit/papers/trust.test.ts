@@ -82,17 +82,31 @@ const order = (field: DraftField) =>
     .sort((a, b) => trustRank(field, makeDraft({ source: a })) - trustRank(field, makeDraft({ source: b })));
 
 test.each<[DraftField, string]>([
-  ['title', 'arxiv-api hf-daily arxiv-announcements hf-listing csl-json bibtex ris paper-lines feed'],
-  ['abstract', 'arxiv-api hf-daily arxiv-announcements hf-listing csl-json bibtex ris paper-lines feed'],
   [
     'authors',
-    'arxiv-api arxiv-lookup hf-daily arxiv-announcements arxiv-list csl-json bibtex ris paper-lines feed',
+    'arxiv-api oai-pmh arxiv-page arxiv-mail arxiv-lookup hf-daily hf-page arxiv-announcements daily-arxiv arxiv-list crossref-works csl-json pubmed bibtex ris endnote endnote-xml paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list',
   ],
-  ['issued', 'arxiv-api arxiv-lookup hf-daily hf-listing arxiv-list csl-json bibtex ris paper-lines'],
-  ['comments', 'hf-daily hf-listing paper-lines'],
-  ['doi', 'csl-json arxiv-api arxiv-lookup arxiv-announcements bibtex ris paper-lines feed semantic-scholar'],
-  ['containerTitle', 'csl-json bibtex ris paper-lines feed openalex semantic-scholar'],
-  ['keywords', 'csl-json bibtex ris paper-lines feed hf-daily'],
+  [
+    'issued',
+    'arxiv-api oai-pmh arxiv-page arxiv-mail arxiv-lookup hf-daily hf-page hf-listing arxiv-list crossref-works csl-json pubmed bibtex ris endnote endnote-xml paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list',
+  ],
+  ['comments', 'hf-daily hf-page hf-listing paper-lines'],
+  [
+    'doi',
+    'crossref-works csl-json pubmed arxiv-api oai-pmh arxiv-page arxiv-mail arxiv-lookup arxiv-announcements bibtex ris endnote endnote-xml paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list semantic-scholar',
+  ],
+  [
+    'containerTitle',
+    'crossref-works csl-json pubmed bibtex ris endnote endnote-xml paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list openalex semantic-scholar',
+  ],
+  [
+    'keywords',
+    'crossref-works csl-json pubmed bibtex ris endnote endnote-xml paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list hf-daily hf-page',
+  ],
+  [
+    'type',
+    'crossref-works csl-json pubmed bibtex ris endnote endnote-xml paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list',
+  ],
 ])('of %s the sources are trusted in the order %s', (field, expected) => {
   expect(order(field).join(' ')).toBe(expected);
 });

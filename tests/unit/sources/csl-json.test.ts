@@ -28,6 +28,7 @@ test('an item gives every field that is documented', () => {
       issued: stated('2025-10-13'),
       keywords: ['looms', 'agents'],
       containerTitle: 'Journal of Looms',
+      type: 'article-journal',
       url: 'https://doi.org/10.1145/LOOM.1',
     },
     {
@@ -37,6 +38,8 @@ test('an item gives every field that is documented', () => {
       arxivId: '2509.33333',
       authors: [{ given: 'Charles', family: 'Babbage' }],
       issued: stated('2025-09'),
+      type: 'article',
+      publisher: 'arXiv',
     },
   ]);
 });
@@ -54,7 +57,9 @@ test.each([
     { issued: stated('2025-10-01') },
   ],
   [{ raw: '2025-10-01' }, { issued: stated('2025-10-01') }],
-  [{ 'date-parts': [[2025]] }, { unreadableDate: '2025' }],
+  [{ 'date-parts': [[2025]] }, { issued: stated('2025') }],
+  [{ 'date-parts': [['2025', '10']] }, { issued: stated('2025-10') }],
+  [{ raw: 'January 2025' }, { issued: stated('2025-01') }],
   [{ 'date-parts': [[null]], literal: 'in press' }, { unreadableDate: 'in press' }],
   [{ 'date-parts': [[2025, 2, 30]] }, { unreadableDate: '2025-2-30' }],
 ])('the date %o is read as %o', (issued, wanted) => {

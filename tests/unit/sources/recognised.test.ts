@@ -6,7 +6,12 @@ test('a file tells its format, its records and the fields that were taken', () =
   const { recognised } = readText(
     'TY  - JOUR\nTI  - One\nAU  - Lee, Ann\nER  - \n\nTY  - JOUR\nTI  - Two\nDO  - 10.1000/x\nER  - \n',
   );
-  expect(recognised).toEqual({ format: 'RIS', records: 2, taken: ['title', 'authors', 'doi'], left: [] });
+  expect(recognised).toEqual({
+    format: 'RIS',
+    records: 2,
+    taken: ['title', 'authors', 'doi', 'type'],
+    left: [],
+  });
 });
 
 test('a file that no reader knows is recognised as nothing', () => {

@@ -22,6 +22,7 @@ test('a record gives every field that is documented', () => {
       issued: stated('2025-10-13'),
       keywords: ['looms', 'agents'],
       containerTitle: 'Journal of Looms',
+      type: 'article-journal',
       url: 'https://looms.example/1',
       pdfUrl: 'https://looms.example/1.pdf',
     },
@@ -32,6 +33,7 @@ test('a record gives every field that is documented', () => {
       arxivId: '2509.33333',
       authors: [{ given: 'Charles', family: 'Babbage' }],
       issued: stated('2025-09'),
+      type: 'document',
     },
   ]);
   expect(drafts.map(({ lines }) => lines)).toEqual([
@@ -49,8 +51,33 @@ test.each([
   expect(first(line)?.issued?.value).toBe(issued);
 });
 
-test('a year alone is not a day of the calendar', () => {
-  expect(first('PY  - 2025')).toMatchObject({ unreadableDate: '2025' });
+test.each([
+  [['PY  - 2025'], '2025'],
+  [['PY  - 2018', 'DA  - MAR 5'], '2018-03-05'],
+  [['DA  - SEP', 'PY  - 2020'], '2020-09'],
+  [['PY  - 2019', 'DA  - 2019/05/03/'], '2019-05-03'],
+  [['PY  - 2019//', 'Y1  - 2019/May'], '2019-05'],
+  [['PY  - 2019', 'DA  - JUL-AUG'], '2019-07'],
+])('the dates %o are %s together', (lines, issued) => {
+  expect(first(...lines)?.issued?.value).toBe(issued);
+});
+
+test('lines above the first record, numbers between records and several addresses are no mistake', () => {
+  const text = `Provider: A\nContent: text/plain; charset="UTF-8"\n\n1. ${record('PY  - 2020').replace('TY', '\nTY')}\n<2>\n${record('UR  - https://a.example/1; https://doi.org/10.1000/x')}`;
+  const { drafts, diagnostics } = readText(text);
+  expect(summary(diagnostics)).toEqual([]);
+  expect(drafts).toMatchObject([{ title: 'T' }, { url: 'https://a.example/1', doi: '10.1000/x' }]);
+});
+
+test.each([
+  ['AN  - WOS:000123', 'Web of Science'],
+  ['DB  - Scopus', 'Scopus'],
+  ['U2  - L2001234', 'Embase'],
+  ['DB  - Ovid MEDLINE(R)', 'Ovid'],
+  ['LB  - x', 'EndNote'],
+  ['DP  - DOI.org', 'Zotero'],
+])('%s tells that the file is of %s', (line, exporter) => {
+  expect(readText(record(line)).exporter).toBe(exporter);
 });
 
 test('one space or none around the dash of a tag is enough', () => {

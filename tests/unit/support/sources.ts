@@ -57,15 +57,21 @@ export function summary(diagnostics: Diagnostic[]): string[] {
 }
 
 /** Seeds through reading, cleaning, merging and settling. */
-export function settleSeeds(...seeds: Seed[]): {
+export function settleSeeds(...seeds: Seed[]): Settled {
+  return settleReadings(seeds.map((seed) => readSeed(seed, seedSources)));
+}
+
+interface Settled {
   papers: SettledPaper[];
   groups: DraftGroup[];
   unused: Draft[];
   diagnostics: Diagnostic[];
-} {
-  const readings = seeds.map((seed) => readSeed(seed, seedSources));
+}
+
+/** What readers gave, cleaned, merged and settled. */
+export function settleReadings(readings: SeedReading[]): Settled {
   const dumps = readings.flatMap(({ dump }) => dump ?? []);
-  const { drafts } = cleanDrafts(
+  const { drafts, diagnostics } = cleanDrafts(
     readings.flatMap((reading) => reading.drafts),
     dumps,
     { configured: () => 2025, arxivId: ({ arxivId }) => arxivId },
@@ -78,6 +84,6 @@ export function settleSeeds(...seeds: Seed[]): {
     papers: groups.map(settlePaper),
     groups,
     unused,
-    diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...readings.flatMap((reading) => reading.diagnostics), ...diagnostics],
   };
 }

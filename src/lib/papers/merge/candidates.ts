@@ -14,9 +14,19 @@ export interface Candidate<T> {
   records: number[];
 }
 
-/** An enrichment list repeats the title in its own spelling; the listing's is the one that counts. */
+/** A list of ids has no titles but the ids themselves. */
+const untitled = 'id-list';
+
+/**
+ * An enrichment list repeats the title in its own spelling; the listing's is the one that counts. The stand-in of a list of
+ * ids counts only where there is nothing else.
+ */
 function isMereTitle(field: DraftField, draft: Draft, group: DraftGroup): boolean {
-  return field === 'title' && isEnrichment(draft.source) && group.some(({ source }) => !isEnrichment(source));
+  if (field !== 'title') return false;
+  if (draft.source === untitled) return group.some(({ source }) => source !== untitled);
+  return (
+    isEnrichment(draft.source) && group.some(({ source }) => !isEnrichment(source) && source !== untitled)
+  );
 }
 
 /** Whether a later version takes a withdrawal back. */

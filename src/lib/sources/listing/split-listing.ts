@@ -30,7 +30,17 @@ export interface ListingRecord {
   abstractLines: LineStart[];
   titleLine: number;
   lastLine: number;
-  meta?: { byline: string; bylineLine: number; date: string; dateLine: number };
+  meta?: {
+    byline: string;
+    bylineLine: number;
+    /** The date, and the number of comments if there is one. */
+    date: string;
+    dateLine: number;
+    /** The organisation, where the page shows it beside the number of authors. */
+    group?: string;
+  };
+  /** Votes, where the copy has them. */
+  upvotes?: number;
   /** Whether the file ends inside the abstract. */
   cut: boolean;
 }

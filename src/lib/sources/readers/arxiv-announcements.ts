@@ -7,7 +7,8 @@ import { categoriesOf, feedRecords, isFeed, linkOf, recordNames } from '../feed-
 import { identify } from '#lib/identifiers/identify.ts';
 import { isAnnouncement } from '../is-announcement.ts';
 import { findWithdrawal } from '../find-withdrawal.ts';
-import { readNames, splitNames, toPlainLine } from '../read-names.ts';
+import { splitNames } from '#lib/names/split-names.ts';
+import { readNames, toPlainLine } from '../read-names.ts';
 import { peekXml, readXml } from '../xml/read-xml.ts';
 import { child, childrenOf, childText, type XmlElement } from '../xml/xml-element.ts';
 import { badField, finishReading, noTitle } from '../record-reports.ts';

@@ -46,7 +46,7 @@ function toDraft(file: string, line: number, data: ListLine): Draft {
     title: data.title,
     abstract: '',
     arxivId: parseArxivId(data.arxivId) ?? data.arxivId,
-    ...(data.authors ? { authors: data.authors.map(parseName) } : {}),
+    ...(data.authors ? { authors: data.authors.map((name) => parseName(name)) } : {}),
     ...(data.issued === undefined ? {} : { issued: parsePaperDate(data.issued) }),
     ...(data.categories ? { categories: data.categories } : {}),
     ...(data.codeUrl === undefined

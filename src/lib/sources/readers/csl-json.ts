@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
 import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
-import { parsePartialDate, toPartialDate } from '#lib/dates/partial-date.ts';
+import { readDate } from '#lib/dates/read-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import type { PaperDate } from '#lib/schema/paper-date.ts';
 import type { Name } from '#lib/schema/values.ts';
 import { parseName } from '#lib/names/parse-name.ts';
+import { stripMarks } from '#lib/names/strip-marks.ts';
+import { workTypeSchema, type WorkType } from '#lib/schema/work-type.ts';
 import { buildDraft } from '../build-draft.ts';
 import { toContainerTitle } from '../container-title.ts';
 import { identify } from '#lib/identifiers/identify.ts';
@@ -15,6 +17,11 @@ import { readFields } from '../read-fields.ts';
 import { toPlainLine } from '../read-names.ts';
 import { badField, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
+import { joinPages } from '../tagged/tagged-record.ts';
+import { typeOfWords } from '../tagged/work-types.ts';
+import { unreadKeys } from '../json/json-values.ts';
+import { cslExporters } from '../exporters/csl-exporters.ts';
+import { findExporter } from '../exporters/find-exporter.ts';
 
 /** Crossref writes lists of one item in place of texts. */
 const text = z.union([z.string(), z.array(z.string()).transform(([first]) => first ?? '')]);
@@ -36,7 +43,12 @@ const dateSchema = z.object({
   'date-parts': z.array(z.array(part)).optional(),
   raw: z.string().optional(),
   literal: z.string().optional(),
+  /** 1 to 4, or a name. */
+  season: part.optional(),
 });
+
+/** Numbers of volumes, which some programs write without quotation marks. */
+const label = z.union([z.string(), z.number().transform(String)]);
 
 const shape = {
   title: text,
@@ -52,6 +64,12 @@ const shape = {
   /** One text, comma-separated. */
   keyword: z.string(),
   categories: z.array(z.string()),
+  type: z.string(),
+  genre: z.string(),
+  publisher: z.string(),
+  volume: label,
+  issue: label,
+  page: label,
 };
 
 function isCsl(value: JsonObject): boolean {
@@ -63,7 +81,11 @@ function isCsl(value: JsonObject): boolean {
   return (
     typeof value['type'] === 'string' &&
     'title' in value &&
-    (hasPeople || hasDate || 'container-title' in value || 'DOI' in value)
+    (hasPeople ||
+      hasDate ||
+      'container-title' in value ||
+      'DOI' in value ||
+      workTypeSchema.safeParse(value['type']).success)
   );
 }
 
@@ -74,7 +96,7 @@ function toName(name: z.infer<typeof nameSchema>): Name | undefined {
   const particles = [name['dropping-particle'], name['non-dropping-particle']];
   return {
     ...(given ? { given } : {}),
-    family: toPlainLine([...particles, family, name.suffix].filter(Boolean).join(' ')),
+    family: stripMarks(toPlainLine([...particles, family, name.suffix].filter(Boolean).join(' '))),
   };
 }
 
@@ -92,17 +114,20 @@ function readIssued(date: z.infer<typeof dateSchema> | undefined): {
   unreadableDate?: string;
 } {
   if (!date) return {};
-  const [year, month, day] = date['date-parts']?.[0] ?? [];
-  const number = (value: typeof day) =>
-    value === undefined || value === null || value === '' ? undefined : Number(value);
-  const issued =
-    toPartialDate(String(year ?? ''), number(month), number(day)) ??
-    parsePartialDate(date.raw ?? date.literal ?? '');
+  const parts = (date['date-parts']?.[0] ?? []).filter((one) => one !== null && one !== '');
+  const numbers = parts.map((one, index) => String(one).padStart(index === 0 ? 4 : 2, '0')).join('-');
+  const text = date.raw ?? date.literal ?? '';
+  // Some programs put the season where the month belongs: 21 to 24, as EDTF does.
+  const issued = readDate(numbers) ?? readDate(text);
   if (issued !== undefined) return { issued };
-  const written =
-    [year, month, day].filter((value) => value !== undefined && value !== null).join('-') ||
-    (date.raw ?? date.literal ?? '');
+  const written = parts.join('-') || text;
   return written === '' ? {} : { unreadableDate: written };
+}
+
+/** CSL's types, and those of the services that give CSL in words of their own. */
+function readType(type: string | undefined): WorkType | undefined {
+  const known = workTypeSchema.safeParse(type);
+  return known.success ? known.data : typeOfWords(type ?? '');
 }
 
 function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | undefined {
@@ -125,6 +150,12 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
     ...readIssued(item.issued),
     keywords: (item.keyword ?? '').split(/[,;]/).map(toLine).filter(Boolean),
     containerTitle: toContainerTitle(container),
+    type: readType(item.type),
+    genre: toLine(item.genre ?? ''),
+    publisher: toPlainLine(item.publisher ?? ''),
+    volume: toLine(item.volume ?? ''),
+    issue: toLine(item.issue ?? ''),
+    pages: joinPages(toLine(item.page ?? '')),
     url,
   });
 }
@@ -132,7 +163,12 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
 function read(seed: Seed): Reading {
   const { records, diagnostics } = readJson(seed);
   const drafts = records.flatMap((record) => readRecord(record, diagnostics) ?? []);
-  return finishReading(seed, drafts, diagnostics);
+  const exporter = findExporter(seed.text, cslExporters);
+  return {
+    ...finishReading(seed, drafts, diagnostics),
+    ...(exporter === undefined ? {} : { exporter }),
+    left: unreadKeys(records, new Set(Object.keys(shape))),
+  };
 }
 
 /** CSL-JSON, as Zotero and doi.org give it: a list, or one item. */

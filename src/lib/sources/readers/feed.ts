@@ -1,12 +1,15 @@
 import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
 import { parseDay } from '#lib/dates/parse-moment.ts';
+import { readDate } from '#lib/dates/read-date.ts';
+import type { PaperDate } from '#lib/schema/paper-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { buildDraft } from '../build-draft.ts';
 import { categoriesOf, feedRecords, isFeed, linkOf, recordNames } from '../feed-records.ts';
 import { identify } from '#lib/identifiers/identify.ts';
 import { readAddress } from '../read-address.ts';
-import { readNames, splitNames } from '../read-names.ts';
+import { splitNames } from '#lib/names/split-names.ts';
+import { readNames } from '../read-names.ts';
 import { peekXml, readXml } from '../xml/read-xml.ts';
 import { childrenOf, childText, child, type XmlElement } from '../xml/xml-element.ts';
 import { badField, finishReading, noTitle } from '../record-reports.ts';
@@ -15,6 +18,7 @@ import type { Reading, Seed, Source } from '../source.ts';
 /** Atom has one element per person, Dublin Core one element per person or one list, RSS an address with a name in brackets. */
 function readAuthors(record: XmlElement): string[] {
   const creators = childrenOf(record, 'dc:creator').map(({ text }) => markupToText(text));
+  // One element may hold a list, several hold one name each.
   if (creators.length > 1) return creators;
   if (creators.length === 1) return creators.flatMap(splitNames);
   return childrenOf(record, 'author').flatMap((author) => {
@@ -29,21 +33,26 @@ function readAbstract(record: XmlElement): string {
   const texts = ['content:encoded', 'content', 'description', 'summary', 'dc:description'].map((name) =>
     childText(record, name),
   );
-  const plain = texts.map((text) => joinLines(markupToText(text)).replace(/^abstract[:.]?\s+/i, ''));
+  const plain = texts.map((text) => joinLines(markupToText(text, true)).replace(/^abstract[:.]?\s+/i, ''));
   return plain.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 
-function readPosted(record: XmlElement, diagnostics: Diagnostic[]): string | undefined {
+/** The day on which the record was posted; a month or a year is no day, but dates the paper. */
+function readPosted(record: XmlElement, diagnostics: Diagnostic[]): { posted?: string; issued?: PaperDate } {
   const names = ['pubDate', 'published', 'dc:date', 'prism:publicationDate', 'updated'].filter(
     (name) => childText(record, name) !== '',
   );
-  const days = names.map((name) => parseDay(childText(record, name)));
+  const texts = names.map((name) => childText(record, name));
+  const posted = texts.map((text) => parseDay(text)).find((day) => day !== undefined);
+  if (posted !== undefined) return { posted };
+  const date = texts.map((text) => readDate(text)).find((one) => one !== undefined);
   const [first] = names;
-  if (first !== undefined && days.every((day) => day === undefined))
+  if (date === undefined && first !== undefined)
     diagnostics.push(
       badField(first, childText(record, first), 'no date', child(record, first)?.place ?? record.place),
     );
-  return days.find((day) => day !== undefined);
+  if (date === undefined) return {};
+  return date.precision === 'day' ? { posted: date.value } : { issued: date };
 }
 
 /** The identity of a feed on every day: its address, or its title. */
@@ -79,7 +88,7 @@ function readRecord(record: XmlElement, feedName: string, diagnostics: Diagnosti
       keywords: categoriesOf(record),
       containerTitle: toLine(markupToText(childText(record, 'prism:publicationName', 'dc:source'))),
       url: readAddress(link),
-      posted: readPosted(record, diagnostics),
+      ...readPosted(record, diagnostics),
       ...(guid === '' ? {} : { item: { feed: feedName, guid } }),
     },
     place ? { title: place } : {},

@@ -77,7 +77,17 @@ function unwrap(value: JsonObject): JsonObject {
   return { ...value, ...Object.fromEntries(Object.entries(paper).filter(([, inner]) => inner !== null)) };
 }
 
-function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | undefined {
+/** Whether an object is an item of the list, or a paper without one around it. */
+export function isHfRecord(value: JsonObject): boolean {
+  return isItem(value) || isBarePaper(value);
+}
+
+/** The draft of an item or of a paper. */
+export function readHfRecord(
+  record: JsonRecord,
+  diagnostics: Diagnostic[],
+  source = hfDaily.id,
+): Draft | undefined {
   const { place } = record;
   const paper = readFields(shape, unwrap(record.value), place, diagnostics);
   const title = toLine(decodeEntities(paper.title ?? ''));
@@ -89,7 +99,7 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
   if (paper.id !== undefined && ids.arxivId === undefined)
     diagnostics.push(badField('id', paper.id, 'not an arXiv id', place));
   const { organization, withdrawnAt } = paper;
-  return buildDraft(hfDaily.id, record, {
+  return buildDraft(source, record, {
     title,
     abstract: joinLines(decodeEntities(paper.summary ?? '')),
     ...ids,
@@ -117,7 +127,7 @@ function read(seed: Seed): Reading {
       diagnostics.push(errorAnswer(String(record.value['error']), record.place));
       continue;
     }
-    const draft = readRecord(record, diagnostics);
+    const draft = readHfRecord(record, diagnostics);
     if (draft) drafts.push(draft);
   }
   // Counts are as old as the file, and a file is at least as new as its newest featured day.
@@ -135,7 +145,6 @@ export const hfDaily: Source = {
   name: 'Hugging Face daily papers',
   markup: 'tex',
   recognises: (text) =>
-    /^\s*\[\s*\]\s*$/.test(text) ||
-    hasJsonRecord(text, (value) => isItem(value) || isBarePaper(value) || isError(value)),
+    /^\s*\[\s*\]\s*$/.test(text) || hasJsonRecord(text, (value) => isHfRecord(value) || isError(value)),
   read,
 };

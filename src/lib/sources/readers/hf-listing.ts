@@ -4,7 +4,8 @@ import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft, Dump, LineStart } from '#lib/schema/draft.ts';
 import { quote, quoteTitle } from '#lib/text/quote.ts';
-import { splitListing, type ListingRecord } from '../listing/split-listing.ts';
+import { isCopied, splitCopied } from '../listing/split-copied.ts';
+import { splitListing, type Listing, type ListingRecord } from '../listing/split-listing.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
 const authorLine = /^(?:•\s*)?(\d+) authors?$/;
@@ -55,7 +56,13 @@ function readMeta(
   if (!record.meta) return { fields: {}, diagnostics: [] };
   const { byline, bylineLine, date, dateLine } = record.meta;
   const found = parseListingDate(date);
-  const fields: Partial<Draft> = { ...readByline(byline), ...found };
+  const { group } = record.meta;
+  const fields: Partial<Draft> = {
+    ...(group === undefined ? {} : readByline(group)),
+    ...readByline(byline),
+    ...found,
+    ...(record.upvotes === undefined ? {} : { upvotes: record.upvotes }),
+  };
   const diagnostics = reportByline(file, record, fields);
   if (found) return { fields, diagnostics };
   const message =
@@ -138,14 +145,37 @@ function newestOf(years: number[]): Pick<Dump, 'newestYear'> {
   return newestYear === undefined ? {} : { newestYear };
 }
 
+/** The records of a page, however its text was taken. */
+function split(text: string): Listing {
+  return isCopied(text) ? splitCopied(text) : splitListing(text);
+}
+
+/** What ends a record of a page, within the text of one: another record may be hidden there. */
+const metaWithin = /(?:^|\s)•?\s?\d+ authors?\s*(?:·|$)|·\s*[A-Z][a-z]{2} \d{1,2}\b/m;
+
+function reportMetaWithin(file: string, { abstract, abstractLines, title }: ListingRecord): Diagnostic[] {
+  if (!metaWithin.test(abstract)) return [];
+  return [
+    diagnose('meta-in-abstract', {
+      message: `The abstract of ${quoteTitle(title)} has what looks like the authors and the date of a paper; another paper may be hidden in it.`,
+      hint: 'Look at the page, and put a line end before and after each title and each line of authors.',
+      places: [startOf(file, abstractLines)],
+    }),
+  ];
+}
+
 function read(seed: Seed): Reading {
-  const { day, records, strays } = splitListing(seed.text);
+  const { day, records, strays } = split(seed.text);
   const drafts: Draft[] = [];
   const diagnostics: Diagnostic[] = [];
   const years: number[] = [];
   for (const record of records) {
     const meta = readMeta(seed.file, record);
-    diagnostics.push(...reportGaps(seed.file, record), ...meta.diagnostics);
+    diagnostics.push(
+      ...reportGaps(seed.file, record),
+      ...reportMetaWithin(seed.file, record),
+      ...meta.diagnostics,
+    );
     drafts.push(toDraft(seed.file, record, meta.fields));
     years.push(...[meta.fields.stated?.year].flatMap((year) => year ?? []));
   }
@@ -174,7 +204,7 @@ export const hfListing: Source = {
   name: 'Hugging Face listing',
   markup: 'plain',
   recognises: (text) => {
-    const { header, records, strays } = splitListing(text);
+    const { header, records, strays } = split(text);
     return header || strays.length > 0 || records.some((record) => record.meta !== undefined);
   },
   read,

@@ -1,60 +1,38 @@
 import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
-import { parsePartialDate } from '#lib/dates/partial-date.ts';
+import { readDate, readYearAndMonth } from '#lib/dates/read-date.ts';
+import { chooseConvention } from '#lib/names/choose-convention.ts';
+import type { NameConvention } from '#lib/names/parse-name.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import type { PaperDate } from '#lib/schema/paper-date.ts';
-import { buildDraft, type RecordPlace } from '../build-draft.ts';
-import { toContainerTitle } from '../container-title.ts';
 import { identify } from '#lib/identifiers/identify.ts';
 import { quoteTitle } from '#lib/text/quote.ts';
+import { buildDraft } from '../build-draft.ts';
+import { toContainerTitle } from '../container-title.ts';
+import { findExporter } from '../exporters/find-exporter.ts';
+import { risExporters } from '../exporters/ris-exporters.ts';
 import { readAddress } from '../read-address.ts';
 import { readNames, toPlainLine } from '../read-names.ts';
 import { badField, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
+import { splitTagged } from '../tagged/split-tagged.ts';
+import { joinPages, unreadTags, valueOf, valuesOf, type TaggedRecord } from '../tagged/tagged-record.ts';
+import { typeOfRis } from '../tagged/work-types.ts';
 
-interface RisRecord extends RecordPlace {
-  /** Values by tag, in order. */
-  values: Map<string, string[]>;
-  /** True if `ER  -` ends the record. */
-  ended: boolean;
-}
+/** `TY  - JOUR`; some programs write one space or none after the dash, and indent. */
+const format = {
+  line: /^\s{0,3}([A-Z][A-Z0-9]) {1,2}-(?: ?(.*))?$/,
+  begins: new Set(['TY']),
+  ends: 'ER',
+  filler: /^\s*(?:<?\d+>?[.:)]?|record \d+.*|-{3,}|={3,})\s*$/i,
+};
 
-/** `TY  - JOUR`; some programs write one space or none after the dash. */
-const tagLine = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/;
-
-/** Splits a file into records. A line without a tag continues the value before it. */
-function splitRis({ file, text }: Seed): { records: RisRecord[]; strays: number[] } {
-  const records: RisRecord[] = [];
-  const strays: number[] = [];
-  let last: string[] | undefined;
-  for (const [index, content] of text.split('\n').entries()) {
-    const line = index + 1;
-    const [, tag, value = ''] = tagLine.exec(content) ?? [];
-    const open = records.at(-1)?.ended === false ? records.at(-1) : undefined;
-    if (tag === 'TY')
-      records.push({
-        place: { file, line, column: 1 },
-        lines: [line, line],
-        values: new Map(),
-        ended: false,
-      });
-    else if (!open) {
-      if (content.trim() !== '') strays.push(line);
-    } else if (tag === 'ER') Object.assign(open, { ended: true, lines: [open.lines[0], line] });
-    else if (tag !== undefined) {
-      last = open.values.get(tag) ?? [];
-      open.values.set(tag, last);
-      last.push(value.trim());
-      open.lines[1] = line;
-    } else if (last && last.length > 0 && content.trim() !== '') {
-      last.push(`${last.pop() ?? ''} ${content.trim()}`);
-      open.lines[1] = line;
-    }
-    if (tag === 'TY' || tag === 'ER') last = undefined;
-  }
-  return { records, strays };
-}
+const readTags = new Set(
+  'TY ER TI T1 CT BT AU A1 DA PY Y1 JF JO T2 JA J2 DO M3 UR LK L1 L2 AN M1 C1 ID AB N2 KW VL IS SP EP PB'.split(
+    ' ',
+  ),
+);
 
 function reportStrays(file: string, strays: number[]): Diagnostic[] {
   if (strays.length === 0) return [];
@@ -67,62 +45,109 @@ function reportStrays(file: string, strays: number[]): Diagnostic[] {
   ];
 }
 
-/** `2025/10/01/`, `2025/10//`, `2025`. */
-function readIssued(texts: string[]): { issued?: PaperDate; unreadableDate?: string } {
-  const issued = texts
-    .map((text) => parsePartialDate(text.replace(/\/+$/, '')))
-    .find((date) => date !== undefined);
-  if (issued !== undefined) return { issued };
-  const [text] = texts;
-  return text === undefined ? {} : { unreadableDate: text.replace(/\/+$/, '') };
+/** RIS has its dates as `year/month/day/other`, and any part may be empty. */
+function tidyDate(text: string): string {
+  const [, year, month = '', day = '', other = ''] =
+    /^(\d{4})\/(\d{0,2})(?:\/(\d{0,2}))?(?:\/(.*))?$/.exec(text) ?? [];
+  if (year === undefined) return text.replace(/\/+/g, ' ').trim();
+  return month === '' ? `${other} ${year}`.trim() : [year, month, day].filter(Boolean).join('-');
 }
 
-function readRecord(record: RisRecord, diagnostics: Diagnostic[]): Draft | undefined {
-  const all = (...tags: string[]) =>
-    tags.flatMap((tag) => record.values.get(tag) ?? []).filter((value) => value !== '');
-  const title = toLine(markupToText(all('TI', 'T1', 'CT')[0] ?? ''));
+/** `2025/10/01/`, `2025/10//`, `2025`, or the month in `DA` and the year in `PY`. */
+function readIssued(record: TaggedRecord): { issued?: PaperDate; unreadableDate?: string } {
+  const texts = valuesOf(record, 'DA', 'PY', 'Y1').map(tidyDate);
+  const year = texts.map((text) => /^[12]\d{3}/.exec(text)?.[0]).find(Boolean);
+  const dates = texts.flatMap(
+    (text) => readDate(text) ?? (year === undefined ? undefined : readYearAndMonth(year, text)) ?? [],
+  );
+  const issued = ['day', 'month', 'year']
+    .map((precision) => dates.find((date) => date.precision === precision))
+    .find(Boolean);
+  if (issued !== undefined) return { issued };
+  const [text] = texts;
+  return text === undefined ? {} : { unreadableDate: text };
+}
+
+function reportCut(title: string, { place, ended }: TaggedRecord): Diagnostic[] {
+  if (ended) return [];
+  return [
+    diagnose('cut-record', {
+      message: `The record of ${quoteTitle(title)} has no last line “ER  - ”; its end may be missing.`,
+      hint: 'The part before it is kept. Save the file again to be sure.',
+      places: [place],
+    }),
+  ];
+}
+
+/** Some programs write all keywords on one line. */
+function readKeywords(record: TaggedRecord): string[] {
+  const values = valuesOf(record, 'KW');
+  return values
+    .flatMap((value) => (values.length === 1 ? value.split(/;|\s\|\s/) : [value]))
+    .map(toPlainLine);
+}
+
+function readRecord(
+  record: TaggedRecord,
+  convention: NameConvention,
+  diagnostics: Diagnostic[],
+): Draft | undefined {
+  const title = toLine(markupToText(valueOf(record, 'TI', 'T1', 'CT', 'BT')));
   if (title === '') {
     diagnostics.push(noTitle(record.place));
     return undefined;
   }
-  if (!record.ended)
-    diagnostics.push(
-      diagnose('cut-record', {
-        message: `The record of ${quoteTitle(title)} has no last line “ER  - ”; its end may be missing.`,
-        hint: 'The part before it is kept. Save the file again to be sure.',
-        places: [record.place],
-      }),
-    );
-  const [address] = all('UR', 'LK');
-  if (address !== undefined && readAddress(address) === undefined)
-    diagnostics.push(badField('UR', address, 'not an http(s) address', record.place));
-  const ids = identify(...all('DO', 'UR', 'AN', 'M1', 'C1', 'ID'));
-  const container = toPlainLine(all('JF', 'JO', 'T2', 'BT', 'JA')[0] ?? '');
+  diagnostics.push(...reportCut(title, record));
+  // Some programs write several addresses in one value.
+  const addresses = valuesOf(record, 'UR', 'LK').flatMap((value) => value.split(/[;\s]+(?=https?:)/));
+  const urls = addresses.flatMap((address) => readAddress(address) ?? []);
+  if (addresses[0] !== undefined && urls.length === 0)
+    diagnostics.push(badField('UR', addresses[0], 'not an http(s) address', record.place));
+  const container = toPlainLine(valueOf(record, 'JF', 'JO', 'T2', 'BT', 'JA', 'J2'));
+  const type = typeOfRis(valueOf(record, 'TY'));
   return buildDraft(ris.id, record, {
     title,
-    abstract: joinLines(markupToText(all('AB', 'N2')[0] ?? '')),
-    ...ids,
-    authors: readNames(all('AU', 'A1')),
-    ...readIssued(all('DA', 'PY', 'Y1')),
-    keywords: all('KW').map(toPlainLine),
-    containerTitle: toContainerTitle(container),
-    url: readAddress(address),
-    pdfUrl: readAddress(all('L1')[0]),
+    abstract: joinLines(markupToText(valueOf(record, 'AB', 'N2'))),
+    ...identify(
+      ...valuesOf(record, 'DO', 'M3'),
+      ...addresses,
+      ...valuesOf(record, 'AN', 'M1', 'C1', 'ID', 'L2'),
+    ),
+    authors: readNames(valuesOf(record, 'AU', 'A1'), convention),
+    ...readIssued(record),
+    keywords: readKeywords(record).filter(Boolean),
+    containerTitle: container === title ? '' : toContainerTitle(container),
+    type,
+    publisher: toPlainLine(valueOf(record, 'PB')),
+    volume: valueOf(record, 'VL'),
+    issue: valueOf(record, 'IS'),
+    pages: joinPages(valueOf(record, 'SP'), valueOf(record, 'EP')),
+    url: urls[0],
+    pdfUrl: readAddress(valueOf(record, 'L1')),
   });
 }
 
 function read(seed: Seed): Reading {
-  const { records, strays } = splitRis(seed);
+  const { records, strays } = splitTagged(seed, format);
   const diagnostics: Diagnostic[] = reportStrays(seed.file, strays);
-  const drafts = records.flatMap((record) => readRecord(record, diagnostics) ?? []);
-  return finishReading(seed, drafts, diagnostics);
+  const convention = chooseConvention(records.flatMap((record) => valuesOf(record, 'AU', 'A1')));
+  const drafts = records.flatMap((record) => readRecord(record, convention, diagnostics) ?? []);
+  const exporter = findExporter(seed.text, risExporters);
+  return {
+    ...finishReading(seed, drafts, diagnostics),
+    ...(exporter === undefined ? {} : { exporter }),
+    left: unreadTags(records, readTags),
+  };
 }
 
-/** RIS files of reference managers and publishers. */
+/** Lines at the beginning of a file among which the first record has to begin. */
+const maxHead = 5000;
+
+/** RIS files of reference managers, databases and publishers. */
 export const ris: Source = {
   id: 'ris',
   name: 'RIS',
   markup: 'html',
-  recognises: (text) => /^\s*TY {1,2}- ?[A-Z]/.test(text),
+  recognises: (text) => /^\s{0,3}TY {1,2}- ?[A-Z]/m.test(text.slice(0, maxHead)),
   read,
 };

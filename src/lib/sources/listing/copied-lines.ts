@@ -1,0 +1,99 @@
+import { isDateLine } from '#lib/dates/listing-date.ts';
+
+/** Lines of the site around its papers, as a copy of the whole page has them. */
+const navigation = new Set(
+  [
+    'Hugging Face',
+    "Hugging Face's logo",
+    'Models',
+    'Datasets',
+    'Spaces',
+    'Buckets',
+    'Posts',
+    'Community',
+    'Docs',
+    'Enterprise',
+    'Pricing',
+    'Log In',
+    'Login',
+    'Sign Up',
+    'Search',
+    'Papers',
+    'Trending',
+    'Trending Papers',
+    'Daily',
+    'Weekly',
+    'Monthly',
+    'Previous',
+    'Next',
+    'Get trending papers in your email inbox once a day!',
+    'Get trending papers in your email inbox!',
+    'Subscribe',
+    'Daily Papers',
+    'byAK and the research community',
+    'by AK and the research community',
+    'by',
+    'AK',
+    'and the research community',
+    'new',
+    'System theme',
+    'Company',
+    'TOS',
+    'Privacy',
+    'About',
+    'Careers',
+    'Website',
+  ].map((line) => line.toLowerCase()),
+);
+
+const separator = '·';
+const submitted = /^submitted by\b/i;
+const authors = /^(?:•\s*)?\d+ authors?$/i;
+const date = String.raw`[A-Z][a-z]{2} \d{1,2}(?:, \d{4})?(?: \d{1,6})?`;
+/** A line of authors and date in one: `• 3 authors · Jan 3`, `DeepMind · 12 authors · Jan 4`. */
+const joined = new RegExp(
+  `^(?:(.{1,100}?)\\s+[·•]\\s+)?((?:•\\s*)?\\d+ authors?|.{1,100}?)\\s+·\\s+(${date})$`,
+  'u',
+);
+/** Votes and comments, where a browser copies them. */
+const count = /^\d{1,4}$/;
+
+/** A line of a copied page with the line of the file that it is of, from 1. */
+export interface CopiedLine {
+  text: string;
+  line: number;
+}
+
+export function isNavigation(text: string): boolean {
+  return navigation.has(text.toLowerCase());
+}
+
+export function isSubmitted(text: string): boolean {
+  return submitted.test(text);
+}
+
+export function isCount(text: string): boolean {
+  return count.test(text);
+}
+
+export function isAuthors(text: string): boolean {
+  return authors.test(text);
+}
+
+export function isSeparator(text: string): boolean {
+  return text === separator;
+}
+
+/** Divides lines on which a browser has put a whole line of authors: `• 3 authors · Jan 3`. */
+export function divideLines(text: string): CopiedLine[] {
+  return text.split('\n').flatMap((content, index) => {
+    const line = index + 1;
+    const trimmed = content.trim();
+    const [, group, byline = '', day = ''] = joined.exec(trimmed) ?? [];
+    if (!isDateLine(day)) return [{ text: trimmed, line }];
+    return [...(group === undefined ? [] : [group]), byline, separator, day].map((part) => ({
+      text: part,
+      line,
+    }));
+  });
+}

@@ -1,0 +1,115 @@
+import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
+import { readDate } from '#lib/dates/read-date.ts';
+import { splitNames } from '#lib/names/split-names.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import type { Draft } from '#lib/schema/draft.ts';
+import type { Link } from '#lib/schema/values.ts';
+import { identify } from '#lib/identifiers/identify.ts';
+import { buildDraft, type RecordPlace } from '../build-draft.ts';
+import { toContainerTitle } from '../container-title.ts';
+import { findExporter } from '../exporters/find-exporter.ts';
+import { tableExporters } from '../exporters/table-exporters.ts';
+import { readAddress } from '../read-address.ts';
+import { readNames } from '../read-names.ts';
+import { finishReading, noTitle } from '../record-reports.ts';
+import type { Reading, Seed, Source } from '../source.ts';
+import { readHead, type ColumnKind } from '../table/columns.ts';
+import { findDelimiter, splitTable, type TableRow } from '../table/split-table.ts';
+import { typeOfWords } from '../tagged/work-types.ts';
+
+type Columns = ReadonlyMap<ColumnKind, number>;
+
+/** `Lee, Ann (5712345)`, `["Ann Lee", "Al Poe"]`, `Lee A, Poe B.`: names, with a number of the database behind each. */
+function readAuthors(text: string): string[] {
+  const bare = text
+    .replace(/^\[|\]$|(?<=^|[[,]\s*)['"]|['"](?=\s*(?:[,\]]|$))/g, '')
+    .replace(/\s*\(\d+\)/g, '');
+  // PubMed ends a list of initials without full stops with one.
+  const isSentence = /^[^.]*\p{Lu}\.$/u.test(bare);
+  return splitNames(isSentence ? bare.slice(0, -1) : bare);
+}
+
+/** Milliseconds since 1970, as OpenReview has them, or a date. */
+function readIssued(date: string, year: string) {
+  const stated = /^\d{13}$/.test(date) ? new Date(Number(date)).toISOString() : date;
+  return readDate(stated) ?? readDate(year);
+}
+
+function readRow(
+  { cells, lines }: TableRow,
+  columns: Columns,
+  file: string,
+  diagnostics: Diagnostic[],
+): Draft | undefined {
+  const record: RecordPlace = { place: { file, line: lines[0], column: 1 }, lines };
+  const cell = (kind: ColumnKind) => cells[columns.get(kind) ?? -1] ?? '';
+  const title = toLine(markupToText(cell('title')));
+  if (title === '') {
+    diagnostics.push(noTitle(record.place));
+    return undefined;
+  }
+  const [date, year] = [cell('date'), cell('year')];
+  const issued = readIssued(date, year);
+  const type = typeOfWords(cell('type'));
+  const code = readAddress(cell('code'));
+  const links: Link[] =
+    code === undefined ? [] : [{ rel: 'code', url: code, evidence: `${file}:${lines[0]}` }];
+  return buildDraft(table.id, record, {
+    title,
+    abstract: joinLines(markupToText(cell('abstract'))),
+    ...identify(cell('arxivId'), cell('doi'), cell('url'), cell('pdf')),
+    authors: readNames(readAuthors(cell('authors'))),
+    ...(issued === undefined ? { unreadableDate: date || year } : { issued }),
+    containerTitle: toContainerTitle(toLine(markupToText(cell('venue')))),
+    ...(type === undefined ? {} : { type }),
+    publisher: toLine(cell('publisher')),
+    volume: cell('volume'),
+    issue: cell('issue'),
+    pages: cell('pages') || [cell('firstPage'), cell('lastPage')].filter(Boolean).join('–'),
+    keywords: cell('keywords')
+      .split(/[;|]|,(?=\s)/)
+      .map(toLine)
+      .filter(Boolean),
+    categories: cell('categories')
+      .split(/[;,\s]+/)
+      .filter(Boolean),
+    url: readAddress(cell('url')),
+    pdfUrl: readAddress(cell('pdf')),
+    links,
+  });
+}
+
+function readParts(text: string): { head: string[]; columns: Columns; rows: TableRow[] } | undefined {
+  const delimiter = findDelimiter(text);
+  if (delimiter === undefined) return undefined;
+  const [head, ...rows] = splitTable(text, delimiter);
+  return head && { head: head.cells, columns: readHead(head.cells), rows };
+}
+
+function read(seed: Seed): Reading {
+  const { head, columns, rows } = readParts(seed.text) ?? { head: [], columns: new Map(), rows: [] };
+  const diagnostics: Diagnostic[] = [];
+  const drafts = rows.flatMap((row) => readRow(row, columns, seed.file, diagnostics) ?? []);
+  const read = new Set(columns.values());
+  const exporter = findExporter(seed.text, tableExporters);
+  return {
+    ...finishReading(seed, drafts, diagnostics),
+    ...(exporter === undefined ? {} : { exporter }),
+    left: head.filter((name, index) => name !== '' && !read.has(index)),
+  };
+}
+
+/** Characters at the beginning that tell a table: its head and a few rows. */
+const looked = 20_000;
+
+/** A table with a head, its cells divided by commas, semicolons, tabs or bars. */
+export const table: Source = {
+  id: 'table',
+  name: 'Table',
+  markup: 'html',
+  recognises: (text) => {
+    const columns = /^\s*[{[<@%]/.test(text) ? undefined : readParts(text.slice(0, looked))?.columns;
+    return columns !== undefined && columns.has('title') && columns.size > 1;
+  },
+  read,
+};

@@ -1,0 +1,51 @@
+/** Names of columns in exports of databases and in tables that people keep, without case and signs; the best first. */
+const names = {
+  title: 'title|article title|document title|paper title|paper|titel',
+  authors: 'author full names|authors full names|authors|author|author names|author s|autoren|creators',
+  year: 'year|publication year|pub year|year of publication|pubyear|jahr|py',
+  date: 'date|publication date|published|date published|cover date|issued|online date|date of publication|cdate',
+  doi: 'doi|digital object identifier|doi link',
+  arxivId: 'arxiv id|arxiv|arxivid|arxiv number|paper id|eprint',
+  abstract: 'abstract|summary|abstract note|zusammenfassung',
+  venue:
+    'source title|journal|journal book|venue|publication title|journal title|conference|booktitle|book title|container title|source|publication name|full source title',
+  url: 'url|link|address|paper url|article url|landing page|forum|paper link|html',
+  pdf: 'pdf|pdf url|pdf link|pdf link url',
+  keywords: 'author keywords|keywords|keyword|manual tags|tags|schlagworter',
+  volume: 'volume|band',
+  issue: 'issue|number|heft',
+  pages: 'pages|page|art no|article number',
+  firstPage: 'page start|start page|first page',
+  lastPage: 'page end|end page|last page',
+  publisher: 'publisher|verlag',
+  type: 'document type|item type|publication type|type|reference type',
+  categories: 'categories|category|arxiv categories|primary category',
+  code: 'code|code url|github|repo|repository|code link',
+};
+
+/** What a column of a table holds. */
+export type ColumnKind = keyof typeof names;
+
+function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim();
+}
+
+/** The index of the column of each kind that a head has. Each column is of one kind. */
+export function readHead(head: readonly string[]): Map<ColumnKind, number> {
+  const folded = head.map(fold);
+  const columns = new Map<ColumnKind, number>();
+  for (const kind of Object.keys(names) as ColumnKind[]) {
+    const used = new Set(columns.values());
+    const found = names[kind]
+      .split('|')
+      .map((name) => folded.indexOf(name))
+      .find((index) => index !== -1 && !used.has(index));
+    if (found !== undefined) columns.set(kind, found);
+  }
+  return columns;
+}
