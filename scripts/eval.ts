@@ -1,6 +1,7 @@
 import { print, printError, printJson } from './command/print.ts';
 import { parseArgs } from 'node:util';
 import { evaluateRelated } from './tools/eval/evaluate-related.ts';
+import { evaluateResults } from './tools/eval/evaluate-results.ts';
 import { evaluateSummaries } from './tools/eval/evaluate-summaries.ts';
 import { evaluateTopics } from './tools/eval/evaluate-topics.ts';
 import { folders } from '#src/files/folders.ts';
@@ -13,7 +14,7 @@ import { printable } from '#lib/text/printable.ts';
 
 const usage = `Usage: npm run eval -- [--labels DIR] [--papers FILE] [--json]
 
-Measures topics, related papers and summaries against labels, as one table: every figure with the number
+Measures topics, related papers, summaries and results against labels, as one table: every figure with the number
 of papers, a bootstrap interval, the spread over five folds and what a simple method reaches.
 docs/internals/quality.md explains the figures.
 
@@ -36,6 +37,7 @@ function main(): void {
     evaluateTopics,
     evaluateRelated(readVocabulary(folders.content)),
     evaluateSummaries(weights),
+    evaluateResults,
   ];
   const { values } = parseArgs({ options });
   if (values.help) {

@@ -25,7 +25,7 @@ import type { Draft, Dump } from '#lib/schema/draft.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { readSeed, type SeedReading } from '#lib/sources/read-seeds.ts';
 import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
-import { summarisePapers, summaryOf } from '#lib/summarise/summarise-papers.ts';
+import { summarisePapers, summaryOf } from '#lib/results/summarise-papers.ts';
 import { risingPhrases } from '#lib/rising/rising-phrases.ts';
 import { formatEntries } from '#lib/entries/format-entries.ts';
 import { describeInbox } from '#lib/entries/describe-inbox.ts';

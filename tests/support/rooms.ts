@@ -11,6 +11,7 @@ export const libRooms = [
   'papers',
   'relate',
   'summarise',
+  'results',
   'rising',
   'topics',
   'fetch',

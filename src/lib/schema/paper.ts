@@ -63,6 +63,14 @@ export const rolesSchema = z.object({
 });
 export type Roles = z.infer<typeof rolesSchema>;
 
+export const resultSchema = z.object({
+  /** The main figure with its unit: `82.18 → 88.37`, `+18.6%`, `3×`. Absent if the abstract states none plainly. */
+  figure: z.string().min(1).optional(),
+  /** The clause that the figure stands in, or what was found without a figure. A piece of one sentence. */
+  text: z.string().min(1),
+});
+export type Result = z.infer<typeof resultSchema>;
+
 const { abstract: _body, links: _links, ...frontMatter } = fieldSchemas;
 
 /** Front matter of `content/papers/<id>.mdx`. The abstract is the body. Names follow CSL-JSON. */
@@ -79,8 +87,8 @@ export const paperSchema = z.object({
    * clauses. Chosen by `summarise`; absent if no sentence states it.
    */
   summary: z.string().optional(),
-  /** The sentence of the abstract with the main result, word for word. It may be the sentence of `summary`. */
-  result: z.string().optional(),
+  /** What came out; absent if the abstract does not say it. Found by `findResult`. */
+  result: resultSchema.optional(),
   /** The abstract in parts; absent if they are not clear. */
   roles: rolesSchema.optional(),
   /** Best topic first. */

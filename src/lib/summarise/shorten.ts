@@ -1,17 +1,7 @@
+import { capitalize } from '#lib/text/capitalize.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
-
-/** Openings that only connect a sentence to the one before it. */
-const connectors =
-  /^(?:specifically|therefore|hence|thus|furthermore|moreover|additionally|in addition|finally|concretely|in particular|to this end|to that end|to do so|to do this|here|instead|as a solution|in response|notably|remarkably|consequently|accordingly|in short|more specifically|more concretely|in light of this|with this in mind|as a result|overall), /i;
-
-/** `In this paper, we`, also without its comma. */
-const inThisPaper =
-  /^in (?:this|the present) (?:paper|work|study|article|report|survey|review|thesis|position paper|technical report),? /i;
-const subject = /^(?:we|this|our|the|it|an?|i)\b/i;
-
-/** `To address these limitations,`, `Building on these insights,`: openings that refer to an earlier sentence. */
-const pointer =
-  /^(?:to (?:address|tackle|overcome|bridge|fill|close|mitigate|solve|resolve|handle|alleviate|remedy|combat|answer|counter|meet|achieve|explore|investigate|study|evaluate|facilitate|support|enable|fix|explain)|motivated by|inspired by|building on|building upon|based on|guided by|driven by|drawing on|in light of|following|given|leveraging|with|in view of|prompted by|starting from) (?:all )?(?:this|these|those|the above|the aforementioned|such|both of these|that)\b[^,;:()]{0,70}, /i;
+import { dropAnnouncement } from './drop-announcement.ts';
+import { dropOpening } from './drop-opening.ts';
 
 /** Clauses after a comma that a sentence can do without. */
 const additions =
@@ -25,21 +15,14 @@ const promise = /\b(?:following|as follows)\b[^,;:]{0,40}$/i;
 const listGoesOn = /^, \w+ing\b[^;]*, (?:and|or) (?:\w+ly )?\w+ing\b/i;
 
 /** Length of one line of a list, in characters. */
-export const lineLength = 160;
+export const lineLength = 112;
 /** A longer sentence is a text without full stops. A list shows its beginning. */
 const maxSentenceLength = 1500;
 /** A shorter sentence says too little. */
-const minCutLength = 70;
+const minCutLength = 55;
+const minMannerLength = 60;
 /** Often only a name stands before `, which` or a colon. That alone says too little. */
-const minBeforeRelative = 100;
-
-/** The sentence without its opening, if the rest begins with the subject. */
-function dropOpening(sentence: string): string | undefined {
-  const opening = pointer.exec(sentence) ?? connectors.exec(sentence) ?? inThisPaper.exec(sentence);
-  if (!opening) return undefined;
-  const rest = sentence.slice(opening[0].length);
-  return subject.test(rest) || pointer.test(rest) || inThisPaper.test(rest) ? rest : undefined;
-}
+const minBeforeRelative = 75;
 
 function isBalanced(text: string): boolean {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
@@ -63,6 +46,34 @@ function possibleEnds(sentence: string): number[] {
     .sort((a, b) => a - b);
 }
 
+/** Brackets that a long sentence can do without: an acronym, what it stands for, examples. */
+const brackets =
+  / \((?:\p{Lu}[\p{L}\d-]{1,9}s?|(?:\p{Lu}[\p{L}-]*[ ]?(?:(?:of|for|the|and|with|via|in|as|to|on) )*){2,8}|(?:e\.g\.|i\.e\.|such as)[^()]*)\)/gu;
+/** How something is done, at the end of a sentence that says what. */
+const manner =
+  / (?:by (?:\w+ly )?\w+ing|via|through|while|without|in order to|so that|rather than|instead of|based on|grounded in|, and) /giu;
+/** What comes before the manner must be whole and say something. */
+const needsMore =
+  /\b(?:aim|aims|designed|is|are|be|both|either|not only|driven|which|that|and|or|achieved?|works?|trained|it|them|this|these|optimized|and \w+ed)$|[–—-]$|\b(?:which|that|who)(?: [^\s,]+){1,3}$|,$/iu;
+/** A sentence with such an opening has its point at its end. */
+const opening =
+  /^(?:inspired|motivated|building|drawing|expanding|towards?|to|in|for|by|with|from|on|as|\(\w+\)|while|using)\b/iu;
+
+/** The longest beginning that fits on a line, without the manner at its end. */
+function dropManner(sentence: string): string {
+  if (opening.test(sentence)) return sentence;
+  const end = [...sentence.matchAll(manner)]
+    .map(({ index }) => index)
+    .findLast(
+      (at) =>
+        at >= minMannerLength &&
+        at < lineLength &&
+        isBalanced(sentence.slice(0, at)) &&
+        !needsMore.test(sentence.slice(0, at)),
+    );
+  return end === undefined ? sentence : `${sentence.slice(0, end)}.`;
+}
+
 /** The longest beginning that fits on a line, or else the shortest. The whole sentence if it cannot be cut. */
 function dropAdditions(sentence: string): string {
   if (sentence.length <= lineLength) return sentence;
@@ -72,15 +83,22 @@ function dropAdditions(sentence: string): string {
   return end === undefined ? sentence : `${sentence.slice(0, end)}.`;
 }
 
+function dropBrackets(text: string): string {
+  const rest = text.replace(brackets, '');
+  return rest.includes('(') ? text : rest.replace(/[,;\s]+(\.?)$/u, '$1');
+}
+
+/** Drops brackets, final clauses and manner, in this order, until the text fits on a line. */
+function fit(text: string): string {
+  if (text.length <= lineLength) return text;
+  const whole = dropAdditions(dropBrackets(text));
+  return whole.length <= lineLength ? whole : dropManner(whole);
+}
+
 /**
- * Shortens a sentence for a list. It loses openings that refer to other sentences and, if it does not fit on
- * a line, final clauses. The result is one piece of the sentence, word for word.
+ * Shortens a sentence for a list by deleting words: openings that refer to other sentences, the authors and their
+ * verb, praise, a name that the title has and, if it does not fit on a line, final clauses.
  */
-export function shorten(sentence: string): string {
-  let text = sentence;
-  for (let rest = dropOpening(text); rest !== undefined; rest = dropOpening(text)) text = rest;
-  const capital = /^\p{Ll}+(?![\p{L}\p{N}-])/u.test(text)
-    ? text.charAt(0).toUpperCase() + text.slice(1)
-    : text;
-  return dropAdditions(capital);
+export function shorten(sentence: string, title: string): string {
+  return fit(dropAnnouncement(capitalize(dropOpening(sentence)), title));
 }

@@ -56,7 +56,7 @@ export function summarise(
       : undefined;
   const chosen = contribution === undefined ? undefined : sentences[contribution];
   return {
-    ...(chosen && { summary: shorten(chosen.text), contribution: chosen }),
+    ...(chosen && { summary: shorten(chosen.text, paper.title), contribution: chosen }),
     ...(result !== undefined && { result: sentences[result] }),
     ...(roles &&
       contribution !== undefined &&

@@ -5,7 +5,7 @@ import { formatEntries } from '#lib/entries/format-entries.ts';
 import { joinPapers } from '#lib/papers/duplicates/join-papers.ts';
 import { assignIds } from '#lib/papers/merge/assign-ids.ts';
 import { settleGroups } from '#lib/papers/merge/settle-groups.ts';
-import { summarisePapers } from '#lib/summarise/summarise-papers.ts';
+import { summarisePapers } from '#lib/results/summarise-papers.ts';
 import { compileTopic } from '#lib/topics/compile-topic.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
 import { classifyPapers } from '#lib/topics/classify-papers.ts';

@@ -4,6 +4,7 @@ import { compileTopic } from '#lib/topics/compile-topic.ts';
 import { weighTopics } from '#lib/topics/weigh-topics.ts';
 import type { LabelledPaper } from '#lib/topics/measure/eval-input.ts';
 import { markAbstract } from '#scripts/tools/eval/evaluate-summaries.ts';
+import { judgeResults } from '#scripts/tools/eval/evaluate-results.ts';
 import { mean } from '#lib/topics/measure/measure.ts';
 import { ndcg } from '#scripts/tools/eval/ndcg.ts';
 import { macroF1, measureTopic, type TopicFigures } from '#lib/topics/measure/topics.ts';
@@ -84,4 +85,22 @@ test('summaries keep 85 % of contributions and 75 % of results', () => {
   });
   expect(mean(judged.map((one) => one.contribution))).toBeGreaterThanOrEqual(0.85);
   expect(mean(judged.map((one) => one.result))).toBeGreaterThanOrEqual(0.75);
+});
+
+test('the main figure of lists is right in 90 % of those shown, and shown for 80 % of papers with one', () => {
+  for (const [labels, minRight, minShown] of [
+    ['labels-results', 0.95, 0.9],
+    ['labels-results-held', 0.9, 0.8],
+  ] as const) {
+    const { right, shown } = judgeResults(papersOf(labels));
+    expect(shown.length, labels).toBeGreaterThan(30);
+    expect(mean(right), labels).toBeGreaterThanOrEqual(minRight);
+    expect(mean(shown), labels).toBeGreaterThanOrEqual(minShown);
+  }
+});
+
+test('of 150 shortened contributions 95 % are faithful to their sentence', () => {
+  const { faithful } = judgeResults(papersOf('labels-results'));
+  expect(faithful.length).toBeGreaterThanOrEqual(145);
+  expect(mean(faithful)).toBeGreaterThanOrEqual(0.95);
 });

@@ -46,13 +46,17 @@ export const labelFileSchema = z.object({
         contribution: texts,
         /** Sentences that any annotator named as the main result. */
         result: texts,
+        /** Figures of which each would do as the main one; empty if the abstract reports none. */
+        figures: z.array(z.string()).optional(),
+        /** Whether an editor could leave the figure out. */
+        figureOptional: z.boolean().optional(),
+        /** Shortened contributions that a reader judged beside their sentence. */
+        lines: z.array(z.object({ text: z.string(), faithful: z.boolean() })).optional(),
       })
       .refine(isNamed, 'a paper needs a title or an arXiv id')
-      .transform(({ topics, contribution, result, ...named }) => ({
-        ...settleName(named),
-        topics,
-        contribution,
-        result,
+      .transform(({ title, arxivId, arxiv_id, id, ...labels }) => ({
+        ...settleName({ title, arxivId, arxiv_id, id }),
+        ...labels,
       })),
   ),
 });

@@ -1,18 +1,23 @@
 import { completeEach } from '../papers/complete-each.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { Paper } from '../schema/paper.ts';
-import { summarise } from './summarise.ts';
+import { summarise } from '../summarise/summarise.ts';
+import { findResult } from './find-result.ts';
 
 type Summarised = Pick<Paper, 'summary' | 'result' | 'roles'>;
 
-/** The sentences that represent a paper. */
+/** What a paper did, what came out, and the parts of its abstract. */
 export function summaryOf(paper: { title: string; abstract: string }): Summarised {
-  const { summary, result, roles } = summarise(paper);
-  return { summary, result: result?.text, roles };
+  const summary = summarise(paper);
+  return {
+    summary: summary.summary,
+    result: findResult(paper.abstract, summary),
+    roles: summary.roles,
+  };
 }
 
 /**
- * Gives each paper the sentences that represent it. A paper of which they cannot be found has none.
+ * Gives each paper what it did and what came out. A paper of which they cannot be found has none.
  *
  * @param find as `summaryOf` does; a caller may remember what it found before
  */
