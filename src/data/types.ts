@@ -1,6 +1,7 @@
 /** Data that all pages and components share. It is chosen, sorted and formatted; components only show it. */
 import type { DatePrecision } from '#lib/schema/paper-date.ts';
 import type { citationFormats } from '#lib/publish/downloads/download-formats.ts';
+import type { Result } from '#lib/schema/paper.ts';
 import type { Topic } from '#lib/schema/topic.ts';
 
 type FormName = (typeof citationFormats)[number]['form'];
@@ -77,8 +78,10 @@ export interface PaperRow {
   title: string;
   /** Language of the title as in BCP 47, if it differs from that of the site. */
   language?: string;
-  /** One sentence of the abstract: the contribution. */
+  /** What the paper did: the contribution, shortened. */
   summary?: string;
+  /** What came out: the main figure with its clause, or a finding. */
+  result?: Result;
   date?: DateLabel;
   authors: AuthorLine;
   organization?: PageLink;
@@ -90,8 +93,6 @@ export interface PaperRow {
   isWithdrawn: boolean;
   /** Best topic first. */
   topics: TopicLabel[];
-  /** Phrases that placed it in its first topic (on a topic's page: in that topic), at most three. */
-  phrases: string[];
   /** Whether the row above shows the same day, so that the date is shown once. */
   sameDay: boolean;
   /** An editor's note exists. */

@@ -116,7 +116,6 @@ export const entry: Words['entry'] = {
   code: 'Code',
   withNote: 'mit Anmerkung',
   noTopic: 'Kein Thema',
-  alsoIn: 'auch in',
   authorsAndMore: ({ names, count }) =>
     plural(count, { one: `${names} und\u00a0#\u00a0weiterer`, other: `${names} und\u00a0#\u00a0weitere` }),
   noAuthors: 'Autoren unbekannt',

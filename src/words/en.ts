@@ -116,7 +116,6 @@ export const entry = {
   code: 'code',
   withNote: 'editor’s note',
   noTopic: 'No topic',
-  alsoIn: 'also in',
   /** `total` is the number of all authors, `count` of those that are not named. */
   authorsAndMore: ({ names, count }: { names: string; count: number; total: number }) =>
     `${names} and\u00a0${number(count)}\u00a0more`,

@@ -115,7 +115,6 @@ export const entry: Words['entry'] = {
   code: '代码',
   withNote: '有编者按',
   noTopic: '未归入主题',
-  alsoIn: '亦属',
   authorsAndMore: ({ names, total }) => `${names} 等 ${number(total)} 人`,
   noAuthors: '作者不详',
 };

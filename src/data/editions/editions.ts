@@ -33,7 +33,7 @@ async function toGroups(papers: PaperEntry[], labels: Map<string, TopicLabel>): 
   return Promise.all(
     all.map(async ({ papers: inGroup, ...group }) => ({
       ...group,
-      rows: await toRows(inGroup, 'topic' in group ? group.topic.id : undefined),
+      rows: await toRows(inGroup),
     })),
   );
 }

@@ -13,9 +13,9 @@ function listYear({ data }: PaperEntry): string {
   return yearOf(data.issued) ?? undatedYear;
 }
 
-async function groupByYear(papers: PaperEntry[], topicId: string | undefined): Promise<ListPage['years']> {
+async function groupByYear(papers: PaperEntry[]): Promise<ListPage['years']> {
   const years = [...Map.groupBy(papers, listYear)];
-  return Promise.all(years.map(async ([year, inYear]) => ({ year, rows: await toRows(inYear, topicId) })));
+  return Promise.all(years.map(async ([year, inYear]) => ({ year, rows: await toRows(inYear) })));
 }
 
 /** `2025, page 2` */
@@ -29,7 +29,7 @@ function sliceLink(slice: ListSlice<PaperEntry> | undefined): PageLink | undefin
 }
 
 /** Splits a list of papers, newest first, into pages below `base` (`/topics/search-agents/`). */
-export async function toListPages(base: string, papers: PaperEntry[], topicId?: string): Promise<ListPage[]> {
+export async function toListPages(base: string, papers: PaperEntry[]): Promise<ListPage[]> {
   const { slices, years } = sliceList(base, papers, listYear);
   const yearLinks = years.map(({ year, path, count }) => ({ year, href: href(path), count }));
   return Promise.all(
@@ -40,7 +40,7 @@ export async function toListPages(base: string, papers: PaperEntry[], topicId?: 
       pages,
       total: papers.length,
       shown: items.length,
-      years: await groupByYear(items, topicId),
+      years: await groupByYear(items),
       yearLinks,
       isWhole: slices.length === 1,
       // The first page repeats papers of the years, so the links from page to page begin after it.

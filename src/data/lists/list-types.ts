@@ -55,8 +55,9 @@ export interface TopicOverview {
 }
 
 export interface BorderlineRow {
-  /** The phrases of the row are those for the topic. */
   row: PaperRow;
+  /** What counted for the topic. */
+  phrases: string[];
   score: number;
 }
 

@@ -9,7 +9,6 @@ import { href } from '../../site/site.ts';
 import type { DateLabel, PaperRow, TopicLabel } from '../types.ts';
 import { languageOf } from './language-of.ts';
 
-const shownPhrases = 3;
 
 /** What is printed of a paper's date; the month of an arXiv id is marked as inferred. */
 export function toDateLabel(data: Pick<Paper, 'issued'>): DateLabel | undefined {
@@ -49,6 +48,7 @@ async function toRow(paper: PaperEntry, { labels, notes, newest }: RowContext): 
     title: data.title,
     language: languageOf(data.title),
     summary: data.summary,
+    result: data.result,
     date: toDateLabel(data),
     authors: await authorLine(paper),
     organization: await organizationLink(data),
@@ -59,7 +59,6 @@ async function toRow(paper: PaperEntry, { labels, notes, newest }: RowContext): 
     isNew: newest.has(id),
     isWithdrawn: data.withdrawn !== undefined,
     topics: data.topics.flatMap((topic) => labels.get(topic.id) ?? []),
-    phrases: placingPhrases(data, data.topics[0]?.id).slice(0, shownPhrases),
     sameDay: false,
     hasNote: notes.has(id),
   };
@@ -78,17 +77,12 @@ function isSameDay(row: PaperRow, before: PaperRow | undefined): boolean {
   return row.date?.precision === 'day' && row.date.iso === before?.date?.iso;
 }
 
-/** Rows of a list in the given order; in a topic's list, the phrases are the ones of that topic. */
-export async function toRows(papers: PaperEntry[], topicId?: string): Promise<PaperRow[]> {
+/** Rows of a list in the given order. */
+export async function toRows(papers: PaperEntry[]): Promise<PaperRow[]> {
   const context = await getContext();
   const rows = await Promise.all(papers.map((paper) => rowOf(paper, context)));
   return rows.map((row, index) => ({
     ...row,
     sameDay: isSameDay(row, rows[index - 1]),
-    ...(topicId === undefined ? {} : { phrases: phrasesIn(papers[index], topicId) }),
   }));
-}
-
-function phrasesIn(paper: PaperEntry | undefined, topicId: string): string[] {
-  return paper ? placingPhrases(paper.data, topicId).slice(0, shownPhrases) : [];
 }

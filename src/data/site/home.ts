@@ -90,7 +90,7 @@ export const getHomePage = once(async (): Promise<HomePage | undefined> => {
         topic,
         label,
         total,
-        rows: await toRows((byTopic.get(topic.id) ?? []).slice(0, leadRows), topic.id),
+        rows: await toRows((byTopic.get(topic.id) ?? []).slice(0, leadRows)),
       })),
     ),
     topics: topics.map(({ topic, label, total }) => ({ topic, label, total })),

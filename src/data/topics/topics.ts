@@ -49,7 +49,7 @@ async function toPage(
     label,
     path,
     total: papers.length,
-    lists: await toListPages(path, papers, topic.id),
+    lists: await toListPages(path, papers),
     months: countMonths(papers),
     phrases: topic.rules.slice(0, mainPhrases).map(({ phrase }) => formatTopicPhrase(phrase)),
     feeds: feedLinks('topicFeed', { topic: topic.id }),
@@ -88,7 +88,7 @@ async function findBorderlineRows(topicId: string): Promise<BorderlineRow[]> {
   const rows = await toRows(found.map(({ paper }) => paper));
   return rows.flatMap((row, index) => {
     const near = found[index];
-    return near ? [{ row: { ...row, phrases: near.phrases, sameDay: false }, score: near.score }] : [];
+    return near ? [{ row: { ...row, sameDay: false }, phrases: near.phrases, score: near.score }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Relation } from '#lib/schema/derived.ts';
+import { addLongForms, toPhraseText, type PhraseText } from './grow-phrase.ts';
 import { nearness, placePapers, type Places } from './place-papers.ts';
-import { chooseSharedTerms, type SharedTerm } from './shared-terms.ts';
+import { choosePhrases, strongestTerms, type SharedTerm } from './shared-terms.ts';
 import {
   numberTerms,
   readTermsWith,
@@ -49,6 +50,8 @@ interface Profiles {
   /** Topics of each paper. */
   topics: number[][];
   places: Places;
+  /** Title and abstract with the long forms of acronyms. */
+  texts: string[];
 }
 
 /** Numbers topics in the order in which they come. */
@@ -76,6 +79,7 @@ function describe(papers: readonly RelatablePaper[], vocabulary: Vocabulary, rea
     columns: toColumns(matrix, weights),
     topics: numberTopics(sorted),
     places: placePapers(matrix, vocabulary),
+    texts: sorted.map(({ title, abstract }) => addLongForms(`${title}. ${abstract}`, vocabulary.acronyms)),
   };
 }
 
@@ -180,6 +184,8 @@ class Comparison {
   private readonly weightOf: Float64Array;
   private readonly holder: Int32Array;
   private own = -1;
+  private readonly lines: string[] = [];
+  private text: PhraseText = toPhraseText('');
 
   constructor(profiles: Profiles) {
     this.profiles = profiles;
@@ -195,6 +201,7 @@ class Comparison {
   /** Compares with this paper from now on. */
   take(paper: number): void {
     this.own = paper;
+    this.text = toPhraseText(this.profiles.texts[paper] ?? '');
     const { matrix, weights } = this.profiles;
     const [from, to] = this.rowOf(paper);
     for (let at = from; at < to; at += 1) {
@@ -213,7 +220,7 @@ class Comparison {
     return shared >= sameText * (to - from + (ownTo - ownFrom) - shared);
   }
 
-  /** The terms that relate another paper, in the spelling of this one. */
+  /** The phrases that relate another paper, in the spelling of this one. */
   sharedTerms(other: number): string[] {
     const { matrix, weights, terms } = this.profiles;
     const [from, to] = this.rowOf(other);
@@ -225,7 +232,9 @@ class Comparison {
         shared.push({ key: matrix.keys[term] ?? '', weight });
     }
     const [keys, shown] = [splitLines(terms[this.own]?.keys ?? ''), splitLines(terms[this.own]?.shown ?? '')];
-    return chooseSharedTerms(shared).map((key) => shown[keys.indexOf(key)] ?? key);
+    const strongest = strongestTerms(shared).map((key) => shown[keys.indexOf(key)] ?? key);
+    this.lines[other] ??= toPhraseText(this.profiles.texts[other] ?? '').line;
+    return choosePhrases(strongest, this.text, this.lines[other]);
   }
 }
 

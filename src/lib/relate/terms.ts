@@ -27,6 +27,11 @@ const stopWords = new Set(
   study work works https http com github www code available`.split(/\s+/),
 );
 
+/** Whether a word says nothing about a paper's subject, so that no phrase begins or ends with it. */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word);
+}
+
 /** A term of a document: the form for comparing and the first form in the text. */
 export interface Term {
   key: string;
@@ -49,9 +54,14 @@ function isTerm(word: string): boolean {
   return word === 'self' || (word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word));
 }
 
-/** `RL-based` → reinforcement, learning, based. An acronym may be in the plural. */
+/** `RL` → `reinforcement learning`. An acronym may be in the plural. */
+export function longFormOf(word: string, acronyms: Acronyms): string | undefined {
+  return ownValue(acronyms, word) ?? ownValue(acronyms, word.replace(/s$/, ''));
+}
+
+/** `RL-based` → reinforcement, learning, based. */
 function expand(part: string, acronyms: Acronyms): string[] {
-  const known = ownValue(acronyms, part) ?? ownValue(acronyms, part.replace(/s$/, ''));
+  const known = longFormOf(part, acronyms);
   return known === undefined ? [part.toLowerCase()] : known.split(' ');
 }
 
