@@ -56,15 +56,15 @@ function phraseAt(
   return isShared ? text.slice(first.start, last.end) : undefined;
 }
 
-/** The longest phrase around the words `at` to `at + length`, if it has more words than `most`. */
+/** The longest phrase around the words `at` to `at + length`, if it has more words than `known`. */
 function growAt(
   text: PhraseText,
   otherLine: string,
   at: number,
   length: number,
-  most: number,
+  known: number,
 ): string | undefined {
-  for (let count = maxWords; count > most; count -= 1)
+  for (let count = maxWords; count > known; count -= 1)
     for (
       let start = Math.max(0, at + length - count);
       start <= at && start + count <= text.words.length;
@@ -85,8 +85,8 @@ export function growPhrase(term: string, text: PhraseText, otherLine: string): s
   let best: string | undefined;
   for (const at of text.words.keys()) {
     if (!keys.every((key, index) => text.words[at + index]?.key === key)) continue;
-    const most = best === undefined ? keys.length - 1 : best.split(/[ -]/).length;
-    best = growAt(text, otherLine, at, keys.length, most) ?? best;
+    const known = best === undefined ? keys.length - 1 : best.split(/[ -]/).length;
+    best = growAt(text, otherLine, at, keys.length, known) ?? best;
   }
   return best;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { growPhrase, toPhraseText } from '#lib/relate/grow-phrase.ts';
+import { addLongForms, growPhrase, toPhraseText } from '#lib/relate/grow-phrase.ts';
 
 const acronyms = { MCTS: 'monte carlo tree search' };
-const read = (text: string) => toPhraseText(text, acronyms);
+const read = (text: string) => toPhraseText(addLongForms(text, acronyms));
 
 test.each([
   [
@@ -16,11 +16,11 @@ test.each([
   ['reward', 'the reward of models', 'the reward, of models', 'reward'],
   ['search', 'with search, agents find', 'with search agents', 'search'],
 ])('“%s” of “%s” and “%s” is the phrase “%s”', (term, first, second, phrase) => {
-  expect(growPhrase(term, read(first), read(second))).toBe(phrase);
+  expect(growPhrase(term, read(first), read(second).line)).toBe(phrase);
 });
 
 test('two words that stand side by side in one text alone are no phrase', () => {
   expect(
-    growPhrase('search monte', read('tree search (Monte Carlo)'), read('Monte Carlo search')),
+    growPhrase('search monte', read('tree search (Monte Carlo)'), read('Monte Carlo search').line),
   ).toBeUndefined();
 });
