@@ -35,11 +35,16 @@ export function readPaperPage({ elements }: SitePage): PaperPage {
     abstract: shownProse(find(inMain, 'div', { className: 'abstract' })),
     topics: links(find(inMain, 'ul', { className: 'topic-line' })),
     reasons: reasons ? readReasons(reasons) : [],
-    related: links(find(inMain, 'ol', { className: 'related' })),
+    related: relatedLinks(find(inMain, 'ol', { className: 'related' })),
     previous: attribute(find(inMain, 'a', { rel: 'prev' }), 'href'),
     next: attribute(find(inMain, 'a', { rel: 'next' }), 'href'),
     links: main ? links(main) : [],
   };
+}
+
+/** Addresses of the related papers; their authors are linked, too. */
+function relatedLinks(list: Element | undefined): string[] {
+  return list ? findAll(elementsIn(list), 'h3').flatMap(links) : [];
 }
 
 function readReasons(aside: Element): TopicReason[] {
