@@ -9,7 +9,6 @@ import { href } from '../../site/site.ts';
 import type { DateLabel, PaperRow, TopicLabel } from '../types.ts';
 import { languageOf } from './language-of.ts';
 
-
 /** What is printed of a paper's date; the month of an arXiv id is marked as inferred. */
 export function toDateLabel(data: Pick<Paper, 'issued'>): DateLabel | undefined {
   if (data.issued === undefined) return undefined;

@@ -36,7 +36,7 @@ test.each<[string, Partial<Paper>, Partial<CatalogueRecord>]>([
     { authors: [`${'Ada '.repeat(9)}Ada…`] },
   ],
   ['a short summary', { summary: 'We do it.' }, { summary: 'We do it.' }],
-  ['a long summary', { summary: 'word '.repeat(100).trim() }, { summary: `${'word '.repeat(31)}word…` }],
+  ['a long summary', { summary: 'word '.repeat(100).trim() }, { summary: `${'word '.repeat(21)}word…` }],
   [
     'topics, best first',
     { topics: ['b', 'a'].map((id) => ({ id, score: 1, phrases: [] })) },
