@@ -73,10 +73,15 @@ function refusal(path: string, content: string, what: string): Error {
   return new Error(`Another ${what}${process} is writing ${content}. Wait for it to end and run again.`);
 }
 
-function take(path: string, content: string, what: string): void {
-  if (place(path)) return;
+/** Whether the lock could be had; one that was left behind is taken over. */
+function tryTake(path: string): boolean {
+  if (place(path)) return true;
   if (isHeld(path) === undefined) removeStale(path);
-  if (!place(path)) throw refusal(path, content, what);
+  return place(path);
+}
+
+function take(path: string, content: string, what: string): void {
+  if (!tryTake(path)) throw refusal(path, content, what);
 }
 
 /** Keeps two runs from writing one content folder. A lock left by a process that is gone is taken over. */
@@ -127,7 +132,7 @@ export async function withBuildLock<T>(
   let told = false;
   for (;;) {
     const owner = isHeld(path);
-    if (owner === undefined && tryTake(path, folder)) break;
+    if (owner === undefined && tryTake(path)) break;
     if (!told) tell(`waiting for another build of this folder (process ${String(owner)}) to end.`);
     told = true;
     await new Promise((resolve) => setTimeout(resolve, waitMs));
@@ -136,14 +141,5 @@ export async function withBuildLock<T>(
     return await run();
   } finally {
     rmSync(path, { force: true });
-  }
-}
-
-function tryTake(path: string, folder: string): boolean {
-  try {
-    take(path, folder, 'build');
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -184,6 +184,13 @@ describe('on a file system that fails', () => {
     expect(take).toThrow('Check its disk and run again');
   });
 
+  test('a build does not wait for a lock that cannot be written', async () => {
+    replace('writeFileSync', failing('ENOSPC'));
+    const said = vi.fn();
+    await expect(withBuildLock(() => Promise.resolve(1), said, folder)).rejects.toThrow('ENOSPC: no');
+    expect(said).not.toHaveBeenCalled();
+  });
+
   test('a full disk is named', () => {
     replace('writeFileSync', failing('ENOSPC'));
     expect(take).toThrow('Free some space on the disk');
@@ -257,6 +264,11 @@ describe('the lock of builds', () => {
     await expect(hold(read)).resolves.toBe(String(process.pid));
     expect(existsSync(path())).toBe(false);
     await expect(hold(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    const remove = () => {
+      rmSync(path());
+      return Promise.resolve();
+    };
+    await expect(hold(remove)).resolves.toBeUndefined();
     expect(existsSync(path())).toBe(false);
     expect(said).not.toHaveBeenCalled();
   });
