@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { print, printError } from './command/print.ts';
+import { formatError } from './command/report.ts';
 import { buildIfChanged } from './build/build-if-changed.ts';
 
 const usage = `Usage: npm run build -- [options]
@@ -7,18 +8,21 @@ const usage = `Usage: npm run build -- [options]
 Reads the seeds and builds the site and its search index, unless nothing has changed since the last build.
 
   --allow-removal  let papers go that no seed holds any more; without it, nothing is built
+  --quiet          print only faults
   --help           print this text`;
 
 try {
   const { values } = parseArgs({
     options: {
       'allow-removal': { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) print(usage);
-  else process.exitCode = await buildIfChanged({ allowRemoval: values['allow-removal'] });
+  else
+    process.exitCode = await buildIfChanged({ allowRemoval: values['allow-removal'], quiet: values.quiet });
 } catch (error) {
-  printError(`build: ${error instanceof Error ? error.message : String(error)}`);
+  printError(`build: ${formatError(error)}`);
   process.exitCode = 1;
 }

@@ -8,6 +8,7 @@ import { clearStaleCache } from './build/clear-stale-cache.ts';
 import { formatDiagnostic, formatError, formatShortReport } from './command/report.ts';
 import { followContent } from './dev/follow-content.ts';
 import { lendSearchIndex } from './dev/lend-search-index.ts';
+import { readPort } from './serve/serve-site.ts';
 import { folders, ingestsFirst } from '#src/files/folders.ts';
 import { findBroken } from '#src/files/hand-written.ts';
 import { runIngest } from '#src/ingest/run-ingest.ts';
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
   clearStaleCache(folders.cache);
   const { seeds, content, out } = folders;
   const server = await dev({
-    server: { port: values.port === undefined ? undefined : Number(values.port), host: values.host },
+    server: { port: values.port === undefined ? undefined : readPort(values.port), host: values.host },
     integrations: [followContent({ seeds, content, ingest, examine }), lendSearchIndex(out)],
   });
   const hasIndex = existsSync(join(out, folderAt(paths.searchIndex())));

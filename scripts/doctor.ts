@@ -1,4 +1,5 @@
-import { print } from './command/print.ts';
+import { print, printError, printJson } from './command/print.ts';
+import { parseArgs } from 'node:util';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBody } from '#lib/doctor/check-body.ts';
@@ -25,11 +26,27 @@ import { readDataDay } from '#src/files/read-previous.ts';
 import { readTakenDown } from '#src/files/read-taken-down.ts';
 import { readWords } from '#src/files/read-words.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
-import { formatDiagnostic } from './command/report.ts';
+import { formatDiagnostic, formatError, printDiagnostics } from './command/report.ts';
 import { findDeadLink } from '#src/site/find-dead-link.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { readEntries } from '#src/files/read-entries.ts';
 import { runIngest } from '#src/ingest/run-ingest.ts';
+
+const usage = `Usage: npm run doctor -- [options]
+
+Checks settings, topics, notes, editions, seeds, fetched files and workflows, and says what to do.
+
+  --json   print the report as JSON
+  --quiet  print only what is worse than a note
+  --help   print this text
+
+Ends with code 1 if a hand-written file or a state file is broken.`;
+
+const options = {
+  json: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
 
 const workflows = ['pages', 'weekly', 'tell'].map((name) => `.github/workflows/${name}.yml`);
 
@@ -53,7 +70,7 @@ function checkSeeds(): Diagnostic[] {
         'Save a listing as text into seeds/, or run npm run fetch.',
       ),
     ];
-  const { result, changes } = runIngest({ ...folders, check: true });
+  const { result, changes } = runIngest({ ...folders, check: true, quiet: true });
   const stale = [...changes.write, ...changes.remove];
   return [
     ...result.diagnostics.filter(({ severity }) => severity !== 'note'),
@@ -133,10 +150,30 @@ function withoutRepeats(diagnostics: Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [formatDiagnostic(diagnostic), diagnostic])).values()];
 }
 
-const diagnostics = withoutRepeats(examine());
-for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic));
-const { error, warning, note } = countSeverities(diagnostics);
-print(
-  `errors ${error} · warnings ${warning} · notes ${note}${error + warning === 0 ? ' · all is well' : ''}`,
-);
-process.exitCode = exitCodeOf(diagnostics);
+function report(diagnostics: Diagnostic[]): void {
+  for (const diagnostic of diagnostics) print(formatDiagnostic(diagnostic));
+  const { error, warning, note } = countSeverities(diagnostics);
+  print(
+    `errors ${error} · warnings ${warning} · notes ${note}${error + warning === 0 ? ' · all is well' : ''}`,
+  );
+}
+
+function main(): number {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    print(usage);
+    return 0;
+  }
+  const diagnostics = withoutRepeats(examine());
+  if (values.json) printJson({ counts: countSeverities(diagnostics), diagnostics });
+  else if (values.quiet) printDiagnostics(diagnostics);
+  else report(diagnostics);
+  return exitCodeOf(diagnostics);
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  printError(`doctor: ${formatError(error)}`);
+  process.exitCode = 1;
+}

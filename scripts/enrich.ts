@@ -1,4 +1,5 @@
-import { print, printError } from './command/print.ts';
+import { print, printError, printJson } from './command/print.ts';
+import { formatError } from './command/report.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isoDay } from '#lib/dates/week.ts';
@@ -24,6 +25,8 @@ ingest finds them. No build needs any of it.
   --until DAY     as if it were this day (today, UTC)
   --content DIR   folder of papers (content, or OFFPRINT_CONTENT)
   --endpoint URL  send all requests there, for tests (or OFFPRINT_FETCH_ENDPOINT)
+  --json          print how many papers were asked about as JSON
+  --quiet         print only failures
   --help          print this text
 
 Keys are optional and come from the environment: SEMANTIC_SCHOLAR_KEY, OPENALEX_KEY.`;
@@ -34,6 +37,8 @@ const options = {
   until: { type: 'string' },
   content: { type: 'string', default: folders.content },
   endpoint: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -49,7 +54,7 @@ function canAsk(service: LookupService, { arxivId, doi }: StoredPaper): boolean 
 }
 
 function reportFailure(error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = formatError(error);
   printError(`enrich: ${printable(reason)} What was answered before is kept.`);
   process.exitCode = 1;
 }
@@ -68,8 +73,9 @@ async function main(): Promise<void> {
   const { content } = values;
   const papers = readEntries(content);
   const tell = (line: string) => {
-    printError(`enrich: ${printable(line)}`);
+    if (!values.quiet) printError(`enrich: ${printable(line)}`);
   };
+  const asked: { service: LookupService; asked: number; known: number }[] = [];
   const setting = httpSetting(
     requireSettings(content),
     async (ms) => {
@@ -91,6 +97,8 @@ async function main(): Promise<void> {
     }
   }
 
+  if (values.json) printJson(asked);
+
   async function askService(service: LookupService): Promise<void> {
     const cache = readLookups(content, service);
     const subjects = planLookups(
@@ -108,9 +116,9 @@ async function main(): Promise<void> {
       writeLookups(content, service, cache, found);
       tell(`${service}: ${found.length} of ${subjects.length}`);
     });
-    print(
-      `${service}: asked ${found.length} · known ${found.filter(({ unknown }) => unknown !== true).length}`,
-    );
+    const known = found.filter(({ unknown }) => unknown !== true).length;
+    asked.push({ service, asked: found.length, known });
+    if (!values.json && !values.quiet) print(`${service}: asked ${found.length} · known ${known}`);
   }
 }
 

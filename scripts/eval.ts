@@ -4,6 +4,7 @@ import { evaluateRelated } from './tools/eval/evaluate-related.ts';
 import { evaluateResults } from './tools/eval/evaluate-results.ts';
 import { evaluateSummaries } from './tools/eval/evaluate-summaries.ts';
 import { evaluateTopics } from './tools/eval/evaluate-topics.ts';
+import type { EvalInput } from '#lib/topics/measure/eval-input.ts';
 import { folders } from '#src/files/folders.ts';
 import { readVocabulary } from '#src/files/vocabulary-file.ts';
 import weights from '#lib/summarise/weights.json' with { type: 'json' };
@@ -32,6 +33,16 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
+/** Labels of other topics than the site's say nothing about it. */
+function requireOwnLabels({ labels, topics }: EvalInput, folder: string): void {
+  const own = new Set(topics.map(({ id }) => id));
+  const named = labels.flatMap(({ papers }) => papers.flatMap((paper) => Object.keys(paper.labels.topics)));
+  if (named.length === 0 || named.some((id) => own.has(id))) return;
+  throw new Error(
+    `The labels in ${folder} are of other topics than those of this site, such as ${printable(named[0] ?? '')}. Label papers for your own, as tests/eval-data/labelling.md explains, and name their folder with --labels.`,
+  );
+}
+
 function main(): void {
   const tasks = [
     evaluateTopics,
@@ -45,6 +56,7 @@ function main(): void {
     return;
   }
   const { input, missing } = readEvalInput(folders, values.labels, values.papers);
+  requireOwnLabels(input, values.labels);
   const figures = tasks.flatMap((task) => task(input));
   if (figures.length === 0)
     throw new Error(

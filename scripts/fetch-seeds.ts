@@ -1,4 +1,4 @@
-import { print, printError } from './command/print.ts';
+import { print, printError, printJson } from './command/print.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chooseSources } from '#lib/fetch/choose-sources.ts';
@@ -26,6 +26,8 @@ an error message, much shorter than usual or older than the last; the command th
   --seeds DIR     folder of seeds (seeds, or OFFPRINT_SEEDS)
   --content DIR   folder of the settings (content, or OFFPRINT_CONTENT)
   --endpoint URL  send all requests there, for tests (or OFFPRINT_FETCH_ENDPOINT)
+  --json          print what was saved and what failed as JSON
+  --quiet         print only failures
   --help          print this text`;
 
 const options = {
@@ -37,6 +39,8 @@ const options = {
   seeds: { type: 'string', default: folders.seeds },
   content: { type: 'string', default: folders.content },
   endpoint: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -56,7 +60,7 @@ async function main(): Promise<number> {
   checkPeriod('week', values.week, 8, '2025-W40');
   const settings = requireSettings(values.content);
   const tell = (line: string) => {
-    printError(`fetch: ${printable(line)}`);
+    if (!values.quiet) printError(`fetch: ${printable(line)}`);
   };
   const { saved, failures } = await withFetchLock(values.seeds, () =>
     runFetch(
@@ -76,7 +80,8 @@ async function main(): Promise<number> {
       ),
     ),
   );
-  print(`saved ${saved.length} · failed ${failures.length}`);
+  if (values.json) printJson({ saved, failures });
+  else if (!values.quiet) print(`saved ${saved.length} · failed ${failures.length}`);
   for (const { source, message } of failures) printError(printable(`${source}: ${message}`));
   if (failures.length > 0)
     printError(

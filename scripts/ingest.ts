@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { folders } from '#src/files/folders.ts';
 import type { PipelineResult } from '#src/ingest/pipeline.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
-import { formatError, formatReport } from './command/report.ts';
+import { formatError, formatReport, printDiagnostics } from './command/report.ts';
 import { summariseInbox } from './command/summarise-inbox.ts';
 import { printable } from '#lib/text/printable.ts';
 import { runIngest, type IngestOptions } from '#src/ingest/run-ingest.ts';
@@ -22,6 +22,7 @@ Reads the saved pages of a folder and writes one MDX entry a paper.
   --check         change nothing; fail if any file would change
   --strict        fail on warnings, and on records and files that were set aside
   --json          print the report as JSON
+  --quiet         print only what is worse than a note
   --summary FILE  add the inbox to a file as Markdown, for the summary of a workflow's run
   --help          print this text
 
@@ -36,6 +37,7 @@ const options = {
   check: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
   summary: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
@@ -75,6 +77,7 @@ function main(): number {
       changes,
       diagnostics: result.diagnostics,
     });
+  else if (values.quiet) printDiagnostics(result.diagnostics);
   else print(formatReport(result, changes));
   if (values.check && changes.write.length + changes.remove.length > 0)
     printError(

@@ -44,6 +44,11 @@ function main(): void {
       `${values.content}/papers has no paper with a date. Run npm run ingest first, or name a week.`,
     );
   if (!parseWeekId(week)) throw new Error(`${week} is not a week. Write it as 2025-W40.`);
+  const inWeek = papers.filter((paper) => editionWeek(paper) === week);
+  if (inWeek.length === 0)
+    throw new Error(
+      `No paper is of ${week}, so its foreword would not be shown. The newest week with papers is ${newest ?? 'not known'}.`,
+    );
   const path = join(values.content, 'editions', `${week}.mdx`);
   if (existsSync(path)) throw new Error(`${path} exists and is left alone. Edit it, or remove it first.`);
   const picks = choosePicks(papers, week).map(({ id, title }) => ({ id, title, path: paths.paper(id) }));

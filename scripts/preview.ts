@@ -1,9 +1,10 @@
 import { printError } from './command/print.ts';
+import { formatError } from './command/report.ts';
 import { serveSite } from './serve/serve-site.ts';
 
 try {
   await serveSite(process.argv.slice(2));
 } catch (error) {
-  printError(error instanceof Error ? error.message : String(error));
+  printError(formatError(error));
   process.exitCode = 1;
 }

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { printError } from './command/print.ts';
+import { formatError } from './command/report.ts';
 
-const ofBuild = new Set(['--allow-removal']);
+const ofBuild = new Set(['--allow-removal', '--quiet']);
 const args = process.argv.slice(2);
 
 // One process to the end, so that whoever stops it stops the server too.
@@ -18,7 +19,7 @@ async function serve(): Promise<void> {
   try {
     await serveSite(args.filter((option) => !ofBuild.has(option)));
   } catch (error) {
-    printError(error instanceof Error ? error.message : String(error));
+    printError(formatError(error));
     process.exitCode = 1;
   }
 }

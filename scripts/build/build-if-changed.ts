@@ -6,14 +6,17 @@ import { checkStamp } from './build-stamp.ts';
 export interface BuildOptions {
   /** Whether papers may go that no seed holds any more. */
   allowRemoval: boolean;
+  /** Whether only faults are printed. */
+  quiet: boolean;
 }
 
 async function buildAll(options: BuildOptions): Promise<number> {
   const stamp = checkStamp(folders);
   if (stamp.isCurrent) {
-    print(
-      `Nothing has changed since the last build: ${String(stamp.last?.papers ?? 0)} papers are in ${folders.out}.`,
-    );
+    if (!options.quiet)
+      print(
+        `Nothing has changed since the last build: ${String(stamp.last?.papers ?? 0)} papers are in ${folders.out}.`,
+      );
     return 0;
   }
   // Only now, since loading all code takes longer than the comparison.

@@ -9,7 +9,8 @@ import { findBroken } from '#src/files/hand-written.ts';
 import { readSettings } from '#src/files/read-content.ts';
 import { buildSearch } from './build-search.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
-import { formatDiagnostic, formatShortReport } from '../command/report.ts';
+import { formatDiagnostic, formatShortReport, printDiagnostics } from '../command/report.ts';
+import { showProgress } from '../command/show-progress.ts';
 import { fileAt, paths } from '#src/site/paths.ts';
 import { completeIngest, runIngest } from '#src/ingest/run-ingest.ts';
 import type { ContentChanges } from '#src/files/write-content.ts';
@@ -26,13 +27,14 @@ function assertEveryPaperBuilt(ids: string[]): void {
 }
 
 /** Ingests the seeds, if the content has any. Returns what was written, or nothing if something is broken. */
-function ingestSeeds({ allowRemoval }: BuildOptions): ContentChanges | undefined {
+function ingestSeeds({ allowRemoval, quiet }: BuildOptions): ContentChanges | undefined {
   if (!ingestsFirst) {
     completeIngest(folders.content);
     return { write: [], remove: [] };
   }
-  const { result, changes } = runIngest({ ...folders, check: false, allowRemoval });
-  print(formatShortReport(result, changes));
+  const { result, changes } = runIngest({ ...folders, check: false, allowRemoval, quiet });
+  if (quiet) printDiagnostics(result.diagnostics);
+  else print(formatShortReport(result, changes));
   return isBroken(result.diagnostics) ? undefined : changes;
 }
 
@@ -53,11 +55,14 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
   const inputs = addChanges(stamp.inputs, folders.content, changes);
   const ids = listPaperIds(folders.content);
   removeStamp(folders.cache);
-  await buildPages();
+  const progress = options.quiet ? undefined : process.stderr;
+  await showProgress(progress, `pages of ${String(ids.length)} papers`, buildPages);
   assertEveryPaperBuilt(ids);
   const { papersLanguage } = readSettings(folders.content).settings;
-  await buildSearch(folders.cache, folders.out, ids, papersLanguage);
+  await showProgress(progress, 'search index', () =>
+    buildSearch(folders.cache, folders.out, ids, papersLanguage),
+  );
   writeStamp(folders, { inputs, papers: ids.length }, stamp.last?.output);
-  print(`Built ${String(ids.length)} papers into ${folders.out}.`);
+  if (!options.quiet) print(`Built ${String(ids.length)} papers into ${folders.out}.`);
   return 0;
 }

@@ -1,5 +1,6 @@
 /** Builds the pages in a separate process, see `build-pages.ts`. */
 import { printError } from '../command/print.ts';
+import { formatError } from '../command/report.ts';
 import { build } from 'astro';
 import { clearEnvironment } from './clear-environment.ts';
 
@@ -10,6 +11,6 @@ process.channel?.unref();
 try {
   await build({ logLevel: 'warn' });
 } catch (error) {
-  printError(`build: ${error instanceof Error ? error.message : String(error)}`);
+  printError(`build: ${formatError(error)}`);
   process.exitCode = 1;
 }

@@ -1,4 +1,6 @@
 import { formatInbox } from './format-inbox.ts';
+import { explainSystem } from '#src/files/explain-write.ts';
+import { print } from './print.ts';
 import { countSeverities, isBroken } from '#lib/schema/count-severities.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { printable } from '#lib/text/printable.ts';
@@ -8,9 +10,10 @@ import type { ContentChanges } from '#src/files/write-content.ts';
 /** Shown of one diagnostic's places; the rest is counted. */
 const shownPlaces = 6;
 
-/** What went wrong, line by line. */
+/** What went wrong, line by line, and what to do if it is a folder, a disk or a port. */
 export function formatError(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const explained = explainSystem(error);
+  const message = explained instanceof Error ? explained.message : String(explained);
   return message.split('\n').map(printable).join('\n');
 }
 
@@ -28,6 +31,12 @@ export function formatDiagnostic({ severity, rule, message, hint, places }: Diag
   ]
     .map(printable)
     .join('\n');
+}
+
+/** Prints what is worse than a note, and nothing else. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics)
+    if (diagnostic.severity !== 'note') print(formatDiagnostic(diagnostic));
 }
 
 function formatYears({ years }: PipelineResult): string[] {
@@ -66,7 +75,9 @@ export function formatShortReport(result: PipelineResult, changes: ContentChange
     ...shown.map(formatDiagnostic),
     ...formatInbox(result.inbox, result.diagnostics),
     formatCounts(result, changes),
-    ...(shown.length < told.length ? ['`npm run ingest` lists the notes.'] : []),
+    ...(shown.length < told.length
+      ? ['Notes say how a rule decided, and ask nothing of you; `npm run ingest` lists them.']
+      : []),
   ].join('\n');
 }
 

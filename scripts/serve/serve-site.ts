@@ -1,4 +1,4 @@
-import { print } from '../command/print.ts';
+import { print, printError } from '../command/print.ts';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,8 @@ import { folders } from '#src/files/folders.ts';
 import { startStaticServer, type ServerOptions, type StaticServer } from './static-server.ts';
 
 const defaultPort = 4321;
+/** After that many ports, any free one is used. */
+const tries = 20;
 
 /**
  * Serves the built site until it is interrupted.
@@ -23,16 +25,17 @@ export async function serveSite(args: string[]): Promise<void> {
   print(`The site is at ${server.url} (Ctrl+C ends it).`);
 }
 
-/** If the default port is taken, any free one is used. A port that was asked for must be free. */
-async function listen(options: ServerOptions, port?: string): Promise<StaticServer> {
-  try {
-    return await startStaticServer({ ...options, port: port === undefined ? defaultPort : readPort(port) });
-  } catch (error) {
-    if (!isPortTaken(error)) throw error;
-    if (port !== undefined)
-      throw new Error(`Port ${port} is taken. Give --port another number.`, { cause: error });
-    return startStaticServer(options);
-  }
+/** If the default port is taken, the next free one is used. A port that was asked for must be free. */
+async function listen(options: ServerOptions, asked?: string): Promise<StaticServer> {
+  if (asked !== undefined) return startStaticServer({ ...options, port: readPort(asked) });
+  for (let port = defaultPort; port < defaultPort + tries; port += 1)
+    try {
+      return await startStaticServer({ ...options, port });
+    } catch (error) {
+      if (!isPortTaken(error)) throw error;
+      printError(`Port ${String(port)} is taken; the next one is tried.`);
+    }
+  return startStaticServer(options);
 }
 
 /** `/` or the base with a slash at either end. */
@@ -41,7 +44,7 @@ function siteBase(): string {
   return name === '' ? '/' : `/${name}/`;
 }
 
-function readPort(text: string): number {
+export function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new Error(`"${text}" is not a port. Give --port a number from 0 to 65535.`);

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainWrite } from './explain-write.ts';
 import { readText } from './read-files.ts';
@@ -67,10 +67,12 @@ function removeStale(path: string): void {
   else renameSync(stale, path);
 }
 
-function refusal(path: string, content: string, what: string): Error {
+/** ` (process 12, since 2026-01-05 09:10 UTC)`, as far as it is known. */
+function describeOwner(path: string): string {
   const owner = isHeld(path);
-  const process = owner === undefined ? '' : ` (process ${String(owner)})`;
-  return new Error(`Another ${what}${process} is writing ${content}. Wait for it to end and run again.`);
+  const since = statSync(path, { throwIfNoEntry: false })?.mtime.toISOString();
+  if (owner === undefined || since === undefined) return '';
+  return ` (process ${String(owner)}, since ${since.slice(0, 16).replace('T', ' ')} UTC)`;
 }
 
 /** Whether the lock could be had; one that was left behind is taken over. */
@@ -81,7 +83,10 @@ function tryTake(path: string): boolean {
 }
 
 function take(path: string, content: string, what: string): void {
-  if (!tryTake(path)) throw refusal(path, content, what);
+  if (!tryTake(path))
+    throw new Error(
+      `Another ${what}${describeOwner(path)} is writing ${content}. Wait for it to end and run again.`,
+    );
 }
 
 /** Keeps two runs from writing one content folder. A lock left by a process that is gone is taken over. */
@@ -102,9 +107,13 @@ export function withLock<T>(content: string, run: () => T): T {
 
 /** The same for a fetch, which waits for servers while it holds the folder of seeds. */
 export async function withFetchLock<T>(seeds: string, run: () => Promise<T>): Promise<T> {
-  mkdirSync(seeds, { recursive: true });
   const path = join(seeds, '.fetch.lock');
-  take(path, seeds, 'fetch');
+  try {
+    mkdirSync(seeds, { recursive: true });
+    take(path, seeds, 'fetch');
+  } catch (error) {
+    throw explainWrite(error, seeds);
+  }
   try {
     return await run();
   } finally {
@@ -127,14 +136,18 @@ export async function withBuildLock<T>(
   tell: (message: string) => void,
   folder = astroFolder,
 ): Promise<T> {
-  mkdirSync(folder, { recursive: true });
   const path = join(folder, '.build.lock');
-  let told = false;
-  for (;;) {
-    const owner = isHeld(path);
-    if (owner === undefined && tryTake(path)) break;
-    if (!told) tell(`waiting for another build of this folder (process ${String(owner)}) to end.`);
-    told = true;
+  const canTake = (): boolean => {
+    // What keeps it from being taken, other than a process that has it, would do so for ever.
+    try {
+      mkdirSync(folder, { recursive: true });
+      return tryTake(path);
+    } catch (error) {
+      throw explainWrite(error, folder);
+    }
+  };
+  for (let told = false; !canTake(); told = true) {
+    if (!told) tell(`waiting for another build of this folder${describeOwner(path)} to end.`);
     await new Promise((resolve) => setTimeout(resolve, waitMs));
   }
   try {

@@ -10,17 +10,23 @@ function bar(done: number): string {
   return `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
 }
 
-/** Shows the running stage: one line that is drawn over on a terminal, plain lines elsewhere. Writes to standard error, so that `--json` stays clean. */
-export function progressStages(stream: NodeJS.WriteStream): { stage: RunStage; end: () => void } {
+/**
+ * Shows the running stage: one line that is drawn over on a terminal, plain lines elsewhere. Writes to standard error, so
+ * that `--json` stays clean.
+ *
+ * @param stream nothing is shown without it
+ */
+export function progressStages(stream: NodeJS.WriteStream | undefined): { stage: RunStage; end: () => void } {
   let done = 0;
   return {
     stage: (name, run) => {
-      stream.write(stream.isTTY ? `\r\x1b[K${bar(done)} ${name}` : `ingest: ${name}\n`);
+      const count = `${String(done + 1)}/${String(expectedStages)}`;
+      stream?.write(stream.isTTY ? `\r\x1b[K${bar(done)} ${count} ${name}` : `ingest: ${name}\n`);
       done += 1;
       return run();
     },
     end: () => {
-      if (stream.isTTY) stream.write('\r\x1b[K');
+      if (stream?.isTTY) stream.write('\r\x1b[K');
     },
   };
 }

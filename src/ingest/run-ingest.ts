@@ -28,6 +28,8 @@ export interface IngestOptions {
   startAgain?: readonly string[];
   /** Whether papers may go that no seed holds any more. */
   allowRemoval?: boolean;
+  /** Whether no stage is shown. */
+  quiet?: boolean;
   /** Folder that keeps what was computed for the next run; without it, everything is computed. */
   cache?: string;
 }
@@ -39,6 +41,7 @@ export function runIngest({
   check,
   startAgain = [],
   allowRemoval = false,
+  quiet = false,
   cache,
 }: IngestOptions): {
   result: PipelineResult;
@@ -50,7 +53,7 @@ export function runIngest({
     throw new Error(
       `The folder of seeds, ${seeds}, is empty. Put at least one saved page into it; nothing was changed.`,
     );
-  const progress = progressStages(process.stderr);
+  const progress = progressStages(quiet ? undefined : process.stderr);
   const run = () => {
     if (!check) recoverContent(content);
     const broken = checkState({ seeds, content }, startAgain);

@@ -64,18 +64,10 @@ describe('the lock of a content folder', () => {
 
   test('is refused while another process runs that holds it, which keeps it', () => {
     writeFileSync(path(), String(running));
-    const takeLock = (): unknown => {
-      try {
-        withLock(folder, () => undefined);
-        return 'It ran.';
-      } catch (error) {
-        return error;
-      }
-    };
-    expect(takeLock()).toEqual(
-      new Error(
-        `Another ingest (process ${running}) is writing ${folder}. Wait for it to end and run again.`,
-      ),
+    expect(() => {
+      withLock(folder, () => undefined);
+    }).toThrow(
+      /^Another ingest \(process \d+, since \d{4}-\d\d-\d\d \d\d:\d\d UTC\) is writing .*\. Wait for it to end and run again\.$/,
     );
     expect(readFileSync(path(), 'utf8')).toBe(String(running));
     expect(readdirSync(folder)).toEqual(['.ingest.lock']);
@@ -99,7 +91,7 @@ describe('the lock of a content folder', () => {
     writeFileSync(path(), '1');
     expect(() => {
       withLock(folder, () => undefined);
-    }).toThrow('Another ingest (process 1) is writing');
+    }).toThrow(/^Another ingest \(process 1, since [^)]+\) is writing/);
   });
 
   test('may be gone when it is given back', async () => {
@@ -123,7 +115,7 @@ describe('the lock of a content folder', () => {
     writeFileSync(path(), String(ended));
     expect(() => {
       withLock(folder, () => undefined);
-    }).toThrow(`(process ${ended})`);
+    }).toThrow(`(process ${ended}, since `);
     expect(kill).toHaveBeenCalledWith(ended, 0);
   });
 
@@ -169,7 +161,7 @@ describe('on a file system that fails', () => {
   test('a lock without links is refused while another process holds it', () => {
     replace('linkSync', failing('ENOTSUP'));
     writeFileSync(path(), String(running));
-    expect(take).toThrow(`Another ingest (process ${String(running)}) is writing ${folder}.`);
+    expect(take).toThrow(`Another ingest (process ${String(running)}, since `);
     expect(readFileSync(path(), 'utf8')).toBe(String(running));
   });
 
@@ -219,7 +211,7 @@ describe('on a file system that fails', () => {
       isFirst = false;
       rename(from, to);
     });
-    expect(take).toThrow(`(process ${String(running)})`);
+    expect(take).toThrow(`(process ${String(running)}, since `);
     expect(readFileSync(path(), 'utf8')).toBe(String(running));
     expect(readdirSync(folder)).toEqual(['.ingest.lock']);
   });
@@ -248,7 +240,7 @@ describe('the lock of a folder of seeds', () => {
     mkdirSync(join(folder, 'seeds'));
     writeFileSync(path(), String(running));
     await expect(withFetchLock(join(folder, 'seeds'), () => Promise.resolve())).rejects.toThrow(
-      `Another fetch (process ${running}) is writing ${join(folder, 'seeds')}.`,
+      `Another fetch (process ${running}, since `,
     );
     expect(readFileSync(path(), 'utf8')).toBe(String(running));
   });
@@ -293,8 +285,22 @@ describe('the lock of builds', () => {
     builder.kill('SIGKILL');
     await expect(build).resolves.toBe(String(process.pid));
     expect(said.mock.calls).toEqual([
-      [`waiting for another build of this folder (process ${String(builder.pid)}) to end.`],
+      [
+        expect.stringContaining(
+          `waiting for another build of this folder (process ${String(builder.pid)}, since `,
+        ),
+      ],
     ]);
     expect(existsSync(path())).toBe(false);
+  });
+
+  test('is not waited for where no folder can be made', async () => {
+    const said = vi.fn();
+    writeFileSync(join(folder, 'file'), '');
+    const place = join(folder, 'file/astro');
+    await expect(withBuildLock(() => Promise.resolve(), said, place)).rejects.toThrow(
+      `The folder ${place} cannot be written`,
+    );
+    expect(said).not.toHaveBeenCalled();
   });
 });

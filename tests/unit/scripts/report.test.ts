@@ -78,13 +78,16 @@ test('the short report counts the notes and lists the rest', () => {
     ...inboxLines,
     'files 2 · records 5 · papers 3 · merged 2 · enriched 1 · without topic 1',
     'written 1 · removed 0 · errors 0 · warnings 1 · notes 2',
-    '`npm run ingest` lists the notes.',
+    'Notes say how a rule decided, and ask nothing of you; `npm run ingest` lists them.',
   ]);
 });
 
 test.each([
   [false, ['ingest: read\n', 'ingest: write\n']],
-  [true, ['\r\u001b[K░░░░░░░░░░░░░░░░░░░░ read', '\r\u001b[K█░░░░░░░░░░░░░░░░░░░ write', '\r\u001b[K']],
+  [
+    true,
+    ['\r\u001b[K░░░░░░░░░░░░░░░░░░░░ 1/21 read', '\r\u001b[K█░░░░░░░░░░░░░░░░░░░ 2/21 write', '\r\u001b[K'],
+  ],
 ])('stages are shown on a terminal: %s', (isTTY, wanted) => {
   const written: string[] = [];
   const { stage, end } = progressStages({

@@ -1,8 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { formatError } from '#scripts/command/report.ts';
 import { explainWrite } from '#src/files/explain-write.ts';
 import {
   ingest,
@@ -88,6 +90,51 @@ test.each([
     message: expect.stringContaining(`content cannot be written (${code}: no, write)`) as string,
   });
   expect((error as Error).message).toContain(remedy);
+});
+
+test.each([
+  [{ code: 'EADDRINUSE', syscall: 'listen', port: 80 }, 'The port 80 is taken. Give --port another number.'],
+  [{ code: 'EACCES', syscall: 'listen', port: 80 }, 'The port 80 may not be used by this account.'],
+  [{ code: 'ENOTFOUND', syscall: 'getaddrinfo' }, 'Correct --host.'],
+  [{ code: 'ENOSPC', syscall: 'write' }, 'The disk cannot be written (no). Free some space'],
+  [
+    { code: 'EACCES', syscall: 'mkdir', path: join('site', '.cache') },
+    'The folder site cannot be written (no). Let this',
+  ],
+  [
+    { code: 'ENOTDIR', syscall: 'mkdir', path: join('site', '.cache') },
+    'A file stands where a folder has to be',
+  ],
+  [{ code: 'ENOENT', syscall: 'open', path: 'a' }, 'no'],
+])('%o is explained in every command', (fields, said) => {
+  const text = formatError(Object.assign(new Error('no'), fields));
+  expect(text).toContain(said);
+});
+
+test('a taken port is said, and the next one is taken', async () => {
+  const project = makeProject();
+  const out = join(project.root, 'dist');
+  mkdirSync(out);
+  writeFileSync(join(out, 'index.html'), 'The site');
+  const first = createServer().listen(4321, '127.0.0.1');
+  // If something else has the port, that serves as well.
+  await Promise.race([once(first, 'listening'), once(first, 'error')]).catch(() => undefined);
+  const child = spawn(process.execPath, ['scripts/preview.ts'], {
+    env: { ...process.env, OFFPRINT_OUT: out },
+  });
+  try {
+    let printed = '';
+    for await (const text of child.stdout.setEncoding('utf8') as AsyncIterable<string>) {
+      printed += text;
+      if (printed.includes('The site is at')) break;
+    }
+    const [, port] = /:(\d+)\//.exec(printed) ?? [];
+    expect(Number(port)).toBeGreaterThan(4321);
+    expect(await (await fetch(`http://127.0.0.1:${port ?? ''}/`)).text()).toBe('The site');
+  } finally {
+    child.kill();
+    first.close();
+  }
 });
 
 test('an error that is not of the file system does not change', () => {

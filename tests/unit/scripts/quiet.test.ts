@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { showProgress } from '#scripts/command/show-progress.ts';
+import { runNode } from '#scripts/tools/checks/run-node.ts';
+import { ingest, listingHeading, listingRecord, makeProject, type Project } from '../support/ingest.ts';
+
+function run(project: Project, script: string, ...args: string[]) {
+  return runNode([`scripts/${script}.ts`, ...args], {
+    OFFPRINT_SEEDS: project.seeds,
+    OFFPRINT_CONTENT: project.content,
+  });
+}
+
+test('doctor gives its report as JSON, and nothing but what is worse than a note when it is quiet', async () => {
+  const project = makeProject();
+  ingest(project);
+  writeFileSync(join(project.content, 'settings.yaml'), 'title: Looms\nsources: []\n');
+  const json = await run(project, 'doctor', '--json');
+  const report = JSON.parse(json.output) as { counts: unknown; diagnostics: { rule: string }[] };
+  expect(report.counts).toMatchObject({ error: 0 });
+  expect(report.diagnostics.map(({ rule }) => rule)).toContain('no-sources');
+  const quiet = await run(project, 'doctor', '--quiet');
+  expect(quiet.output).not.toMatch(/ note /);
+  expect(quiet.output).not.toContain('errors 0');
+});
+
+test('a quiet ingest of good files says nothing, and of a bad one what is wrong', async () => {
+  const project = makeProject({ 'a.txt': listingHeading + listingRecord('Looms') });
+  expect(ingest(project, '--quiet')).toMatchObject({ code: 0, err: '' });
+  writeFileSync(join(project.seeds, 'b.bib'), '@article{a, title={Looms of the north}\n');
+  const { output } = await run(project, 'ingest', '--quiet');
+  expect(output).toContain('seeds/b.bib');
+  expect(output).not.toContain('files 2');
+});
+
+test('progress is a plain line in a log, moves on a terminal, and is silent on request', async () => {
+  const written: string[] = [];
+  const stream = (isTTY: boolean) =>
+    ({ isTTY, write: (text: string) => written.push(text) }) as unknown as NodeJS.WriteStream;
+  const step = () => Promise.resolve('made');
+  expect(await showProgress(undefined, 'pages', step)).toBe('made');
+  expect(written).toEqual([]);
+  await showProgress(stream(false), 'pages', step);
+  expect(written.splice(0)).toEqual(['build: pages\n']);
+  await showProgress(stream(true), 'pages', step);
+  expect(written[0]).toContain('pages · 0 s');
+  expect(written.at(-1)).toBe('\r\x1b[K');
+});
