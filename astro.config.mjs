@@ -1,9 +1,12 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import remarkMath from 'remark-math';
 import { formatRoutes } from './src/loaders/format-routes.ts';
 import { pruneOutput } from './src/loaders/prune-output.ts';
 import { baseLinks } from '#lib/entries/base-links.ts';
+import { keepMoney } from '#lib/entries/keep-money.ts';
+import { setFormulas } from '#lib/entries/set-formulas.ts';
 import { folders } from './src/files/folders.ts';
 import { readSiteWords } from './src/files/read-words.ts';
 import { requireSettings } from './src/files/read-content.ts';
@@ -44,7 +47,12 @@ export default defineConfig({
   // The hand-written MDX of topics, notes and forewords. Papers have their own loader.
   integrations: [mdx(), formatRoutes(), pruneOutput()],
   markdown: {
-    processor: unified({ gfm: true, smartypants: true, rehypePlugins: [[baseLinks, { base }]] }),
+    processor: unified({
+      gfm: true,
+      smartypants: true,
+      remarkPlugins: [remarkMath, keepMoney],
+      rehypePlugins: [setFormulas, [baseLinks, { base }]],
+    }),
     syntaxHighlight: false,
   },
 });

@@ -1,4 +1,5 @@
 import { formats, paper as words, sources } from '#words';
+import { ownValue } from '#lib/schema/own-value.ts';
 import type { Credit } from '#lib/schema/credit.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { nameSource } from './provenance.ts';
@@ -14,7 +15,9 @@ function describeWithdrawal({ withdrawn }: Pick<Paper, 'withdrawn'>): string | u
 
 /** What every form of a paper that leaves the site says of its source, its rights and its withdrawal. */
 export function creditOf(paper: Pick<Paper, 'records' | 'provenance' | 'url' | 'withdrawn'>): Credit {
-  const used = ['title', 'abstract'].flatMap((field) => paper.records[paper.provenance[field] ?? -1] ?? []);
+  const used = ['title', 'abstract'].flatMap(
+    (field) => paper.records[ownValue(paper.provenance, field) ?? -1] ?? [],
+  );
   return {
     sources: [...new Set(used.map(({ source }) => nameSource(source)))],
     sourceUrl: paper.url,

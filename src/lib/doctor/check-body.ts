@@ -1,3 +1,4 @@
+import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -6,7 +7,8 @@ import { VFileMessage } from 'vfile-message';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { problem, type HandWritten } from './check-notes.ts';
 
-const processor = unified().use(remarkParse).use(remarkMdx);
+/** As the build reads it: braces within a formula run nothing. */
+const processor = unified().use(remarkParse).use(remarkMath).use(remarkMdx);
 
 /** Blank lines in place of the front matter, so that places stay those of the file. */
 function hideFrontMatter(text: string): string {

@@ -40,9 +40,9 @@ function countPapers(papers: Ingested['papers']): Map<string, number> {
   return counts;
 }
 
-function toPoint({ severity, message, hint, places }: Diagnostic, file: string): InboxPoint {
+function toPoint({ severity, rule, message, hint, places }: Diagnostic, file: string): InboxPoint {
   const line = places.find((place) => place.file === file)?.line;
-  const isOfFile = severity === 'file-set-aside' || line === undefined;
+  const isOfFile = severity === 'file-set-aside' || rule === 'empty-file' || line === undefined;
   return { ...(isOfFile ? {} : { line }), message, ...(hint === undefined ? {} : { hint }) };
 }
 

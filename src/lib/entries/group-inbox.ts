@@ -28,7 +28,7 @@ function sumUp(same: readonly SeedSummary[]): InboxGroup[] {
 
 /**
  * The inbox as far as a person reads it: every seed while there are at most `maxFiles`. Of more, those that ask for
- * something, and the others summed up by folder and format.
+ * something, and the others summed up by folder and format where there are several.
  */
 export function groupInbox(
   inbox: readonly SeedSummary[],
@@ -36,9 +36,8 @@ export function groupInbox(
 ): { files: readonly SeedSummary[]; groups: InboxGroup[] } {
   if (inbox.length <= maxFiles) return { files: inbox, groups: [] };
   const quiet = inbox.filter(({ todo }) => todo === undefined);
-  const same = Map.groupBy(quiet, ({ file, recognised }) => `${folderOf(file)}\n${recognised ?? ''}`);
-  return {
-    files: inbox.filter(({ todo }) => todo !== undefined),
-    groups: [...same.values()].flatMap(sumUp),
-  };
+  const alike = Map.groupBy(quiet, ({ file, recognised }) => `${folderOf(file)}\n${recognised ?? ''}`);
+  const many = [...alike.values()].filter(({ length }) => length > 1);
+  const summedUp = new Set(many.flat());
+  return { files: inbox.filter((seed) => !summedUp.has(seed)), groups: many.flatMap(sumUp) };
 }

@@ -7,9 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
-import { formatPlain } from '../prose/format-plain.ts';
-import { parseProse } from '../prose/parse-prose.ts';
-import { renderMath } from '../prose/render-math.ts';
+import { setFormulas } from './set-formulas.ts';
 
 /**
  * Refuses everything that a generated entry must not hold: code that MDX would run, raw HTML, images, and
@@ -37,29 +35,6 @@ const refuseExecutable: Plugin<[], Root> = () => (tree, file) => {
 const markOutwardLinks: Plugin<[], HtmlRoot> = () => (tree) => {
   visit(tree, 'element', (node: Element) => {
     if (node.tagName === 'a') node.properties['rel'] = ['nofollow', 'noopener'];
-  });
-};
-
-/** A formula in plain Unicode, for programs that cannot show MathML. */
-function plainFormula(tex: string): string {
-  return formatPlain(parseProse(`$${tex}$`, { markup: 'tex' }).inlines);
-}
-
-/** Sets formulas as MathML. An attribute holds their plain form for the search. */
-const setFormulas: Plugin<[], HtmlRoot> = () => (tree) => {
-  visit(tree, 'element', (node, index, parent) => {
-    const classes = node.properties['className'];
-    if (!Array.isArray(classes) || !classes.includes('math-inline') || !parent || index === undefined) return;
-    const tex = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-    const math = renderMath(tex);
-    math.properties = { alttext: plainFormula(tex), dataPagefindIndexAttrs: 'alttext' };
-    const row: Element = {
-      type: 'element',
-      tagName: 'mrow',
-      properties: { dataPagefindIgnore: '' },
-      children: math.children,
-    };
-    parent.children[index] = { ...math, children: [row] };
   });
 };
 
