@@ -39,12 +39,17 @@ function conditions({ seeds, state, period }: PeriodRequest): Record<string, str
   };
 }
 
+/** A damaged record fills its place on a page as a whole one does. */
+function countSent({ facts: { records, setAside = 0 } }: Page): number {
+  return records + setAside;
+}
+
 function isLastPage(source: FetchSource, pages: Page[]): boolean {
-  const last = pages.at(-1)?.facts.records ?? 0;
+  const last = pages.slice(-1).reduce((sum, page) => sum + countSent(page), 0);
   if (source.from === 'hf') return last < pageSizes.hf;
   if (source.from !== 'arxiv') return true;
   const total = pages[0]?.facts.total ?? 0;
-  const records = pages.reduce((sum, { facts }) => sum + facts.records, 0);
+  const records = pages.reduce((sum, page) => sum + countSent(page), 0);
   if (records >= total) return true;
   if (last < pageSizes.arxiv)
     throw new FetchError(
@@ -92,8 +97,10 @@ function factsOf(pages: Page[]): AnswerFacts {
   const facts = pages.map((page) => page.facts);
   const newest = newestOf(facts.map((page) => page.newest));
   const newestId = newestOf(facts.map((page) => page.newestId));
+  const unused = facts.reduce((sum, { setAside = 0 }) => sum + setAside, 0);
   return {
     records: facts.reduce((sum, { records }) => sum + records, 0),
+    ...(unused === 0 ? {} : { setAside: unused }),
     ...(newest === undefined ? {} : { newest }),
     ...(newestId === undefined ? {} : { newestId }),
   };

@@ -34,9 +34,10 @@ function toFailure(error: unknown, period: string, day: string): FetchFailure {
 /** What came of a period. */
 function describeAnswer(answer: SavedPeriod | undefined): string {
   if (!answer) return 'quiet day';
-  const { records, vanished = [] } = answer;
+  const { records, setAside = 0, vanished = [] } = answer;
   const kept = vanished.length === 0 ? '' : `; ${vanished.length} that earlier answers had are kept`;
-  return `${records} papers${kept}`;
+  const unused = setAside === 0 ? '' : `; ${setAside} set aside, which npm run ingest names`;
+  return `${records} papers${unused}${kept}`;
 }
 
 /** Fetches all periods of one source, one call after another. `keep` receives the state after every period. */

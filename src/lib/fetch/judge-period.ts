@@ -54,6 +54,16 @@ function checkStale(period: Period, facts: AnswerFacts, before: SavedPeriod | un
     );
 }
 
+/** An answer of which hardly a record can be read has another form than its reader knows. */
+function checkReadable({ records, setAside = 0 }: AnswerFacts, period: Period): void {
+  const all = records + setAside;
+  if (setAside > 0 && (records === 0 || (all >= minUsual && records < all * minShare)))
+    throw new FetchError(
+      'wrong-shape',
+      `Of the ${all} records of the answer for ${period.id} only ${records} can be read.`,
+    );
+}
+
 function checkCount(facts: AnswerFacts, usual: number | undefined, period: Period): void {
   if (facts.records === 0)
     throw new FetchError(
@@ -69,7 +79,7 @@ function checkCount(facts: AnswerFacts, usual: number | undefined, period: Perio
 
 /**
  * Compares the answer for a period with the saved ones. Throws a {@link FetchError} if it is empty, has less
- * than 30 % of the usual number of records, or is older than the last answer. Returns `false` if it is empty
+ * than 30 % of the usual number of records, is older than the last answer, or can hardly be read. Returns `false` if it is empty
  * because nothing is announced on that day, so that it need not be saved.
  */
 export function judgePeriod(
@@ -81,6 +91,7 @@ export function judgePeriod(
   const others = state.periods.filter(({ period: id }) => id !== period.id);
   const own = state.periods.find(({ period: id }) => id === period.id);
   checkStale(period, facts, others.filter(({ period: id }) => id < period.id).at(-1));
+  checkReadable(facts, period);
   if (isQuiet(source, period, isWeekend)) return facts.records > 0;
   checkCount(facts, usualRecords(source, others), period);
   if (own && facts.records < own.records * minShare)

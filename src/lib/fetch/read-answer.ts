@@ -10,7 +10,10 @@ import { isAtLeast } from '#lib/schema/diagnostic.ts';
 
 /** Facts about an answer of HTTP 200. */
 export interface AnswerFacts {
+  /** Records that can be used. */
   records: number;
+  /** Records that cannot be used; they stay in the saved answer. */
+  setAside?: number;
   /** Newest day in the records: featured, posted or issued. */
   newest?: string;
   /** Highest arXiv id among the records. */
@@ -52,8 +55,8 @@ function readTotal(text: string): { total?: number } {
 
 /**
  * Reads an answer with the readers of `ingest`, so that every saved answer can be read. Throws a
- * {@link FetchError} if the content type is wrong or a reader finds an error: an error message with
- * HTTP 200, a text that is cut off, another format.
+ * {@link FetchError} if the content type is wrong or the answer is wrong as a whole: an error message with
+ * HTTP 200, a text that is cut off, another format. A damaged record costs itself.
  */
 export function readAnswer(
   source: FetchSource,
@@ -75,8 +78,10 @@ export function readAnswer(
   const newest = newestOf(drafts.map(({ featured, posted, issued }) => featured ?? posted ?? issued?.value));
   const newestId = newestOf(drafts.map(({ arxivId }) => arxivId).filter(isNumbered));
   const asOf = drafts[0]?.asOf?.slice(0, 10);
+  const unused = reading.diagnostics.filter(({ severity }) => severity === 'record-set-aside').length;
   return {
     records: drafts.length,
+    ...(unused === 0 ? {} : { setAside: unused }),
     ...(newest === undefined ? {} : { newest }),
     ...(newestId === undefined ? {} : { newestId }),
     ...(asOf === undefined ? {} : { asOf }),

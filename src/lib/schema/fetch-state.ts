@@ -10,6 +10,8 @@ export const savedPeriodSchema = z.object({
   files: z.array(z.string()).min(1),
   /** Records that a reader found in them. */
   records: z.number().int().nonnegative(),
+  /** Records that cannot be used; they stay in the files, and the inbox names them. */
+  setAside: z.number().int().positive().optional(),
   /** Papers of the kept files that the newest answer lacks: arXiv id, DOI or title. */
   vanished: z.array(z.string()).optional(),
   /** Newest day that a record names. */

@@ -208,3 +208,16 @@ describe('an answer that is asked for again', () => {
     });
   });
 });
+
+test.each([
+  [{ records: 9, setAside: 1 }, undefined],
+  [{ records: 3, setAside: 7 }, undefined],
+  [{ records: 2, setAside: 8 }, 'wrong-shape'],
+  // Of few records, chance may spoil most.
+  [{ records: 1, setAside: 8 }, undefined],
+  [{ records: 0, setAside: 1 }, 'wrong-shape'],
+])('an answer with %j is refused by the rule %s', (facts, rule) => {
+  expect(judge(facts, [])).toEqual(
+    rule === undefined ? { isSaved: true } : expect.objectContaining({ rule }),
+  );
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
+import { addDays } from '#lib/dates/week.ts';
 import { readFetchState } from '#src/files/fetch-state-file.ts';
 import { listFiles } from '#src/files/read-files.ts';
 import { runFetch } from '#scripts/fetch/run-fetch.ts';
@@ -584,7 +585,7 @@ test('an answer on which the reader fails is a failure of its source, and the ne
     else sendJson(response, `[{"paper":{"title":"x","summary":${'['.repeat(depth)}${']'.repeat(depth)}}}]`);
   });
   const report = await run('2025-10-20', { source: [hf, arxiv], since: '2025-10-13' });
-  expect(report.failures.map(({ source, rule }) => [source, rule])).toContainEqual(['hf', 'empty']);
+  expect(report.failures.map(({ source, rule }) => [source, rule])).toContainEqual(['hf', 'wrong-shape']);
   expect(report.saved).toEqual(['arxiv/2025-W42.xml']);
   expect(readFetchState(seeds)['hf']?.failures.length).toBeGreaterThan(0);
 });
@@ -634,4 +635,66 @@ test('a server that ignores paging is asked twice', async () => {
   const report = await run('2025-10-17', { since: '2025-10-16' });
   expect(rules(report)).toEqual(['too-many-pages']);
   expect(server.calls).toHaveLength(2);
+});
+
+const untitled = (number: number) => (paper: Record<string, unknown>, index: number) =>
+  index === number ? { ...paper, title: '' } : paper;
+const periodOf = (source: string) => readFetchState(seeds)[source]?.periods[0];
+
+test('a day of twelve papers, one of them without a title, is saved with eleven, and nothing has failed', async () => {
+  server.behave((response, request) => {
+    const isDay = dayOf(request.url) === '2025-10-01';
+    sendJson(response, hfAnswer(dayOf(request.url), isDay ? 12 : 0, untitled(5)));
+  });
+  const report = await run('2025-10-02', { since: '2025-10-01' });
+  expect(report).toEqual({ saved: ['hf/2025-10-01.json'], failures: [] });
+  expect(periodOf('hf')).toMatchObject({ records: 11, setAside: 1 });
+  expect(readFileSync(join(seeds, 'hf/2025-10-01.json'), 'utf8')).toBe(
+    hfAnswer('2025-10-01', 12, untitled(5)),
+  );
+});
+
+test('a feed with one item without a title works', async () => {
+  const item = (title: string) =>
+    `<item><title>${title}</title><link>https://lab.example/${title}</link></item>`;
+  server.behave((response) => {
+    sendXml(
+      response,
+      `<rss version="2.0"><channel><title>Lab</title>${item('')}${item('Loom')}</channel></rss>`,
+    );
+  });
+  const lab: FetchSource = { id: 'lab', from: 'feed', url: 'https://lab.example/feed', quiet: [] };
+  const report = await run('2025-10-01', { source: lab });
+  expect([report.saved, report.failures]).toEqual([['lab/2025-10-01.xml'], []]);
+  expect(periodOf('lab')).toMatchObject({ records: 1, setAside: 1 });
+});
+
+test('a damaged record fills its place on a page: the next page is asked for, and none counts as too short', async () => {
+  const entries = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => ({
+      id: `2509.${20001 + from + index}`,
+      title: from + index === 7 ? '' : `Loom ${from + index}`,
+      published: '2025-09-24',
+    }));
+  server.behave((response, request) => {
+    const start = Number(new URL(request.url ?? '', server.url).searchParams.get('start'));
+    sendXml(response, arxivAnswer(entries(start, Math.min(start + 200, 250)), 250));
+  });
+  const report = await run('2025-10-20', { source: arxiv, week: '2025-W39' });
+  expect(report).toEqual({ saved: ['arxiv/2025-W39.xml', 'arxiv/2025-W39-2.xml'], failures: [] });
+  expect(periodOf('arxiv')).toMatchObject({ records: 249, setAside: 1 });
+});
+
+test.each([
+  ['on a working day', '2025-10-01'],
+  ['on a Saturday, when it would pass for a quiet day', '2025-10-04'],
+])('an answer of which no record can be read is refused %s', async (_when, day) => {
+  server.behave((response) => {
+    sendJson(
+      response,
+      hfAnswer(day, 3, (paper) => ({ ...paper, title: '' })),
+    );
+  });
+  const report = await run(addDays(day, 1), { since: day });
+  expect([report.saved, rules(report)]).toEqual([[], ['wrong-shape']]);
 });

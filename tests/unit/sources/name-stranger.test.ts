@@ -10,7 +10,7 @@ const zip = (part: string) => `PK\x03\x04${'\0'.repeat(26)}${part}<x/>${'\x80'.r
 test.each([
   ['PDF', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj', /BibTeX/],
   ['PDF', '%PDF-1.4\nplain signs alone, so that it could pass for text', /BibTeX/],
-  ['Excel workbook', zip('xl/workbook.xml'), /BibTeX, RIS or JSON Lines/],
+  ['Excel workbook', zip('xl/workbook.xml'), /CSV/],
   ['Word document', zip('[Content_Types].xmlword/document.xml'), /Zotero/],
   ['OpenDocument file', zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), /RIS/],
   ['EPUB book', zip('mimetypeapplication/epub+zip'), /record/],

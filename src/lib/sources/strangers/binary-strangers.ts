@@ -21,7 +21,7 @@ export const binaryStrangers: readonly Stranger[] = [
   {
     name: 'Excel workbook',
     is: zipWith('xl/workbook', 'xl/worksheets'),
-    remedy: `Write one record a paper in BibTeX, RIS or JSON Lines, or export the list from the program that it came from as BibTeX or RIS. ${leaveOut}`,
+    remedy: 'Save it as CSV (File > Save As), with a column “Title”, and put that file here in its place.',
   },
   {
     name: 'Word document',
@@ -31,7 +31,7 @@ export const binaryStrangers: readonly Stranger[] = [
   {
     name: 'OpenDocument file',
     is: zipWith('application/vnd.oasis.opendocument'),
-    remedy: `Export the list from the program that it came from as BibTeX or RIS. ${leaveOut}`,
+    remedy: `Save a table as CSV, with a column “Title”, and put that file here in its place; export references as BibTeX or RIS. ${leaveOut}`,
   },
   {
     name: 'EPUB book',

@@ -115,7 +115,8 @@ export const textStrangers: readonly Stranger[] = [
   {
     name: 'table (CSV)',
     is: isTable,
-    remedy: 'Export the list as BibTeX or RIS from the program that it came from, and put that file here.',
+    remedy:
+      'Name its columns as docs/guides/formats.md lists them, with a column “Title”, or export the list as BibTeX or RIS.',
   },
   {
     name: 'list of identifiers',
