@@ -128,6 +128,12 @@ export const outputs = {
     shows: 'the edition of a week as one file',
     kept: true,
   },
+  weekCitations: {
+    address: '/week/[week]/[citations]',
+    form: 'download',
+    shows: 'the papers of a week to cite',
+    kept: true,
+  },
   day: {
     address: '/day/[day]/',
     form: 'page',
@@ -160,6 +166,12 @@ export const outputs = {
     continues: 'years',
     kept: true,
     lighthouse: true,
+  },
+  topicCitations: {
+    address: '/topics/[topic]/[citations]',
+    form: 'download',
+    shows: 'the papers of a topic to cite',
+    kept: true,
   },
   authors: { address: '/authors/', form: 'page', shows: 'the index of authors', footer: 'find' },
   author: {

@@ -36,6 +36,8 @@ export const titles: Words['titles'] = {
 export const formatNames: Words['formatNames'] = {
   rss: 'RSS',
   bibtex: 'BibTeX',
+  ris: 'RIS',
+  csl: 'CSL-JSON',
   html: 'eine Datei, auch offline lesbar',
 };
 

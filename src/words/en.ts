@@ -42,6 +42,8 @@ export const titles = {
 export const formatNames = {
   rss: 'RSS',
   bibtex: 'BibTeX',
+  ris: 'RIS',
+  csl: 'CSL-JSON',
   html: 'one file to read offline',
 };
 

@@ -48,6 +48,8 @@ export const titles: Words['titles'] = {
 export const formatNames: Words['formatNames'] = {
   rss: 'RSS',
   bibtex: 'BibTeX',
+  ris: 'RIS',
+  csl: 'CSL-JSON',
   html: '单个文件，可离线阅读',
 };
 

@@ -3,7 +3,7 @@ import type { TrendingRow } from '../lists/list-types.ts';
 import type { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
 import type { Topic } from '#lib/schema/topic.ts';
 import type { WeekRise } from '../rising/rising-types.ts';
-import type { PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
+import type { FileLink, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
 
 /** A topic's part of an edition. `topic` is absent for papers without topic. */
 export interface EditionGroup {
@@ -48,6 +48,8 @@ export interface EditionPage {
   previous?: PeriodLink;
   next?: PeriodLink;
   downloads: Download[];
+  /** Its papers to cite. */
+  citations: FileLink[];
   /** True if a foreword was written: render the `editions` entry of the same id. */
   hasForeword: boolean;
   /** From the archive down to its month. */

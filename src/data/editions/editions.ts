@@ -9,7 +9,8 @@ import {
   type EditionId,
   type PaperEntry,
 } from '../corpus.ts';
-import { getDownloads } from './downloads.ts';
+import { citationLinks } from '../papers/citations.ts';
+import { downloadName, getDownloads } from './downloads.ts';
 import type { EditionGroup, EditionPage } from './edition-types.ts';
 import { monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
 import { linkTo } from '../../site/links.ts';
@@ -92,6 +93,7 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
     previous: link(editions[position + 1]),
     next: link(editions[position - 1]),
     downloads: await getDownloads(edition.id),
+    citations: citationLinks('weekCitations', { week: edition.id }, downloadName(edition.id)),
     hasForeword: (await getForewordHashes()).has(edition.id),
   };
 }

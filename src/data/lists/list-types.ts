@@ -1,7 +1,7 @@
 /** Data of the lists of papers (all papers, a topic, an organisation, an author) and of their indexes. */
 import type { Topic } from '#lib/schema/topic.ts';
 import type { FeedLink } from '../../site/feed-links.ts';
-import type { PageLink, PaperRow, TopicLabel } from '../types.ts';
+import type { FileLink, PageLink, PaperRow, TopicLabel } from '../types.ts';
 
 export interface YearLink {
   /** `2025`, or `undated` */
@@ -41,6 +41,8 @@ export interface TopicPage {
   /** Main phrases of the rules, for "Found by". */
   phrases: string[];
   feeds: FeedLink[];
+  /** Its papers to cite. */
+  files: FileLink[];
   /** The first page, then the pages of years if there are any. */
   lists: ListPage[];
   /** Borderline papers, nearest first, at most five. */

@@ -1,6 +1,7 @@
 import { outputList } from '../../site/outputs.ts';
 import { getAuthors } from '../people/people.ts';
-import type { PaperEntry } from '../corpus.ts';
+import { getPapersByTopic, getPapersByWeek, type PaperEntry } from '../corpus.ts';
+import { downloadName } from '../editions/downloads.ts';
 import { citationsKey, type CitationsName } from './citations.ts';
 
 /** A list of papers that has files to cite them from. */
@@ -13,6 +14,14 @@ interface CitationList {
 }
 
 const lists: Record<CitationsName, () => Promise<CitationList[]>> = {
+  weekCitations: async () =>
+    [...(await getPapersByWeek())].map(([week, papers]) => ({
+      values: { week },
+      file: downloadName(week),
+      papers,
+    })),
+  topicCitations: async () =>
+    [...(await getPapersByTopic())].map(([topic, papers]) => ({ values: { topic }, file: topic, papers })),
   authorCitations: async () =>
     (await getAuthors())
       .filter(({ hasPage }) => hasPage)

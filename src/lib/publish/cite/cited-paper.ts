@@ -6,7 +6,17 @@ import type { Paper } from '../../schema/paper.ts';
 /** What a citation says of a paper. */
 export type Citable = Pick<
   Paper,
-  'id' | 'authors' | 'issued' | 'title' | 'arxivId' | 'doi' | 'url' | 'categories'
+  | 'id'
+  | 'authors'
+  | 'issued'
+  | 'title'
+  | 'arxivId'
+  | 'doi'
+  | 'url'
+  | 'pdfUrl'
+  | 'categories'
+  | 'keywords'
+  | 'containerTitle'
 > &
   Pick<Credit, 'notice'>;
 
@@ -16,6 +26,11 @@ export interface CitedPaper extends Citable {
   key: string;
   /** For formats that have a place for source and rights. */
   credit: Credit;
+}
+
+/** The publisher's DOI, or else the one that arXiv registers for every paper. */
+export function citedDoi({ doi, arxivId }: Pick<Citable, 'doi' | 'arxivId'>): string | undefined {
+  return doi ?? (arxivId && `10.48550/arXiv.${arxivId}`);
 }
 
 function ascii(text: string): string {

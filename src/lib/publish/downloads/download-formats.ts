@@ -1,4 +1,6 @@
 import { formatEditionFile, type EditionFile } from '../../editions/edition-html.ts';
+import { formatCslJsonFile } from '../cite/format-csl-json.ts';
+import { formatRisFile } from '../cite/format-ris.ts';
 import { formatBibtexFile } from '../cite/format-bibtex.ts';
 import type { CitedPaper } from '../cite/cited-paper.ts';
 
@@ -26,4 +28,11 @@ export type CitationFormat = FileFormat<readonly CitedPaper[]>;
 /** Every form of every list of papers, in the order of their links. */
 export const citationFormats = [
   { form: 'bibtex', extension: 'bib', mediaType: 'application/x-bibtex', write: formatBibtexFile },
+  { form: 'ris', extension: 'ris', mediaType: 'application/x-research-info-systems', write: formatRisFile },
+  {
+    form: 'csl',
+    extension: 'csl.json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    write: formatCslJsonFile,
+  },
 ] as const satisfies CitationFormat[];
