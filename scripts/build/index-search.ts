@@ -1,50 +1,88 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import * as pagefind from 'pagefind';
-import { fileAt, folderAt, paths } from '#src/site/paths.ts';
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildLexicon, textsOf } from '#lib/search/build-lexicon.ts';
+import { findCompounds } from '#lib/search/compounds.ts';
+import { toFacets } from '#lib/search/facets.ts';
+import { toIndexPage } from '#lib/search/index-page.ts';
+import { divideLexicon, type LexiconEntry } from '#lib/search/lexicon.ts';
+import type { SearchManifest } from '#lib/search/manifest.ts';
+import type { SearchInput } from '#lib/search/search-record.ts';
+import { folderAt, paths } from '#src/site/paths.ts';
+import { indexPages, type IndexFiles } from './search/pagefind-files.ts';
+import { slimIndex } from './search/slim-index.ts';
 
 /** Below the folder of the site. */
 export const searchFolder = folderAt(paths.searchIndex());
 
-interface IndexEntry {
-  languages: Record<string, { page_count: number }>;
+/** Characters of a file of the lexicon: about 2 KB compressed. */
+const lexiconSize = 5000;
+
+function toFile(content: string): Uint8Array {
+  return Buffer.from(content, 'utf8');
 }
 
-function fail(step: string, errors: string[]): never {
-  throw new Error(`The search index cannot be ${step}: ${errors.join('; ')}`);
+/** All words with the number of their papers, for corrections. */
+function listWords(entries: readonly LexiconEntry[]): string {
+  return entries
+    .flatMap((entry) => (entry.kind === 'word' ? [`${entry.key} ${entry.papers.toString(36)}`] : []))
+    .sort()
+    .join('\n');
 }
 
-/** Counts the papers in the written index, since the indexer's own count includes every page it reads. */
-function assertEveryPaperIndexed(folder: string, papers: number): void {
-  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as IndexEntry;
-  const indexed = Object.values(languages).reduce((sum, { page_count: count }) => sum + count, 0);
-  if (indexed !== papers)
-    throw new Error(
-      `The search index in ${folder} has ${indexed} of ${papers} papers. Every page of a paper, and no other page, needs data-pagefind-body: look at src/components/paper/Paper.astro.`,
-    );
+/** A paper's row, with the numbers of the papers that are like it. */
+function writeRow({ papers }: SearchInput, number: number, numberOf: ReadonlyMap<string, number>): string {
+  const paper = papers[number];
+  const related = (paper?.related ?? []).flatMap((id) => numberOf.get(id) ?? []);
+  return JSON.stringify({ ...paper?.row, related });
+}
+
+function writeFiles(folder: string, files: IndexFiles): void {
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+/** A short name for all bytes of the index. */
+function stamp(files: IndexFiles): string {
+  const hash = createHash('sha256');
+  for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(path).update(content);
+  return hash.digest('hex').slice(0, 10);
 }
 
 /**
- * Indexes the pages of papers of a built site into `<out>/pagefind`. Throws if a paper is not in the index.
- * Reads one page after another: the whole folder at once takes more memory and as much processor time.
+ * Makes the search index of the papers in `<out>/pagefind`: Pagefind's own files, the lexicon, the rows of the
+ * results and what papers are filtered by.
  *
- * @param language Of most papers, as in BCP 47: the index cuts off its endings, whatever the language of the pages.
+ * @param language Of most papers, as in BCP 47: the forms of a word are found in this language.
  */
-export async function indexSearch(out: string, ids: readonly string[], language: string): Promise<void> {
-  const folder = join(out, searchFolder);
-  try {
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
-    if (!index) fail('started', errors);
-    for (const id of ids) {
-      const page = fileAt(paths.paper(id));
-      const content = readFileSync(join(out, page), 'utf8');
-      const added = await index.addHTMLFile({ sourcePath: page, content });
-      if (added.errors.length > 0) fail(`made from ${page}`, added.errors);
-    }
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0) fail('written', written.errors);
-  } finally {
-    await pagefind.close();
-  }
-  assertEveryPaperIndexed(folder, ids.length);
+export async function indexSearch(out: string, input: SearchInput, language: string): Promise<void> {
+  const { papers, topics } = input;
+  const compounds = findCompounds(papers.flatMap(textsOf));
+  const pages = papers.map((paper) => toIndexPage(paper, compounds, language));
+  // Pagefind writes nothing for no page.
+  const files: IndexFiles =
+    pages.length === 0 ? new Map<string, Uint8Array>() : slimIndex(await indexPages(pages));
+  const entries = buildLexicon(input, compounds);
+  const lexicon = divideLexicon(entries, lexiconSize);
+  for (const [index, { lines }] of lexicon.entries())
+    files.set(`lexicon/${index.toString(36)}.txt`, toFile(lines.join('\n')));
+  files.set('words.txt', toFile(listWords(entries)));
+  files.set('pages.json', toFile(JSON.stringify(input.pages)));
+  files.set('facets.json', toFile(JSON.stringify(toFacets(papers, topics))));
+  const numberOf = new Map(papers.map(({ row }, number) => [row.id, number]));
+  for (const number of papers.keys())
+    files.set(`papers/${number.toString(36)}.json`, toFile(writeRow(input, number, numberOf)));
+  const folder = stamp(files);
+  const manifest: SearchManifest = {
+    folder,
+    language,
+    papers: papers.length,
+    lexicon: lexicon.map(({ start }) => start),
+  };
+  rmSync(join(out, searchFolder), { recursive: true, force: true });
+  writeFiles(join(out, searchFolder, folder), files);
+  writeFiles(join(out, searchFolder), new Map([['manifest.json', toFile(JSON.stringify(manifest))]]));
 }

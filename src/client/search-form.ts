@@ -1,8 +1,8 @@
 import { formats, search } from '#words';
+import { filterNames, type FilterCounts } from '#lib/search/facets.ts';
 import { shareOf } from '../components/share-of.ts';
 import type { SearchPage } from './search-page.ts';
-import type { FilterCounts } from './search-papers.ts';
-import { countFilters, filterNames, parseState, type SearchState } from './search-state.ts';
+import { countFilters, parseState, type SearchState } from './search-state.ts';
 
 function inputs(page: SearchPage, name: string): HTMLInputElement[] {
   return [...page.filters.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)];

@@ -1,6 +1,14 @@
 import { search } from '#words';
 import { formatState, type SearchState } from './search-state.ts';
 
+/** Where the reader was in the results when leaving, kept with the entry of the history. */
+export interface Place {
+  /** Number of rows. */
+  rows: number;
+  /** Address of the link that had the focus. */
+  link?: string;
+}
+
 /**
  * Keeps the address and the title in step with the search. What is typed in one go is one entry of the history,
  * and Back returns to the search before it.
@@ -28,5 +36,18 @@ export class SearchHistory {
   settle(state: SearchState): void {
     this.#typing = false;
     this.showTitle(state);
+  }
+
+  /** Called when the page is left. */
+  keepPlace(place: Place): void {
+    history.replaceState(place, '');
+  }
+
+  /** Where the reader was when this entry was left. */
+  readPlace(): Place | undefined {
+    const state = history.state as Partial<Place> | null;
+    return typeof state?.rows === 'number'
+      ? { rows: state.rows, ...(state.link && { link: state.link }) }
+      : undefined;
   }
 }

@@ -1,4 +1,5 @@
 import type { SearchPage } from './search-page.ts';
+import type { SuggestionList } from './search-suggestions.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
 
 const stops = '.e-title a, button:not([hidden])';
@@ -20,16 +21,18 @@ function move(page: SearchPage, by: 1 | -1): void {
 }
 
 /**
- * Down leads from the field to the results; Up and Down go through them, and Up leads back; Escape returns to
- * the field, and there empties it.
+ * Down leads from the field to the suggestions, or to the results if there are none; Up and Down go through them, and
+ * Up leads back; Escape closes the suggestions, returns to the field, and there empties it.
  */
-export function listenForKeys(page: SearchPage, empty: () => void): void {
+export function listenForKeys(page: SearchPage, suggestions: SuggestionList, empty: () => void): void {
   const handle = (event: KeyboardEvent, keys: Partial<Record<string, () => void>>) => {
-    const action = ownValue(keys, event.key);
     const modified = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
-    if (!action || modified || event.isComposing) return;
+    if (modified || event.isComposing) return;
+    const isTaken = event.target === page.field && suggestions.handleKey(event.key);
+    const action = isTaken ? undefined : ownValue(keys, event.key);
+    if (!isTaken && !action) return;
     event.preventDefault();
-    action();
+    action?.();
   };
   page.field.addEventListener('keydown', (event) => {
     handle(event, { ArrowDown: () => listStops(page)[0]?.focus(), Escape: empty });

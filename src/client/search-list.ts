@@ -1,22 +1,32 @@
-import type { Hit } from './search-index.ts';
 import type { SearchPage } from './search-page.ts';
+import type { IndexedRow } from './search-parts.ts';
+import type { MarkedWords } from '#lib/search/mark-words.ts';
 import { makeRow } from './search-row.ts';
 
-const step = 20;
+/** Rows that are loaded at once, and with each press of the button. */
+const step = 10;
 
-/** What the two lists show, and the words to mark in it. */
+/** What the two lists show. */
 export interface Listed {
-  papers: readonly Hit[];
-  near: readonly Hit[];
-  query: string;
+  papers: readonly number[];
+  near: readonly number[];
+  words: MarkedWords;
+  /** Loads a row, or throws. */
+  load: (paper: number) => Promise<IndexedRow>;
 }
 
-export const nothing: Listed = { papers: [], near: [], query: '' };
+export const nothing: Listed = {
+  papers: [],
+  near: [],
+  words: { stems: new Set(), phrases: [], language: 'en' },
+  load: () => Promise.reject(new Error('There are no rows to load.')),
+};
 
-/** The results on the page: the first twenty, then twenty more with each press of the button. */
+/** The results on the page: the first ten, then ten more with each press of the button. */
 export class SearchList {
   readonly #page: SearchPage;
   #listed = nothing;
+  #shown = 0;
 
   constructor(page: SearchPage) {
     this.#page = page;
@@ -26,36 +36,58 @@ export class SearchList {
     });
   }
 
-  /** Makes the rows first and asks `isCurrent` then, so that a late answer leaves the page as it is. */
-  async show(listed: Listed, isCurrent: () => boolean): Promise<void> {
-    const { papers, near, query } = listed;
-    const rows = await this.#makeRows(papers.slice(0, step), query);
-    const nearRows = await this.#makeRows(near, query);
-    if (!isCurrent()) return;
-    this.#listed = listed;
-    this.#page.results.replaceChildren(...rows);
-    this.#page.nearResults.replaceChildren(...nearRows);
-    this.#page.near.hidden = near.length === 0;
-    this.#showButton();
+  /** Papers whose rows are asked for; the browser keeps it for the way back. */
+  get shown(): number {
+    return this.#shown;
   }
 
-  #makeRows(hits: readonly Hit[], query: string): Promise<DocumentFragment[]> {
-    return Promise.all(hits.map((hit) => makeRow(this.#page.template, hit, query)));
+  /**
+   * Makes the rows first and asks `isCurrent` then, so that a late answer leaves the page as it is.
+   *
+   * @param rows Number of rows, at least.
+   * @returns Number of rows that could not be loaded.
+   */
+  async show(listed: Listed, isCurrent: () => boolean, rows = 0): Promise<number> {
+    const shown = Math.max(step, Math.ceil(rows / step) * step);
+    const [made, nearMade] = await Promise.all([
+      this.#makeRows(listed, listed.papers.slice(0, shown)),
+      this.#makeRows(listed, listed.near),
+    ]);
+    if (!isCurrent()) return 0;
+    this.#listed = listed;
+    this.#shown = shown;
+    this.#page.results.replaceChildren(...made.rows);
+    this.#page.nearResults.replaceChildren(...nearMade.rows);
+    this.#page.near.hidden = listed.near.length === 0;
+    this.#showButton();
+    return made.missing + nearMade.missing;
+  }
+
+  async #makeRows(
+    listed: Listed,
+    papers: readonly number[],
+  ): Promise<{ rows: DocumentFragment[]; missing: number }> {
+    const loaded = await Promise.allSettled(papers.map((paper) => listed.load(paper)));
+    const rows = loaded.flatMap((row) =>
+      row.status === 'fulfilled' ? [makeRow(this.#page.template, row.value, listed.words)] : [],
+    );
+    return { rows, missing: loaded.length - rows.length };
   }
 
   #showButton(): void {
-    this.#page.more.hidden = this.#page.results.children.length >= this.#listed.papers.length;
+    this.#page.more.hidden = this.#shown >= this.#listed.papers.length;
   }
 
   /** The focus goes on to the first new result, since the button may be gone. */
   async #showMore(): Promise<void> {
     const { results } = this.#page;
-    const listed = this.#listed;
-    const shown = results.children.length;
-    const rows = await this.#makeRows(listed.papers.slice(shown, shown + step), listed.query);
-    if (listed !== this.#listed || results.children.length !== shown) return;
+    const [listed, shown, before] = [this.#listed, this.#shown, results.children.length];
+    const { rows, missing } = await this.#makeRows(listed, listed.papers.slice(shown, shown + step));
+    if (listed !== this.#listed || shown !== this.#shown) return;
+    if (missing > 0) throw new Error(`${String(missing)} rows of the search could not be loaded.`);
+    this.#shown += step;
     results.append(...rows);
     this.#showButton();
-    results.children[shown]?.querySelector('a')?.focus();
+    results.children[before]?.querySelector('a')?.focus();
   }
 }

@@ -1,12 +1,18 @@
-import type { IndexAddresses } from './search-index.ts';
 import type { ListAddresses } from './search-status.ts';
 
 /** The parts of the search page, as src/components/search writes them. */
 export interface SearchPage {
-  addresses: IndexAddresses & ListAddresses;
+  /** With the base. */
+  addresses: ListAddresses & { index: string };
   form: HTMLFormElement;
   field: HTMLInputElement;
   status: HTMLElement;
+  /** Read aloud when it changes. */
+  announcement: HTMLElement;
+  /** The list of suggestions below the field. */
+  suggestions: HTMLElement;
+  /** Topics and weeks above the results. */
+  pages: HTMLElement;
   filters: HTMLFormElement;
   /** Says how many filters are on where the filters are folded away. */
   filtersOn: HTMLElement;
@@ -27,18 +33,15 @@ function find<T extends HTMLElement>(type: new () => T, selector: string): T {
 }
 
 export function findSearchPage(): SearchPage {
-  const {
-    home = '',
-    index = '',
-    words = '',
-    topics = '',
-    all = '',
-  } = find(HTMLElement, '[data-search]').dataset;
+  const { index = '', topics = '', all = '' } = find(HTMLElement, '[data-search]').dataset;
   return {
-    addresses: { home, index, words, topics, all },
+    addresses: { index, topics, all },
     form: find(HTMLFormElement, '#search-form'),
     field: find(HTMLInputElement, '#q'),
     status: find(HTMLElement, '#search-status'),
+    announcement: find(HTMLElement, '#search-announcement'),
+    suggestions: find(HTMLElement, '#search-suggestions'),
+    pages: find(HTMLElement, '#search-pages'),
     filters: find(HTMLFormElement, '#search-filters'),
     filtersOn: find(HTMLElement, '#search-filters-on'),
     found: find(HTMLElement, '.found'),

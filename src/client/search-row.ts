@@ -1,10 +1,10 @@
-import { entry, formats, periods } from '#words';
+import { entry, formats, periods, search } from '#words';
+import { cutExcerpt, type ExcerptPart } from '#lib/search/cut-excerpt.ts';
+import { findHits, type MarkedWords } from '#lib/search/mark-words.ts';
+import type { SearchRow } from '#lib/search/search-record.ts';
 import { authorPieces } from '../components/author-pieces.ts';
 import { splitTitle } from '../components/split-title.ts';
-import { cutExcerpt } from './search-excerpt.ts';
-import type { Hit, IndexedPaper } from './search-index.ts';
-import { parseRecord, readAuthors, type SearchRecord } from './search-record.ts';
-import { keepTelling } from './search-words.ts';
+import { readAuthors } from './search-record.ts';
 
 type Content = (Node | string)[];
 
@@ -18,13 +18,31 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-function formatTitle(title: string): Content {
-  return splitTitle(title).map(({ text, whole }) =>
-    whole ? element('span', { className: 'nb' }, text) : text,
-  );
+function mark(text: string): HTMLElement {
+  return element('mark', { className: 'hit' }, text);
 }
 
-function formatDate({ date }: SearchRecord): Content {
+function formatParts(parts: readonly ExcerptPart[]): Content {
+  return parts.map(({ text, hit }) => (hit ? mark(text) : text));
+}
+
+/** Words of a text with the hits marked. */
+function markText(text: string, words: MarkedWords): Content {
+  const hits = new Set(findHits(text, words));
+  return text.split(' ').flatMap((word, place): Content => {
+    const space = place > 0 ? [' '] : [];
+    return [...space, hits.has(place) ? mark(word) : word];
+  });
+}
+
+function formatTitle(title: string, words: MarkedWords): Content {
+  return splitTitle(title).flatMap(({ text, whole }): Content => {
+    const content = markText(text, words);
+    return whole ? [element('span', { className: 'nb' }, ...content)] : content;
+  });
+}
+
+function formatDate({ date }: SearchRow): Content {
   if (date === undefined) return [periods.noDate];
   const parts = formats.dateParts(date).map(({ type, text }) => {
     if (type === 'day') return element('b', {}, text);
@@ -33,25 +51,39 @@ function formatDate({ date }: SearchRecord): Content {
   return [element('time', { dateTime: date }, ...parts)];
 }
 
-/** The passage with the words; the summary if they are in the title or the authors only. */
-function formatSummary(record: SearchRecord, { content, anchors }: IndexedPaper, words: number[]): Content {
-  const from = anchors.find(({ id }) => id === 'abstract')?.location ?? 0;
-  const parts = cutExcerpt(content, words, from);
-  if (parts.length === 0) return record.summary === undefined ? [] : [record.summary];
-  return parts.map(({ text, hit }) => (hit ? element('mark', { className: 'hit' }, text) : text));
+/** The passage with the words, of the abstract or of a note; the summary if they are in neither. */
+function formatSummary({ abstract, note, summary }: SearchRow, words: MarkedWords): Content {
+  const passage = (text: string) => formatParts(cutExcerpt(text, findHits(text, words)));
+  const ofAbstract = passage(abstract);
+  if (ofAbstract.length > 0) return ofAbstract;
+  const ofNote = note === undefined ? [] : passage(note);
+  if (ofNote.length > 0) return [search.inNote, ...ofNote];
+  return summary === undefined ? [] : [summary];
 }
 
-function formatAuthors(authors: SearchRecord['authors']): HTMLElement {
-  const pieces = authorPieces(readAuthors(authors, location.pathname)).map(({ text, href }) =>
-    href === undefined ? text : element('a', { href, dir: 'auto' }, text),
+/** Authors that the words name and the short list leaves out. */
+function formatNames({ names = [], authors }: SearchRow, words: MarkedWords): Content {
+  const shown = authors.names?.length ?? 0;
+  const named = names
+    .slice(shown)
+    .filter((name) => findHits(name, words).length * 2 > name.split(' ').length);
+  return named.length === 0 ? [] : [search.byAuthor, mark(formats.list(named))];
+}
+
+function formatAuthors({ authors }: SearchRow, words: MarkedWords): HTMLElement {
+  const pieces = authorPieces(readAuthors(authors, location.pathname)).flatMap(({ text, href }): Content =>
+    href === undefined ? [text] : [element('a', { href, dir: 'auto' }, ...markText(text, words))],
   );
   return element('span', { className: 'names' }, ...pieces);
 }
 
-function formatMeta({ authors, organization, arxiv, code, isInferred, isWithdrawn }: SearchRecord): Content {
+function formatMeta(row: SearchRow, words: MarkedWords): Content {
+  const { organization, arxiv, code, isInferred, isWithdrawn } = row;
+  const names = formatNames(row, words);
   const items: Content = [
     isWithdrawn ? element('strong', {}, entry.withdrawn) : '',
-    formatAuthors(authors),
+    formatAuthors(row, words),
+    names.length > 0 ? element('bdi', {}, ...names) : '',
     organization === undefined ? '' : element('bdi', {}, organization),
     arxiv ? element('a', { href: arxiv.href }, arxiv.id) : '',
     code === undefined ? '' : element('a', { href: code }, entry.code),
@@ -62,30 +94,28 @@ function formatMeta({ authors, organization, arxiv, code, isInferred, isWithdraw
     .flatMap((item, index) => [index > 0 ? ' ' : '', element('span', {}, item)]);
 }
 
-function formatTopic({ topic }: SearchRecord): Content {
+function formatTopic({ topic }: SearchRow): Content {
   if (!topic) return [element('span', { className: 'meta' }, entry.noTopic)];
   return [element('a', { href: topic.href, className: `topic color-${topic.color}` }, topic.title)];
 }
 
-/** Fills a copy of the page's template. Everything from the index is set as text or as an address of our own making. */
-export async function makeRow(
+/** Fills a copy of the page's template. All that comes from the index is set as text or as an address of our own making. */
+export function makeRow(
   template: HTMLTemplateElement,
-  hit: Hit,
-  query: string,
-): Promise<DocumentFragment> {
-  const paper = await hit.data();
-  const record = parseRecord(paper.filters['record']?.[0]);
+  paper: SearchRow,
+  words: MarkedWords,
+): DocumentFragment {
   const row = document.importNode(template.content, true);
   const fill = (slot: string, content: Content) => {
     const place = row.querySelector<HTMLElement>(`[data-slot=${slot}]`);
     place?.replaceChildren(...content);
     if (place && content.length === 0) place.hidden = true;
   };
-  fill('title', formatTitle(paper.meta['title'] ?? paper.url));
-  row.querySelector('a[data-slot=title]')?.setAttribute('href', paper.url);
-  fill('date', formatDate(record));
-  fill('summary', formatSummary(record, paper, keepTelling(paper.content, hit.words, query)));
-  fill('meta', formatMeta(record));
-  fill('topic', formatTopic(record));
+  fill('title', formatTitle(paper.title, words));
+  row.querySelector('a[data-slot=title]')?.setAttribute('href', paper.href);
+  fill('date', formatDate(paper));
+  fill('summary', formatSummary(paper, words));
+  fill('meta', formatMeta(paper, words));
+  fill('topic', formatTopic(paper));
   return row;
 }

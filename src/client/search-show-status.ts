@@ -1,3 +1,5 @@
+import type { SearchPage as FoundPage } from '#lib/search/search-record.ts';
+import type { SearchPage } from './search-page.ts';
 import type { StatusPart } from './search-status.ts';
 
 function toNode(part: StatusPart): Node {
@@ -9,12 +11,20 @@ function toNode(part: StatusPart): Node {
   return link;
 }
 
-/**
- * A screen reader reads the line aloud when it changes.
- *
- * @param alone True if there is nothing below it to read, so that it is set as a sentence, not as a small line.
- */
+/** @param alone True if there is nothing below it to read, so that it is set as a sentence, not as a small line. */
 export function showStatus(status: HTMLElement, parts: readonly StatusPart[], alone = false): void {
   status.classList.toggle('alone', alone);
   status.replaceChildren(...parts.map(toNode));
+}
+
+/** Shows links to topics and weeks above the papers. */
+export function showPages({ pages }: SearchPage, found: readonly FoundPage[]): void {
+  const items = found.map(({ title, href }) => {
+    const link = Object.assign(document.createElement('a'), { href, textContent: title });
+    const item = document.createElement('li');
+    item.append(link);
+    return item;
+  });
+  pages.hidden = items.length === 0;
+  pages.querySelector('ul')?.replaceChildren(...items);
 }

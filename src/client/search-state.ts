@@ -1,20 +1,14 @@
-export const filterNames = ['topic', 'year', 'org', 'code'] as const;
-export type FilterName = (typeof filterNames)[number];
+import { filterNames, noFilters, type FilterName, type Filters } from '#lib/search/facets.ts';
 
 export const orders = ['relevance', 'date', 'comments'] as const;
 export type Order = (typeof orders)[number];
-
-export type Filters = Record<FilterName, string[]>;
 
 /** One search, as the address of the page says it. */
 export interface SearchState {
   query: string;
   order: Order;
-  /** Values of one filter are alternatives; filters narrow each other. */
   filters: Filters;
 }
-
-export const noFilters: Filters = { topic: [], year: [], org: [], code: [] };
 
 /** `q=reward+hacking&topic=reward-modelling&year=2025&sort=date` */
 export function parseState(params: URLSearchParams): SearchState {
@@ -43,6 +37,10 @@ export function formatQuery(query: string): string {
 /** Number of filter values in use. */
 export function countFilters(filters: Filters): number {
   return filterNames.reduce((sum, name) => sum + filters[name].length, 0);
+}
+
+export function withoutFilters(state: SearchState): SearchState {
+  return { ...state, filters: noFilters };
 }
 
 /** True if nothing is asked for: no words, no filter and no order. */

@@ -5,7 +5,6 @@ import { trustScripts } from './trust-scripts.ts';
 const field = document.querySelector<HTMLInputElement>('#q');
 const forms = document.querySelectorAll('#search-form, #search-filters');
 const touches = ['focusin', 'change'];
-const index = document.querySelector<HTMLElement>('[data-index]')?.dataset['index'] ?? '/';
 
 /** Loads the search when the address asks for one, or at the first touch of the field or the filters. */
 function load(): void {
@@ -13,7 +12,7 @@ function load(): void {
   document.body.append(Object.assign(document.createElement('script'), { type: 'module', src: address }));
 }
 
-trustScripts([address, `${index}pagefind-worker.js`]);
+trustScripts([address]);
 for (const form of forms) for (const touch of touches) form.addEventListener(touch, load);
 // A browser that goes back to the page may fill in the field again by itself.
 if (location.search !== '' || field?.value) load();

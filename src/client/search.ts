@@ -1,12 +1,19 @@
 import { readForms, writeForms } from './search-form.ts';
-import { SearchHistory } from './search-history.ts';
+import { SearchHistory, type Place } from './search-history.ts';
 import { listenForKeys } from './search-keys.ts';
-import { findSearchPage } from './search-page.ts';
+import { findSearchPage, type SearchPage } from './search-page.ts';
+import { keepRecent } from './search-recent.ts';
 import { SearchRunner } from './search-runner.ts';
 import { isBlank, parseState, type SearchState } from './search-state.ts';
+import { SuggestionList } from './search-suggestions.ts';
 
 /** Milliseconds without a key after which the words are searched for. */
 const pause = 150;
+
+function focusLink({ found }: SearchPage, link: string): void {
+  const links = [...found.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  links.find((other) => other.getAttribute('href') === link)?.focus();
+}
 
 /** Makes the search page work. The address says what to search for, and otherwise the field. */
 function startSearch(): void {
@@ -15,28 +22,40 @@ function startSearch(): void {
   const log = new SearchHistory();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const go = (state: SearchState, typing: boolean) => {
+  const go = (state: SearchState, isTyping: boolean) => {
     clearTimeout(timer);
-    log.record(state, typing);
+    log.record(state, isTyping);
     writeForms(page, state);
-    void runner.run(state);
+    if (!isTyping) keepRecent(state.query);
+    void runner.run(state, { isTyping });
+  };
+  const suggestions = new SuggestionList(page, {
+    openParts: () => runner.open(),
+    choose: (query) => {
+      page.field.value = query;
+      go({ ...readForms(page), query }, false);
+    },
+  });
+  const answerTyped = () => {
+    go(readForms(page), true);
+    suggestions.update().catch(console.error);
   };
   const type = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      go(readForms(page), true);
-    }, pause);
+    timer = setTimeout(answerTyped, pause);
   };
   const submit = (event: Event) => {
     event.preventDefault();
+    suggestions.close();
     go(readForms(page), false);
   };
-  const restore = () => {
+  const restore = async (place: Place | undefined) => {
     clearTimeout(timer);
     const state = parseState(new URLSearchParams(location.search));
     log.settle(state);
     writeForms(page, state);
-    void runner.run(state);
+    await runner.run(state, { isTyping: false, ...(place && { rows: place.rows }) });
+    if (place?.link !== undefined) focusLink(page, place.link);
   };
   const follow = (event: MouseEvent) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-search-link]');
@@ -44,6 +63,10 @@ function startSearch(): void {
     event.preventDefault();
     page.field.focus();
     go(parseState(new URLSearchParams(link.search)), false);
+  };
+  const leave = () => {
+    const link = document.activeElement?.closest('.found a')?.getAttribute('href');
+    log.keepPlace({ rows: runner.shown, ...(link && { link }) });
   };
 
   page.field.addEventListener('input', (event) => {
@@ -54,14 +77,23 @@ function startSearch(): void {
   page.filters.addEventListener('submit', submit);
   page.filters.addEventListener('change', submit);
   page.status.addEventListener('click', follow);
-  addEventListener('popstate', restore);
-  listenForKeys(page, () => {
+  addEventListener('popstate', () => {
+    suggestions.close();
+    void restore(log.readPlace());
+  });
+  addEventListener('pagehide', leave);
+  listenForKeys(page, suggestions, () => {
     page.field.value = '';
     type();
   });
 
-  if (location.search !== '') restore();
-  else if (!isBlank(readForms(page))) go(readForms(page), true);
+  if (location.search !== '') {
+    const place = log.readPlace();
+    // From another page, the next key is one for the results.
+    if (!place) page.field.focus({ preventScroll: true });
+    void restore(place);
+    // What was typed while this script was on its way.
+  } else if (!isBlank(readForms(page))) answerTyped();
   else void runner.open().catch(() => undefined);
 }
 

@@ -281,12 +281,6 @@ export const outputs = {
     shows: 'the pages for search engines',
     mediaType: 'application/xml',
   },
-  searchWords: {
-    address: '/search/words.txt',
-    form: 'part',
-    shows: 'words to correct misspelt ones with',
-    mediaType: 'text/plain',
-  },
   searchIndex: { address: '/pagefind/', form: 'part', shows: 'the search index' },
   assets: { address: '/_astro/', form: 'part', shows: 'styles, scripts and fonts' },
   themeScript: {

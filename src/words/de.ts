@@ -489,8 +489,23 @@ export const search: Words['search'] = {
   results: 'Treffer',
   more: 'Weitere Treffer',
   near: 'Artikel mit einigen der Wörter',
-  intro: ({ example }) =>
-    `Die Suche umfasst Titel, Autoren und Zusammenfassungen. Mit Anführungszeichen finden Sie eine genaue Wortfolge${example === undefined ? '' : `: <q>${example}</q>`}.`,
+  similar: 'Ähnliche Artikel',
+  pages: 'Themen und Wochen',
+  suggestions: 'Vorschläge',
+  suggested: ({ count }) => plural(count, { one: '# Vorschlag', other: '# Vorschläge' }),
+  kinds: { recent: 'schon gesucht', system: 'Artikel', author: 'Autor', phrase: 'Wortfolge', topic: 'Thema' },
+  byAuthor: 'Autor: ',
+  inNote: 'Anmerkung: ',
+  intro:
+    'Die Suche umfasst Titel, Autoren, Zusammenfassungen und Anmerkungen. Geben Sie Wörter, einen Namen oder die Kennung oder Adresse eines Artikels ein.',
+  examples: ({ example = 'zwei Wörter' }) => [
+    [`"${example}"`, 'eine genaue Wortfolge'],
+    ['learning -survey', 'ohne ein Wort'],
+    ['author:"Wei Li"', 'von einem Autor'],
+    ['title:agents', 'im Titel; org: in der Organisation'],
+    ['topic:name year:2024..2025', 'zu einem Thema, aus einigen Jahren'],
+    ['theory OR survey has:code', 'eines der Wörter, mit Code'],
+  ],
   orTopic: 'Oder beginnen Sie mit einem Thema:',
   filters: 'Filtern und sortieren',
   sort: 'Sortieren',
@@ -515,6 +530,18 @@ export const search: Words['search'] = {
     comments: ({ count }) => `${papers(count)} zu <query></query>, die meistkommentierten zuerst`,
   },
   unknown: ({ words }) => `kein Artikel enthält ${anyOf(words.map((word) => `„${word}“`))}`,
+  didYouMean: 'Meinten Sie <query></query>?',
+  problems: {
+    operator: ({ given }) =>
+      `„${given}:“ ist unbekannt. Es gibt title:, author:, org:, topic:, year: und has:code.`,
+    empty: ({ given }) => `Nach „${given}:“ fehlt etwas. Schreiben Sie zum Beispiel author:"Wei Li".`,
+    year: ({ given }) =>
+      `„${given}“ ist kein Jahr. Schreiben Sie year:2025, year:2024..2025 oder year:2024..`,
+    has: ({ given }) => `„has:${given}“ ist unbekannt. Es gibt has:code.`,
+    quote: () => 'Ein Anführungszeichen ist nicht geschlossen, daher werden die Wörter einzeln gesucht.',
+    or: () => 'OR steht zwischen zwei Wörtern: theory OR survey.',
+    topic: ({ given, topics }) => `Es gibt kein Thema „${given}“. Es gibt ${topics.join(', ')}.`,
+  },
   hidden: ({ count, filters }) => `${number(count)} weitere ohne ${filterWord(filters)}`,
   someWords: ({ count }) => `${number(count)} weitere mit einigen der Wörter`,
   nothingFits: 'Keine Artikel gefunden.',
@@ -528,6 +555,8 @@ export const search: Words['search'] = {
     'Die Suche konnte nicht geladen werden. Sie können <papers>alle Artikel</papers> durchblättern, die neuesten zuerst.',
   failedInDev:
     'Es gibt noch keinen Suchindex. Führen Sie einmal „npm run build“ aus und suchen Sie dann erneut. Sie können <papers>alle Artikel</papers> durchblättern, die neuesten zuerst.',
+  missingRows: ({ count }) =>
+    `${papers(count)} konnten nicht geladen werden. <retry>Noch einmal versuchen</retry>.`,
 };
 
 export const changes: Words['changes'] = {

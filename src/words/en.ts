@@ -547,8 +547,28 @@ export const search = {
   results: 'Results',
   more: 'More results',
   near: 'Papers with some of the words',
-  intro: ({ example }: { example: string | undefined }) =>
-    `Search covers titles, authors and abstracts. Use quotation marks to find an exact phrase${example === undefined ? '' : `: <q>${example}</q>`}.`,
+  similar: 'Similar papers',
+  pages: 'Topics and weeks',
+  suggestions: 'Suggestions',
+  suggested: ({ count }: Count) => plural(count, { one: '# suggestion', other: '# suggestions' }),
+  kinds: { recent: 'searched before', system: 'paper', author: 'author', phrase: 'phrase', topic: 'topic' },
+  byAuthor: 'Author: ',
+  inNote: 'Editor’s note: ',
+  intro:
+    'Search covers titles, authors, abstracts and notes. Type words, a name, or the id or address of a paper.',
+  /** How to write a query, and what it asks for. `example` is a phrase of the papers, if the editor named one. */
+  examples: ({
+    example = 'two words',
+  }: {
+    example: string | undefined;
+  }): readonly (readonly [string, string])[] => [
+    [`"${example}"`, 'an exact phrase'],
+    ['learning -survey', 'without a word'],
+    ['author:"Wei Li"', 'by an author'],
+    ['title:agents', 'in the title; org: in the organisation'],
+    ['topic:name year:2024..2025', 'on a topic, of some years'],
+    ['theory OR survey has:code', 'either word, with code'],
+  ],
   orTopic: 'Or start with a topic:',
   filters: 'Filter and sort',
   sort: 'Sort',
@@ -574,6 +594,20 @@ export const search = {
   },
   unknown: ({ words }: { words: readonly string[] }) =>
     `no paper has ${anyOf(words.map((word) => `“${word}”`))}`,
+  didYouMean: 'Did you mean <query></query>?',
+  problems: {
+    operator: ({ given }: { given: string }) =>
+      `“${given}:” is not understood. There are title:, author:, org:, topic:, year: and has:code.`,
+    empty: ({ given }: { given: string }) =>
+      `Nothing follows “${given}:”. Write, for example, author:"Wei Li".`,
+    year: ({ given }: { given: string }) =>
+      `“${given}” is no year. Write year:2025, year:2024..2025 or year:2024.. instead.`,
+    has: ({ given }: { given: string }) => `“has:${given}” is not understood. There is has:code.`,
+    quote: () => 'A quotation mark is not closed, so its words are searched for one by one.',
+    or: () => 'OR stands between two words: theory OR survey.',
+    topic: ({ given, topics }: { given: string; topics: readonly string[] }) =>
+      `There is no topic “${given}”. There are ${topics.join(', ')}.`,
+  },
   hidden: ({ count, filters }: { count: number; filters: number }) =>
     `${number(count)} more without ${filters === 1 ? 'this filter' : 'these filters'}`,
   someWords: ({ count }: Count) => `${number(count)} more with some of the words`,
@@ -589,6 +623,8 @@ export const search = {
   /** Only in `npm run dev`, which has no index of its own. */
   failedInDev:
     'There is no search index yet. Run “npm run build” once, then search again. You can browse <papers>all papers</papers>, newest first.',
+  missingRows: ({ count }: Count) =>
+    `${plural(count, { one: '# paper', other: '# papers' })} could not be loaded. <retry>Try again</retry>.`,
 };
 
 /** What is new in the data, as a page and as a feed. */

@@ -468,8 +468,22 @@ export const search: Words['search'] = {
   results: '搜索结果',
   more: '更多结果',
   near: '含有部分词语的论文',
-  intro: ({ example }) =>
-    `搜索范围为标题、作者和摘要。使用英文引号可查找完整短语${example === undefined ? '' : `：<q>${example}</q>`}。`,
+  similar: '相似论文',
+  pages: '主题和周',
+  suggestions: '建议',
+  suggested: ({ count }) => `${number(count)} 条建议`,
+  kinds: { recent: '搜索过', system: '论文', author: '作者', phrase: '短语', topic: '主题' },
+  byAuthor: '作者：',
+  inNote: '编者按：',
+  intro: '搜索范围为标题、作者、摘要和编者按。可输入词语、姓名，或论文的编号、网址。',
+  examples: ({ example = 'two words' }) => [
+    [`"${example}"`, '完整短语'],
+    ['learning -survey', '排除一个词'],
+    ['author:"Wei Li"', '某位作者'],
+    ['title:agents', '标题中；org: 为机构'],
+    ['topic:name year:2024..2025', '某一主题、某些年份'],
+    ['theory OR survey has:code', '任一词语，附有代码'],
+  ],
   orTopic: '或从一个主题开始：',
   filters: '筛选和排序',
   sort: '排序',
@@ -494,6 +508,16 @@ export const search: Words['search'] = {
     comments: ({ count }) => `<query></query>：${papers(count)}，评论最多的在前`,
   },
   unknown: ({ words }) => `没有论文含有${anyOf(words.map((word) => `“${word}”`))}`,
+  didYouMean: '您要找的是<query></query>吗？',
+  problems: {
+    operator: ({ given }) => `无法识别“${given}:”。可用 title:、author:、org:、topic:、year: 和 has:code。`,
+    empty: ({ given }) => `“${given}:”之后没有内容。例如 author:"Wei Li"。`,
+    year: ({ given }) => `“${given}”不是年份。请写 year:2025、year:2024..2025 或 year:2024..`,
+    has: ({ given }) => `无法识别“has:${given}”。可用 has:code。`,
+    quote: () => '引号没有闭合，因此逐词搜索。',
+    or: () => 'OR 要写在两个词之间：theory OR survey。',
+    topic: ({ given, topics }) => `没有主题“${given}”。可用 ${topics.join('、')}。`,
+  },
   hidden: ({ count }) => `去掉筛选还有 ${number(count)} 篇`,
   someWords: ({ count }) => `另有 ${number(count)} 篇含有部分词语`,
   nothingFits: '没有找到论文。',
@@ -505,6 +529,7 @@ export const search: Words['search'] = {
   failed: '搜索无法加载。可以浏览<papers>全部论文</papers>，最新在前。',
   failedInDev:
     '尚无搜索索引。请先运行一次“npm run build”，然后重新搜索。也可以浏览<papers>全部论文</papers>，最新在前。',
+  missingRows: ({ count }) => `${papers(count)}无法加载。<retry>重试</retry>。`,
 };
 
 export const changes: Words['changes'] = {

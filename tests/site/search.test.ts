@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect } from 'vitest';
-import type { FilterName } from '../../src/client/search-state.ts';
+import { formatName } from '../../src/lib/names/parse-name.ts';
+import type { FilterName } from '../../src/lib/search/facets.ts';
 import { test } from '../support/browser.ts';
-import { replaceFragments } from '../support/fragments.ts';
+import { replaceRows } from '../support/fragments.ts';
 import { readPapers, type PaperRecord } from '../support/paper-records.ts';
 import { openSearch } from '../support/search-page.ts';
-import { pageAt, readSiteFile } from '../support/site-pages.ts';
-import { wordsIn } from '#lib/text/words.ts';
+import { pageAt } from '../support/site-pages.ts';
 import { readPaperPage } from '../support/paper-page.ts';
 
 const papers = readPapers();
@@ -37,6 +37,16 @@ function commonest(name: FilterName): string {
   return byNumber(name)[0] ?? '';
 }
 
+function namesOf({ authors = [] }: PaperRecord): string[] {
+  return authors.map(formatName);
+}
+
+/** Names of authors, that of most papers first. */
+function byNumberOfPapers(): string[] {
+  const names = [...Map.groupBy(papers.flatMap(namesOf), (name) => name)];
+  return names.sort(([, a], [, b]) => b.length - a.length).map(([name]) => name);
+}
+
 function address(params: Record<string, string>): string {
   return `?${new URLSearchParams(params).toString()}`;
 }
@@ -60,7 +70,7 @@ describe.for(['root', 'base'] as const)('the search of the site at its %s', (sit
     const phrase = phraseOf(first);
     const { page, listed } = await openSearch(open, address({ q: `"${phrase}"` }), { site });
     expect(await listed()).toContain(first.id);
-    expect(await page.locator('#search-results mark').first().textContent()).toBe(phrase);
+    expect(await page.locator('#search-results .e-why mark').first().textContent()).toBe(phrase);
   });
 
   test('has a script and an index only once it is used', async ({ open }) => {
@@ -70,22 +80,10 @@ describe.for(['root', 'base'] as const)('the search of the site at its %s', (sit
     await page.waitForLoadState('networkidle');
     expect(asked).toEqual([]);
     await field.focus();
-    await expect.poll(() => asked.some((path) => path.includes('/pagefind/'))).toBe(true);
+    await expect.poll(() => asked.some((path) => path.endsWith('/pagefind/manifest.json'))).toBe(true);
     await page.waitForLoadState('networkidle');
     expect(problems).toEqual([]);
   });
-});
-
-test('the words for corrections are those of titles, abstracts and authors', () => {
-  const known = new Set(readSiteFile('root', 'search/words.txt').split('\n'));
-  const others = papers.flatMap((paper) =>
-    wordsIn(readPaperPage(pageAt('root', `papers/${paper.id}/`)).abstract.toLowerCase(), 'letters'),
-  );
-  const common = [...Map.groupBy(others, (word) => word)].filter(
-    ([word, all]) => word.length > 3 && all.length > 20,
-  );
-  expect(common.filter(([word]) => !known.has(word))).toEqual([]);
-  expect(known.size).toBeGreaterThan(3000);
 });
 
 describe('a filter', () => {
@@ -163,6 +161,84 @@ describe('a filter', () => {
     ]);
     expect(shown).toEqual(expected);
   });
+});
+
+describe('suggestions', () => {
+  test('are chosen with the keyboard, and the focus stays in the field', async ({ open }) => {
+    const { page, field, settle, listed, problems } = await openSearch(open);
+    await field.pressSequentially('rewardb');
+    const options = page.getByRole('option');
+    await expect.poll(() => options.count()).toBeGreaterThan(0);
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    await field.press('ArrowDown');
+    const chosen = await page.evaluate(() => {
+      const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+      return document.getElementById(id)?.querySelector('bdi')?.textContent;
+    });
+    expect(chosen).toBe('RewardBench 2');
+    await field.press('Enter');
+    await settle('?q=RewardBench+2');
+    expect(byId.get((await listed())[0] ?? '')?.title).toMatch(/^RewardBench 2/);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    expect(problems).toEqual([]);
+  });
+
+  test('close with Escape before the field is emptied, and are for the pointer, too', async ({ open }) => {
+    const { page, field, settle, listed } = await openSearch(open);
+    const name = byNumberOfPapers()[0] ?? '';
+    await field.pressSequentially(name.slice(0, -1));
+    const options = page.getByRole('option');
+    await expect.poll(() => options.count()).toBeGreaterThan(0);
+    await field.press('Escape');
+    expect(await options.count()).toBe(0);
+    expect(await field.inputValue()).toBe(name.slice(0, -1));
+    await field.pressSequentially(name.slice(-1));
+    await options.filter({ hasText: name }).first().click();
+    await settle(address({ q: `author:"${name}"` }));
+    const own = papers.filter((paper) => namesOf(paper).includes(name)).map(({ id }) => id);
+    expect((await listed()).sort()).toEqual(own.sort());
+  });
+
+  test('remember what was searched for on this device', async ({ open }) => {
+    const { page, field, settle } = await openSearch(open);
+    await field.fill('bandit problems');
+    await field.press('Enter');
+    await settle('?q=bandit+problems');
+    await field.fill('ban');
+    await expect.poll(() => page.getByRole('option').first().textContent()).toContain('bandit problems');
+  });
+});
+
+test('the numbers beside the filters are those of the rows, partial matches included', async ({ open }) => {
+  const { page } = await openSearch(open, address({ q: 'reward xqzzyvwq learning' }));
+  const rows = await page.locator('.found .e-title').count();
+  const years = page.locator('label:has(input[name=year]) [data-count]');
+  await expect
+    .poll(async () => (await years.allTextContents()).reduce((sum, count) => sum + Number(count), 0))
+    .toBe(rows);
+  expect(rows).toBeGreaterThan(0);
+});
+
+test('topics and weeks that fit the words stand above the papers', async ({ open }) => {
+  const { page } = await openSearch(open, address({ q: 'reward modelling' }));
+  const link = page.locator('#search-pages').getByRole('link', { name: 'Reward modelling' });
+  await expect.poll(() => link.getAttribute('href')).toBe('/topics/reward-modelling/');
+});
+
+test('a mistake in an operator is told, with what would be right', async ({ open }) => {
+  const { status, count } = await openSearch(open, address({ q: 'reward titl:x topic:nonsense' }));
+  await expect
+    .poll(() => status.textContent())
+    .toContain('There is no topic “nonsense”. There are search-agents,');
+  expect(await status.textContent()).toContain('“titl:” is not understood. There are title:, author:,');
+  expect(await count()).not.toBe(0);
+});
+
+test('without JavaScript, there is a way on and no form that does nothing', async ({ open }) => {
+  const { page } = await open('search/?q=reward', { javaScriptEnabled: false });
+  expect(await page.locator('#q').isVisible()).toBe(false);
+  expect(await page.locator('.filters').isVisible()).toBe(false);
+  expect(await page.getByRole('link', { name: 'all papers' }).getAttribute('href')).toBe('/papers/');
 });
 
 describe('sorting', () => {
@@ -277,6 +353,7 @@ describe('the keyboard', () => {
       page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
     await page.keyboard.press('/');
     await page.keyboard.type('learning');
+    await page.keyboard.press('Enter');
     await settle('?q=learning');
     const ids = await listed();
     await page.keyboard.press('ArrowDown');
@@ -305,16 +382,38 @@ describe('the keyboard', () => {
     open,
   }) => {
     const { page, listed } = await openSearch(open, '?q=learning');
-    expect(await listed()).toHaveLength(20);
+    expect(await listed()).toHaveLength(10);
     await page.locator('#search-results .e-title a').last().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await listed()).length).toBe(40);
+    await expect.poll(async () => (await listed()).length).toBe(20);
     const ids = await listed();
-    expect(new Set(ids).size).toBe(40);
+    expect(new Set(ids).size).toBe(20);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
-      `/papers/${ids[20]}/`,
+      `/papers/${ids[10]}/`,
     );
+  });
+
+  test('on the way back, the rows that were shown and the focus are there again', async ({ open }) => {
+    const { page, settle, listed } = await openSearch(open, '?q=learning');
+    await page.locator('#search-more').click();
+    await expect.poll(async () => (await listed()).length).toBe(20);
+    const link = page.locator('#search-results .e-title a').nth(15);
+    const target = await link.getAttribute('href');
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${target ?? ''}`);
+    await page.goBack();
+    await settle('?q=learning');
+    expect(await listed()).toHaveLength(20);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(target);
+  });
+
+  test('on arrival with a query, the first result is one key away', async ({ open }) => {
+    const { page, listed } = await openSearch(open, '?q=learning');
+    await page.keyboard.press('ArrowDown');
+    const [first] = await listed();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(`/papers/${first}/`);
   });
 });
 
@@ -357,7 +456,7 @@ describe('the answer', () => {
     const gate = Promise.withResolvers<undefined>();
     let holding = true;
     let held = 0;
-    await page.route('**/fragment/*', async (route) => {
+    await page.route('**/pagefind/*/papers/*', async (route) => {
       if (holding) {
         held += 1;
         await gate.promise;
@@ -377,31 +476,26 @@ describe('the answer', () => {
   test('shows what looks like markup as text', async ({ open }) => {
     const hostile = '<img src=x onerror=alert(1)>';
     const { page, field, settle, problems } = await openSearch(open);
-    await replaceFragments(page, (paper) => ({
-      ...paper,
-      content: paper.content.replaceAll(/learning/gi, '<b>learning&amp;</b>'),
-      meta: { ...paper.meta, title: hostile },
-      filters: {
-        ...paper.filters,
-        record: [
-          JSON.stringify({
-            authors: { names: [hostile], total: 9 },
-            summary: hostile,
-            organization: hostile,
-          }),
-        ],
-      },
+    await replaceRows(page, (row) => ({
+      ...row,
+      title: hostile,
+      abstract: row.abstract.replaceAll(/learning/gi, 'learning <b>learning&amp;</b>'),
+      authors: { names: [hostile], total: 9 },
+      summary: hostile,
+      organization: hostile,
     }));
     await field.fill('learning');
     await settle('?q=learning');
     expect(await page.locator('#search-results .e-title').first().textContent()).toBe(hostile);
     expect(await page.locator('#search-results .meta').first().textContent()).toContain(hostile);
-    expect(await page.locator('#search-results mark').first().textContent()).toMatch(/learning&amp;/);
+    expect(await page.locator('#search-results .e-why').allTextContents()).toContainEqual(
+      expect.stringContaining('<b>learning&amp;</b>'),
+    );
     expect(await page.locator('#search-results :is(img, p > b)').count()).toBe(0);
     expect(problems).toEqual([]);
   });
 
-  test.for(['pagefind.js', 'pagefind-entry.json'])(
+  test.for(['manifest.json', 'pagefind.js', 'pagefind-entry.json', '*.pf_meta', '*.pagefind', '*.pf_index'])(
     'is a way to the list of all papers if %s cannot be loaded, and the next search tries again',
     async (file, { open }) => {
       const { page, field, status, settle, count } = await openSearch(open);
@@ -418,6 +512,62 @@ describe('the answer', () => {
       expect(await count()).toBeGreaterThan(0);
     },
   );
+
+  test.for(['*.pf_index', 'lexicon/*', 'words.txt'])(
+    'never says that there is nothing where %s is missing',
+    async (file, { open }) => {
+      const { page, field, status, settle, listed } = await openSearch(open);
+      await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+      await field.fill('laerning');
+      await settle('?q=laerning');
+      expect(await status.textContent()).toContain('could not be loaded');
+      expect(await listed()).toEqual([]);
+    },
+  );
+
+  test('after a new build of the site is that of the new index', async ({ open }) => {
+    const { page, field, settle, count } = await openSearch(open);
+    let builds = 0;
+    await page.route('**/pagefind/manifest.json*', async (route) => {
+      builds += 1;
+      const response = await route.fetch();
+      const manifest = (await response.json()) as { folder: string };
+      await route.fulfill({ response, json: builds > 1 ? manifest : { ...manifest, folder: 'gone' } });
+    });
+    await field.fill('learning');
+    await settle('?q=learning');
+    expect(await count()).toBeGreaterThan(0);
+    expect(builds).toBe(2);
+  });
+
+  test('keeps the rows that came if one is lost, and says so', async ({ open }) => {
+    const { page, field, status, settle, listed } = await openSearch(open);
+    let lost = 0;
+    await page.route('**/pagefind/*/papers/*', (route) => {
+      lost += 1;
+      return lost === 1 ? route.fulfill({ status: 404, body: '' }) : route.continue();
+    });
+    await field.fill('learning');
+    await field.press('Enter');
+    await settle('?q=learning');
+    expect((await listed()).length).toBeGreaterThan(8);
+    expect(await status.textContent()).toMatch(/^\d+ papers/);
+  });
+
+  test('is read aloud once for a query, however many answers came while it was typed', async ({ open }) => {
+    const { page, field, settle, status } = await openSearch(open);
+    await page.evaluate(() => {
+      const said: string[] = [];
+      const place = document.querySelector('#search-announcement');
+      if (place) new MutationObserver(() => said.push(place.textContent)).observe(place, { childList: true });
+      Object.assign(window, { said });
+    });
+    await field.pressSequentially('reward hacking', { delay: 170 });
+    await settle('?q=reward+hacking');
+    const read = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+    await expect.poll(async () => (await read()).length).toBeGreaterThan(0);
+    expect(await read()).toEqual([await status.textContent()]);
+  });
 
   test.for(['light', 'dark'] as const)(
     'meets the rules for accessibility in the %s theme',

@@ -19,6 +19,7 @@ export const libRooms = [
   'state',
   'editions',
   'publish',
+  'search',
   'doctor',
 ];
 

@@ -27,7 +27,7 @@ export async function openSearch(
       wanted,
     );
   };
-  const status = page.getByRole('status');
+  const status = page.locator('#search-status');
   const links = page.locator('#search-results .e-title a');
   const listed = async () => {
     const targets = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));

@@ -101,15 +101,4 @@ export interface PaperPage extends Pick<Paper, PageField> {
   /** BibTeX entry and formatted reference. */
   reference: string;
   bibtex: string;
-  /** Values for the search index: every paper has every sort key. */
-  search: {
-    topics: string[];
-    /** For each author all spellings of the name, the paper's own first. */
-    authors: string[][];
-    year: string;
-    organization?: string;
-    hasCode: boolean;
-    date: string;
-    comments: string;
-  };
 }

@@ -1,4 +1,4 @@
-import { dateKey, dayOf, monthOf, yearOf } from '#lib/dates/paper-date.ts';
+import { dayOf, monthOf } from '#lib/dates/paper-date.ts';
 import { formats, record as words } from '#words';
 import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
 import { formatReference } from '#lib/publish/cite/reference.ts';
@@ -10,7 +10,7 @@ import { pageFields } from '#lib/schema/fields.ts';
 import { pick } from '#lib/schema/pick.ts';
 import { partAbstract } from '#lib/summarise/part-abstract.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
-import { authorLine, authorSpellings, paperAuthors } from '../people/author-links.ts';
+import { authorLine, paperAuthors } from '../people/author-links.ts';
 import { getNoteHashes, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { getDayHref } from '../editions/days.ts';
 import { related } from '../derived.ts';
@@ -18,7 +18,6 @@ import { getCitationKey } from './citations.ts';
 import { monthLink, toPageLink, weekLink } from './links.ts';
 import { linkTo } from '../../site/links.ts';
 import { toListPages } from '../lists/list-pages.ts';
-import { undatedYear } from '../../site/period-names.ts';
 import { once } from '../../site/once.ts';
 import { organizationLink } from '../lists/organizations.ts';
 import type { PaperPage, RelatedRow } from './paper-types.ts';
@@ -109,20 +108,6 @@ function describeRevision({ data: { version, updated } }: PaperEntry): string | 
     : words.versionOf({ version, date: formats.date(updated) });
 }
 
-/** Every paper has every sort key, since Pagefind leaves out of a sorted list what lacks it. */
-async function searchKeys(paper: PaperEntry, topics: string[]): Promise<PaperPage['search']> {
-  const { data } = paper;
-  return {
-    topics,
-    authors: await authorSpellings(paper),
-    year: yearOf(data.issued) ?? undatedYear,
-    organization: data.organization?.name,
-    hasCode: data.links.some(({ rel }) => rel === 'code'),
-    date: dateKey(data.issued),
-    comments: String(data.comments ?? 0),
-  };
-}
-
 async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise<PaperPage> {
   const { id, data } = paper;
   const labels = await getTopicLabelMap();
@@ -165,10 +150,6 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     conflicts: listConflicts(data),
     reference: formatReference({ ...data, notice: credit.notice }, formats.list),
     bibtex: formatBibtex({ id, ...data, notice: credit.notice }, await getCitationKey(id)),
-    search: await searchKeys(
-      paper,
-      topics.map(({ title }) => title),
-    ),
   };
 }
 

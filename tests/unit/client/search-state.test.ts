@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatState, isBlank, noFilters, parseState, type SearchState } from '#src/client/search-state.ts';
+import { noFilters } from '#lib/search/facets.ts';
+import { formatState, isBlank, parseState, type SearchState } from '#src/client/search-state.ts';
 
 const blank: SearchState = { query: '', order: 'relevance', filters: noFilters };
 

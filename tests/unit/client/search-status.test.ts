@@ -1,31 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import type { Hit } from '#src/client/search-index.ts';
-import type { Found } from '#src/client/search-papers.ts';
+import { noAnswer, type SearchAnswer } from '#src/client/search-answer.ts';
 import { parseState } from '#src/client/search-state.ts';
-import { describeFailure, describeFound } from '#src/client/search-status.ts';
+import { describeAnswer, describeFailure, replaceWords } from '#src/client/search-status.ts';
 
 const addresses = { topics: '/offprint/topics/', all: '/offprint/papers/' };
-
-function hits(count: number): Hit[] {
-  return Array.from({ length: count }, (_, index) => ({
-    id: String(index),
-    score: 0,
-    words: [],
-    data: () => Promise.reject(new Error('The status does not read papers.')),
-  }));
-}
+const numbersTo = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 /** The line as one text, with the address of each link after it. */
 function describeAs(
   address: string,
   numbers: { papers?: number; near?: number; hidden?: number },
-  more: Partial<Found> = {},
+  more: Partial<SearchAnswer['found']> = {},
 ) {
   const { papers = 0, near = 0, hidden = 0 } = numbers;
-  const none = new Map<string, number>();
-  const counts = { topic: none, year: none, org: none, code: none };
-  const found = { papers: hits(papers), near: hits(near), hidden, counts, ...more };
-  return describeFound(parseState(new URLSearchParams(address)), found, addresses)
+  const answer: SearchAnswer = {
+    papers: numbersTo(papers),
+    near: numbersTo(near),
+    hidden,
+    found: { ...noAnswer.found, ...more },
+  };
+  return describeAnswer(parseState(new URLSearchParams(address)), answer, addresses, ['rl', 'agents'])
     .map((part) =>
       typeof part === 'string' ? part : `${part.text} [${'href' in part ? part.href : part.search}]`,
     )
@@ -60,13 +54,38 @@ describe('the status line', () => {
   });
 
   test('names the corrected query and the word that no paper has', () => {
-    const corrected = { query: 'reward hacking', unknown: ['hakcing'] };
-    expect(describeAs('?q=reward+hakcing', { papers: 2 }, { corrected })).toBe(
+    const corrected = [{ from: 'hakcing', to: 'hacking' }];
+    expect(describeAs('?q=reward+Hakcing', { papers: 2 }, { corrected })).toBe(
       '2 papers for reward hacking [?q=reward+hacking] · no paper has “hakcing”',
     );
+  });
+
+  test('asks whether a far commoner word was meant', () => {
+    const doubtful = [{ from: 'polices', to: 'policies' }];
+    expect(describeAs('?q=polices', { papers: 1 }, { doubtful })).toBe(
+      '1 paper Did you mean policies [?q=policies]?',
+    );
+  });
+
+  test.each([
+    [{ kind: 'operator' as const, given: 'abs' }, '“abs:” is not understood'],
+    [{ kind: 'year' as const, given: 'soon' }, 'Write year:2025'],
+    [{ kind: 'topic' as const, given: 'x' }, 'There are rl, agents.'],
+    [{ kind: 'quote' as const, given: 'x' }, 'not closed'],
+  ])('says of the mistake %o what would be right', (problem, told) => {
+    expect(describeAs('?q=x', { papers: 1 }, { problems: [problem] })).toContain(told);
+    expect(describeAs('?q=x', {}, { problems: [problem] })).toContain(told);
   });
 
   test('leads to the list of all papers if the search cannot be loaded', () => {
     expect(describeFailure(addresses)).toContainEqual({ text: 'all papers', href: '/offprint/papers/' });
   });
+});
+
+test.each([
+  ['Reward hakcing', 'hakcing', 'hacking', 'Reward hacking'],
+  ['self-corection?', 'corection', 'correction', 'self-correction?'],
+  ['title:hakcing "x"', 'hakcing', 'hacking', 'title:hacking "x"'],
+])('in the query [%s], %s is replaced by %s: [%s]', (query, from, to, corrected) => {
+  expect(replaceWords(query, [{ from, to }])).toBe(corrected);
 });

@@ -1,49 +1,57 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SearchManifest } from '#lib/search/manifest.ts';
 import { buildSearch } from '#scripts/build/build-search.ts';
+import { searchRecord } from '../search/records.ts';
 
 let root = '';
 const out = () => join(root, 'out');
-const entry = () => join(out(), 'pagefind/pagefind-entry.json');
-const build = (...ids: string[]) => buildSearch(join(root, 'cache'), out(), ids, 'en');
-const fragments = () => readdirSync(join(out(), 'pagefind/fragment')).length;
+const manifest = () => join(out(), 'pagefind/manifest.json');
+const readManifest = () => JSON.parse(readFileSync(manifest(), 'utf8')) as SearchManifest;
 
-function writePaper(id: string): void {
-  mkdirSync(join(out(), 'papers', id), { recursive: true });
-  const article = `<article data-pagefind-body><h1>Paper ${id}</h1><p>Its abstract.</p></article>`;
-  writeFileSync(join(out(), 'papers', id, 'index.html'), `<html lang="en"><body>${article}</body></html>`);
+async function build(...ids: string[]): Promise<void> {
+  mkdirSync(join(out(), 'pagefind'), { recursive: true });
+  const papers = ids.map((id) => searchRecord(id, { title: `Paper ${id}`, abstract: 'Its abstract.' }));
+  writeFileSync(join(out(), 'pagefind/input.json'), JSON.stringify({ papers, topics: [], pages: [] }));
+  await buildSearch(join(root, 'cache'), out(), ids, 'en');
 }
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'offprint-search-'));
   mkdirSync(join(root, 'cache'));
-  writePaper('1');
   await build('1');
 });
 afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-test('the index stays as it is while the pages of papers do, whatever list is made anew', async () => {
-  const before = statSync(entry()).mtimeMs;
-  writeFileSync(join(out(), 'papers/index.html'), '<h1>All papers</h1>');
+test('the index stays as it is while the papers do, and what it is made from is not published', async () => {
+  const before = statSync(manifest()).mtimeMs;
   await build('1');
-  expect(statSync(entry()).mtimeMs).toBe(before);
+  expect(statSync(manifest()).mtimeMs).toBe(before);
+  expect(existsSync(join(out(), 'pagefind/input.json'))).toBe(false);
 });
 
-test('a new page of a paper is found, and what the index held before is gone', async () => {
-  writePaper('2');
+test('a new paper is found, and what the index held before is gone', async () => {
   await build('1', '2');
-  expect(fragments()).toBe(2);
-  rmSync(join(out(), 'papers/1'), { recursive: true });
+  expect(readManifest().papers).toBe(2);
   await build('2');
-  expect(fragments()).toBe(1);
+  expect(readManifest().papers).toBe(1);
 });
 
 test('an index that was damaged is made again', async () => {
-  rmSync(entry());
+  rmSync(manifest());
   await build('1');
-  expect(existsSync(entry())).toBe(true);
+  expect(existsSync(manifest())).toBe(true);
+});
+
+test('a paper that the site did not give to the search stops the build', async () => {
+  const file = join(out(), 'pagefind/input.json');
+  writeFileSync(file, JSON.stringify({ papers: [searchRecord('1')], topics: [], pages: [] }));
+  await expect(buildSearch(join(root, 'cache'), out(), ['1', '2'], 'en')).rejects.toThrow(
+    '1 of 2 papers are missing',
+  );
+  await expect(buildSearch(join(root, 'cache'), out(), ['1'], 'en')).rejects.toThrow('nothing to search');
 });

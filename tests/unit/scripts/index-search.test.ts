@@ -1,8 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SearchManifest } from '#lib/search/manifest.ts';
 import { indexSearch } from '#scripts/build/index-search.ts';
+import { decodeCbor, encodeCbor } from '#scripts/build/search/cbor.ts';
+import { indexPages, pack, unpackValue } from '#scripts/build/search/pagefind-files.ts';
+import { slimIndex } from '#scripts/build/search/slim-index.ts';
+import { searchRecord } from '../search/records.ts';
 
 let out = '';
 
@@ -14,38 +19,63 @@ afterEach(() => {
   rmSync(out, { recursive: true, force: true });
 });
 
-function writePage(path: string, body: string, language = 'en'): void {
-  mkdirSync(join(out, path), { recursive: true });
-  writeFileSync(join(out, path, 'index.html'), `<html lang="${language}"><body>${body}</body></html>`);
+const input = {
+  papers: [
+    searchRecord('1', { title: 'A paper', abstract: 'Its abstract.' }),
+    searchRecord('2', { title: 'Une autre', abstract: 'Son résumé.' }),
+  ],
+  topics: [],
+  pages: [],
+};
+
+function readManifest(): SearchManifest {
+  return JSON.parse(readFileSync(join(out, 'pagefind/manifest.json'), 'utf8')) as SearchManifest;
 }
 
-const paper = '<article data-pagefind-body><h1>A paper</h1><p>Its abstract.</p></article>';
-
-test('every paper is indexed; redirects and lists are not counted', async () => {
-  writePage('papers/1', paper);
-  writePage('papers/2', paper.replace('A paper', 'Another'));
-  writePage('papers/old', '<h1>This page has moved</h1>');
-  writePage('papers/page/2', '<h1>All papers</h1>');
-  await indexSearch(out, ['1', '2'], 'en');
-  expect(existsSync(join(out, 'pagefind/pagefind.js'))).toBe(true);
+test('every paper has its row, and the same papers make the same index', async () => {
+  await indexSearch(out, input, 'en');
+  const { folder, papers } = readManifest();
+  expect(papers).toBe(2);
+  expect(readdirSync(join(out, 'pagefind', folder, 'papers'))).toEqual(['0.json', '1.json']);
+  await indexSearch(out, input, 'en');
+  expect(readManifest().folder).toBe(folder);
 });
 
-test('a paper that is not marked for the index is an error', async () => {
-  writePage('papers/1', paper);
-  writePage('papers/2', '<article><h1>Another</h1></article>');
-  await expect(indexSearch(out, ['1', '2'], 'en')).rejects.toThrow('has 1 of 2 papers');
-});
-
-test('a search reads one index, whatever the languages of the pages', async () => {
-  writePage('papers/1', paper);
-  writePage('papers/2', paper.replace('A paper', 'Une autre'), 'fr');
-  await indexSearch(out, ['1', '2'], 'de');
-  const written = JSON.parse(readFileSync(join(out, 'pagefind/pagefind-entry.json'), 'utf8')) as object;
-  expect(written).toMatchObject({ languages: { de: { page_count: 2 } } });
+test('another index has another folder, and the old one is gone', async () => {
+  await indexSearch(out, input, 'en');
+  const { folder } = readManifest();
+  await indexSearch(out, { ...input, papers: input.papers.slice(1) }, 'en');
+  expect(readManifest().folder).not.toBe(folder);
+  expect(readdirSync(join(out, 'pagefind')).sort()).toEqual([readManifest().folder, 'manifest.json'].sort());
 });
 
 test('a site without papers has an empty index', async () => {
-  writePage('about', '<h1>About</h1>');
-  await indexSearch(out, [], 'en');
-  expect(existsSync(join(out, 'pagefind/pagefind.js'))).toBe(true);
+  await indexSearch(out, { papers: [], topics: [], pages: [] }, 'en');
+  expect(readManifest().papers).toBe(0);
+});
+
+test.each([
+  [0],
+  [23],
+  [24],
+  [255],
+  [256],
+  [65536],
+  [-1],
+  [-25],
+  [-300],
+  ['a'],
+  ['ǃ'.repeat(30)],
+  [[[1, ['x']], []]],
+])('the value %j is read as it was written', (value) => {
+  expect(decodeCbor(encodeCbor(value))).toEqual(value);
+});
+
+test('an index in another form than that of Pagefind 1.6.0 is not changed but refused', async () => {
+  const files = await indexPages(['<html><body><main data-pagefind-body>rewardǃ</main></body></html>']);
+  const [path] = [...files.keys()].filter((name) => name.endsWith('.pf_meta'));
+  expect(slimIndex(files).size).toBeGreaterThan(3);
+  files.set(path ?? '', pack(['2.0.0', 'other']));
+  expect(() => slimIndex(files)).toThrow('not in the form of Pagefind 1.6.0');
+  expect(() => unpackValue(Buffer.from('no archive'))).toThrow();
 });

@@ -22,11 +22,11 @@ function opensSentence(words: readonly string[], position: number): boolean {
   return /[.!?]["'”’)]?$/.test(words[position - 1] ?? '.') && !/^\p{Ll}/u.test(words[position] ?? '');
 }
 
-function startOf(words: readonly string[], from: number, hit: number): number {
-  for (let start = hit; start >= Math.max(from, hit - maxLeadLength); start -= 1) {
-    if (start === from || opensSentence(words, start)) return start;
+function startOf(words: readonly string[], hit: number): number {
+  for (let start = hit; start >= Math.max(0, hit - maxLeadLength); start -= 1) {
+    if (start === 0 || opensSentence(words, start)) return start;
   }
-  return hit - shortLead;
+  return Math.max(0, hit - shortLead);
 }
 
 /** The word without the punctuation around it is the hit: `(rewards),` is `(`, `rewards`, `),`. */
@@ -41,32 +41,19 @@ function markWord(word: string): ExcerptPart[] {
 }
 
 /**
- * The index ends each formula with a full stop of its own: `error of ε. , searching for O(n). arms`. Before a small
- * letter, the stop of Latin words stays.
- */
-function dropStrayStop(word: string, next = ''): string {
-  const isStray =
-    /^[,;:)\]]/.test(next) || (/^\p{Ll}/u.test(next) && !/^[\p{Script=Latin}.’'(-]+$/u.test(word));
-  return isStray && word.endsWith('.') ? word.slice(0, -1) : word;
-}
-
-/**
  * Cuts the passage with most hits out of a paper's text.
  *
  * @param content Words parted by single spaces; positions count these words.
- * @param from Position of the first word that may be shown.
- * @returns Parts that together are the passage; none if no hit is at or after `from`.
+ * @returns Parts that together are the passage; none without a hit.
  */
-export function cutExcerpt(content: string, positions: readonly number[], from: number): ExcerptPart[] {
-  const words = content.split(' ').map((word, position, all) => dropStrayStop(word, all[position + 1]));
-  const hits = [...new Set(positions)]
-    .filter((hit) => hit >= from && hit < words.length)
-    .sort((a, b) => a - b);
+export function cutExcerpt(content: string, positions: readonly number[]): ExcerptPart[] {
+  const words = content.split(' ');
+  const hits = [...new Set(positions)].filter((hit) => hit < words.length).sort((a, b) => a - b);
   if (hits.length === 0) return [];
-  const start = startOf(words, from, densest(hits));
+  const start = startOf(words, densest(hits));
   const end = Math.min(start + length, words.length);
   const parts: ExcerptPart[] = [];
-  if (start > from && !opensSentence(words, start)) parts.push({ text: '… ', hit: false });
+  if (start > 0 && !opensSentence(words, start)) parts.push({ text: '… ', hit: false });
   for (const [index, word] of words.slice(start, end).entries()) {
     if (index > 0 && !/^[,;:)\]]/.test(word)) parts.push({ text: ' ', hit: false });
     parts.push(...(hits.includes(start + index) ? markWord(word) : [{ text: word, hit: false }]));

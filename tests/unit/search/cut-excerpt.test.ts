@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cutExcerpt } from '#src/client/search-excerpt.ts';
+import { cutExcerpt } from '#lib/search/cut-excerpt.ts';
 
 /** The passage as one text, with its hits in brackets. */
-function cut(content: string, find: RegExp, from = 0): string {
+function cut(content: string, find: RegExp): string {
   const positions = content.split(' ').flatMap((word, position) => (find.test(word) ? [position] : []));
-  return cutExcerpt(content, positions, from)
+  return cutExcerpt(content, positions)
     .map(({ text, hit }) => (hit ? `[${text}]` : text))
     .join('');
 }
@@ -20,12 +20,6 @@ describe('an excerpt', () => {
       'On reward hacking in games.',
       /reward|hacking/,
       'On [reward hacking] in games.',
-    ],
-    [
-      'leaves out the full stop that the index puts after a formula',
-      'An error of ε. , and O(n²). rewards for arms.',
-      /rewards/,
-      'An error of ε, and O(n²) [rewards] for arms.',
     ],
     [
       'keeps the full stop of an abbreviation',
@@ -58,13 +52,7 @@ describe('an excerpt', () => {
     );
   });
 
-  test('leaves out what stands before the abstract', () => {
-    expect(cut('Reward in the title. Ann Author The reward here.', /[Rr]eward/, 6)).toBe(
-      'The [reward] here.',
-    );
-  });
-
-  test('is empty if only the title has the word', () => {
-    expect(cut('Reward in the title. Ann Author The game here.', /Reward/, 6)).toBe('');
+  test('is empty without a hit', () => {
+    expect(cut('The game here.', /reward/)).toBe('');
   });
 });

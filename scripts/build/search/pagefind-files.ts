@@ -1,0 +1,48 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { decodeCbor, encodeCbor, type CborValue } from './cbor.ts';
+
+/** The index as files, by path below its folder. */
+export type IndexFiles = Map<string, Uint8Array>;
+
+/** What an unpacked file of the index begins with. */
+const signature = Buffer.from('pagefind_dcd');
+
+function fail(step: string, errors: string[]): never {
+  throw new Error(`The search index cannot be ${step}: ${errors.join('; ')}`);
+}
+
+/** Makes Pagefind's index of some pages. Page 3 has the address `/3`. */
+export async function indexPages(pages: Iterable<string>): Promise<IndexFiles> {
+  try {
+    // The words come in the form by which they are found, whatever the language: Pagefind shall change no more.
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'unknown' });
+    if (!index) fail('started', errors);
+    let number = 0;
+    for (const content of pages) {
+      const added = await index.addHTMLFile({ url: `/${number}`, content });
+      if (added.errors.length > 0) fail(`made from paper ${number}`, added.errors);
+      number += 1;
+    }
+    const { files, errors: failures } = await index.getFiles();
+    if (failures.length > 0) fail('written', failures);
+    return new Map(files.map(({ path, content }) => [path, content]));
+  } finally {
+    await pagefind.close();
+  }
+}
+
+export function unpack(file: Uint8Array): Uint8Array {
+  const bytes = gunzipSync(file);
+  if (!bytes.subarray(0, signature.length).equals(signature))
+    throw new Error('A file of the search index does not begin as Pagefind 1.6.0 writes it.');
+  return bytes.subarray(signature.length);
+}
+
+export function pack(value: CborValue): Uint8Array {
+  return gzipSync(Buffer.concat([signature, encodeCbor(value)]), { level: 9 });
+}
+
+export function unpackValue(file: Uint8Array): CborValue {
+  return decodeCbor(unpack(file));
+}

@@ -1,0 +1,105 @@
+import { dateKey, yearOf } from '#lib/dates/paper-date.ts';
+import { formatName } from '#lib/names/parse-name.ts';
+import type { SearchInput, SearchPage, SearchRecord, SearchRow } from '#lib/search/search-record.ts';
+import { mdxToText } from '#lib/text/mdx-to-text.ts';
+import { htmlToText } from '#lib/text/plain-html.ts';
+import { toLine } from '#lib/text/plain-text.ts';
+import { getPapers, getPapersByWeek, getTopicLabelMap, getTopics, type PaperEntry } from '../corpus.ts';
+import { related } from '../derived.ts';
+import { readHandWritten } from '../hand-written.ts';
+import { paths } from '../../site/paths.ts';
+import { undatedYear } from '../../site/period-names.ts';
+import { href } from '../../site/site.ts';
+import { once } from '../../site/once.ts';
+import { weekLink } from './links.ts';
+import { recordAuthors } from '../../client/search-record.ts';
+import { authorLine, authorSpellings } from '../people/author-links.ts';
+
+/** Text of each editor's note, by paper. */
+const getNotes = once(
+  async () => new Map((await readHandWritten('notes')).map(({ id, body }) => [id, mdxToText(body ?? '')])),
+);
+
+/** Throws if the entry has no text: the search would find less and say so nowhere. */
+function readAbstract({ id, rendered }: PaperEntry): string {
+  if (!rendered) throw new Error(`The entry ${id} is not rendered. Look at src/loaders/paper-loader.ts.`);
+  return toLine(htmlToText(rendered.html));
+}
+
+async function toRow(paper: PaperEntry): Promise<SearchRow> {
+  const { id, data } = paper;
+  const labels = await getTopicLabelMap();
+  const authors = await authorLine(paper);
+  const names = (data.authors ?? []).map(formatName);
+  const [topic] = data.topics.flatMap((match) => labels.get(match.id) ?? []);
+  return {
+    id,
+    href: href(paths.paper(id)),
+    title: data.title,
+    authors: recordAuthors(authors, href(paths.search())),
+    names: names.length > authors.first.length ? names : undefined,
+    date: data.issued?.value,
+    isWithdrawn: data.withdrawn === undefined ? undefined : true,
+    isInferred: data.issued?.origin === 'identifier' ? true : undefined,
+    summary: data.summary,
+    organization: data.organization?.name,
+    arxiv:
+      data.arxivId === undefined || data.url === undefined ? undefined : { id: data.arxivId, href: data.url },
+    code: data.links.find(({ rel }) => rel === 'code')?.url,
+    topic: topic && { title: topic.title, color: topic.color, href: topic.href },
+    abstract: readAbstract(paper),
+    note: (await getNotes()).get(id),
+  };
+}
+
+async function toRecord(paper: PaperEntry): Promise<SearchRecord> {
+  const { id, data } = paper;
+  return {
+    row: await toRow(paper),
+    authors: (data.authors ?? []).map(formatName),
+    otherNames: (await authorSpellings(paper)).flatMap(([, ...others]) => others),
+    ids: [data.arxivId, data.doi, ...data.aliases].flatMap((known) => known?.toLowerCase() ?? []),
+    topics: data.topics.map((topic) => topic.id),
+    year: yearOf(data.issued) ?? undatedYear,
+    comments: data.comments ?? 0,
+    related: (related.get(id) ?? []).map((relation) => relation.id),
+  };
+}
+
+async function listPages(): Promise<SearchPage[]> {
+  const forewords = new Map(
+    (await readHandWritten('editions')).map(({ id, body }) => [id, mdxToText(body ?? '')]),
+  );
+  const topics = (await getTopics()).map(({ id, data }): SearchPage => ({
+    kind: 'topic',
+    title: data.title,
+    href: href(paths.topic(id)),
+    text: data.short ?? '',
+  }));
+  const weeks = [...(await getPapersByWeek()).keys()].map((id): SearchPage => {
+    const { label, href: address } = weekLink(id);
+    return {
+      kind: 'week',
+      title: label,
+      href: address,
+      text: [id, forewords.get(id) ?? ''].join(' ').trim(),
+    };
+  });
+  return [...topics, ...weeks];
+}
+
+/** Oldest first, so that a new paper changes the number of few others; a paper without a date comes first. */
+function oldestFirst(a: PaperEntry, b: PaperEntry): number {
+  const [before, after] = [dateKey(a.data.issued), dateKey(b.data.issued)];
+  return before < after ? -1 : before > after ? 1 : a.id < b.id ? -1 : 1;
+}
+
+/** What the search index is made from. */
+export async function getSearchInput(): Promise<SearchInput> {
+  const papers = [...(await getPapers())].sort(oldestFirst);
+  return {
+    papers: await Promise.all(papers.map(toRecord)),
+    topics: (await getTopics()).map(({ id, data }) => ({ id, title: data.title })),
+    pages: await listPages(),
+  };
+}

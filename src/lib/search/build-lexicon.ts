@@ -1,0 +1,140 @@
+import { nameForms, nameWords } from './name-forms.ts';
+import { indexWords, type Compounds } from './compounds.ts';
+import { isFiller } from './filler-words.ts';
+import type { LexiconEntry } from './lexicon.ts';
+import type { SearchInput, SearchRecord } from './search-record.ts';
+import { foldText } from './fold-text.ts';
+import { wordParts } from './word-parts.ts';
+
+/** Papers that a word is shown with before the whole index is there, the newest ones. */
+const maxTitles = 30;
+/** Titles that must share a phrase for it to be suggested. */
+const minPhraseTitles = 2;
+
+export function textsOf({ row, authors, otherNames }: SearchRecord): string[] {
+  return [row.title, row.abstract, row.note ?? '', row.organization ?? '', ...authors, ...otherNames];
+}
+
+function wordsOf(text: string, compounds: Compounds): string[] {
+  return text.split(/\s+/).flatMap((piece) => indexWords(piece, compounds));
+}
+
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}
+
+function listWordEntries(papers: readonly SearchRecord[], compounds: Compounds): LexiconEntry[] {
+  const counts = new Map<string, number>();
+  const titles = new Map<string, number[]>();
+  papers.forEach((paper, number) => {
+    const words = new Set(textsOf(paper).flatMap((text) => wordsOf(text, compounds)));
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of wordsOf(paper.row.title, compounds)) if (!isFiller(word)) addTo(titles, word, number);
+  });
+  return [...counts].map(([key, count]) => ({
+    kind: 'word',
+    key,
+    papers: count,
+    titles: (titles.get(key) ?? []).slice(-maxTitles),
+  }));
+}
+
+function listNameEntries(papers: readonly SearchRecord[]): LexiconEntry[] {
+  const papersOf = new Map<string, number[]>();
+  const shown = new Map<string, string>();
+  papers.forEach(({ authors, otherNames }, number) => {
+    for (const name of [...authors, ...otherNames]) {
+      const main = nameWords(name).join(' ');
+      if (main === '') continue;
+      for (const form of new Set([main, ...nameForms(name)])) {
+        addTo(papersOf, form, number);
+        // An initial may be anyone's.
+        if (form === main || !/(?:^| ).(?: |$)/u.test(form)) shown.set(form, shown.get(form) ?? name);
+      }
+    }
+  });
+  return [...papersOf].map(([key, numbers]) => ({
+    kind: 'name',
+    key,
+    text: shown.get(key) ?? '',
+    papers: numbers,
+  }));
+}
+
+const systemName = /^([^:]{2,40}):\s/;
+
+function listTitleEntries(papers: readonly SearchRecord[], compounds: Compounds): LexiconEntry[] {
+  const systems = new Map<string, { text: string; papers: number[] }>();
+  const phrases = new Map<string, { text: string; papers: Set<number> }>();
+  papers.forEach(({ row: { title } }, number) => {
+    const name = systemName.exec(title)?.[1];
+    const key = name === undefined ? '' : wordParts(name).join(' ');
+    if (name !== undefined && key !== '') {
+      const known = systems.get(key) ?? { text: name, papers: [] };
+      known.papers.push(number);
+      systems.set(key, known);
+    }
+    const pieces = title.split(/\s+/).map((piece) => ({
+      text: piece.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''),
+      words: indexWords(piece, compounds),
+      closes: /[\p{P}]$/u.test(piece),
+    }));
+    for (const [index, first] of pieces.entries()) {
+      const second = pieces[index + 1];
+      if (!second || first.closes || [...first.words, ...second.words].some(isFiller)) continue;
+      const phrase = [...first.words, ...second.words].join(' ');
+      const known = phrases.get(phrase) ?? {
+        text: `${first.text} ${second.text}`.toLowerCase(),
+        papers: new Set(),
+      };
+      known.papers.add(number);
+      phrases.set(phrase, known);
+    }
+  });
+  return [
+    ...[...systems].map(([key, value]): LexiconEntry => ({ kind: 'system', key, ...value })),
+    ...[...phrases].flatMap(([key, { text, papers: found }]): LexiconEntry[] =>
+      found.size < minPhraseTitles ? [] : [{ kind: 'phrase', key, text, papers: found.size }],
+    ),
+  ];
+}
+
+function listSameEntries({ split, join, names }: Compounds): LexiconEntry[] {
+  const same = (key: string, words: readonly string[]): LexiconEntry => ({
+    kind: 'same',
+    key,
+    words: [...words],
+  });
+  return [
+    ...[...split].map(([joined, parts]) => same(joined, parts)),
+    ...[...join, ...names].map(([parts, joined]) => same(parts, [joined])),
+  ];
+}
+
+function keyOf(text: string): string {
+  return (
+    foldText(text)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  );
+}
+
+/** Everything that a search knows before it asks the index. */
+export function buildLexicon({ papers, pages }: SearchInput, compounds: Compounds): LexiconEntry[] {
+  const ids = new Map<string, number[]>();
+  papers.forEach((paper, number) => {
+    for (const id of [paper.row.id.toLowerCase(), ...paper.ids]) addTo(ids, id, number);
+  });
+  return [
+    ...listWordEntries(papers, compounds),
+    ...listNameEntries(papers),
+    ...listTitleEntries(papers, compounds),
+    ...listSameEntries(compounds),
+    ...[...ids].map(([key, numbers]): LexiconEntry => ({ kind: 'id', key, papers: numbers })),
+    ...pages
+      .filter(({ kind }) => kind === 'topic')
+      .map(({ title, href }): LexiconEntry => ({ kind: 'topic', key: keyOf(title), text: title, href })),
+  ];
+}

@@ -1,0 +1,10 @@
+/** What a search reads first, at an address that never changes. */
+export interface SearchManifest {
+  /** Folder of this index; another one has another name, so that no page takes parts of two. */
+  folder: string;
+  /** Language of the papers, as in BCP 47. */
+  language: string;
+  papers: number;
+  /** What each file of the lexicon begins with. */
+  lexicon: string[];
+}

@@ -1,0 +1,68 @@
+import type { Topic } from '../schema/topic.ts';
+
+/** The line of authors. A name that leads to the search for it stands alone; the others have their addresses. */
+export interface RowAuthors {
+  names?: (string | [name: string, href: string])[];
+  total?: number;
+  unnamed?: string | undefined;
+}
+
+/** What a row of the results shows; a file of the index. */
+export interface SearchRow {
+  id: string;
+  /** With the base. */
+  href: string;
+  title: string;
+  authors: RowAuthors;
+  /** All names, if `authors` does not show them all. */
+  names?: string[];
+  /** `2025-10-01`, `2025-10` or `2025` */
+  date?: string;
+  /** True when the date was read from the arXiv id. */
+  isInferred?: true;
+  isWithdrawn?: true;
+  summary?: string;
+  organization?: string;
+  arxiv?: { id: string; href: string };
+  code?: string;
+  /** The best one. */
+  topic?: { title: string; color: Topic['color']; href: string };
+  /** Plain text in one line. */
+  abstract: string;
+  /** What an editor wrote about it. */
+  note?: string;
+}
+
+/** What the index is made from; one for each paper. */
+export interface SearchRecord {
+  row: SearchRow;
+  /** Every name in full. */
+  authors: string[];
+  /** Other spellings of them. */
+  otherNames: string[];
+  /** Ids by which it may be asked for: of arXiv, DOIs, earlier addresses. In small letters. */
+  ids: string[];
+  topics: string[];
+  year: string;
+  comments: number;
+  /** Ids of papers that are like it, nearest first. */
+  related: string[];
+}
+
+/** A page beside the papers that a search may lead to. */
+export interface SearchPage {
+  kind: 'topic' | 'week';
+  title: string;
+  /** With the base. */
+  href: string;
+  /** Other words that it is found by. */
+  text: string;
+}
+
+/** All that the site gives to the index. */
+export interface SearchInput {
+  /** Oldest first: a paper is known by its place. */
+  papers: SearchRecord[];
+  topics: { id: string; title: string }[];
+  pages: SearchPage[];
+}

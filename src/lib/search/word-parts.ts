@@ -1,0 +1,46 @@
+import { foldText } from './fold-text.ts';
+
+/** Scripts without spaces between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/u;
+
+/** Names that are signs: `C++`, `C#` and `A*`. */
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\p{N}])([cC])\+\+/gu, '$1pp'],
+  [/(?<![\p{L}\p{N}])([cCfF])#/gu, '$1sharp'],
+  [/(?<![\p{L}\p{N}])(\p{L})\*(?!\p{L})/gu, '$1star'],
+  [/(?<=[\p{L}\p{N}])[’'](?:s|S)(?![\p{L}\p{N}])/gu, ''],
+  [/(?<=\p{L})[’'](?=\p{L})/gu, ''],
+  // `R^3` and `x_1` are one word, as `R³` is.
+  [/(?<=[\p{L}\p{N}])[\^_]\{?(?=[\p{L}\p{N}])/gu, ''],
+];
+
+/** Each two characters in a row, so that any run of characters can be found. */
+function pairsOf(run: string): string[] {
+  const characters = [...run];
+  if (characters.length < 2) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+}
+
+function splitScripts(part: string): string[] {
+  return part.split(new RegExp(`(${unspaced.source})`, 'u')).flatMap((run) => {
+    if (run === '') return [];
+    return unspaced.test(run) ? pairsOf(run) : [run];
+  });
+}
+
+/**
+ * The folded words in a piece of text without spaces, in order: `Self-Play,` has `self` and `play`, `O(n)` has `o` and
+ * `n`, `C++` is `cpp`.
+ */
+export function wordParts(piece: string): string[] {
+  const plain = signs.reduce((text, [sign, name]) => text.replace(sign, name), piece.normalize('NFKC'));
+  return (foldText(plain).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(splitScripts);
+}
+
+/** The words of a name written as one: `RewardHacking` and `ToolRL` are `reward hacking` and `tool rl`. */
+export function humps(piece: string): string[] {
+  const split = piece
+    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ')
+    .replace(/(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
+  return split.includes(' ') ? split.split(' ').flatMap(wordParts) : [];
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import {
+  divideLexicon,
+  filesBetween,
+  formatEntry,
+  parseEntry,
+  type LexiconEntry,
+} from '#lib/search/lexicon.ts';
+import { LexiconReader } from '#lib/search/lexicon-reader.ts';
+import { suggest } from '#lib/search/suggest.ts';
+
+const entries: LexiconEntry[] = [
+  { kind: 'word', key: 'reward', papers: 90, titles: [1, 40] },
+  { kind: 'word', key: 'rewards', papers: 3, titles: [] },
+  { kind: 'same', key: 'selfplay', words: ['self', 'play'] },
+  { kind: 'name', key: 'wei li', text: 'Wei Li', papers: [3, 36] },
+  { kind: 'system', key: 'rewardbench 2', text: 'RewardBench 2', papers: [5] },
+  { kind: 'id', key: '2510.00568', papers: [7] },
+  { kind: 'phrase', key: 'reward hacking', text: 'reward hacking', papers: 4 },
+  { kind: 'topic', key: 'reward modelling', text: 'Reward modelling', href: '/topics/reward-modelling/' },
+];
+
+test.each(entries)('an entry of the kind $kind is written and read as the same', (entry) => {
+  expect(parseEntry(formatEntry(entry))).toEqual(entry);
+});
+
+test('a page in place of a file of the lexicon is an error', () => {
+  expect(() => parseEntry('<!doctype html>')).toThrow('no line of the search');
+});
+
+describe('a lexicon in files', () => {
+  const files = divideLexicon(entries, 50);
+  const asked: number[] = [];
+  const reader = new LexiconReader(
+    files.map(({ start }) => start),
+    (file) => {
+      asked.push(file);
+      return Promise.resolve(files[file]?.lines.join('\n') ?? '');
+    },
+  );
+
+  test('has every entry once, in several files', () => {
+    expect(files.length).toBeGreaterThan(4);
+    expect(files.flatMap(({ lines }) => lines)).toHaveLength(entries.length);
+  });
+
+  test.each(entries)('finds $key', async (entry) => {
+    expect(await reader.find(entry.key)).toContainEqual(entry);
+  });
+
+  test('finds what begins so across files, and nothing else', async () => {
+    const found = await reader.startingWith('reward');
+    expect(found.map(({ key }) => key).sort()).toEqual([
+      'reward',
+      'reward hacking',
+      'reward modelling',
+      'rewardbench 2',
+      'rewards',
+    ]);
+    expect(await reader.find('rew')).toEqual([]);
+  });
+
+  test('loads each file once', () => {
+    expect(asked).toHaveLength(new Set(asked).size);
+  });
+
+  test('asks again for a file that could not be loaded', async () => {
+    let tries = 0;
+    const failing = new LexiconReader(['a'], () => {
+      tries += 1;
+      return tries === 1 ? Promise.reject(new Error('lost')) : Promise.resolve('abc\tw\t1\t');
+    });
+    await expect(failing.find('abc')).rejects.toThrow('lost');
+    expect(await failing.find('abc')).toHaveLength(1);
+  });
+
+  test('of no papers has no file', () => {
+    expect(filesBetween([], 'a', 'b')).toEqual([]);
+  });
+});
+
+describe('suggestions', () => {
+  const kinds = (typed: string, recent: string[] = []) =>
+    suggest(typed, entries, recent).map(({ kind, text }) => `${kind} ${text}`);
+
+  test('are topics, systems, authors and phrases that begin so, after own searches', () => {
+    expect(kinds('Rew', ['rewarding games', 'bandits'])).toEqual([
+      'recent rewarding games',
+      'topic Reward modelling',
+      'system RewardBench 2',
+      'author Wei Li',
+      'phrase reward hacking',
+    ]);
+  });
+
+  test.each(['r', '', '"rew', 'author:we', 'reward -ha'])('are none for [%s]', (typed) => {
+    expect(kinds(typed)).toEqual([]);
+  });
+
+  test('of an author run a query for this author', () => {
+    expect(suggest('wei', entries, [])).toContainEqual({
+      kind: 'author',
+      text: 'Wei Li',
+      query: 'author:"Wei Li"',
+    });
+  });
+});

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { americanForm } from '#lib/search/american-form.ts';
+import { findCompounds, indexWords } from '#lib/search/compounds.ts';
+import { indexKey, stemOf } from '#lib/search/index-key.ts';
+import { findHits } from '#lib/search/mark-words.ts';
+import { nameForms } from '#lib/search/name-forms.ts';
+import { humps, wordParts } from '#lib/search/word-parts.ts';
+
+describe('the words of a piece of text', () => {
+  test.each([
+    ['Self-Play,', ['self', 'play']],
+    ['reward,hacking', ['reward', 'hacking']],
+    ['O(n)', ['o', 'n']],
+    ['C++', ['cpp']],
+    ['C#', ['csharp']],
+    ['A*', ['astar']],
+    ['ReST-MCTS*', ['rest', 'mcts']],
+    ['τ-bench', ['tau', 'bench']],
+    ['R^3', ['r3']],
+    ['R³', ['r3']],
+    ['Poincaré’s', ['poincare']],
+    ['ﬁne', ['fine']],
+    ['Ｒ１', ['r1']],
+    ['don’t', ['dont']],
+    ['Straße', ['strasse']],
+    ['强化学习', ['强化', '化学', '学习']],
+    ['—', []],
+  ])('[%s] are %j', (piece, words) => {
+    expect(wordParts(piece)).toEqual(words);
+  });
+
+  test.each([
+    ['RewardHacking', ['reward', 'hacking']],
+    ['ToolRL', ['tool', 'rl']],
+    ['RLHFlow', ['rlh', 'flow']],
+    ['reward', []],
+    ['Reward', []],
+  ])('written as one in [%s] are %j', (piece, words) => {
+    expect(humps(piece)).toEqual(words);
+  });
+
+  test('are the same for text and query, however they are composed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(wordParts(text.normalize('NFD'))).toEqual(wordParts(text.normalize('NFC')));
+      }),
+    );
+  });
+});
+
+describe('the stem of a word', () => {
+  test.each([
+    ['modelling', 'modeling'],
+    ['optimise', 'optimization'],
+    ['behaviour', 'behaviors'],
+    ['centre', 'centers'],
+    ['analyse', 'analyzing'],
+    ['rewarding', 'rewards'],
+    ['supervised', 'supervision'],
+    ['programme', 'programs'],
+  ])('%s is that of %s', (word, other) => {
+    expect(stemOf(word, 'en')).toBe(stemOf(other, 'en'));
+  });
+
+  test.each([
+    ['promise', 'promises'],
+    ['hour', 'for'],
+    ['reward', 'regard'],
+  ])('%s is not changed into that of another word', (word, other) => {
+    expect(americanForm(word)).toBe(word);
+    if (other !== 'promises') expect(stemOf(word, 'en')).not.toBe(stemOf(other, 'en'));
+  });
+
+  test('in another language than English is the word', () => {
+    expect(stemOf('rewarding', 'de')).toBe('rewarding');
+  });
+
+  test('is in the index with the field, and no other word begins so', () => {
+    expect(indexKey('reward', 'title').startsWith(indexKey('reward'))).toBe(true);
+    expect(indexKey('rewards').startsWith(indexKey('reward'))).toBe(false);
+    expect(indexKey('强化')).toMatch(/^[a-z0-9]+ǃ$/);
+  });
+});
+
+describe('compounds are read as most papers write them', () => {
+  const compounds = findCompounds([
+    'Self-play works.',
+    'We use self-play and selfplay.',
+    'An online method.',
+    'Online and on-line.',
+    'Online learning with ToolRL and RE-Searcher.',
+    'A researcher.',
+  ]);
+
+  test.each([
+    ['selfplay', ['self', 'play']],
+    ['Self-play', ['self', 'play']],
+    ['on-line', ['online']],
+    ['online', ['online']],
+    ['RE-Searcher', ['re', 'searcher']],
+    ['researcher', ['researcher']],
+    ['ToolRL', ['toolrl']],
+  ])('%s is %j', (piece, words) => {
+    expect(indexWords(piece, compounds)).toEqual(words);
+  });
+
+  test('and names keep both their forms', () => {
+    expect(compounds.names.get('tool rl')).toBe('toolrl');
+  });
+});
+
+describe('a name can be written as', () => {
+  test.each([
+    ['Anca D Dragan', ['anca dragan', 'dragan anca', 'a dragan', 'anca d dragan', 'dragan anca d']],
+    [
+      'Aäron van den Oord',
+      ['aaron van den oord', 'aaron oord', 'a van den oord', 'van den oord aaron', 'a oord'],
+    ],
+    ['Wei Li', ['wei li', 'li wei', 'w li', 'li w']],
+    ['DeepSeek-AI', ['deepseek ai']],
+    ['Plato', ['plato']],
+  ])('%s: %j', (name, forms) => {
+    expect(nameForms(name)).toEqual(expect.arrayContaining(forms));
+  });
+});
+
+test('hits are found by stem, in compounds and in names too', () => {
+  const marked = { stems: new Set(['reward', 'plai']), phrases: [], language: 'en' };
+  const text = 'The rewarding self-play of RewardBench and others';
+  expect(findHits(text, marked)).toEqual([1, 2, 4]);
+});
+
+test('words of a phrase are found where they stand in its order', () => {
+  const marked = { stems: new Set<string>(), phrases: [['tree', 'search']], language: 'en' };
+  expect(findHits('search a tree, tree-searching or the search tree', marked)).toEqual([3]);
+  expect(findHits('a tree searches trees', marked)).toEqual([1, 2]);
+});
