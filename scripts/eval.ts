@@ -1,5 +1,6 @@
 import { print, printError, printJson } from './command/print.ts';
 import { parseArgs } from 'node:util';
+import { evaluateSearch } from './tools/eval/search/evaluate-search.ts';
 import { evaluateRelated } from './tools/eval/evaluate-related.ts';
 import { evaluateResults } from './tools/eval/evaluate-results.ts';
 import { evaluateSummaries } from './tools/eval/evaluate-summaries.ts';
@@ -23,12 +24,14 @@ docs/internals/quality.md explains the figures.
   --papers FILE  further papers, which the labels name by arXiv id or title: JSON Lines or a list of objects
                  with title, abstract and perhaps arxivId, or any file that can be a seed; also gzipped.
                  They are cleaned, placed in topics, summarised and related as ingest does it
+  --search DIR   measure the search of the built site in this folder instead, with queries-*.json of --labels
   --json         print the figures as JSON
   --help         print this text`;
 
 const options = {
   labels: { type: 'string', default: 'tests/eval-data' },
   papers: { type: 'string' },
+  search: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -43,7 +46,7 @@ function requireOwnLabels({ labels, topics }: EvalInput, folder: string): void {
   );
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const tasks = [
     evaluateTopics,
     evaluateRelated(readVocabulary(folders.content)),
@@ -53,6 +56,12 @@ function main(): void {
   const { values } = parseArgs({ options });
   if (values.help) {
     print(usage);
+    return;
+  }
+  if (values.search !== undefined) {
+    const figures = await evaluateSearch(values.search, values.labels);
+    if (values.json) printJson({ figures, missing: [] });
+    else print(formatFigures(figures));
     return;
   }
   const { input, missing } = readEvalInput(folders, values.labels, values.papers);
@@ -71,7 +80,7 @@ function main(): void {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   printError(`eval: ${formatError(error)}`);
   process.exitCode = 1;

@@ -1,30 +1,39 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openParts, type SearchParts } from '#src/client/search-parts.ts';
+import type { SearchManifest } from '#lib/search/manifest.ts';
+import { PaperFinder } from '#src/client/search-papers.ts';
+import { openParts, type IndexedRow, type SearchParts } from '#src/client/search-parts.ts';
 
-/** Bytes of each file that was read, since the list was made. */
-export type Reads = { file: string; bytes: number }[];
-
-/**
- * Opens the search index of a built site as the page does it, but from its folder.
- *
- * @param out Folder of the site.
- */
-export async function openIndexFiles(out: string): Promise<{ parts: SearchParts; reads: Reads }> {
+/** Reads files of the index in place of the browser. This lasts until the process ends. */
+export function serveIndexFiles(out: string): string {
   const folder = `${pathToFileURL(resolve(out, 'pagefind')).href}/`;
-  const reads: Reads = [];
   globalThis.fetch = (input) => {
     const address = input instanceof Request ? input.url : String(input);
     const file = decodeURI(address.slice(folder.length)).replace(/\?.*$/, '');
     try {
-      const bytes = readFileSync(join(out, 'pagefind', file));
-      reads.push({ file, bytes: bytes.length });
-      return Promise.resolve(new Response(bytes));
+      return Promise.resolve(new Response(readFileSync(join(out, 'pagefind', file))));
     } catch {
       return Promise.resolve(new Response('', { status: 404 }));
     }
   };
   Object.assign(globalThis, { location: { href: folder } });
-  return { parts: await openParts(folder, 0), reads };
+  return folder;
+}
+
+/** A search that has loaded nothing yet. */
+export async function openIndex(folder: string): Promise<{ parts: SearchParts; finder: PaperFinder }> {
+  const parts = await openParts(folder, 0);
+  return { parts, finder: new PaperFinder(parts) };
+}
+
+/** The rows of all papers, by number. */
+export function readRows(out: string): IndexedRow[] {
+  const index = join(out, 'pagefind');
+  const manifest = JSON.parse(readFileSync(join(index, 'manifest.json'), 'utf8')) as SearchManifest;
+  const folder = join(index, manifest.folder, 'papers');
+  const rows: IndexedRow[] = [];
+  for (const name of readdirSync(folder))
+    rows[Number.parseInt(name, 36)] = JSON.parse(readFileSync(join(folder, name), 'utf8')) as IndexedRow;
+  return rows;
 }

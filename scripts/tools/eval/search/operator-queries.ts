@@ -1,0 +1,99 @@
+import { foldText } from '#lib/search/fold-text.ts';
+import { stemOf } from '#lib/search/index-key.ts';
+import { wordParts } from '#lib/search/word-parts.ts';
+import type { IndexedRow } from '#src/client/search-parts.ts';
+import { sample } from './make-slips.ts';
+
+/** A query and the numbers of exactly the papers that it asks for, in order. */
+interface OperatorQuery {
+  query: string;
+  expected: number[];
+}
+
+function stemsOf(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .flatMap(wordParts)
+    .map((word) => stemOf(word, 'en'));
+}
+
+/** Plain words that no paper writes in two ways, so that a simple reading of the texts finds them. */
+function plainWords(rows: readonly IndexedRow[]): string[] {
+  const words = rows.flatMap(({ title }) => title.match(/(?<=\s)[A-Za-z]{5,}(?=\s)/g) ?? []);
+  return sample(
+    words.map((word) => word.toLowerCase()),
+    20,
+  );
+}
+
+/**
+ * Queries with operators, ids and addresses, with the papers that a plain reading of the rows finds for each. The
+ * reading uses no index.
+ *
+ * @param namesOf All authors of a paper.
+ */
+export function listOperatorQueries(
+  rows: readonly IndexedRow[],
+  namesOf: (row: IndexedRow) => string[],
+): OperatorQuery[] {
+  const texts = rows.map((row) => ({
+    title: stemsOf(row.title),
+    all: [row.title, ...namesOf(row), row.organization ?? '', row.abstract, row.note ?? ''].map(stemsOf),
+    authors: namesOf(row).map((name) => foldText(name)),
+    year: row.date?.slice(0, 4) ?? '',
+    code: row.code !== undefined,
+  }));
+  type Text = (typeof texts)[number];
+  const where = (test: (text: Text) => boolean) =>
+    texts.flatMap((text, number) => (test(text) ? [number] : []));
+  const has = ({ all }: Text, word: string) => all.some((stems) => stems.includes(stemOf(word, 'en')));
+  const years = [...new Set(texts.map(({ year }) => year))].filter((year) => /^\d{4}$/.test(year)).sort();
+  const [from = '', to = ''] = years.slice(-2);
+  const words = plainWords(rows);
+  const pairs = words.slice(0, 10).map((word, index) => [word, words[index + 10] ?? ''] as const);
+  const authors = sample(
+    rows.flatMap(namesOf).filter((name) => /^[A-Za-z]{2,} [A-Za-z]{2,}$/.test(name)),
+    8,
+  );
+  const addressed = rows.flatMap(({ arxiv }, number) => (arxiv ? [{ id: arxiv.id, number }] : [])).slice(-6);
+  const forms = [
+    (id: string) => id,
+    (id: string) => `arXiv:${id}`,
+    (id: string) => `${id}v2`,
+    (id: string) => `https://arxiv.org/abs/${id}`,
+    (id: string) => `https://arxiv.org/pdf/${id}v1.pdf`,
+    (id: string) => `https://huggingface.co/papers/${id}`,
+  ];
+  return [
+    ...words.slice(0, 10).map((word) => ({
+      query: `title:${word}`,
+      expected: where(({ title }) => title.includes(stemOf(word, 'en'))),
+    })),
+    ...pairs.map(([a, b]) => ({
+      query: `${a} -${b}`,
+      expected: where((text) => has(text, a) && !has(text, b)),
+    })),
+    ...pairs.map(([a, b]) => ({
+      query: `${a} OR ${b}`,
+      expected: where((text) => has(text, a) || has(text, b)),
+    })),
+    ...words.slice(0, 5).map((word) => ({
+      query: `${word} year:${from}..${to}`,
+      expected: where((text) => has(text, word) && (text.year === from || text.year === to)),
+    })),
+    ...words.slice(5, 10).map((word) => ({
+      query: `has:code ${word}`,
+      expected: where((text) => has(text, word) && text.code),
+    })),
+    ...authors.map((name) => ({
+      query: `author:"${name}"`,
+      expected: where((text) => text.authors.includes(foldText(name))),
+    })),
+    ...addressed.flatMap(({ id, number }) =>
+      forms.slice(0, 2).map((form) => ({ query: form(id), expected: [number] })),
+    ),
+    ...addressed
+      .slice(0, 1)
+      .flatMap(({ id, number }) => forms.map((form) => ({ query: form(id), expected: [number] }))),
+  ];
+}
