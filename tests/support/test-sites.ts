@@ -31,5 +31,7 @@ export function buildVariables(name: TestSiteName): Record<string, string | unde
     OFFPRINT_BASE: base,
     OFFPRINT_OUT: out,
     OFFPRINT_CACHE: cache,
+    // Vitest says “test”, which makes a build one for development.
+    NODE_ENV: undefined,
   };
 }
