@@ -5,13 +5,13 @@ import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { clearEnvironment } from './build/clear-environment.ts';
 import { clearStaleCache } from './build/clear-stale-cache.ts';
-import { formatDiagnostic, formatError, formatShortReport } from './command/report.ts';
+import { formatDiagnostic, formatError } from './command/report.ts';
 import { followContent } from './dev/follow-content.ts';
+import { ingestBeside } from './dev/ingest-beside.ts';
 import { lendSearchIndex } from './dev/lend-search-index.ts';
 import { readPort } from './serve/serve-site.ts';
 import { folders, ingestsFirst } from '#src/files/folders.ts';
 import { findBroken } from '#src/files/hand-written.ts';
-import { runIngest } from '#src/ingest/run-ingest.ts';
 import { folderAt, paths } from '#src/site/paths.ts';
 
 const usage = `Usage: npm run dev -- [options]
@@ -28,15 +28,8 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-function ingest(): void {
-  if (!ingestsFirst) return;
-  try {
-    const { result, changes } = runIngest({ ...folders, check: false });
-    print(formatShortReport(result, changes));
-  } catch (error) {
-    printError(`ingest: ${formatError(error)}`);
-  }
-}
+/** The server would read a file while it is being written, and not again when that is done. */
+const untilWritten = { stabilityThreshold: 60, pollInterval: 20 };
 
 function examine(): void {
   for (const diagnostic of findBroken(folders.content)) printError(formatDiagnostic(diagnostic));
@@ -48,12 +41,14 @@ async function main(): Promise<void> {
     print(usage);
     return;
   }
-  ingest();
   clearEnvironment();
   clearStaleCache(folders.cache);
+  const ingest = ingestsFirst ? ingestBeside() : () => undefined;
+  ingest();
   const { seeds, content, out } = folders;
   const server = await dev({
     server: { port: values.port === undefined ? undefined : readPort(values.port), host: values.host },
+    vite: { server: { watch: { awaitWriteFinish: untilWritten } } },
     integrations: [followContent({ seeds, content, ingest, examine }), lendSearchIndex(out)],
   });
   const hasIndex = existsSync(join(out, folderAt(paths.searchIndex())));

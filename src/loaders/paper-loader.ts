@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFileMessage } from 'vfile-message';
 import { EntryError, parseEntry } from '#lib/entries/parse-entry.ts';
 import { renderEntry } from '#lib/entries/render-entry.ts';
-import { listFiles } from '#src/files/read-files.ts';
+import { listFiles, toPosix } from '#src/files/read-files.ts';
 
 /** Puts the place in the file before a message about its front matter or its body. */
 function describe(error: unknown, file: string, bodyLine: number): Error {
@@ -18,11 +18,15 @@ function describe(error: unknown, file: string, bodyLine: number): Error {
   });
 }
 
+function toId(path: string): string {
+  return path.replace(/\.mdx$/, '');
+}
+
 async function loadEntry(folder: string, path: string, context: LoaderContext): Promise<void> {
   const { store } = context;
   const file = join(folder, path);
   const text = readFileSync(file, 'utf8');
-  const id = path.replace(/\.mdx$/, '');
+  const id = toId(path);
   const digest = context.generateDigest(text);
   if (store.get(id)?.digest === digest) return;
   let bodyLine = 1;
@@ -45,9 +49,13 @@ export function paperLoader(content: string): Loader {
   const folder = join(content, 'papers');
   const loadAll = async (context: LoaderContext) => {
     const paths = listFiles(folder).filter((path) => path.endsWith('.mdx'));
-    const ids = new Set(paths.map((path) => path.replace(/\.mdx$/, '')));
+    const ids = new Set(paths.map(toId));
     for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
     for (const path of paths) await loadEntry(folder, path, context);
+  };
+  const reload = async (path: string, context: LoaderContext) => {
+    if (existsSync(join(folder, path))) await loadEntry(folder, path, context);
+    else context.store.delete(toId(path));
   };
   return {
     name: 'offprint-papers',
@@ -55,8 +63,10 @@ export function paperLoader(content: string): Loader {
       await loadAll(context);
       context.watcher?.add(folder);
       context.watcher?.on('all', (_event, changed) => {
-        if (relative(folder, changed).split(sep)[0] === '..') return;
-        loadAll(context).catch((error: unknown) => {
+        const path = toPosix(relative(folder, changed));
+        if (!path.endsWith('.mdx') || path.startsWith('../')) return;
+        // One entry alone: an ingest writes hundreds, one event each.
+        reload(path, context).catch((error: unknown) => {
           context.logger.error(String(error));
         });
       });
