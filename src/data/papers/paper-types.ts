@@ -102,3 +102,9 @@ export interface PaperPage extends Pick<Paper, PageField> {
   reference: string;
   bibtex: string;
 }
+
+/** What only the entry of a paper and the topics decide, so that an unchanged page need not compute it. */
+export type OwnPart = Pick<
+  PaperPage,
+  PageField | 'languages' | 'abstract' | 'description' | 'abstractText' | 'sources' | 'conflicts'
+>;

@@ -20,14 +20,16 @@ import { linkTo } from '../../site/links.ts';
 import { toListPages } from '../lists/list-pages.ts';
 import { once } from '../../site/once.ts';
 import { organizationLink } from '../lists/organizations.ts';
-import type { PaperPage, RelatedRow } from './paper-types.ts';
+import type { OwnPart, PaperPage, RelatedRow } from './paper-types.ts';
 import { creditOf } from './credit.ts';
 import { listConflicts, listSources } from './provenance.ts';
 import { explainTopics, phraseMarks } from './reasons.ts';
 import { toDateLabel, toRows } from './rows.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
-import type { PageLink } from '../types.ts';
+import { later } from '../../site/later.ts';
+import { pageKey } from '../../site/page-key.ts';
+import type { PageLink, TopicLabel } from '../types.ts';
 import { languageOf } from './language-of.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
 
@@ -108,19 +110,13 @@ function describeRevision({ data: { version, updated } }: PaperEntry): string | 
     : words.versionOf({ version, date: formats.date(updated) });
 }
 
-async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise<PaperPage> {
-  const { id, data } = paper;
-  const labels = await getTopicLabelMap();
-  const day = dayOf(data.issued);
-  const topics = data.topics.flatMap((topic) => labels.get(topic.id) ?? []);
-  const html = paper.rendered?.html ?? '';
+/** What only the entry and the topics decide. It takes most of the time, since rendered text is read. */
+function ownPart({ data, rendered }: PaperEntry, labels: Map<string, TopicLabel>): OwnPart {
+  const html = rendered?.html ?? '';
   const abstractText = htmlToText(html);
   const credit = creditOf(data);
   return {
     ...pick(data, pageFields),
-    id,
-    path: paths.paper(id),
-    title: data.title,
     languages: { title: languageOf(data.title), abstract: languageOf(abstractText) },
     abstract: partAbstract(markPhrases(html, phraseMarks(data.topics, labels)), data.roles),
     description: cutAtWord(
@@ -128,6 +124,25 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
       descriptionLength,
     ),
     abstractText,
+    sources: listSources(data),
+    conflicts: listConflicts(data),
+  };
+}
+
+/** What other papers and pages decide, too. */
+async function toPage(
+  paper: PaperEntry,
+  byId: Map<string, PaperEntry>,
+): Promise<Omit<PaperPage, keyof OwnPart>> {
+  const { id, data } = paper;
+  const labels = await getTopicLabelMap();
+  const day = dayOf(data.issued);
+  const topics = data.topics.flatMap((topic) => labels.get(topic.id) ?? []);
+  const credit = creditOf(data);
+  return {
+    id,
+    path: paths.paper(id),
+    title: data.title,
     summary: data.summary,
     authors: await paperAuthors(paper),
     authorLine: await authorLine(paper),
@@ -146,8 +161,6 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
     related: await relatedRows(id, byId),
     hasNote: (await getNoteHashes()).has(id),
     seenIn: seenIn(paper),
-    sources: listSources(data),
-    conflicts: listConflicts(data),
     reference: formatReference({ ...data, notice: credit.notice }, formats.list),
     bibtex: formatBibtex({ id, ...data, notice: credit.notice }, await getCitationKey(id)),
   };
@@ -156,7 +169,14 @@ async function toPage(paper: PaperEntry, byId: Map<string, PaperEntry>): Promise
 export const getPaperPages = once(async () => {
   const papers = await getPapers();
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
-  return Promise.all(papers.map((paper) => toPage(paper, byId)));
+  const labels = await getTopicLabelMap();
+  const topics = pageKey([...labels]);
+  return Promise.all(
+    papers.map(async (paper) => ({
+      ...(await toPage(paper, byId)),
+      own: later([paper.digest, topics], () => ownPart(paper, labels)),
+    })),
+  );
 });
 
 /** Earlier addresses below `/papers/` and where they lead now. */
