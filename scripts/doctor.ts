@@ -4,7 +4,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBody } from '#lib/doctor/check-body.ts';
 import { checkEditions } from '#lib/doctor/check-editions.ts';
-import { checkFetched, checkSettings, checkVocabulary, checkWorkflows } from '#lib/doctor/check-fork.ts';
+import {
+  checkFetched,
+  checkSettings,
+  checkStatistics,
+  checkVocabulary,
+  checkWorkflows,
+} from '#lib/doctor/check-fork.ts';
 import { checkTopics } from '#lib/doctor/check-topics.ts';
 import { checkLinks } from '#lib/doctor/check-links.ts';
 import { checkPeople } from '#lib/doctor/check-people.ts';
@@ -21,7 +27,7 @@ import { folders } from '#src/files/folders.ts';
 import { readHandWritten } from '#src/files/hand-written.ts';
 import { readPeople, readSettings, readTopics } from '#src/files/read-content.ts';
 import { listFiles, readText } from '#src/files/read-files.ts';
-import { vocabularyPath } from '#src/files/vocabulary-file.ts';
+import { readVocabulary, vocabularyPath } from '#src/files/vocabulary-file.ts';
 import { readDataDay } from '#src/files/read-previous.ts';
 import { readTakenDown } from '#src/files/read-taken-down.ts';
 import { readWords } from '#src/files/read-words.ts';
@@ -137,6 +143,7 @@ function examine(): Diagnostic[] {
         ...checkPublication(notes.files, noteSchema, dataDay),
         ...checkPublication(editions.files, editionSchema, dataDay),
         ...checkPeople(people.lines, papers.map(toNamedPaper), people.placeOf),
+        ...checkStatistics(readVocabulary(folders.content), papers.length),
       ];
     }),
     ...examineSeeds(),

@@ -1,21 +1,32 @@
-/** Learns the meaning of words from many abstracts, for related papers: `npm run learn:terms -- FILE`. */
+/**
+ * Learns for related papers: `npm run learn:terms -- FILE` what words mean, from many abstracts, and
+ * `npm run learn:terms` how frequent they are in the site's own papers. The first does the second, too.
+ */
+import { learnStatistics } from '#lib/relate/statistics.ts';
 import { learnVocabulary } from '#lib/relate/learn-vocabulary.ts';
 import { folders } from '#src/files/folders.ts';
-import { writeVocabulary } from '#src/files/vocabulary-file.ts';
+import { readVocabulary, writeVocabulary } from '#src/files/vocabulary-file.ts';
 import { print, printError } from './command/print.ts';
+import { formatError } from './command/report.ts';
+import { readOwnPapers } from './topics/labelled-input.ts';
 import { readPaperFile } from './topics/read-paper-file.ts';
 
-const [path] = process.argv.slice(2);
-
-if (path === undefined) {
-  printError(
-    'learn-terms: No corpus is named. Name a JSON Lines file (it may be gzipped) of papers with title and abstract.',
-  );
-  process.exitCode = 1;
-} else {
-  const vocabulary = learnVocabulary(readPaperFile(path));
-  const target = writeVocabulary(folders.content, vocabulary);
+function learn(path: string | undefined): void {
+  const { content } = folders;
+  const meanings = path === undefined ? readVocabulary(content) : learnVocabulary(readPaperFile(path));
+  const own = readOwnPapers(folders);
+  if (own.length === 0) throw new Error('The seeds hold no paper to count words in. Save a seed first.');
+  const statistics = learnStatistics(own, meanings);
+  const target = writeVocabulary(content, { ...meanings, statistics });
+  const { terms, acronyms, papers } = meanings;
   print(
-    `${target}: ${Object.keys(vocabulary.terms).length} terms and ${Object.keys(vocabulary.acronyms).length} acronyms of ${vocabulary.papers} papers.`,
+    `${target}: ${String(Object.keys(terms).length)} terms and ${String(Object.keys(acronyms).length)} acronyms of ${String(papers)} papers; frequencies in ${String(statistics.papers)} papers of the site. Run npm run ingest to relate all papers by them.`,
   );
+}
+
+try {
+  learn(process.argv[2]);
+} catch (error) {
+  printError(`learn-terms: ${formatError(error)}`);
+  process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { FetchState } from '#lib/schema/fetch-state.ts';
 import { settingsSchema, type Settings } from '#lib/schema/settings.ts';
+import type { Vocabulary } from '../relate/vocabulary.ts';
 import { problem } from './check-notes.ts';
 import { lineOf } from './line-of.ts';
 
@@ -83,13 +84,31 @@ export function checkFetched(state: FetchState, files: string[], settings: Setti
   });
 }
 
+const vocabularyFile = 'content/learned/vocabulary.json';
+
+/** A site has outgrown what it learned when it has this many times the papers. */
+const outgrown = 2;
+
+/** What was counted in the site's papers still stands for them. Without it, every new paper moves related lists of old ones. */
+export function checkStatistics({ statistics }: Vocabulary, papers: number): Diagnostic[] {
+  if (!statistics || papers < outgrown * statistics.papers) return [];
+  return [
+    problem(
+      'outgrown-vocabulary',
+      vocabularyFile,
+      `The frequencies of words were learned from ${String(statistics.papers)} papers, and the site has ${String(papers)}.`,
+      'Run npm run learn:terms, then npm run ingest. Many lists of related papers will change once.',
+    ),
+  ];
+}
+
 /** The words that were learned are there; `text` is their file. */
 export function checkVocabulary(text: string | undefined): Diagnostic[] {
   if (text !== undefined) return [];
   return [
     problem(
       'no-vocabulary',
-      'content/learned/vocabulary.json',
+      vocabularyFile,
       'The learned words are missing, so related papers are found by equal words and topics alone.',
       'Restore the file from the last commit or from the original repository.',
     ),

@@ -36,11 +36,16 @@ function findCentre(sums: Float64Array, dimensions: number): Float64Array {
   return centre;
 }
 
-/** Places papers by meaning, relative to the centre of all papers. */
+/** The centre around which these papers are placed. */
+export function centreOf(matrix: TermMatrix, vocabulary: Vocabulary): Float64Array {
+  return findCentre(sumVectors(matrix, vocabulary), vocabulary.dimensions);
+}
+
+/** Places papers by meaning, relative to the learned centre or else to that of these papers. */
 export function placePapers(matrix: TermMatrix, vocabulary: Vocabulary): Places {
-  const { dimensions } = vocabulary;
+  const { dimensions, statistics } = vocabulary;
   const values = sumVectors(matrix, vocabulary);
-  const centre = findCentre(values, dimensions);
+  const centre = statistics ? Float64Array.from(statistics.centre) : findCentre(values, dimensions);
   for (let start = 0; start < values.length; start += dimensions) {
     let squares = 0;
     for (let axis = 0; axis < dimensions; axis += 1) {

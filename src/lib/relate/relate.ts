@@ -12,6 +12,7 @@ import {
   type ReadTerms,
   type TermMatrix,
 } from './term-matrix.ts';
+import { countPapers, openStatistics } from './statistics.ts';
 import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 import { weighTerms } from './weigh-terms.ts';
 
@@ -70,7 +71,9 @@ function describe(papers: readonly RelatablePaper[], vocabulary: Vocabulary, rea
   const sorted = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
   const terms = sorted.map(({ title, abstract }) => readTerms({ title, abstract }));
   const matrix = numberTerms(terms);
-  const weights = weighTerms(matrix);
+  const { statistics } = vocabulary;
+  const frequencies = statistics ? openStatistics(statistics) : countPapers(matrix);
+  const weights = weighTerms(matrix, frequencies);
   return {
     ids: sorted.map(({ id }) => id),
     terms,

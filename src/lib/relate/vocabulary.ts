@@ -14,6 +14,17 @@ export interface Vocabulary {
   dimensions: number;
   /** All vectors one after the other, signed bytes in base64. */
   vectors: string;
+  /** What was counted in the site's own papers; without it, what all of them together show at each run. */
+  statistics?: Statistics | undefined;
+}
+
+/** What was counted on the day of learning, so that the related papers of a paper do not drift with each new one. */
+export interface Statistics {
+  papers: number;
+  /** Keys of the terms of three papers or more, one a line, by the number of their papers. */
+  terms: Readonly<Record<string, string>>;
+  /** The centre of the papers in the space of the vectors. */
+  centre: readonly number[];
 }
 
 /** The empty vocabulary, for corpora of other fields. */

@@ -1,3 +1,4 @@
+import type { TermFrequencies } from './statistics.ts';
 import type { TermMatrix } from './term-matrix.ts';
 
 /** Terms in more than this share of all papers do not distinguish papers, and take most of the time. */
@@ -9,11 +10,13 @@ const pairFactor = 0.6;
  * Term frequency (damped by a logarithm) times inverse document frequency, scaled to length 1 for each paper.
  * @returns a weight beside each of the matrix's `terms`
  */
-export function weighTerms({ keys, starts, terms, counts, frequencies }: TermMatrix): Float64Array {
-  const papers = starts.length - 1;
+export function weighTerms(
+  { keys, starts, terms, counts }: TermMatrix,
+  { papers, frequencyOf }: TermFrequencies,
+): Float64Array {
   const maxPapers = Math.max(2, papers * commonShare);
   const rarity = Float64Array.from(keys, (key, term) => {
-    const frequency = frequencies[term] ?? 0;
+    const frequency = frequencyOf(key, term);
     if (frequency < 2 || frequency > maxPapers) return 0;
     return Math.log(papers / frequency) * (key.includes(' ') ? pairFactor : 1);
   });

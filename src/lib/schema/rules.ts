@@ -16,6 +16,7 @@ const rules = {
   'no-meta': 'note',
   'no-sources': 'note',
   'one-person': 'note',
+  'outgrown-vocabulary': 'note',
   'quiet-day': 'note',
   'read-as': 'note',
   removed: 'note',

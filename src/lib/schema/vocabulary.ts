@@ -16,4 +16,14 @@ export const vocabularySchema = z.object({
   dimensions: z.number().int().nonnegative(),
   /** All vectors one after the other, signed bytes in base64. */
   vectors: z.string(),
+  /** What was counted in the site's own papers. */
+  statistics: z
+    .object({
+      papers: z.number().int().positive(),
+      /** Keys of terms, one a line, by the number of their papers. */
+      terms: z.record(z.string().regex(/^\d+$/), z.string()),
+      /** As many numbers as a vector has. */
+      centre: z.array(z.number()),
+    })
+    .optional(),
 });

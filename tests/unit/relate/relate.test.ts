@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatRelated, relate } from '#lib/relate/relate.ts';
+import { learnStatistics } from '#lib/relate/statistics.ts';
 import { termsOf } from '#lib/relate/terms.ts';
+import { emptyVocabulary } from '#lib/relate/vocabulary.ts';
 import { readCorpus } from '../support/corpus.ts';
 import { runs } from '../support/runs.ts';
 
@@ -105,6 +107,36 @@ test('texts of seventy thousand different words are compared', () => {
   }));
   expect(relate(list).size).toBe(11);
 }, 60_000);
+
+/** What was learned when the site had two papers of three. */
+const learnedFrom = papers.filter((_, index) => index % 3 !== 0);
+const learned = { ...emptyVocabulary, statistics: learnStatistics(learnedFrom, emptyVocabulary) };
+
+test('with learned statistics a list changes only where a new paper enters it', () => {
+  const before = relate(learnedFrom, learned);
+  const after = relate(papers, learned);
+  const old = new Set(before.keys());
+  let entered = 0;
+  for (const [id, neighbours] of before) {
+    const now = after.get(id) ?? [];
+    const kept = now.filter((neighbour) => old.has(neighbour.id));
+    expect(kept).toEqual(neighbours.slice(0, kept.length));
+    entered += now.length - kept.length;
+  }
+  expect(entered).toBeGreaterThan(100);
+});
+
+test('a term that came after the learning relates papers, too', () => {
+  const statistics = learnStatistics(papers, emptyVocabulary);
+  const list = [
+    { id: 'a', title: 'Looms', abstract: 'Newfangledness of weaving by hand in small workshops.' },
+    { id: 'b', title: 'Ships', abstract: 'Newfangledness among sailors of the northern sea.' },
+    { id: 'c', title: 'Bread', abstract: 'Ovens and flour.' },
+  ];
+  expect(relate(list, { ...emptyVocabulary, statistics }).get('a')).toEqual([
+    { id: 'b', terms: ['newfangledness'] },
+  ]);
+});
 
 test('the derived file is JSON with one line a paper', () => {
   const text = formatRelated(related);
