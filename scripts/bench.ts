@@ -1,43 +1,50 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { print, printError } from './command/print.ts';
 import {
-  addPapers,
   layOutFolders,
+  addPapers,
   readCorpus,
   readOwnPapers,
   takePapers,
-  type BenchFolders,
+  type BenchPaper,
 } from './tools/bench/bench-corpus.ts';
-import { benchPeers } from './tools/bench/bench-peers.ts';
-import { addUp, formatRow, largestPage, sizeOf, tableHead, type Row } from './tools/bench/bench-table.ts';
-import { measureProcess } from './tools/bench/measure-process.ts';
+import { addedPapers, benchOnce, type BenchRun } from './tools/bench/bench-run.ts';
+import { formatRatio, formatRow, largestPage, medianRows, tableHead } from './tools/bench/bench-table.ts';
+import { print, printError } from './command/print.ts';
 import { folders } from '#src/files/folders.ts';
 import { runPipeline } from '#src/ingest/pipeline.ts';
 
-const usage = `Usage: npm run bench -- [--papers N] [--corpus FILE] [--peers] [--keep]
+const usage = `Usage: npm run bench -- [--papers N] [--corpus FILE] [--runs N] [--peer] [--stages] [--keep]
 
-Measures time, memory, files and bytes of every stage of a build: a cold one, one with nothing changed, and
-one with 50 papers more. The papers are the project's own or those of a JSON Lines file (also gzipped) of
-objects with title, abstract, arxivId, authors and issued.
+Measures time, memory, files and bytes of a cold build, of one with nothing changed, with one note, with one
+introduction and with 50 papers more. The papers are the project's own or those of a JSON Lines file (also gzipped)
+of objects with title, abstract, arxivId, authors and issued.
 
-  --papers N     number of papers (all of the corpus); more than there are repeats them
+  --papers N     number of papers (all of the corpus); more than there are mixes new ones from their sentences
   --corpus FILE  papers to use
-  --peers        let Hugo and Eleventy build the same papers, where they are installed
-  --keep         leave the built site where it is and print where`;
+  --runs N       number of runs, of which the median counts (1)
+  --peer         let Hugo make the same pages, and Pagefind's own program index them, and print the ratios
+  --stages       also measure each stage of ingest, in this process
+  --keep         leave the built site of the last run where it is and print where`;
 
-/** Number of papers in a usual week. */
-const addedPapers = 50;
+const options = {
+  papers: { type: 'string' },
+  corpus: { type: 'string' },
+  runs: { type: 'string', default: '1' },
+  peer: { type: 'boolean', default: false },
+  stages: { type: 'boolean', default: false },
+  keep: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
 
-interface Bench {
-  target: BenchFolders;
-  out: string;
-  env: Record<string, string>;
-}
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
 /** Measures each stage of the pipeline in this process, without writing. */
-function benchPipeline(target: BenchFolders): void {
+function benchPipeline(papers: BenchPaper[], folder: string): void {
+  const target = layOutFolders(folders.content, folder);
+  addPapers(papers, 'papers', target);
   print('stages of ingest, in this process');
   runPipeline(target, (stage, run) => {
     const [start, cpu] = [performance.now(), process.cpuUsage()];
@@ -49,92 +56,63 @@ function benchPipeline(target: BenchFolders): void {
   });
 }
 
-/** Runs every stage as a separate process and prints its row. Returns the row of the stage that builds the pages. */
-async function benchBuild(title: string, { target, out, env }: Bench): Promise<Row> {
-  print(title);
-  const run = async (stage: string, size: () => Row) => {
-    const figures = await measureProcess(process.execPath, ['scripts/tools/bench/bench-stage.ts', stage], {
-      env,
-    });
-    const row = { ...size(), ...figures };
-    print(formatRow(row));
-    return row;
-  };
-  const ingest = await run('ingest', () => ({ stage: '  ingest', ...sizeOf(target.content) }));
-  const site = await run('site', () => ({ stage: '  site', ...sizeOf(out, ['pagefind']) }));
-  const search = await run('search', () => ({ stage: '  search', ...sizeOf(join(out, 'pagefind')) }));
-  print(formatRow({ ...addUp('  together', [ingest, site, search]), files: undefined, bytes: undefined }));
-  return site;
+function readNumber(name: string, text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1) return value;
+  throw new Error(`--${name} “${text}” is not a number. Give it a whole number above 0.`);
 }
 
-function describeCorpus(count: number, corpus: number): string {
-  const repeated = count + addedPapers - corpus;
-  if (repeated <= 0) return `${String(count)} papers`;
-  return `${String(count)} papers and ${String(addedPapers)} to add; ${String(repeated)} of them repeat others under other titles, numbers and dates`;
+function describeLoad(): string {
+  return `load ${loadavg()[0]?.toFixed(1) ?? '?'} on ${String(availableParallelism())} cores`;
 }
 
-async function bench(folder: string, values: Options): Promise<void> {
-  const corpus = values.corpus === undefined ? readOwnPapers(folders.content) : readCorpus(values.corpus);
-  const count = values.papers === undefined ? corpus.length : Number(values.papers);
-  if (!Number.isInteger(count) || count < 1)
-    throw new Error(
-      `“${values.papers ?? ''}” is not a number of papers. Give --papers a whole number above 0.`,
+function report(runs: BenchRun[], out: string): void {
+  const rows = medianRows(runs.map((run) => run.rows));
+  print(tableHead);
+  for (const row of rows) print(formatRow(row));
+  const peer = rows.find(({ stage }) => stage === 'peer, cold');
+  const words = runs.at(-1)?.words;
+  if (peer && words !== undefined) {
+    print(
+      `\nCPU seconds over those of the peer, whose pages of papers have ${words.toFixed(0)} words for 100 of Offprint's`,
     );
-  const papers = takePapers(corpus, count + addedPapers);
-  const target = layOutFolders(folders.content, folder);
-  addPapers(papers.slice(0, count), 'papers', target);
-  const out = join(folder, 'dist');
-  const env = {
-    OFFPRINT_SEEDS: target.seeds,
-    OFFPRINT_CONTENT: target.content,
-    OFFPRINT_OUT: out,
-    OFFPRINT_CACHE: join(folder, 'cache'),
-  };
-  print(`${describeCorpus(count, corpus.length)}\n${tableHead}`);
-  benchPipeline(target);
-  const cold = await benchBuild('cold build', { target, out, env });
-  const { path, bytes } = largestPage(out);
-  await benchBuild('nothing changed', { target, out, env });
-  if (values.peers) await benchPeers(target.content, folder, cold);
-  addPapers(papers.slice(count), 'added', target);
-  await benchBuild(`${String(addedPapers)} papers more`, { target, out, env });
-  print(`largest page: ${path}, ${(bytes / 1000).toFixed(0)} KB`);
-}
-
-interface Options {
-  papers?: string | undefined;
-  corpus?: string | undefined;
-  peers?: boolean | undefined;
-  keep?: boolean | undefined;
-}
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      papers: { type: 'string' },
-      corpus: { type: 'string' },
-      peers: { type: 'boolean' },
-      keep: { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) {
-    print(usage);
-    return;
+    for (const stage of ['cold, site and search', `${String(addedPapers)} papers more, together`])
+      print(formatRatio(stage, rows, peer));
   }
+  const { path, bytes } = largestPage(out);
+  print(`\nlargest page: ${path}, ${(bytes / 1000).toFixed(0)} KB; at the end ${describeLoad()}`);
+}
+
+async function bench(values: Values): Promise<void> {
+  const corpus = values.corpus === undefined ? readOwnPapers(folders.content) : readCorpus(values.corpus);
+  const count =
+    values.papers === undefined ? corpus.length - addedPapers : readNumber('papers', values.papers);
+  const papers = takePapers(corpus, count + addedPapers);
+  const mixed = Math.max(0, papers.length - corpus.length);
+  print(
+    `${String(count)} papers and ${String(addedPapers)} to add, ${String(mixed)} of them mixed from sentences of others; at the start ${describeLoad()}`,
+  );
+  const runs: BenchRun[] = [];
   // Inside the project, since Astro looks for its packages from the output folder.
   mkdirSync('.cache', { recursive: true });
-  const folder = mkdtempSync(join('.cache', 'bench-'));
-  try {
-    await bench(folder, values);
-  } finally {
-    if (values.keep) print(`The files are in ${folder}.`);
-    else rmSync(folder, { recursive: true, force: true });
+  for (let run = 0, wanted = readNumber('runs', values.runs); run < wanted; run += 1) {
+    const isLast = run + 1 === wanted;
+    const folder = mkdtempSync(join('.cache', 'bench-'));
+    try {
+      if (values.stages && run === 0) benchPipeline(papers.slice(0, count), join(folder, 'stages'));
+      runs.push(await benchOnce(papers, folders.content, folder, values.peer));
+      if (isLast) report(runs, join(folder, 'dist'));
+    } finally {
+      if (values.keep && isLast) print(`The files are in ${folder}.`);
+      else rmSync(folder, { recursive: true, force: true });
+    }
   }
 }
 
 try {
-  await main();
+  const { values } = parseArgs({ options });
+  if (values.help) print(usage);
+  else await bench(values);
 } catch (error) {
   printError(`bench: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -15,7 +15,7 @@ import { fileAt, paths } from '#src/site/paths.ts';
 import { completeIngest, runIngest } from '#src/ingest/run-ingest.ts';
 import type { ContentChanges } from '#src/files/write-content.ts';
 import type { BuildOptions } from './build-if-changed.ts';
-import { addChanges, removeStamp, writeStamp, type StampCheck } from './build-stamp.ts';
+import { addChanges, needsIngest, removeStamp, writeStamp, type StampCheck } from './build-stamp.ts';
 
 /** Checks that every entry has a page, since Astro skips some files with only a warning. */
 function assertEveryPaperBuilt(ids: string[]): void {
@@ -26,11 +26,13 @@ function assertEveryPaperBuilt(ids: string[]): void {
     );
 }
 
+const nothing: ContentChanges = { write: [], remove: [] };
+
 /** Ingests the seeds, if the content has any. Returns what was written, or nothing if something is broken. */
 function ingestSeeds({ allowRemoval, quiet }: BuildOptions): ContentChanges | undefined {
   if (!ingestsFirst) {
     completeIngest(folders.content);
-    return { write: [], remove: [] };
+    return nothing;
   }
   const { result, changes } = runIngest({ ...folders, check: false, allowRemoval, quiet });
   if (quiet) printDiagnostics(result.diagnostics);
@@ -50,7 +52,7 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
     printError('Nothing was built: first mend what is broken.');
     return 1;
   }
-  const changes = ingestSeeds(options);
+  const changes = needsIngest(stamp, folders.content) ? ingestSeeds(options) : nothing;
   if (!changes) return 1;
   const inputs = addChanges(stamp.inputs, folders.content, changes);
   const ids = listPaperIds(folders.content);

@@ -1,10 +1,16 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fetchStateName, type folders } from '#src/files/folders.ts';
-import { areSameFiles, digestFiles, type FileDigest, type FileDigests } from '#src/files/file-digests.ts';
-import { listFiles } from '#src/files/read-files.ts';
+import {
+  areSameFiles,
+  differingPaths,
+  digestFiles,
+  type FileDigest,
+  type FileDigests,
+} from '#src/files/file-digests.ts';
+import { listFiles, toPosix } from '#src/files/read-files.ts';
 import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
-import type { ContentChanges } from '#src/files/write-content.ts';
+import { isInterrupted, type ContentChanges } from '#src/files/write-content.ts';
 import { siteCode } from './code-places.ts';
 
 type Folders = typeof folders;
@@ -81,10 +87,22 @@ export function checkStamp(folders: Folders): StampCheck {
   const inputs = digestInputs(folders, last?.inputs);
   if (!last || !areSameFiles(inputs, last.inputs)) return { inputs, last, isCurrent: false };
   const output = digestFiles(listPlace(folders.out), last.output);
-  const isCurrent = areSameFiles(output, last.output);
+  const isCurrent = areSameFiles(output, last.output) && !isInterrupted(folders.content);
   // Files that only got another time need not be read again.
   if (isCurrent) saveStamp(folders.cache, { inputs, output, papers: last.papers });
   return { inputs, last, isCurrent };
+}
+
+/** Texts of which an ingest knows the names only. */
+const textsOfPages = /^(?:(?:notes|editions)\/.*\.mdx|words\.yaml)$/;
+
+/** Whether an ingest would read anything else than the last complete build did. */
+export function needsIngest({ inputs, last }: Pick<StampCheck, 'inputs' | 'last'>, content: string): boolean {
+  if (!last || isInterrupted(content)) return true;
+  return differingPaths(inputs, last.inputs).some((path) => {
+    const isEdited = inputs.has(path) && last.inputs.has(path);
+    return !isEdited || !textsOfPages.test(toPosix(relative(content, path)));
+  });
 }
 
 /** Forgets the stamp, before a build changes what it speaks of. */

@@ -25,13 +25,15 @@ export function digestFiles(paths: readonly string[], known: FileDigests = new M
   return new Map(paths.map((path) => [path, digestFile(path, known.get(path), now)]));
 }
 
-/** Whether the same paths hold the same bytes, whenever they were written. */
-export function areSameFiles(one: FileDigests, other: FileDigests): boolean {
-  return (
-    one.size === other.size && [...one].every(([path, [size, , hash]]) => isSame(other.get(path), size, hash))
-  );
+/** Paths that are in one of two states only, or with other bytes, whenever they were written. */
+export function differingPaths(one: FileDigests, other: FileDigests): string[] {
+  const paths = new Set([...one.keys(), ...other.keys()]);
+  return [...paths].filter((path) => {
+    const [a, b] = [one.get(path), other.get(path)];
+    return a?.[0] !== b?.[0] || a?.[2] !== b?.[2];
+  });
 }
 
-function isSame(digest: FileDigest | undefined, size: number, hash: string): boolean {
-  return digest?.[0] === size && digest[2] === hash;
+export function areSameFiles(one: FileDigests, other: FileDigests): boolean {
+  return one.size === other.size && differingPaths(one, other).length === 0;
 }

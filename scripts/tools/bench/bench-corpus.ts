@@ -5,6 +5,7 @@ import { parseName } from '#lib/names/parse-name.ts';
 import { isDayId } from '#lib/dates/calendar.ts';
 import { isoDay, utcDay } from '#lib/dates/week.ts';
 import { formatListing, type ListingEntry } from './format-listing.ts';
+import { splitSentences } from '#lib/summarise/split-sentences.ts';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
 import { listFiles } from '#src/files/read-files.ts';
 
@@ -66,31 +67,40 @@ export function readOwnPapers(content: string): BenchPaper[] {
   });
 }
 
-/** Days by which each repetition of the corpus is earlier than the one before. */
+/** Days by which each round of mixed papers is earlier than the one before. */
 const shiftDays = 7;
-/** No month of arXiv has so many papers, so a repeated paper never gets the number of a real one. */
+/** No month of arXiv has so many papers, so a mixed paper never gets the number of a real one. */
 const firstMadeUpNumber = 80_000;
 
-function repeatPaper(paper: BenchPaper, round: number, number: number): BenchPaper {
+/** Steps by which the sentences of a mixed abstract are taken from other papers. None has a common factor with a usual number of papers. */
+const strides = [7919, 6101, 4493, 3571, 2749, 1987, 1303, 881];
+
+/** A paper whose sentences are of as many other papers, so that no two texts are alike. */
+function mixPaper(papers: readonly BenchPaper[], index: number, round: number, number: number): BenchPaper {
+  const paper = papers[index % papers.length] ?? papers[0];
+  if (!paper) throw new Error('The corpus holds no paper with an abstract and a date.');
+  const sentences = splitSentences(paper.abstract).map(({ text }, place) => {
+    const stride = (strides[place % strides.length] ?? 1) * round;
+    const other = papers[(index + stride) % papers.length];
+    return splitSentences(other?.abstract ?? '')[place]?.text ?? text;
+  });
   const issued = isoDay(utcDay(paper.issued) - round * shiftDays * 86_400_000);
+  const other = papers[(index + (strides[0] ?? 1) * round) % papers.length];
   return {
     ...paper,
     issued,
-    title: `${paper.title} (${String(round + 1)})`,
+    title: `${paper.title.split(':')[0] ?? ''}: ${other?.title.split(':').at(-1) ?? ''} (${String(round + 1)})`,
+    abstract: sentences.join(' '),
     arxivId: `${issued.slice(2, 4)}${issued.slice(5, 7)}.${String(firstMadeUpNumber + number)}`,
   };
 }
 
-/** Takes `count` papers, oldest first. If there are too few, it repeats them with other titles, numbers and dates. */
+/** Takes `count` papers, oldest first. If there are too few, it mixes more from their sentences. */
 export function takePapers(papers: BenchPaper[], count: number): BenchPaper[] {
-  if (papers.length === 0) throw new Error('The corpus holds no paper with an abstract and a date.');
-  const rounds = Array.from({ length: Math.ceil(count / papers.length) }, (_, round) =>
-    papers.map((paper, index) =>
-      round === 0 ? paper : repeatPaper(paper, round, (round - 1) * papers.length + index),
-    ),
+  const mixed = Array.from({ length: Math.max(0, count - papers.length) }, (_, number) =>
+    mixPaper(papers, number, 1 + Math.floor(number / papers.length), number),
   );
-  return rounds
-    .flat()
+  return [...papers, ...mixed]
     .slice(0, count)
     .sort((a, b) => (a.issued === b.issued ? 0 : a.issued < b.issued ? -1 : 1));
 }

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '#src/files/read-files.ts';
-import type { ProcessFigures } from './measure-process.ts';
 
 export interface Size {
   files: number;
@@ -9,8 +8,13 @@ export interface Size {
 }
 
 /** One line of the table. Unknown figures are dashes. */
-export interface Row extends Partial<ProcessFigures>, Partial<Size> {
+export interface Row {
   stage: string;
+  seconds?: number | undefined;
+  cpuSeconds?: number | undefined;
+  peakMegabytes?: number | undefined;
+  files?: number | undefined;
+  bytes?: number | undefined;
 }
 
 /** Size of the files in a folder, without some of its subfolders. */
@@ -47,7 +51,34 @@ export function addUp(stage: string, rows: Row[]): Row {
   };
 }
 
-const widths = [22, 9, 9, 9, 9, 9];
+function medianOf(values: (number | undefined)[]): number | undefined {
+  const known = values.flatMap((value) => value ?? []).sort((a, b) => a - b);
+  return known[Math.floor((known.length - 1) / 2)];
+}
+
+/** The median of each figure over several runs, whose rows are in one order. */
+export function medianRows(runs: Row[][]): Row[] {
+  return (runs[0] ?? []).map(({ stage }, index) => {
+    const figure = (name: Exclude<keyof Row, 'stage'>) => medianOf(runs.map((rows) => rows[index]?.[name]));
+    return {
+      stage,
+      seconds: figure('seconds') ?? 0,
+      cpuSeconds: figure('cpuSeconds'),
+      peakMegabytes: figure('peakMegabytes'),
+      files: figure('files'),
+      bytes: figure('bytes'),
+    };
+  });
+}
+
+/** `cold, site and search   1.5 ×` */
+export function formatRatio(stage: string, rows: readonly Row[], peer: Row): string {
+  const own = rows.find((row) => row.stage === stage)?.cpuSeconds;
+  const ratio = own === undefined || !peer.cpuSeconds ? '–' : `${(own / peer.cpuSeconds).toFixed(2)} ×`;
+  return formatCells([stage, ratio]);
+}
+
+const widths = [40, 9, 9, 9, 9, 9];
 
 function formatCells(cells: string[]): string {
   return cells

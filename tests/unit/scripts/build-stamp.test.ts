@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { addChanges, checkStamp, removeStamp, writeStamp } from '#scripts/build/build-stamp.ts';
+import { addChanges, checkStamp, needsIngest, removeStamp, writeStamp } from '#scripts/build/build-stamp.ts';
 import { temporaryFolder } from '../support/ingest.ts';
 
 let folders = { seeds: '', content: '', out: '', cache: '' };
@@ -115,4 +115,24 @@ test('what an editor saved while an ingest ran is a change, and what the ingest 
   expect(isCurrent()).toBe(false);
   writeFileSync(at('content/notes/1.mdx'), 'as it was');
   expect(isCurrent()).toBe(true);
+});
+
+test.each([
+  ['content/notes/1.mdx', false],
+  ['content/papers/1.mdx', true],
+  ['content/notes/2.mdx', true],
+  ['seeds/a.txt', true],
+  ['seeds/.fetch.json', true],
+])('after a change of %s alone, that an ingest is needed is %s', (file, isNeeded) => {
+  expect(needsIngest(checkStamp(folders), folders.content)).toBe(false);
+  writeFileSync(at(file), 'as it is now.');
+  expect(needsIngest(checkStamp(folders), folders.content)).toBe(isNeeded);
+});
+
+test('an ingest is needed if a note is gone, and if there is no stamp', () => {
+  rmSync(at('content/notes/1.mdx'));
+  expect(needsIngest(checkStamp(folders), folders.content)).toBe(true);
+  writeFileSync(at('content/notes/1.mdx'), 'as it was');
+  removeStamp(folders.cache);
+  expect(needsIngest(checkStamp(folders), folders.content)).toBe(true);
 });
