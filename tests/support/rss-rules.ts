@@ -7,14 +7,15 @@ import { childrenNamed, textOfChild, type XmlElement } from './xml.ts';
 
 const maxItems = 50;
 const maxBytes = 512 * 1024;
-const channelParts = ['title', 'link', 'description', 'language'];
-const itemParts = ['title', 'link', 'guid', 'description', 'content:encoded'];
-const optionalItemParts = ['pubDate', 'dc:creator', 'dc:source', 'dc:rights', 'category'];
+const channelParts = ['title', 'link', 'description', 'language', 'copyright'];
+/** With the source and the rights of title and abstract. */
+const itemParts = ['title', 'link', 'guid', 'description', 'content:encoded', 'dc:source', 'dc:rights'];
+const optionalItemParts = ['pubDate', 'dc:creator', 'category'];
 const namespaces: Record<string, string> = {
   'content:encoded': 'http://purl.org/rss/1.0/modules/content/',
   'dc:creator': 'http://purl.org/dc/elements/1.1/',
-  'dc:rights': 'http://purl.org/dc/elements/1.1/',
   'dc:source': 'http://purl.org/dc/elements/1.1/',
+  'dc:rights': 'http://purl.org/dc/elements/1.1/',
   'atom:link': 'http://www.w3.org/2005/Atom',
 };
 /** The form of RFC 822 with a year of four digits, in UTC. */
