@@ -133,7 +133,7 @@ function examine(): Diagnostic[] {
       const names = new Set([...papers.flatMap(({ id, aliases }) => [id, ...aliases]), ...takenDown]);
       const existing = {
         papers: names,
-        topics: new Set(topics.map(({ id }) => id)),
+        topics: new Set(sources.flatMap(({ id, formerly }) => [id, ...formerly])),
         weeks: new Set(papers.flatMap((paper) => editionWeek(paper) ?? [])),
       };
       return [

@@ -22,7 +22,7 @@ export function firstTopic(field: string, language: Language): { id: string; tex
   const phrase = toPhrase(field);
   if (!/\p{L}/u.test(phrase)) throw new Error(`“${field}” names no field. Give --field in words.`);
   const texts = firstTexts[language];
-  const topic: Omit<Topic, 'id' | 'needs' | 'ignore' | 'titleFactor'> = {
+  const topic: Omit<Topic, 'id' | 'needs' | 'ignore' | 'titleFactor' | 'formerly'> = {
     title: field.charAt(0).toUpperCase() + field.slice(1),
     color: 'prussian',
     order: 1,

@@ -22,6 +22,14 @@ export const getTopics = once(async () =>
   (await readHandWritten('topics')).sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1)),
 );
 
+/** Ids that topics had before, each with the topic; what is the id of a topic now is none. */
+export const getFormerTopics = once(async () => {
+  const topics = await getTopics();
+  const own = new Set(topics.map(({ id }) => id));
+  const former = topics.flatMap(({ id, data }) => data.formerly.map((name): [string, string] => [name, id]));
+  return new Map(former.filter(([name]) => !own.has(name)));
+});
+
 export const getTopicLabelMap = once(async () => {
   const labels = (await getTopics()).map(({ id, data }): [string, TopicLabel] => [
     id,

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getTopics } from '../data/corpus.ts';
+import { getFormerTopics, getTopics } from '../data/corpus.ts';
 import { listAuthorFeeds } from '../data/feeds/paper-feeds.ts';
 import { writeFeed } from '../data/feeds/write-feed.ts';
 import { keepPages } from '../site/page-key.ts';
@@ -12,7 +12,9 @@ export const getStaticPaths = (async ({ routePattern }) => {
       'authorFeed',
       (await listAuthorFeeds()).map(({ author, key }) => ({ params: { author }, props: { key } })),
     );
-  return (await getTopics()).map(({ id }) => ({ params: { topic: id } }));
+  // No file can lead a feed reader on, so a feed goes on under every name that its topic had.
+  const topics = [...(await getTopics()).map(({ id }) => id), ...(await getFormerTopics()).keys()];
+  return topics.map((topic) => ({ params: { topic } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ routePattern, params }) => {

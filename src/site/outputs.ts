@@ -173,6 +173,12 @@ export const outputs = {
     shows: 'the papers of a topic to cite',
     kept: true,
   },
+  topicAlias: {
+    address: '/topics/[topic]/',
+    form: 'redirect',
+    shows: 'a topic under an earlier name',
+    kept: true,
+  },
   authors: { address: '/authors/', form: 'page', shows: 'the index of authors', footer: 'find' },
   author: {
     address: '/authors/[author]/',

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildHostileSite, foundOrcid, joinedNames, papersOfSeed } from '../support/hostile-site.ts';
 import { attribute, find, findAll, shownText } from '../support/html.ts';
 import { readPapers } from '../support/paper-records.ts';
-import { addressOf, listedPapers, pageAt } from '../support/site-pages.ts';
+import { addressOf, listedPapers, pageAt, readSiteFile } from '../support/site-pages.ts';
 import { testSites } from '../support/test-sites.ts';
 
 beforeAll(buildHostileSite, 300_000);
@@ -44,6 +44,26 @@ test.each(['root', 'base'] as const)(
     const { elements } = pageAt(site, 'trends/');
     const refresh = attribute(find(elements, 'meta', { httpEquiv: 'refresh' }), 'content');
     expect(refresh).toBe(`0; url=${testSites[site].base}rising/`);
+  },
+);
+
+test('a topic whose file was renamed is found under its old name, and its feed goes on there', () => {
+  const { elements } = pageAt('hostile', 'topics/assaults/');
+  const refresh = attribute(find(elements, 'meta', { httpEquiv: 'refresh' }), 'content');
+  expect(refresh).toBe(`0; url=${testSites.hostile.base}topics/attacks/`);
+  const ids = (topic: string) =>
+    readSiteFile('hostile', `topics/${topic}/rss.xml`).match(/<guid[^>]*>[^<]*/g);
+  expect(ids('assaults')?.length).toBeGreaterThan(0);
+  expect(ids('assaults')).toEqual(ids('attacks'));
+});
+
+test.each(['root', 'base'] as const)(
+  'the ids of a feed do not depend on where the site is published, at its %s',
+  (site) => {
+    const ids = readSiteFile(site, 'rss.xml').match(/<guid[^>]*>[^<]*/g) ?? [];
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids).toEqual(readSiteFile('root', 'rss.xml').match(/<guid[^>]*>[^<]*/g));
+    expect(ids.join()).not.toContain('offprint.example');
   },
 );
 

@@ -43,6 +43,7 @@ const lookup = {
 const topic = `---
 title: Attacks
 color: carmine
+formerly: [assaults]
 order: 100
 lead: true
 line: Texts that try to be code.
@@ -70,6 +71,7 @@ function writeInput(): void {
   writeFileSync(join(content, 'topics/attacks.mdx'), topic);
   const inherited = topic
     .replace('title: Attacks', 'title: Inherited')
+    .replace('formerly: [assaults]\n', '')
     .replace(/phrase: [^,]+/, 'phrase: prototype');
   // As an editor on Windows may save it.
   const saved = `\ufeff${inherited.replaceAll('\n', '\r\n')}`;

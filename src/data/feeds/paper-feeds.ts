@@ -4,7 +4,14 @@ import { formatName } from '#lib/names/parse-name.ts';
 import type { Feed, FeedItem } from '#lib/publish/feeds/feed.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
 import { htmlToText, plainHtml } from '#lib/text/plain-html.ts';
-import { getPapers, getPapersByTopic, getTopicLabelMap, getTopics, type PaperEntry } from '../corpus.ts';
+import {
+  getFormerTopics,
+  getPapers,
+  getPapersByTopic,
+  getTopicLabelMap,
+  getTopics,
+  type PaperEntry,
+} from '../corpus.ts';
 import { pageKey } from '../../site/page-key.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
@@ -56,8 +63,9 @@ export async function siteFeed(): Promise<Feed> {
   return toFeed(head, await getPapers());
 }
 
-/** The feed of one topic. */
-export async function topicFeed(id: string): Promise<Feed> {
+/** The feed of one topic, by its id or one that it had. */
+export async function topicFeed(name: string): Promise<Feed> {
+  const id = (await getFormerTopics()).get(name) ?? name;
   const topic = (await getTopics()).find((candidate) => candidate.id === id);
   const head = {
     title: `${topic?.data.title ?? id} · ${site.title}`,

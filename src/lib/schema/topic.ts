@@ -41,6 +41,8 @@ export const topicSchema = z.strictObject({
   color: z.enum(colors),
   /** Position among all topics, 1 first. */
   order: z.number().int().positive(),
+  /** Ids that the topic had: its addresses and feeds under them lead here. */
+  formerly: z.array(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)).default([]),
   /** Lead topics are shown on the home page. */
   lead: z.boolean().default(false),
   /** The subject in one line. */
