@@ -1,4 +1,6 @@
 import { names, sources } from '#words';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { dayOf } from '#lib/dates/paper-date.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import type { Feed, FeedItem } from '#lib/publish/feeds/feed.ts';
@@ -79,6 +81,14 @@ async function findAuthor(slug: string): Promise<Author | undefined> {
   return (await getAuthorsWithFeed()).find((candidate) => candidate.slug === slug);
 }
 
+/**
+ * An item without the whole abstract. A paper is in the feeds of all its authors, which would otherwise weigh more than
+ * all pages of papers; the feeds of the site and of its topics have it whole.
+ */
+function shorten(item: FeedItem): FeedItem {
+  return { ...item, html: toHtml(h('p', item.summary)) };
+}
+
 /** The feed of an author. */
 export async function authorFeed(slug: string): Promise<Feed> {
   const author = await findAuthor(slug);
@@ -88,7 +98,8 @@ export async function authorFeed(slug: string): Promise<Feed> {
     description: names.feedOf({ name }),
     home: absolute(paths.author(slug)),
   };
-  return toFeed(head, author?.papers ?? []);
+  const feed = await toFeed(head, author?.papers ?? []);
+  return { ...feed, items: feed.items.map(shorten) };
 }
 
 /** The ends of the addresses of all authors with a feed, each with a key that changes with its content. */

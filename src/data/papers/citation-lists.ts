@@ -2,7 +2,7 @@ import { outputList } from '../../site/outputs.ts';
 import { getAuthors } from '../people/people.ts';
 import { getPapersByTopic, getPapersByWeek, type PaperEntry } from '../corpus.ts';
 import { downloadName } from '../editions/downloads.ts';
-import { citationsKey, type CitationsName } from './citations.ts';
+import { citationFormatsOf, citationsKey, type CitationsName } from './citations.ts';
 
 /** A list of papers that has files to cite them from. */
 interface CitationList {
@@ -47,7 +47,8 @@ function listsOf(route: string): Promise<Map<string, CitationList>> {
   const found = outputList.find(([, { address }]) => address === `${folder}/[citations]`)?.[0];
   if (found === undefined || !isCitations(found))
     throw new Error(`No citations are at ${route}. Look at src/site/outputs.ts and citation-lists.ts.`);
-  return getLists(found);
+  const isOfForm = citationFormatsOf(found).some(({ extension }) => route.endsWith(`.${extension}`));
+  return isOfForm ? getLists(found) : Promise.resolve(new Map<string, CitationList>());
 }
 
 /** All lists of a route, each with a key that changes with its files. */

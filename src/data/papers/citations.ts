@@ -14,6 +14,14 @@ export type CitationsName = OutputsWith<{ address: `${string}[citations]` }>;
 
 const formats: readonly CitationFormat[] = citationFormats;
 
+/**
+ * The forms of an output. A paper has many authors, so that each form of their files weighs more than those of all
+ * other lists together; they have the first form alone.
+ */
+export function citationFormatsOf(output: CitationsName): (typeof citationFormats)[number][] {
+  return output === 'authorCitations' ? citationFormats.slice(0, 1) : [...citationFormats];
+}
+
 const getKeys = once(async () => citationKeys((await getPapers()).map(({ id, data }) => ({ id, ...data }))));
 
 /** The key of a paper, which all files and its own page give it. */
@@ -33,7 +41,7 @@ export function citationLinks(
   values: Record<string, string>,
   name: string,
 ): FileLink[] {
-  return citationFormats.map(({ form, extension, mediaType }) => ({
+  return citationFormatsOf(output).map(({ form, extension, mediaType }) => ({
     form,
     mediaType,
     name: `${name}.${extension}`,
