@@ -25,6 +25,7 @@ import {
   temporaryFolder,
 } from '../support/ingest.ts';
 import { isBroken } from '#lib/schema/count-severities.ts';
+import { exitCodeOf } from '#scripts/command/exit-codes.ts';
 import { expectedStages } from '#src/ingest/progress-stages.ts';
 import { corpus } from '../../support/corpus.ts';
 
@@ -437,4 +438,23 @@ test('a file in place of the folder of entries is reported in one line, and stay
   expect(err.trim().split('\n').at(-1)).toMatch(/^ingest: .*papers/);
   expect(readFileSync(join(project.content, 'papers'), 'utf8')).toBe('mine');
   expect(existsSync(join(project.content, '.ingest.lock'))).toBe(false);
+});
+
+test('strangers among the seeds stop nothing: each is in the inbox with its name, and the papers are written', () => {
+  const project = makeProject({
+    'a.txt': good,
+    'paper.pdf': '%PDF-1.7\n',
+    'Thumbs.db': 'x',
+    'feeds.opml': '<opml/>',
+  });
+  const { result } = ingestHere(project);
+  expect([papersOf(project.content), exitCodeOf(result.diagnostics)]).toEqual([isMemory, 0]);
+  expect(
+    result.inbox.map(({ file, recognised, records, refused }) => [file, recognised, records, refused]),
+  ).toEqual([
+    ['seeds/a.txt', 'Hugging Face listing', 1, undefined],
+    ['seeds/feeds.opml', 'OPML list of feeds', 0, true],
+    ['seeds/paper.pdf', 'PDF', 0, true],
+  ]);
+  expect(readGenerated(project.content)['derived/seeds.json']).toContain('"recognised":"PDF"');
 });
