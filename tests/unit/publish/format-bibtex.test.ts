@@ -11,11 +11,18 @@ import { stated } from '../support/dates.ts';
 
 /** Reads one entry: key, and fields with their outer braces taken off. Throws where a brace has no partner. */
 function readBibtex(text: string): { key: string; fields: Record<string, string> } {
-  const head = /^@misc\{([^\s,{}]+),\n/.exec(text);
+  const head = /^@[a-z]+\{([^\s,{}]+),\n/.exec(text);
   if (!head) throw new Error(`no entry: ${text}`);
   const fields: Record<string, string> = {};
   let at = head[0].length;
   while (text[at] !== '}') {
+    const month = /^\s*month = ([a-z]{3})/.exec(text.slice(at));
+    if (month) {
+      fields['month'] = month[1] ?? '';
+      at += month[0].length;
+      while (/[,\n]/.test(text[at] ?? '')) at += 1;
+      continue;
+    }
     const name = /^\s*([A-Za-z]+) = \{/.exec(text.slice(at));
     if (!name) throw new Error(`no field at ${String(at)}: ${text.slice(at, at + 40)}`);
     at += name[0].length;
@@ -78,6 +85,7 @@ test('an entry names everything that is known', () => {
   title = {{ReSeek:} A Framework},
   author = {Li, Shiyu and van Rossum, Guido and {DeepSeek}},
   year = {2025},
+  month = oct,
   eprint = {2510.00568},
   archivePrefix = {arXiv},
   primaryClass = {cs.CL},

@@ -239,3 +239,18 @@ test('a brace too few or too many anywhere in one entry of 27 costs at most that
       expect(drafts.length === 27 || isTold).toBe(true);
     }
 });
+
+test.each([
+  '@article{a, title = {T}, author = {Lee, Ann}, journal = {Nature}, year = 2020, month = mar, volume = 12, number = 3, pages = {1--9}, doi = {10.1000/x}}',
+  '@inproceedings{a, title = {T}, author = {Lee, Ann}, booktitle = {Proceedings of a Meeting}, year = 2004, pages = {501--511}}',
+  '@incollection{a, title = {T}, author = {Lee, Ann}, booktitle = {A Book}, publisher = {P}, year = 1999}',
+  '@phdthesis{a, title = {T}, author = {Lee, Ann}, school = {ETH Z\\"urich}, year = 2023}',
+  '@mastersthesis{a, title = {T}, author = {Lee, Ann}, school = {MIT}, year = 2023}',
+  '@book{a, title = {T}, author = {Lee, Ann}, publisher = {John Murray}, year = 1859}',
+  '@techreport{a, title = {T}, author = {Lee, Ann}, institution = {NIST}, number = {TR-9}, year = 2011}',
+])('what the site writes of %s is no poorer', (entry) => {
+  const [draft] = readText(entry).drafts;
+  const { places: _places, lines: _lines, ...fields } = draft ?? { title: '', places: {}, lines: [1, 1] };
+  const [again] = readText(formatBibtex({ id: 'a', ...fields })).drafts;
+  expect(again).toMatchObject(fields);
+});

@@ -16,7 +16,13 @@ export type Citable = Pick<
   | 'pdfUrl'
   | 'categories'
   | 'keywords'
+  | 'type'
+  | 'genre'
   | 'containerTitle'
+  | 'publisher'
+  | 'volume'
+  | 'issue'
+  | 'pages'
 > &
   Pick<Credit, 'notice'>;
 

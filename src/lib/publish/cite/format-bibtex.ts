@@ -1,6 +1,8 @@
-import { yearOf } from '#lib/dates/paper-date.ts';
+import { monthNames } from '#lib/dates/calendar.ts';
+import { monthOf, yearOf } from '#lib/dates/paper-date.ts';
 import type { Name } from '../../schema/values.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
+import { entryOf } from './bibtex-entry.ts';
 import { citationKey, type Citable, type CitedPaper } from './cited-paper.ts';
 
 const escapes: Record<string, string> = {
@@ -46,13 +48,31 @@ function escapeAddress(address: string): string {
   return address.replaceAll('\\', '%5C').replaceAll('{', '%7B').replaceAll('}', '%7D');
 }
 
-/** A BibTeX entry of type `misc`, as on arXiv. */
+/** `oct`, which every style defines. */
+function formatMonth(paper: Citable): string | undefined {
+  const month = monthOf(paper.issued);
+  return month === undefined ? undefined : monthNames[Number(month.slice(5)) - 1]?.toLowerCase();
+}
+
+function brace(text: string | undefined): string | undefined {
+  return text === undefined || text === '' ? undefined : `{${escapeTex(text)}}`;
+}
+
+/** A BibTeX entry of the type of the work, with all that is known of where it was published; `misc` for a preprint. */
 export function formatBibtex(paper: Citable, key = citationKey(paper)): string {
   const { authors, issued, arxivId, doi, url, categories, notice } = paper;
+  const { entry, container, publisher } = entryOf(paper);
   const fields: [string, string | undefined][] = [
     ['title', `{${protectCapitals(paper.title)}}`],
     ['author', authors && authors.length > 0 ? `{${authors.map(formatAuthor).join(' and ')}}` : undefined],
+    ...(container === undefined ? [] : [[container, brace(paper.containerTitle)] as [string, string | undefined]]),
     ['year', issued && `{${yearOf(issued) ?? ''}}`],
+    ['month', formatMonth(paper)],
+    ['volume', brace(paper.volume)],
+    ['number', brace(paper.issue)],
+    ['pages', brace(paper.pages)?.replace('–', '--')],
+    [publisher, brace(paper.publisher)],
+    ['type', entry === 'phdthesis' || entry === 'mastersthesis' ? undefined : brace(paper.genre)],
     ['eprint', arxivId && `{${arxivId}}`],
     ['archivePrefix', arxivId && '{arXiv}'],
     ['primaryClass', arxivId && categories?.[0] && `{${categories[0]}}`],
@@ -61,7 +81,7 @@ export function formatBibtex(paper: Citable, key = citationKey(paper)): string {
     ['note', notice && `{${escapeTex(notice)}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
-  return `@misc{${key},\n${lines.join(',\n')}\n}\n`;
+  return `@${entry}{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
 /** The entries of several papers, in their order. */
