@@ -339,7 +339,7 @@ export const archive: Words['archive'] = {
   weeks: 'Wochen',
   fullestWeek: ({ week, count }) =>
     `Vollste Woche: <week>${week}</week> mit ${papers(count)}${count === 1 ? '' : 'n'}.`,
-  monthOnly: 'Nur der Monat ist bekannt, daher stehen diese in keiner Woche:',
+  monthOnly: 'Nur der Monat oder das Jahr ist bekannt, daher stehen diese in keiner Woche:',
   moreInMonths: ({ count }) => `Dazu ${number(count)} weitere auf den Seiten ihrer Monate.`,
   earlier: 'Früher',
   noDate: 'Ohne Datum',

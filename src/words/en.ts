@@ -357,7 +357,7 @@ export const archive = {
   weeks: 'Weeks',
   fullestWeek: ({ week, count }: { week: string; count: number }) =>
     `Busiest week: <week>${week}</week>, with ${papers(count)}.`,
-  monthOnly: 'Only the month is known, so these are in no week:',
+  monthOnly: 'Only the month or the year is known, so these are in no week:',
   moreInMonths: ({ count }: Count) => `And ${number(count)} more on the pages of their months.`,
   earlier: 'Earlier',
   noDate: 'No date',

@@ -325,7 +325,7 @@ export const archive: Words['archive'] = {
   year: '年',
   weeks: '周',
   fullestWeek: ({ week, count }) => `论文最多的一周：<week>${week}</week>，${papers(count)}。`,
-  monthOnly: '仅知月份，因此不属于任何一周：',
+  monthOnly: '仅知月份或年份，因此不属于任何一周：',
   moreInMonths: ({ count }) => `另有 ${number(count)} 篇，见各月页面。`,
   earlier: '更早',
   noDate: '日期不详',

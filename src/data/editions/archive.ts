@@ -1,4 +1,4 @@
-import { monthOf, yearOf } from '#lib/dates/paper-date.ts';
+import { yearOf } from '#lib/dates/paper-date.ts';
 import { formats, periods } from '#words';
 import { toArchiveWeeks } from './archive-weeks.ts';
 import type { ArchivePage, ArchiveQuarter, ArchiveWeek, ArchiveYear } from './calendar-types.ts';
@@ -57,16 +57,17 @@ async function toYear(
 ): Promise<ArchiveYear> {
   const byMonth = await getPapersByMonth();
   const weeks = toArchiveWeeks(Number(year), await getPapersByWeek(), await getTopicLabelMap());
-  const monthOnly = (await getPapers()).filter(
-    ({ data: { issued } }) => issued?.precision === 'month' && yearOf(issued) === year,
-  );
+  const ofYear = (await getPapers()).filter(({ data: { issued } }) => yearOf(issued) === year);
+  const monthOnly = ofYear.filter(({ data: { issued } }) => issued?.precision === 'month');
+  // Those of a month stand on its page, too; those of a year stand here alone.
+  const yearOnly = ofYear.filter(({ data: { issued } }) => issued?.precision === 'year');
   const quarters = toQuarters(year, weeks, byMonth);
   const months = quarters.flatMap((quarter) => quarter.months.toReversed());
   const inWeeks = weeks.reduce((sum, { count }) => sum + count, 0);
   return {
     year,
     path: paths.archiveYear(year),
-    total: inWeeks + monthOnly.length,
+    total: inWeeks + monthOnly.length + yearOnly.length,
     weeks: weeks.filter(({ count }) => count > 0).length,
     busiest: findBusiest(weeks),
     filled: {
@@ -75,7 +76,7 @@ async function toYear(
     },
     quarters,
     sparse: inWeeks < calendarPapers,
-    monthOnly: await toRows(monthOnly.slice(0, maxListLength)),
+    monthOnly: await toRows([...monthOnly.slice(0, maxListLength), ...yearOnly]),
     moreMonthOnly: Math.max(0, monthOnly.length - maxListLength),
     previous: older === undefined ? undefined : yearLink(older),
     next: newer === undefined ? undefined : yearLink(newer),
@@ -86,7 +87,8 @@ async function toYear(
 export const getArchiveYears = once(async (): Promise<ArchiveYear[]> => {
   const weekYears = [...(await getPapersByWeek()).keys()].map((id) => id.slice(0, 4));
   const monthYears = [...(await getPapersByMonth()).keys()].map((id) => id.slice(0, 4));
-  const years = [...new Set([...weekYears, ...monthYears])].sort().reverse();
+  const stated = (await getPapers()).flatMap(({ data }) => yearOf(data.issued) ?? []);
+  const years = [...new Set([...weekYears, ...monthYears, ...stated])].sort().reverse();
   return Promise.all(years.map((year, index) => toYear(year, years[index - 1], years[index + 1])));
 });
 
@@ -103,7 +105,7 @@ function newestYears(years: ArchiveYear[]): ArchiveYear[] {
 export async function getArchivePage(): Promise<ArchivePage> {
   const papers = await getPapers();
   const years = await getArchiveYears();
-  const undated = papers.filter(({ data }) => monthOf(data.issued) === undefined);
+  const undated = papers.filter(({ data }) => data.issued === undefined);
   return {
     total: papers.length,
     isCountable: years.every(({ quarters }) =>

@@ -44,7 +44,8 @@ export function entryOf({ type, genre, containerTitle }: Citable): BibtexEntryFo
       entry: /master|bachelor|diplom|licen/i.test(genre ?? '') ? 'mastersthesis' : 'phdthesis',
       publisher: 'school',
     };
-  if (containerTitle !== undefined && type === undefined) return meeting.test(containerTitle) ? proceedings : article;
+  if (containerTitle !== undefined && type === undefined)
+    return meeting.test(containerTitle) ? proceedings : article;
   const form = type === undefined ? misc : (forms[type] ?? misc);
   // An article without a journal is no article.
   return form === article && containerTitle === undefined ? misc : form;

@@ -65,7 +65,9 @@ export function formatBibtex(paper: Citable, key = citationKey(paper)): string {
   const fields: [string, string | undefined][] = [
     ['title', `{${protectCapitals(paper.title)}}`],
     ['author', authors && authors.length > 0 ? `{${authors.map(formatAuthor).join(' and ')}}` : undefined],
-    ...(container === undefined ? [] : [[container, brace(paper.containerTitle)] as [string, string | undefined]]),
+    ...(container === undefined
+      ? []
+      : [[container, brace(paper.containerTitle)] as [string, string | undefined]]),
     ['year', issued && `{${yearOf(issued) ?? ''}}`],
     ['month', formatMonth(paper)],
     ['volume', brace(paper.volume)],
