@@ -1,6 +1,7 @@
 import { print, printError, printJson } from './command/print.ts';
 import { parseArgs } from 'node:util';
 import { evaluateSearch } from './tools/eval/search/evaluate-search.ts';
+import { formatTable } from './tools/eval/evaluate-formats.ts';
 import { evaluateRelated } from './tools/eval/evaluate-related.ts';
 import { evaluateResults } from './tools/eval/evaluate-results.ts';
 import { evaluateSummaries } from './tools/eval/evaluate-summaries.ts';
@@ -14,7 +15,7 @@ import { formatFigures } from './tools/eval/eval-report.ts';
 import { formatError } from './command/report.ts';
 import { printable } from '#lib/text/printable.ts';
 
-const usage = `Usage: npm run eval -- [--labels DIR] [--papers FILE] [--json]
+const usage = `Usage: npm run eval -- [--labels DIR] [--papers FILE] [--formats] [--json]
 
 Measures topics, related papers, summaries and results against labels, as one table: every figure with the number
 of papers, a bootstrap interval, the spread over five folds and what a simple method reaches.
@@ -25,6 +26,7 @@ docs/internals/quality.md explains the figures.
                  with title, abstract and perhaps arxivId, or any file that can be a seed; also gzipped.
                  They are cleaned, placed in topics, summarised and related as ingest does it
   --search DIR   measure the search of the built site in this folder instead, with queries-*.json of --labels
+  --formats      print instead what is read right of the files of each exporter in tests/fixtures/formats
   --json         print the figures as JSON
   --help         print this text`;
 
@@ -32,6 +34,7 @@ const options = {
   labels: { type: 'string', default: 'tests/eval-data' },
   papers: { type: 'string' },
   search: { type: 'string' },
+  formats: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -62,6 +65,10 @@ async function main(): Promise<void> {
     const figures = await evaluateSearch(values.search, values.labels);
     if (values.json) printJson({ figures, missing: [] });
     else print(formatFigures(figures));
+    return;
+  }
+  if (values.formats) {
+    print(formatTable('tests/fixtures/formats'));
     return;
   }
   const { input, missing } = readEvalInput(folders, values.labels, values.papers);

@@ -57,6 +57,7 @@ test.each([
   ['table (CSV)', 'Year\tArticle Title\tDOI\n2025\tT\t10.1/x', /BibTeX/],
   ['list of identifiers', '2501.01001\narXiv:2501.03003v2\n10.1101/2025.01.12.1\n', /Zotero/],
   ['Markdown list', '# Reading\n\n- [T](https://a.example) – B', /Zotero/],
+  ['dump of Python', "[{'paper': {'id': '2510.00001', 'title': None}}]", /json\.dump/],
   ['JSON file of another form', '{"name": "offprint"}', /formats\.md/],
   ['XML file of another form', '<urlset xmlns="x"/>', /RSS and Atom/],
 ])('a text is named: %s', (name, text, remedy) => {

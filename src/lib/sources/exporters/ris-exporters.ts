@@ -7,6 +7,7 @@ export const risExporters: readonly ExporterMark[] = [
     name: 'Scopus',
     mark: /^(?:DB {1,2}- Scopus|N1 {1,2}- (?:Export Date|Cited By)|UR {1,2}- https?:\/\/www\.scopus\.com)/m,
   },
+  { name: 'Ovid', mark: /^VN {1,2}- Ovid/m },
   { name: 'Embase', mark: /^(?:DB {1,2}- Embase|UR {1,2}- https?:\/\/www\.embase\.com|U2 {1,2}- L\d+)/m },
   { name: 'Ovid', mark: /^(?:DB {1,2}- Ovid|UR {1,2}- https?:\/\/ovidsp|VO {1,2}- |XT {1,2}- )/im },
   { name: 'EBSCO', mark: /^DP {1,2}- EBSCO/m },

@@ -69,6 +69,6 @@ export const endnote: Source = {
   id: 'endnote',
   name: 'EndNote list',
   markup: 'html',
-  recognises: (text) => /^\s*%0 \S/.test(text) || (/^\s*%[A-Z] \S/.test(text) && /^%T \S/m.test(text)),
+  recognises: (text) => /^\s*%0 \S/.test(text) || (/^\s*%[A-Z\d] \S/.test(text) && /^%T \S/m.test(text)),
   read,
 };

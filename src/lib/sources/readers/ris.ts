@@ -18,18 +18,19 @@ import { badField, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 import { splitTagged } from '../tagged/split-tagged.ts';
 import { joinPages, unreadTags, valueOf, valuesOf, type TaggedRecord } from '../tagged/tagged-record.ts';
-import { typeOfRis } from '../tagged/work-types.ts';
+import { typeOfRis, typeOfWords } from '../tagged/work-types.ts';
 
 /** `TY  - JOUR`; some programs write one space or none after the dash, and indent. */
 const format = {
   line: /^\s{0,3}([A-Z][A-Z0-9]) {1,2}-(?: ?(.*))?$/,
-  begins: new Set(['TY']),
+  // Ovid's own list has neither a type nor an end.
+  begins: new Set(['TY', 'VN']),
   ends: 'ER',
-  filler: /^\s*(?:<?\d+>?[.:)]?|record \d+.*|-{3,}|={3,})\s*$/i,
+  filler: /^\s*(?:<\s*\d+\s*[.:)]?\s*>|\d+[.:)]?|record \d+.*|-{3,}|={3,})\s*$/i,
 };
 
 const readTags = new Set(
-  'TY ER TI T1 CT BT AU A1 DA PY Y1 JF JO T2 JA J2 DO M3 UR LK L1 L2 AN M1 C1 ID AB N2 KW VL IS SP EP PB'.split(
+  'TY ER VN YR SO TI T1 CT BT AU A1 DA PY Y1 JF JO T2 JA J2 DO M3 UR LK L1 L2 AN M1 C1 ID AB N2 KW VL IS SP EP PB'.split(
     ' ',
   ),
 );
@@ -55,7 +56,7 @@ function tidyDate(text: string): string {
 
 /** `2025/10/01/`, `2025/10//`, `2025`, or the month in `DA` and the year in `PY`. */
 function readIssued(record: TaggedRecord): { issued?: PaperDate; unreadableDate?: string } {
-  const texts = valuesOf(record, 'DA', 'PY', 'Y1').map(tidyDate);
+  const texts = valuesOf(record, 'DA', 'PY', 'Y1', 'YR').map(tidyDate);
   const year = texts.map((text) => /^[12]\d{3}/.exec(text)?.[0]).find(Boolean);
   const dates = texts.flatMap(
     (text) => readDate(text) ?? (year === undefined ? undefined : readYearAndMonth(year, text)) ?? [],
@@ -68,8 +69,8 @@ function readIssued(record: TaggedRecord): { issued?: PaperDate; unreadableDate?
   return text === undefined ? {} : { unreadableDate: text };
 }
 
-function reportCut(title: string, { place, ended }: TaggedRecord): Diagnostic[] {
-  if (ended) return [];
+function reportCut(title: string, { place, ended, values }: TaggedRecord): Diagnostic[] {
+  if (ended || !values.has('TY')) return [];
   return [
     diagnose('cut-record', {
       message: `The record of ${quoteTitle(title)} has no last line “ER  - ”; its end may be missing.`,
@@ -92,7 +93,9 @@ function readRecord(
   convention: NameConvention,
   diagnostics: Diagnostic[],
 ): Draft | undefined {
-  const title = toLine(markupToText(valueOf(record, 'TI', 'T1', 'CT', 'BT')));
+  const stated = toLine(markupToText(valueOf(record, 'TI', 'T1', 'CT', 'BT')));
+  // Ovid ends every title with a full stop.
+  const title = record.values.has('VN') ? stated.replace(/(?<!\.\.)\.$/, '') : stated;
   if (title === '') {
     diagnostics.push(noTitle(record.place));
     return undefined;
@@ -103,8 +106,11 @@ function readRecord(
   const urls = addresses.flatMap((address) => readAddress(address) ?? []);
   if (addresses[0] !== undefined && urls.length === 0)
     diagnostics.push(badField('UR', addresses[0], 'not an http(s) address', record.place));
-  const container = toPlainLine(valueOf(record, 'JF', 'JO', 'T2', 'BT', 'JA', 'J2'));
-  const type = typeOfRis(valueOf(record, 'TY'));
+  const [source = ''] = valueOf(record, 'SO').split(/\.\s/);
+  const container = toPlainLine(valueOf(record, 'JF', 'JO', 'T2', 'BT', 'JA', 'J2') || source);
+  const type = record.values.has('TY')
+    ? typeOfRis(valueOf(record, 'TY'))
+    : typeOfWords(valueOf(record, 'PT'));
   return buildDraft(ris.id, record, {
     title,
     abstract: joinLines(markupToText(valueOf(record, 'AB', 'N2'))),
@@ -117,7 +123,7 @@ function readRecord(
     ...readIssued(record),
     keywords: readKeywords(record).filter(Boolean),
     containerTitle: container === title ? '' : toContainerTitle(container),
-    type,
+    ...(type === undefined ? {} : { type }),
     publisher: toPlainLine(valueOf(record, 'PB')),
     volume: valueOf(record, 'VL'),
     issue: valueOf(record, 'IS'),
@@ -148,6 +154,6 @@ export const ris: Source = {
   id: 'ris',
   name: 'RIS',
   markup: 'html',
-  recognises: (text) => /^\s{0,3}TY {1,2}- ?[A-Z]/m.test(text.slice(0, maxHead)),
+  recognises: (text) => /^\s{0,3}(?:TY {1,2}- ?[A-Z]|VN {1,2}- Ovid)/m.test(text.slice(0, maxHead)),
   read,
 };

@@ -133,6 +133,12 @@ export const textStrangers: readonly Stranger[] = [
     remedy: 'Export the papers as BibTeX or RIS, for instance from Zotero, and put that file here.',
   },
   {
+    name: 'dump of Python',
+    is: (text) => /^\s*(?:\[\s*)?\{\s*'[^'\n]*'\s*:/.test(text),
+    remedy:
+      'It is what Python prints of its values, and no JSON. Write the file again with json.dump(), or fetch it again with npm run fetch.',
+  },
+  {
     name: 'JSON file of another form',
     is: (text) => /^\s*(?:\[\s*)?\{\s*(?:"|\})/.test(text),
     remedy:

@@ -8,7 +8,7 @@ export interface TaggedFormat {
   begins: ReadonlySet<string>;
   /** The tag that ends one, if the format has it. */
   ends?: string;
-  /** A blank line ends a record, too. */
+  /** A blank line ends a record, too, and any tag after it begins one. */
   blankEnds?: boolean;
   /** Lines between records that say nothing: numbers, heads of a database. */
   filler: RegExp;
@@ -19,6 +19,7 @@ class TaggedSplitter {
   readonly strays: number[] = [];
   private last: string[] | undefined;
   private open: TaggedRecord | undefined;
+  private isAfterBlank = true;
   private readonly format: TaggedFormat;
   private readonly file: string;
 
@@ -29,7 +30,9 @@ class TaggedSplitter {
 
   read(content: string, line: number): void {
     const [, tag, value = ''] = this.format.line.exec(content) ?? [];
-    if (tag !== undefined && this.format.begins.has(tag) && !this.continues(tag)) this.begin(line);
+    const isFirst = tag !== undefined && !this.open && this.format.blankEnds === true;
+    if (isFirst || (tag !== undefined && this.format.begins.has(tag) && !this.continues(tag)))
+      this.begin(line);
     if (!this.open) {
       // What stands above the first record is the head of the file.
       if (this.records.length > 0 && content.trim() !== '' && !this.format.filler.test(content))
@@ -38,7 +41,9 @@ class TaggedSplitter {
     else if (tag !== undefined) this.add(this.open, tag, value.trim(), line);
     else if (content.trim() === '') {
       if (this.format.blankEnds === true) this.end(line - 1, true);
-    } else this.extend(this.open, content.trim(), line);
+    } else if (!(this.isAfterBlank && this.format.filler.test(content)))
+      this.extend(this.open, content.trim(), line);
+    this.isAfterBlank = content.trim() === '';
   }
 
   /** Several tags may begin a record: only the first of them does. */
