@@ -12,6 +12,10 @@ const costs = { plain: 1, swapped: 0.75, neighbour: 0.8, doubled: 0.7, first: 0.
 /** Words of a hundred papers win against those of one over this much of a slip. */
 const frequencyGain = 0.12;
 
+/** Words within this cost of the likeliest may be meant as well. */
+const margin = 0.45;
+const maxMeant = 4;
+
 const keyboard = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
 function placeOf(letter: string): { row: number; column: number } | undefined {
@@ -68,15 +72,20 @@ function costOf(word: string, { word: other, papers }: KnownWord): number | unde
   return slips + (sameStart ? 0 : costs.first) - frequencyGain * Math.log10(papers) * 0.5;
 }
 
-/** The likeliest of the known words that a misspelt one is meant to be. */
-export function correctWord(word: string, known: readonly KnownWord[]): string | undefined {
-  if (word.length < minLength) return undefined;
-  let best: { word: string; cost: number } | undefined;
-  for (const candidate of known) {
-    const cost = costOf(word, candidate);
-    if (cost !== undefined && (!best || cost < best.cost)) best = { word: candidate.word, cost };
-  }
-  return best?.word;
+/** The known words that a misspelt one may be meant to be, the likeliest first; none that is far less likely. */
+export function correctWord(word: string, known: readonly KnownWord[]): string[] {
+  if (word.length < minLength) return [];
+  const near = known
+    .flatMap((candidate) => {
+      const cost = costOf(word, candidate);
+      return cost === undefined ? [] : [{ word: candidate.word, cost }];
+    })
+    .sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
+  const least = near[0]?.cost ?? 0;
+  return near
+    .filter(({ cost }) => cost - least <= margin)
+    .slice(0, maxMeant)
+    .map((meant) => meant.word);
 }
 
 /** Two known words that were written as one, the likeliest pair. */

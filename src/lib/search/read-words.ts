@@ -76,12 +76,21 @@ async function findDoubt(
     .sort((a, b) => b.papers - a.papers)[0]?.key;
 }
 
+/** Words of different stems, each as an option. */
+function distinct(words: readonly string[], language: string): string[][] {
+  const byStem = new Map(words.toReversed().map((word) => [stemOf(word, language), word]));
+  return words.filter((word) => byStem.get(stemOf(word, language)) === word).map((word) => [word]);
+}
+
 async function correct(part: string, source: WordSource): Promise<ReadPart> {
   const words = await source.loadWords();
   const pair = divideWord(part, new Map(words.map(({ word, papers }) => [word, papers])));
-  const near = correctWord(part, words);
+  const meant = correctWord(part, words);
+  const [near] = meant;
   if (near === undefined && pair) return { options: [pair], corrected: pair.join(' ') };
-  return near === undefined ? { options: [], isUnknown: true } : { options: [[near]], corrected: near };
+  return near === undefined
+    ? { options: [], isUnknown: true }
+    : { options: distinct(meant, source.language), corrected: near };
 }
 
 /** @param isLast True if the reader may still be writing it. */

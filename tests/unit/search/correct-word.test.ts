@@ -29,15 +29,20 @@ describe('a misspelt word', () => {
     ['gropo', 'grpo'],
     ['sfr', 'sft'],
   ])('%s is taken for %s', (word, meant) => {
-    expect(correctWord(word, known)).toBe(meant);
+    expect(correctWord(word, known)[0]).toBe(meant);
   });
 
   test.each(['xyzzy', 'tostring', 'gpt5', 'r2', 'hcaknig', 'ab'])('%s is taken for none', (word) => {
-    expect(correctWord(word, known)).toBeUndefined();
+    expect(correctWord(word, known)).toEqual([]);
   });
 
   test('is taken for the commoner of two that are equally near', () => {
-    expect(correctWord('rewardt', known)).toBe('reward');
+    expect(correctWord('rewardt', known)[0]).toBe('reward');
+  });
+
+  test('that may be one of several is taken for each of them', () => {
+    const names = ['zhang', 'zheng', 'zhong'].map((word) => ({ word, papers: 9 }));
+    expect(correctWord('zhng', names)).toEqual(['zhang', 'zheng', 'zhong']);
   });
 
   test('is nearer with letters exchanged, doubled or from the next key than with others', () => {
