@@ -710,7 +710,7 @@ export const about: Words['about'] = {
     'Sie können <archive>jede Woche als Ausgabe lesen</archive> oder als eine Datei herunterladen und offline lesen. <feeds>Feeds</feeds> bringen neue Artikel in Ihren Feedreader. Auf jeder Seite öffnet <kbd>/</kbd> oder <kbd>Strg K</kbd> die Suche. Die Adresse eines Artikels ist seine arXiv-Nummer, mit oder ohne Version.',
   privacy: 'Datenschutz',
   privacyLine:
-    'Diese Site setzt keine Cookies, lädt nichts von anderen Servern und verfolgt niemanden. Ihr Browser merkt sich nur eines: das gewählte Farbschema.',
+    'Diese Site setzt keine Cookies, lädt nichts von anderen Servern und verfolgt niemanden. Ihr Browser merkt sich zweierlei, das ihn nicht verlässt: das gewählte Farbschema und Ihre letzten acht Suchen.',
   rights: 'Rechte',
   softwareLine: 'Die Software hinter dieser Site ist frei (MIT-Lizenz).',
 };

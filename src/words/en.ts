@@ -783,7 +783,7 @@ export const about = {
     'You can <archive>read each week as an edition</archive> or download it as one file for offline reading. <feeds>Feeds</feeds> bring new papers to your feed reader. On every page, <kbd>/</kbd> or <kbd>Ctrl K</kbd> opens the search. A paper’s address is its arXiv number, with or without a version.',
   privacy: 'Privacy',
   privacyLine:
-    'This site sets no cookies, loads nothing from other sites and does not track visitors. Your browser remembers one thing: your choice of theme.',
+    'This site sets no cookies, loads nothing from other sites and does not track visitors. Your browser remembers two things, and neither leaves it: your choice of theme and your last eight searches.',
   rights: 'Rights',
   softwareLine: 'The software behind this site is free, under the MIT licence.',
 };

@@ -659,7 +659,8 @@ export const about: Words['about'] = {
   readingLine:
     '可以<archive>按周阅读</archive>，也可以下载为单个文件离线阅读。<feeds>订阅源</feeds>会把新论文送到阅读器。在任何页面按 <kbd>/</kbd> 或 <kbd>Ctrl K</kbd> 即可搜索。论文的地址是其 arXiv 编号，带不带版本号均可。',
   privacy: '隐私',
-  privacyLine: '本站不设 Cookie，不从其他网站加载内容，也不跟踪访客。浏览器只记住一件事：所选的主题配色。',
+  privacyLine:
+    '本站不设 Cookie，不从其他网站加载内容，也不跟踪访客。浏览器只记住两件事，且不会传出：所选的主题配色和最近八次搜索。',
   rights: '版权',
   softwareLine: '本站所用软件为自由软件，采用 MIT 许可证。',
 };

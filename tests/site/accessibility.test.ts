@@ -87,14 +87,14 @@ const trees: [path: string, parts: RegExp[]][] = [
     'search/',
     [
       /^ {2}- search:/,
-      /searchbox "Search \d+ papers"/,
+      /combobox "Search \d+ papers"/,
       /status/,
+      /list "Results"/,
       /complementary "Filter and sort":/,
       /group "Sort":/,
       /radio "Best match" \[checked\]/,
       /group "Topic":/,
       /checkbox "Search agents \d+"/,
-      /list "Results"/,
     ],
   ],
 ];

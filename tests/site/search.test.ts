@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { formatName } from '../../src/lib/names/parse-name.ts';
 import type { FilterName } from '../../src/lib/search/facets.ts';
 import { test } from '../support/browser.ts';
-import { replaceRows } from '../support/fragments.ts';
+import { replaceRows } from '../support/replace-rows.ts';
 import { readPapers, type PaperRecord } from '../support/paper-records.ts';
 import { openSearch } from '../support/search-page.ts';
 import { pageAt } from '../support/site-pages.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { hostileFolder } from './hostile-site.ts';
+import type { IndexedRow } from '../../src/client/search-parts.ts';
 import { elementsIn, find, findAll, shownText } from './html.ts';
 import type { PaperRecord } from './paper-records.ts';
 import { addressOf, listSiteFiles, pageAt, readPages, readSiteFile } from './site-pages.ts';
@@ -20,7 +20,6 @@ interface Expected {
 
 const expectedFile = 'tests/fixtures/nasty/expected.json';
 const { files } = JSON.parse(readFileSync(expectedFile, 'utf8')) as { files: Record<string, Expected> };
-const { out } = testSites.hostile;
 
 /** Name of a seed and the value that it is expected to have. */
 export function expectedBy(name: keyof Expected): [string, string][] {
@@ -36,11 +35,11 @@ export function textsOf(
   const { elements } = pageAt('hostile', `papers/${paper.id}/`);
   const item = feedItem(paper);
   const content = fromHtml(textOfChild(item, 'content:encoded') ?? '', { fragment: true });
-  const fragment = fragments().get(`${testSites.hostile.base}papers/${paper.id}/`);
+  const row = searchRows().get(`${testSites.hostile.base}papers/${paper.id}/`);
   return {
     page: { title: shownText(find(elements, 'h1')), text: shownText(abstractIn(elements)) },
     feed: { title: textOfChild(item, 'title') ?? '', text: shownText(content) },
-    search: { title: fragment?.meta['title'] ?? '', text: fragment?.content ?? '' },
+    search: { title: row?.title ?? '', text: row?.abstract ?? '' },
   };
 }
 
@@ -57,22 +56,14 @@ export function feedItem({ id }: PaperRecord): XmlElement {
   return item;
 }
 
-interface Fragment {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-}
-
-let known: Map<string, Fragment> | undefined;
-/** What the search index says of each page, by the page's path. */
-export function fragments(): Map<string, Fragment> {
+let known: Map<string, IndexedRow> | undefined;
+/** What the search index says of each paper, by the path of its page. */
+export function searchRows(): Map<string, IndexedRow> {
   known ??= new Map(
     listSiteFiles('hostile')
-      .filter((file) => file.endsWith('.pf_fragment'))
-      .map((file) => gunzipSync(readFileSync(join(out, file))).toString('utf8'))
-      .map((text) => JSON.parse(text.slice(text.indexOf('{'))) as Fragment)
-      .map((fragment) => [`${testSites.hostile.base}${fragment.url.replace(/^\//, '')}`, fragment]),
+      .filter((file) => /^pagefind\/\w+\/papers\//.test(file))
+      .map((file) => JSON.parse(readSiteFile('hostile', file)) as IndexedRow)
+      .map((row) => [row.href, row]),
   );
   return known;
 }
@@ -91,15 +82,11 @@ export function writtenTexts(): [string, string][] {
   const site = listSiteFiles('hostile')
     .filter((file) => /\.(?:html|xml|json|txt|svg|bib|csv|md)$/.test(file))
     .map((file): [string, string] => [file, readSiteFile('hostile', file)]);
-  const index = [...fragments()].map(([path, fragment]): [string, string] => [
-    path,
-    JSON.stringify(fragment),
-  ]);
   const entries = ['papers', 'derived'].flatMap((folder) =>
     readdirSync(join(hostileFolder, 'content', folder)).map((file): [string, string] => [
       file,
       readFileSync(join(hostileFolder, 'content', folder, file), 'utf8'),
     ]),
   );
-  return [...site, ...index, ...entries];
+  return [...site, ...entries];
 }
