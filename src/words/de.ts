@@ -502,7 +502,7 @@ export const search: Words['search'] = {
     [`"${example}"`, 'eine genaue Wortfolge'],
     ['learning -survey', 'ohne ein Wort'],
     ['author:"Wei Li"', 'von einem Autor'],
-    ['title:agents', 'im Titel; org: in der Organisation'],
+    ['title:methods', 'im Titel; org: in der Organisation'],
     ['topic:name year:2024..2025', 'zu einem Thema, aus einigen Jahren'],
     ['theory OR survey has:code', 'eines der Wörter, mit Code'],
   ],

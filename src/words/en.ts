@@ -565,7 +565,7 @@ export const search = {
     [`"${example}"`, 'an exact phrase'],
     ['learning -survey', 'without a word'],
     ['author:"Wei Li"', 'by an author'],
-    ['title:agents', 'in the title; org: in the organisation'],
+    ['title:methods', 'in the title; org: in the organisation'],
     ['topic:name year:2024..2025', 'on a topic, of some years'],
     ['theory OR survey has:code', 'either word, with code'],
   ],

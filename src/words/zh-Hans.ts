@@ -480,7 +480,7 @@ export const search: Words['search'] = {
     [`"${example}"`, '完整短语'],
     ['learning -survey', '排除一个词'],
     ['author:"Wei Li"', '某位作者'],
-    ['title:agents', '标题中；org: 为机构'],
+    ['title:methods', '标题中；org: 为机构'],
     ['topic:name year:2024..2025', '某一主题、某些年份'],
     ['theory OR survey has:code', '任一词语，附有代码'],
   ],
