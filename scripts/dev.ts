@@ -10,7 +10,7 @@ import { followContent } from './dev/follow-content.ts';
 import { ingestBeside } from './dev/ingest-beside.ts';
 import { lendSearchIndex } from './dev/lend-search-index.ts';
 import { readPort } from './serve/serve-site.ts';
-import { folders, ingestsFirst } from '#src/files/folders.ts';
+import { folders, ingestsFirst, showUnpublished } from '#src/files/folders.ts';
 import { findBroken } from '#src/files/hand-written.ts';
 import { folderAt, paths } from '#src/site/paths.ts';
 
@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     return;
   }
   clearEnvironment();
+  showUnpublished();
   clearStaleCache(folders.cache);
   const ingest = ingestsFirst ? ingestBeside() : () => undefined;
   ingest();

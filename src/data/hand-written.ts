@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { folders } from '#src/files/folders.ts';
+import { folders, showsUnpublished } from '#src/files/folders.ts';
 import { isPublished, type Publication } from '#lib/schema/publication.ts';
 import { listHandWritten, type HandWrittenKind } from '#src/files/list-hand-written.ts';
 import { dataStatus } from './site/held-data.ts';
@@ -10,7 +10,7 @@ export function isUnpublished(data: Publication): boolean {
 }
 
 function isShown({ data }: CollectionEntry<HandWrittenKind>): boolean {
-  return import.meta.env.DEV || !('draft' in data) || !isUnpublished(data);
+  return showsUnpublished() || !('draft' in data) || !isUnpublished(data);
 }
 
 /** The editor's entries of a kind that are shown. A fork may have none, and Astro warns about an empty collection. */

@@ -13,3 +13,15 @@ export const ingestsFirst =
 
 /** What was fetched into a folder of seeds. Hidden, so that no reader takes it for a seed. */
 export const fetchStateName = '.fetch.json';
+
+const unpublished = 'OFFPRINT_UNPUBLISHED';
+
+/** Lets this process show drafts. Vite's own sign of development depends on `NODE_ENV`, which a shell may set for a build. */
+export function showUnpublished(): void {
+  process.env[unpublished] = 'shown';
+}
+
+/** Whether drafts and texts of a later day are shown: in `npm run dev` alone. */
+export function showsUnpublished(): boolean {
+  return process.env[unpublished] === 'shown';
+}
