@@ -14,6 +14,9 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{L}\p{N}])[\^_]\{?(?=[\p{L}\p{N}])/gu, ''],
 ];
 
+/** Texts repeat their words: an index asks for the same piece a hundred times. */
+const known = new Map<string, readonly string[]>();
+
 /** Each two characters in a row, so that any run of characters can be found. */
 function pairsOf(run: string): string[] {
   const characters = [...run];
@@ -33,6 +36,12 @@ function splitScripts(part: string): string[] {
  * `n`, `C++` is `cpp`.
  */
 export function wordParts(piece: string): string[] {
+  const words = known.get(piece) ?? divide(piece);
+  known.set(piece, words);
+  return [...words];
+}
+
+function divide(piece: string): string[] {
   const plain = signs.reduce((text, [sign, name]) => text.replace(sign, name), piece.normalize('NFKC'));
   return (foldText(plain).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(splitScripts);
 }
