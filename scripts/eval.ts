@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { evaluateSearch } from './tools/eval/search/evaluate-search.ts';
 import { formatTable } from './tools/eval/evaluate-formats.ts';
 import { evaluateRelated } from './tools/eval/evaluate-related.ts';
+import { evaluateImportance } from './tools/eval/evaluate-importance.ts';
 import { evaluateResults } from './tools/eval/evaluate-results.ts';
 import { evaluateSummaries } from './tools/eval/evaluate-summaries.ts';
 import { evaluateTopics } from './tools/eval/evaluate-topics.ts';
@@ -10,12 +11,13 @@ import type { EvalInput } from '#lib/topics/measure/eval-input.ts';
 import { folders } from '#src/files/folders.ts';
 import { readVocabulary } from '#src/files/vocabulary-file.ts';
 import weights from '#lib/summarise/weights.json' with { type: 'json' };
-import { readEvalInput } from './topics/labelled-input.ts';
+import { requireSettings } from '#src/files/read-content.ts';
+import { readEvalInput, readValidTopics } from './topics/labelled-input.ts';
 import { formatFigures } from './tools/eval/eval-report.ts';
 import { formatError } from './command/report.ts';
 import { printable } from '#lib/text/printable.ts';
 
-const usage = `Usage: npm run eval -- [--labels DIR] [--papers FILE] [--formats] [--json]
+const usage = `Usage: npm run eval -- [--labels DIR] [--papers FILE] [--feed FILE] [--formats] [--json]
 
 Measures topics, related papers, summaries and results against labels, as one table: every figure with the number
 of papers, a bootstrap interval, the spread over five folds and what a simple method reaches.
@@ -27,6 +29,9 @@ docs/internals/quality.md explains the figures.
                  They are cleaned, placed in topics, summarised and related as ingest does it
   --search DIR   measure the search of the built site in this folder instead, with queries-*.json of --labels
   --formats      print instead what is read right of the files of each exporter in tests/fixtures/formats
+  --feed FILE    a record of a feed with its final votes: JSON Lines, also gzipped, of objects with title,
+                 abstract, arxivId, authors, issued, featured and upvotes. Then only the order of editions is
+                 measured, on its last sixty weeks
   --json         print the figures as JSON
   --help         print this text`;
 
@@ -35,6 +40,7 @@ const options = {
   papers: { type: 'string' },
   search: { type: 'string' },
   formats: { type: 'boolean', default: false },
+  feed: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -69,6 +75,13 @@ async function main(): Promise<void> {
   }
   if (values.formats) {
     print(formatTable('tests/fixtures/formats'));
+    return;
+  }
+  if (values.feed !== undefined) {
+    const { importance } = requireSettings(folders.content);
+    const ordered = evaluateImportance(values.feed, readValidTopics(folders.content).topics, importance);
+    if (values.json) printJson({ figures: ordered });
+    else print(formatFigures(ordered));
     return;
   }
   const { input, missing } = readEvalInput(folders, values.labels, values.papers);

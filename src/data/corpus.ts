@@ -2,10 +2,11 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { compareNewest, dayOf, monthOf } from '#lib/dates/paper-date.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { arrangeEdition } from '#lib/editions/arrange-edition.ts';
+import { editionOrder } from './derived.ts';
 import { readHandWritten } from './hand-written.ts';
 import { once } from '../site/once.ts';
 import { paths } from '../site/paths.ts';
-import { href } from '../site/site.ts';
+import { href, site } from '../site/site.ts';
 import type { TopicLabel } from './types.ts';
 import { weekOfYearName, weekRangeName } from '../site/period-names.ts';
 
@@ -44,6 +45,12 @@ export const getTopicLabelMap = once(async () => {
   return new Map(labels);
 });
 
+/** Topics of which a large edition shows more papers, by id: those of the settings, or else those that say `lead`. */
+export const getLeadTopicIds = once(async () => {
+  const leads = (await getTopics()).filter(({ data }) => data.lead).map(({ id }) => id);
+  return new Set(site.homeTopics ?? leads);
+});
+
 /** Digest of each introduction, by topic. */
 export const getTopicHashes = once(
   async () => new Map((await readHandWritten('topics')).map(({ id, digest }) => [id, digest])),
@@ -64,9 +71,16 @@ const getChoices = once(
   async () => new Map((await readHandWritten('editions')).map(({ id, data }) => [id, data])),
 );
 
+/** Papers of a week in the order that ingest gave it. */
+function byImportance(week: string, papers: PaperEntry[]): PaperEntry[] {
+  const places = new Map((editionOrder.get(week) ?? []).map(({ id }, place) => [id, place]));
+  const placeOf = ({ id }: PaperEntry): number => places.get(id) ?? places.size;
+  return [...papers].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 /**
- * Papers of each week's edition, newest week first: the pinned ones, then the newest paper first. Papers without a
- * day are in no edition; withdrawn and dropped ones are left out.
+ * Papers of each week's edition, newest week first: the pinned ones, then the most important paper first. Papers without
+ * a day are in no edition; withdrawn and dropped ones are left out.
  */
 export const getPapersByWeek = once(async () => {
   const choices = await getChoices();
@@ -74,7 +88,7 @@ export const getPapersByWeek = once(async () => {
   const weeks = [...Map.groupBy(dated, ({ data }) => editionWeek(data) ?? '')];
   const arranged = weeks.map(([id, papers]): [string, PaperEntry[]] => [
     id,
-    arrangeEdition(papers, choices.get(id)),
+    arrangeEdition(byImportance(id, papers), choices.get(id)),
   ]);
   return new Map(arranged.sort(([a], [b]) => (a < b ? 1 : -1)));
 });

@@ -1,6 +1,11 @@
 import { z } from 'astro/zod';
 import { borderlineSchema } from '#lib/topics/find-borderline.ts';
-import { relationSchema, seedSummarySchema, takenDownSchema } from '#lib/schema/derived.ts';
+import {
+  editionOrderSchema,
+  relationSchema,
+  seedSummarySchema,
+  takenDownSchema,
+} from '#lib/schema/derived.ts';
 import { diagnosticSchema } from '#lib/schema/diagnostic.ts';
 import { risingMonthSchema } from '#lib/schema/rising.ts';
 import { readChangeLog } from '#src/files/change-log-file.ts';
@@ -10,6 +15,11 @@ import { readDerived } from './read-derived.ts';
 /** Related papers by paper id, as `ingest` wrote them. */
 export const related = new Map(
   Object.entries(readDerived('derived/related.json', z.record(z.string(), relationSchema.array()), {})),
+);
+
+/** The papers of each week, the most important first; a closed edition keeps its order. */
+export const editionOrder = new Map(
+  Object.entries(readDerived('derived/editions.json', editionOrderSchema, {})),
 );
 
 /** The seeds of the corpus. */

@@ -5,7 +5,7 @@ import type { Traces } from '#lib/papers/changes/find-removed.ts';
 import type { ChangeSet } from '#lib/schema/changes.ts';
 import { paperSchema } from '#lib/schema/paper.ts';
 import { diagnose } from '#lib/schema/rules.ts';
-import type { FirstSeen } from '#lib/schema/state.ts';
+import type { FirstSeen, StateLine } from '#lib/schema/state.ts';
 import { statusSchema, type DataStatus } from '#lib/schema/status.ts';
 import { indexFirstSeen } from '#lib/state/first-seen.ts';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
@@ -88,6 +88,8 @@ export interface Previous {
   date: string;
   /** `state/first-seen.jsonl`, with its lines. */
   firstSeen: { lines: FirstSeen[]; text: string };
+  /** `state/closed-editions.jsonl`, with its lines. */
+  closedEditions: { lines: StateLine<'closed-editions'>[]; text: string };
 }
 
 /**
@@ -106,5 +108,6 @@ export function readPrevious(content: string, startAgain: readonly string[]): Pr
     log: startAgain.includes('changes') ? [] : readLog(content, hasRun),
     date: status.data?.dataDate ?? '',
     firstSeen: firstSeen ?? { lines: [], text: '' },
+    closedEditions: readStateFile(content, 'closed-editions') ?? { lines: [], text: '' },
   };
 }

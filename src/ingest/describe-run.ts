@@ -1,8 +1,9 @@
+import { closeEditions, formatEditions } from '#lib/editions/order-editions.ts';
 import { comparePapers } from '#lib/papers/changes/compare-papers.ts';
 import { formatChanges, logChanges } from '#lib/papers/changes/log-changes.ts';
 import { describeStatus } from '#lib/publish/describe-status.ts';
 import { addFirstSeen, indexFirstSeen } from '#lib/state/first-seen.ts';
-import { appendState } from '#lib/state/state-lines.ts';
+import { appendState, resolveState } from '#lib/state/state-lines.ts';
 import { readFetchState } from '../files/fetch-state-file.ts';
 import type { PipelineResult } from './pipeline.ts';
 import { statePath } from '../files/state-file.ts';
@@ -10,11 +11,11 @@ import type { Previous } from '../files/read-previous.ts';
 
 /**
  * Adds to the generated files what depends on the run before and on the last fetch: the log of changes, the
- * status, and when each paper was first seen. The papers of a first run have nothing to be compared with and are no changes.
+ * status, when each paper was first seen, and the order of editions. The papers of a first run have nothing to be compared with and are no changes.
  */
 export function describeRun(
   seeds: string,
-  { papers, files, counts, diagnostics }: PipelineResult,
+  { papers, editions, files, counts, diagnostics }: PipelineResult,
   previous: Previous,
 ): Map<string, string> {
   const status = describeStatus(
@@ -34,8 +35,18 @@ export function describeRun(
   const added = addFirstSeen(previous.firstSeen.lines, papers, status.dataDate);
   const { newestRun } = indexFirstSeen([...previous.firstSeen.lines, ...added]);
   const firstSeen = appendState(previous.firstSeen.text, added);
+  const aliases = new Map(papers.map((paper) => [paper.id, paper.aliases]));
+  const ordered = closeEditions(
+    editions,
+    resolveState('closed-editions', previous.closedEditions.lines),
+    status.dataDate,
+    (id) => aliases.get(id) ?? [],
+  );
+  const closed = appendState(previous.closedEditions.text, ordered.closing);
   return new Map([
     ...files,
+    ['derived/editions.json', formatEditions(ordered.editions)],
+    ...(closed === '' ? [] : [[statePath('closed-editions'), closed] as const]),
     ...(firstSeen === '' ? [] : [[statePath('first-seen'), firstSeen] as const]),
     ['log/changes.json', formatChanges(log)],
     ['derived/status.json', `${JSON.stringify({ ...status, newestRun }, null, 1)}\n`],

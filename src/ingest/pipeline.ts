@@ -1,3 +1,4 @@
+import { orderEditions, type Scored } from '#lib/editions/order-editions.ts';
 import { classifyPapers } from '#lib/topics/classify-papers.ts';
 import { findBorderline } from '#lib/topics/find-borderline.ts';
 import { weighTopics } from '#lib/topics/weigh-topics.ts';
@@ -44,6 +45,8 @@ export type RunStage = <T>(name: string, run: () => T) => T;
 
 export interface PipelineResult {
   papers: Paper[];
+  /** The papers of each week, the most important first. */
+  editions: Map<string, Scored[]>;
   /** Generated files by path below the content folder. */
   files: Map<string, string>;
   years: DumpYear[];
@@ -116,6 +119,8 @@ export function runPipeline(
   const borderline = findBorderline(classifying.weighed.filter(({ id }) => ids.has(id)));
   const related = stage('relate', () => relate(papers, vocabulary, partnersOf(named, alike), readTerms));
   const rising = stage('rising', () => risingPhrases(papers.filter(isShown), vocabulary.acronyms));
+  const thresholds = new Map(topics.map(({ id, threshold }) => [id, threshold]));
+  const editions = stage('order', () => orderEditions(papers, thresholds, settings.importance));
   const reported = [
     ...input.diagnostics,
     ...[...readings, ...known].flatMap((reading) => reading.diagnostics),
@@ -148,6 +153,7 @@ export function runPipeline(
   );
   return {
     papers,
+    editions,
     files: rendered.files,
     years: cleaned.years,
     inbox,

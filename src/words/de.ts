@@ -263,13 +263,13 @@ export const sources: Words['sources'] = {
 };
 
 export const home: Words['home'] = {
+  figures: 'In Zahlen',
+  figuresNote: 'wie die Zusammenfassungen sie nennen',
   searchPapers: ({ count }) => `${papers(count)} durchsuchen`,
   weekChart: 'Artikel pro Woche',
   weekChartMarks: 'Artikel pro Woche, ein Strich pro Artikel',
   topics: 'Themen',
-  moreInWeek: ({ count, week }) => `${number(count)} weitere in ${week}, nach Themen`,
   wholeRanking: 'Ganze Rangliste',
-  leads: 'Neues nach Themen',
   allTopics: 'Alle Themen',
   howTopics: 'Wie Themen zugeordnet werden',
   recentWeeks: 'Letzte Wochen',
@@ -282,6 +282,8 @@ export const home: Words['home'] = {
 };
 
 export const edition: Words['edition'] = {
+  moreIn: ({ count, title }) => `${number(count)} weitere in ${title}`,
+  titlesOf: ({ count }) => `${papers(count)} außerhalb dieser Themen`,
   side: 'Woche',
   description: ({ week, range }) => `Die Artikel aus ${week} (${range}), nach Themen.`,
   pageDescription: ({ week, range, page, pages }) =>

@@ -272,14 +272,13 @@ export const sources = {
 
 /** The home page. */
 export const home = {
+  figures: 'In figures',
+  figuresNote: 'as the abstracts report them',
   searchPapers: ({ count }: Count) => `Search ${papers(count)}`,
   weekChart: 'Papers per week',
   weekChartMarks: 'Papers per week, one mark per paper',
   topics: 'Topics',
-  moreInWeek: ({ count, week }: { count: number; week: string }) =>
-    `${number(count)} more in ${week}, by topic`,
   wholeRanking: 'Full ranking',
-  leads: 'Latest by topic',
   allTopics: 'All topics',
   howTopics: 'How topics are chosen',
   recentWeeks: 'Recent weeks',
@@ -293,6 +292,8 @@ export const home = {
 
 /** The pages of weeks, and their file to download. */
 export const edition = {
+  moreIn: ({ count, title }: Count & { title: string }) => `${number(count)} more in ${title}`,
+  titlesOf: ({ count }: Count) => `${papers(count)} outside of these topics`,
   side: 'Week',
   description: ({ week, range }: { week: string; range: string }) =>
     `The papers of ${week}, ${range}, by topic.`,

@@ -256,13 +256,13 @@ export const sources: Words['sources'] = {
 };
 
 export const home: Words['home'] = {
+  figures: '数字一览',
+  figuresNote: '摘自论文摘要',
   searchPapers: ({ count }) => `搜索 ${papers(count)}`,
   weekChart: '每周论文数',
   weekChartMarks: '每周论文数，一格代表一篇',
   topics: '主题',
-  moreInWeek: ({ count, week }) => `${week}另有 ${number(count)} 篇，按主题查看`,
   wholeRanking: '完整排行',
-  leads: '各主题最新论文',
   allTopics: '全部主题',
   howTopics: '主题如何确定',
   recentWeeks: '最近几周',
@@ -275,6 +275,8 @@ export const home: Words['home'] = {
 };
 
 export const edition: Words['edition'] = {
+  moreIn: ({ count, title }) => `${title}：另有 ${number(count)} 篇`,
+  titlesOf: ({ count }) => `不属于这些主题的 ${number(count)} 篇`,
   side: '周',
   description: ({ week, range }) => `${week}（${range}）的论文，按主题排列。`,
   pageDescription: ({ week, range, page, pages }) =>

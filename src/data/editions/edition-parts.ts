@@ -1,4 +1,5 @@
 import type { EditionGroup, EditionPage, EditionPart } from './edition-types.ts';
+import { shownInPart } from '#lib/editions/select-papers.ts';
 import { getEditionPages } from './editions.ts';
 import { href } from '../../site/site.ts';
 import { cutPages } from '../lists/slice-list.ts';
@@ -16,6 +17,14 @@ function cutGroups(groups: EditionGroup[]): EditionGroup[][] {
   );
 }
 
+/** Shows the first papers of each group in full, and the others by their titles. */
+export function selectRows(groups: readonly EditionGroup[], total: number): EditionGroup[] {
+  return groups.map((group) => {
+    const shown = shownInPart({ isLead: group.isLead, hasTopic: group.topic !== undefined }, total);
+    return { ...group, rows: group.rows.slice(0, shown), more: group.rows.slice(shown) };
+  });
+}
+
 function toParts(edition: EditionPage): EditionPart[] {
   const parts = cutGroups(edition.groups);
   const link = (page: number) =>
@@ -25,7 +34,7 @@ function toParts(edition: EditionPage): EditionPart[] {
     path: pagePath(edition.path, index + 1),
     page: index + 1,
     pages: parts.length,
-    groups,
+    groups: selectRows(groups, edition.counts.papers),
     previous: link(index),
     next: link(index + 2),
   }));

@@ -11,6 +11,10 @@ export interface EditionGroup {
   /** Papers of the whole digest. */
   total?: number;
   rows: PaperRow[];
+  /** Papers after those that are shown by their titles alone. */
+  more?: PaperRow[];
+  /** A large edition shows more of its papers. */
+  isLead: boolean;
   /** Whether the group began on the page before. */
   goesOn?: boolean;
 }
@@ -39,7 +43,7 @@ export interface EditionPage {
   /** `29 September – 5 October 2025` */
   range: string;
   groups: EditionGroup[];
-  /** Same papers, newest first. */
+  /** Same papers, the most important first. */
   rows: PaperRow[];
   topics: { topic: TopicLabel; count: number }[];
   counts: { papers: number; topics: number; authors: number; withCode: number };
@@ -93,13 +97,17 @@ export interface WeekBar {
 
 export interface HomePage {
   newest: EditionPage;
-  /** Its newest papers, as many as fit on the home page. */
+  /** Its papers, as many as fit on the home page; empty if `groups` has them. */
   rows: PaperRow[];
+  /** Its selection by topic, if it has more papers than a list can hold. */
+  groups: EditionGroup[];
+  /** The most important recent paper that reports a figure, and the next ones. */
+  lead?: PaperRow;
+  figures: PaperRow[];
   /** Earlier editions below it, until the screen is full. */
   earlier: WeekPart[];
   /** Trending papers; empty if no source counts comments or votes. */
   trending: TrendingRow[];
-  leads: { topic: Topic; label: TopicLabel; total: number; rows: PaperRow[] }[];
   topics: { topic: Topic; label: TopicLabel; total: number }[];
   /** The year up to the newest week, oldest first. */
   weeks: WeekBar[];

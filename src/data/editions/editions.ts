@@ -3,6 +3,7 @@ import { parseWeekId } from '#lib/dates/week.ts';
 import {
   getEditionIds,
   getForewordHashes,
+  getLeadTopicIds,
   getPapersByTopic,
   getPapersByWeek,
   getTopicLabelMap,
@@ -24,13 +25,16 @@ import { weekName } from '../../site/period-names.ts';
 /** Papers grouped by their first topic, in the order of the topics; papers without topic last. */
 async function toGroups(papers: PaperEntry[], labels: Map<string, TopicLabel>): Promise<EditionGroup[]> {
   const totals = await getPapersByTopic();
+  const leads = await getLeadTopicIds();
   const byTopic = Map.groupBy(papers, ({ data }) => data.topics.find(({ id }) => labels.has(id))?.id);
   const groups = [...labels.values()].flatMap((topic) => {
     const inTopic = byTopic.get(topic.id);
-    return inTopic ? [{ topic, total: totals.get(topic.id)?.length, papers: inTopic }] : [];
+    return inTopic
+      ? [{ topic, total: totals.get(topic.id)?.length, isLead: leads.has(topic.id), papers: inTopic }]
+      : [];
   });
   const rest = byTopic.get(undefined) ?? [];
-  const all = rest.length > 0 ? [...groups, { papers: rest }] : groups;
+  const all = rest.length > 0 ? [...groups, { isLead: false, papers: rest }] : groups;
   return Promise.all(
     all.map(async ({ papers: inGroup, ...group }) => ({
       ...group,
@@ -57,9 +61,15 @@ function link(edition: EditionId | undefined): PeriodLink | undefined {
   return edition && weekLink(edition.id);
 }
 
+/** The month of the newest paper. */
+function newestMonth(papers: PaperEntry[]): string | undefined {
+  const months = papers.flatMap(({ data }) => monthOf(data.issued) ?? []);
+  return months.sort().at(-1);
+}
+
 /** The trail of an edition. A week in two months belongs to the month of its newest paper. */
 function trailOf({ id }: EditionId, papers: PaperEntry[]): PageLink[] {
-  const month = monthOf(papers[0]?.data.issued);
+  const month = newestMonth(papers);
   const steps = [linkTo('archive'), yearLink(id.slice(0, 4))];
   return month === undefined ? steps : [...steps, toPageLink(monthLink(month))];
 }
@@ -87,7 +97,7 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
       withCode: papers.filter(({ data }) => data.links.some(({ rel }) => rel === 'code')).length,
     },
     rise: weekRise(
-      monthOf(papers[0]?.data.issued),
+      newestMonth(papers),
       papers.map(({ id }) => id),
     ),
     previous: link(editions[position + 1]),

@@ -49,7 +49,7 @@ async function relatedRows(id: string, byId: Map<string, PaperEntry>): Promise<R
   }));
 }
 
-/** The weeks' order is newest first, so the paper before in time comes after in the list. */
+/** The papers before and after it in the order of its edition. */
 async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'week' | 'previous' | 'next'>> {
   const weekId = editionWeek(data);
   if (weekId === undefined) return {};
@@ -66,8 +66,8 @@ async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'we
     };
   return {
     week,
-    previous: link(papers[position + 1]),
-    next: link(papers[position - 1]),
+    previous: link(papers[position - 1]),
+    next: link(papers[position + 1]),
   };
 }
 

@@ -1,9 +1,10 @@
 import { formats, periods } from '#words';
 import { formatWeekId, parseWeekId, utcDay, weekOf, weekRange, isoDay } from '#lib/dates/week.ts';
-import { getEditionIds, getPapersByTopic } from '../corpus.ts';
+import { getEditionIds, getPapersByWeek, type PaperEntry } from '../corpus.ts';
+import { editionOrder } from '../derived.ts';
+import { selectRows } from '../editions/edition-parts.ts';
 import type { EditionPage, HomePage, WeekBar, WeekPart } from '../editions/edition-types.ts';
 import { getEditionPages } from '../editions/editions.ts';
-import type { TopicPage } from '../lists/list-types.ts';
 import { once } from '../../site/once.ts';
 import { toRows } from '../papers/rows.ts';
 import { paths } from '../../site/paths.ts';
@@ -13,10 +14,9 @@ import { getTrending } from '../lists/trending.ts';
 import { weekOfYearName } from '../../site/period-names.ts';
 
 const chartWeeks = 52;
-const leadRows = 3;
 const recentWeeks = 12;
-/** A full week has its own page. More rows would push the rest of the home page too far down. */
-const maxRows = 40;
+/** More rows would push the rest of the home page too far down. */
+const maxRows = 24;
 const trendingRows = 6;
 const weekMs = 7 * 86_400_000;
 
@@ -66,10 +66,23 @@ async function chartBars(newestWeek: string): Promise<WeekBar[]> {
   });
 }
 
-/** The lead topics: those of the settings, in that order, or else the topics with `lead`. */
-function chooseLeads(topics: TopicPage[]): TopicPage[] {
-  if (!site.homeTopics) return topics.filter(({ topic }) => topic.lead);
-  return site.homeTopics.flatMap((id) => topics.find(({ topic }) => topic.id === id) ?? []);
+/** Papers from which the lead and the figures are taken, at least. */
+const minRecent = 24;
+const shownFigures = 5;
+
+/** Papers of the newest weeks that report a figure in a topic, the most important first. */
+async function findFigures(): Promise<PaperEntry[]> {
+  const recent: PaperEntry[] = [];
+  const scores = new Map<string, number>();
+  for (const [week, papers] of await getPapersByWeek()) {
+    recent.push(...papers.filter(({ data }) => data.topics.length > 0));
+    for (const { id, score } of editionOrder.get(week) ?? []) scores.set(id, score);
+    if (recent.length >= minRecent) break;
+  }
+  return recent
+    .filter(({ data }) => data.result?.figure !== undefined)
+    .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0))
+    .slice(0, shownFigures + 1);
 }
 
 /** The home page; `undefined` if no paper has a day. */
@@ -78,21 +91,16 @@ export const getHomePage = once(async (): Promise<HomePage | undefined> => {
   const [newest] = editions;
   if (!newest) return undefined;
   const topics = await getTopicPages();
-  const byTopic = await getPapersByTopic();
-  const leads = chooseLeads(topics).filter(({ total }) => total > 0);
+  const [lead, ...figures] = await toRows(await findFigures());
+  const isLong = newest.rows.length > maxRows;
   return {
     newest,
-    rows: newest.rows.slice(0, maxRows),
+    rows: isLong ? [] : newest.rows,
+    groups: isLong ? selectRows(newest.groups, newest.counts.papers) : [],
+    lead,
+    figures,
     earlier: fillScreen(editions),
     trending: (await getTrending()).rows.slice(0, trendingRows),
-    leads: await Promise.all(
-      leads.map(async ({ topic, label, total }) => ({
-        topic,
-        label,
-        total,
-        rows: await toRows((byTopic.get(topic.id) ?? []).slice(0, leadRows)),
-      })),
-    ),
     topics: topics.map(({ topic, label, total }) => ({ topic, label, total })),
     weeks: await chartBars(newest.id),
     recentWeeks: (await getEditionIds())

@@ -55,3 +55,8 @@ export const takenDownSchema = z.object({
   reason: z.string().optional(),
 });
 export type TakenDown = z.infer<typeof takenDownSchema>;
+/** The papers of each week in the order of its edition, with their scores; `content/derived/editions.json`. */
+export const editionOrderSchema = z.record(
+  z.string(),
+  z.object({ id: z.string(), score: z.number() }).array(),
+);

@@ -37,13 +37,29 @@ export const settingsSchema = z
     maxSeedMegabytes: z.number().positive().default(32),
     /** Rows that the home page shows at least, filled from earlier weeks. */
     homeRows: z.number().int().positive().default(10),
-    /** Topics with a part of their own on the home page, by id, in this order; by default those that say `lead`. */
+    /** Topics of which a large edition shows more papers, by id; by default those that say `lead`. */
     homeTopics: z.array(z.string()).optional(),
     /** Words of papers of the site that the search page gives as an example of an exact phrase. */
     searchExample: z
       .string()
       .regex(/^[^<>"]+$/, 'must be plain words, without quotation marks')
       .optional(),
+    /** What the order of an edition counts, each part from 0 to 1, times its weight. */
+    importance: z
+      .strictObject({
+        /** Comments and votes, against those of the papers of the same week. */
+        discussion: z.number().nonnegative().default(4),
+        /** How plainly a paper is in its best topic. */
+        fit: z.number().nonnegative().default(0.5),
+        /** The abstract reports a figure. */
+        figure: z.number().nonnegative().default(0.25),
+        /** The code is public. */
+        code: z.number().nonnegative().default(0.25),
+        citations: z.number().nonnegative().default(1),
+        /** Papers of earlier weeks by the same authors. */
+        record: z.number().nonnegative().default(3),
+      })
+      .prefault({}),
     /** Papers that a feed carries. */
     feedLength: z.number().int().min(1).max(500).default(50),
     /** Names that an index of authors or organisations shows on one page; a longer one has a page a letter. */

@@ -46,6 +46,7 @@ const inboxLines = ['Inbox:', '  seeds/a.txt: RIS · 5 records · 3 papers'];
 
 const result: PipelineResult = {
   papers: [],
+  editions: new Map(),
   inbox,
   takenDown: [],
   files: new Map(),
