@@ -13,7 +13,7 @@ import { weekOfYearName, weekRangeName } from '../site/period-names.ts';
 export type PaperEntry = CollectionEntry<'papers'>;
 
 /** Newest first. A paper known only by month comes at the end of its month; a paper without a date comes last. */
-function newestFirst(a: PaperEntry, b: PaperEntry): number {
+export function newestFirst(a: PaperEntry, b: PaperEntry): number {
   return compareNewest(a.data.issued, b.data.issued) || (a.id < b.id ? 1 : -1);
 }
 

@@ -11,7 +11,14 @@ import { pick } from '#lib/schema/pick.ts';
 import { partAbstract } from '#lib/summarise/part-abstract.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
 import { authorLine, paperAuthors } from '../people/author-links.ts';
-import { getNoteHashes, getPapers, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import {
+  getNoteHashes,
+  getPapers,
+  getPapersByWeek,
+  getTopicLabelMap,
+  newestFirst,
+  type PaperEntry,
+} from '../corpus.ts';
 import { getDayHref } from '../editions/days.ts';
 import { related } from '../derived.ts';
 import { getCitationKey } from './citations.ts';
@@ -49,12 +56,12 @@ async function relatedRows(id: string, byId: Map<string, PaperEntry>): Promise<R
   }));
 }
 
-/** The papers before and after it in the order of its edition. */
+/** The papers of its week before and after it in time, which no vote moves. */
 async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'week' | 'previous' | 'next'>> {
   const weekId = editionWeek(data);
   if (weekId === undefined) return {};
   const week = weekLink(weekId);
-  const papers = (await getPapersByWeek()).get(week.id) ?? [];
+  const papers = [...((await getPapersByWeek()).get(week.id) ?? [])].sort(newestFirst);
   const position = papers.findIndex((paper) => paper.id === id);
   // A paper that was withdrawn or dropped is in no edition.
   if (position === -1) return {};
@@ -66,8 +73,8 @@ async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'we
     };
   return {
     week,
-    previous: link(papers[position - 1]),
-    next: link(papers[position + 1]),
+    previous: link(papers[position + 1]),
+    next: link(papers[position - 1]),
   };
 }
 
