@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressStages } from '#src/ingest/progress-stages.ts';
+import { expectedStages, progressStages } from '#src/ingest/progress-stages.ts';
 import type { PipelineResult } from '#src/ingest/pipeline.ts';
 import { formatDiagnostic, formatReport, formatShortReport } from '#scripts/command/report.ts';
 import { countSeverities } from '#lib/schema/count-severities.ts';
@@ -87,7 +87,11 @@ test.each([
   [false, ['ingest: read\n', 'ingest: write\n']],
   [
     true,
-    ['\r\u001b[K░░░░░░░░░░░░░░░░░░░░ 1/21 read', '\r\u001b[K█░░░░░░░░░░░░░░░░░░░ 2/21 write', '\r\u001b[K'],
+    [
+      `\r\u001b[K░░░░░░░░░░░░░░░░░░░░ 1/${String(expectedStages)} read`,
+      `\r\u001b[K█░░░░░░░░░░░░░░░░░░░ 2/${String(expectedStages)} write`,
+      '\r\u001b[K',
+    ],
   ],
 ])('stages are shown on a terminal: %s', (isTTY, wanted) => {
   const written: string[] = [];
