@@ -55,7 +55,7 @@ test.for(['root', 'base'] as const)(
     const { page, problems } = await open('week/2025-W40/', { site });
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('a[download]').click(),
+      page.locator('a[download$=".html"]').click(),
     ]);
     const path = `${folder}/${site}/${download.suggestedFilename()}`;
     mkdirSync(folder, { recursive: true });

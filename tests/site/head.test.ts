@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { attribute, find, findAll, shownText } from '../support/html.ts';
-import { readPapers } from '../support/paper-records.ts';
 import { readPages, type SitePage } from '../support/site-pages.ts';
 
 describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
   const all = readPages(site).filter(({ kind }) => kind !== 'edition file');
   const pages = all.filter(({ kind }) => kind === 'page');
-  const papers = new Set(readPapers().map(({ id }) => `papers/${id}/`));
 
   test('every page states its language and has one title', () => {
     const wrong = all.filter(({ elements }) => {
@@ -60,15 +58,6 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
       const main = find(elements, 'main');
       return target !== `#${attribute(main, 'id') ?? ''}` || attribute(main, 'tabIndex') !== '-1';
     });
-    expect(wrong.map(({ file }) => file)).toEqual([]);
-  });
-
-  test('the pages of the papers, and no others, are marked for the search index', () => {
-    const wrong = all.filter((page) => {
-      const bodies = page.elements.filter((element) => attribute(element, 'dataPagefindBody') !== undefined);
-      return bodies.length !== (papers.has(page.path) ? 1 : 0);
-    });
-    expect(all.filter(({ path }) => papers.has(path)).length).toBe(273);
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 });

@@ -96,7 +96,8 @@ describe.each(sites)('the %s site', (site) => {
     const status = page.locator('#search-status');
     const shown = page.locator('#search-results > li').first();
     await shown.waitFor();
-    const count = Number(/[\d]+/.exec(await status.innerText())?.[0]);
+    await expect.poll(() => status.innerText()).toMatch(/\d/);
+    const count = Number(/\d+/.exec(await status.innerText())?.[0]);
     expect(await status.innerText()).toContain(languages[language].search.found.relevance({ count }));
     await page.goto(new URL('?q=qqqzzzxxx', page.url()).href);
     await expect.poll(() => status.innerText()).toContain('qqqzzzxxx');

@@ -72,19 +72,20 @@ async function toItem(date: string, kind: ChangeKind, { id, version }: ChangedPa
   const name = words.kinds[kind];
   const what = version === undefined ? name : words.ofVersion({ kind: name, version });
   const { data, rendered } = paper;
-  return [
-    withNotice({
-      id: `offprint:${kind}:${id}:${date}`,
-      title: words.item({ what, title: data.title }),
-      url: absolute(paths.paper(paper.id)),
-      issued: date,
-      authors: (data.authors ?? []).map(formatName),
-      categories: data.topics.flatMap((topic) => labels.get(topic.id)?.title ?? []),
-      summary: data.summary ?? data.title,
-      html: plainHtml(rendered?.html ?? ''),
-      credit: creditOf(data),
-    }),
-  ];
+  const item = withNotice({
+    id: `offprint:${kind}:${id}:${date}`,
+    title: data.title,
+    url: absolute(paths.paper(paper.id)),
+    issued: date,
+    authors: (data.authors ?? []).map(formatName),
+    categories: data.topics.flatMap((topic) => labels.get(topic.id)?.title ?? []),
+    summary: data.summary ?? data.title,
+    html: plainHtml(rendered?.html ?? ''),
+    credit: creditOf(data),
+  });
+  // The withdrawal itself says so already.
+  const title = kind === 'withdrawn' ? data.title : item.title;
+  return [{ ...item, title: words.item({ what, title }) }];
 }
 
 /** The feed of changes. Within a day, rare kinds come first, so that new papers do not displace them. */

@@ -81,9 +81,9 @@ export function correctWord(word: string, known: readonly KnownWord[]): string[]
       return cost === undefined ? [] : [{ word: candidate.word, cost }];
     })
     .sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
-  const least = near[0]?.cost ?? 0;
+  const minCost = near[0]?.cost ?? 0;
   return near
-    .filter(({ cost }) => cost - least <= margin)
+    .filter(({ cost }) => cost - minCost <= margin)
     .slice(0, maxMeant)
     .map((meant) => meant.word);
 }

@@ -40,7 +40,7 @@ test.each([
     ['PDT', 7],
   ].map(([zone, west]) => [`1 Oct 2025 00:00 ${zone}`, `2025-10-01T0${west}:00:00Z`]),
 ])('%s is the moment %s', (text, moment) => {
-  expect(new Date(parseMoment(text ?? '') ?? NaN)).toEqual(new Date(moment ?? ''));
+  expect(new Date(parseMoment(text) ?? NaN)).toEqual(new Date(moment));
 });
 
 test.each([
