@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           // Of a second, which is the default, a busy machine may have none for the browser.
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: 90_000 } },
           globalSetup: 'tests/support/site-setup.ts',
           // One browser at a time: two slow each other down more than they save.
           fileParallelism: false,

@@ -89,8 +89,11 @@ function startSearch(): void {
 
   if (location.search !== '') {
     const place = log.readPlace();
-    // From another page, the next key is one for the results.
-    if (!place) page.field.focus({ preventScroll: true });
+    if (!place) {
+      // From another page, the next key is one for the results.
+      page.field.focus({ preventScroll: true });
+      keepRecent(parseState(new URLSearchParams(location.search)).query);
+    }
     void restore(place);
     // What was typed while this script was on its way.
   } else if (!isBlank(readForms(page))) answerTyped();
