@@ -20,6 +20,16 @@ const test = plainTest
 
 const paper = 'papers/2510.00568/';
 
+/** Goes to a page. One that is being left may reload itself at the same moment, which breaks the visit off. */
+async function visit(page: Page, url: string): Promise<void> {
+  const isThere = () =>
+    page.goto(url).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(isThere).toBe(true);
+}
+
 /** What a file of the editor says is on the page without a reload by hand. */
 async function expectShown(page: Page, text: string): Promise<void> {
   await expect.poll(() => page.locator('body').textContent()).toContain(text);
@@ -27,7 +37,7 @@ async function expectShown(page: Page, text: string): Promise<void> {
 
 test('pages of the dev server have their styles and raise no error', async ({ server, page }) => {
   const problems = await watchPage(page, server.url);
-  await page.goto(server.url);
+  await visit(page, server.url);
   await page.waitForFunction(() => getComputedStyle(document.body).fontFamily.startsWith('Alegreya'));
   // Requests of a page that reloads itself are broken off.
   expect(problems.filter((problem) => !problem.startsWith('failed: '))).toEqual([]);
@@ -38,7 +48,7 @@ test('search says what to do without an index, and finds papers with that of a b
   page,
 }) => {
   const status = page.getByRole('status');
-  await page.goto(`${server.url}search/?q=ReSeek`);
+  await visit(page, `${server.url}search/?q=ReSeek`);
   await expect.poll(() => status.textContent()).toContain('npm run build');
   cpSync(join(testSites.root.out, 'pagefind'), join(server.out, 'pagefind'), { recursive: true });
   await page.reload();
@@ -49,7 +59,7 @@ test('a saved topic, note, setting, sentence and foreword show on the open page'
   server,
   page,
 }) => {
-  await page.goto(server.url + paper);
+  await visit(page, server.url + paper);
   server.edit('content/topics/search-agents.mdx', 'title: ', 'title: Finding and ');
   await expectShown(page, 'Finding and Search agents');
   server.edit('content/notes/2510.00568.mdx', 'The benchmark', 'A later remark. The benchmark');
@@ -58,13 +68,13 @@ test('a saved topic, note, setting, sentence and foreword show on the open page'
   await expectShown(page, 'Another name');
   server.write('content/words.yaml', 'titles:\n  search: Seek here\n');
   await expectShown(page, 'Seek here');
-  await page.goto(`${server.url}week/2025-W40/`);
+  await visit(page, `${server.url}week/2025-W40/`);
   server.edit('content/editions/2025-W40.mdx', 'Three of', 'Read this first. Three of');
   await expectShown(page, 'Read this first.');
 });
 
 test('a saved decision and a new seed bring the papers up to date', async ({ server, page }) => {
-  await page.goto(`${server.url}papers/`);
+  await visit(page, `${server.url}papers/`);
   server.write(
     'seeds/list.bib',
     '@article{k, title={A paper of the afternoon}, author={Ada B}, year={2025}}\n',
