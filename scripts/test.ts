@@ -1,6 +1,6 @@
 /**
  * Runs every check and every test, all of them even if some fail, and ends with one line: `N passed, N failed`.
- * `--all` is the long run, which takes hours: more of what is drawn by chance, and all looks of axe.
+ * `--all` is the long run, which takes hours: more of what is drawn by chance, all looks of axe, and the coverage.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -34,7 +34,7 @@ const steps: Step<Result>[] = [
   // The tests read a corpus of their own; these two look at the project's seeds and content.
   check('entries', ['scripts/ingest.ts', '--check'], { env: ownFolders }),
   check('doctor', ['scripts/doctor.ts'], { env: ownFolders }),
-  tests('unit tests', 'unit', {}, ['--coverage.enabled']),
+  tests('unit tests', 'unit', {}, values.all ? ['--coverage.enabled'] : []),
   // One build after the other: both write the entries and the types.
   check('build below a path', ['scripts/build.ts'], { after: ['build'], env: buildVariables('base') }),
   tests('site tests', 'site', { after: astroSteps, env: { OFFPRINT_TEST_SITES: 'built' } }),
