@@ -1,7 +1,7 @@
 import { countValues, filterPapers, type Facets, type FilterCounts } from '#lib/search/facets.ts';
 import { findPages } from '#lib/search/find-pages.ts';
 import type { SearchPage } from '#lib/search/search-record.ts';
-import type { Found, PaperFinder } from './search-papers.ts';
+import { nothingFound, type Found, type PaperFinder } from './search-papers.ts';
 import type { SearchParts } from './search-parts.ts';
 import { countFilters, type SearchState } from './search-state.ts';
 
@@ -22,19 +22,6 @@ export interface AnswerDetails {
   /** Ids of all topics, to name them where one does not exist. */
   topics: string[];
 }
-
-const nothingFound: Found = {
-  papers: [],
-  near: [],
-  stems: [],
-  phrases: [],
-  byAuthor: 0,
-  corrected: [],
-  doubtful: [],
-  unknown: [],
-  problems: [],
-  isAddress: false,
-};
 
 function newestFirst(papers: readonly number[]): number[] {
   return papers.toSorted((a, b) => b - a);

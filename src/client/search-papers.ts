@@ -30,6 +30,19 @@ export interface Found {
   isAddress: boolean;
 }
 
+export const nothingFound: Found = {
+  papers: [],
+  near: [],
+  stems: [],
+  phrases: [],
+  byAuthor: 0,
+  corrected: [],
+  doubtful: [],
+  unknown: [],
+  problems: [],
+  isAddress: false,
+};
+
 /** Near matches fill the list up to this many papers. */
 const enough = 10;
 const maxPlans = 12;
@@ -140,18 +153,7 @@ export class PaperFinder {
       );
       if (paper !== undefined) {
         const { related } = await this.#parts.row(paper);
-        return {
-          papers: [paper],
-          near: related,
-          stems: [],
-          phrases: [],
-          byAuthor: 0,
-          corrected: [],
-          doubtful: [],
-          unknown: [],
-          problems: [],
-          isAddress: true,
-        };
+        return { ...nothingFound, papers: [paper], near: related, isAddress: true };
       }
     }
     return undefined;

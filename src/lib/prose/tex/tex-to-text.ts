@@ -1,29 +1,11 @@
 import { markupToText } from '#lib/text/plain-text.ts';
-import { ownValue } from '#lib/schema/own-value.ts';
+import { escapeTex } from '#lib/text/escape-tex.ts';
 import { formatPlain } from '../format-plain.ts';
 import { parseProse } from '../parse-prose.ts';
 import { readTex, type TexPiece } from './read-tex.ts';
 
 /** Stands for a piece that is not text while markup of exporters is read: a private character. */
 const stand = '\ue000';
-
-const escapes: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '{': '\\{',
-  '}': '\\}',
-  '%': '\\%',
-  '&': '\\&',
-  '#': '\\#',
-  _: '\\_',
-  $: '\\$',
-};
-
-/** Escapes what the reader of prose would take for markup. */
-function escape(text: string): string {
-  return text.replace(/[\\~^{}%&#_$]/g, (character) => ownValue(escapes, character) ?? character);
-}
 
 /** Joins pieces, and reads the markup of HTML that exporters write as text: `{\textless}sub{\textgreater}`. */
 function join(pieces: readonly TexPiece[], format: (piece: TexPiece) => string): string {
@@ -44,7 +26,7 @@ function join(pieces: readonly TexPiece[], format: (piece: TexPiece) => string):
 function toProse(piece: TexPiece): string {
   if (piece.kind === 'open') return `\\${piece.style}{`;
   if (piece.kind === 'close') return '}';
-  return piece.kind === 'sign' ? escape(piece.value) : piece.value;
+  return piece.kind === 'sign' ? escapeTex(piece.value) : piece.value;
 }
 
 function toPlain(piece: TexPiece): string {

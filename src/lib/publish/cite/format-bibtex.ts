@@ -1,45 +1,30 @@
 import { monthNames } from '#lib/dates/calendar.ts';
 import { monthOf, yearOf } from '#lib/dates/paper-date.ts';
 import type { Name } from '../../schema/values.ts';
-import { ownValue } from '#lib/schema/own-value.ts';
+import { escapeTex } from '#lib/text/escape-tex.ts';
 import { entryOf } from './bibtex-entry.ts';
 import { citationKey, type Citable, type CitedPaper } from './cited-paper.ts';
 
-const escapes: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  '%': '\\%',
-  '&': '\\&',
-  '#': '\\#',
-  _: '\\_',
-  $: '\\$',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
-
 /** Two hyphens are a dash in TeX, and two quotation marks are one of another form. */
-function escapeTex(text: string): string {
-  return text
-    .replace(/[\\{}%&#_$~^]/g, (character) => ownValue(escapes, character) ?? character)
-    .replace(/([-'`])(?=\1)/g, '$1{}');
+function formatText(text: string): string {
+  return escapeTex(text).replace(/([-'`])(?=\1)/g, '$1{}');
 }
 
 /** Puts words with capitals after the first letter in braces, since styles change titles to lower case. */
 function protectCapitals(title: string): string {
   return title
     .split(' ')
-    .map((word) => (/\p{Lu}/u.test(word.slice(1)) ? `{${escapeTex(word)}}` : escapeTex(word)))
+    .map((word) => (/\p{Lu}/u.test(word.slice(1)) ? `{${formatText(word)}}` : formatText(word)))
     .join(' ');
 }
 
 /** A part of a name. The word “and” inside it is protected, since it separates names. */
 function formatPart(part: string): string {
-  return /\band\b/i.test(part) ? `{${escapeTex(part)}}` : escapeTex(part);
+  return /\band\b/i.test(part) ? `{${formatText(part)}}` : formatText(part);
 }
 
 function formatAuthor({ given, family = '', literal }: Name): string {
-  if (literal !== undefined) return `{${escapeTex(literal)}}`;
+  if (literal !== undefined) return `{${formatText(literal)}}`;
   return given === undefined ? formatPart(family) : `${formatPart(family)}, ${formatPart(given)}`;
 }
 
@@ -55,7 +40,7 @@ function formatMonth(paper: Citable): string | undefined {
 }
 
 function brace(text: string | undefined): string | undefined {
-  return text === undefined || text === '' ? undefined : `{${escapeTex(text)}}`;
+  return text === undefined || text === '' ? undefined : `{${formatText(text)}}`;
 }
 
 /** A BibTeX entry of the type of the work, with all that is known of where it was published; `misc` for a preprint. */
@@ -80,7 +65,7 @@ export function formatBibtex(paper: Citable, key = citationKey(paper)): string {
     ['primaryClass', arxivId && categories?.[0] && `{${categories[0]}}`],
     ['doi', doi && `{${escapeAddress(doi)}}`],
     ['url', url && `{${escapeAddress(url)}}`],
-    ['note', notice && `{${escapeTex(notice)}}`],
+    ['note', notice && `{${formatText(notice)}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
   return `@${entry}{${key},\n${lines.join(',\n')}\n}\n`;
