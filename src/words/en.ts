@@ -519,7 +519,7 @@ export const names = {
   alsoWritten: 'Also written as',
   byTopic: 'By topic',
   feedOf: ({ name }: { name: string }) => `Papers by ${name}, newest first.`,
-  coauthors: 'Coauthors',
+  coauthors: 'Written with',
   moreCoauthors: ({ count }: Count) => `and ${number(count)} more`,
   topicYears: 'Papers per year, each in its best topic',
   topicYearsOf: ({ name }: { name: string }) => `Papers by ${name} per year, by topic`,
