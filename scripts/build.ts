@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { print, printError } from './command/print.ts';
 import { formatError } from './command/report.ts';
+import { reportOptions } from './command/report-options.ts';
 import { buildIfChanged } from './build/build-if-changed.ts';
 
 const usage = `Usage: npm run build -- [options]
@@ -8,6 +9,7 @@ const usage = `Usage: npm run build -- [options]
 Reads the seeds and builds the site and its search index, unless nothing has changed since the last build.
 
   --allow-removal  let papers go that no seed holds any more; without it, nothing is built
+  --json           print what was built as JSON
   --quiet          print only faults
   --help           print this text`;
 
@@ -15,13 +17,12 @@ try {
   const { values } = parseArgs({
     options: {
       'allow-removal': { type: 'boolean', default: false },
-      quiet: { type: 'boolean', default: false },
+      ...reportOptions,
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) print(usage);
-  else
-    process.exitCode = await buildIfChanged({ allowRemoval: values['allow-removal'], quiet: values.quiet });
+  else process.exitCode = await buildIfChanged({ ...values, allowRemoval: values['allow-removal'] });
 } catch (error) {
   printError(`build: ${formatError(error)}`);
   process.exitCode = 1;

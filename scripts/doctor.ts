@@ -32,7 +32,7 @@ import { readDataDay } from '#src/files/read-previous.ts';
 import { readTakenDown } from '#src/files/read-taken-down.ts';
 import { readWords } from '#src/files/read-words.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
-import { formatDiagnostic, formatError, printDiagnostics } from './command/report.ts';
+import { formatDiagnostic, formatError, printWorse } from './command/report.ts';
 import { findDeadLink } from '#src/site/find-dead-link.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { readEntries } from '#src/files/read-entries.ts';
@@ -173,7 +173,7 @@ function main(): number {
   }
   const diagnostics = withoutRepeats(examine());
   if (values.json) printJson({ counts: countSeverities(diagnostics), diagnostics });
-  else if (values.quiet) printDiagnostics(diagnostics);
+  else if (values.quiet) printWorse(diagnostics);
   else report(diagnostics);
   return exitCodeOf(diagnostics);
 }

@@ -1,4 +1,5 @@
-import { print, printError, printJson } from './command/print.ts';
+import { print, printError } from './command/print.ts';
+import { printResult, reportOptions } from './command/report-options.ts';
 import { parseArgs } from 'node:util';
 import { evaluateSearch } from './tools/eval/search/evaluate-search.ts';
 import { formatTable } from './tools/eval/evaluate-formats.ts';
@@ -17,7 +18,7 @@ import { formatFigures } from './tools/eval/eval-report.ts';
 import { formatError } from './command/report.ts';
 import { printable } from '#lib/text/printable.ts';
 
-const usage = `Usage: npm run eval -- [--labels DIR] [--papers FILE] [--feed FILE] [--formats] [--json]
+const usage = `Usage: npm run eval -- [--labels DIR] [--papers FILE] [--feed FILE] [options]
 
 Measures topics, related papers, summaries and results against labels, as one table: every figure with the number
 of papers, a bootstrap interval, the spread over five folds and what a simple method reaches.
@@ -33,6 +34,7 @@ docs/internals/quality.md explains the figures.
                  abstract, arxivId, authors, issued, featured and upvotes. Then only the order of editions is
                  measured, on its last sixty weeks
   --json         print the figures as JSON
+  --quiet        print only faults, and which labelled papers are missing
   --help         print this text`;
 
 const options = {
@@ -41,7 +43,7 @@ const options = {
   search: { type: 'string' },
   formats: { type: 'boolean', default: false },
   feed: { type: 'string' },
-  json: { type: 'boolean', default: false },
+  ...reportOptions,
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -69,8 +71,7 @@ async function main(): Promise<void> {
   }
   if (values.search !== undefined) {
     const figures = await evaluateSearch(values.search, values.labels);
-    if (values.json) printJson({ figures, missing: [] });
-    else print(formatFigures(figures));
+    printResult(values, { figures, missing: [] }, () => formatFigures(figures));
     return;
   }
   if (values.formats) {
@@ -80,8 +81,7 @@ async function main(): Promise<void> {
   if (values.feed !== undefined) {
     const { importance } = requireSettings(folders.content);
     const ordered = evaluateImportance(values.feed, readValidTopics(folders.content).topics, importance);
-    if (values.json) printJson({ figures: ordered });
-    else print(formatFigures(ordered));
+    printResult(values, { figures: ordered }, () => formatFigures(ordered));
     return;
   }
   const { input, missing } = readEvalInput(folders, values.labels, values.papers);
@@ -91,8 +91,7 @@ async function main(): Promise<void> {
     throw new Error(
       `Nothing could be measured: of the papers that ${values.labels} names, none has a text here. Name a file that has them with --papers.`,
     );
-  if (values.json) printJson({ figures, missing });
-  else print(formatFigures(figures));
+  printResult(values, { figures, missing }, () => formatFigures(figures));
   if (missing.length > 0)
     printError(
       `${missing.length} labelled papers have no text here, the first “${printable(missing[0] ?? '')}”. Name a file that has them with --papers.`,

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { folders } from '#src/files/folders.ts';
 import type { PipelineResult } from '#src/ingest/pipeline.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
-import { formatError, formatReport, printDiagnostics } from './command/report.ts';
+import { formatError, formatReport, printWorse } from './command/report.ts';
 import { summariseInbox } from './command/summarise-inbox.ts';
 import { printable } from '#lib/text/printable.ts';
 import { runIngest, type IngestOptions } from '#src/ingest/run-ingest.ts';
@@ -77,7 +77,7 @@ function main(): number {
       changes,
       diagnostics: result.diagnostics,
     });
-  else if (values.quiet) printDiagnostics(result.diagnostics);
+  else if (values.quiet) printWorse(result.diagnostics);
   else print(formatReport(result, changes));
   if (values.check && changes.write.length + changes.remove.length > 0)
     printError(

@@ -13,6 +13,7 @@ import { replaceFile } from '#src/files/replace-file.ts';
 import { writeVocabulary } from '#src/files/vocabulary-file.ts';
 import { isLanguage, languages } from '#src/words/languages.ts';
 import { formatError } from './command/report.ts';
+import { printResult, reportOptions } from './command/report-options.ts';
 import { ask } from './site/ask.ts';
 import { firstTopic } from './site/first-topic.ts';
 import { nameSite, type NewSite } from './site/name-site.ts';
@@ -31,6 +32,8 @@ first topic from the name of your field. The program stays. On a terminal it ask
   --language NAME  language of the pages: ${languageNames} (en)
   --source SOURCE  what to fetch, may be repeated: ${sourceForms}
   --yes            do not ask before files are removed
+  --json           print what was removed and written as JSON
+  --quiet          print only faults
   --help           print this text`;
 
 const options = {
@@ -40,6 +43,7 @@ const options = {
   language: { type: 'string' },
   source: { type: 'string', multiple: true },
   yes: { type: 'boolean', default: false },
+  ...reportOptions,
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -99,11 +103,10 @@ async function confirm(files: string[]): Promise<void> {
     );
 }
 
-/** The picture that is shown where the site is shared. It needs a browser, which not every machine can run. */
-function drawPictures(): void {
-  const { status } = spawnSync(process.execPath, ['scripts/draw-icons.ts'], { stdio: 'ignore' });
-  if (status !== 0)
-    print('The picture for sharing still shows the example: run npm run icons where a browser runs.');
+/** The picture that is shown where the site is shared. It needs a browser, which not every machine can run.
+ * Returns whether it was drawn. */
+function drawPictures(): boolean {
+  return spawnSync(process.execPath, ['scripts/draw-icons.ts'], { stdio: 'ignore' }).status === 0;
 }
 
 async function main(): Promise<void> {
@@ -112,9 +115,10 @@ async function main(): Promise<void> {
     print(usage);
     return;
   }
-  const { source, yes, help: _help, ...named } = values;
+  const { source, yes, help: _help, json: _json, quiet: _quiet, ...named } = values;
   const site = await readOptions(named, source);
   const topic = firstTopic(site.field, site.language);
+  const topicFile = join(folders.content, 'topics', `${topic.id}.mdx`);
   const settings = join(folders.content, 'settings.yaml');
   const text = nameSite(readText(settings) ?? '', site);
   const files = listSite(folders);
@@ -122,17 +126,19 @@ async function main(): Promise<void> {
   withLock(folders.content, () => {
     clearSite(folders);
     writeVocabulary(folders.content, emptyVocabulary);
-    replaceFile(join(folders.content, 'topics', `${topic.id}.mdx`), topic.text);
+    replaceFile(topicFile, topic.text);
     replaceFile(settings, text);
   });
-  drawPictures();
-  print(
+  const drawn = drawPictures();
+  if (!drawn)
+    printError('The picture for sharing still shows the example: run npm run icons where a browser runs.');
+  printResult(values, { ...site, removed: files, topic: topicFile, drawn }, () =>
     [
       `The site “${site.name}” begins: ${String(files.length)} files of the example are gone.`,
       site.sources.length > 0
         ? 'Next: npm run fetch, or put saved pages into seeds/; then npm start.'
         : 'Next: put saved pages into seeds/; then npm start.',
-      `The first topic is ${join(folders.content, 'topics', `${topic.id}.mdx`)}: change it, and add others.`,
+      `The first topic is ${topicFile}: change it, and add others.`,
     ].join('\n'),
   );
 }

@@ -1,4 +1,5 @@
 import { print, printError } from './command/print.ts';
+import { printResult, reportOptions } from './command/report-options.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,10 +21,13 @@ the most discussed, then those that match best. WEEK is an ISO week, as in 2025-
 papers. A file that exists is left alone.
 
   --content DIR   folder of papers and editions (content, or OFFPRINT_CONTENT)
+  --json          print the file and its picks as JSON
+  --quiet         print only faults
   --help          print this text`;
 
 const options = {
   content: { type: 'string', default: folders.content },
+  ...reportOptions,
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -53,7 +57,11 @@ function main(): void {
   if (existsSync(path)) throw new Error(`${path} exists and is left alone. Edit it, or remove it first.`);
   const picks = choosePicks(papers, week).map(({ id, title }) => ({ id, title, path: paths.paper(id) }));
   replaceFile(path, formatStub(picks, requireSettings(values.content).curator));
-  print(`Wrote ${path} with ${picks.length} picks. Write the foreword, then npm run dev shows it.`);
+  printResult(
+    values,
+    { week, file: path, picks: picks.map(({ id, title }) => ({ id, title })) },
+    () => `Wrote ${path} with ${picks.length} picks. Write the foreword, then npm run dev shows it.`,
+  );
 }
 
 try {

@@ -1,4 +1,5 @@
 import { print, printError } from './command/print.ts';
+import { printResult, reportOptions } from './command/report-options.ts';
 import { parseArgs } from 'node:util';
 import { stateNames } from '#lib/state/state-kinds.ts';
 import { folders } from '#src/files/folders.ts';
@@ -12,10 +13,13 @@ Packs the files of content/state: sorts their lines, and leaves out those that s
 replaces. Their meaning stays the same. The weekly workflow runs it.
 
   --content DIR   folder of the state (content, or OFFPRINT_CONTENT)
+  --json          print the lines of each file before and after as JSON
+  --quiet         print only faults
   --help          print this text`;
 
 const options = {
   content: { type: 'string', default: folders.content },
+  ...reportOptions,
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -25,12 +29,19 @@ function main(): void {
     print(usage);
     return;
   }
-  withLock(values.content, () => {
-    for (const name of stateNames) {
-      const packed = packStateFile(values.content, name);
-      if (packed) print(`${name}: ${packed.before} lines, ${packed.after} after packing`);
-    }
-  });
+  const packed = withLock(values.content, () =>
+    stateNames.flatMap((name) => {
+      const counts = packStateFile(values.content, name);
+      return counts ? [{ name, ...counts }] : [];
+    }),
+  );
+  printResult(values, packed, () =>
+    packed.length === 0
+      ? 'There is no state yet.'
+      : packed
+          .map(({ name, before, after }) => `${name}: ${before} lines, ${after} after packing`)
+          .join('\n'),
+  );
 }
 
 try {

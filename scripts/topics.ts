@@ -1,4 +1,5 @@
 import { print, printError } from './command/print.ts';
+import { printResult, reportOptions } from './command/report-options.ts';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compareSelections, weighPapers } from '#lib/topics/measure/compare-selections.ts';
@@ -13,7 +14,13 @@ import type { Topic } from '#lib/schema/topic.ts';
 import { readCommittedTopic } from './topics/committed-topic.ts';
 import { findLabels, readFurtherPapers, readOwnPapers, readValidTopics } from './topics/labelled-input.ts';
 import { readLabelFolder } from './topics/read-label-folder.ts';
-import { formatOverview, formatTopic, type TopicChange } from './topics/topics-report.ts';
+import {
+  describeTopic,
+  formatOverview,
+  formatTopic,
+  type TopicChange,
+  type TopicReport,
+} from './topics/topics-report.ts';
 import { folders } from '#src/files/folders.ts';
 import { formatError } from './command/report.ts';
 import { printable } from '#lib/text/printable.ts';
@@ -28,6 +35,8 @@ agree and a sample to judge by hand; without a topic, one line for each.
   --labels DIR    folder of labels*.json and papers*.jsonl (tests/eval-data)
   --content DIR   folder of topics and entries (content, or OFFPRINT_CONTENT)
   --sample N      papers to print of those in and of those just under the threshold (20)
+  --json          print what each topic selects, nearly selects and reaches as JSON
+  --quiet         print only faults, and how many labelled papers are missing
   --help          print this text`;
 
 const options = {
@@ -36,6 +45,7 @@ const options = {
   labels: { type: 'string', default: 'tests/eval-data' },
   content: { type: 'string', default: folders.content },
   sample: { type: 'string', default: '20' },
+  ...reportOptions,
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -77,10 +87,10 @@ function measureOn(labelled: readonly LabelledPaper[], topic: Topic): TopicCompa
   return labelled.some(({ topics }) => topic.id in topics) ? compareTopics(labelled, [topic])[0] : undefined;
 }
 
-function printMean(figures: readonly TopicComparison[], labelled: number): void {
+function formatMean(figures: readonly TopicComparison[], labelled: number): string {
   const rules = macroF1(figures.map((one) => one.rules));
   const keywords = macroF1(figures.map((one) => one.keywords));
-  print(`Macro F1 ${rules.toFixed(3)}, keywords ${keywords.toFixed(3)}, ${labelled} labelled papers.`);
+  return `Macro F1 ${rules.toFixed(3)}, keywords ${keywords.toFixed(3)}, ${labelled} labelled papers.`;
 }
 
 function main(): void {
@@ -105,20 +115,21 @@ function main(): void {
   const labelled = input.labels.flatMap((set) =>
     set.papers.map(({ labels, ...paper }) => ({ ...paper, topics: labels.topics })),
   );
-  const figures = chosen.map((topic) => {
-    const found = measureOn(labelled, topic);
-    const weighed = weighPapers(papers, topic);
-    const change = findChange(topic, papers, labelled, values);
-    print(
-      asked === undefined
-        ? formatOverview(topic.id, weighed, found, change)
-        : formatTopic(weighed, sample, found, change),
-    );
-    return found ?? [];
-  });
-  if (asked === undefined && figures.flat().length > 0) printMean(figures.flat(), labelled.length);
+  const reports: TopicReport[] = chosen.map((topic) => ({
+    id: topic.id,
+    papers: weighPapers(papers, topic),
+    figures: measureOn(labelled, topic),
+    change: findChange(topic, papers, labelled, values),
+  }));
+  const figures = reports.flatMap((one) => one.figures ?? []);
+  printResult(values, reports.map(describeTopic), () =>
+    [
+      ...reports.map((one) => (asked === undefined ? formatOverview(one) : formatTopic(one, sample))),
+      ...(asked === undefined && figures.length > 0 ? [formatMean(figures, labelled.length)] : []),
+    ].join('\n'),
+  );
   // Labels of other topics than the site's measure none of them, so that nobody misses their papers.
-  if (missing.length > 0 && figures.flat().length > 0)
+  if (missing.length > 0 && figures.length > 0)
     printError(
       `${missing.length} labelled papers have no text here, the first "${printable(missing[0] ?? '')}".`,
     );

@@ -1,22 +1,23 @@
 import { folders } from '#src/files/folders.ts';
 import { withBuildLock } from '#src/files/lock.ts';
-import { print, printError } from '../command/print.ts';
+import { printError } from '../command/print.ts';
+import { printResult, type ReportForm } from '../command/report-options.ts';
 import { checkStamp } from './build-stamp.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends ReportForm {
   /** Whether papers may go that no seed holds any more. */
   allowRemoval: boolean;
-  /** Whether only faults are printed. */
-  quiet: boolean;
 }
 
 async function buildAll(options: BuildOptions): Promise<number> {
   const stamp = checkStamp(folders);
   if (stamp.isCurrent) {
-    if (!options.quiet)
-      print(
-        `Nothing has changed since the last build: ${String(stamp.last?.papers ?? 0)} papers are in ${folders.out}.`,
-      );
+    const papers = stamp.last?.papers ?? 0;
+    printResult(
+      options,
+      { papers, folder: folders.out, hasChanged: false },
+      () => `Nothing has changed since the last build: ${String(papers)} papers are in ${folders.out}.`,
+    );
     return 0;
   }
   // Only now, since loading all code takes longer than the comparison.

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { clearStaleCache } from './clear-stale-cache.ts';
 import { folders } from '#src/files/folders.ts';
+import type { TellCount } from '../command/show-progress.ts';
+import type { PageCount } from './count-pages.ts';
 import { recordPages, removeForeignPages } from './kept-pages.ts';
 
 /**
@@ -11,10 +13,14 @@ const flags = ['--heap-growing-percent=20'];
 const variables = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
 
 /** Runs Astro as a separate process, which prints its own messages. Throws if it fails. */
-async function runAstro(): Promise<void> {
+async function runAstro(tell: TellCount): Promise<void> {
   const child = spawn(process.execPath, [...flags, 'scripts/build/run-astro.ts'], {
     env: { ...process.env, ...variables },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  child.on('message', (message) => {
+    const { done, total } = message as PageCount;
+    tell(done, total);
   });
   const stop = () => child.kill();
   process.once('exit', stop);
@@ -26,10 +32,10 @@ async function runAstro(): Promise<void> {
 }
 
 /** Builds the pages of the site with Astro. Pages of an earlier build are kept if they are certain to be the same. */
-export async function buildPages(): Promise<void> {
+export async function buildPages(tell: TellCount = () => undefined): Promise<void> {
   const { cache, out } = folders;
   clearStaleCache(cache);
   removeForeignPages(cache, out);
-  await runAstro();
+  await runAstro(tell);
   recordPages(cache, out);
 }

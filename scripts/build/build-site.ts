@@ -9,7 +9,8 @@ import { findBroken } from '#src/files/hand-written.ts';
 import { readSettings } from '#src/files/read-content.ts';
 import { buildSearch } from './build-search.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
-import { formatDiagnostic, formatShortReport, printDiagnostics } from '../command/report.ts';
+import { formatDiagnostic, formatShortReport, printWorse } from '../command/report.ts';
+import { printResult } from '../command/report-options.ts';
 import { showProgress } from '../command/show-progress.ts';
 import { fileAt, paths } from '#src/site/paths.ts';
 import { completeIngest, runIngest } from '#src/ingest/run-ingest.ts';
@@ -29,13 +30,15 @@ function assertEveryPaperBuilt(ids: string[]): void {
 const nothing: ContentChanges = { write: [], remove: [] };
 
 /** Ingests the seeds, if the content has any. Returns what was written, or nothing if something is broken. */
-function ingestSeeds({ allowRemoval, quiet }: BuildOptions): ContentChanges | undefined {
+function ingestSeeds({ allowRemoval, json, quiet }: BuildOptions): ContentChanges | undefined {
   if (!ingestsFirst) {
     completeIngest(folders.content);
     return nothing;
   }
   const { result, changes } = runIngest({ ...folders, check: false, allowRemoval, quiet });
-  if (quiet) printDiagnostics(result.diagnostics);
+  // Among JSON, what is wrong is told to people alone; `npm run ingest -- --json` tells it to programs.
+  if (json) printWorse(result.diagnostics, printError);
+  else if (quiet) printWorse(result.diagnostics);
   else print(formatShortReport(result, changes));
   return isBroken(result.diagnostics) ? undefined : changes;
 }
@@ -61,10 +64,14 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
   await showProgress(progress, `pages of ${String(ids.length)} papers`, buildPages);
   assertEveryPaperBuilt(ids);
   const { papersLanguage } = readSettings(folders.content).settings;
-  await showProgress(progress, 'search index', () =>
+  await showProgress(progress, `search index of ${String(ids.length)} papers`, () =>
     buildSearch(folders.cache, folders.out, ids, papersLanguage),
   );
   writeStamp(folders, { inputs, papers: ids.length }, stamp.last?.output);
-  if (!options.quiet) print(`Built ${String(ids.length)} papers into ${folders.out}.`);
+  printResult(
+    options,
+    { papers: ids.length, folder: folders.out, hasChanged: true },
+    () => `Built ${String(ids.length)} papers into ${folders.out}.`,
+  );
   return 0;
 }

@@ -34,9 +34,9 @@ export function formatDiagnostic({ severity, rule, message, hint, places }: Diag
 }
 
 /** Prints what is worse than a note, and nothing else. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+export function printWorse(diagnostics: readonly Diagnostic[], write = print): void {
   for (const diagnostic of diagnostics)
-    if (diagnostic.severity !== 'note') print(formatDiagnostic(diagnostic));
+    if (diagnostic.severity !== 'note') write(formatDiagnostic(diagnostic));
 }
 
 function formatYears({ years }: PipelineResult): string[] {

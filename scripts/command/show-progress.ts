@@ -1,28 +1,48 @@
+/** Says how much of a step is done. */
+export type TellCount = (done: number, total: number) => void;
+
+/** Lines of a log that say how far a step is, after the one that says that it begins. */
+const parts = 4;
+
 /**
- * Runs a step and says so on standard error: on a terminal one line that counts the seconds and goes at the end,
- * elsewhere a plain line.
+ * Runs a step and says so on standard error: on a terminal one line that counts the seconds, and what is done of the
+ * step if it tells, and goes at the end; elsewhere plain lines, at the beginning and at each quarter.
  *
  * @param stream nothing is said without it
  */
 export async function showProgress<T>(
   stream: NodeJS.WriteStream | undefined,
   name: string,
-  run: () => Promise<T>,
+  run: (tell: TellCount) => Promise<T>,
 ): Promise<T> {
   if (!stream?.isTTY) {
     stream?.write(`build: ${name}\n`);
-    return run();
+    return run(tellQuarters(stream, name));
   }
   const begun = performance.now();
+  let count = '';
   const draw = () => {
-    stream.write(`\r\x1b[K${name} · ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+    stream.write(`\r\x1b[K${name}${count} · ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   };
   draw();
   const timer = setInterval(draw, 1000);
   try {
-    return await run();
+    return await run((done, total) => {
+      count = ` · ${String(done)} of ${String(total)}`;
+      draw();
+    });
   } finally {
     clearInterval(timer);
     stream.write('\r\x1b[K');
   }
+}
+
+function tellQuarters(stream: NodeJS.WriteStream | undefined, name: string): TellCount {
+  let told = 0;
+  return (done, total) => {
+    const part = Math.floor((done * parts) / total);
+    if (part <= told) return;
+    told = part;
+    stream?.write(`build: ${name}: ${String(done)} of ${String(total)}\n`);
+  };
 }

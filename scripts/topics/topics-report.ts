@@ -14,6 +14,15 @@ export interface TopicChange extends SelectionChange {
   figures?: TopicComparison | undefined;
 }
 
+/** What is known of a topic and the papers that it was weighed with. */
+export interface TopicReport {
+  id: string;
+  papers: readonly WeighedPaper[];
+  /** Agreement with labels, if there are labels of it. */
+  figures?: TopicComparison | undefined;
+  change?: TopicChange | undefined;
+}
+
 const shownPhrases = 5;
 
 function percent(part: number, whole: number): string {
@@ -68,13 +77,29 @@ function formatChange(change: TopicChange, figures: TopicComparison | undefined)
   ];
 }
 
+/** The report for programs: titles with their scores, the highest first. */
+export function describeTopic({ id, papers, figures, change }: TopicReport): Record<string, unknown> {
+  const list = (chosen: readonly WeighedPaper[]) =>
+    [...chosen].sort(byScore).map(({ title, weighed: { match } }) => ({ title, score: match.score }));
+  return {
+    id,
+    papers: papers.length,
+    selected: list(papers.filter(({ weighed }) => isSelected(weighed))),
+    borderline: list(papers.filter(({ weighed }) => isBorderline(weighed))),
+    ...(figures && { figures }),
+    ...(change && {
+      change: {
+        since: change.commit,
+        isNew: change.isNew,
+        added: list(change.added),
+        removed: list(change.removed),
+      },
+    }),
+  };
+}
+
 /** One line per topic: its papers, papers just under the threshold, changes, and agreement with labels. */
-export function formatOverview(
-  id: string,
-  papers: readonly WeighedPaper[],
-  figures?: TopicComparison,
-  change?: TopicChange,
-): string {
+export function formatOverview({ id, papers, figures, change }: TopicReport): string {
   const selected = papers.filter(({ weighed }) => isSelected(weighed)).length;
   const borderline = papers.filter(({ weighed }) => isBorderline(weighed)).length;
   const counts = `${String(selected).padStart(5)} in (${percent(selected, papers.length)}), ${borderline} borderline`;
@@ -83,12 +108,7 @@ export function formatOverview(
 }
 
 /** The papers that a topic selects or just misses, and a sample over all scores to check by hand. */
-export function formatTopic(
-  papers: readonly WeighedPaper[],
-  sample: number,
-  figures?: TopicComparison,
-  change?: TopicChange,
-): string {
+export function formatTopic({ papers, figures, change }: TopicReport, sample: number): string {
   const selected = papers.filter(({ weighed }) => isSelected(weighed)).sort(byScore);
   const borderline = papers.filter(({ weighed }) => isBorderline(weighed)).sort(byScore);
   const [first] = papers;

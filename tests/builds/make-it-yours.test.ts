@@ -16,7 +16,8 @@ function read(path: string): string {
 test('the README’s procedure, played with files as people have them, ends in a site to publish', async () => {
   const picture = readFileSync(join(clone, 'public/og.png'));
   for (const line of readProcedure()) {
-    await runNpm(clone, line);
+    const output = await runNpm(clone, line);
+    if (line.includes('start')) expect(output).toMatch(/^build: pages of \d+ papers: \d+ of \d+$/m);
     if (line.includes('new:site')) cpSync('tests/fixtures/inputs', join(clone, 'seeds'), { recursive: true });
   }
   expect(read('dist/index.html')).toContain('Folding papers');
@@ -32,7 +33,17 @@ const wordsOfExample =
 test('a site of another field has no word of the example’s on any page', async () => {
   const sources = ['--source', 'feed=https://cloth.example/papers.xml'];
   const named = ['--name', 'Warp and weft', '--field', 'treadle looms', '--address', 'https://cloth.example'];
-  await runNpm(clone, ['npm', 'run', 'new:site', '--', ...named, ...sources, '--yes']);
+  const report = await runNpm(clone, [
+    'npm',
+    'run',
+    'new:site',
+    '--',
+    ...named,
+    ...sources,
+    '--yes',
+    '--json',
+  ]);
+  expect(JSON.parse(report)).toMatchObject({ topic: 'content/topics/treadle-looms.mdx', drawn: true });
   copyFileSync('tests/fixtures/textile/looms.bib', join(clone, 'seeds/looms.bib'));
   copyFileSync('tests/fixtures/textile/dyes.mdx', join(clone, 'content/topics/dyes.mdx'));
   await runNpm(clone, ['npm', 'run', 'build']);

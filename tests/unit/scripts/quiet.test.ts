@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { showProgress } from '#scripts/command/show-progress.ts';
+import { showProgress, type TellCount } from '#scripts/command/show-progress.ts';
 import { runNode } from '#scripts/tools/checks/run-node.ts';
 import { ingest, listingHeading, listingRecord, makeProject, type Project } from '../support/ingest.ts';
 
@@ -38,12 +38,20 @@ test('progress is a plain line in a log, moves on a terminal, and is silent on r
   const written: string[] = [];
   const stream = (isTTY: boolean) =>
     ({ isTTY, write: (text: string) => written.push(text) }) as unknown as NodeJS.WriteStream;
-  const step = () => Promise.resolve('made');
+  const step = (tell: TellCount) => {
+    for (const done of [10, 25, 26, 80]) tell(done, 100);
+    return Promise.resolve('made');
+  };
   expect(await showProgress(undefined, 'pages', step)).toBe('made');
   expect(written).toEqual([]);
   await showProgress(stream(false), 'pages', step);
-  expect(written.splice(0)).toEqual(['build: pages\n']);
+  expect(written.splice(0)).toEqual([
+    'build: pages\n',
+    'build: pages: 25 of 100\n',
+    'build: pages: 80 of 100\n',
+  ]);
   await showProgress(stream(true), 'pages', step);
   expect(written[0]).toContain('pages · 0 s');
+  expect(written[1]).toContain('pages · 10 of 100 · 0 s');
   expect(written.at(-1)).toBe('\r\x1b[K');
 });

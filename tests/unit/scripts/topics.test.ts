@@ -43,7 +43,7 @@ const papers = [
 ];
 
 test('a topic is printed with its hits from the highest score on, and what it nearly selects', () => {
-  const lines = formatTopic(papers, 5).split('\n');
+  const lines = formatTopic({ id: 'agents', papers }, 5).split('\n');
   expect(lines[0]).toBe('2 of 4 papers are in (threshold 4), 50.0 %.');
   expect(lines.filter((line) => /^ +\d/.test(line)).map((line) => line.trim())).toEqual([
     '7.00  B',
@@ -56,7 +56,7 @@ test('a sample is spread over the whole range of scores', () => {
   const many = Array.from({ length: 10 }, (_, index) =>
     weigh(`P${index}`, 'agent '.repeat(index + 1)),
   ).flat();
-  const lines = formatTopic(many, 2).split('\n');
+  const lines = formatTopic({ id: 'agents', papers: many }, 2).split('\n');
   expect(lines.filter((line) => line.includes('  P')).map((line) => line.trim().split('  ')[1])).toEqual([
     'P9',
     'P4',
@@ -64,13 +64,13 @@ test('a sample is spread over the whole range of scores', () => {
 });
 
 test('without a topic there is one line for each', () => {
-  expect(formatOverview('agents', papers)).toMatch(/^agents +2 in \(50\.0 %\), 1 borderline$/);
+  expect(formatOverview({ id: 'agents', papers })).toMatch(/^agents +2 in \(50\.0 %\), 1 borderline$/);
 });
 
 test('what a change brings in and takes out is printed with its papers', () => {
   const [a, b] = papers;
   const change = { commit: 'HEAD', isNew: false, added: a ? [a] : [], removed: b ? [b] : [] };
-  expect(formatTopic(papers, 5, undefined, change)).toContain(
+  expect(formatTopic({ id: 'agents', papers, change }, 5)).toContain(
     [
       'Since HEAD: 1 more, 1 fewer.',
       '+   4.00  A',
@@ -79,13 +79,13 @@ test('what a change brings in and takes out is printed with its papers', () => {
       '          agent +4, tool +3',
     ].join('\n'),
   );
-  expect(formatOverview('agents', papers, undefined, change)).toMatch(/1 borderline +\+1 −1$/);
+  expect(formatOverview({ id: 'agents', papers, change })).toMatch(/1 borderline +\+1 −1$/);
 });
 
 test('a topic that a commit does not have is new', () => {
   const change = { commit: 'HEAD', isNew: true, added: [], removed: [] };
-  expect(formatTopic(papers, 5, undefined, change)).toContain('HEAD does not have this topic.');
-  expect(formatOverview('agents', papers, undefined, change)).toMatch(/ new$/);
+  expect(formatTopic({ id: 'agents', papers, change }, 5)).toContain('HEAD does not have this topic.');
+  expect(formatOverview({ id: 'agents', papers, change })).toMatch(/ new$/);
 });
 
 test('a committed topic, a new topic and a folder without commits are three cases', () => {
