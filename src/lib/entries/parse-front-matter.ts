@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Diagnostic, Place } from '../schema/diagnostic.ts';
 import { diagnose, type RuleId } from '#lib/schema/rules.ts';
+import { renamedOptions } from './old-forms.ts';
 
 export type Parsed<T> = { data: T } | { diagnostics: Diagnostic[] };
 
@@ -135,9 +136,6 @@ function parseDocumentAs<T>(
   };
 }
 
-/** Options that had another name once, under their old names. */
-const renamed = new Map([['ink', 'color']]);
-
 interface Complaint {
   path: PropertyKey[];
   message: string;
@@ -150,7 +148,7 @@ function describeIssue(document: ReturnType<typeof parseDocument>): (issue: z.co
   return ({ path, message, ...issue }) => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => {
-        const newName = renamed.get(key);
+        const newName = renamedOptions.get(key);
         return {
           path: [...path, key],
           message: `${name([...path, key])} is no option.`,
@@ -167,7 +165,7 @@ function describeIssue(document: ReturnType<typeof parseDocument>): (issue: z.co
 
 /** Whether a missing option is there under its old name, which has a complaint of its own. */
 function hasOldName(document: ReturnType<typeof parseDocument>, path: PropertyKey[]): boolean {
-  return [...renamed].some(
+  return [...renamedOptions].some(
     ([oldName, newName]) => path.at(-1) === newName && document.hasIn([...path.slice(0, -1), oldName]),
   );
 }
