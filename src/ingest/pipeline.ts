@@ -14,7 +14,7 @@ import { partnersOf } from '#lib/papers/duplicates/partners-of.ts';
 import { reportNearDuplicates } from '#lib/papers/duplicates/report-near-duplicates.ts';
 import { enrichGroups, makesPaper, mergeDrafts } from '#lib/papers/merge/merge-drafts.ts';
 import { assignIds } from '#lib/papers/merge/assign-ids.ts';
-import { reportPaper, reportUnusedRevisions } from '#lib/papers/merge/report-papers.ts';
+import { reportPapers, reportUnusedRevisions } from '#lib/papers/merge/report-papers.ts';
 import { settleGroups } from '#lib/papers/merge/settle-groups.ts';
 import { forgetPapers } from '#lib/papers/removal/forget-papers.ts';
 import { takeDown } from '#lib/papers/removal/take-down.ts';
@@ -104,10 +104,10 @@ export function runPipeline(
   const facts = stage('check enrichment', () => checkPlausible(completing.drafts, dataDay));
   const [own, revisions] = partition(plausible.drafts, makesPaper);
   const merged = stage('merge', () => mergeDrafts(own));
-  const { groups, unused } = stage('enrich', () => enrichGroups(merged, [...revisions, ...facts.drafts]));
-  const settling = stage('settle', () => settleGroups(groups));
-  const assigned = stage('assign ids', () => assignIds(settling.settled));
-  const decision = stage('decide', () => applyDecisions(assigned, input));
+  const enriched = stage('enrich', () => enrichGroups(merged.groups, [...revisions, ...facts.drafts]));
+  const settling = stage('settle', () => settleGroups(enriched.groups));
+  const naming = stage('assign ids', () => assignIds(settling.settled));
+  const decision = stage('decide', () => applyDecisions(naming.assigned, input));
   const removal = takeDown(decision.joined, input.decisions, input.placeOf, input.seen);
   const decided = { ...decision, joined: removal.kept };
   const named = decided.joined.map(({ paper }) => paper);
@@ -117,7 +117,9 @@ export function runPipeline(
   const { papers, ...writing } = stage('format', () => formatEntries(summarising.papers, format));
   const ids = new Set(papers.map(({ id }) => id));
   const borderline = findBorderline(classifying.weighed.filter(({ id }) => ids.has(id)));
-  const related = stage('relate', () => relate(papers, vocabulary, partnersOf(named, alike), readTerms));
+  const related = stage('relate', () =>
+    relate(papers, vocabulary, partnersOf(named, alike.pairs), readTerms),
+  );
   const rising = stage('rising', () => risingPhrases(papers.filter(isShown), vocabulary.acronyms));
   const thresholds = new Map(topics.map(({ id, threshold }) => [id, threshold]));
   const editions = stage('order', () => orderEditions(papers, thresholds, settings.importance));
@@ -128,14 +130,20 @@ export function runPipeline(
     ...completing.diagnostics,
     ...plausible.diagnostics,
     ...facts.diagnostics,
+    ...merged.diagnostics,
+    ...enriched.diagnostics,
     ...settling.diagnostics,
+    ...naming.diagnostics,
     ...decided.diagnostics,
     ...classifying.diagnostics,
     ...summarising.diagnostics,
     ...writing.diagnostics,
-    ...decided.joined.flatMap(({ paper, group }) => reportPaper(paper, group)),
-    ...reportNearDuplicates(decided.joined, alike),
-    ...reportUnusedRevisions(unused),
+    ...alike.diagnostics,
+    ...related.diagnostics,
+    ...rising.diagnostics,
+    ...reportPapers(decided.joined),
+    ...reportNearDuplicates(decided.joined, alike.pairs),
+    ...reportUnusedRevisions(enriched.unused),
   ];
   const diagnostics = [...forgetPapers(reported, removal.gone), ...removal.diagnostics];
   const { takenDown } = removal;
@@ -143,9 +151,9 @@ export function runPipeline(
   const rendered = stage('render', () =>
     renderContent(papers, {
       entries: writing.files,
-      related,
+      related: related.related,
       borderline,
-      rising,
+      rising: rising.months,
       seeds: inbox,
       takenDown,
       diagnostics,
@@ -162,8 +170,9 @@ export function runPipeline(
       files: input.seeds.length,
       records: cleaned.drafts.length,
       papers: papers.length,
-      merged: own.length - merged.length,
-      enriched: completing.drafts.length - unused.filter(({ source }) => isEnrichment(source)).length,
+      merged: own.length - merged.diagnostics.length - merged.groups.length,
+      enriched:
+        completing.drafts.length - enriched.unused.filter(({ source }) => isEnrichment(source)).length,
       withoutTopic: papers.filter((paper) => paper.topics.length === 0).length,
     },
     diagnostics: rendered.diagnostics,

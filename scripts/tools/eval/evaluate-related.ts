@@ -38,10 +38,10 @@ export function evaluateRelated(vocabulary: Vocabulary): EvalTask {
       const asked = new Set(set.items.map(({ id }) => id));
       const rank = (mix: Mixture): ReadonlyMap<string, readonly string[]> =>
         new Map(
-          Array.from(
-            relatePapers(mix, (id) => asked.has(id)),
-            ([id, relations]) => [id, relations.map((relation) => relation.id)],
-          ),
+          Array.from(relatePapers(mix, (id) => asked.has(id)).related, ([id, relations]) => [
+            id,
+            relations.map((relation) => relation.id),
+          ]),
         );
       const scores = scoreItems(set, rank(mixture));
       const baseline = { name: 'plain TF-IDF', value: mean(scoreItems(set, relateByTfidf(set.pool, asked))) };

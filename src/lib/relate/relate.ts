@@ -1,4 +1,7 @@
+import { findInEach } from '../papers/complete-each.ts';
+import type { PlacedPaper } from '../papers/place-of-paper.ts';
 import type { Relation } from '#lib/schema/derived.ts';
+import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { addLongForms, toPhraseText, type PhraseText } from './grow-phrase.ts';
 import { nearness, placePapers, type Places } from './place-papers.ts';
 import { choosePhrases, strongestTerms, type SharedTerm } from './shared-terms.ts';
@@ -16,9 +19,8 @@ import { countPapers, openStatistics } from './statistics.ts';
 import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 import { weighTerms } from './weigh-terms.ts';
 
-export interface RelatablePaper {
+export interface RelatablePaper extends PlacedPaper {
   id: string;
-  title: string;
   abstract: string;
   topics?: readonly { id: string }[];
 }
@@ -42,7 +44,7 @@ const sameText = 0.5;
 /** What papers are compared by. */
 interface Profiles {
   /** In the order of the matrix. */
-  ids: string[];
+  papers: RelatablePaper[];
   terms: PaperTerms[];
   matrix: TermMatrix;
   /** Beside the terms of the matrix. */
@@ -67,23 +69,43 @@ function numberTopics(papers: readonly RelatablePaper[]): number[][] {
   );
 }
 
-function describe(papers: readonly RelatablePaper[], vocabulary: Vocabulary, readTerms: ReadTerms): Profiles {
+/** What a message says that a paper lacks. */
+const missing = 'related papers';
+
+/** Of a paper that cannot be read. */
+const noTerms: PaperTerms = { keys: '', counts: new Uint32Array(), shown: '' };
+
+function describe(
+  papers: readonly RelatablePaper[],
+  vocabulary: Vocabulary,
+  readTerms: ReadTerms,
+): { profiles: Profiles; diagnostics: Diagnostic[] } {
   const sorted = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const terms = sorted.map(({ title, abstract }) => readTerms({ title, abstract }));
+  const { parts, diagnostics } = findInEach(
+    sorted,
+    missing,
+    ({ title, abstract }) => ({
+      terms: readTerms({ title, abstract }),
+      text: addLongForms(`${title}. ${abstract}`, vocabulary.acronyms),
+    }),
+    { terms: noTerms, text: '' },
+  );
+  const terms = parts.map((part) => part.terms);
   const matrix = numberTerms(terms);
   const { statistics } = vocabulary;
   const frequencies = statistics ? openStatistics(statistics) : countPapers(matrix);
   const weights = weighTerms(matrix, frequencies);
-  return {
-    ids: sorted.map(({ id }) => id),
+  const profiles: Profiles = {
+    papers: sorted,
     terms,
     matrix,
     weights,
     columns: toColumns(matrix, weights),
     topics: numberTopics(sorted),
     places: placePapers(matrix, vocabulary),
-    texts: sorted.map(({ title, abstract }) => addLongForms(`${title}. ${abstract}`, vocabulary.acronyms)),
+    texts: parts.map(({ text }) => text),
   };
+  return { profiles, diagnostics };
 }
 
 function round(score: number): number {
@@ -161,8 +183,8 @@ type FindNearest = (own: number, mix: Mixture) => number[];
 
 function prepareSearch(profiles: Profiles): FindNearest {
   const byTopic = invertTopics(profiles.topics);
-  const words = new Float64Array(profiles.ids.length);
-  const scores = new Float64Array(profiles.ids.length);
+  const words = new Float64Array(profiles.papers.length);
+  const scores = new Float64Array(profiles.papers.length);
   return (own, { topics: topicWeight, meaning }) => {
     words.fill(0);
     addWords(profiles, own, 1 - meaning, words);
@@ -244,34 +266,47 @@ class Comparison {
 /** For each paper, the ids of papers that may be the same one and are not shown as related. */
 type Duplicates = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Relates the papers that `isAsked` accepts, by default all. */
-export type RelatePapers = (mix: Mixture, isAsked?: (id: string) => boolean) => Map<string, Relation[]>;
+/** Related papers by the id of a paper. */
+interface Related {
+  related: Map<string, Relation[]>;
+  diagnostics: Diagnostic[];
+}
 
-/** Prepares the papers once, so that they can be related by several mixtures. */
+/** Relates the papers that `isAsked` accepts, by default all. */
+export type RelatePapers = (mix: Mixture, isAsked?: (id: string) => boolean) => Related;
+
+/** Prepares the papers once, so that they can be related by several mixtures. A paper that cannot be read has no related ones. */
 export function prepareRelations(
   papers: readonly RelatablePaper[],
   vocabulary: Vocabulary = emptyVocabulary,
   duplicates: Duplicates = new Map(),
   readTerms = readTermsWith(vocabulary.acronyms),
 ): RelatePapers {
-  const profiles = describe(papers, vocabulary, readTerms);
-  const { ids } = profiles;
+  const { profiles, diagnostics } = describe(papers, vocabulary, readTerms);
+  const places = new Map(profiles.papers.map(({ id }, place) => [id, place]));
   const findNearest = prepareSearch(profiles);
   const comparison = new Comparison(profiles);
-  const relateOne = (own: number, mix: Mixture): Relation[] => {
+  const relateOne = (ownId: string, mix: Mixture): Relation[] => {
     const relations: Relation[] = [];
-    const partners = duplicates.get(ids[own] ?? '');
+    const partners = duplicates.get(ownId);
+    const own = places.get(ownId) ?? 0;
     comparison.take(own);
     for (const index of findNearest(own, mix)) {
-      const id = ids[index] ?? '';
+      const id = profiles.papers[index]?.id ?? '';
       if (relations.length === relatedPapers) break;
       if (comparison.isSameText(index) || partners?.has(id)) continue;
       relations.push({ id, terms: comparison.sharedTerms(index) });
     }
     return relations;
   };
-  return (mix, isAsked = () => true) =>
-    new Map(ids.flatMap((id, own) => (isAsked(id) ? [[id, relateOne(own, mix)] as const] : [])));
+  return (mix, isAsked = () => true) => {
+    const asked = profiles.papers.filter(({ id }) => isAsked(id));
+    const { parts, ...failed } = findInEach(asked, missing, ({ id }) => relateOne(id, mix), []);
+    return {
+      related: new Map(asked.map(({ id }, index) => [id, parts[index] ?? []])),
+      diagnostics: [...diagnostics, ...failed.diagnostics],
+    };
+  };
 }
 
 /**
@@ -284,7 +319,7 @@ export function relate(
   vocabulary: Vocabulary = emptyVocabulary,
   duplicates?: Duplicates,
   readTerms?: ReadTerms,
-): Map<string, Relation[]> {
+): Related {
   return prepareRelations(papers, vocabulary, duplicates, readTerms)(mixture);
 }
 

@@ -1,6 +1,10 @@
 import { monthsBefore } from '../dates/months-between.ts';
 import type { Acronyms } from '../relate/terms.ts';
+import { placeOfPaper } from '../papers/place-of-paper.ts';
+import { containEach } from '../schema/contain.ts';
+import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { RisingMonth, RisingPhrase } from '../schema/rising.ts';
+import { diagnose } from '../schema/rules.ts';
 import { foldPhrases, type Candidate } from './fold-phrases.ts';
 import { isGeneric } from './generic-words.ts';
 import { indexPhrases, type IndexedPaper, type PhraseIndex, type PhrasePaper } from './index-phrases.ts';
@@ -67,8 +71,13 @@ function findCandidates({ keys }: PhraseIndex, now: IndexedPaper[], before: Inde
   return [...found.values()].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }
 
+/** The papers of the month that have a phrase. */
+function papersOf({ now }: Candidate, papers: IndexedPaper[]): PhrasePaper[] {
+  return [...now].flatMap((position) => papers[position]?.paper ?? []);
+}
+
 function toRising(index: PhraseIndex, candidate: Candidate, papers: IndexedPaper[]): RisingPhrase {
-  const own = [...candidate.now].flatMap((position) => papers[position]?.paper ?? []);
+  const own = papersOf(candidate, papers);
   return {
     phrase: spellPhrase(index.shown[candidate.number] ?? candidate.key, own),
     before: candidate.before.size,
@@ -77,21 +86,42 @@ function toRising(index: PhraseIndex, candidate: Candidate, papers: IndexedPaper
   };
 }
 
-function risingIn(index: PhraseIndex, month: string): RisingMonth {
+function reportFailedPhrase(
+  month: string,
+  { key }: Candidate,
+  own: PhrasePaper[],
+  reason: string,
+): Diagnostic {
+  return diagnose('stage-failed', {
+    message: `The rising phrase “${key}” is missing in ${month}: ${reason}.`,
+    hint: 'Correct one of the papers that have it.',
+    places: own.flatMap(placeOfPaper),
+  });
+}
+
+/** A phrase that cannot be spelt costs this one alone. */
+function risingIn(index: PhraseIndex, month: string): { rising: RisingMonth; diagnostics: Diagnostic[] } {
   const now = index.months.get(month) ?? [];
   const before = monthsBefore(month, yearMonths).flatMap((earlier) => index.months.get(earlier) ?? []);
   const candidates = before.length < minBefore ? [] : findCandidates(index, now, before);
   const kept = foldPhrases(candidates, { now: now.length, before: before.length }).slice(0, shownPhrases);
-  return {
-    month,
-    papers: now.length,
-    before: before.length,
-    phrases: kept.map((candidate) => toRising(index, candidate, now)),
-  };
+  const { values: phrases, diagnostics } = containEach(
+    kept,
+    (candidate) => toRising(index, candidate, now),
+    (candidate, reason) => reportFailedPhrase(month, candidate, papersOf(candidate, now), reason),
+  );
+  return { rising: { month, papers: now.length, before: before.length, phrases }, diagnostics };
 }
 
 /** For each month with papers, newest first: the phrases that rise compared with the twelve months before. */
-export function risingPhrases(papers: readonly PhrasePaper[], acronyms: Acronyms): RisingMonth[] {
+export function risingPhrases(
+  papers: readonly PhrasePaper[],
+  acronyms: Acronyms,
+): { months: RisingMonth[]; diagnostics: Diagnostic[] } {
   const index = indexPhrases(papers, acronyms);
-  return [...index.months.keys()].reverse().map((month) => risingIn(index, month));
+  const found = [...index.months.keys()].reverse().map((month) => risingIn(index, month));
+  return {
+    months: found.map(({ rising }) => rising),
+    diagnostics: [...index.diagnostics, ...found.flatMap(({ diagnostics }) => diagnostics)],
+  };
 }

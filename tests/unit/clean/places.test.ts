@@ -67,7 +67,7 @@ test('what merging decides names every record that contributed, each in its file
   const drafts = ['seeds/a.txt', 'seeds/b.txt', 'seeds/c.txt'].flatMap(
     (file) => readDrafts(`\n\n${text}`, hfListing, file).drafts,
   );
-  const [group = []] = mergeDrafts(drafts);
+  const [group = []] = mergeDrafts(drafts).groups;
   const [merged] = reportPaper(settlePaper(group), group);
   expect(merged?.rule).toBe('merged');
   expect(merged?.places).toEqual(

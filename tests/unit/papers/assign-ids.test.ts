@@ -7,7 +7,8 @@ import type { Draft } from '#lib/schema/draft.ts';
 import { makeDraft, makeEnrichment } from '../support/drafts.ts';
 import { stated } from '../support/dates.ts';
 
-const name = (...groups: Draft[][]) => assignIds(settleGroups(groups).settled).map(({ paper }) => paper);
+const name = (...groups: Draft[][]) =>
+  assignIds(settleGroups(groups).settled).assigned.map(({ paper }) => paper);
 const addresses = (...groups: Draft[][]) => name(...groups).map(({ id, aliases }) => [id, ...aliases]);
 const memory = { title: 'Memory' };
 

@@ -12,7 +12,7 @@ function paper(id: string, fields: Partial<ComparedPaper> = {}): ComparedPaper {
 }
 
 function pairs(papers: ComparedPaper[]): string[] {
-  return findNearDuplicates(papers).map(
+  return findNearDuplicates(papers).pairs.map(
     ({ first, second }) => `${papers[first]?.id ?? ''} ${papers[second]?.id ?? ''}`,
   );
 }
@@ -106,7 +106,10 @@ describe('papers that may be one', () => {
   });
 
   test('come with the share of the text that they have in common', () => {
-    const [found] = findNearDuplicates([paper('a', { abstract: text }), paper('bb', { abstract: text })]);
+    const [found] = findNearDuplicates([
+      paper('a', { abstract: text }),
+      paper('bb', { abstract: text }),
+    ]).pairs;
     expect(found).toEqual({ first: 0, second: 1, text: 1 });
   });
 });

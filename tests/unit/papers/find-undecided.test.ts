@@ -9,9 +9,9 @@ import { makeDraft } from '../support/drafts.ts';
 const own = 'A column on looms, on the threads that they weave and on the hands that they free.';
 
 function countPairs(...records: Partial<Draft>[]): number {
-  const groups = mergeDrafts(records.map((fields) => makeDraft({ title: 'Memory', ...fields })));
-  const joined = assignIds(settleGroups(groups).settled);
-  return findUndecided({ joined, areDifferent: () => false }).length;
+  const { groups } = mergeDrafts(records.map((fields) => makeDraft({ title: 'Memory', ...fields })));
+  const { assigned: joined } = assignIds(settleGroups(groups).settled);
+  return findUndecided({ joined, areDifferent: () => false }).pairs.length;
 }
 
 test.each<[string, Partial<Draft>, Partial<Draft>]>([

@@ -4,6 +4,8 @@ import { enrichGroups, mergeDrafts } from '#lib/papers/merge/merge-drafts.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { makeDraft, makeEnrichment } from '../support/drafts.ts';
 import { runs } from '../support/runs.ts';
+
+const merge = (drafts: Draft[]): Draft[][] => mergeDrafts(drafts).groups;
 import { stated } from '../support/dates.ts';
 
 const words = 'We study how agents search the web and learn from what they find there.';
@@ -100,7 +102,7 @@ test.each([
   ],
 ])('records with %s are one paper', (_name, a, b) => {
   const { other, ...one } = ids(a, b);
-  expect(mergeDrafts([makeDraft(one), makeDraft(other)])).toHaveLength(1);
+  expect(merge([makeDraft(one), makeDraft(other)])).toHaveLength(1);
 });
 
 test.each([
@@ -175,7 +177,7 @@ test.each([
   ['one title spelled in two ways and different abstracts', {}, { title: 'MEMORY!', abstract: others }],
 ])('records with %s are two papers', (_name, a, b) => {
   const { other, ...one } = ids(a, b);
-  expect(mergeDrafts([makeDraft(one), makeDraft(other)])).toHaveLength(2);
+  expect(merge([makeDraft(one), makeDraft(other)])).toHaveLength(2);
 });
 
 test('ids bring records together that share no title and no id with each other', () => {
@@ -184,23 +186,24 @@ test('ids bring records together that share no title and no id with each other',
     makeDraft({ arxivId: '2510.00001', title: 'Two' }),
     makeDraft({ arxivId: '2510.00001', doi: '10.1/a', title: 'Three' }),
   ];
-  expect(mergeDrafts(drafts)).toHaveLength(1);
+  expect(merge(drafts)).toHaveLength(1);
 });
 
 test('a record without an id joins the paper of its title that it agrees with', () => {
   const one = makeDraft({ title: 'Memory', abstract: words, authorCount: 2, arxivId: '2510.00001' });
   const two = makeDraft({ title: 'Memory', abstract: others, authorCount: 9, arxivId: '2510.00002' });
   const again = makeDraft({ title: 'Memory', abstract: others, authorCount: 9 });
-  expect(mergeDrafts([one, two, again])).toEqual([[one], [two, again]]);
+  expect(merge([one, two, again])).toEqual([[one], [two, again]]);
 });
 
 test('enrichment only completes papers', () => {
   const paper = makeDraft({ title: 'Memory' });
   const known = makeEnrichment({ title: 'memory.' });
   const unknown = makeEnrichment({ title: 'Another', arxivId: '2510.00009' });
-  expect(enrichGroups(mergeDrafts([paper]), [unknown, known])).toEqual({
+  expect(enrichGroups(merge([paper]), [unknown, known])).toEqual({
     groups: [[paper, known]],
     unused: [unknown],
+    diagnostics: [],
   });
 });
 
@@ -208,9 +211,9 @@ test('enrichment of a title joins no two papers of it, and none that others wrot
   const one = makeDraft({ title: 'Memory', abstract: '', item: { feed: 'F', guid: '1' } });
   const two = makeDraft({ title: 'Memory', abstract: others, item: { feed: 'G', guid: '2' } });
   const known = makeEnrichment({ title: 'Memory', authors: [ada] });
-  expect(enrichGroups(mergeDrafts([one, two]), [known]).groups).toEqual([[one, known], [two]]);
+  expect(enrichGroups(merge([one, two]), [known]).groups).toEqual([[one, known], [two]]);
   const book = makeDraft({ title: 'Memory', abstract: '', authors: [guido] });
-  expect(enrichGroups(mergeDrafts([book]), [known])).toEqual({ groups: [[book]], unused: [known] });
+  expect(enrichGroups(merge([book]), [known])).toMatchObject({ groups: [[book]], unused: [known] });
 });
 
 test('the records of a paper are in order, seeds before enrichment', () => {
@@ -218,7 +221,7 @@ test('the records of a paper are in order, seeds before enrichment', () => {
   const second = makeDraft({ file: 'seeds/a.txt', lines: [50, 56] });
   const third = makeDraft({ file: 'seeds/b.txt', lines: [1, 6] });
   const known = makeEnrichment({ title: first.title });
-  expect(enrichGroups(mergeDrafts([third, second, first]), [known]).groups).toEqual([
+  expect(enrichGroups(merge([third, second, first]), [known]).groups).toEqual([
     [first, second, third, known],
   ]);
 });
@@ -250,7 +253,7 @@ test('the order in which records come decides nothing', () => {
         fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
       ),
       ([list, shuffled]) => {
-        expect(mergeDrafts(shuffled)).toEqual(mergeDrafts(list));
+        expect(merge(shuffled)).toEqual(merge(list));
       },
     ),
     runs(),
@@ -260,7 +263,7 @@ test('the order in which records come decides nothing', () => {
 test('every record is in one paper, no paper holds two arXiv ids, and no arXiv id is in two papers', () => {
   fc.assert(
     fc.property(drafts, (list) => {
-      const groups = mergeDrafts(list);
+      const groups = merge(list);
       expect(groups.flat()).toHaveLength(list.length);
       expect(new Set(groups.flat()).size).toBe(list.length);
       const idsOf = groups.map((group) => new Set(group.flatMap(({ arxivId }) => arxivId ?? [])));
@@ -282,7 +285,7 @@ test('thousands of papers with one title stay separate, and each is found again 
       lines: [index * 10 + 1, index * 10 + 7],
     });
   });
-  expect(mergeDrafts(list).map((group) => group.length)).toEqual(Array.from({ length: 3000 }, () => 2));
+  expect(merge(list).map((group) => group.length)).toEqual(Array.from({ length: 3000 }, () => 2));
 });
 
 test('a record joins the first paper of its title that can be its own, not only the first', () => {
@@ -290,7 +293,7 @@ test('a record joins the first paper of its title that can be its own, not only 
   const second = makeDraft({ title: 'Memory', abstract: words, arxivId: '2510.00002', file: 'seeds/b.txt' });
   const third = makeDraft({ title: 'Memory', abstract: others, doi: '10.1/c', file: 'seeds/c.txt' });
   const again = makeDraft({ title: 'Memory', abstract: others, file: 'seeds/d.txt' });
-  expect(filesOf(mergeDrafts([first, second, third, again]))).toEqual([
+  expect(filesOf(merge([first, second, third, again]))).toEqual([
     ['seeds/a.txt'],
     ['seeds/b.txt'],
     ['seeds/c.txt', 'seeds/d.txt'],
@@ -301,17 +304,14 @@ test('a DOI decides before a title', () => {
   const byDoi = makeDraft({ title: 'One', abstract: others, doi: '10.1/a', file: 'seeds/a.txt' });
   const byTitle = makeDraft({ title: 'Two', abstract: words, arxivId: '2510.00001', file: 'seeds/b.txt' });
   const record = makeDraft({ title: 'Two', abstract: words, doi: '10.1/a', file: 'seeds/c.txt' });
-  expect(filesOf(mergeDrafts([byDoi, byTitle, record]))).toEqual([
-    ['seeds/a.txt', 'seeds/c.txt'],
-    ['seeds/b.txt'],
-  ]);
+  expect(filesOf(merge([byDoi, byTitle, record]))).toEqual([['seeds/a.txt', 'seeds/c.txt'], ['seeds/b.txt']]);
 });
 
 test('an arXiv id decides before a DOI', () => {
   const byId = makeDraft({ title: 'One', abstract: others, arxivId: '2510.00001', file: 'seeds/a.txt' });
   const byDoi = makeDraft({ title: 'Two', abstract: words, doi: '10.1/a', file: 'seeds/b.txt' });
   const record = makeDraft({ title: 'Three', arxivId: '2510.00001', doi: '10.1/a', file: 'seeds/c.txt' });
-  expect(filesOf(mergeDrafts([byId, byDoi, record]))[0]).toContain('seeds/c.txt');
+  expect(filesOf(merge([byId, byDoi, record]))[0]).toContain('seeds/c.txt');
 });
 
 function filesOf(groups: Draft[][]): string[][] {

@@ -3,14 +3,19 @@ import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
 import { checkPlausible } from '#lib/clean/plausible/check-plausible.ts';
 import { formatEntries } from '#lib/entries/format-entries.ts';
 import { joinPapers } from '#lib/papers/duplicates/join-papers.ts';
+import { findNearDuplicates } from '#lib/papers/duplicates/find-near-duplicates.ts';
 import { assignIds } from '#lib/papers/merge/assign-ids.ts';
+import { enrichGroups, mergeDrafts } from '#lib/papers/merge/merge-drafts.ts';
+import { reportPapers } from '#lib/papers/merge/report-papers.ts';
 import { settleGroups } from '#lib/papers/merge/settle-groups.ts';
 import { summarisePapers } from '#lib/results/summarise-papers.ts';
+import { relate } from '#lib/relate/relate.ts';
+import { risingPhrases } from '#lib/rising/rising-phrases.ts';
 import { compileTopic } from '#lib/topics/compile-topic.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
 import { classifyPapers } from '#lib/topics/classify-papers.ts';
 import { stated } from '../support/dates.ts';
-import { makeDraft } from '../support/drafts.ts';
+import { makeDraft, makeEnrichment } from '../support/drafts.ts';
 import { makePaper } from '../support/papers.ts';
 
 /** The record, with a field on which every stage fails that reads it, as on a text too deep for it. */
@@ -77,12 +82,40 @@ test('a paper that cannot be settled is set aside alone', () => {
   ]);
 });
 
+test('a record that cannot be compared is set aside alone, and is in no group', () => {
+  const { bad, good } = drafts();
+  const { groups, diagnostics } = mergeDrafts([breakField(bad, 'abstract'), good]);
+  expect(groups).toEqual([[good]]);
+  expect(diagnostics).toMatchObject([
+    { rule: 'reader-failed', message: `The record cannot be read: ${reason}.`, places: line(3) },
+  ]);
+  const completed = enrichGroups(groups, [
+    breakField(makeEnrichment({ title: 'Good', lines: [7, 7] }), 'authors'),
+  ]);
+  expect(completed).toMatchObject({
+    groups: [[good]],
+    unused: [],
+    diagnostics: [{ rule: 'reader-failed', places: [{ line: 7 }] }],
+  });
+});
+
+test('a paper that no address can be made for is set aside alone', () => {
+  const { bad, good } = drafts();
+  const { settled } = settleGroups([[bad], [good]]);
+  const [first, ...others] = settled;
+  const { assigned, diagnostics } = assignIds(
+    first ? [{ ...first, paper: breakField(first.paper, 'abstract') }, ...others] : [],
+  );
+  expect(assigned.map(({ paper }) => paper.id)).toEqual(['2510.00002']);
+  expect(diagnostics).toMatchObject([{ rule: 'paper-failed', places: line(3) }]);
+});
+
 test('papers that cannot be joined stay apart, and others are joined', () => {
   const { bad, good } = drafts();
   const more = [1, 2].map((part) =>
     makeDraft({ title: `Part ${String(part)}`, arxivId: `2511.0000${String(part)}` }),
   );
-  const all = assignIds(settleGroups([[bad], [good], ...more.map((draft) => [draft])]).settled);
+  const { assigned: all } = assignIds(settleGroups([[bad], [good], ...more.map((draft) => [draft])]).settled);
   const [first, ...others] = all;
   const entries = first
     ? [{ ...first, group: first.group.map((draft) => breakField(draft, 'links')) }, ...others]
@@ -148,6 +181,73 @@ test('a paper that cannot be summarised has no summary, and the others have thei
       message: `The paper “Bad” is kept without a summary: ${reason}.`,
       places: line(3),
     },
+  ]);
+});
+
+const text = 'We study how small models plan with tools, and why they fail when tasks take many steps.';
+const dated = (id: string, abstract = text) =>
+  makePaper({ ...papers().bad, id, title: `Planning ${id}`, abstract, issued: stated('2025-10-01') });
+
+test('a paper that cannot be compared is in no pair of near-duplicates, and the others are', () => {
+  const { pairs, diagnostics } = findNearDuplicates([
+    breakField(dated('a'), 'abstract'),
+    dated('b'),
+    dated('c'),
+  ]);
+  expect(pairs).toMatchObject([{ first: 1, second: 2 }]);
+  expect(diagnostics).toMatchObject([
+    {
+      rule: 'stage-failed',
+      message: `The paper “Planning a” is kept without a search for near-duplicates: ${reason}.`,
+      places: line(3),
+    },
+  ]);
+});
+
+test('a paper that cannot be read has no related papers, and the others have theirs', () => {
+  const others = [
+    dated('b', 'Agents learn to use tools. Rivers carry sand and mud to every sea of the north.'),
+    dated('c', 'Agents learn to use tools. Kings of old wore heavy crowns made from pure gold.'),
+  ];
+  const far = Array.from({ length: 9 }, (_, index) =>
+    makePaper({ id: `far${String(index)}`, title: 'Storks', abstract: 'Birds.' }),
+  );
+  const list = [breakField(dated('a'), 'abstract'), ...others, ...far];
+  const { related, diagnostics } = relate(list);
+  expect(related.get('a')).toEqual([]);
+  expect(related.get('b')).toMatchObject([{ id: 'c' }]);
+  expect(diagnostics).toMatchObject([
+    { message: `The paper “Planning a” is kept without related papers: ${reason}.`, places: line(3) },
+  ]);
+});
+
+test('a paper that cannot be read takes no part in rising phrases', () => {
+  const earlier = Array.from({ length: 40 }, (_, index) =>
+    makePaper({ id: `old${String(index)}`, title: 'Storks', issued: stated('2025-03-01') }),
+  );
+  const now = ['b', 'c', 'd', 'e', 'f'].map((id) => ({ ...dated(id), title: 'Planning' }));
+  const { months, diagnostics } = risingPhrases([breakField(dated('a'), 'abstract'), ...now, ...earlier], {});
+  const [newest] = months;
+  expect(newest?.papers).toBe(6);
+  expect(newest?.phrases.find(({ phrase }) => phrase === 'planning')?.papers).not.toContain('a');
+  expect(diagnostics).toMatchObject([
+    {
+      message: `The paper “Planning a” is kept without a part in rising phrases: ${reason}.`,
+      places: line(3),
+    },
+  ]);
+});
+
+test('a paper whose records cannot be reported is reported as that', () => {
+  const { bad, good } = drafts();
+  const { settled } = settleGroups([[bad], [good]]);
+  const [first, ...others] = settled;
+  const reported = reportPapers(
+    first ? [{ ...first, paper: breakField(first.paper, 'issued') }, ...others] : [],
+  );
+  expect(reported.map(({ rule, places }) => [rule, places])).toEqual([
+    ['undated', line(13)],
+    ['stage-failed', line(3)],
   ]);
 });
 

@@ -4,7 +4,11 @@ import { risingPhrases } from '#lib/rising/rising-phrases.ts';
 import { spellPhrase } from '#lib/rising/spell-phrase.ts';
 import { wordRuns } from '#lib/rising/word-runs.ts';
 import type { PhrasePaper } from '#lib/rising/index-phrases.ts';
+import type { RisingMonth } from '#lib/schema/rising.ts';
 import { stated } from '../support/dates.ts';
+
+const risingMonths = (...input: Parameters<typeof risingPhrases>): RisingMonth[] =>
+  risingPhrases(...input).months;
 
 /** Papers of a month, each with a title and a filler of its own. */
 function papersOf(month: string, titles: string[], abstract = 'We look at birds.'): PhrasePaper[] {
@@ -20,13 +24,13 @@ const repeat = (title: string, count: number) => Array.from({ length: count }, (
 const year = papersOf('2025-03', repeat('Migration of storks', 40));
 
 function riseOf(titles: string[], before = year): string[] {
-  const [newest] = risingPhrases([...papersOf('2025-10', titles), ...before], {});
+  const [newest] = risingMonths([...papersOf('2025-10', titles), ...before], {});
   return newest?.phrases.map(({ phrase }) => phrase) ?? [];
 }
 
 describe('what rises in a month', () => {
   test('is a phrase of its titles, with its papers, newest first, and how often it stood before', () => {
-    const rising = risingPhrases(
+    const rising = risingMonths(
       [...papersOf('2025-10', [...repeat('Nesting boxes for swifts', 4), 'Storks']), ...year],
       {},
     );
@@ -61,12 +65,12 @@ describe('what rises in a month', () => {
 
   test('a phrase in abstracts only does not rise', () => {
     const papers = papersOf('2025-10', repeat('Storks', 10), 'Careful measurements of plumage follow.');
-    expect(risingPhrases([...papers, ...year], {})[0]?.phrases).toEqual([]);
+    expect(risingMonths([...papers, ...year], {})[0]?.phrases).toEqual([]);
   });
 
   test('is unknown where the year before has fewer than twenty papers', () => {
     const few = papersOf('2025-03', repeat('Storks', 19));
-    expect(risingPhrases([...papersOf('2025-10', repeat('Swifts', 9)), ...few], {})[0]).toEqual({
+    expect(risingMonths([...papersOf('2025-10', repeat('Swifts', 9)), ...few], {})[0]).toEqual({
       month: '2025-10',
       papers: 9,
       before: 19,
@@ -76,7 +80,7 @@ describe('what rises in a month', () => {
 
   test('is compared with twelve months, not with older ones', () => {
     const older = papersOf('2024-09', repeat('Swifts', 40));
-    const [newest] = risingPhrases([...papersOf('2025-10', repeat('Swifts', 5)), ...year, ...older], {});
+    const [newest] = risingMonths([...papersOf('2025-10', repeat('Swifts', 5)), ...year, ...older], {});
     expect(newest).toMatchObject({ before: 40, phrases: [{ phrase: 'swifts', before: 0 }] });
   });
 
@@ -85,7 +89,7 @@ describe('what rises in a month', () => {
       ...papersOf('2025-10', [...repeat('Nesting swifts', 5), ...repeat('Owl pellets', 5)]),
       ...year,
     ];
-    expect(risingPhrases(papers.toReversed(), {})).toEqual(risingPhrases(papers, {}));
+    expect(risingMonths(papers.toReversed(), {})).toEqual(risingMonths(papers, {}));
   });
 
   test('leaves out papers without a date, and takes those known by their month', () => {
@@ -94,7 +98,7 @@ describe('what rises in a month', () => {
       issued: stated('2025-10'),
     }));
     const undated = papersOf('2025-10', ['Swifts']).map(({ issued: _, ...paper }) => ({ ...paper, id: 'x' }));
-    const rising = risingPhrases([...papers, ...undated, ...year], {});
+    const rising = risingMonths([...papers, ...undated, ...year], {});
     expect(rising.map(({ month, papers: count }) => [month, count])).toEqual([
       ['2025-10', 4],
       ['2025-03', 40],

@@ -77,7 +77,7 @@ export function settleReadings(readings: SeedReading[]): Settled {
     { configured: () => 2025, arxivId: ({ arxivId }) => arxivId },
   );
   const { groups, unused } = enrichGroups(
-    mergeDrafts(drafts.filter(makesPaper)),
+    mergeDrafts(drafts.filter(makesPaper)).groups,
     drafts.filter((draft) => !makesPaper(draft)),
   );
   return {

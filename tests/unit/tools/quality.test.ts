@@ -69,7 +69,7 @@ test.each([
   ['learned from every third', { ...vocabulary, statistics: learnStatistics(every(3), vocabulary) }],
 ])('related papers keep nDCG@5 of 0.60 with frequencies %s', (_, known) => {
   const [set] = input.related;
-  const related = relate(pool, known);
+  const { related } = relate(pool, known);
   const scores = (set?.items ?? []).map(({ id, gains }) =>
     ndcg(
       (related.get(id) ?? []).map((other) => other.id),

@@ -1,5 +1,6 @@
 import type { PaperOfRecords } from '../merge/assign-ids.ts';
 import type { DraftGroup } from '../merge/merge-drafts.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Decision } from '../../schema/decision.ts';
 import { findNearDuplicates, type NearDuplicate } from './find-near-duplicates.ts';
 import { joinPapers } from './join-papers.ts';
@@ -29,13 +30,15 @@ function areTwoItems(a: DraftGroup, b: DraftGroup): boolean {
 }
 
 /** Pairs that may be one paper. Left out are pairs that a person called different, and items of one feed with the same title. */
-export function findUndecided({
-  joined,
-  areDifferent,
-}: Pick<Decided, 'joined' | 'areDifferent'>): NearDuplicate[] {
-  return findNearDuplicates(joined.map(({ paper }) => paper)).filter(({ first, second, text }) => {
+export function findUndecided({ joined, areDifferent }: Pick<Decided, 'joined' | 'areDifferent'>): {
+  pairs: NearDuplicate[];
+  diagnostics: Diagnostic[];
+} {
+  const { pairs, diagnostics } = findNearDuplicates(joined.map(({ paper }) => paper));
+  const undecided = pairs.filter(({ first, second, text }) => {
     const [a, b] = [joined[first], joined[second]];
     if (!a || !b || areDifferent(a.paper.id, b.paper.id)) return false;
     return text !== undefined || !areTwoItems(a.group, b.group);
   });
+  return { pairs: undecided, diagnostics };
 }

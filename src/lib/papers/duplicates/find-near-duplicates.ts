@@ -1,13 +1,15 @@
 import { textSimilarity } from '../merge/text-similarity.ts';
 import { nameKey } from '../../names/name-key.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Name } from '../../schema/values.ts';
+import { findInEach } from '../complete-each.ts';
+import type { PlacedPaper } from '../place-of-paper.ts';
 import { pairsSharing } from './pairs-sharing.ts';
 import { hashRuns, readWords } from './read-words.ts';
 
 /** The fields of a paper that are compared. */
-export interface ComparedPaper {
+export interface ComparedPaper extends PlacedPaper {
   id: string;
-  title: string;
   /** Plain text; empty if no source has it. */
   abstract: string;
   authors?: readonly Name[] | undefined;
@@ -49,6 +51,16 @@ interface Profile {
   numbers: string;
   authors: ReadonlySet<string>;
 }
+
+/** Of a paper that cannot be read. */
+const nothing: Profile = {
+  abstract: new Set(),
+  name: '',
+  titleWords: new Set(),
+  titleRuns: new Set(),
+  numbers: '',
+  authors: new Set(),
+};
 
 const numeral = /^(?:i{1,3}|iv|vi{0,3}|ix|x|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 const part = /^(?:part|volume|vol|book|chapter|episode|issue|session|appendix)$/;
@@ -109,10 +121,19 @@ function haveOneTitle(a: Profile, b: Profile): boolean {
 /**
  * Finds pairs of papers that may be one, with another title, another id or from another source: most of their
  * abstracts is the same text, or title and authors agree. Only pairs that share rare runs of words are compared,
- * so that ten thousand papers take seconds. Text that more than eight papers share does not count.
+ * so that ten thousand papers take seconds. Text that more than eight papers share does not count. A paper that cannot
+ * be read is in no pair.
  */
-export function findNearDuplicates(papers: readonly ComparedPaper[]): NearDuplicate[] {
-  const profiles = papers.map(describe);
+export function findNearDuplicates(papers: readonly ComparedPaper[]): {
+  pairs: NearDuplicate[];
+  diagnostics: Diagnostic[];
+} {
+  const { parts: profiles, diagnostics } = findInEach(
+    papers,
+    'a search for near-duplicates',
+    describe,
+    nothing,
+  );
   const byText = pairsSharing(
     profiles.map(({ abstract }) => abstract),
     minRuns,
@@ -132,5 +153,6 @@ export function findNearDuplicates(papers: readonly ComparedPaper[]): NearDuplic
     if (a && b && !found.has(`${first} ${second}`) && haveOneTitle(a, b))
       found.set(`${first} ${second}`, { first, second });
   }
-  return [...found.values()].sort((a, b) => a.first - b.first || a.second - b.second);
+  const pairs = [...found.values()].sort((a, b) => a.first - b.first || a.second - b.second);
+  return { pairs, diagnostics };
 }

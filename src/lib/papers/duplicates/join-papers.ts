@@ -26,14 +26,12 @@ function withoutIdentity(draft: Draft): Draft {
 
 /** All arXiv ids of the papers, the one in use first; empty if there is only one. */
 function idConflict(papers: readonly PaperOfRecords[]): Conflict[] {
-  const starts = papers.map((_, index) =>
-    papers.slice(0, index).reduce((sum, { group }) => sum + group.length, 0),
-  );
-  const values = papers.flatMap(({ paper: { arxivId, provenance } }, index) =>
-    arxivId === undefined
-      ? []
-      : [{ value: arxivId, records: [(starts[index] ?? 0) + (provenance['arxivId'] ?? 0)] }],
-  );
+  let start = 0;
+  const values = papers.flatMap(({ paper: { arxivId, provenance }, group }) => {
+    const record = start + (provenance['arxivId'] ?? 0);
+    start += group.length;
+    return arxivId === undefined ? [] : [{ value: arxivId, records: [record] }];
+  });
   return values.length > 1 ? [{ field: 'arxivId', values }] : [];
 }
 

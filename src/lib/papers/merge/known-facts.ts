@@ -22,16 +22,19 @@ export class KnownFacts {
   private readonly completing: Evidence[] = [];
   private readonly abstracts = new Set<string>();
 
+  /** Adds a record, or nothing of it if it throws. */
   add(draft: Draft): void {
     const { arxivId, doi, item, title, abstract } = draft;
+    const list = isEnrichment(draft.source) ? this.completing : this.own;
+    const isNew = abstract === '' || !this.abstracts.has(abstract);
+    const evidence = list.length < maxCompared && isNew ? [evidenceOf(draft)] : [];
+    const key = titleKey(title);
+    list.push(...evidence);
+    this.abstracts.add(abstract);
+    this.titles.add(key);
     if (arxivId !== undefined) this.arxivIds.add(arxivId);
     if (doi !== undefined) this.dois.add(doi);
     if (item) this.items.set(item.feed, (this.items.get(item.feed) ?? new Set()).add(item.guid));
-    this.titles.add(titleKey(title));
-    const list = isEnrichment(draft.source) ? this.completing : this.own;
-    const isNew = abstract === '' || !this.abstracts.has(abstract);
-    if (list.length < maxCompared && isNew) list.push(evidenceOf(draft));
-    this.abstracts.add(abstract);
   }
 
   /** If both sides have arXiv ids, these decide, since a paper may have a second DOI from its publisher. */

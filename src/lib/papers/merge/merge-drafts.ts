@@ -1,3 +1,5 @@
+import { containEach, reportUnread } from '../../schema/contain.ts';
+import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Draft } from '../../schema/draft.ts';
 import { isEnrichment } from '../../sources/sources.ts';
 import { KnownFacts } from './known-facts.ts';
@@ -42,21 +44,18 @@ class GroupIndex {
     );
   }
 
-  private open(): Group {
-    const group = { drafts: [], facts: new KnownFacts() };
-    this.groups.push(group);
-    return group;
-  }
-
+  /** Adds a record, or nothing of it if it throws. */
   add(draft: Draft): void {
-    const group = this.find(draft) ?? this.open();
-    group.drafts.push(draft);
-    group.facts.add(draft);
     const { ids, items, titles } = keysOf(draft);
+    const known = this.find(draft);
+    const group = known ?? { drafts: [], facts: new KnownFacts() };
+    group.facts.add(draft);
+    group.drafts.push(draft);
+    if (!known) this.groups.push(group);
     for (const key of [...ids, ...items, ...titles]) {
-      const known = this.byKey.get(key);
-      if (!known) this.byKey.set(key, [group]);
-      else if (known.length < maxCompared && !known.includes(group)) known.push(group);
+      const same = this.byKey.get(key);
+      if (!same) this.byKey.set(key, [group]);
+      else if (same.length < maxCompared && !same.includes(group)) same.push(group);
     }
   }
 }
@@ -91,21 +90,31 @@ function sortGroups(groups: DraftGroup[]): DraftGroup[] {
 /**
  * Brings the records of one paper together: by arXiv id, then DOI, then the guid of a feed, then a title with
  * evidence that it is one work, see `areOneWork`. Records with an id come first, those with an arXiv id before those with a DOI alone, so that the result does not
- * depend on the order of files.
+ * depend on the order of files. A record that cannot be compared is set aside alone.
  */
-export function mergeDrafts(drafts: Draft[]): DraftGroup[] {
+export function mergeDrafts(drafts: readonly Draft[]): { groups: DraftGroup[]; diagnostics: Diagnostic[] } {
   const index = new GroupIndex();
   const ordered = [...drafts].sort((a, b) => idRank(a) - idRank(b) || compareDrafts(a, b));
-  for (const draft of ordered) index.add(draft);
-  return sortGroups(index.groups.map(({ drafts: group }) => group));
+  const { diagnostics } = containEach(
+    ordered,
+    (draft) => {
+      index.add(draft);
+    },
+    ({ file, lines }, reason) => reportUnread('The record', reason, { file, line: lines[0], column: 1 }),
+  );
+  return { groups: sortGroups(index.groups.map(({ drafts: group }) => group)), diagnostics };
 }
 
 /** Adds records that only complete papers to their papers. If there is no such paper, the record is not used. */
 export function enrichGroups(
-  groups: DraftGroup[],
-  completing: Draft[],
-): { groups: DraftGroup[]; unused: Draft[] } {
-  const merged = mergeDrafts([...groups.flat(), ...completing]);
+  groups: readonly DraftGroup[],
+  completing: readonly Draft[],
+): { groups: DraftGroup[]; unused: Draft[]; diagnostics: Diagnostic[] } {
+  const { groups: merged, diagnostics } = mergeDrafts([...groups.flat(), ...completing]);
   const isPaper = (group: DraftGroup) => group.some(makesPaper);
-  return { groups: merged.filter(isPaper), unused: merged.filter((group) => !isPaper(group)).flat() };
+  return {
+    groups: merged.filter(isPaper),
+    unused: merged.filter((group) => !isPaper(group)).flat(),
+    diagnostics,
+  };
 }

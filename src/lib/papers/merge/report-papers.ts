@@ -1,11 +1,13 @@
 import { parseArxivMonth } from '../../dates/arxiv-month.ts';
 import { dayOf } from '../../dates/paper-date.ts';
+import { containEach } from '../../schema/contain.ts';
 import type { Diagnostic, Place } from '../../schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft } from '../../schema/draft.ts';
 import type { DraftField } from '../../schema/fields.ts';
 import type { Conflict } from '../../schema/paper.ts';
 import { quote, quoteTitle } from '../../text/quote.ts';
+import { reportFailedStage } from '../complete-each.ts';
 import { makesPaper, type DraftGroup } from './merge-drafts.ts';
 import type { SettledPaper } from './settle-paper.ts';
 
@@ -66,6 +68,16 @@ export function reportPaper(paper: SettledPaper, group: DraftGroup): Diagnostic[
     ...reportMonth(paper, group),
     ...reportUndated(paper, group),
   ];
+}
+
+/** What {@link reportPaper} says of each paper. Of one that it fails on, it says that. */
+export function reportPapers(papers: readonly { paper: SettledPaper; group: DraftGroup }[]): Diagnostic[] {
+  const { values, diagnostics } = containEach(
+    papers,
+    ({ paper, group }) => reportPaper(paper, group),
+    ({ paper }, reason) => reportFailedStage(paper, 'a report on its records', reason),
+  );
+  return [...values.flat(), ...diagnostics];
 }
 
 /** Places named in one message. */
