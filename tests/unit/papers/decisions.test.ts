@@ -3,7 +3,7 @@ import { parsePlacedYaml } from '#lib/entries/parse-front-matter.ts';
 import { joinPapers } from '#lib/papers/duplicates/join-papers.ts';
 import { resolveDecisions, type Resolution } from '#lib/papers/duplicates/resolve-decisions.ts';
 import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
-import { decisionsSchema } from '#lib/schema/decision.ts';
+import { decisionsSchema, type Decision } from '#lib/schema/decision.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { makeDraft } from '../support/drafts.ts';
 
@@ -42,6 +42,26 @@ describe('a decision', () => {
     expect(areDifferent('2510.00003', '2510.10560')).toBe(true);
     expect(areDifferent('2510.00003', 'memory-3f2a91')).toBe(false);
   });
+});
+
+test('a paper that another one was joined to is told apart as that one', () => {
+  const { areDifferent } = resolve(
+    '- same: [2510.10560, 2510.00002]\n- different: [2510.00002, 2510.00003]\n',
+  );
+  expect(areDifferent('2510.10560', '2510.00003')).toBe(true);
+  expect(areDifferent('2510.10560', '2510.00002')).toBe(false);
+});
+
+test('lines of twenty thousand ids are resolved without a list of their pairs', () => {
+  const many = Array.from({ length: 20_000 }, (_, index) => ({ id: `p${String(index)}`, aliases: [] }));
+  const ids = many.map(({ id }) => id);
+  const place = { file, line: 1, column: 1 };
+  const resolveMany = (...decisions: Decision[]): Resolution =>
+    resolveDecisions(decisions, many, () => place);
+  expect(resolveMany({ same: ids }).joined).toEqual([ids]);
+  const { areDifferent, diagnostics } = resolveMany({ different: ids }, { same: ['p19999', 'p7'] });
+  expect(areDifferent('p0', 'p19999')).toBe(true);
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['contradicting-decisions']);
 });
 
 describe('a line is refused with its place where it', () => {

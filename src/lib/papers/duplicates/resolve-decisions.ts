@@ -21,16 +21,6 @@ interface Line {
   place: Place;
 }
 
-function pairKey(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
-}
-
-function pairsOf(ids: readonly string[]): [string, string][] {
-  return ids.flatMap((first, index) =>
-    ids.slice(index + 1).map((second): [string, string] => [first, second]),
-  );
-}
-
 function unknownId(id: string, place: Place): Diagnostic {
   return diagnose('unknown-decision', {
     message: `There is no paper ${id}, so this line decides nothing.`,
@@ -68,35 +58,81 @@ function readLines(
   return { lines, diagnostics };
 }
 
-/** Groups of papers that are one, and pairs that are two, as far as the lines agree. */
-class Verdicts {
-  /** Group of each paper that a line named. */
-  readonly groups = new Map<string, Set<string>>();
-  private readonly different = new Map<string, Place>();
-  private readonly places = new Map<Set<string>, Place>();
+/** Papers that are one, with the lines that say from which others they differ. */
+interface Group {
+  ids: Set<string>;
+  apart: Set<Line>;
+  /** Of the line that joined it last. */
+  place: Place | undefined;
+}
 
-  private groupOf(id: string): Set<string> {
-    return this.groups.get(id) ?? new Set([id]);
+/** Names the other line, if its place is known. */
+interface Refusal {
+  earlier: Place | undefined;
+}
+
+/** The first line that tells two of the groups apart. */
+function findApart(groups: Iterable<Group>): Line | undefined {
+  const met = new Set<Line>();
+  for (const { apart } of groups)
+    for (const line of apart) {
+      if (met.has(line)) return line;
+      met.add(line);
+    }
+  return undefined;
+}
+
+/** Groups of papers that are one, as far as the lines agree. No pairs are listed, since a line may name thousands of papers. */
+class Verdicts {
+  private readonly groups = new Map<string, Group>();
+
+  private groupOf(id: string): Group {
+    const known = this.groups.get(id);
+    if (known) return known;
+    const group = { ids: new Set([id]), apart: new Set<Line>(), place: undefined };
+    this.groups.set(id, group);
+    return group;
   }
 
-  /** False, with the place of the other line if it is known, if an earlier line says otherwise. */
-  add({ kind, ids, place }: Line): { earlier: Place | undefined } | undefined {
-    if (kind === 'different') {
-      const joined = pairsOf(ids).find(([a, b]) => this.groupOf(a).has(b));
-      if (joined) return { earlier: this.places.get(this.groupOf(joined[0])) };
-      for (const [a, b] of pairsOf(ids)) this.different.set(pairKey(a, b), place);
-      return undefined;
+  /** A refusal if an earlier line says otherwise. */
+  add(line: Line): Refusal | undefined {
+    return line.kind === 'different' ? this.part(line) : this.join(line);
+  }
+
+  private part(line: Line): Refusal | undefined {
+    const met = new Set<Group>();
+    for (const group of line.ids.map((id) => this.groupOf(id))) {
+      if (met.has(group)) return { earlier: group.place };
+      met.add(group);
     }
-    const all = new Set(ids.flatMap((id) => [...this.groupOf(id)]));
-    const apart = pairsOf([...all]).find(([a, b]) => this.different.has(pairKey(a, b)));
-    if (apart) return { earlier: this.different.get(pairKey(...apart)) };
-    this.places.set(all, place);
-    for (const id of all) this.groups.set(id, all);
+    for (const { apart } of met) apart.add(line);
     return undefined;
   }
 
+  private join({ ids, place }: Line): Refusal | undefined {
+    const [first, ...others] = new Set(ids.map((id) => this.groupOf(id)));
+    if (!first) return undefined;
+    const refusing = findApart([first, ...others]);
+    if (refusing) return { earlier: refusing.place };
+    first.place = place;
+    for (const other of others) {
+      for (const line of other.apart) first.apart.add(line);
+      for (const id of other.ids) {
+        first.ids.add(id);
+        this.groups.set(id, first);
+      }
+    }
+    return undefined;
+  }
+
+  /** Groups of several papers, each with the one that keeps its address first. */
+  joined(): string[][] {
+    return [...new Set(this.groups.values())].map(({ ids }) => [...ids]).filter(({ length }) => length > 1);
+  }
+
   areDifferent(a: string, b: string): boolean {
-    return this.different.has(pairKey(a, b));
+    const groups = new Set([a, b].flatMap((id) => this.groups.get(id) ?? []));
+    return findApart(groups) !== undefined;
   }
 }
 
@@ -116,9 +152,7 @@ export function resolveDecisions(
     if (refusal) diagnostics.push(contradiction(line, refusal.earlier));
   }
   return {
-    joined: [...new Set(verdicts.groups.values())]
-      .map((group) => [...group])
-      .filter(({ length }) => length > 1),
+    joined: verdicts.joined(),
     areDifferent: (a, b) => verdicts.areDifferent(a, b),
     diagnostics,
   };
