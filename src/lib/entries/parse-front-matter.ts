@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { LineCounter, parseDocument } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Diagnostic, Place } from '../schema/diagnostic.ts';
 import { diagnose, type RuleId } from '#lib/schema/rules.ts';
 import { renamedOptions } from './old-forms.ts';
@@ -118,6 +118,14 @@ function parseDocumentAs<T>(
         return problem(file, line, column, `${error.message}.`, remedyAt(yaml, line - firstLine), rule);
       }),
     };
+  const stray = prototypeKeys(document);
+  if (stray.length > 0)
+    return {
+      diagnostics: stray.map((offset) => {
+        const { line, column } = at(offset);
+        return problem(file, line, column, '“__proto__” is no option.', 'Correct its name.', rule);
+      }),
+    };
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: maxAliases }) ?? {});
   const placeOf = (path: PropertyKey[]): Place => ({ file, ...at(nodeAt(document, path) ?? 0) });
   if (parsed.success) return { data: parsed.data, placeOf };
@@ -134,6 +142,17 @@ function parseDocumentAs<T>(
       );
     }),
   };
+}
+
+/** Offsets of the keys that name the prototype of an object: schemas of maps pass over them without a word. */
+function prototypeKeys(document: ReturnType<typeof parseDocument>): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Pair(_index, { key }) {
+      if (isScalar(key) && key.value === '__proto__') offsets.push(key.range?.[0] ?? 0);
+    },
+  });
+  return offsets;
 }
 
 interface Complaint {

@@ -50,6 +50,8 @@ describe('sentences of an editor', () => {
     ['titles:\n  hoem: Today\n', 'content/words.yaml:2: “titles.hoem” is no text of the site.'],
     ['title:\n  home: Today\n', 'content/words.yaml:2: “title” is no text of the site.'],
     ['formats:\n  number: x\n', 'content/words.yaml:2: “formats” is no text of the site.'],
+    ['titles:\n  __proto__:\n    x: y\n', 'content/words.yaml:2: “__proto__” is no option.'],
+    ['__proto__: x\n', 'content/words.yaml:1: “__proto__” is no option.'],
     ['titles: Today\n', 'content/words.yaml:1: “titles” is no sentence but a group of them.'],
     ['titles:\n  home:\n    one: x\n', 'content/words.yaml:3: “titles.home” is one sentence, not a map.'],
     ['search:\n  field: Find {papers}\n', 'content/words.yaml:2: “search.field” is given no {papers}.'],
