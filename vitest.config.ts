@@ -7,6 +7,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     // A forgotten `.only` must not hide the other tests.
     allowOnly: false,
+    setupFiles: ['tests/support/refuse-undefined.ts'],
     // A test that never ends is stopped with its process, and leaves none of its own behind.
     pool: 'threads',
     // Asked for by the long run only: it makes the unit tests slower.
