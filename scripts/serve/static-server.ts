@@ -38,6 +38,8 @@ const types: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.bib': 'text/plain; charset=utf-8',
+  '.atom': 'application/atom+xml; charset=utf-8',
+  '.opml': 'text/x-opml; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',

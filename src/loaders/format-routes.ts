@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
-import { citationFormats, downloadFormats } from '#lib/publish/downloads/download-formats.ts';
-import { feedLinks } from '../site/feed-links.ts';
+import { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
+import { feedLinks, isFeed } from '../site/feed-links.ts';
+import { citationFormatsOf, isCitations } from '../site/forms.ts';
 import { outputList } from '../site/outputs.ts';
 import { fillPath } from '../site/paths.ts';
 
@@ -13,17 +14,17 @@ export function formatRoutes(): AstroIntegration {
     name: 'offprint-format-routes',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        for (const [name, { form, address }] of outputList) {
-          if (form === 'feed')
+        for (const [name, { form }] of outputList) {
+          if (isFeed(name))
             for (const { path: pattern } of feedLinks(name))
               injectRoute({ pattern, entrypoint: './src/routes/feed.ts', prerender: true });
           if (form !== 'download') continue;
-          const isCitations = address.endsWith('/[citations]');
-          for (const { extension } of isCitations ? citationFormats : downloadFormats) {
+          const hasCitations = isCitations(name);
+          for (const { extension } of hasCitations ? citationFormatsOf(name) : downloadFormats) {
             const file = `[file].${extension}`;
             injectRoute({
               pattern: fillPath(name, { download: file, citations: file }),
-              entrypoint: isCitations ? './src/routes/citations.ts' : './src/routes/download.ts',
+              entrypoint: hasCitations ? './src/routes/citations.ts' : './src/routes/download.ts',
               prerender: true,
             });
           }

@@ -1,16 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getFormerTopics, getTopics } from '../data/corpus.ts';
-import { listAuthorFeeds } from '../data/feeds/paper-feeds.ts';
+import { listNamedFeeds, type NamedKind } from '../data/feeds/paper-feeds.ts';
 import { writeFeed } from '../data/feeds/write-feed.ts';
 import { keepPages } from '../site/page-key.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
 
+const outputOf = { author: 'authorFeed', org: 'organizationFeed' } as const;
+const kinds: NamedKind[] = ['author', 'org'];
+
 /** The feeds that a route has; a feed by itself has no part that differs. */
 export const getStaticPaths = (async ({ routePattern }) => {
-  if (routePattern.includes('[author]'))
+  const kind = kinds.find((name) => routePattern.includes(`[${name}]`));
+  if (kind !== undefined)
     return keepPages(
-      'authorFeed',
-      (await listAuthorFeeds()).map(({ author, key }) => ({ params: { author }, props: { key } })),
+      outputOf[kind],
+      (await listNamedFeeds(kind)).map(({ slug, key }) => ({ params: { [kind]: slug }, props: { key } })),
     );
   // No file can lead a feed reader on, so a feed goes on under every name that its topic had.
   const topics = [...(await getTopics()).map(({ id }) => id), ...(await getFormerTopics()).keys()];

@@ -1,6 +1,7 @@
 import { chrome, formatNames, titles } from '#words';
 import type { PageLink } from '../data/types.ts';
-import { feedLinks, type FeedName } from './feed-links.ts';
+import { feedLinks, isFeed } from './feed-links.ts';
+import type { FeedName } from './forms.ts';
 import { outputList, outputs, type FooterGroup, type OutputName, type OutputsWith } from './outputs.ts';
 import { paths } from './paths.ts';
 import { href } from './site.ts';
@@ -20,10 +21,6 @@ function isInNavigation(name: OutputName): name is NavigationName {
 
 function isInFooter(name: OutputName): name is FooterName {
   return 'footer' in outputs[name];
-}
-
-function isFeed(name: OutputName): name is FeedName {
-  return outputs[name].form === 'feed';
 }
 
 /** The main navigation, in its order. */

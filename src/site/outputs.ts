@@ -227,9 +227,28 @@ export const outputs = {
     continues: 'pages',
     kept: true,
   },
+  weekFeed: {
+    address: '/week/[feed]',
+    form: 'feed',
+    shows: 'the edition of every week',
+    feedOf: 'week',
+  },
+  monthFeed: { address: '/month/[feed]', form: 'feed', shows: 'the papers of every month', feedOf: 'month' },
+  organizationFeed: {
+    address: '/orgs/[org]/[feed]',
+    form: 'feed',
+    shows: 'papers of an organisation that has three or more',
+    kept: true,
+  },
   siteFeed: { address: '/[feed]', form: 'feed', shows: 'every paper', feedOf: 'home', footer: 'subscribe' },
   topicFeed: { address: '/topics/[topic]/[feed]', form: 'feed', shows: 'papers of a topic', feedOf: 'topic' },
   changesFeed: { address: '/changes.[extension]', form: 'feed', shows: 'changes', feedOf: 'changes' },
+  feedList: {
+    address: '/feeds.opml',
+    form: 'data',
+    shows: 'all feeds of the site and its topics, for feed readers to import',
+    mediaType: 'text/x-opml',
+  },
   feeds: { address: '/feeds/', form: 'page', shows: 'all feeds', footer: 'subscribe' },
   about: {
     address: '/about/',

@@ -35,6 +35,8 @@ export const titles: Words['titles'] = {
 
 export const formatNames: Words['formatNames'] = {
   rss: 'RSS',
+  atom: 'Atom',
+  json: 'JSON Feed',
   bibtex: 'BibTeX',
   ris: 'RIS',
   csl: 'CSL-JSON',
@@ -283,6 +285,7 @@ export const home: Words['home'] = {
 
 export const edition: Words['edition'] = {
   moreIn: ({ count, title }) => `${number(count)} weitere in ${title}`,
+  late: 'Auch in dieser Woche: aus früheren Wochen',
   titlesOf: ({ count }) => `${papers(count)} außerhalb dieser Themen`,
   side: 'Woche',
   description: ({ week, range }) => `Die Artikel aus ${week} (${range}), nach Themen.`,
@@ -574,12 +577,29 @@ export const changes: Words['changes'] = {
 };
 
 export const feeds: Words['feeds'] = {
-  description: 'RSS-Feeds mit allen Artikeln und zu jedem Thema.',
+  description: 'Feeds mit allen Artikeln, zu Wochen und Monaten und zu jedem Thema.',
   side: 'Abonnieren',
   line: 'Fügen Sie eine dieser Adressen in Ihren Feedreader ein, um neue Artikel zu erhalten.',
-  format: 'RSS-Feeds',
-  everyPaper: 'Alle Artikel, die neuesten zuerst.',
-  ofAuthors: 'Zu Autoren mit mindestens drei Artikeln gibt es einen Feed auf <authors>ihrer Seite</authors>.',
+  importAll: 'Oder importieren Sie <file>alle Feeds als eine OPML-Datei</file>.',
+  general: 'Die Website',
+  names: 'Namen',
+  everyPaper: 'Alle Artikel, die zuletzt eingetroffenen zuerst.',
+  weekly: 'Wochenausgaben',
+  weeklyLine: 'Die Artikel jeder Woche in einem Eintrag, sobald die Woche vorbei ist.',
+  monthly: 'Monate',
+  monthlyLine: 'Die Artikel jedes Monats in einem Eintrag, sobald der Monat vorbei ist.',
+  ofNames:
+    'Auch zu <authors>Autoren</authors> und <organizations>Organisationen</organizations> mit mindestens drei Artikeln gibt es einen Feed. Er steht auf ihrer Seite.',
+  takeChosen: 'Gewählte Themen als OPML herunterladen',
+  copyAddress: ({ title, format }) => `Adresse kopieren: ${title}, ${format}`,
+  published: ({ date }) => `Veröffentlicht: ${date}`,
+  more: ({ count }) => `${number(count)} weitere`,
+};
+
+export const copy: Words['copy'] = {
+  address: 'Adresse kopieren',
+  done: 'Kopiert',
+  failed: 'Nicht kopiert',
 };
 
 export const quality: Words['quality'] = {

@@ -41,6 +41,8 @@ export const titles = {
 /** Formats of feeds, and of weeks to download. */
 export const formatNames = {
   rss: 'RSS',
+  atom: 'Atom',
+  json: 'JSON Feed',
   bibtex: 'BibTeX',
   ris: 'RIS',
   csl: 'CSL-JSON',
@@ -293,6 +295,7 @@ export const home = {
 /** The pages of weeks, and their file to download. */
 export const edition = {
   moreIn: ({ count, title }: Count & { title: string }) => `${number(count)} more in ${title}`,
+  late: 'Also this week: from earlier weeks',
   titlesOf: ({ count }: Count) => `${papers(count)} outside of these topics`,
   side: 'Week',
   description: ({ week, range }: { week: string; range: string }) =>
@@ -643,12 +646,31 @@ export const changes = {
 
 /** The list of feeds. */
 export const feeds = {
-  description: 'RSS feeds of all papers and of every topic.',
+  description: 'Feeds of all papers, of weeks and months, and of every topic.',
   side: 'Subscribe',
-  line: 'Add one of these addresses to a feed reader to receive new papers.',
-  format: 'RSS',
-  everyPaper: 'Every paper, newest first.',
-  ofAuthors: 'An author with three papers or more has a feed on <authors>the author’s page</authors>.',
+  line: 'Copy one of these addresses into a feed reader to receive new papers.',
+  importAll: 'Or import <file>all feeds as one OPML file</file>.',
+  general: 'The site',
+  names: 'Names',
+  everyPaper: 'Every paper, the last to arrive first.',
+  weekly: 'Weekly editions',
+  weeklyLine: 'The papers of each week in one entry, when the week is over.',
+  monthly: 'Months',
+  monthlyLine: 'The papers of each month in one entry, when the month is over.',
+  ofNames:
+    '<authors>Authors</authors> and <organizations>organisations</organizations> with three papers or more have a feed, too. Their own pages lead to it.',
+  takeChosen: 'Download the chosen topics as OPML',
+  copyAddress: ({ title, format }: { title: string; format: string }) =>
+    `Copy the address: ${title}, ${format}`,
+  published: ({ date }: { date: string }) => `Published: ${date}`,
+  more: ({ count }: Count) => `${number(count)} more`,
+};
+
+/** Buttons that copy. */
+export const copy = {
+  address: 'Copy address',
+  done: 'Copied',
+  failed: 'Not copied',
 };
 
 /** The pages on the data, for editors. */

@@ -47,6 +47,8 @@ export const titles: Words['titles'] = {
 
 export const formatNames: Words['formatNames'] = {
   rss: 'RSS',
+  atom: 'Atom',
+  json: 'JSON Feed',
   bibtex: 'BibTeX',
   ris: 'RIS',
   csl: 'CSL-JSON',
@@ -276,6 +278,7 @@ export const home: Words['home'] = {
 
 export const edition: Words['edition'] = {
   moreIn: ({ count, title }) => `${title}：另有 ${number(count)} 篇`,
+  late: '本周还收到：以往各周的论文',
   titlesOf: ({ count }) => `不属于这些主题的 ${number(count)} 篇`,
   side: '周',
   description: ({ week, range }) => `${week}（${range}）的论文，按主题排列。`,
@@ -547,12 +550,29 @@ export const changes: Words['changes'] = {
 };
 
 export const feeds: Words['feeds'] = {
-  description: '全部论文及各主题的 RSS 订阅源。',
+  description: '全部论文、每周、每月及各主题的订阅源。',
   side: '订阅',
   line: '将以下任一地址添加到阅读器，即可收到新论文。',
-  format: 'RSS 订阅源',
-  everyPaper: '全部论文，最新在前。',
-  ofAuthors: '有三篇或更多论文的作者，其<authors>页面</authors>上有订阅源。',
+  importAll: '也可以<file>用一个 OPML 文件导入全部订阅源</file>。',
+  general: '本站',
+  names: '名称',
+  everyPaper: '全部论文，最后收到的在前。',
+  weekly: '每周',
+  weeklyLine: '每周结束后，该周的论文合为一条。',
+  monthly: '每月',
+  monthlyLine: '每月结束后，该月的论文合为一条。',
+  ofNames:
+    '有三篇或更多论文的<authors>作者</authors>和<organizations>机构</organizations>也有订阅源，见其页面。',
+  takeChosen: '下载所选主题的 OPML',
+  copyAddress: ({ title, format }) => `复制地址：${title}，${format}`,
+  published: ({ date }) => `发表于 ${date}`,
+  more: ({ count }) => `另有 ${number(count)} 篇`,
+};
+
+export const copy: Words['copy'] = {
+  address: '复制地址',
+  done: '已复制',
+  failed: '未能复制',
 };
 
 export const quality: Words['quality'] = {

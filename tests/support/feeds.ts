@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { nameSlug } from '#lib/identifiers/name-slug.ts';
 import { formatName } from '#lib/names/parse-name.ts';
-import { corpus } from './corpus.ts';
+import { readStateFile } from '#src/files/state-file.ts';
+import { corpus, corpusContent } from './corpus.ts';
 import { readPapers, type PaperRecord } from './paper-records.ts';
 import { addressOf, readSiteFile } from './site-pages.ts';
 import type { TestSiteName } from './test-sites.ts';
@@ -43,6 +44,11 @@ export const papersOfAuthors = new Map(
   ]
     .filter(([, same]) => same.length >= 3)
     .map(([slug, same]) => [slug, same.map(({ paper }) => paper)]),
+);
+
+/** The day of the data of the only ingest of the corpus. */
+export const [firstDay = ''] = (readStateFile(corpusContent, 'first-seen')?.lines ?? []).map(
+  ({ day }) => day,
 );
 
 /** Paths of the feeds of papers that every site has. */

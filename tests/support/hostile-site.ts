@@ -60,6 +60,20 @@ What a text may hold that no page should run.
 /** The id of a topic that every object has as a key. */
 export const inheritedId = 'constructor';
 
+/** Three papers of an organisation whose names are code, which make a feed. */
+const laboratory = { name: 'a&b', fullname: '</title><script>alert(68)</script> ]]> {x}' };
+const papersOfLaboratory = [1, 2, 3].map((number) => ({
+  publishedAt: '2024-11-04T00:00:00.000Z',
+  paper: {
+    id: `2411.0000${String(number)}`,
+    title: `Fabric number ${String(number)} of a laboratory with a name of code`,
+    summary: `We weave ${'cloth '.repeat(number)}and measure it.`,
+    authors: [{ name: 'Ada Weaver' }],
+    publishedAt: '2024-11-04T00:00:00.000Z',
+    organization: laboratory,
+  },
+}));
+
 /** Puts every dump of the two folders of fixtures beside the topics of the corpus. */
 function writeInput(): void {
   rmSync(hostileFolder, { recursive: true, force: true });
@@ -67,6 +81,7 @@ function writeInput(): void {
   for (const folder of ['tests/fixtures/nasty', 'tests/fixtures/hostile'])
     for (const name of readdirSync(folder))
       if (name !== 'expected.json') cpSync(join(folder, name), join(seeds, name));
+  writeFileSync(join(seeds, 'laboratory.daily.json'), JSON.stringify(papersOfLaboratory));
   cpSync(join(corpus.content, 'topics'), join(content, 'topics'), { recursive: true });
   writeFileSync(join(content, 'topics/attacks.mdx'), topic);
   const inherited = topic

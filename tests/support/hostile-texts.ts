@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { hostileFolder } from './hostile-site.ts';
 import type { IndexedRow } from '../../src/client/search-parts.ts';
-import { elementsIn, find, findAll, shownText } from './html.ts';
+import { elementsIn, find, findAll, shownText, withoutDate } from './html.ts';
 import type { PaperRecord } from './paper-records.ts';
 import { addressOf, listSiteFiles, pageAt, readPages, readSiteFile } from './site-pages.ts';
 import { testSites } from './test-sites.ts';
@@ -38,7 +38,7 @@ export function textsOf(
   const row = searchRows().get(`${testSites.hostile.base}papers/${paper.id}/`);
   return {
     page: { title: shownText(find(elements, 'h1')), text: shownText(abstractIn(elements)) },
-    feed: { title: textOfChild(item, 'title') ?? '', text: shownText(content) },
+    feed: { title: textOfChild(item, 'title') ?? '', text: withoutDate(shownText(content)) },
     search: { title: row?.title ?? '', text: row?.abstract ?? '' },
   };
 }
@@ -80,7 +80,7 @@ export function downloadedTexts({ title }: PaperRecord): { title: string; text: 
 /** Every file that holds text, search index and entries included, by path. */
 export function writtenTexts(): [string, string][] {
   const site = listSiteFiles('hostile')
-    .filter((file) => /\.(?:html|xml|json|txt|svg|bib|csv|md)$/.test(file))
+    .filter((file) => /\.(?:html|xml|atom|opml|json|txt|svg|bib|ris|csv|md)$/.test(file))
     .map((file): [string, string] => [file, readSiteFile('hostile', file)]);
   const entries = ['papers', 'derived'].flatMap((folder) =>
     readdirSync(join(hostileFolder, 'content', folder)).map((file): [string, string] => [

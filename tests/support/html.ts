@@ -54,3 +54,8 @@ export function shownText(node: Nodes | undefined): string {
 export function shownProse(node: Nodes | undefined): string {
   return node === undefined ? '' : textIn(node, true).replace(/\s+/g, ' ').trim();
 }
+
+/** The text of a paper in a feed without the line of its date at the end. */
+export function withoutDate(text: string): string {
+  return text.replace(/\s*Published: (?:\d+ )?(?:\p{L}+ )?\d{4}$/u, '');
+}

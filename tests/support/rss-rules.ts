@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
-import type { Feed, FeedItem } from './feeds.ts';
-import { attribute, elementsIn, shownProse } from './html.ts';
+import { firstDay, type Feed, type FeedItem } from './feeds.ts';
+import { attribute, elementsIn, shownProse, withoutDate } from './html.ts';
 import { readPaperPage } from './paper-page.ts';
 import { addressOf, pageAt } from './site-pages.ts';
 import { childrenNamed, textOfChild, type XmlElement } from './xml.ts';
@@ -10,10 +10,11 @@ const maxBytes = 512 * 1024;
 const channelParts = ['title', 'link', 'description', 'language', 'copyright'];
 /** With the source and the rights of title and abstract. */
 const itemParts = ['title', 'link', 'guid', 'description', 'content:encoded', 'dc:source', 'dc:rights'];
-const optionalItemParts = ['pubDate', 'dc:creator', 'category'];
+const optionalItemParts = ['pubDate', 'dc:date', 'dc:creator', 'category'];
 const namespaces: Record<string, string> = {
   'content:encoded': 'http://purl.org/rss/1.0/modules/content/',
   'dc:creator': 'http://purl.org/dc/elements/1.1/',
+  'dc:date': 'http://purl.org/dc/elements/1.1/',
   'dc:source': 'http://purl.org/dc/elements/1.1/',
   'dc:rights': 'http://purl.org/dc/elements/1.1/',
   'atom:link': 'http://www.w3.org/2005/Atom',
@@ -57,8 +58,8 @@ export const rssRules: Rule[] = [
 /** What a feed of papers does beyond that. */
 export const paperFeedRules: Rule[] = [
   ['has papers', ({ items: { length } }) => unless(length > 0, length)],
-  ['dates every paper by its day, and leaves out the date of one known by its month', checkPaperDates],
-  ['lists the newest paper first', checkOrder],
+  ['dates every paper by the day on which it came, and keeps its own date', checkPaperDates],
+  ['lists the newest of the papers that came at once first', checkOrder],
   [
     'carries the title of every paper and, unless it is an author’s, the whole abstract as its page shows them',
     checkTexts,
@@ -92,7 +93,10 @@ function checkAddresses({ site, file, channel }: Feed): unknown[] {
   const self = childrenNamed(channel, 'atom:link').map(({ attributes }) => attributes);
   const found = JSON.stringify([textOfChild(channel, 'link'), self]);
   const href = addressOf(site, file);
-  const about = href.replace(/rss\.xml$/, '').replace(/\.xml$/, '/');
+  const about = href
+    .replace(/rss\.xml$/, '')
+    .replace(/\.xml$/, '/')
+    .replace(/(?:week|month)\/$/, 'archive/');
   return unless(
     found === JSON.stringify([about, [{ href, rel: 'self', type: 'application/rss+xml' }]]),
     found,
@@ -131,9 +135,12 @@ function checkDates({ channel, items }: Feed): unknown[] {
 
 function checkPaperDates({ items }: Feed): unknown[] {
   const isRight = ({ element, paper }: FeedItem) => {
-    const day =
-      paper?.issued?.length === 10 ? new Date(`${paper.issued}T00:00:00Z`).toUTCString() : undefined;
-    return textOfChild(element, 'pubDate') === day;
+    const own = paper?.issued;
+    const [, day = ''] = [firstDay, own?.length === 10 ? own : firstDay].sort();
+    return (
+      textOfChild(element, 'pubDate') === new Date(`${day}T00:00:00Z`).toUTCString() &&
+      textOfChild(element, 'dc:date') === own
+    );
   };
   return items.filter((item) => !isRight(item)).map(linkOf);
 }
@@ -151,9 +158,9 @@ function proseOf(element: XmlElement, part: string): string {
 function checkTexts({ site, file, items }: Feed): unknown[] {
   const isRight = ({ element, paper }: FeedItem) => {
     const { title, abstract } = readPaperPage(pageAt(site, `papers/${paper?.id ?? ''}/`));
-    const content = proseOf(element, 'content:encoded');
+    const content = withoutDate(proseOf(element, 'content:encoded'));
     // The feeds of authors have the summary in the place of the abstract.
-    const expected = file.startsWith('authors/') ? proseOf(element, 'description') : abstract;
+    const expected = /^(?:authors|orgs)\//.test(file) ? proseOf(element, 'description') : abstract;
     return textOfChild(element, 'title') === title && content === expected && content !== '';
   };
   return items.filter((item) => !isRight(item)).map(linkOf);

@@ -54,6 +54,8 @@ export interface EditionPage {
   downloads: Download[];
   /** Its papers to cite. */
   citations: FileLink[];
+  /** Papers of earlier weeks that came after these were closed. */
+  late: PaperRow[];
   /** True if a foreword was written: render the `editions` entry of the same id. */
   hasForeword: boolean;
   /** From the archive down to its month. */

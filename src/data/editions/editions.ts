@@ -11,6 +11,7 @@ import {
   type PaperEntry,
 } from '../corpus.ts';
 import { citationLinks } from '../papers/citations.ts';
+import { getLatePapers } from './late.ts';
 import { downloadName, getDownloads } from './downloads.ts';
 import type { EditionGroup, EditionPage } from './edition-types.ts';
 import { monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
@@ -104,6 +105,7 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
     next: link(editions[position - 1]),
     downloads: await getDownloads(edition.id),
     citations: citationLinks('weekCitations', { week: edition.id }, downloadName(edition.id)),
+    late: await toRows((await getLatePapers()).get(edition.id) ?? []),
     hasForeword: (await getForewordHashes()).has(edition.id),
   };
 }

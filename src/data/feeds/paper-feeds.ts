@@ -1,11 +1,8 @@
 import { names, sources } from '#words';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { dayOf } from '#lib/dates/paper-date.ts';
-import { formatName } from '#lib/names/parse-name.ts';
+import { selectArrivals } from '#lib/publish/feeds/select-arrivals.ts';
 import type { Feed, FeedItem } from '#lib/publish/feeds/feed.ts';
-import { cutAtWord } from '#lib/text/cut-at-word.ts';
-import { htmlToText, plainHtml } from '#lib/text/plain-html.ts';
 import {
   getFormerTopics,
   getPapers,
@@ -17,46 +14,49 @@ import {
 import { pageKey } from '../../site/page-key.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
-import { creditOf } from '../papers/credit.ts';
-import { withNotice } from './with-notice.ts';
+import { getOrganizationsWithFeed } from '../lists/organizations.ts';
 import { getAuthorsWithFeed } from '../people/author-pages.ts';
-import type { Author } from '../people/people.ts';
 import type { TopicLabel } from '../types.ts';
+import { arrivalOf, newestRun } from './arrivals.ts';
+import { dateHtml, toFeedItem } from './feed-item.ts';
 
-/** Maximum length of an abstract's beginning that replaces a summary. */
-const summaryLength = 300;
-
-function toItem({ id, data, rendered }: PaperEntry, labels: ReadonlyMap<string, TopicLabel>): FeedItem {
-  return withNotice({
-    // Feed readers know a paper by its first address, which may be a slug from before its id was known.
-    id: `offprint:${data.aliases[0] ?? id}`,
-    title: data.title,
-    url: absolute(paths.paper(id)),
-    issued: dayOf(data.issued),
-    authors: (data.authors ?? []).map(formatName),
-    categories: data.topics.flatMap((topic) => labels.get(topic.id)?.title ?? []),
-    summary: data.summary ?? cutAtWord(htmlToText(rendered?.html ?? ''), summaryLength),
-    html: plainHtml(rendered?.html ?? ''),
-    credit: creditOf(data),
-  });
-}
-
-/** A paper is in the feeds of its topics and of its authors; they share its item. */
+/** A paper is in the feeds of its topics and of its authors, each in every format; they share its item. */
 const known = new Map<string, FeedItem>();
 
 function itemOf(paper: PaperEntry, labels: ReadonlyMap<string, TopicLabel>): FeedItem {
-  const item = known.get(paper.id) ?? toItem(paper, labels);
+  const item = known.get(paper.id) ?? toFeedItem(paper, labels);
   known.set(paper.id, item);
   return item;
 }
 
-async function toFeed(
-  head: Pick<Feed, 'title' | 'description' | 'home'>,
-  papers: readonly PaperEntry[],
-): Promise<Feed> {
+/**
+ * An item without the whole abstract. A paper is in the feeds of all its authors, which would otherwise weigh more than
+ * all pages of papers; the feeds of the site and of its topics have it whole.
+ */
+function shorten(item: FeedItem, paper: PaperEntry): FeedItem {
+  return { ...item, html: toHtml(h('p', item.summary)) + dateHtml(paper) };
+}
+
+type Head = Pick<Feed, 'title' | 'description' | 'home'>;
+
+/** What all feeds have in common. */
+export function feedOf(head: Head, items: FeedItem[]): Feed {
+  return { ...head, language: site.language, publisher: site.title, rights: sources.rights, items };
+}
+
+/** Of papers, newest first, those that a feed carries. */
+function select(papers: readonly PaperEntry[]): PaperEntry[] {
+  return selectArrivals(papers, arrivalOf, newestRun, site.feedLength);
+}
+
+/** A feed in which the papers beyond those that are asked for are short. */
+async function toFeed(head: Head, papers: readonly PaperEntry[], whole = site.feedLength): Promise<Feed> {
   const labels = await getTopicLabelMap();
-  const items = papers.slice(0, site.feedLength).map((paper) => itemOf(paper, labels));
-  return { ...head, language: site.language, rights: sources.rights, items };
+  const items = select(papers).map((paper, place) => {
+    const item = itemOf(paper, labels);
+    return place < whole ? item : shorten(item, paper);
+  });
+  return feedOf(head, items);
 }
 
 /** The feed of all papers. */
@@ -77,36 +77,50 @@ export async function topicFeed(name: string): Promise<Feed> {
   return toFeed(head, (await getPapersByTopic()).get(id) ?? []);
 }
 
-async function findAuthor(slug: string): Promise<Author | undefined> {
-  return (await getAuthorsWithFeed()).find((candidate) => candidate.slug === slug);
+/** Somebody or something whose papers make a feed. */
+interface Named {
+  slug: string;
+  name: string;
+  path: string;
+  papers: readonly PaperEntry[];
 }
 
-/**
- * An item without the whole abstract. A paper is in the feeds of all its authors, which would otherwise weigh more than
- * all pages of papers; the feeds of the site and of its topics have it whole.
- */
-function shorten(item: FeedItem): FeedItem {
-  return { ...item, html: toHtml(h('p', item.summary)) };
-}
+const named = {
+  author: async (): Promise<Named[]> =>
+    (await getAuthorsWithFeed()).map(({ slug, shown, papers }) => ({
+      slug,
+      name: shown.text,
+      path: paths.author(slug),
+      papers,
+    })),
+  org: async (): Promise<Named[]> =>
+    (await getOrganizationsWithFeed()).map(({ slug, path, names: [name = slug], papers }) => ({
+      slug,
+      name,
+      path,
+      papers,
+    })),
+};
 
-/** The feed of an author. */
-export async function authorFeed(slug: string): Promise<Feed> {
-  const author = await findAuthor(slug);
-  const name = author?.shown.text ?? slug;
+export type NamedKind = keyof typeof named;
+
+/** The feed of an author or an organisation. */
+export async function namedFeed(kind: NamedKind, slug: string): Promise<Feed> {
+  const found = (await named[kind]()).find((candidate) => candidate.slug === slug);
+  const { name, path, papers } = found ?? { name: slug, path: paths.home(), papers: [] };
   const head = {
     title: `${name} · ${site.title}`,
     description: names.feedOf({ name }),
-    home: absolute(paths.author(slug)),
+    home: absolute(path),
   };
-  const feed = await toFeed(head, author?.papers ?? []);
-  return { ...feed, items: feed.items.map(shorten) };
+  return toFeed(head, papers, 0);
 }
 
-/** The ends of the addresses of all authors with a feed, each with a key that changes with its content. */
-export async function listAuthorFeeds(): Promise<{ author: string; key: string }[]> {
+/** The ends of the addresses of all authors or organisations with a feed, each with a key that changes with its content. */
+export async function listNamedFeeds(kind: NamedKind): Promise<{ slug: string; key: string }[]> {
   const labels = [...(await getTopicLabelMap()).values()];
-  return (await getAuthorsWithFeed()).map(({ slug, shown, papers }) => {
-    const items = papers.slice(0, site.feedLength).map(({ id, digest }) => [id, digest]);
-    return { author: slug, key: pageKey([shown.text, items, labels]) };
+  return (await named[kind]()).map(({ slug, name, papers }) => {
+    const items = select(papers).map((paper) => [paper.id, paper.digest, arrivalOf(paper)]);
+    return { slug, key: pageKey([name, items, labels]) };
   });
 }

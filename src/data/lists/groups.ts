@@ -1,5 +1,6 @@
 import { yearOf } from '#lib/dates/paper-date.ts';
 import type { PaperEntry } from '../corpus.ts';
+import type { FeedLink } from '../../site/feed-links.ts';
 import { countTopics } from '../topics/count-topics.ts';
 import { toListPages } from './list-pages.ts';
 import type { GroupPage } from './list-types.ts';
@@ -9,6 +10,7 @@ interface Group {
   path: string;
   name: string;
   otherNames: string[];
+  feeds: FeedLink[];
   /** Newest first. */
   papers: PaperEntry[];
 }

@@ -75,6 +75,8 @@ export interface GroupPage {
   /** `2019–2025`, `2025`; absent if no paper is dated. */
   span?: string;
   topics: { topic: TopicLabel; count: number }[];
+  /** None for a group of few papers. */
+  feeds: FeedLink[];
   list: ListPage;
 }
 

@@ -1,13 +1,22 @@
 import { toGroupPages } from './groups.ts';
 import type { GroupLink, GroupPage } from './list-types.ts';
 import { once } from '../../site/once.ts';
-import { getOrganizations } from './organizations.ts';
+import { getOrganizations, getOrganizationsWithFeed } from './organizations.ts';
+import { feedLinks } from '../../site/feed-links.ts';
 import { href } from '../../site/site.ts';
 
 export const getOrganizationPages = once(async (): Promise<GroupPage[]> => {
+  const withFeed = new Set((await getOrganizationsWithFeed()).map(({ slug }) => slug));
   const pages = await Promise.all(
     (await getOrganizations()).map(({ names: [name = '', ...otherNames], ...organization }) =>
-      toGroupPages({ ...organization, name, otherNames }),
+      toGroupPages({
+        ...organization,
+        name,
+        otherNames,
+        feeds: withFeed.has(organization.slug)
+          ? feedLinks('organizationFeed', { org: organization.slug })
+          : [],
+      }),
     ),
   );
   return pages.flat();

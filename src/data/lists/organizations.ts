@@ -45,6 +45,14 @@ export const getOrganizations = once(async () =>
   ),
 );
 
+/** Of fewer papers a feed brings no news. */
+const minPapersOfFeed = 3;
+
+/** Organisations whose papers make a feed. */
+export async function getOrganizationsWithFeed(): Promise<Organization[]> {
+  return (await getOrganizations()).filter(({ papers }) => papers.length >= minPapersOfFeed);
+}
+
 /** The organisation of a paper with the address of its page. */
 export async function organizationLink({
   organization,

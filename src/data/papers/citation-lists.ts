@@ -2,7 +2,8 @@ import { outputList } from '../../site/outputs.ts';
 import { getAuthors } from '../people/people.ts';
 import { getPapersByTopic, getPapersByWeek, type PaperEntry } from '../corpus.ts';
 import { downloadName } from '../editions/downloads.ts';
-import { citationFormatsOf, citationsKey, type CitationsName } from './citations.ts';
+import { citationFormatsOf, isCitations, type CitationsName } from '../../site/forms.ts';
+import { citationsKey } from './citations.ts';
 
 /** A list of papers that has files to cite them from. */
 interface CitationList {
@@ -27,10 +28,6 @@ const lists: Record<CitationsName, () => Promise<CitationList[]>> = {
       .filter(({ hasPage }) => hasPage)
       .map(({ slug, papers }) => ({ values: { author: slug }, file: slug, papers })),
 };
-
-function isCitations(name: string): name is CitationsName {
-  return name in lists;
-}
 
 const known = new Map<CitationsName, Promise<Map<string, CitationList>>>();
 

@@ -4,23 +4,12 @@ import { getPapers, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { pageKey } from '../../site/page-key.ts';
 import { fillPath } from '../../site/paths.ts';
-import type { OutputsWith } from '../../site/outputs.ts';
+import { citationFormatsOf, type CitationsName } from '../../site/forms.ts';
 import { href } from '../../site/site.ts';
 import type { FileLink } from '../types.ts';
 import { creditOf } from './credit.ts';
 
-/** An output of files to cite papers from: `authorCitations`. */
-export type CitationsName = OutputsWith<{ address: `${string}[citations]` }>;
-
 const formats: readonly CitationFormat[] = citationFormats;
-
-/**
- * The forms of an output. A paper has many authors, so that each form of their files weighs more than those of all
- * other lists together; they have the first form alone.
- */
-export function citationFormatsOf(output: CitationsName): (typeof citationFormats)[number][] {
-  return output === 'authorCitations' ? citationFormats.slice(0, 1) : [...citationFormats];
-}
 
 const getKeys = once(async () => citationKeys((await getPapers()).map(({ id, data }) => ({ id, ...data }))));
 

@@ -21,19 +21,19 @@ export const getAuthorsWithFeed = once(async (): Promise<Author[]> =>
 
 async function toPages(author: Author): Promise<AuthorPage[]> {
   const { slug, shown, others, papers } = author;
+  const hasMany = papers.length >= minPapers;
   const pages = await toGroupPages({
     slug,
     path: paths.author(slug),
     name: shown.text,
     otherNames: others.map(({ text }) => text),
     papers,
+    feeds: hasMany ? feedLinks('authorFeed', { author: slug }) : [],
   });
-  const hasMany = papers.length >= minPapers;
   const first = {
     facts: formatPersonFacts(author),
     coauthors: await getCoauthors(author),
     topicYears: hasMany ? await getTopicYears(papers) : [],
-    feeds: hasMany ? feedLinks('authorFeed', { author: slug }) : [],
     files: citationLinks('authorCitations', { author: slug }, slug),
   };
   const later = { ...first, coauthors: { shown: [], more: 0 }, topicYears: [], files: [] };

@@ -1,6 +1,5 @@
 /** What the page of an author shows beside the papers. */
 import type { GroupLink, GroupPage } from '../lists/list-types.ts';
-import type { FeedLink } from '../../site/feed-links.ts';
 import type { FileLink, TopicLabel } from '../types.ts';
 
 /** Somebody with whom the author wrote so many papers. */
@@ -28,7 +27,5 @@ export interface AuthorPage extends GroupPage {
   coauthors: { shown: CountedLink[]; more: number };
   /** From the first year to the last; empty if that would say nothing. */
   topicYears: TopicYear[];
-  /** None for an author of few papers. */
-  feeds: FeedLink[];
   files: FileLink[];
 }

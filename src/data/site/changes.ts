@@ -1,7 +1,8 @@
-import { changes as words, formats, sources, titles } from '#words';
+import { changes as words, formats, titles } from '#words';
 import { changeKinds, type ChangeKind } from '#lib/papers/changes/compare-papers.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import type { Feed, FeedItem } from '#lib/publish/feeds/feed.ts';
+import { feedOf } from '../feeds/paper-feeds.ts';
 import type { ChangedPaper } from '#lib/schema/changes.ts';
 import { plainHtml } from '#lib/text/plain-html.ts';
 import { getPapers, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
@@ -76,7 +77,8 @@ async function toItem(date: string, kind: ChangeKind, { id, version }: ChangedPa
     id: `offprint:${kind}:${id}:${date}`,
     title: data.title,
     url: absolute(paths.paper(paper.id)),
-    issued: date,
+    issued: data.issued?.value,
+    arrived: date,
     authors: (data.authors ?? []).map(formatName),
     categories: data.topics.flatMap((topic) => labels.get(topic.id)?.title ?? []),
     summary: data.summary ?? data.title,
@@ -97,12 +99,10 @@ export async function changesFeed(): Promise<Feed> {
   const items = await Promise.all(
     listed.slice(0, site.feedLength).map(({ date, kind, paper }) => toItem(date, kind, paper)),
   );
-  return {
+  const head = {
     title: `${titles.changes} · ${site.title}`,
     description: words.description,
-    language: site.language,
-    rights: sources.rights,
     home: absolute(paths.changes()),
-    items: items.flat(),
   };
+  return feedOf(head, items.flat());
 }

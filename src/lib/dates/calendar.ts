@@ -25,6 +25,12 @@ function daysInMonth(month: number, year = 2000): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** `2025-10-31` of `2025-10`. */
+export function lastDayOf(month: string): string {
+  const [year = '', number = ''] = month.split('-');
+  return `${month}-${String(daysInMonth(Number(number), Number(year)))}`;
+}
+
 /** Whether a day exists. The numbers are whole and count from 1. */
 export function isDay(day: number, month: number, year?: number): boolean {
   const isMonth = Number.isInteger(month) && month >= 1 && month <= 12;

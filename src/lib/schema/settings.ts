@@ -1,5 +1,6 @@
 import { isWebAddress } from '#lib/text/web-address.ts';
 import { z } from 'astro/zod';
+import { formsSchema } from './forms.ts';
 import { fetchSourceSchema, type FetchSource } from './fetch-source.ts';
 
 function areUnique(sources: FetchSource[]): boolean {
@@ -62,6 +63,8 @@ export const settingsSchema = z
       .prefault({}),
     /** Papers that a feed carries. */
     feedLength: z.number().int().min(1).max(500).default(50),
+    /** Forms in which files are published. Each form of each list is a file, so that large sites may want fewer. */
+    forms: formsSchema.prefault({}),
     /** Names that an index of authors or organisations shows on one page; a longer one has a page a letter. */
     indexLength: z.number().int().nonnegative().default(600),
     /** What `npm run fetch` asks for. */

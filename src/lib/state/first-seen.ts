@@ -13,21 +13,34 @@ export interface FirstSeenIndex {
   newestRun: number;
   /** When the site got a paper: the earliest line on any of its ids. */
   firstSeen: (paper: NamedPaper) => Omit<FirstSeen, 'id'> | undefined;
+  /**
+   * The id under which the site got a paper. It never changes: of ids with one number, those that the paper had come
+   * before the one that it has.
+   */
+  firstId: (paper: NamedPaper) => string;
   /** The papers that a later ingest found than that of a number, in the order that they are given. */
   papersSince: <Paper extends NamedPaper>(run: number, papers: readonly Paper[]) => Paper[];
+}
+
+function compareDays(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Reads the lines of `content/state/first-seen.jsonl`. */
 export function indexFirstSeen(lines: readonly FirstSeen[]): FirstSeenIndex {
   const byId = resolveState('first-seen', lines);
-  const firstSeen: FirstSeenIndex['firstSeen'] = ({ id, aliases }) => {
-    const known = [id, ...aliases].flatMap((name) => byId.get(name) ?? []);
-    const [first] = known.sort((a, b) => a.run - b.run || ((a.day ?? '') < (b.day ?? '') ? -1 : 1));
+  const firstLine = ({ id, aliases }: NamedPaper): FirstSeen | undefined =>
+    [...aliases, id]
+      .flatMap((name) => byId.get(name) ?? [])
+      .sort((a, b) => a.run - b.run || compareDays(a.day ?? '', b.day ?? ''))[0];
+  const firstSeen: FirstSeenIndex['firstSeen'] = (paper) => {
+    const first = firstLine(paper);
     return first && { run: first.run, ...(first.day === undefined ? {} : { day: first.day }) };
   };
   return {
     newestRun: lines.reduce((newest, { run }) => Math.max(newest, run), 0),
     firstSeen,
+    firstId: (paper) => firstLine(paper)?.id ?? paper.aliases[0] ?? paper.id,
     papersSince: (run, papers) => papers.filter((paper) => (firstSeen(paper)?.run ?? 0) > run),
   };
 }

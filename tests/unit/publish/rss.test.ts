@@ -11,7 +11,8 @@ const item: FeedItem = {
   title: 'Memory',
   url: 'https://x.org/papers/2510.00568/',
   id: 'offprint:2510.00568',
-  issued: '2025-10-01',
+  issued: '2025-05-03',
+  arrived: '2025-10-01',
   authors: ['Shiyu Li', 'Guido van Rossum'],
   categories: ['Search agents'],
   summary: 'We propose <think> & more.',
@@ -23,6 +24,7 @@ const feed: Feed = {
   description: 'Papers',
   language: 'en',
   home: 'https://x.org/',
+  publisher: 'Offprint',
   rights: 'The authors’.',
   items: [item],
 };
@@ -66,13 +68,14 @@ function readXml(xml: string): Node[] {
 const texts = (nodes: Node[], name: string) =>
   nodes.filter((node) => node.name === name).map(({ text }) => text);
 
-test('an item carries title, address, stable id, date, authors, topics, summary and whole abstract', () => {
+test('an item carries title, address, stable id, both dates, authors, topics, summary and whole abstract', () => {
   const nodes = readXml(write(feed));
   const found = (name: string) => texts(nodes.slice(nodes.findIndex((node) => node.name === 'item')), name);
   expect(found('title')).toEqual(['Memory']);
   expect(found('link')).toEqual(['https://x.org/papers/2510.00568/']);
   expect(found('guid')).toEqual(['offprint:2510.00568']);
   expect(found('pubDate')).toEqual(['Wed, 01 Oct 2025 00:00:00 GMT']);
+  expect(found('dc:date')).toEqual(['2025-05-03']);
   expect(found('dc:creator')).toEqual(['Shiyu Li', 'Guido van Rossum']);
   expect(found('category')).toEqual(['Search agents']);
   expect(found('description')).toEqual(['We propose &lt;think&gt; &amp; more.']);
@@ -90,9 +93,9 @@ test('the channel names the site, itself and the day of its newest item', () => 
     write({
       ...feed,
       items: [
-        { ...item, issued: undefined },
-        { ...item, issued: '2024-02-29' },
-        { ...item, issued: '2023-12-31' },
+        { ...item, arrived: undefined },
+        { ...item, arrived: '2024-02-29' },
+        { ...item, arrived: '2023-12-31' },
       ],
     }),
   );
@@ -121,8 +124,8 @@ test('the channel names the site, itself and the day of its newest item', () => 
 });
 
 test('an item without a day has no date, and a feed of such items has none', () => {
-  const nodes = readXml(write({ ...feed, items: [{ ...item, issued: undefined }] }));
-  expect([texts(nodes, 'pubDate'), texts(nodes, 'lastBuildDate')]).toEqual([[], []]);
+  const nodes = readXml(write({ ...feed, items: [{ ...item, issued: undefined, arrived: undefined }] }));
+  expect(['pubDate', 'lastBuildDate', 'dc:date'].map((name) => texts(nodes, name))).toEqual([[], [], []]);
 });
 
 test('a feed without items is valid', () => {
@@ -142,10 +145,10 @@ test('every day is written as RFC 822 has it', () => {
     .date({ min: new Date('1991-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
   fc.assert(
-    fc.property(days, (issued) => {
-      const [date = ''] = texts(readXml(write({ ...feed, items: [{ ...item, issued }] })), 'pubDate');
+    fc.property(days, (arrived) => {
+      const [date = ''] = texts(readXml(write({ ...feed, items: [{ ...item, arrived }] })), 'pubDate');
       expect(date).toMatch(rfc822);
-      expect(new Date(date).toISOString().slice(0, 10)).toBe(issued);
+      expect(new Date(date).toISOString().slice(0, 10)).toBe(arrived);
     }),
     runs(),
   );
@@ -174,7 +177,7 @@ test('a feed with any cleaned text is well formed and is read back', () => {
 
 test('a feed is dated by its newest paper, wherever it stands', () => {
   const dated = (...days: (string | undefined)[]) =>
-    texts(readXml(write({ ...feed, items: days.map((issued) => ({ ...item, issued })) })), 'lastBuildDate');
+    texts(readXml(write({ ...feed, items: days.map((arrived) => ({ ...item, arrived })) })), 'lastBuildDate');
   const newest = ['Wed, 01 Oct 2025 00:00:00 GMT'];
   expect(dated('2025-10-01', '2025-09-30', '2024-12-31')).toEqual(newest);
   expect(dated('2024-12-31', '2025-10-01', '2025-09-30')).toEqual(newest);

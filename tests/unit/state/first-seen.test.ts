@@ -43,3 +43,19 @@ test('papers since a number are those of later ingests, in the order given', () 
   expect(index.papersSince(1, papers).map(({ id }) => id)).toEqual(['c', 'b']);
   expect([index.newestRun, indexFirstSeen([]).newestRun]).toEqual([3, 0]);
 });
+
+test.each([
+  ['an id that never changed', paper('a'), 'a'],
+  ['a slug that became a number', paper('2510.00568', 'slug'), 'slug'],
+  ['a paper that joined one of an earlier ingest', paper('later', 'a'), 'a'],
+  ['a paper that one of a later ingest joined', paper('a', 'later'), 'a'],
+  ['a paper of no ingest', paper('new'), 'new'],
+])('the first id of %s stays', (_what, named, expected) => {
+  const lines = [
+    { id: 'slug', run: 2, day },
+    { id: '2510.00568', run: 2, day },
+    { id: 'a', run: 1, day },
+    { id: 'later', run: 3, day },
+  ];
+  expect(indexFirstSeen(lines).firstId(named)).toBe(expected);
+});

@@ -1,4 +1,6 @@
+import { formatAtom } from './atom.ts';
 import type { Feed } from './feed.ts';
+import { formatJsonFeed } from './json-feed.ts';
 import { formatRss } from './rss.ts';
 
 /** A form in which feeds are published. */
@@ -17,4 +19,12 @@ export interface FeedFormat {
 /** Every form of every feed, the one that readers are led to first. */
 export const feedFormats = [
   { form: 'rss', file: 'rss.xml', extension: 'xml', mediaType: 'application/rss+xml', write: formatRss },
+  { form: 'atom', file: 'atom.xml', extension: 'atom', mediaType: 'application/atom+xml', write: formatAtom },
+  {
+    form: 'json',
+    file: 'feed.json',
+    extension: 'json',
+    mediaType: 'application/feed+json',
+    write: formatJsonFeed,
+  },
 ] as const satisfies FeedFormat[];

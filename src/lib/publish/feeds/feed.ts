@@ -1,19 +1,21 @@
 import type { Credit } from '#lib/schema/credit.ts';
 
 export interface FeedItem {
-  /** Never changes for a paper, whatever its address. */
+  /** An absolute IRI that never changes for a paper, whatever its address: `offprint:2510.00568`. */
   id: string;
   title: string;
   /** Absolute address of the paper's page. */
   url: string;
-  /** `2025-10-01`; a feed states no date that is not known to the day. */
+  /** The date of the paper, as precise as it is known: `2025-10-01`, `2025-10`, `2025`. */
   issued?: string;
+  /** Day on which readers could first see it here, UTC, or its own day if that is later. Readers sort by it. */
+  arrived?: string;
   authors: string[];
   /** Titles of its topics. */
   categories: string[];
   /** Plain text. */
   summary: string;
-  /** HTML of the whole abstract. */
+  /** HTML of the whole abstract, without MathML. */
   html: string;
   /** A withdrawal in it stands in title, summary and HTML, too. */
   credit: Credit;
@@ -26,7 +28,27 @@ export interface Feed {
   language: string;
   /** Absolute address of the page that the feed is about. */
   home: string;
+  /** Name of the site, the author of what names none. */
+  publisher: string;
   /** To whom titles and abstracts belong. */
   rights: string;
   items: FeedItem[];
+}
+
+/** Where the text of an item comes from, for formats that have one place for it: `arXiv API, https://arxiv.org/abs/…` */
+export function formatSource({ sources, sourceUrl }: Credit): string {
+  return [...sources, ...(sourceUrl === undefined ? [] : [sourceUrl])].join(', ');
+}
+
+/** The day of the newest item, so that the same papers give the same bytes. */
+export function newestDay({ items }: Feed): string | undefined {
+  return items
+    .flatMap(({ arrived }) => arrived ?? [])
+    .sort()
+    .at(-1);
+}
+
+/** XML forbids the end mark of a section in text, where the serialiser leaves it; a feed has no sections. */
+export function escapeSectionEnd(xml: string): string {
+  return xml.replaceAll(']]>', ']]&gt;');
 }

@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
 import type { Credit } from '#lib/schema/credit.ts';
-import type { Feed, FeedItem } from './feed.ts';
+import { escapeSectionEnd, formatSource, newestDay, type Feed, type FeedItem } from './feed.ts';
 
 const namespaces = {
   version: '2.0',
@@ -11,8 +11,8 @@ const namespaces = {
 };
 
 /** `Wed, 01 Oct 2025 00:00:00 GMT`, the form of RFC 822 that RSS asks for. */
-function formatPubDate(issued: string): string {
-  return new Date(`${issued}T00:00:00Z`).toUTCString();
+function formatPubDate(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toUTCString();
 }
 
 /** A description is HTML to its readers, so text has to be escaped once as HTML before it is escaped as XML. */
@@ -21,9 +21,9 @@ function textAsHtml(text: string): string {
 }
 
 /** Dublin Core has a place for both; RSS's own `source` names another feed. */
-function formatCredit({ sources, sourceUrl, rights }: Credit) {
-  const from = [...sources, ...(sourceUrl === undefined ? [] : [sourceUrl])].join(', ');
-  return [from === '' ? null : x('dc:source', from), x('dc:rights', rights)];
+function formatCredit(credit: Credit) {
+  const from = formatSource(credit);
+  return [from === '' ? null : x('dc:source', from), x('dc:rights', credit.rights)];
 }
 
 function formatItem(item: FeedItem) {
@@ -31,7 +31,8 @@ function formatItem(item: FeedItem) {
     x('title', item.title),
     x('link', item.url),
     x('guid', { isPermaLink: 'false' }, item.id),
-    item.issued === undefined ? null : x('pubDate', formatPubDate(item.issued)),
+    item.arrived === undefined ? null : x('pubDate', formatPubDate(item.arrived)),
+    item.issued === undefined ? null : x('dc:date', item.issued),
     ...item.authors.map((author) => x('dc:creator', author)),
     ...item.categories.map((category) => x('category', category)),
     x('description', textAsHtml(item.summary)),
@@ -41,15 +42,12 @@ function formatItem(item: FeedItem) {
 }
 
 /**
- * RSS 2.0. The feed is dated by its newest paper, so that the same papers give the same bytes.
+ * RSS 2.0.
  *
  * @param self absolute address of the feed in this format
  */
 export function formatRss(feed: Feed, self: string): string {
-  const newest = feed.items
-    .flatMap(({ issued }) => issued ?? [])
-    .sort()
-    .at(-1);
+  const newest = newestDay(feed);
   const channel = x('channel', [
     x('title', feed.title),
     x('link', feed.home),
@@ -61,7 +59,6 @@ export function formatRss(feed: Feed, self: string): string {
     x('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),
     ...feed.items.map(formatItem),
   ]);
-  // XML forbids the end mark of a section in text, where the serialiser leaves it; a feed has no sections.
-  const xml = toXml(x(null, [x('rss', namespaces, channel)])).replaceAll(']]>', ']]&gt;');
+  const xml = escapeSectionEnd(toXml(x(null, [x('rss', namespaces, channel)])));
   return `<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`;
 }

@@ -1,0 +1,38 @@
+import { dayOf } from '#lib/dates/paper-date.ts';
+import { indexFirstSeen } from '#lib/state/first-seen.ts';
+import { folders } from '#src/files/folders.ts';
+import { readStateFile } from '#src/files/state-file.ts';
+import type { PaperEntry } from '../corpus.ts';
+
+const index = indexFirstSeen(readStateFile(folders.content, 'first-seen')?.lines ?? []);
+
+/** Number of the newest ingest that found new papers; 0 if there was none. */
+export const { newestRun } = index;
+
+/** When the site got a paper, and the id that it had then. */
+export interface Arrival {
+  id: string;
+  /** Number of the ingest; 0 if it is not known. */
+  run: number;
+  /** Day of the data of that ingest, UTC. */
+  day?: string;
+}
+
+/** When the site got a paper, under any of the ids that it had. */
+export function arrivalOf({ id, data: { aliases } }: PaperEntry): Arrival {
+  const paper = { id, aliases };
+  return { id: index.firstId(paper), run: 0, ...index.firstSeen(paper) };
+}
+
+/** Of some days the last one. */
+export function latestDay(days: readonly (string | undefined)[]): string | undefined {
+  return days
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1);
+}
+
+/** Day on which a paper is news here: the day on which the site got it, or its own if that is later. */
+export function newsDay(paper: PaperEntry): string | undefined {
+  return latestDay([arrivalOf(paper).day, dayOf(paper.data.issued)]);
+}

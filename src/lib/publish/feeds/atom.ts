@@ -1,0 +1,56 @@
+import { x } from 'xastscript';
+import { toXml } from 'xast-util-to-xml';
+import { escapeSectionEnd, formatSource, newestDay, type Feed, type FeedItem } from './feed.ts';
+
+/** Atom asks every entry for a moment; this one stands for what has no day. */
+const unknownDay = '1970-01-01';
+
+/** RFC 3339: `2025-10-01T00:00:00Z` */
+function formatMoment(day = unknownDay): string {
+  return `${day}T00:00:00Z`;
+}
+
+function formatEntry(item: FeedItem) {
+  const source = formatSource(item.credit);
+  return x('entry', [
+    x('title', { type: 'text' }, item.title),
+    x('link', { rel: 'alternate', type: 'text/html', href: item.url }),
+    x('id', item.id),
+    x('updated', formatMoment(item.arrived)),
+    item.issued === undefined ? null : x('dc:date', item.issued),
+    ...item.authors.map((author) => x('author', [x('name', author)])),
+    ...item.categories.map((category) => x('category', { term: category })),
+    x('summary', { type: 'text' }, item.summary),
+    x('content', { type: 'html' }, item.html),
+    source === '' ? null : x('dc:source', source),
+    x('rights', item.credit.rights),
+  ]);
+}
+
+/**
+ * Atom, RFC 4287. It has no `published`: a reader that sorts by it would put a paper of May that arrives in
+ * November below what was read long ago.
+ *
+ * @param self absolute address of the feed in this format
+ */
+export function formatAtom(feed: Feed, self: string): string {
+  const root = {
+    xmlns: 'http://www.w3.org/2005/Atom',
+    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    'xml:lang': feed.language,
+  };
+  const children = [
+    x('title', { type: 'text' }, feed.title),
+    x('subtitle', { type: 'text' }, feed.description),
+    x('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    x('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
+    x('id', self),
+    x('updated', formatMoment(newestDay(feed))),
+    x('author', [x('name', feed.publisher)]),
+    x('rights', feed.rights),
+    x('generator', 'Offprint'),
+    ...feed.items.map(formatEntry),
+  ];
+  const xml = escapeSectionEnd(toXml(x(null, [x('feed', root, children)])));
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`;
+}

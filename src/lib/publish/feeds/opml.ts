@@ -1,0 +1,34 @@
+import { x } from 'xastscript';
+import { toXml } from 'xast-util-to-xml';
+
+/** A feed in a list that feed readers import. */
+export interface ListedFeed {
+  title: string;
+  /** Absolute address of the feed. */
+  url: string;
+  /** Absolute address of the page that it is about. */
+  home: string;
+}
+
+/** Feeds that readers show together. */
+export interface FeedGroup {
+  title: string;
+  feeds: readonly ListedFeed[];
+}
+
+/** OPML 2.0. The type of every feed is `rss`, by which readers mean Atom, too. */
+export function formatOpml(title: string, groups: readonly FeedGroup[]): string {
+  const outline = (text: string, attributes: Record<string, string>, children: ReturnType<typeof x>[] = []) =>
+    x('outline', { text, title: text, ...attributes }, children);
+  const body = groups.map((group) =>
+    outline(
+      group.title,
+      {},
+      group.feeds.map(({ title: name, url, home }) =>
+        outline(name, { type: 'rss', xmlUrl: url, htmlUrl: home }),
+      ),
+    ),
+  );
+  const root = x('opml', { version: '2.0' }, [x('head', [x('title', title)]), x('body', body)]);
+  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(x(null, [root]))}\n`;
+}

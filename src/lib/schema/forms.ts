@@ -1,0 +1,16 @@
+import { z } from 'astro/zod';
+
+const feedForm = z.enum(['rss', 'atom', 'json']);
+const citationForm = z.enum(['bibtex', 'ris', 'csl']);
+
+/** Which forms of files a site publishes, by what they are of. An empty list turns all of them off. */
+export const formsSchema = z.strictObject({
+  /** Of the site, its topics, weeks, months and changes. The first is the one that pages lead to. */
+  feeds: z.array(feedForm).min(1).default(['rss', 'atom', 'json']),
+  /** Of authors and organisations, which are many. */
+  feedsOfNames: z.array(feedForm).default(['rss']),
+  /** Of weeks, months and topics. */
+  citations: z.array(citationForm).default(['bibtex', 'ris', 'csl']),
+  /** Of authors. */
+  citationsOfNames: z.array(citationForm).default(['bibtex']),
+});
