@@ -90,6 +90,35 @@ test('CSL-JSON says what is a preprint, and where', () => {
   ]);
 });
 
+test('a paper of proceedings becomes one in CSL-JSON and RIS, with all that is known of its place', () => {
+  const paper: CitedPaper = {
+    ...published,
+    containerTitle: 'Proceedings of the Loom Conference',
+    volume: '3',
+    issue: '2',
+    pages: '12–19',
+    publisher: 'Loom Press',
+  };
+  expect(JSON.parse(formatCslJsonFile([paper]))).toMatchObject([
+    { type: 'paper-conference', volume: '3', issue: '2', page: '12–19', publisher: 'Loom Press' },
+  ]);
+  expect(formatRisFile([paper])).toContain(
+    'TY  - CPAPER\n' +
+      'ID  - fox2025\nTI  - Looms\nPY  - 2025\nDA  - 2025/10/\n' +
+      'T2  - Proceedings of the Loom Conference\nVL  - 3\nIS  - 2\nSP  - 12\nEP  - 19\nPB  - Loom Press\n',
+  );
+});
+
+test.each([
+  [{ type: 'thesis' as const }, 'thesis', 'THES'],
+  [{ type: 'article' as const, containerTitle: 'Journal of Looms' }, 'article-journal', 'JOUR'],
+  [{ type: 'dataset' as const, containerTitle: undefined }, 'dataset', 'DATA'],
+])('%j is cited as %s', (fields, type, tag) => {
+  const paper = { ...published, containerTitle: undefined, ...fields };
+  expect(JSON.parse(formatCslJsonFile([paper]))).toMatchObject([{ type }]);
+  expect(formatRisFile([paper])).toContain(`TY  - ${tag}\n`);
+});
+
 test('a text with line ends makes no other tag', () => {
   expect(formatRisFile([{ ...published, title: 'A\nER  - \nTY  - JOUR' }])).toContain(
     'TI  - A ER - TY - JOUR\n',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formats } from '#words';
-import { formatReference } from '#lib/publish/cite/reference.ts';
+import { formatMarkdownReference, formatReference } from '#lib/publish/cite/reference.ts';
 import { stated } from '../support/dates.ts';
 
 const paper = {
@@ -50,4 +50,22 @@ test.each([
 test('that a paper was withdrawn stands at the end of its reference', () => {
   const paper = { title: 'Memory', arxivId: '2510.00568', notice: 'Withdrawn.' };
   expect(formatReference(paper, formats.list)).toBe('“Memory.” arXiv:2510.00568. Withdrawn.');
+});
+
+test.each([
+  [
+    'the title is the link',
+    'Li, S. (2025). “Memory.” arXiv:2510.00568.',
+    'Memory',
+    'Li, S. (2025). “[Memory](https://x.org/p/).” arXiv:2510.00568.',
+  ],
+  [
+    'nothing in it is a mark of Markdown',
+    'Li_, S. (2025). “A *b* [c](d) <e> `f`.”',
+    'A *b* [c](d) <e> `f`',
+    'Li\\_, S. (2025). “[A \\*b\\* \\[c\\](d) \\<e\\> \\`f\\`](https://x.org/p/).”',
+  ],
+  ['a title that is not in it stands first', 'Li, S.', 'Memory', '[Memory](https://x.org/p/). Li, S.'],
+])('as Markdown, %s', (_what, reference, title, expected) => {
+  expect(formatMarkdownReference(reference, title, 'https://x.org/p/')).toBe(expected);
 });

@@ -37,6 +37,11 @@ const forms: Partial<Record<WorkType, BibtexEntryForm>> = {
 /** What the name of a venue says where the source states no type. */
 const meeting = /\b(?:proceedings|conference|workshop|symposium|meeting)\b/i;
 
+/** Whether a venue is a meeting by its name. */
+export function isMeeting(venue: string): boolean {
+  return meeting.test(venue);
+}
+
 /** The entry of a work. One with a venue and without a type is an article, or a paper of a meeting if the venue says so. */
 export function entryOf({ type, genre, containerTitle }: Citable): BibtexEntryForm {
   if (type === 'thesis')
@@ -45,7 +50,7 @@ export function entryOf({ type, genre, containerTitle }: Citable): BibtexEntryFo
       publisher: 'school',
     };
   if (containerTitle !== undefined && type === undefined)
-    return meeting.test(containerTitle) ? proceedings : article;
+    return isMeeting(containerTitle) ? proceedings : article;
   const form = type === undefined ? misc : (forms[type] ?? misc);
   // An article without a journal is no article.
   return form === article && containerTitle === undefined ? misc : form;

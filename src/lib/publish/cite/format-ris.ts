@@ -1,5 +1,27 @@
+import type { WorkType } from '../../schema/work-type.ts';
 import { formatIndexed, invertName } from '../../names/invert-name.ts';
-import { citedDoi, type CitedPaper } from './cited-paper.ts';
+import type { CitedPaper } from './cited-paper.ts';
+import { toCslItem, type CslItem } from './csl-item.ts';
+
+/** How RIS calls the types of works; what it has no name for is unpublished, as a preprint is. */
+const types: Partial<Record<WorkType, string>> = {
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  review: 'JOUR',
+  'paper-conference': 'CPAPER',
+  chapter: 'CHAP',
+  'entry-encyclopedia': 'ENCYC',
+  book: 'BOOK',
+  pamphlet: 'PAMP',
+  thesis: 'THES',
+  report: 'RPRT',
+  webpage: 'ELEC',
+  'post-weblog': 'BLOG',
+  software: 'COMP',
+  dataset: 'DATA',
+  patent: 'PAT',
+};
 
 /** A value is one line: what stands on the next would be another tag. */
 function toLine(value: string): string {
@@ -7,35 +29,47 @@ function toLine(value: string): string {
 }
 
 /** `2025/10/01`, `2025/10//`, `2025///` */
-function formatDate(value: string): string {
-  const [year = '', month = '', day = ''] = value.split('-');
-  return `${year}/${month}/${day}`;
+function formatDate([year, month, day]: readonly number[]): string {
+  const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
+  return `${String(year)}/${two(month)}/${two(day)}`;
 }
 
-function formatRecord(paper: CitedPaper): string {
-  const { title, authors = [], issued, arxivId, url, pdfUrl, keywords = [], containerTitle, key } = paper;
-  const { sources, notice } = paper.credit;
+/** An item with the address of its PDF, for which CSL-JSON has no place. */
+type RisItem = CslItem & { pdfUrl?: string | undefined };
+
+function formatRecord(item: RisItem): string {
+  const [date] = item.issued?.['date-parts'] ?? [];
+  const [firstPage, lastPage] = item.page?.split(/[-–]+/) ?? [];
   const tags: [string, string | undefined][] = [
-    ['TY', containerTitle === undefined ? 'UNPB' : 'JOUR'],
-    ['ID', key],
-    ['TI', title],
-    ...authors.map((name): [string, string] => ['AU', formatIndexed(invertName(name))]),
-    ['PY', issued?.value.slice(0, 4)],
-    ['DA', issued && formatDate(issued.value)],
-    ['T2', containerTitle],
-    ['DO', citedDoi(paper)],
-    ['AN', arxivId && `arXiv:${arxivId}`],
-    ['UR', url],
-    ['L1', pdfUrl],
-    ['DB', sources.length > 0 ? sources.join(', ') : undefined],
-    ['N1', notice],
-    ...keywords.map((keyword): [string, string] => ['KW', keyword]),
+    ['TY', types[item.type] ?? 'UNPB'],
+    ['ID', item.id],
+    ['TI', item.title],
+    ...(item.author ?? []).map((name): [string, string] => ['AU', formatIndexed(invertName(name))]),
+    ['PY', date && String(date[0])],
+    ['DA', date && formatDate(date)],
+    ['T2', item['container-title']],
+    ['VL', item.volume],
+    ['IS', item.issue],
+    ['SP', firstPage],
+    ['EP', lastPage],
+    ['PB', item['container-title'] === undefined ? undefined : item.publisher],
+    ['DO', item.DOI],
+    ['AN', item.number],
+    ['UR', item.URL],
+    ['L1', item.pdfUrl],
+    ['DB', item.source],
+    ['N1', item.note],
+    ...(item.keyword?.split(', ') ?? []).map((keyword): [string, string] => ['KW', keyword]),
   ];
   const lines = tags.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${toLine(value)}\n`]));
   return `${lines.join('')}ER  - \n`;
 }
 
 /** RIS, which most reference managers read. */
+export function formatRisItems(items: readonly RisItem[]): string {
+  return items.map(formatRecord).join('\n');
+}
+
 export function formatRisFile(papers: readonly CitedPaper[]): string {
-  return papers.map(formatRecord).join('\n');
+  return formatRisItems(papers.map((paper) => ({ ...toCslItem(paper), pdfUrl: paper.pdfUrl })));
 }
