@@ -143,7 +143,7 @@ export const paper: Words['paper'] = {
   note: 'Anmerkung',
   related: 'Verwandt',
   shares: 'Gemeinsam:',
-  times: 'Zeitliche Lage: dieser Artikel in Schwarz, verwandte in Grau',
+  times: 'Dieser Artikel (hoch) und verwandte, nach Datum',
   cite: 'Zitieren',
   inWeek: ({ week }) => `Voriger und nächster Artikel in ${week}`,
   neighbours: 'Voriger und nächster Artikel',
@@ -172,26 +172,26 @@ export const record: Words['record'] = {
   versionOf: ({ version, date }) => `Version ${number(version)} vom ${date}`,
   feed: 'Diskussion',
   whenSaved: ({ counts: counted }) => `${counted} beim letzten Abruf`,
-  seenIn: 'Gefunden in',
-  listings: ({ count }) => plural(count, { one: '# gespeicherten Liste', other: '# gespeicherten Listen' }),
+  seenIn: 'Gelistet',
+  listings: ({ count }) => times(count),
 };
 
 const times = (count: number) =>
   ['keinmal', 'einmal', 'zweimal', 'dreimal', 'viermal', 'fünfmal'][count] ?? `${number(count)}-mal`;
 
 export const reasons: Words['reasons'] = {
-  label: 'Warum der Artikel zu diesen Themen gehört',
+  label: 'Ergebnis und Themen',
+  how: 'Wie Themen zugeordnet werden',
   inTitle: 'im Titel',
   inAbstract: ({ count }) => `${times(count)} in der Zusammenfassung`,
   inBoth: ({ count }) => `im Titel und ${times(count)} in der Zusammenfassung`,
   nearest: 'Ähnlichster Artikel zu diesem Thema: <paper></paper>.',
   underlined:
-    'Diese Wendungen sind in der Zusammenfassung in der Farbe des Themas unterstrichen. <about>Wie Themen zugeordnet werden</about>',
+    'Diese Wendungen sind in der Zusammenfassung in der Farbe des Themas unterstrichen. <about>Mehr über Themen</about>',
   score: ({ topic, score, threshold }) => `${topic}: ${number(score)} Punkte; ${number(threshold)} genügen.`,
 };
 
 export const sources: Words['sources'] = {
-  title: 'Quellen',
   rights:
     'Titel und Zusammenfassungen gehören ihren Autoren, unter der Lizenz, die bei der Quelle des Artikels steht.',
   takenFrom: ({ sources: named }) => `Titel und Zusammenfassungen stammen aus: ${named}.`,

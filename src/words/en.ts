@@ -146,7 +146,7 @@ export const paper = {
   note: 'Editor’s note',
   related: 'Related',
   shares: 'In common:',
-  times: 'When they appeared: this paper in black, related papers in grey',
+  times: 'This paper (tall) and related papers, by date',
   cite: 'Cite',
   inWeek: ({ week }: { week: string }) => `Previous and next paper in ${week}`,
   neighbours: 'Previous and next paper',
@@ -163,7 +163,10 @@ export const paper = {
   },
 };
 
-/** The margin of a paper's page: what is known of it. */
+const times = (count: number) =>
+  ['never', 'once', 'twice', 'three times', 'four times', 'five times'][count] ?? `${number(count)} times`;
+
+/** The end of a paper's page: what is known of it. */
 export const record = {
   label: 'Details',
   subjects: 'Subjects',
@@ -177,29 +180,26 @@ export const record = {
   versionOf: ({ version, date }: { version: number; date: string }) => `version ${number(version)}, ${date}`,
   feed: 'Discussion',
   whenSaved: ({ counts: counted }: { counts: string }) => `${counted} when last saved`,
-  seenIn: 'Found in',
-  listings: ({ count }: Count) => plural(count, { one: '# saved listing', other: '# saved listings' }),
+  seenIn: 'Listed',
+  listings: ({ count }: Count) => times(count),
 };
-
-const times = (count: number) =>
-  ['never', 'once', 'twice', 'three times', 'four times', 'five times'][count] ?? `${number(count)} times`;
 
 /** Why a paper is in its topics. */
 export const reasons = {
-  label: 'Why this paper is in these topics',
+  label: 'Result and topics',
+  how: 'How topics are chosen',
   inTitle: 'in the title',
   inAbstract: ({ count }: Count) => `${times(count)} in the abstract`,
   inBoth: ({ count }: Count) => `in the title and ${times(count)} in the abstract`,
   nearest: 'Most similar paper in this topic: <paper></paper>.',
   underlined:
-    'These phrases are underlined in the abstract in the topic’s colour. <about>How topics are chosen</about>',
+    'These phrases are underlined in the abstract in the topic’s colour. <about>More about topics</about>',
   score: ({ topic, score, threshold }: { topic: string; score: number; threshold: number }) =>
     `${topic}: score ${number(score)}, where ${number(threshold)} is enough.`,
 };
 
 /** Where the fields of a paper come from. */
 export const sources = {
-  title: 'Sources',
   rights: 'Titles and abstracts belong to their authors, under the licence named at each paper’s source.',
   takenFrom: ({ sources: named }: { sources: string }) => `Titles and abstracts are taken from ${named}.`,
   summary: 'Where each field comes from',

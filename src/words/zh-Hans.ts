@@ -140,7 +140,7 @@ export const paper: Words['paper'] = {
   note: '编者按',
   related: '相关论文',
   shares: '共同词语：',
-  times: '发表时间：黑色为本文，灰色为相关论文',
+  times: '按时间排列：高的为本文，矮的为相关论文',
   cite: '引用',
   inWeek: ({ week }) => `${week}的上一篇和下一篇`,
   neighbours: '上一篇和下一篇',
@@ -169,23 +169,23 @@ export const record: Words['record'] = {
   versionOf: ({ version, date }) => `第 ${number(version)} 版（${date}）`,
   feed: '讨论',
   whenSaved: ({ counts: counted }) => `${counted}（保存时）`,
-  seenIn: '见于',
-  listings: ({ count }) => `${number(count)} 份保存的列表`,
+  seenIn: '列出',
+  listings: ({ count }) => `${number(count)} 次`,
 };
 
 export const reasons: Words['reasons'] = {
-  label: '本文为何归入这些主题',
+  label: '结果与主题',
+  how: '主题如何确定',
   inTitle: '见于标题',
   inAbstract: ({ count }) => `摘要中出现 ${number(count)} 次`,
   inBoth: ({ count }) => `见于标题，摘要中出现 ${number(count)} 次`,
   nearest: '该主题中最相近的论文：<paper></paper>。',
-  underlined: '摘要中以主题的颜色为这些词语加了下划线。<about>主题如何确定</about>',
+  underlined: '摘要中以主题的颜色为这些词语加了下划线。<about>主题说明</about>',
   score: ({ topic, score, threshold }) =>
     `${topic}：得分 ${number(score)}，达到 ${number(threshold)} 即归入。`,
 };
 
 export const sources: Words['sources'] = {
-  title: '来源',
   rights: '标题和摘要的版权归作者所有，许可见各论文的来源页面。',
   takenFrom: ({ sources: named }) => `标题和摘要取自${named}。`,
   summary: '各项信息的来源',

@@ -73,6 +73,22 @@ test('the title or the abstract has every phrase that a page quotes as a reason'
   expect(wrong).toEqual([]);
 });
 
+test('a topic has a line with two phrases at most, and every name of an author leads somewhere', () => {
+  for (const { page } of papers) {
+    for (const { phrases } of page.reasons) expect(phrases.length).toBeLessThanOrEqual(2);
+    expect(page.authors.filter(({ href }) => !/^\/(?:authors|search)\//.test(href))).toEqual([]);
+  }
+  expect(papers.some(({ page }) => page.authors.length === 39)).toBe(true);
+});
+
+test('the main figure of a paper stands beside its abstract, and the abstract has it in bold', () => {
+  const figures = papers.filter(({ record }) => record.result?.figure !== undefined);
+  const wrong = figures.filter(({ record, page }) => page.figure !== record.result?.figure);
+  expect(figures.length).toBeGreaterThan(50);
+  expect(wrong.map(({ record }) => record.id)).toEqual([]);
+  expect(figures.filter(({ page }) => page.bold.length > 0).length).toBeGreaterThan(0.9 * figures.length);
+});
+
 test('every page lists five other papers as related', () => {
   const addresses = new Set(papers.map(({ record }) => `/papers/${record.id}/`));
   const wrong = papers.filter(({ record, page }) => {

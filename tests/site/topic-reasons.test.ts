@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Element } from 'hast';
 import { expect, test } from 'vitest';
 import { borderlineSchema } from '#lib/topics/find-borderline.ts';
 import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
@@ -50,7 +51,7 @@ test('a topic folds out the papers just under its threshold, nearest first, and 
 test('the page of a paper gives for each topic its phrases, its score and from which score a paper is in', () => {
   const wrong = papers.flatMap(({ id, topics }) => {
     const notes = find(pageAt('root', `papers/${id}/`).elements, 'aside', {
-      ariaLabel: 'Why this paper is in these topics',
+      ariaLabel: 'Result and topics',
     });
     const text = shownText(notes);
     return topics.filter(({ id: topic, score, phrases }) => {
@@ -61,16 +62,19 @@ test('the page of a paper gives for each topic its phrases, its score and from w
   expect(wrong).toEqual([]);
 });
 
+const isReason = (element: Element) => attribute(element, 'className') === undefined;
+
 test('the nearest paper named for a topic is in the topic, and another one', () => {
   const topicsOf = new Map(papers.map(({ id, topics }) => [id, topics.map((topic) => topic.id)]));
   const named = papers.flatMap(({ id }) => {
     const notes = find(pageAt('root', `papers/${id}/`).elements, 'aside', {
-      ariaLabel: 'Why this paper is in these topics',
+      ariaLabel: 'Result and topics',
     });
-    const parts = notes ? findAll(elementsIn(notes), 'div') : [];
-    return parts.flatMap((part) => {
-      const links = findAll(elementsIn(part), 'a').map((link) => attribute(link, 'href') ?? '');
-      const [topic = '', nearest] = links.map((link) => link.split('/').at(-2));
+    const parts = notes ? findAll(elementsIn(notes), 'div').filter(isReason) : [];
+    return parts.flatMap((part, index) => {
+      const [link] = findAll(elementsIn(part), 'a');
+      const nearest = attribute(link, 'href')?.split('/').at(-2);
+      const topic = topicsOf.get(id)?.[index] ?? '';
       return nearest === undefined ? [] : [{ id, topic, nearest }];
     });
   });

@@ -2,17 +2,9 @@
 import type { Credit } from '#lib/schema/credit.ts';
 import type { AbstractPart } from '#lib/summarise/part-abstract.ts';
 import type { PageField } from '#lib/schema/fields.ts';
-import type { Paper } from '#lib/schema/paper.ts';
+import type { Paper, Result } from '#lib/schema/paper.ts';
 import type { Link } from '#lib/schema/values.ts';
-import type {
-  AuthorLine,
-  AuthorLink,
-  DateLabel,
-  PageLink,
-  PaperRow,
-  PeriodLink,
-  TopicLabel,
-} from '../types.ts';
+import type { AuthorLink, DateLabel, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
 
 /** Why a paper is in a topic, as shown beside the abstract. */
 export interface TopicReason {
@@ -21,6 +13,8 @@ export interface TopicReason {
   threshold: number;
   /** Of the papers related to it the first that is plainly in the topic. */
   nearest?: PageLink;
+  /** The strongest phrases, at most two, none of which belongs to the name of another topic. */
+  telling: string[];
   /** In the order of their weight. `where`: `in the title and twice in the abstract`. */
   phrases: { text: string; where: string }[];
 }
@@ -35,7 +29,7 @@ export interface SourceLine {
   /** `Title, abstract` */
   fields: string;
   /** `seeds/000_….txt, lines 13–19` */
-  place: string;
+  places: string[];
   /** `Hugging Face listing` */
   source: string;
 }
@@ -63,17 +57,19 @@ export interface PaperPage extends Pick<Paper, PageField> {
   description: string;
   /** The whole abstract as plain text, for records that other programs read. */
   abstractText: string;
-  summary?: string;
+  result?: Result;
   /**
    * `inverted`: `Li, Shiyu`; `page`: whole address of the author's page, if there is one; `orcid`: whole address at ORCID.
    */
   authors: (AuthorLink & { inverted: string; page?: string | undefined; orcid?: string | undefined })[];
-  /** As the lists have them. */
-  authorLine: AuthorLine;
+  /** What stands in the place of names. */
+  unnamed?: string;
   organization?: PageLink;
   date?: DateLabel;
   /** The page of its day, or else of its week. */
   dateHref?: string;
+  /** Path of its picture for where it is shared, below the base. */
+  picture?: string;
   /** From the list of all papers down to its week. */
   trail: PageLink[];
   /** Journal, proceedings or book, as the source names it. */

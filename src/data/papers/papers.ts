@@ -5,10 +5,11 @@ import { formatReference } from '#lib/publish/cite/reference.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
 import { htmlToText } from '#lib/text/plain-html.ts';
+import { markFigures } from '#lib/results/mark-figures.ts';
 import { markPhrases } from '#lib/topics/mark-phrases.ts';
 import { pageFields } from '#lib/schema/fields.ts';
 import { pick } from '#lib/schema/pick.ts';
-import { partAbstract } from '#lib/summarise/part-abstract.ts';
+import { partAbstract, type AbstractPart } from '#lib/summarise/part-abstract.ts';
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
 import { authorLine, paperAuthors } from '../people/author-links.ts';
 import {
@@ -26,6 +27,7 @@ import { monthLink, toPageLink, weekLink } from './links.ts';
 import { linkTo } from '../../site/links.ts';
 import { toListPages } from '../lists/list-pages.ts';
 import { once } from '../../site/once.ts';
+import { pictureOf } from '../pictures/shared-pictures.ts';
 import { organizationLink } from '../lists/organizations.ts';
 import type { OwnPart, PaperPage, RelatedRow } from './paper-types.ts';
 import { creditOf } from './credit.ts';
@@ -117,6 +119,12 @@ function describeRevision({ data: { version, updated } }: PaperEntry): string | 
     : words.versionOf({ version, date: formats.date(updated) });
 }
 
+/** The figures of the results are bold, and the main figure wherever it stands. */
+function boldFigures({ role, html }: AbstractPart, figure: string | undefined): AbstractPart {
+  if (role === 'result') return { role, html: markFigures(html) };
+  return { role, html: figure === undefined ? html : markFigures(html, figure) };
+}
+
 /** What only the entry and the topics decide. It takes most of the time, since rendered text is read. */
 function ownPart({ data, rendered }: PaperEntry, labels: Map<string, TopicLabel>): OwnPart {
   const html = rendered?.html ?? '';
@@ -125,7 +133,9 @@ function ownPart({ data, rendered }: PaperEntry, labels: Map<string, TopicLabel>
   return {
     ...pick(data, pageFields),
     languages: { title: languageOf(data.title), abstract: languageOf(abstractText) },
-    abstract: partAbstract(markPhrases(html, phraseMarks(data.topics, labels)), data.roles),
+    abstract: partAbstract(markPhrases(html, phraseMarks(data.topics, labels)), data.roles).map((part) =>
+      boldFigures(part, data.result?.figure),
+    ),
     description: cutAtWord(
       [credit.notice, data.summary ?? abstractText].filter(Boolean).join(' '),
       descriptionLength,
@@ -150,12 +160,13 @@ async function toPage(
     id,
     path: paths.paper(id),
     title: data.title,
-    summary: data.summary,
+    result: data.result,
     authors: await paperAuthors(paper),
-    authorLine: await authorLine(paper),
+    unnamed: (await authorLine(paper)).unnamed,
     organization: await organizationLink(data),
     date: toDateLabel(data),
     dateHref: day === undefined ? undefined : await getDayHref(day, data),
+    picture: await pictureOf(paths.paper(id)),
     trail: trailOf(paper),
     publishedIn: data.journalRef ?? data.containerTitle,
     revision: describeRevision(paper),

@@ -29,17 +29,21 @@ function placeOf({ file, lines: [first, last] }: PaperRecord): string {
   return first === last ? words.place({ file, line: first }) : words.places({ file, first, last });
 }
 
-/** Every record of a paper, with the fields that it gave. */
+/** The records of a paper by what they gave: records of one source that only repeat others are one line. */
 export function listSources({ records, provenance }: Pick<Paper, 'records' | 'provenance'>): SourceLine[] {
-  return records.map((record, index) => {
+  const lines = records.map((record, index) => {
     const fields = Object.entries(provenance).flatMap(([field, from]) => (from === index ? [field] : []));
-    const certainty = record.evidence === undefined ? '' : ` (${record.evidence})`;
     return {
       fields: fields.length > 0 ? capitalise(formats.row(fields.map(nameOf))) : words.nothingNew,
       place: placeOf(record),
-      source: `${nameSource(record.source)}${certainty}`,
+      source: nameSource(record.source),
     };
   });
+  return [...Map.groupBy(lines, ({ fields, source }) => `${fields}\n${source}`).values()].flatMap((same) =>
+    same
+      .slice(0, 1)
+      .map(({ fields, source }) => ({ fields, source, places: same.map(({ place }) => place) })),
+  );
 }
 
 /** The conflicts between records. */

@@ -1,6 +1,7 @@
 import { reasons as words } from '#words';
 import type { TopicMatch } from '#lib/schema/paper.ts';
 import type { PhraseMark } from '#lib/topics/mark-phrases.ts';
+import { tellingPhrases } from '#lib/topics/telling-phrases.ts';
 import { getTopics, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import type { TopicReason } from './paper-types.ts';
 import { paths } from '../../site/paths.ts';
@@ -9,6 +10,9 @@ import type { PageLink, TopicLabel } from '../types.ts';
 
 /** More underlines in an abstract would distract. */
 const marksPerTopic = 3;
+
+/** More phrases would not fit on the line of a topic. */
+const maxTelling = 2;
 
 /** From this multiple of the threshold on, a place in a topic is certain. */
 const sureFactor = 1.5;
@@ -46,20 +50,29 @@ function findExemplar(topicId: string, threshold: number, related: PaperEntry[])
 export async function explainTopics(matches: TopicMatch[], related: PaperEntry[]): Promise<TopicReason[]> {
   const labels = await getTopicLabelMap();
   const thresholds = new Map((await getTopics()).map(({ id, data }) => [id, data.threshold]));
+  const names = [...labels.values()];
   return matches.flatMap((match) => {
     const topic = labels.get(match.id);
+    if (!topic) return [];
     const threshold = thresholds.get(match.id) ?? 0;
-    return topic
-      ? [
+    const phrases = describePhrases(match);
+    return [
+      {
+        topic,
+        score: match.score,
+        threshold,
+        nearest: findExemplar(match.id, threshold, related),
+        telling: tellingPhrases(
+          phrases.map(({ text }) => text),
           {
-            topic,
-            score: match.score,
-            threshold,
-            nearest: findExemplar(match.id, threshold, related),
-            phrases: describePhrases(match),
+            own: topic.title,
+            others: names.flatMap(({ id, title }) => (id === topic.id ? [] : [title])),
+            max: maxTelling,
           },
-        ]
-      : [];
+        ),
+        phrases,
+      },
+    ];
   });
 }
 
