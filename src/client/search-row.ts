@@ -78,10 +78,17 @@ function formatAuthors({ authors }: SearchRow, words: MarkedWords): HTMLElement 
 }
 
 function formatMeta(row: SearchRow, words: MarkedWords): Content {
-  const { organization, arxiv, code, isInferred, isWithdrawn } = row;
+  const { topic, organization, arxiv, code, isInferred, isWithdrawn } = row;
   const names = formatNames(row, words);
   const items: Content = [
     isWithdrawn ? element('strong', {}, entry.withdrawn) : '',
+    topic
+      ? element(
+          'span',
+          { className: 'topics' },
+          element('a', { href: topic.href, className: `topic color-${topic.color}` }, topic.title),
+        )
+      : '',
     formatAuthors(row, words),
     names.length > 0 ? element('bdi', {}, ...names) : '',
     organization === undefined ? '' : element('bdi', {}, organization),
@@ -94,9 +101,10 @@ function formatMeta(row: SearchRow, words: MarkedWords): Content {
     .flatMap((item, index) => [index > 0 ? ' ' : '', element('span', {}, item)]);
 }
 
-function formatTopic({ topic }: SearchRow): Content {
-  if (!topic) return [element('span', { className: 'meta' }, entry.noTopic)];
-  return [element('a', { href: topic.href, className: `topic color-${topic.color}` }, topic.title)];
+function formatResult({ result }: SearchRow): Content {
+  if (!result) return [];
+  const figure = result.figure === undefined ? [] : [element('b', {}, result.figure), ' '];
+  return [...figure, result.text];
 }
 
 /** Fills a copy of the page's template. All that comes from the index is set as text or as an address of our own making. */
@@ -116,6 +124,6 @@ export function makeRow(
   fill('date', formatDate(paper));
   fill('summary', formatSummary(paper, words));
   fill('meta', formatMeta(paper, words));
-  fill('topic', formatTopic(paper));
+  fill('result', formatResult(paper));
   return row;
 }

@@ -42,11 +42,12 @@ async function toRow(paper: PaperEntry): Promise<SearchRow> {
     isWithdrawn: data.withdrawn === undefined ? undefined : true,
     isInferred: data.issued?.origin === 'identifier' ? true : undefined,
     summary: data.summary,
+    result: data.result,
     organization: data.organization?.name,
     arxiv:
       data.arxivId === undefined || data.url === undefined ? undefined : { id: data.arxivId, href: data.url },
     code: data.links.find(({ rel }) => rel === 'code')?.url,
-    topic: topic && { title: topic.title, color: topic.color, href: topic.href },
+    topic: topic && { title: topic.short, color: topic.color, href: topic.href },
     abstract: readAbstract(paper),
     note: (await getNotes()).get(id),
   };

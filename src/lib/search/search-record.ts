@@ -1,3 +1,4 @@
+import type { Result } from '../schema/paper.ts';
 import type { Topic } from '../schema/topic.ts';
 
 /** The line of authors. A name that leads to the search for it stands alone; the others have their addresses. */
@@ -22,10 +23,11 @@ export interface SearchRow {
   isInferred?: true;
   isWithdrawn?: true;
   summary?: string;
+  result?: Result;
   organization?: string;
   arxiv?: { id: string; href: string };
   code?: string;
-  /** The best one. */
+  /** The best one. `title` is the short name. */
   topic?: { title: string; color: Topic['color']; href: string };
   /** Plain text in one line. */
   abstract: string;
