@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
+import { checkPictures } from './src/loaders/check-pictures.ts';
 import { formatRoutes } from './src/loaders/format-routes.ts';
 import { pruneOutput } from './src/loaders/prune-output.ts';
 import { baseLinks } from '#lib/entries/base-links.ts';
@@ -45,7 +46,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   // The hand-written MDX of topics, notes and forewords. Papers have their own loader.
-  integrations: [mdx(), formatRoutes(), pruneOutput()],
+  integrations: [mdx(), formatRoutes(), pruneOutput(), checkPictures(settings.sharePictures !== 'none')],
   markdown: {
     processor: unified({
       gfm: true,

@@ -322,10 +322,31 @@ export const outputs = {
     shows: 'the icon of a home screen',
     mediaType: 'image/png',
   },
+  weekPicture: {
+    address: '/week/[week]/card.png',
+    form: 'part',
+    shows: 'the picture of a shared week',
+    mediaType: 'image/png',
+    kept: true,
+  },
+  topicPicture: {
+    address: '/topics/[topic]/card.png',
+    form: 'part',
+    shows: 'the picture of a shared topic',
+    mediaType: 'image/png',
+    kept: true,
+  },
+  paperPicture: {
+    address: '/papers/[id]/card.png',
+    form: 'part',
+    shows: 'the picture of a shared paper of an edition’s selection',
+    mediaType: 'image/png',
+    kept: true,
+  },
   shareCard: {
     address: '/og.png',
     form: 'part',
-    shows: 'the picture of a shared link',
+    shows: 'the picture of every other shared page',
     mediaType: 'image/png',
   },
 } as const satisfies Record<string, Output>;

@@ -191,6 +191,7 @@ const settings = fc.record({
   tagline: text,
   curator: name,
   feedLength: fc.integer({ min: 1, max: 500 }),
+  sharePictures: fc.constantFrom('none', 'editions', 'selection'),
   homeRows: fc.integer({ min: 1, max: 60 }),
   homeTopics: fc.array(fc.constantFrom(...files), { maxLength: 4 }),
 });

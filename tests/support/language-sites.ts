@@ -21,7 +21,10 @@ function layOut(site: LanguageSite, folder: string): void {
   cpSync(corpus.content, join(folder, 'content'), { recursive: true });
   const settings = join(folder, 'content/settings.yaml');
   const kept = readFileSync(settings, 'utf8').replace(/^language:.*\n/m, '');
-  writeFileSync(settings, `${kept}\nlanguage: ${languageSites[site]}\n`);
+  writeFileSync(
+    settings,
+    `${kept.replace('sharePictures: editions', 'sharePictures: selection')}\nlanguage: ${languageSites[site]}\n`,
+  );
   if (site === 'chinese')
     writeFileSync(
       join(folder, 'content/words.yaml'),

@@ -61,6 +61,11 @@ export const settingsSchema = z
         record: z.number().nonnegative().default(3),
       })
       .prefault({}),
+    /**
+     * Which pages have a picture of their own where they are shared: none, weeks and topics, or also the papers that
+     * an edition shows in full. The others have the picture of the site.
+     */
+    sharePictures: z.enum(['none', 'editions', 'selection']).default('selection'),
     /** Papers that a feed carries. */
     feedLength: z.number().int().min(1).max(500).default(50),
     /** Forms in which files are published. Each form of each list is a file, so that large sites may want fewer. */

@@ -1,0 +1,49 @@
+import { readCardFonts, type CardFont } from '#src/files/card-fonts.ts';
+import { formatPng } from '#lib/publish/format-png.ts';
+import { cardSize, cardTexts, layOutCard, type ShareCard } from '#lib/publish/share-card.ts';
+import { once } from '../../site/once.ts';
+
+const isSpace = /\s/u;
+
+/** Whether the fonts have every letter of a text. */
+function hasLetters(text: string, fonts: readonly CardFont[]): boolean {
+  return [...text].every(
+    (letter) => isSpace.test(letter) || fonts.some(({ points }) => points.has(letter.codePointAt(0) ?? 0)),
+  );
+}
+
+/** Runs of code points, as a style sheet's `unicode-range` has them. */
+function toRanges(points: ReadonlySet<number>): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const point of [...points].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.[1] === point - 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  return ranges;
+}
+
+export interface CardPainter {
+  /** Whether a card can be drawn with no letter missing. The library would draw a box in its place. */
+  canPaint: (card: ShareCard) => boolean;
+  /** The picture as a PNG file. */
+  paint: (card: ShareCard) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** What draws the pictures; nothing where its library has no program for this platform. */
+export const getCardPainter = once(async (): Promise<CardPainter | undefined> => {
+  const library = await import('@takumi-rs/core').catch(() => undefined);
+  if (!library) return undefined;
+  const fonts = readCardFonts();
+  const renderer = new library.Renderer();
+  for (const { family, data, points } of fonts)
+    await renderer.registerFont({ name: family, data, unicodeRange: toRanges(points) });
+  const families = [...new Set(fonts.map(({ family }) => family))].join(', ');
+  return {
+    canPaint: (card) => cardTexts(card).every((text) => hasLetters(text, fonts)),
+    paint: async (card) => {
+      const bytes = await renderer.render(layOutCard(card, families), { ...cardSize, format: 'raw' });
+      return formatPng({ ...cardSize, bytes });
+    },
+  };
+});

@@ -1,0 +1,141 @@
+import { counts, formats, topics as topicWords } from '#words';
+import type { ShareCard } from '#lib/publish/share-card.ts';
+import colors from '../../styles/colors.css?raw';
+import { getPapers, getTopicLabelMap } from '../corpus.ts';
+import { getEditionParts } from '../editions/edition-parts.ts';
+import { getEditionPages } from '../editions/editions.ts';
+import { getTopicPages } from '../topics/topics.ts';
+import { once } from '../../site/once.ts';
+import type { OutputName } from '../../site/outputs.ts';
+import { paths } from '../../site/paths.ts';
+import { site } from '../../site/site.ts';
+import type { TopicColor } from '../types.ts';
+import { getCardPainter } from './card-painter.ts';
+
+type PictureName = Extract<OutputName, `${string}Picture`>;
+
+/** The picture of a page where it is shared. */
+interface SharedPicture {
+  /** Path of the page and of the picture, below the base. */
+  page: string;
+  path: string;
+  /** Id of what the page is about. */
+  id: string;
+  card: ShareCard;
+}
+
+const textColor = '#191b20';
+
+/** The colour of a topic on paper, as the style sheet has it. */
+function colorOnPaper(color: TopicColor | undefined): string {
+  const rule = new RegExp(String.raw`\.color-${color ?? ''} \{[^}]*light-dark\((#[0-9a-f]{6}),`, 'u');
+  return rule.exec(colors)?.[1] ?? textColor;
+}
+
+/** Lists that are no part of a sentence: `Search agents 4 · Tree search 2`. */
+const maxTopics = 5;
+
+async function weekPictures(): Promise<SharedPicture[]> {
+  return (await getEditionPages()).map(({ id, path, label, range, counts: counted, topics }) => ({
+    page: path,
+    path: paths.weekPicture(id),
+    id,
+    card: {
+      label,
+      title: range,
+      figure: counts.papers({ count: counted.papers }),
+      text: formats.row(
+        topics.slice(0, maxTopics).map(({ topic, count }) => `${topic.short} ${formats.number(count)}`),
+      ),
+      site: site.title,
+      color: textColor,
+    },
+  }));
+}
+
+async function topicPictures(): Promise<SharedPicture[]> {
+  return (await getTopicPages()).map(({ topic, path, total }) => ({
+    page: path,
+    path: paths.topicPicture(topic.id),
+    id: topic.id,
+    card: {
+      label: topicWords.digest,
+      title: topic.title,
+      figure: counts.papers({ count: total }),
+      text: topic.line,
+      site: site.title,
+      color: colorOnPaper(topic.color),
+    },
+  }));
+}
+
+/** Papers that an edition shows in full. */
+const getSelected = once(async () => {
+  const parts = await getEditionParts();
+  return new Set(parts.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map(({ id }) => id))));
+});
+
+async function paperPictures(): Promise<SharedPicture[]> {
+  const [labels, selected] = [await getTopicLabelMap(), await getSelected()];
+  const papers = (await getPapers()).filter(({ id }) => selected.has(id));
+  return papers.map(({ id, data }) => {
+    const [topic] = data.topics.flatMap((match) => labels.get(match.id) ?? []);
+    return {
+      page: paths.paper(id),
+      path: paths.paperPicture(id),
+      id,
+      card: {
+        label: topic?.title ?? '',
+        title: data.title,
+        figure: data.result?.figure,
+        text: data.result?.text ?? data.summary,
+        site: site.title,
+        color: colorOnPaper(topic?.color),
+      },
+    };
+  });
+}
+
+const makers: Record<PictureName, () => Promise<SharedPicture[]>> = {
+  weekPicture: weekPictures,
+  topicPicture: topicPictures,
+  paperPicture: paperPictures,
+};
+
+function isWanted(name: PictureName): boolean {
+  if (site.sharePictures === 'none') return false;
+  return name !== 'paperPicture' || site.sharePictures === 'selection';
+}
+
+const collect = once(async (): Promise<Map<PictureName, SharedPicture[]>> => {
+  const names = (Object.keys(makers) as PictureName[]).filter(isWanted);
+  const painter = names.length === 0 ? undefined : await getCardPainter();
+  const made = await Promise.all(
+    names.map(async (name): Promise<[PictureName, SharedPicture[]]> => [
+      name,
+      painter ? (await makers[name]()).filter(({ card }) => painter.canPaint(card)) : [],
+    ]),
+  );
+  return new Map(made);
+});
+
+/** The pictures of a kind of page; none where nothing can draw them. */
+export async function getPictures(name: PictureName): Promise<SharedPicture[]> {
+  return (await collect()).get(name) ?? [];
+}
+
+const getByPage = once(
+  async () => new Map([...(await collect()).values()].flat().map(({ page, path }) => [page, path])),
+);
+
+/** Path of a page's own picture; a page without one has that of the site. */
+export async function pictureOf(page: string): Promise<string | undefined> {
+  return (await getByPage()).get(page);
+}
+
+/** Draws a picture. */
+export async function paintPicture(card: ShareCard): Promise<Uint8Array<ArrayBuffer>> {
+  const painter = await getCardPainter();
+  if (!painter) throw new Error('Nothing can draw the picture. Install the packages again with npm ci.');
+  return painter.paint(card);
+}
