@@ -1,7 +1,12 @@
 import { readCardFonts, type CardFont } from '#src/files/card-fonts.ts';
-import { formatPng } from '#lib/publish/format-png.ts';
+import { formatPng, type Pixels } from '#lib/publish/format-png.ts';
 import { cardSize, cardTexts, layOutCard, type ShareCard } from '#lib/publish/share-card.ts';
 import { once } from '../../site/once.ts';
+
+/** Of a picture; one with much text gets fewer, until it is small enough. */
+const maxColors = 12;
+const colorStep = 3;
+const maxBytes = 25_000;
 
 const isSpace = /\s/u;
 
@@ -21,6 +26,14 @@ function toRanges(points: ReadonlySet<number>): [number, number][] {
     else ranges.push([point, point]);
   }
   return ranges;
+}
+
+/** The file with the most colours that is small enough. */
+function formatWithin(pixels: Pixels): Buffer<ArrayBuffer> {
+  let file = formatPng(pixels, maxColors);
+  for (let colors = maxColors - colorStep; file.length > maxBytes && colors > 1; colors -= colorStep)
+    file = formatPng(pixels, colors);
+  return file;
 }
 
 export interface CardPainter {
@@ -43,7 +56,7 @@ export const getCardPainter = once(async (): Promise<CardPainter | undefined> =>
     canPaint: (card) => cardTexts(card).every((text) => hasLetters(text, fonts)),
     paint: async (card) => {
       const bytes = await renderer.render(layOutCard(card, families), { ...cardSize, format: 'raw' });
-      return formatPng({ ...cardSize, bytes });
+      return formatWithin({ ...cardSize, bytes });
     },
   };
 });

@@ -32,7 +32,7 @@ function colorOnPaper(color: TopicColor | undefined): string {
   return rule.exec(colors)?.[1] ?? textColor;
 }
 
-/** Lists that are no part of a sentence: `Search agents 4 · Tree search 2`. */
+/** Of a week, at its foot: `Search agents 4, Tree search 2`. */
 const maxTopics = 5;
 
 async function weekPictures(): Promise<SharedPicture[]> {

@@ -10,8 +10,6 @@ export interface Pixels {
 }
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** At most 16, for four bits a pixel; fewer shades at the edges of letters take fewer bytes. */
-const maxColors = 10;
 /** Bits of a channel in which two colours may differ and are counted as one. */
 const droppedBits = 4;
 const keptBits = 8 - droppedBits;
@@ -78,10 +76,12 @@ function packRows({ width, height, bytes }: Pixels, places: Uint8Array): Uint8Ar
 }
 
 /**
- * A PNG file with the ten most frequent colours of a picture; others become the nearest of them. Text on paper has few
+ * A PNG file with the most frequent colours of a picture; others become the nearest of them. Text on paper has few
  * colours beside the shades of its edges, so the difference cannot be seen.
+ *
+ * @param maxColors at most 16, for four bits a pixel; fewer shades take fewer bytes
  */
-export function formatPng(pixels: Pixels): Buffer<ArrayBuffer> {
+export function formatPng(pixels: Pixels, maxColors = 16): Buffer<ArrayBuffer> {
   const { width, height, bytes } = pixels;
   const counted = countSteps(pixels);
   const palette = counted.slice(0, maxColors);
