@@ -236,6 +236,7 @@ export const sources: Words['sources'] = {
     'arxiv-page': 'Seite von arXiv',
     'crossref-works': 'Crossref',
     'daily-arxiv': 'Tägliche Liste von arXiv',
+    'web-of-science': 'Liste von Web of Science',
     'endnote-xml': 'EndNote XML',
     'hf-page': 'Seite von Hugging Face',
     'id-list': 'Liste von Nummern',

@@ -244,6 +244,7 @@ export const sources = {
     'arxiv-page': 'arXiv page',
     'crossref-works': 'Crossref',
     'daily-arxiv': 'Daily arXiv list',
+    'web-of-science': 'Web of Science list',
     'endnote-xml': 'EndNote XML',
     'hf-page': 'Hugging Face page',
     'id-list': 'List of ids',

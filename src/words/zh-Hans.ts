@@ -229,6 +229,7 @@ export const sources: Words['sources'] = {
     'arxiv-page': 'arXiv 页面',
     'crossref-works': 'Crossref',
     'daily-arxiv': '每日 arXiv 列表',
+    'web-of-science': 'Web of Science 列表',
     'endnote-xml': 'EndNote XML',
     'hf-page': 'Hugging Face 页面',
     'id-list': '编号列表',

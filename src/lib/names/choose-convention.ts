@@ -16,3 +16,12 @@ export function chooseConvention(names: readonly string[]): NameConvention {
   const fitting = undivided.filter((name) => familyFirst.test(name)).length;
   return fitting >= minNames && fitting >= minShare * undivided.length ? 'family-first' : 'natural';
 }
+
+/**
+ * The convention of one list in a file that has several: two names or more that all end in initials, `Jin X`, `Servant F`,
+ * have the family name first, since no two family names have one letter.
+ */
+export function conventionOfList(names: readonly string[], ofFile: NameConvention): NameConvention {
+  const people = names.map((name) => name.trim());
+  return people.length > 1 && people.every((name) => familyFirst.test(name)) ? 'family-first' : ofFile;
+}

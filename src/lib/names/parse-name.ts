@@ -92,7 +92,12 @@ function readCommas(name: string): Name | undefined {
 
 /** Splits a name into its parts. A group, a name of one word, and what fits no convention stays undivided. */
 export function parseName(text: string, convention: NameConvention = 'natural'): Name {
-  const name = stripMarks(text.normalize('NFC').trim().replace(/\s+/g, ' ')) || text.trim();
+  const spaced = text
+    .normalize('NFC')
+    .replace(/,(?=\p{L})/gu, ', ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const name = stripMarks(spaced) || text.trim();
   if (isGroupName(name)) return { literal: name.replace(/^([^,]+), (?=the\b)(.*)$/iu, '$2 $1') };
   if (eastAsianScript.test(name)) return { literal: name };
   if (name.includes(', ')) return readCommas(name) ?? { literal: name };

@@ -9,7 +9,16 @@ import { linkSchema, nameSchema, organizationSchema, withdrawalSchema } from './
 const arxivRecords = ['arxiv-api', 'oai-pmh', 'arxiv-page', 'arxiv-mail'];
 
 /** Bibliographies, those of publishers and libraries first. */
-const bibliographies = ['crossref-works', 'csl-json', 'pubmed', 'bibtex', 'ris', 'endnote', 'endnote-xml'];
+const bibliographies = [
+  'crossref-works',
+  'csl-json',
+  'pubmed',
+  'bibtex',
+  'ris',
+  'web-of-science',
+  'endnote',
+  'endnote-xml',
+];
 
 /** Who collects what others have published; the last only name papers. */
 const collections = [
@@ -156,6 +165,7 @@ export const fields = {
       'arxiv-announcements',
       'bibtex',
       'ris',
+      'web-of-science',
       'endnote',
       'endnote-xml',
       'paper-lines',

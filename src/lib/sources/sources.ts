@@ -25,6 +25,7 @@ import { papersWithCode } from './readers/papers-with-code.ts';
 import { pubmed } from './readers/pubmed.ts';
 import { semanticScholarPapers } from './readers/semantic-scholar-papers.ts';
 import { table } from './readers/table.ts';
+import { webOfScience } from './readers/web-of-science.ts';
 import type { Markup } from '#lib/prose/source.ts';
 import type { Source } from './source.ts';
 
@@ -54,6 +55,7 @@ export const seedSources: Source[] = [
   pubmed,
   endnote,
   ris,
+  webOfScience,
   hfListing,
   bibtex,
   idList,

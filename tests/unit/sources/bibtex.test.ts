@@ -254,3 +254,16 @@ test.each([
   const [again] = readText(formatBibtex({ id: 'a', ...fields })).drafts;
   expect(again).toMatchObject(fields);
 });
+
+test.each([
+  ['url = {http://example.org/a http://example.org/b}', { url: 'http://example.org/a' }],
+  ['booktitle = {A title}, journal = {Winds}', { containerTitle: 'Winds' }],
+  ['booktitle = {A title}', { containerTitle: undefined }],
+  [
+    'subtitle = {methodology\\hyphen independent notes}',
+    { title: 'A title: methodology-independent notes' },
+  ],
+])('the fields %s are read right', (fields, expected) => {
+  const [draft] = readText(`@book{a, title = {A title}, ${fields}}`).drafts;
+  expect({ containerTitle: undefined, ...draft }).toMatchObject(expected);
+});

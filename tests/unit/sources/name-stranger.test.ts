@@ -48,7 +48,6 @@ test.each([
   ['EndNote export', '<?xml version="1.0"?><xml><records><record></record></records></xml>', /RefMan/],
   ['PubMed export', 'PMID- 39000001\nTI  - T', /RIS/],
   ['PubMed export', '<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>', /RIS/],
-  ['Web of Science export', 'FN Clarivate\nVR 1.0\nPT J\nAU A', /RIS/],
   ['LaTeX document', '% a\n\\documentclass{article}', /\.bib/],
   ['rich text document (RTF)', '{\\rtf1 x}', /plain text/],
   ['pointer of Git LFS', 'version https://git-lfs.github.com/spec/v1\noid x', /git lfs pull/],

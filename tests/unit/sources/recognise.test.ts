@@ -111,6 +111,7 @@ test('every reader of seeds states the markup of its texts', () => {
     'csl-json': 'html',
     'paper-lines': 'markdown',
     ris: 'html',
+    'web-of-science': 'html',
     'hf-listing': 'plain',
     bibtex: 'tex',
     'oai-pmh': 'tex',

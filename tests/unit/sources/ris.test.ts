@@ -102,3 +102,22 @@ test('a record without a title, an address that could run and lines between reco
     'record-set-aside no-title 8:1',
   ]);
 });
+
+test('where a full stop ends every title, it is a habit of the database', () => {
+  const file = (...titles: string[]) =>
+    titles.map((title) => `TY  - JOUR\nTI  - ${title}\nER  - \n`).join('\n');
+  const titlesOf = (text: string) => readText(text).drafts.map(({ title }) => title);
+  expect(titlesOf(file('One.', 'Is it two?', 'Three.'))).toEqual(['One', 'Is it two?', 'Three']);
+  expect(titlesOf(file('One.', 'Two', 'Three'))).toEqual(['One.', 'Two', 'Three']);
+});
+
+test.each([
+  ['TI  - \nST  - A short title', { title: 'A short title' }],
+  ['TI  - A\nAU  - Shannon,Claude E.', { authors: [{ family: 'Shannon', given: 'Claude E.' }] }],
+  ['TI  - A\nVO  - 8', { volume: '8' }],
+  ['TI  - A\nVL  - NA', { volume: undefined }],
+  ['TI  - A\nSP  - No-Specified', { pages: undefined }],
+])('the lines “%s” are read right', (lines, expected) => {
+  const [draft] = readText(`TY  - JOUR\n${lines}\nER  - \n`).drafts;
+  expect({ volume: undefined, pages: undefined, ...draft }).toMatchObject(expected);
+});

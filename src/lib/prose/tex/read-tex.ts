@@ -105,6 +105,8 @@ class TexReader {
     const mark = accents.get(name);
     const accented = mark === undefined ? undefined : this.readAccent(name, mark, nodes, at);
     if (accented) return accented;
+    // It stands within a word, and the space after it ends its name.
+    if (name === 'hyphen') return sign('-', this.skipSpace(nodes, at));
     const letter = specialLetters.get(name);
     if (letter !== undefined) return sign(letter, skipEmpty(nodes, this.skipSpace(nodes, at)));
     if (escaped.has(name)) {
@@ -267,7 +269,7 @@ function readMarks(text: string): string {
     .replace(/``/g, '“')
     .replace(/''/g, '”')
     .replace(/(?<!-)---(?!-)/g, '—')
-    .replace(/(?<=[^\s-])--(?![->])/g, '–');
+    .replace(/(?<=[^\s-])--(?![->])|(?<=\s)--(?=\s)/g, '–');
 }
 
 /** `\LaTeX{}`: the braces end the name. */

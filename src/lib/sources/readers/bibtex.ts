@@ -58,7 +58,9 @@ function placesOf({ fieldPlaces }: BibtexEntry): Partial<Record<DraftField, Plac
 /** `\url{https://…}` and escaped signs as a plain http(s) address. */
 function readLatexAddress(text = ''): string | undefined {
   const bare = text.trim().replace(/^\\url\s*\{([^{}]*)\}$/, '$1');
-  return readAddress(bare.replace(/\\([_%#&~$])/g, '$1').replace(/\{\\textasciitilde\}/g, '~'));
+  const address = bare.replace(/\\([_%#&~$])/g, '$1').replace(/\{\\textasciitilde\}/g, '~');
+  // Mendeley writes several addresses into one field.
+  return readAddress(address) ?? readAddress(address.split(/\s+(?=https?:)/)[0]);
 }
 
 /** The id may be in `eprint`, in an address, or in a field where a reference manager put it. */
@@ -135,9 +137,11 @@ function join(title: string, subtitle: string): string {
   return /[:?!.–—]$/.test(title) ? `${title} ${subtitle}` : `${title}: ${subtitle}`;
 }
 
-function readContainer(text: EntryText): string {
+/** A book may repeat its own title as that of the book. */
+function readContainer(text: EntryText, title: string): string {
   const own = join(text.line('booktitle'), text.line('booksubtitle'));
-  return toContainerTitle(own || text.line('journal', 'journaltitle', 'maintitle', 'eventtitle'));
+  const names = [own, text.line('journal', 'journaltitle', 'maintitle', 'eventtitle')];
+  return toContainerTitle(names.find((name) => name !== '' && name !== title) ?? '');
 }
 
 function reportAuthors(title: string, place: Place, isCut: boolean, isUnclear: boolean): Diagnostic[] {
@@ -186,7 +190,7 @@ function readEntry(entry: BibtexEntry, diagnostics: Diagnostic[]): Draft | undef
   const category = fields['primaryclass'] ?? fields['eprintclass'];
   const abstract = text.prose('abstract').trim();
   diagnostics.push(...text.report(entry.place));
-  const containerTitle = readContainer(text);
+  const containerTitle = readContainer(text, title);
   const isPreprint = ids.arxivId !== undefined && containerTitle === '';
   return buildDraft(
     bibtex.id,

@@ -5,6 +5,8 @@ import type { PaperDate } from '#lib/schema/paper-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { buildDraft } from '../build-draft.ts';
+import { feedExporters } from '../exporters/feed-exporters.ts';
+import { findExporter } from '../exporters/find-exporter.ts';
 import { categoriesOf, feedRecords, isFeed, linkOf, recordNames } from '../feed-records.ts';
 import { identify } from '#lib/identifiers/identify.ts';
 import { readAddress } from '../read-address.ts';
@@ -99,7 +101,8 @@ function read(seed: Seed): Reading {
   const { root, diagnostics } = readXml(seed, recordNames);
   const feedName = nameOf(root, seed.file);
   const drafts = feedRecords(root).flatMap((record) => readRecord(record, feedName, diagnostics) ?? []);
-  return finishReading(seed, drafts, diagnostics);
+  const exporter = findExporter(seed.text, feedExporters);
+  return { ...finishReading(seed, drafts, diagnostics), ...(exporter === undefined ? {} : { exporter }) };
 }
 
 /** Any other RSS 2.0, RSS 1.0 or Atom feed whose entries are papers. */

@@ -10,6 +10,7 @@ import { readAddress } from '../read-address.ts';
 import { readNames } from '../read-names.ts';
 import { errorAnswer, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
+import { joinPages } from '../tagged/tagged-record.ts';
 import { typeOfWords } from '../tagged/work-types.ts';
 import { child, childrenOf, childText, type XmlElement } from '../xml/xml-element.ts';
 import { peekXml, readXml } from '../xml/read-xml.ts';
@@ -29,6 +30,20 @@ function longest(list: readonly string[]): string {
   return list.reduce((best, text) => (text.length > best.length ? text : best), '');
 }
 
+/** `Journal; Vol. 12 No. 3 (2021): Title of the issue; 101-119`, as Open Journal Systems writes it. */
+const journalSource =
+  /^(?<name>[^;]+);\s+(?:(?:Vol\.?|Bd\.?|v\.)\s*(?<volume>[^\s;,(]*))?,?\s*(?:(?:No\.?|Nr\.?|n\.)\s*(?<issue>[^\s;,(]*))?\s*\(\d{4}\)[^;]*(?:;\s*(?<pages>\w+(?:[-–]\w+)?))?\s*$/;
+
+/** The journal of an article among its sources, beside which ISSNs stand. */
+function readSource(
+  sources: readonly string[],
+): Pick<DraftFields, 'containerTitle' | 'volume' | 'issue' | 'pages'> {
+  const { name, volume, issue, pages } =
+    sources.map((source) => journalSource.exec(toLine(source))?.groups).find(Boolean) ?? {};
+  if (name === undefined) return {};
+  return { containerTitle: name.trim(), volume, issue, pages: joinPages(pages ?? '') };
+}
+
 /** Dublin Core: names family first, the dates of all versions, addresses and DOIs as identifiers. */
 function readDublinCore(element: XmlElement): DraftFields {
   const identifiers = [...texts(element, 'identifier'), ...texts(element, 'relation')];
@@ -44,6 +59,7 @@ function readDublinCore(element: XmlElement): DraftFields {
     keywords: texts(element, 'subject').map(toLine),
     publisher: toLine(texts(element, 'publisher')[0] ?? ''),
     ...(type === undefined ? {} : { type }),
+    ...readSource(texts(element, 'source')),
     url: identifiers.flatMap((text) => readAddress(text) ?? [])[0],
   };
 }

@@ -6,6 +6,7 @@ import type { Draft } from '#lib/schema/draft.ts';
 import type { Name } from '#lib/schema/values.ts';
 import { identify } from '#lib/identifiers/identify.ts';
 import { buildDraft } from '../build-draft.ts';
+import { readAddress } from '../read-address.ts';
 import { finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 import { splitTagged } from '../tagged/split-tagged.ts';
@@ -14,11 +15,12 @@ import { typeOfWords } from '../tagged/work-types.ts';
 
 const format = {
   line: /^([A-Z][A-Z0-9]{1,3}) {0,3}- ?(.*)$/,
-  begins: new Set(['PMID']),
+  // ERIC has no number of PubMed.
+  begins: new Set(['PMID', 'OWN']),
   filler: /^\s*\d+[.:]?\s*$/,
 };
 
-const readTags = new Set('PMID TI BTI AB FAU AU CN DP DEP JT TA LID AID VI IP PG PT OT MH'.split(' '));
+const readTags = new Set('PMID OWN TI BTI AB FAU AU CN DP DEP JT TA LID AID VI IP PG PT OT MH'.split(' '));
 
 /** Full names before short ones, and groups where they stand. */
 function readAuthors(record: TaggedRecord): Name[] {
@@ -32,6 +34,11 @@ function readAuthors(record: TaggedRecord): Name[] {
 /** `10.1000/x [doi]` */
 function readDois(record: TaggedRecord): string[] {
   return valuesOf(record, 'LID', 'AID').flatMap((value) => /^(\S+) \[doi\]/i.exec(value)?.[1] ?? []);
+}
+
+function readAddressOf(record: TaggedRecord): string | undefined {
+  const number = valueOf(record, 'PMID');
+  return number === '' ? readAddress(valueOf(record, 'LID')) : `https://pubmed.ncbi.nlm.nih.gov/${number}/`;
 }
 
 function readRecord(record: TaggedRecord, diagnostics: Diagnostic[]): Draft | undefined {
@@ -48,7 +55,7 @@ function readRecord(record: TaggedRecord, diagnostics: Diagnostic[]): Draft | un
   return buildDraft(pubmed.id, record, {
     title,
     abstract: joinLines(markupToText(valueOf(record, 'AB'))),
-    ...identify(...readDois(record)),
+    ...identify(...readDois(record), ...valuesOf(record, 'AID', 'LID')),
     authors: readAuthors(record),
     ...(issued === undefined ? { unreadableDate: date } : { issued }),
     keywords: valuesOf(record, 'OT').map((word) => toLine(word.replace(/^\*/, ''))),
@@ -57,8 +64,13 @@ function readRecord(record: TaggedRecord, diagnostics: Diagnostic[]): Draft | un
     volume: valueOf(record, 'VI'),
     issue: valueOf(record, 'IP'),
     pages: joinPages(valueOf(record, 'PG')),
-    url: `https://pubmed.ncbi.nlm.nih.gov/${valueOf(record, 'PMID')}/`,
+    url: readAddressOf(record),
   });
+}
+
+/** The database that owns the records, where it is not PubMed's. */
+function findOwner([first]: readonly TaggedRecord[]): string {
+  return first === undefined || first.values.has('PMID') ? 'PubMed' : valueOf(first, 'OWN');
 }
 
 function read(seed: Seed): Reading {
@@ -67,7 +79,7 @@ function read(seed: Seed): Reading {
   const drafts = records.flatMap((record) => readRecord(record, diagnostics) ?? []);
   return {
     ...finishReading(seed, drafts, diagnostics),
-    exporter: 'PubMed',
+    exporter: findOwner(records),
     left: unreadTags(records, readTags),
   };
 }
@@ -77,6 +89,6 @@ export const pubmed: Source = {
   id: 'pubmed',
   name: 'PubMed list',
   markup: 'html',
-  recognises: (text) => /^\s*PMID *- ?\d+/.test(text),
+  recognises: (text) => /^\s*(?:PMID *- ?\d+|OWN *- ?\w+ *\n)/.test(text),
   read,
 };

@@ -30,7 +30,7 @@ const format = {
 };
 
 const readTags = new Set(
-  'TY ER VN YR SO TI T1 CT BT AU A1 DA PY Y1 JF JO T2 JA J2 DO M3 UR LK L1 L2 AN M1 C1 ID AB N2 KW VL IS SP EP PB'.split(
+  'TY ER VN YR SO TI T1 CT BT ST AU A1 DA PY Y1 JF JO T2 JA J2 DO M3 UR LK L1 L2 AN M1 C1 ID AB N2 KW VL VO IS SP EP PB'.split(
     ' ',
   ),
 );
@@ -88,14 +88,41 @@ function readKeywords(record: TaggedRecord): string[] {
     .map(toPlainLine);
 }
 
+/** What the records of a file have in common. */
+interface FileHabits {
+  convention: NameConvention;
+  /** Whether a full stop ends every title, as those of Ovid and PubMed do. */
+  hasStops: boolean;
+}
+
+function titleOf(record: TaggedRecord): string {
+  return toLine(markupToText(valueOf(record, 'TI', 'T1', 'CT', 'BT', 'ST')));
+}
+
+/** Share of the titles that end with a full stop or another mark of a sentence where it is a habit. */
+const minStops = 0.9;
+const minTitles = 3;
+
+function findHabits(records: readonly TaggedRecord[]): FileHabits {
+  const titles = records.map(titleOf).filter(Boolean);
+  const stops = titles.filter((title) => /[.?!]$/.test(title)).length;
+  const isHabit =
+    titles.length >= minTitles &&
+    stops >= minStops * titles.length &&
+    titles.some((one) => one.endsWith('.'));
+  return {
+    convention: chooseConvention(records.flatMap((record) => valuesOf(record, 'AU', 'A1'))),
+    hasStops: isHabit || records.some(({ values }) => values.has('VN')),
+  };
+}
+
 function readRecord(
   record: TaggedRecord,
-  convention: NameConvention,
+  { convention, hasStops }: FileHabits,
   diagnostics: Diagnostic[],
 ): Draft | undefined {
-  const stated = toLine(markupToText(valueOf(record, 'TI', 'T1', 'CT', 'BT')));
-  // Ovid ends every title with a full stop.
-  const title = record.values.has('VN') ? stated.replace(/(?<!\.\.)\.$/, '') : stated;
+  const stated = titleOf(record);
+  const title = hasStops ? stated.replace(/(?<!\.\.)\.$/, '') : stated;
   if (title === '') {
     diagnostics.push(noTitle(record.place));
     return undefined;
@@ -125,7 +152,7 @@ function readRecord(
     containerTitle: container === title ? '' : toContainerTitle(container),
     ...(type === undefined ? {} : { type }),
     publisher: toPlainLine(valueOf(record, 'PB')),
-    volume: valueOf(record, 'VL'),
+    volume: valueOf(record, 'VL', 'VO'),
     issue: valueOf(record, 'IS'),
     pages: joinPages(valueOf(record, 'SP'), valueOf(record, 'EP')),
     url: urls[0],
@@ -136,8 +163,8 @@ function readRecord(
 function read(seed: Seed): Reading {
   const { records, strays } = splitTagged(seed, format);
   const diagnostics: Diagnostic[] = reportStrays(seed.file, strays);
-  const convention = chooseConvention(records.flatMap((record) => valuesOf(record, 'AU', 'A1')));
-  const drafts = records.flatMap((record) => readRecord(record, convention, diagnostics) ?? []);
+  const habits = findHabits(records);
+  const drafts = records.flatMap((record) => readRecord(record, habits, diagnostics) ?? []);
   const exporter = findExporter(seed.text, risExporters);
   return {
     ...finishReading(seed, drafts, diagnostics),

@@ -1,32 +1,49 @@
 import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
 import { readDate } from '#lib/dates/read-date.ts';
+import { chooseConvention, conventionOfList } from '#lib/names/choose-convention.ts';
 import { splitNames } from '#lib/names/split-names.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
-import type { Link } from '#lib/schema/values.ts';
+import type { Link, Name } from '#lib/schema/values.ts';
 import { identify } from '#lib/identifiers/identify.ts';
 import { buildDraft, type RecordPlace } from '../build-draft.ts';
 import { toContainerTitle } from '../container-title.ts';
 import { findExporter } from '../exporters/find-exporter.ts';
 import { tableExporters } from '../exporters/table-exporters.ts';
+import { isMissing } from '../is-missing.ts';
 import { readAddress } from '../read-address.ts';
 import { readNames } from '../read-names.ts';
 import { finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
+import { readEmbaseSource } from '../table/embase-source.ts';
 import { readHead, type ColumnKind } from '../table/columns.ts';
 import { findDelimiter, splitTable, type TableRow } from '../table/split-table.ts';
 import { typeOfWords } from '../tagged/work-types.ts';
 
+/** Exporters that write the family name first, with initials and no comma. */
+const familyFirst = new Set(['PubMed', 'Embase', 'Scopus']);
+
 type Columns = ReadonlyMap<ColumnKind, number>;
 
 /** `Lee, Ann (5712345)`, `["Ann Lee", "Al Poe"]`, `Lee A, Poe B.`: names, with a number of the database behind each. */
-function readAuthors(text: string): string[] {
+function splitAuthors(text: string, exporter: string | undefined): string[] {
   const bare = text
     .replace(/^\[|\]$|(?<=^|[[,]\s*)['"]|['"](?=\s*(?:[,\]]|$))/g, '')
     .replace(/\s*\(\d+\)/g, '');
   // PubMed ends a list of initials without full stops with one.
-  const isSentence = /^[^.]*\p{Lu}\.$/u.test(bare);
+  const isSentence = exporter === 'PubMed' && /^[^.]*\p{Lu}\.$/u.test(bare);
   return splitNames(isSentence ? bare.slice(0, -1) : bare);
+}
+
+/** SpringerLink writes its names without anything between them: `Andy SmithTom Weber`. */
+const runTogether = /(?<=\p{Ll})(?<!\b(?:Mc|Mac|De|Di|La|Le|Van|O))(?=\p{Lu})/u;
+
+function readAuthors(texts: readonly string[], exporter: string | undefined): Name[][] {
+  const lists = texts.map((text) =>
+    exporter === 'SpringerLink' ? text.split(runTogether) : splitAuthors(text, exporter),
+  );
+  const convention = familyFirst.has(exporter ?? '') ? 'family-first' : chooseConvention(lists.flat());
+  return lists.map((names) => readNames(names, conventionOfList(names, convention)));
 }
 
 /** Milliseconds since 1970, as OpenReview has them, or a date. */
@@ -35,20 +52,27 @@ function readIssued(date: string, year: string) {
   return readDate(stated) ?? readDate(year);
 }
 
+function cellOf(cells: readonly string[], columns: Columns, kind: ColumnKind): string {
+  const value = cells[columns.get(kind) ?? -1] ?? '';
+  return isMissing(value) ? '' : value;
+}
+
 function readRow(
   { cells, lines }: TableRow,
   columns: Columns,
+  authors: Name[],
   file: string,
   diagnostics: Diagnostic[],
 ): Draft | undefined {
   const record: RecordPlace = { place: { file, line: lines[0], column: 1 }, lines };
-  const cell = (kind: ColumnKind) => cells[columns.get(kind) ?? -1] ?? '';
+  const cell = (kind: ColumnKind) => cellOf(cells, columns, kind);
   const title = toLine(markupToText(cell('title')));
   if (title === '') {
     diagnostics.push(noTitle(record.place));
     return undefined;
   }
-  const [date, year] = [cell('date'), cell('year')];
+  const source = readEmbaseSource(cell('venue'));
+  const [date, year] = [cell('date') || (source?.date ?? ''), cell('year')];
   const issued = readIssued(date, year);
   const type = typeOfWords(cell('type'));
   const code = readAddress(cell('code'));
@@ -58,14 +82,14 @@ function readRow(
     title,
     abstract: joinLines(markupToText(cell('abstract'))),
     ...identify(cell('arxivId'), cell('doi'), cell('url'), cell('pdf')),
-    authors: readNames(readAuthors(cell('authors'))),
+    authors,
     ...(issued === undefined ? { unreadableDate: date || year } : { issued }),
-    containerTitle: toContainerTitle(toLine(markupToText(cell('venue')))),
+    containerTitle: toContainerTitle(toLine(markupToText(source?.venue ?? cell('venue')))),
     ...(type === undefined ? {} : { type }),
     publisher: toLine(cell('publisher')),
-    volume: cell('volume'),
-    issue: cell('issue'),
-    pages: cell('pages') || [cell('firstPage'), cell('lastPage')].filter(Boolean).join('–'),
+    volume: cell('volume') || source?.volume,
+    issue: cell('issue') || source?.issue,
+    pages: cell('pages') || source?.pages || [cell('firstPage'), cell('lastPage')].filter(Boolean).join('–'),
     keywords: cell('keywords')
       .split(/[;|]|,(?=\s)/)
       .map(toLine)
@@ -89,9 +113,15 @@ function readParts(text: string): { head: string[]; columns: Columns; rows: Tabl
 function read(seed: Seed): Reading {
   const { head, columns, rows } = readParts(seed.text) ?? { head: [], columns: new Map(), rows: [] };
   const diagnostics: Diagnostic[] = [];
-  const drafts = rows.flatMap((row) => readRow(row, columns, seed.file, diagnostics) ?? []);
   const read = new Set(columns.values());
   const exporter = findExporter(seed.text, tableExporters);
+  const authors = readAuthors(
+    rows.map(({ cells }) => cellOf(cells, columns, 'authors')),
+    exporter,
+  );
+  const drafts = rows.flatMap(
+    (row, index) => readRow(row, columns, authors[index] ?? [], seed.file, diagnostics) ?? [],
+  );
   return {
     ...finishReading(seed, drafts, diagnostics),
     ...(exporter === undefined ? {} : { exporter }),

@@ -88,11 +88,6 @@ export const textStrangers: readonly Stranger[] = [
       'Save the citations for a citation manager and convert them to RIS, for instance in Zotero: File > Import, then Export.',
   },
   {
-    name: 'Web of Science export',
-    is: (text) => /^\s*(?:FN .*\n|VR \d.*\n)*PT [JBSP]\s*$/m.test(firstLines(text, 3).join('\n')),
-    remedy: 'In Web of Science, export the records as RIS or BibTeX, and put that file here.',
-  },
-  {
     name: 'LaTeX document',
     is: (text) => /^\s*(?:%.*\n\s*)*\\(?:documentclass|begin\{document\}|input|usepackage)\b/.test(text),
     remedy: `Put the bibliography here, the file that ends in .bib. ${leaveOut}`,

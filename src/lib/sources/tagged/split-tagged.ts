@@ -1,4 +1,5 @@
 import type { Seed } from '../source.ts';
+import { isMissing } from '../is-missing.ts';
 import type { TaggedRecord } from './tagged-record.ts';
 
 export interface TaggedFormat {
@@ -10,6 +11,8 @@ export interface TaggedFormat {
   ends?: string;
   /** A blank line ends a record, too, and any tag after it begins one. */
   blankEnds?: boolean;
+  /** Tags of lists: each line without a tag after one of them is a value of its own. */
+  lists?: ReadonlySet<string>;
   /** Lines between records that say nothing: numbers, heads of a database. */
   filler: RegExp;
 }
@@ -69,7 +72,8 @@ class TaggedSplitter {
     this.last = undefined;
   }
 
-  private add(record: TaggedRecord, tag: string, value: string, line: number): void {
+  private add(record: TaggedRecord, tag: string, given: string, line: number): void {
+    const value = isMissing(given) ? '' : given;
     this.last = record.values.get(tag) ?? [];
     record.values.set(tag, this.last);
     this.last.push(value);
@@ -78,11 +82,15 @@ class TaggedSplitter {
   }
 
   private extend(record: TaggedRecord, text: string, line: number): void {
-    if (!this.last || this.last.length === 0) return;
+    const own = record.lineValues.at(-1);
+    if (!this.last || this.last.length === 0 || !own) return;
+    if (this.format.lists?.has(own[0]) === true) {
+      this.add(record, own[0], text, line);
+      return;
+    }
     const joined = `${this.last.pop() ?? ''} ${text}`.trim();
     this.last.push(joined);
-    const own = record.lineValues.at(-1);
-    if (own) own[1] = joined;
+    own[1] = joined;
     record.lines[1] = line;
   }
 }

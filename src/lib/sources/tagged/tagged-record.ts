@@ -27,6 +27,8 @@ export function unreadTags(records: readonly TaggedRecord[], read: ReadonlySet<s
 
 /** First and last page: `SP` and `EP`, or both in the first, with a page that is cut short written out: `123-31`. */
 export function joinPages(first: string, last = ''): string {
+  // Ovid writes `No-Specified` where the pages are not known.
+  if (/^no\b/i.test(first)) return '';
   const [from = '', given = ''] = first.split(/\s*[-–]+\s*/);
   const to = last || given;
   const isCut = /^\d+$/.test(from) && /^\d+$/.test(to) && to.length < from.length;
