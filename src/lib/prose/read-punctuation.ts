@@ -90,6 +90,7 @@ export function readDash(source: Source, at: number): Reading | undefined {
   if ((run !== 2 && run !== 3) || before === undefined || after === undefined) return undefined;
   const isAfterWord = beforeDash.test(before);
   const isJoined = isAfterWord && (afterDash.test(after) || isSpace(after));
-  const isFree = /[ \u00a0]/.test(before) && /[ \u00a0]/.test(after) && at > 1 && at + run + 1 < source.text.length;
+  const isFree =
+    /[ \u00a0]/.test(before) && /[ \u00a0]/.test(after) && at > 1 && at + run + 1 < source.text.length;
   return isJoined || isFree ? text(run === 2 ? '–' : '—', at, at + run) : undefined;
 }

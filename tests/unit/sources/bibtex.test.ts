@@ -259,10 +259,7 @@ test.each([
   ['url = {http://example.org/a http://example.org/b}', { url: 'http://example.org/a' }],
   ['booktitle = {A title}, journal = {Winds}', { containerTitle: 'Winds' }],
   ['booktitle = {A title}', { containerTitle: undefined }],
-  [
-    'subtitle = {methodology\\hyphen independent notes}',
-    { title: 'A title: methodology-independent notes' },
-  ],
+  ['subtitle = {methodology\\hyphen independent notes}', { title: 'A title: methodology-independent notes' }],
 ])('the fields %s are read right', (fields, expected) => {
   const [draft] = readText(`@book{a, title = {A title}, ${fields}}`).drafts;
   expect({ containerTitle: undefined, ...draft }).toMatchObject(expected);
