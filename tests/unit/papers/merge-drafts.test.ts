@@ -317,3 +317,27 @@ test('an arXiv id decides before a DOI', () => {
 function filesOf(groups: Draft[][]): string[][] {
   return groups.map((group) => group.map(({ file }) => file));
 }
+
+const inJournal = {
+  title: 'Calendar',
+  abstract: '',
+  authors: [ada],
+  containerTitle: 'Winds',
+  issued: stated('2020'),
+};
+
+test.each([
+  ['one volume and page', { volume: '3', pages: '5–9' }, { volume: '3', pages: '5' }, 1],
+  ['two volumes', { volume: '3', pages: '5' }, { volume: '4', pages: '5' }, 2],
+  [
+    'two issues of a volume',
+    { volume: '3', issue: '1', pages: '5' },
+    { volume: '3', issue: '2', pages: '5' },
+    2,
+  ],
+  ['two pages of an issue', { volume: '3', pages: '5' }, { volume: '3', pages: '7' }, 2],
+  ['an article number beside a first page', { volume: '3', pages: 'e12' }, { volume: '3', pages: '1–9' }, 1],
+])('records of one journal with %s', (_case, a, b, papers) => {
+  const of = (own: Partial<Draft>, file: string) => makeDraft({ ...inJournal, ...own, file });
+  expect(merge([of(a, 'seeds/a'), of(b, 'seeds/b')])).toHaveLength(papers);
+});

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Draft } from '../../schema/draft.ts';
 import { isEnrichment } from '../../sources/sources.ts';
 import { KnownFacts } from './known-facts.ts';
+import { placeOf } from './work-place.ts';
 import { titleKey } from '../../identifiers/title-key.ts';
 
 /** Records of one paper. */
@@ -16,7 +17,10 @@ interface Group {
   facts: KnownFacts;
 }
 
-function keysOf({ title, abstract, arxivId, doi, item }: Draft) {
+function keysOf(draft: Draft) {
+  const { title, abstract, arxivId, doi, item } = draft;
+  const { container, volume, page } = placeOf(draft);
+  const isPlace = container !== '' && volume !== '' && page !== '';
   const key = titleKey(title);
   return {
     ids: [
@@ -24,6 +28,7 @@ function keysOf({ title, abstract, arxivId, doi, item }: Draft) {
       ...(doi === undefined ? [] : [`doi:${doi}`]),
     ],
     items: item ? [`item:${item.feed}\n${item.guid}`] : [],
+    places: isPlace ? [`place:${key}\n${container}\n${volume}\n${page}`] : [],
     titles: [`text:${key}\n${abstract}`, `title:${key}`],
   };
 }
@@ -33,26 +38,26 @@ class GroupIndex {
   readonly groups: Group[] = [];
   private readonly byKey = new Map<string, Group[]>();
 
-  find(draft: Draft): Group | undefined {
-    const { ids, items, titles } = keysOf(draft);
+  private find(draft: Draft, { ids, items, places, titles }: ReturnType<typeof keysOf>): Group | undefined {
     const candidates = (keys: string[]) =>
       keys.flatMap((key) => this.byKey.get(key) ?? []).filter(({ facts }) => !facts.idsDiffer(draft));
     return (
       candidates(ids)[0] ??
       candidates(items).find(({ facts }) => facts.holdsItem(draft)) ??
+      candidates(places).find(({ facts }) => facts.holds(draft)) ??
       candidates(titles).find(({ facts }) => !facts.isAnotherItem(draft) && facts.holds(draft))
     );
   }
 
   /** Adds a record, or nothing of it if it throws. */
   add(draft: Draft): void {
-    const { ids, items, titles } = keysOf(draft);
-    const known = this.find(draft);
+    const keys = keysOf(draft);
+    const known = this.find(draft, keys);
     const group = known ?? { drafts: [], facts: new KnownFacts() };
     group.facts.add(draft);
     group.drafts.push(draft);
     if (!known) this.groups.push(group);
-    for (const key of [...ids, ...items, ...titles]) {
+    for (const key of Object.values(keys).flat()) {
       const same = this.byKey.get(key);
       if (!same) this.byKey.set(key, [group]);
       else if (same.length < maxCompared && !same.includes(group)) same.push(group);

@@ -3,6 +3,7 @@ import type { Draft } from '../../schema/draft.ts';
 import { isEnrichment } from '../../sources/sources.ts';
 import { datesOf, daysApart, type DateSpan } from './date-span.ts';
 import { textSimilarity, wordsOf } from './text-similarity.ts';
+import { comparePlaces, placeOf, type WorkPlace } from './work-place.ts';
 
 /** Abstracts with a smaller share of common words are different texts, not two versions. */
 const minSameText = 0.5;
@@ -21,16 +22,27 @@ export interface Evidence {
   words: ReadonlySet<string>;
   names: ReadonlySet<string>;
   dates: DateSpan | undefined;
+  place: WorkPlace;
 }
 
 type Verdict = 'agree' | 'differ' | 'unknown';
 
+const known = new WeakMap<Draft, Evidence>();
+
+/** A record is compared with many, so its facts are collected once. */
 export function evidenceOf(draft: Draft): Evidence {
+  const evidence = known.get(draft) ?? collectEvidence(draft);
+  known.set(draft, evidence);
+  return evidence;
+}
+
+function collectEvidence(draft: Draft): Evidence {
   return {
     draft,
     words: wordsOf(draft.abstract),
     names: new Set((draft.authors ?? []).map(nameKey)),
     dates: datesOf(draft),
+    place: placeOf(draft),
   };
 }
 
@@ -71,8 +83,8 @@ function areToldApart(a: Evidence, b: Evidence, apart: number | undefined): bool
 }
 
 /**
- * Whether two records with the same title are one work: by their text, by their page, or by agreeing authors and near
- * dates. A title alone is no evidence, since books, columns and newsletters share titles. But a record that completes
+ * Whether two records with the same title are one work: by their text, by their page, by their place
+ * in a journal, or by agreeing authors and near dates. A title alone is no evidence, since books, columns and newsletters share titles. But a record that completes
  * papers belongs to the paper with its title unless a fact contradicts.
  */
 export function areOneWork(a: Evidence, b: Evidence): boolean {
@@ -82,6 +94,8 @@ export function areOneWork(a: Evidence, b: Evidence): boolean {
   const names = compareNames(a, b);
   if (names === 'differ') return false;
   if (isEnrichment(a.draft.source) || isEnrichment(b.draft.source)) return (apart ?? 0) <= maxDaysApart;
+  const place = comparePlaces(a.place, b.place);
+  if (place !== 'unknown') return place === 'same';
   if (areToldApart(a, b, apart)) return false;
   if (sameText || (a.draft.url !== undefined && a.draft.url === b.draft.url)) return (apart ?? 0) === 0;
   const isTextMissing = a.words.size === 0 || b.words.size === 0;
