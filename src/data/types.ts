@@ -95,6 +95,8 @@ export interface PaperRow {
   topics: TopicLabel[];
   /** Whether the row above shows the same day, so that the date is shown once. */
   sameDay: boolean;
+  /** All that reference managers read of it in a list, see `formatCoins`. */
+  coins: string;
   /** An editor's note exists. */
   hasNote: boolean;
 }

@@ -122,6 +122,12 @@ export const outputs = {
     kept: true,
     lighthouse: true,
   },
+  monthCitations: {
+    address: '/month/[month]/[citations]',
+    form: 'download',
+    shows: 'the papers of a month to cite',
+    kept: true,
+  },
   weekFile: {
     address: '/week/[week]/[download]',
     form: 'download',

@@ -597,6 +597,30 @@ export const feeds: Words['feeds'] = {
   more: ({ count }) => `${number(count)} weitere`,
 };
 
+export const cite: Words['cite'] = {
+  cite: 'Zitieren',
+  citePaper: ({ title }) => `Zitieren: ${title}`,
+  label: 'Zitieren',
+  chosen: ({ count }) => `${papers(count)} kopieren als`,
+  all: 'Alle auf dieser Seite',
+  clear: 'Leeren',
+  forms: {
+    bibtex: 'BibTeX',
+    reference: 'Literaturangabe',
+    markdown: 'Markdown',
+    ris: 'RIS',
+    csl: 'CSL-JSON',
+  },
+  copy: {
+    bibtex: 'BibTeX kopieren',
+    reference: 'Literaturangabe kopieren',
+    markdown: 'Markdown kopieren',
+    ris: 'RIS kopieren',
+    csl: 'CSL-JSON kopieren',
+  },
+  zotero: 'Für Zotero nehmen Sie CSL-JSON: Aus den anderen Formen macht es keinen Preprint.',
+};
+
 export const copy: Words['copy'] = {
   address: 'Adresse kopieren',
   done: 'Kopiert',

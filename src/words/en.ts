@@ -667,6 +667,25 @@ export const feeds = {
   more: ({ count }: Count) => `${number(count)} more`,
 };
 
+/** Copying citations, at a paper and in lists. */
+export const cite = {
+  cite: 'Cite',
+  citePaper: ({ title }: { title: string }) => `Cite: ${title}`,
+  label: 'Cite',
+  chosen: ({ count }: Count) => `Copy ${papers(count)} as`,
+  all: 'All on this page',
+  clear: 'Clear',
+  forms: { bibtex: 'BibTeX', reference: 'Reference', markdown: 'Markdown', ris: 'RIS', csl: 'CSL-JSON' },
+  copy: {
+    bibtex: 'Copy BibTeX',
+    reference: 'Copy Reference',
+    markdown: 'Copy Markdown',
+    ris: 'Copy RIS',
+    csl: 'Copy CSL-JSON',
+  },
+  zotero: 'For Zotero, take CSL-JSON: of the other forms it makes no preprint.',
+};
+
 /** Buttons that copy. */
 export const copy = {
   address: 'Copy address',

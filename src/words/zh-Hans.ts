@@ -570,6 +570,24 @@ export const feeds: Words['feeds'] = {
   more: ({ count }) => `另有 ${number(count)} 篇`,
 };
 
+export const cite: Words['cite'] = {
+  cite: '引用',
+  citePaper: ({ title }) => `引用：${title}`,
+  label: '引用',
+  chosen: ({ count }) => `复制 ${papers(count)}`,
+  all: '本页全部',
+  clear: '清空',
+  forms: { bibtex: 'BibTeX', reference: '参考文献', markdown: 'Markdown', ris: 'RIS', csl: 'CSL-JSON' },
+  copy: {
+    bibtex: '复制 BibTeX',
+    reference: '复制参考文献',
+    markdown: '复制 Markdown',
+    ris: '复制 RIS',
+    csl: '复制 CSL-JSON',
+  },
+  zotero: '用 Zotero 请选 CSL-JSON：它不会把其他格式识别为预印本。',
+};
+
 export const copy: Words['copy'] = {
   address: '复制地址',
   done: '已复制',

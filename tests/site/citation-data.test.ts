@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { citedDoi } from '#lib/publish/cite/cited-paper.ts';
 import { formatName } from '#lib/names/parse-name.ts';
-import { attribute, find, findAll } from '../support/html.ts';
+import type { CslItem } from '#lib/publish/cite/csl-item.ts';
+import { publishedType, zoteroType } from '#lib/publish/cite/zotero-type.ts';
+import { attribute, elementsIn, find, findAll } from '../support/html.ts';
+import { readPaperPage } from '../support/paper-page.ts';
 import { readPapers } from '../support/paper-records.ts';
-import { addressOf, pageAt, readPages, type SitePage } from '../support/site-pages.ts';
+import { addressOf, listPaths, pageAt, readPages, type SitePage } from '../support/site-pages.ts';
 
 const papers = readPapers();
 
@@ -26,7 +30,7 @@ describe.each(['root', 'base'] as const)('in the site at its %s', (site) => {
     ['title', ({ title }) => [title]],
     ['publication_date', ({ issued }) => [issued?.replaceAll('-', '/')]],
     ['arxiv_id', ({ arxivId }) => [arxivId]],
-    ['doi', ({ doi }) => [doi]],
+    ['doi', (paper) => [citedDoi(paper)]],
     ['public_url', ({ url }) => [url]],
     ['pdf_url', ({ pdfUrl }) => [pdfUrl]],
     ['author_institution', ({ organization }) => [organization?.name]],
@@ -40,6 +44,77 @@ describe.each(['root', 'base'] as const)('in the site at its %s', (site) => {
           .join(),
     );
     expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('a preprint is one to Zotero, with archive and number; a published paper is what it was published as', () => {
+    const wrong = papers.filter((paper) => {
+      const { elements } = pageAt(site, `papers/${paper.id}/`);
+      const zotero = (name: string) => attribute(find(elements, 'meta', { name: `z:${name}` }), 'content');
+      const { arxivId, doi, containerTitle, journalRef } = paper;
+      const isPreprint = arxivId !== undefined && (doi ?? containerTitle ?? journalRef) === undefined;
+      const expected = isPreprint
+        ? ['preprint', 'arXiv', `arXiv:${arxivId}`]
+        : [zoteroType(publishedType(paper)), undefined, undefined];
+      return ['itemType', 'repository', 'archiveID'].map(zotero).join() !== expected.join();
+    });
+    expect(papers.filter(({ doi }) => doi === undefined).length).toBeGreaterThan(100);
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('schema.org, Highwire, CSL-JSON and the page itself say the same of every paper', () => {
+    const wrong = papers.filter(({ id }) => {
+      const page = pageAt(site, `papers/${id}/`);
+      const article = graphOf(page)?.['@graph'].find((part) => part['@type'] === 'ScholarlyArticle');
+      const [text] = find(page.elements, 'script', { id: 'csl' })?.children ?? [];
+      const csl = (text?.type === 'text' ? JSON.parse(text.value) : {}) as Partial<CslItem>;
+      const tag = (name: string) => citation(page, name)[0];
+      const identifiers = new Map(
+        ((article?.['identifier'] ?? []) as { propertyID: string; value: string }[]).map(
+          ({ propertyID, value }) => [propertyID, value],
+        ),
+      );
+      const date = csl.issued?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-');
+      const encoding = article?.['encoding'] as { contentUrl: string } | undefined;
+      const same: (string | undefined)[][] = [
+        [article?.['headline'] as string, tag('title'), csl.title],
+        [(article?.['datePublished'] as string | undefined)?.replaceAll('-', '/'), tag('publication_date')],
+        [date?.replaceAll('-', '/'), tag('publication_date')],
+        [identifiers.get('DOI'), tag('doi'), csl.DOI],
+        [identifiers.get('arXiv'), tag('arxiv_id'), csl.number?.replace('arXiv:', '')],
+        [article?.['url'] as string | undefined, tag('public_url'), csl.URL],
+        [encoding?.contentUrl, tag('pdf_url')],
+        [
+          (article?.['author'] as unknown[] | undefined)?.length,
+          citation(page, 'author').length,
+          csl.author?.length,
+        ].map((count) => String(count ?? 0)),
+      ];
+      return same.some((values) => new Set(values).size !== 1) || tag('title') !== readPaperPage(page).title;
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('a list to cite from has a context object for each of its papers, with all its authors', () => {
+    const lists = ['week', 'topics', 'authors'].flatMap((folder) => listPaths(site, folder));
+    const wrong = lists.filter((path) => {
+      const { elements } = pageAt(site, path);
+      const rows = findAll(elements, 'li', { className: 'entry' });
+      const objects = rows.flatMap((row) => find(elementsIn(row), 'span', { className: 'Z3988' }) ?? []);
+      const hasAll = objects.every((object) => {
+        const pairs = new URLSearchParams(attribute(object, 'title'));
+        const paper = papers.find(
+          ({ title }) => title === (pairs.get('rft.title') ?? pairs.get('rft.atitle')),
+        );
+        const authors = [...pairs.getAll('rft.creator'), ...pairs.getAll('rft.au')];
+        return (
+          paper !== undefined &&
+          authors.length === (paper.authors ?? []).length &&
+          pairs.get('rft_id')?.replace('info:doi/', '') === (citedDoi(paper) ?? paper.url)
+        );
+      });
+      return !hasAll || objects.length !== rows.length;
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('there is one citation_author for each author, in their order, family name first', () => {

@@ -2,7 +2,7 @@
 import type { WeekPart } from './edition-types.ts';
 import type { YearLink } from '../lists/list-types.ts';
 import type { MonthRise } from '../rising/rising-types.ts';
-import type { TopicColor, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
+import type { TopicColor, FileLink, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
 
 export interface ArchiveWeek {
   number: number;
@@ -92,6 +92,8 @@ export interface MonthPage {
   weeks: WeekPart[];
   monthOnly: PaperRow[];
   moreMonthOnly: number;
+  /** Its papers to cite. */
+  citations: FileLink[];
   trail: PageLink[];
   previous?: PeriodLink;
   next?: PeriodLink;

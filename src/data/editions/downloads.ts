@@ -11,9 +11,9 @@ import type { Download } from './edition-types.ts';
 
 const formats: readonly DownloadFormat[] = downloadFormats;
 
-/** `offprint-2025-W40`, after the name of the site. */
-export function downloadName(weekId: string): string {
-  return `${nameSlug(site.title, 'site')}-${weekId}`;
+/** `offprint-2025-W40`, `offprint-2025-10`, after the name of the site. */
+export function downloadName(period: string): string {
+  return `${nameSlug(site.title, 'site')}-${period}`;
 }
 
 function pathOf(weekId: string, extension: string): string {

@@ -4,6 +4,8 @@ import { getPapersByMonth, type PaperEntry } from '../corpus.ts';
 import { countTopics } from '../topics/count-topics.ts';
 import type { WeekPart } from './edition-types.ts';
 import { monthLink, weekLink, yearLink } from '../papers/links.ts';
+import { citationLinks } from '../papers/citations.ts';
+import { downloadName } from './downloads.ts';
 import { linkTo } from '../../site/links.ts';
 import { getMonthCalendar } from './month-calendar.ts';
 import { once } from '../../site/once.ts';
@@ -49,6 +51,7 @@ async function toPage(
     weeks: await toWeeks(papers.filter(({ data }) => data.issued?.precision === 'day')),
     monthOnly: await toRows(monthOnly.slice(0, maxListLength)),
     moreMonthOnly: Math.max(0, monthOnly.length - maxListLength),
+    citations: citationLinks('monthCitations', { month: id }, downloadName(id)),
     trail: [linkTo('archive'), yearLink(id.slice(0, 4))],
     previous: older === undefined ? undefined : monthLink(older),
     next: newer === undefined ? undefined : monthLink(newer),

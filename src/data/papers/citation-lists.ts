@@ -1,6 +1,6 @@
 import { outputList } from '../../site/outputs.ts';
 import { getAuthors } from '../people/people.ts';
-import { getPapersByTopic, getPapersByWeek, type PaperEntry } from '../corpus.ts';
+import { getPapersByMonth, getPapersByTopic, getPapersByWeek, type PaperEntry } from '../corpus.ts';
 import { downloadName } from '../editions/downloads.ts';
 import { citationFormatsOf, isCitations, type CitationsName } from '../../site/forms.ts';
 import { citationsKey } from './citations.ts';
@@ -19,6 +19,12 @@ const lists: Record<CitationsName, () => Promise<CitationList[]>> = {
     [...(await getPapersByWeek())].map(([week, papers]) => ({
       values: { week },
       file: downloadName(week),
+      papers,
+    })),
+  monthCitations: async () =>
+    [...(await getPapersByMonth())].map(([month, papers]) => ({
+      values: { month },
+      file: downloadName(month),
       papers,
     })),
   topicCitations: async () =>

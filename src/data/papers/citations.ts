@@ -13,9 +13,10 @@ const formats: readonly CitationFormat[] = citationFormats;
 
 const getKeys = once(async () => citationKeys((await getPapers()).map(({ id, data }) => ({ id, ...data }))));
 
-/** The key of a paper, which all files and its own page give it. */
-export async function getCitationKey(id: string): Promise<string> {
-  return (await getKeys()).get(id) ?? id;
+/** A paper as all files and its own page cite it. */
+export async function toCited({ id, data }: PaperEntry): Promise<CitedPaper> {
+  const credit = creditOf(data);
+  return { id, ...data, key: (await getKeys()).get(id) ?? id, credit, notice: credit.notice };
 }
 
 /** A key that changes with what the files of some papers say. */
@@ -45,9 +46,5 @@ export async function writeCitations(papers: readonly PaperEntry[], extension: s
     throw new Error(
       `No citation has the ending ${extension}. Look at src/lib/publish/downloads/download-formats.ts.`,
     );
-  const cited = papers.map(async ({ id, data }): Promise<CitedPaper> => {
-    const credit = creditOf(data);
-    return { id, ...data, key: await getCitationKey(id), credit, notice: credit.notice };
-  });
-  return format.write(await Promise.all(cited));
+  return format.write(await Promise.all(papers.map(toCited)));
 }

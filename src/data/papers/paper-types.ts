@@ -1,4 +1,5 @@
 /** What the page of a paper shows. */
+import type { CslItem } from '#lib/publish/cite/csl-item.ts';
 import type { Credit } from '#lib/schema/credit.ts';
 import type { AbstractPart } from '#lib/summarise/part-abstract.ts';
 import type { PageField } from '#lib/schema/fields.ts';
@@ -97,6 +98,7 @@ export interface PaperPage extends Pick<Paper, PageField> {
   /** BibTeX entry and formatted reference. */
   reference: string;
   bibtex: string;
+  csl: CslItem;
 }
 
 /** What only the entry of a paper and the topics decide, so that an unchanged page need not compute it. */

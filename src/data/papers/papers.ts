@@ -1,6 +1,7 @@
 import { dayOf, monthOf } from '#lib/dates/paper-date.ts';
 import { formats, record as words } from '#words';
 import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
+import { toCslItem } from '#lib/publish/cite/to-csl-item.ts';
 import { formatReference } from '#lib/publish/cite/reference.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
@@ -22,7 +23,7 @@ import {
 } from '../corpus.ts';
 import { getDayHref } from '../editions/days.ts';
 import { related } from '../derived.ts';
-import { getCitationKey } from './citations.ts';
+import { toCited } from './citations.ts';
 import { monthLink, toPageLink, weekLink } from './links.ts';
 import { linkTo } from '../../site/links.ts';
 import { toListPages } from '../lists/list-pages.ts';
@@ -155,7 +156,8 @@ async function toPage(
   const labels = await getTopicLabelMap();
   const day = dayOf(data.issued);
   const topics = data.topics.flatMap((topic) => labels.get(topic.id) ?? []);
-  const credit = creditOf(data);
+  const cited = await toCited(paper);
+  const { credit } = cited;
   return {
     id,
     path: paths.paper(id),
@@ -180,7 +182,8 @@ async function toPage(
     hasNote: (await getNoteHashes()).has(id),
     seenIn: seenIn(paper),
     reference: formatReference({ ...data, notice: credit.notice }, formats.list),
-    bibtex: formatBibtex({ id, ...data, notice: credit.notice }, await getCitationKey(id)),
+    bibtex: formatBibtex(cited, cited.key),
+    csl: toCslItem(cited),
   };
 }
 

@@ -1,4 +1,6 @@
 import { formats } from '#words';
+import { formatCoins } from '#lib/publish/cite/format-coins.ts';
+import { toCslItem } from '#lib/publish/cite/to-csl-item.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { getNewestIds, getNoteHashes, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
@@ -7,6 +9,7 @@ import { authorLine } from '../people/author-links.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { DateLabel, PaperRow, TopicLabel } from '../types.ts';
+import { toCited } from './citations.ts';
 import { languageOf } from './language-of.ts';
 
 /** What is printed of a paper's date; the month of an arXiv id is marked as inferred. */
@@ -59,6 +62,7 @@ async function toRow(paper: PaperEntry, { labels, notes, newest }: RowContext): 
     isWithdrawn: data.withdrawn !== undefined,
     topics: data.topics.flatMap((topic) => labels.get(topic.id) ?? []),
     sameDay: false,
+    coins: formatCoins(toCslItem(await toCited(paper))),
     hasNote: notes.has(id),
   };
 }

@@ -11,6 +11,10 @@ export const formsSchema = z.strictObject({
   feedsOfNames: z.array(feedForm).default(['rss']),
   /** Of weeks, months and topics. */
   citations: z.array(citationForm).default(['bibtex', 'ris', 'csl']),
+  /** That a reader copies at a paper or in a list; they are made in the browser and cost no file. */
+  copies: z
+    .array(z.enum(['bibtex', 'reference', 'markdown', 'ris', 'csl']))
+    .default(['bibtex', 'reference', 'markdown', 'ris', 'csl']),
   /** Of authors. */
   citationsOfNames: z.array(citationForm).default(['bibtex']),
 });

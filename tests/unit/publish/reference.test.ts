@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formats } from '#words';
-import { formatMarkdownReference, formatReference } from '#lib/publish/cite/reference.ts';
+import { formatMarkdownReference } from '#lib/publish/cite/markdown-reference.ts';
+import { formatReference } from '#lib/publish/cite/reference.ts';
 import { stated } from '../support/dates.ts';
 
 const paper = {

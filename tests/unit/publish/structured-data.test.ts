@@ -7,7 +7,7 @@ const credit = { sources: ['arXiv API'], rights: 'The authors’.' };
 const site = { title: 'Offprint', url: 'https://example.org/' };
 
 test('a paper is described only by its known fields', () => {
-  const paper = { title: 'A title', abstractText: '', authors: [], keywords: [], credit };
+  const paper = { title: 'A title', authors: [], keywords: [], credit };
   expect(formatScholarlyArticle(paper, page)).toEqual({
     '@type': 'ScholarlyArticle',
     '@id': `${page}#paper`,
@@ -21,7 +21,6 @@ test('a paper with a DOI and an arXiv number has both as identifiers', () => {
   const article = formatScholarlyArticle(
     {
       title: 'A title',
-      abstractText: 'An abstract.',
       authors: [{ name: 'Shiyu Li' }],
       date: { iso: '2025-10-01' },
       keywords: ['agents'],
@@ -49,7 +48,7 @@ test('a paper with a DOI and an arXiv number has both as identifiers', () => {
 
 test('a withdrawn paper says so in the record that programs read', () => {
   const notice = 'Withdrawn: the proof has a gap.';
-  const paper = { title: 'A title', abstractText: '', authors: [], credit: { ...credit, notice } };
+  const paper = { title: 'A title', authors: [], credit: { ...credit, notice } };
   expect(formatScholarlyArticle(paper, page)).toMatchObject({
     creativeWorkStatus: 'Withdrawn',
     description: notice,

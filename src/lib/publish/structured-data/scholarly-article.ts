@@ -1,14 +1,16 @@
 import type { Credit } from '#lib/schema/credit.ts';
+import { citedDoi } from '../cite/cited-paper.ts';
 import { personId } from './person.ts';
 import { withoutGaps } from './without-gaps.ts';
 
 export interface DescribedPaper {
   title: string;
-  abstractText: string;
   /** `page`: whole address of the author's page, if there is one; `orcid`: at ORCID. */
   authors: readonly { name: string; page?: string | undefined; orcid?: string | undefined }[];
   organization?: { title: string };
   date?: { iso: string };
+  /** Journal or proceedings, as the source names them. */
+  publishedIn?: string;
   arxivId?: string;
   doi?: string;
   url?: string;
@@ -17,16 +19,18 @@ export interface DescribedPaper {
   credit: Credit;
 }
 
-function identifiers({ arxivId, doi }: DescribedPaper) {
-  const values = { arXiv: arxivId, DOI: doi };
+function identifiers(paper: DescribedPaper) {
+  const values = { arXiv: paper.arxivId, DOI: citedDoi(paper) };
   return Object.entries(values).flatMap(([propertyID, value]) =>
     value === undefined ? [] : [{ '@type': 'PropertyValue', propertyID, value }],
   );
 }
 
-/** A paper as a schema.org ScholarlyArticle. `page` is the address of its page on this site. */
+/**
+ * A paper as a schema.org ScholarlyArticle, without the abstract, which the page has twice already. `page` is the address of its page on this site. */
 export function formatScholarlyArticle(paper: DescribedPaper, page: string): Record<string, unknown> {
-  const { organization, pdfUrl, doi, url, credit } = paper;
+  const { organization, pdfUrl, url, credit, publishedIn } = paper;
+  const doi = citedDoi(paper);
   return withoutGaps({
     '@type': 'ScholarlyArticle',
     '@id': `${page}#paper`,
@@ -38,7 +42,7 @@ export function formatScholarlyArticle(paper: DescribedPaper, page: string): Rec
       ...(orcid === undefined ? {} : { sameAs: orcid }),
     })),
     datePublished: paper.date?.iso,
-    abstract: paper.abstractText,
+    isPartOf: publishedIn === undefined ? undefined : { '@type': 'Periodical', name: publishedIn },
     keywords: paper.keywords,
     identifier: identifiers(paper),
     creditText: credit.sources.join(', '),

@@ -1,0 +1,153 @@
+import { parse, type Creator } from '@retorquere/bibtex-parser';
+import { expect } from 'vitest';
+import { citedDoi } from '#lib/publish/cite/cited-paper.ts';
+import type { CslItem } from '#lib/publish/cite/csl-item.ts';
+import type { Name } from '#lib/schema/values.ts';
+import { test } from '../support/browser.ts';
+import { readPapers, type PaperRecord } from '../support/paper-records.ts';
+import { openSearch } from '../support/search-page.ts';
+import { listSiteFiles, readSiteFile } from '../support/site-pages.ts';
+
+const byArxivId = new Map(readPapers().map((paper) => [paper.arxivId ?? paper.id, paper]));
+
+/** A name without its division, on which programs differ: `van Rossum, Guido`. */
+function plainName({ family = '', given = '', literal }: Name): string {
+  return literal ?? [given, family].filter(Boolean).join(' ');
+}
+
+function plainCreator({ name, firstName, prefix, lastName, suffix }: Creator): string {
+  return name ?? [firstName, prefix, lastName, suffix].filter(Boolean).join(' ');
+}
+
+/** What another parser finds in a BibTeX file that differs from the papers that it names. */
+function faultsOf(file: string, text: string): unknown[] {
+  const { entries, errors } = parse(text, { sentenceCase: false });
+  return [
+    ...errors,
+    ...entries.flatMap(({ key, type, fields }) => {
+      const paper = byArxivId.get(String(fields['eprint']));
+      if (!paper) return [[file, key, 'no paper']];
+      const found = {
+        type,
+        title: fields['title'],
+        authors: (fields.author ?? []).map(plainCreator),
+        year: fields['year'],
+        url: fields['url'],
+        doi: fields['doi'],
+        archive: fields['archiveprefix'],
+        subject: fields['primaryclass'],
+      };
+      const wanted = expectedOf(paper);
+      return JSON.stringify(found) === JSON.stringify(wanted) ? [] : [[file, found, wanted]];
+    }),
+  ];
+}
+
+function expectedOf({ title, authors = [], issued, url, doi, categories }: PaperRecord) {
+  return {
+    type: 'misc',
+    title,
+    authors: authors.map(plainName),
+    year: issued?.slice(0, 4),
+    url,
+    doi,
+    archive: 'arXiv',
+    subject: categories?.[0],
+  };
+}
+
+const files = listSiteFiles('root');
+
+test('another parser reads every BibTeX file and finds every paper as it is', () => {
+  const bibtex = files.filter((file) => file.endsWith('.bib'));
+  expect(bibtex.length).toBeGreaterThan(100);
+  expect(bibtex.flatMap((file) => faultsOf(file, readSiteFile('root', file)))).toEqual([]);
+});
+
+test('every CSL-JSON file is a list of preprints with their numbers and DOIs, under the keys of BibTeX', () => {
+  const lists = files.filter((file) => file.endsWith('.csl.json'));
+  const wrong = lists.flatMap((file) => {
+    const items = JSON.parse(readSiteFile('root', file)) as CslItem[];
+    const keys = parse(readSiteFile('root', file.replace('.csl.json', '.bib'))).entries.map(({ key }) => key);
+    const isRight = (item: CslItem) => {
+      const paper = byArxivId.get(item.number?.replace('arXiv:', '') ?? '');
+      const [year] = item.issued?.['date-parts'][0] ?? [];
+      return (
+        paper !== undefined &&
+        item.type === 'article' &&
+        item.title === paper.title &&
+        item.DOI === citedDoi(paper) &&
+        String(year ?? '') === (paper.issued?.slice(0, 4) ?? '')
+      );
+    };
+    return items.map(({ id }) => id).join() === keys.join() && items.every(isRight) ? [] : [file];
+  });
+  expect(lists.length).toBeGreaterThan(50);
+  expect(wrong).toEqual([]);
+});
+
+test('a month has the files to cite it that a week has', () => {
+  const of = (folder: string) =>
+    files.filter((file) => file.startsWith(`${folder}/`) && /\.(?:bib|ris|csl\.json)$/.test(file));
+  const pages = (folder: string) =>
+    files.filter((file) => new RegExp(`^${folder}/[^/]+/index\\.html$`).test(file));
+  expect(of('month')).toHaveLength(3 * pages('month').length);
+  expect(of('week')).toHaveLength(3 * pages('week').length);
+});
+
+test('three papers of a list are cited by four clicks', async ({ open }) => {
+  const { page, problems } = await open('topics/search-agents/', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const picks = page.locator('.entry .pick');
+  const titles = await page.locator('.entry .e-title').allTextContents();
+  for (const place of [0, 2, 3]) await picks.nth(place).click();
+  const bar = page.getByRole('region', { name: 'Cite' });
+  expect(await bar.textContent()).toContain('3 papers');
+  await bar.getByRole('button', { name: 'BibTeX' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const { entries } = parse(copied, { sentenceCase: false });
+  expect(entries.map(({ fields }) => fields['title'])).toEqual(
+    [0, 2, 3].map((place) => titles[place]?.trim()),
+  );
+  await bar.getByRole('button', { name: 'Clear' }).click();
+  expect(await bar.count()).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+test('a paper is copied in each form from its own page', async ({ open }) => {
+  const { page, problems } = await open('papers/2510.00568/', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const copy = async (name: string) => {
+    const button = page.getByRole('button', { name: `Copy ${name}` });
+    await button.click();
+    await button.filter({ hasText: 'Copied' }).waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const paper = byArxivId.get('2510.00568');
+  expect(parse(await copy('BibTeX'), { sentenceCase: false }).entries[0]?.fields['title']).toBe(paper?.title);
+  expect(await copy('Markdown')).toContain(`](https://offprint.example/papers/2510.00568/)`);
+  expect(await copy('Reference')).toBe(await page.locator('#cite .reference').textContent());
+  expect(await copy('RIS')).toMatch(/^TY {2}- UNPB\n[^]*ER {2}- \n$/);
+  expect(JSON.parse(await copy('CSL-JSON'))).toMatchObject([{ type: 'article', title: paper?.title }]);
+  expect(problems).toEqual([]);
+});
+
+test('papers that the search finds are cited, too', async ({ open }) => {
+  const { page, problems } = await openSearch(open, '?q=search+agents', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.locator('.entry .pick').first().focus();
+  await page.keyboard.press('Enter');
+  const bar = page.getByRole('region', { name: 'Cite' });
+  await bar.getByRole('button', { name: 'All on this page' }).click();
+  const count = await page.locator('.entry .pick').count();
+  await bar.getByRole('button', { name: 'CSL-JSON' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const items = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as CslItem[];
+  expect(items).toHaveLength(count);
+  expect(count).toBeGreaterThan(5);
+  expect(problems).toEqual([]);
+});

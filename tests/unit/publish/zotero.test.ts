@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { CslItem } from '#lib/publish/cite/csl-item.ts';
+import { formatCoins } from '#lib/publish/cite/format-coins.ts';
+import { publishedType, zoteroType } from '#lib/publish/cite/zotero-type.ts';
+
+const preprint: CslItem = {
+  id: 'li2025memory',
+  type: 'article',
+  title: 'Memory & <agents>',
+  author: [{ family: 'van Rossum', given: 'Guido' }, { literal: 'DeepSeek' }],
+  issued: { 'date-parts': [[2025, 10, 1]] },
+  number: 'arXiv:2510.00568',
+  DOI: '10.48550/arXiv.2510.00568',
+  URL: 'https://arxiv.org/abs/2510.00568',
+};
+
+test('a preprint is a context object with the type that Zotero takes for one', () => {
+  expect([...new URLSearchParams(formatCoins(preprint))]).toEqual([
+    ['ctx_ver', 'Z39.88-2004'],
+    ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+    ['rft.type', 'preprint'],
+    ['rft.title', 'Memory & <agents>'],
+    ['rft.date', '2025-10-01'],
+    ['rft_id', 'info:doi/10.48550/arXiv.2510.00568'],
+    ['rft.creator', 'van Rossum, Guido'],
+    ['rft.creator', 'DeepSeek'],
+  ]);
+});
+
+test('an article of a journal is one, with its place there', () => {
+  const article: CslItem = {
+    ...preprint,
+    type: 'article-journal',
+    'container-title': 'Journal of Looms',
+    volume: '3',
+    issue: '2',
+    page: '12–19',
+    DOI: '10.1/x',
+  };
+  expect([...new URLSearchParams(formatCoins(article))]).toEqual([
+    ['ctx_ver', 'Z39.88-2004'],
+    ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:journal'],
+    ['rft.genre', 'article'],
+    ['rft.atitle', 'Memory & <agents>'],
+    ['rft.jtitle', 'Journal of Looms'],
+    ['rft.volume', '3'],
+    ['rft.issue', '2'],
+    ['rft.pages', '12–19'],
+    ['rft.date', '2025-10-01'],
+    ['rft_id', 'info:doi/10.1/x'],
+    ['rft.au', 'van Rossum, Guido'],
+    ['rft.au', 'DeepSeek'],
+  ]);
+});
+
+test('a paper without a DOI is known by its address', () => {
+  expect(new URLSearchParams(formatCoins({ ...preprint, DOI: undefined })).getAll('rft_id')).toEqual([
+    'https://arxiv.org/abs/2510.00568',
+  ]);
+});
+
+test.each([
+  [{}, 'preprint'],
+  [{ doi: '10.1/x' }, 'journalArticle'],
+  [{ journalRef: 'Nature 529 (2016)' }, 'journalArticle'],
+  [{ containerTitle: 'Proceedings of the Loom Conference' }, 'conferencePaper'],
+  [{ type: 'chapter' as const, containerTitle: 'Looms' }, 'bookSection'],
+  [{ type: 'thesis' as const }, 'thesis'],
+])('%j is %s to Zotero', (paper, expected) => {
+  expect(zoteroType(publishedType(paper))).toBe(expected);
+});
