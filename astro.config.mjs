@@ -3,8 +3,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { checkPictures } from './src/loaders/check-pictures.ts';
+import { buildPages } from './src/loaders/build-pages.ts';
 import { formatRoutes } from './src/loaders/format-routes.ts';
-import { pruneOutput } from './src/loaders/prune-output.ts';
 import { baseLinks } from '#lib/entries/base-links.ts';
 import { keepMoney } from '#lib/entries/keep-money.ts';
 import { setFormulas } from '#lib/entries/set-formulas.ts';
@@ -36,8 +36,6 @@ export default defineConfig({
   compressHTML: true,
   // The policy allows no inline style or script, so nothing may be inlined.
   build: { inlineStylesheets: 'never' },
-  // An unchanged page is kept from the build before; see src/site/page-key.ts and prune-output.ts.
-  experimental: { incrementalBuild: true },
   vite: {
     build: { assetsInlineLimit: 0, emptyOutDir: false },
     plugins: [directivesOfAstro, words()],
@@ -46,7 +44,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   // The hand-written MDX of topics, notes and forewords. Papers have their own loader.
-  integrations: [mdx(), formatRoutes(), pruneOutput(), checkPictures(settings.sharePictures !== 'none')],
+  integrations: [mdx(), formatRoutes(), buildPages(), checkPictures(settings.sharePictures !== 'none')],
   markdown: {
     processor: unified({
       gfm: true,

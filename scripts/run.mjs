@@ -16,12 +16,15 @@ import { makeReady } from './bootstrap/make-ready.mjs';
 import { root } from './bootstrap/root.mjs';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const compiled = join(root, '.cache', 'compile');
 
 await run(process.argv.slice(2));
 
 async function run([command = '', ...args]) {
   try {
     const node = makeReady();
+    // Compiling its modules is the greater part of a short command, and of every process that a command starts.
+    process.env.NODE_COMPILE_CACHE ??= compiled;
     const file = fileOf(command);
     process.chdir(root);
     if (node === process.execPath) await runHere(file, args);
@@ -44,8 +47,7 @@ function fileOf(command) {
 
 /** This Node is the right one, so the command needs no process of its own. */
 async function runHere(file, args) {
-  // Compiling its modules is the greater part of a short command.
-  module.enableCompileCache?.(join(root, '.cache', 'compile'));
+  module.enableCompileCache?.(compiled);
   process.argv.splice(1, process.argv.length, file, ...args);
   await import(pathToFileURL(file).href);
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { clearStaleCache } from './clear-stale-cache.ts';
 import { folders } from '#src/files/folders.ts';
 import type { TellCount } from '../command/show-progress.ts';
-import type { PageCount } from './count-pages.ts';
+import type { PageCount } from '#src/loaders/tell-pages.ts';
 import { recordPages, removeForeignPages } from './kept-pages.ts';
 
 /**
@@ -13,8 +13,9 @@ const flags = ['--heap-growing-percent=20'];
 const variables = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
 
 /** Runs Astro as a separate process, which prints its own messages. Throws if it fails. */
-async function runAstro(tell: TellCount): Promise<void> {
-  const child = spawn(process.execPath, [...flags, 'scripts/build/run-astro.ts'], {
+async function renderSite(kept: boolean, tell: TellCount): Promise<void> {
+  const args = kept ? ['--kept'] : [];
+  const child = spawn(process.execPath, [...flags, 'scripts/build/render-site.ts', ...args], {
     env: { ...process.env, ...variables },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
@@ -31,11 +32,15 @@ async function runAstro(tell: TellCount): Promise<void> {
   if (code !== 0) throw new Error('The pages could not be built. Astro printed the reason above.');
 }
 
-/** Builds the pages of the site with Astro. Pages of an earlier build are kept if they are certain to be the same. */
-export async function buildPages(tell: TellCount = () => undefined): Promise<void> {
+/**
+ * Builds the pages of the site with Astro. Pages of an earlier build are kept if they are certain to be the same.
+ *
+ * @param kept whether the program that rendered the last build may render this one too
+ */
+export async function buildPages(kept: boolean, tell: TellCount = () => undefined): Promise<void> {
   const { cache, out } = folders;
   clearStaleCache(cache);
   removeForeignPages(cache, out);
-  await runAstro(tell);
+  await renderSite(kept, tell);
   recordPages(cache, out);
 }

@@ -16,7 +16,14 @@ import { fileAt, paths } from '#src/site/paths.ts';
 import { completeIngest, runIngest } from '#src/ingest/run-ingest.ts';
 import type { ContentChanges } from '#src/files/write-content.ts';
 import type { BuildOptions } from './build-if-changed.ts';
-import { addChanges, needsIngest, removeStamp, writeStamp, type StampCheck } from './build-stamp.ts';
+import {
+  addChanges,
+  needsIngest,
+  needsSameProgram,
+  removeStamp,
+  writeStamp,
+  type StampCheck,
+} from './build-stamp.ts';
 
 /** Checks that every entry has a page, since Astro skips some files with only a warning. */
 function assertEveryPaperBuilt(ids: string[]): void {
@@ -61,7 +68,8 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
   const ids = listPaperIds(folders.content);
   removeStamp(folders.cache);
   const progress = options.quiet ? undefined : process.stderr;
-  await showProgress(progress, `pages of ${String(ids.length)} papers`, buildPages);
+  const kept = needsSameProgram({ inputs, last: stamp.last }, folders);
+  await showProgress(progress, `pages of ${String(ids.length)} papers`, (tell) => buildPages(kept, tell));
   assertEveryPaperBuilt(ids);
   const { papersLanguage } = readSettings(folders.content).settings;
   await showProgress(progress, `search index of ${String(ids.length)} papers`, () =>

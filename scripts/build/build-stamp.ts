@@ -105,6 +105,23 @@ export function needsIngest({ inputs, last }: Pick<StampCheck, 'inputs' | 'last'
   });
 }
 
+/** What the program that renders the pages reads when it runs. Everything else below the content is built into it. */
+const dataOfPages = /^(?:(?:papers|derived|state|log|enrichment)\/|(?:decisions|people)\.yaml$)/;
+
+/** Whether the program that rendered the pages of the last complete build would be made again as it is. */
+export function needsSameProgram(
+  { inputs, last }: Pick<StampCheck, 'inputs' | 'last'>,
+  { seeds, content }: Folders,
+): boolean {
+  const inSeeds = `${toPosix(seeds)}/`;
+  return (
+    last !== undefined &&
+    differingPaths(inputs, last.inputs).every(
+      (path) => toPosix(path).startsWith(inSeeds) || dataOfPages.test(toPosix(relative(content, path))),
+    )
+  );
+}
+
 /** Forgets the stamp, before a build changes what it speaks of. */
 export function removeStamp(cache: string): void {
   rmSync(join(cache, name), { force: true });

@@ -4,6 +4,7 @@ import { memoryName } from '#src/ingest/memory.ts';
 import { hashCode } from '#src/files/hash-code.ts';
 import { readText } from '#src/files/read-files.ts';
 import { entryCode, pageCode } from './code-places.ts';
+import { forgetBundle } from '#src/loaders/kept-bundle.ts';
 import { forgetPages } from './kept-pages.ts';
 
 /** Runs an action if the code has changed since its last run. */
@@ -28,5 +29,6 @@ export function clearStaleCache(cache: string): void {
   });
   onChange(join(cache, 'page-code'), pageCode, () => {
     forgetPages(cache);
+    forgetBundle(cache);
   });
 }

@@ -1,32 +1,29 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
+import { pageKeysName } from '#src/loaders/page-keys.ts';
 import { writtenSizesName } from '#src/files/written-sizes.ts';
 import { readMarks, type FileMarks } from './file-marks.ts';
 import { searchFolder } from './index-search.ts';
 
-/** Files of Astro: the keys of the pages of the last build, and a copy of each page that has a key. */
-const manifest = 'incremental-build.json';
-const copies = 'dist';
 const record = 'files-left';
 /** Changes with the form of the record. */
-const maker = 'kept pages 1';
+const maker = 'kept pages 2';
 
-/** Marks of the pages and of their copies, but not of the search index, which is made later. */
-function readPageMarks(cache: string, out: string): FileMarks {
+/** Marks of the pages, but not of the search index, which is made later. */
+function readPageMarks(out: string): FileMarks {
   const index = `${resolve(out, searchFolder)}${sep}`;
-  const marks = Object.entries(readMarks([out, join(cache, copies)]));
-  return Object.fromEntries(marks.filter(([path]) => !path.startsWith(index)));
+  return Object.fromEntries(Object.entries(readMarks([out])).filter(([path]) => !path.startsWith(index)));
 }
 
 /** Makes the next build render every page again. */
 export function forgetPages(cache: string): void {
-  for (const name of [manifest, record, copies, writtenSizesName])
+  for (const name of [pageKeysName, record, writtenSizesName])
     rmSync(join(cache, name), { recursive: true, force: true });
 }
 
 /**
- * Astro takes a file that is there for the page that it made. So what a build did not leave there itself,
+ * A build takes a file that is there for the page that it made. So what a build did not leave there itself,
  * but another build with its own cache, a build that was broken off or a hand, is removed before the
  * next one. {@link recordPages} has to be called when that is done.
  */
@@ -38,13 +35,13 @@ export function removeForeignPages(cache: string, out: string): void {
     return;
   }
   const expected = new Map(Object.entries(JSON.parse(left.toString('utf8')) as FileMarks));
-  const found = readPageMarks(cache, out);
+  const found = readPageMarks(out);
   for (const [path, mark] of Object.entries(found)) if (expected.get(path) !== mark) rmSync(path);
   rmSync(join(cache, record));
 }
 
 /** Records the files of a complete build. */
 export function recordPages(cache: string, out: string): void {
-  if (existsSync(join(cache, manifest)))
-    writeSealed(join(cache, record), maker, Buffer.from(JSON.stringify(readPageMarks(cache, out))));
+  if (existsSync(join(cache, pageKeysName)))
+    writeSealed(join(cache, record), maker, Buffer.from(JSON.stringify(readPageMarks(out))));
 }

@@ -10,7 +10,7 @@ const stages: Record<string, () => Promise<void> | void> = {
   ingest: () => {
     runIngest({ ...folders, check: false });
   },
-  site: buildPages,
+  site: () => buildPages(process.argv.includes('--kept')),
   search: () => buildSearch(folders.cache, folders.out, listPaperIds(folders.content), 'en'),
 };
 

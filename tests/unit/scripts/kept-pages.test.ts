@@ -2,19 +2,20 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pageKeysName, readPageKeys, savePageKeys } from '#src/loaders/page-keys.ts';
 import { recordPages, removeForeignPages } from '#scripts/build/kept-pages.ts';
 
 let root = '';
 const cache = () => join(root, 'cache');
 const out = () => join(root, 'out');
 const page = () => join(out(), 'index.html');
-const copy = () => join(cache(), 'dist/index.html');
-const manifest = () => join(cache(), 'incremental-build.json');
+const keys = () => join(cache(), pageKeysName);
 
-/** A build to its end: a page, Astro's copy of it and its note of what it made. */
+/** A build to its end: a page and its key. */
 function build(): void {
-  for (const folder of [out(), join(cache(), 'dist')]) mkdirSync(folder, { recursive: true });
-  for (const path of [page(), copy(), manifest()]) writeFileSync(path, 'made');
+  mkdirSync(out(), { recursive: true });
+  writeFileSync(page(), 'made');
+  savePageKeys(cache(), out(), new Map([['index.html', 'key']]));
   recordPages(cache(), out());
 }
 
@@ -26,11 +27,11 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-const left = () => [page(), copy(), manifest()].map((path) => existsSync(path));
+const left = () => [page(), keys()].map((path) => existsSync(path));
 
 test('what a complete build left is kept', () => {
   removeForeignPages(cache(), out());
-  expect(left()).toEqual([true, true, true]);
+  expect(left()).toEqual([true, true]);
 });
 
 test.each<[string, () => void]>([
@@ -46,10 +47,10 @@ test.each<[string, () => void]>([
       utimesSync(page(), 1, 1);
     },
   ],
-])('a page %s is removed, so that Astro puts its copy there', (_what, change) => {
+])('a page %s is removed, so that it is written again', (_what, change) => {
   change();
   removeForeignPages(cache(), out());
-  expect(left()).toEqual([false, true, true]);
+  expect(left()).toEqual([false, true]);
 });
 
 test('a file that no build has made is removed', () => {
@@ -59,20 +60,21 @@ test('a file that no build has made is removed', () => {
   expect(existsSync(other)).toBe(false);
 });
 
-test('a copy that is other than it was left is removed', () => {
-  writeFileSync(copy(), 'of a build that was broken off');
-  removeForeignPages(cache(), out());
-  expect(left()).toEqual([true, false, true]);
-});
-
 test('after a build that was broken off every page is made anew', () => {
   removeForeignPages(cache(), out());
   removeForeignPages(cache(), out());
-  expect(left()).toEqual([true, false, false]);
+  expect(left()).toEqual([true, false]);
 });
 
 test('after a build that was broken off while it recorded its files every page is made anew', () => {
   truncateSync(join(cache(), 'files-left'), 60);
   removeForeignPages(cache(), out());
-  expect(left()).toEqual([true, false, false]);
+  expect(left()).toEqual([true, false]);
+});
+
+test('keys are forgotten where a script or a style has another name', () => {
+  expect(readPageKeys(cache(), out()).get('index.html')).toBe('key');
+  mkdirSync(join(out(), '_astro'));
+  writeFileSync(join(out(), '_astro/base.Xy.css'), '');
+  expect(readPageKeys(cache(), out()).size).toBe(0);
 });

@@ -1,0 +1,18 @@
+/** Sent to the process that waits for the pages. */
+export interface PageCount {
+  done: number;
+  total: number;
+}
+
+/** Each hundredth part is told: a message for every page would cost more than some pages. */
+const parts = 100;
+
+/** Whether the count of pages has reached another hundredth part. */
+export function isTold(done: number, total: number): boolean {
+  return Math.floor((done * parts) / total) !== Math.floor(((done - 1) * parts) / total);
+}
+
+/** Tells how many pages have been looked at, of all, if a process waits for them. */
+export function tellPages(count: PageCount): void {
+  process.send?.(count);
+}
