@@ -7,8 +7,10 @@ interface Word {
   key: string;
   start: number;
   end: number;
-  /** Whether a comma, a bracket or the end of a sentence follows, so that no phrase goes on. */
-  stops: boolean;
+  /** Whether a phrase can begin or end with it. */
+  isContent: boolean;
+  /** Where its key begins in the line of the text. */
+  at: number;
 }
 
 /** A text prepared for {@link growPhrase}. */
@@ -32,28 +34,32 @@ export function addLongForms(text: string, acronyms: Acronyms): string {
 
 /** Hyphens divide words: `multi-agent` and `multi agent` are one phrase. */
 export function toPhraseText(text: string): PhraseText {
-  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'+*]*/gu)].map(({ 0: word, index }) => ({
-    key: word.toLowerCase(),
-    start: index,
-    end: index + word.length,
-    stops: !/^[ \u00a0-][\p{L}\p{N}]/u.test(text.slice(index + word.length)),
-  }));
-  return { text, words, line: ` ${words.map(({ key, stops }) => (stops ? `${key} |` : key)).join(' ')} ` };
+  let line = ' ';
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'+*]*/gu)].map(({ 0: word, index }): Word => {
+    const key = word.toLowerCase();
+    const end = index + word.length;
+    // A comma, a bracket or the end of a sentence may follow, so that no phrase goes on.
+    const goesOn = /^[ \u00a0-][\p{L}\p{N}]/u.test(text.slice(end, end + 3));
+    const at = line.length;
+    line += goesOn ? `${key} ` : `${key} | `;
+    return { key, start: index, end, isContent: !isStopWord(key), at };
+  });
+  return { text, words, line };
 }
 
 /** The words from `start` to `end`, if both texts have them and a phrase can begin and end so. */
 function phraseAt(
-  { text, words }: PhraseText,
+  { text, words, line }: PhraseText,
   otherLine: string,
   start: number,
   end: number,
 ): string | undefined {
-  const part = words.slice(start, end);
-  const [first, last] = [part[0], part.at(-1)];
-  if (!first || !last || isStopWord(first.key) || isStopWord(last.key)) return undefined;
-  if (part.slice(0, -1).some(({ stops }) => stops)) return undefined;
-  const isShared = otherLine.includes(` ${part.map(({ key }) => key).join(' ')} `);
-  return isShared ? text.slice(first.start, last.end) : undefined;
+  const [first, last] = [words[start], words[end - 1]];
+  if (!first?.isContent || !last?.isContent) return undefined;
+  // With the spaces around it. A mark within it stands in no other line at this place.
+  const part = line.slice(first.at - 1, last.at + last.key.length + 1);
+  if (part.includes('|') || !otherLine.includes(part)) return undefined;
+  return text.slice(first.start, last.end);
 }
 
 /** The longest phrase around the words `at` to `at + length`, if it has more words than `known`. */
