@@ -103,11 +103,11 @@ test('an answer that leads elsewhere is an error, since a host of files cannot s
 });
 
 test('of many pages each hundredth part is told once, kept ones too', async () => {
-  const paths = Array.from({ length: 1000 }, (_, index) => path(`/${String(index)}`, 'page', 'x'));
+  const paths = Array.from({ length: 300 }, (_, index) => path(`/${String(index)}`, 'page', 'x'));
   const before = await writePages(site(paths).source, out, new Map());
   const { source, rendered, told } = site(paths);
   await writePages(source, out, before);
   expect(rendered).toEqual([]);
   expect(told).toHaveLength(100);
-  expect(told.slice(0, 3)).toEqual([0, 10, 20]);
+  expect(told.slice(0, 3)).toEqual([0, 3, 6]);
 });
