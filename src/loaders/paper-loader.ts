@@ -11,14 +11,16 @@ import { loadEntries, loadEntry, toEntryId } from './load-entries.ts';
  */
 export function paperLoader(content: string): Loader {
   const folder = join(content, 'papers');
-  const reload = async (path: string, { store, parseData }: LoaderContext) => {
-    if (existsSync(join(folder, path))) await loadEntry(folder, path, store, parseData);
+  const reload = async (path: string, context: LoaderContext) => {
+    const { store } = context;
+    if (existsSync(join(folder, path)))
+      await loadEntry(folder, path, store, (entry) => context.parseData(entry));
     else store.delete(toEntryId(path));
   };
   return {
     name: 'offprint-papers',
     load: async (context) => {
-      await loadEntries(folder, context.store, context.parseData);
+      await loadEntries(folder, context.store, (entry) => context.parseData(entry));
       context.watcher?.add(folder);
       context.watcher?.on('all', (_event, changed) => {
         const path = toPosix(relative(folder, changed));
