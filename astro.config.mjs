@@ -40,7 +40,8 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, emptyOutDir: false },
     plugins: [directivesOfAstro, words()],
     // The search is bundled as a worker, for which Vite takes other plugins.
-    worker: { plugins: () => [words()] },
+    // In its own format, so that what a first answer does not need is a file of its own.
+    worker: { format: 'es', plugins: () => [words()] },
   },
   devToolbar: { enabled: false },
   // The hand-written MDX of topics, notes and forewords. Papers have their own loader.

@@ -5,9 +5,11 @@ import { buildLexicon, textsOf } from '#lib/search/build-lexicon.ts';
 import { findCompounds } from '#lib/search/compounds.ts';
 import { toFacets } from '#lib/search/facets.ts';
 import { toIndexPage } from '#lib/search/index-page.ts';
-import { divideLexicon, type LexiconEntry } from '#lib/search/lexicon.ts';
+import { formatEntry, type LexiconEntry } from '#lib/search/lexicon.ts';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import type { SearchInput } from '#lib/search/search-record.ts';
+import { divideLines, type SortedLine } from '#lib/search/sorted-files.ts';
+import { listSpellings } from '#lib/search/spelling.ts';
 import { folderAt, paths } from '#src/site/paths.ts';
 import { indexPages, type IndexFiles } from './search/pagefind-files.ts';
 import { slimIndex } from './search/slim-index.ts';
@@ -15,19 +17,26 @@ import { slimIndex } from './search/slim-index.ts';
 /** Below the folder of the site. */
 export const searchFolder = folderAt(paths.searchIndex());
 
-/** Characters of a file of the lexicon: about 2 KB compressed. */
-const lexiconSize = 5000;
+/** Characters of a file of sorted lines: about 2 KB compressed. */
+const fileSize = 5000;
 
 function toFile(content: string): Uint8Array {
   return Buffer.from(content, 'utf8');
 }
 
 /** All words with the number of their papers, for corrections. */
-function listWords(entries: readonly LexiconEntry[]): string {
-  return entries
-    .flatMap((entry) => (entry.kind === 'word' ? [`${entry.key} ${entry.papers.toString(36)}`] : []))
-    .sort()
-    .join('\n');
+function listKnownWords(entries: readonly LexiconEntry[]): SortedLine[] {
+  return listSpellings(
+    entries.flatMap((entry) => (entry.kind === 'word' ? [{ word: entry.key, papers: entry.papers }] : [])),
+  );
+}
+
+/** Writes sorted lines as files of a folder; returns what each of them begins with. */
+function addSorted(files: IndexFiles, folder: string, lines: readonly SortedLine[]): string[] {
+  const divided = divideLines(lines, fileSize);
+  for (const [index, file] of divided.entries())
+    files.set(`${folder}/${index.toString(36)}.txt`, toFile(file.lines.join('\n')));
+  return divided.map(({ start }) => start);
 }
 
 /** A paper's row, with the numbers of the papers that are like it. */
@@ -66,10 +75,9 @@ export async function indexSearch(out: string, input: SearchInput, language: str
   const files: IndexFiles =
     pages.length === 0 ? new Map<string, Uint8Array>() : slimIndex(await indexPages(pages));
   const entries = buildLexicon(input, compounds);
-  const lexicon = divideLexicon(entries, lexiconSize);
-  for (const [index, { lines }] of lexicon.entries())
-    files.set(`lexicon/${index.toString(36)}.txt`, toFile(lines.join('\n')));
-  files.set('words.txt', toFile(listWords(entries)));
+  const lines = entries.map((entry): SortedLine => ({ key: entry.key, line: formatEntry(entry) }));
+  const lexicon = addSorted(files, 'lexicon', lines);
+  files.set('spelling.json', toFile(JSON.stringify(addSorted(files, 'spelling', listKnownWords(entries)))));
   files.set('pages.json', toFile(JSON.stringify(input.pages)));
   files.set('facets.json', toFile(JSON.stringify(toFacets(papers, topics))));
   const numberOf = new Map(papers.map(({ row }, number) => [row.id, number]));
@@ -80,7 +88,7 @@ export async function indexSearch(out: string, input: SearchInput, language: str
     folder,
     language,
     papers: papers.length,
-    lexicon: lexicon.map(({ start }) => start),
+    lexicon,
   };
   rmSync(join(out, searchFolder), { recursive: true, force: true });
   writeFiles(join(out, searchFolder, folder), files);

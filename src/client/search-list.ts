@@ -1,7 +1,6 @@
 import type { SearchPage } from './search-page.ts';
 import type { IndexedRow } from './search-parts.ts';
-import type { MarkedWords } from '#lib/search/mark-words.ts';
-import { makeRow } from './search-row.ts';
+import { makeRow, noMarks, type Marker } from './search-row.ts';
 
 /** Rows that are loaded at once, and with each press of the button. */
 const step = 10;
@@ -10,7 +9,7 @@ const step = 10;
 export interface Listed {
   papers: readonly number[];
   near: readonly number[];
-  words: MarkedWords;
+  marker: Marker;
   /** Loads a row, or throws. */
   load: (paper: number) => Promise<IndexedRow>;
 }
@@ -18,7 +17,7 @@ export interface Listed {
 export const nothing: Listed = {
   papers: [],
   near: [],
-  words: { stems: new Set(), phrases: [], language: 'en' },
+  marker: noMarks,
   load: () => Promise.reject(new Error('There are no rows to load.')),
 };
 
@@ -69,7 +68,7 @@ export class SearchList {
   ): Promise<{ rows: DocumentFragment[]; missing: number }> {
     const loaded = await Promise.allSettled(papers.map((paper) => listed.load(paper)));
     const rows = loaded.flatMap((row) =>
-      row.status === 'fulfilled' ? [makeRow(this.#page.template, row.value, listed.words)] : [],
+      row.status === 'fulfilled' ? [makeRow(this.#page.template, row.value, listed.marker)] : [],
     );
     return { rows, missing: loaded.length - rows.length };
   }

@@ -1,9 +1,10 @@
 import type { Facets } from '#lib/search/facets.ts';
-import { LexiconReader } from '#lib/search/lexicon-reader.ts';
+import { parseEntry, type Lexicon } from '#lib/search/lexicon.ts';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import type { SearchPage, SearchRow } from '#lib/search/search-record.ts';
-import type { KnownWord } from '#lib/search/correct-word.ts';
-import { openEngine, type Engine } from './search-engine.ts';
+import { SortedFiles } from '#lib/search/sorted-files.ts';
+import { parseSpelling, type SpellingEntry } from '#lib/search/spelling.ts';
+import type { Engine } from './search-engine.ts';
 
 /** A row as the index has it. */
 export interface IndexedRow extends SearchRow {
@@ -16,12 +17,13 @@ export interface SearchParts {
   language: string;
   /** Number of all papers. */
   papers: number;
-  lexicon: LexiconReader;
+  lexicon: Lexicon;
   engine(): Promise<Engine>;
   /** True once the engine has answered; before, the lexicon knows the first papers sooner. */
   isReady(): boolean;
   facets(): Promise<Facets>;
-  words(): Promise<KnownWord[]>;
+  /** Words by their beginnings and ends. */
+  spelling(): Promise<SortedFiles<SpellingEntry>>;
   /** Topics and weeks. */
   pages(): Promise<SearchPage[]>;
   row: (paper: number) => Promise<IndexedRow>;
@@ -47,13 +49,6 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-function parseWords(text: string): KnownWord[] {
-  return text.split('\n').map((line) => {
-    const [word = '', papers = ''] = line.split(' ');
-    return { word, papers: Number.parseInt(papers, 36) };
-  });
-}
-
 /**
  * Opens the index.
  *
@@ -66,20 +61,30 @@ export async function openParts(index: string, attempt: number): Promise<SearchP
   const manifest = (await (await load(`${index}manifest.json${suffix}`)).json()) as SearchManifest;
   const folder = `${index}${manifest.folder}/`;
   const loadText = async (file: string) => (await load(folder + file)).text();
+  const openSorted = <Entry extends { key: string }>(
+    starts: readonly string[],
+    name: string,
+    parse: (line: string) => Entry,
+  ) => new SortedFiles(starts, (file) => loadText(`${name}/${file.toString(36)}.txt`), parse);
   let isReady = false;
   const rows = new Map<number, () => Promise<IndexedRow>>();
   return {
     language: manifest.language,
     papers: manifest.papers,
-    lexicon: new LexiconReader(manifest.lexicon, (file) => loadText(`lexicon/${file.toString(36)}.txt`)),
+    lexicon: openSorted(manifest.lexicon, 'lexicon', parseEntry),
     engine: once(async () => {
+      // A first answer needs no engine, so its script comes later.
+      const { openEngine } = await import('./search-full.ts');
       const engine = await openEngine(folder, suffix);
       isReady = true;
       return engine;
     }),
     isReady: () => isReady,
     facets: once(async () => JSON.parse(await loadText('facets.json')) as Facets),
-    words: once(async () => parseWords(await loadText('words.txt'))),
+    spelling: once(async () => {
+      const starts = JSON.parse(await loadText('spelling.json')) as string[];
+      return openSorted(starts, 'spelling', parseSpelling);
+    }),
     pages: once(async () => JSON.parse(await loadText('pages.json')) as SearchPage[]),
     row: (paper) => {
       const file = `papers/${paper.toString(36)}.json`;

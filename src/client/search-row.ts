@@ -1,12 +1,21 @@
 import { entry, formats, periods, search } from '#words';
-import { cutExcerpt, type ExcerptPart } from '#lib/search/cut-excerpt.ts';
-import { findHits, type MarkedWords } from '#lib/search/mark-words.ts';
+import type { ExcerptPart } from '#lib/search/cut-excerpt.ts';
 import type { SearchRow } from '#lib/search/search-record.ts';
 import { authorPieces } from '../components/author-pieces.ts';
 import { splitTitle } from '../components/split-title.ts';
 import { readAuthors } from './search-record.ts';
 
 type Content = (Node | string)[];
+
+/** Finds what is marked in a row. */
+export interface Marker {
+  /** Places of the marked ones among the words of a text. */
+  findPlaces: (text: string) => number[];
+  /** The passage with most of them; nothing if there is none. */
+  cutPassage: (text: string) => ExcerptPart[];
+}
+
+export const noMarks: Marker = { findPlaces: () => [], cutPassage: () => [] };
 
 function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -27,17 +36,17 @@ function formatParts(parts: readonly ExcerptPart[]): Content {
 }
 
 /** Words of a text with the hits marked. */
-function markText(text: string, words: MarkedWords): Content {
-  const hits = new Set(findHits(text, words));
+function markText(text: string, marker: Marker): Content {
+  const hits = new Set(marker.findPlaces(text));
   return text.split(' ').flatMap((word, place): Content => {
     const space = place > 0 ? [' '] : [];
     return [...space, hits.has(place) ? mark(word) : word];
   });
 }
 
-function formatTitle(title: string, words: MarkedWords): Content {
+function formatTitle(title: string, marker: Marker): Content {
   return splitTitle(title).flatMap(({ text, whole }): Content => {
-    const content = markText(text, words);
+    const content = markText(text, marker);
     return whole ? [element('span', { className: 'nb' }, ...content)] : content;
   });
 }
@@ -52,8 +61,8 @@ function formatDate({ date }: SearchRow): Content {
 }
 
 /** The passage with the words, of the abstract or of a note; the summary if they are in neither. */
-function formatSummary({ abstract, note, summary }: SearchRow, words: MarkedWords): Content {
-  const passage = (text: string) => formatParts(cutExcerpt(text, findHits(text, words)));
+function formatSummary({ abstract, note, summary }: SearchRow, marker: Marker): Content {
+  const passage = (text: string) => formatParts(marker.cutPassage(text));
   const ofAbstract = passage(abstract);
   if (ofAbstract.length > 0) return ofAbstract;
   const ofNote = note === undefined ? [] : passage(note);
@@ -62,24 +71,24 @@ function formatSummary({ abstract, note, summary }: SearchRow, words: MarkedWord
 }
 
 /** Authors that the words name and the short list leaves out. */
-function formatNames({ names = [], authors }: SearchRow, words: MarkedWords): Content {
+function formatNames({ names = [], authors }: SearchRow, marker: Marker): Content {
   const shown = authors.names?.length ?? 0;
   const named = names
     .slice(shown)
-    .filter((name) => findHits(name, words).length * 2 > name.split(' ').length);
+    .filter((name) => marker.findPlaces(name).length * 2 > name.split(' ').length);
   return named.length === 0 ? [] : [search.byAuthor, mark(formats.list(named))];
 }
 
-function formatAuthors({ authors }: SearchRow, words: MarkedWords): HTMLElement {
+function formatAuthors({ authors }: SearchRow, marker: Marker): HTMLElement {
   const pieces = authorPieces(readAuthors(authors, location.pathname)).flatMap(({ text, href }): Content =>
-    href === undefined ? [text] : [element('a', { href, dir: 'auto' }, ...markText(text, words))],
+    href === undefined ? [text] : [element('a', { href, dir: 'auto' }, ...markText(text, marker))],
   );
   return element('span', { className: 'names' }, ...pieces);
 }
 
-function formatMeta(row: SearchRow, words: MarkedWords): Content {
+function formatMeta(row: SearchRow, marker: Marker): Content {
   const { topic, organization, arxiv, code, isInferred, isWithdrawn } = row;
-  const names = formatNames(row, words);
+  const names = formatNames(row, marker);
   const items: Content = [
     isWithdrawn ? element('strong', {}, entry.withdrawn) : '',
     topic
@@ -89,7 +98,7 @@ function formatMeta(row: SearchRow, words: MarkedWords): Content {
           element('a', { href: topic.href, className: `topic color-${topic.color}` }, topic.title),
         )
       : '',
-    formatAuthors(row, words),
+    formatAuthors(row, marker),
     names.length > 0 ? element('bdi', {}, ...names) : '',
     organization === undefined ? '' : element('bdi', {}, organization),
     arxiv ? element('a', { href: arxiv.href }, arxiv.id) : '',
@@ -108,22 +117,18 @@ function formatResult({ result }: SearchRow): Content {
 }
 
 /** Fills a copy of the page's template. All that comes from the index is set as text or as an address of our own making. */
-export function makeRow(
-  template: HTMLTemplateElement,
-  paper: SearchRow,
-  words: MarkedWords,
-): DocumentFragment {
+export function makeRow(template: HTMLTemplateElement, paper: SearchRow, marker: Marker): DocumentFragment {
   const row = document.importNode(template.content, true);
   const fill = (slot: string, content: Content) => {
     const place = row.querySelector<HTMLElement>(`[data-slot=${slot}]`);
     place?.replaceChildren(...content);
     if (place && content.length === 0) place.hidden = true;
   };
-  fill('title', formatTitle(paper.title, words));
+  fill('title', formatTitle(paper.title, marker));
   row.querySelector('a[data-slot=title]')?.setAttribute('href', paper.href);
   fill('date', formatDate(paper));
-  fill('summary', formatSummary(paper, words));
-  fill('meta', formatMeta(paper, words));
+  fill('summary', formatSummary(paper, marker));
+  fill('meta', formatMeta(paper, marker));
   fill('result', formatResult(paper));
   return row;
 }

@@ -1,24 +1,21 @@
 import { search } from '#words';
 import { Announcer } from './search-announce.ts';
-import { answerSearch, detailAnswer, noAnswer, type SearchAnswer } from './search-answer.ts';
-import { showCounts } from './search-form.ts';
+import { findFirst } from './search-first.ts';
 import { nothing, SearchList } from './search-list.ts';
 import type { SearchPage } from './search-page.ts';
-import { PaperFinder } from './search-papers.ts';
+import type { PaperFinder } from './search-papers.ts';
 import { openParts, type SearchParts } from './search-parts.ts';
+import { noMarks } from './search-row.ts';
+import { showStatus } from './search-show-status.ts';
 import { isBlank, type SearchState } from './search-state.ts';
-import { describeAnswer, describeFailure, describeMissing, type StatusPart } from './search-status.ts';
-import { showPages, showStatus } from './search-show-status.ts';
+import { describeFailure, type StatusPart } from './search-status.ts';
 
 /** Only a search that takes longer, on a slow line, is announced before its answer. */
 const slow = 500;
 /** After a failure, everything is loaded once more: a new build of the site has other files. */
 const maxAttempts = 2;
 
-interface Opened {
-  parts: SearchParts;
-  finder: PaperFinder;
-}
+type Full = typeof import('./search-full.ts');
 
 /** How a search is asked for. */
 export interface RunOptions {
@@ -33,7 +30,9 @@ export class SearchRunner {
   readonly #page: SearchPage;
   readonly #list: SearchList;
   readonly #announcer: Announcer;
-  #opened: Promise<Opened> | undefined;
+  #parts: Promise<SearchParts> | undefined;
+  #finders = new WeakMap<SearchParts, PaperFinder>();
+  #full: Full | undefined;
   #attempt = 0;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,12 +49,9 @@ export class SearchRunner {
   }
 
   /** Opens the index once; after a failure, the next search tries again. */
-  open(): Promise<Opened> {
-    this.#opened ??= openParts(this.#page.addresses.index, this.#attempt).then((parts) => ({
-      parts,
-      finder: new PaperFinder(parts),
-    }));
-    return this.#opened;
+  open(): Promise<SearchParts> {
+    this.#parts ??= openParts(this.#page.addresses.index, this.#attempt);
+    return this.#parts;
   }
 
   async run(state: SearchState, options: RunOptions): Promise<void> {
@@ -84,59 +80,84 @@ export class SearchRunner {
         await action();
         return;
       } catch (error) {
-        this.#opened = undefined;
+        this.#parts = undefined;
         this.#attempt += 1;
         if (tries >= maxAttempts) throw error;
       }
     }
   }
 
-  async #find(state: SearchState, { isTyping, rows }: RunOptions, isCurrent: () => boolean): Promise<void> {
-    const { parts, finder } = await this.open();
-    const listed = {
-      words: { stems: new Set<string>(), phrases: [], language: parts.language },
-      load: parts.row,
-    };
-    if (!parts.isReady()) {
-      const first = await finder.findFirst(state, isTyping);
-      if (first.papers.length > 0) await this.#list.show({ ...listed, ...first, near: [] }, isCurrent);
-    }
-    const answer = await answerSearch(finder, parts, state, isTyping);
-    const { papers, near, found } = answer;
-    const words = { ...listed.words, stems: new Set(found.stems), phrases: found.phrases };
-    const missing = await this.#list.show({ ...listed, papers, near, words }, isCurrent, rows);
-    if (!isCurrent()) return;
-    this.#page.near.textContent = found.isAddress ? search.similar : search.near;
-    const describe = (topics: readonly string[]) => [
-      ...describeAnswer(state, answer, this.#page.addresses, topics),
-      ...(missing > 0 ? describeMissing(state, missing) : []),
-    ];
-    this.#show(describe([]), answer, isTyping);
-    const { counts, pages, topics } = await detailAnswer(parts, state, answer);
-    if (!isCurrent()) return;
-    showCounts(this.#page, counts);
-    showPages(this.#page, pages);
-    if (found.problems.length > 0) this.#show(describe(topics), answer, isTyping);
+  async #find(state: SearchState, options: RunOptions, isCurrent: () => boolean): Promise<void> {
+    const parts = await this.open();
+    if (!parts.isReady()) await this.#showFirst(parts, state, options, isCurrent);
+    this.#full ??= await import('./search-full.ts');
+    await this.#showAll(this.#full, parts, state, options, isCurrent);
   }
 
-  #show(parts: readonly StatusPart[], { papers, near }: SearchAnswer, isTyping: boolean): void {
+  /** What the lexicon knows is shown before the script for the whole answer and the engine are loaded. */
+  async #showFirst(
+    parts: SearchParts,
+    state: SearchState,
+    { isTyping }: RunOptions,
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    const papers = await findFirst(state, isTyping, parts);
+    const listed = { papers, near: [], marker: noMarks, load: parts.row };
+    if (papers.length > 0) await this.#list.show(listed, isCurrent);
+  }
+
+  async #showAll(
+    full: Full,
+    parts: SearchParts,
+    state: SearchState,
+    { isTyping, rows }: RunOptions,
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    const finder = this.#finders.get(parts) ?? new full.PaperFinder(parts);
+    this.#finders.set(parts, finder);
+    const answer = await full.answerSearch(finder, parts, state, isTyping);
+    const { papers, near, found } = answer;
+    const marker = full.makeMarker({
+      stems: new Set(found.stems),
+      phrases: found.phrases,
+      language: parts.language,
+    });
+    const missing = await this.#list.show({ papers, near, marker, load: parts.row }, isCurrent, rows);
+    if (!isCurrent()) return;
+    this.#page.near.textContent = found.isAddress ? search.similar : search.near;
+    const isNothing = papers.length === 0 && near.length === 0;
+    const tell = (topics: readonly string[]) => {
+      const line = full.describeAnswer(state, answer, this.#page.addresses, topics);
+      const lost = missing > 0 ? full.describeMissing(state, missing) : [];
+      this.#tell([...line, ...lost], isTyping, isNothing);
+    };
+    tell([]);
+    const { counts, pages, topics } = await full.detailAnswer(parts, state, answer);
+    if (!isCurrent()) return;
+    full.showCounts(this.#page, counts);
+    full.showPages(this.#page, pages);
+    if (found.problems.length > 0) tell(topics);
+  }
+
+  /** @param isAlone True if there is nothing below the line to read. */
+  #tell(parts: readonly StatusPart[], isTyping: boolean, isAlone: boolean): void {
     clearTimeout(this.#timer);
-    showStatus(this.#page.status, parts, papers.length === 0 && near.length === 0);
+    showStatus(this.#page.status, parts, isAlone);
     this.#announcer.announce(parts, isTyping);
   }
 
   async #clear(isCurrent: () => boolean): Promise<void> {
     await this.#list.show(nothing, isCurrent);
     if (!isCurrent()) return;
-    showCounts(this.#page);
-    showPages(this.#page, []);
-    this.#show([], { ...noAnswer, near: [0] }, false);
+    this.#full?.showCounts(this.#page);
+    this.#page.pages.hidden = true;
+    this.#tell([], false, false);
   }
 
   async #fail(isCurrent: () => boolean, isTyping: boolean): Promise<void> {
     await this.#list.show(nothing, isCurrent);
     if (!isCurrent()) return;
-    showPages(this.#page, []);
-    this.#show(describeFailure(this.#page.addresses), noAnswer, isTyping);
+    this.#page.pages.hidden = true;
+    this.#tell(describeFailure(this.#page.addresses), isTyping, true);
   }
 }

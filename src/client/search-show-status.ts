@@ -1,5 +1,3 @@
-import type { SearchPage as FoundPage } from '#lib/search/search-record.ts';
-import type { SearchPage } from './search-page.ts';
 import type { StatusPart } from './search-status.ts';
 
 function toNode(part: StatusPart): Node {
@@ -15,16 +13,4 @@ function toNode(part: StatusPart): Node {
 export function showStatus(status: HTMLElement, parts: readonly StatusPart[], alone = false): void {
   status.classList.toggle('alone', alone);
   status.replaceChildren(...parts.map(toNode));
-}
-
-/** Shows links to topics and weeks above the papers. */
-export function showPages({ pages }: SearchPage, found: readonly FoundPage[]): void {
-  const items = found.map(({ title, href }) => {
-    const link = Object.assign(document.createElement('a'), { href, textContent: title });
-    const item = document.createElement('li');
-    item.append(link);
-    return item;
-  });
-  pages.hidden = items.length === 0;
-  pages.querySelector('ul')?.replaceChildren(...items);
 }

@@ -1,4 +1,4 @@
-import { filterNames, noFilters, type FilterName, type Filters } from '#lib/search/facets.ts';
+import { filterNames, noFilters, type FilterName, type Filters } from '#lib/search/filters.ts';
 
 export const orders = ['relevance', 'date', 'comments'] as const;
 export type Order = (typeof orders)[number];

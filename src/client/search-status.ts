@@ -1,9 +1,5 @@
 import { search } from '#words';
-import { foldText } from '#lib/search/fold-text.ts';
-import { wordParts } from '#lib/search/word-parts.ts';
 import { parseSentence } from '../words/parse-sentence.ts';
-import type { SearchAnswer } from './search-answer.ts';
-import { countFilters, formatState, withoutFilters, type SearchState } from './search-state.ts';
 
 /** A text, or a link; `search` is a link to another search of this page, by its query string. */
 export type StatusPart = string | { text: string; href: string } | { text: string; search: string };
@@ -15,110 +11,16 @@ export interface ListAddresses {
   all: string;
 }
 
-/** A longer query is not repeated in full. */
-const maxQueryLength = 60;
-
-function linkWithoutFilters(state: SearchState, text: string): StatusPart {
-  return { text, search: formatState(withoutFilters(state)) };
-}
-
-function shorten(query: string): string {
-  const characters = [...query];
-  return characters.length > maxQueryLength ? `${characters.slice(0, maxQueryLength).join('')}…` : query;
-}
-
 /** A sentence of the table with its links. */
-function fillLinks(sentence: string, toPart: (text: string, name: string) => StatusPart): StatusPart[] {
+export function fillLinks(
+  sentence: string,
+  toPart: (text: string, name: string) => StatusPart,
+): StatusPart[] {
   return parseSentence(sentence).map(({ name, text }) => (name === undefined ? text : toPart(text, name)));
-}
-
-/** The query with some of its words replaced. */
-export function replaceWords(query: string, words: readonly { from: string; to: string }[]): string {
-  const replacements = new Map(words.map(({ from, to }) => [from, to]));
-  return query
-    .split(/([^\p{L}\p{N}\p{M}'’]+)/u)
-    .map((piece) => replacements.get(wordParts(piece).join('')) ?? replacements.get(foldText(piece)) ?? piece)
-    .join('');
-}
-
-function describeNothing(
-  state: SearchState,
-  { hidden, near }: SearchAnswer,
-  addresses: ListAddresses,
-): StatusPart[] {
-  const { query, filters } = state;
-  if (hidden > 0) {
-    const others = search.withoutFilters({ count: hidden, filters: countFilters(filters) });
-    return [`${search.nothingFits} `, linkWithoutFilters(state, others)];
-  }
-  if (near.length > 0) return [search.nothingHasAll({ count: near.length })];
-  if (query === '') return [`${search.nothingFits} `, linkWithoutFilters(state, search.clear)];
-  return [
-    `${search.nothingMatches({ query: shorten(query) })} `,
-    { text: search.browse, href: addresses.topics },
-  ];
-}
-
-/** What was wrong with the operators of the query. */
-function describeProblems({ found }: SearchAnswer, topics: readonly string[]): StatusPart[] {
-  return found.problems.map(
-    ({ kind, given }) => ` ${search.problems[kind]({ given: shorten(given), topics })}`,
-  );
-}
-
-function describeDoubt(state: SearchState, { found }: SearchAnswer): StatusPart[] {
-  if (found.doubtful.length === 0) return [];
-  const query = replaceWords(state.query, found.doubtful);
-  const parts = fillLinks(search.didYouMean, () => ({
-    text: query,
-    search: formatState({ ...state, query }),
-  }));
-  return [' ', ...parts];
-}
-
-/**
- * `12 papers, newest first · 3 more without this filter`
- *
- * @param topics Ids of all topics.
- */
-export function describeAnswer(
-  asked: SearchState,
-  answer: SearchAnswer,
-  addresses: ListAddresses,
-  topics: readonly string[],
-): StatusPart[] {
-  const { papers, hidden, near, found } = answer;
-  const query = replaceWords(asked.query, found.corrected);
-  const state = { ...asked, query };
-  const problems = describeProblems(answer, topics);
-  if (papers.length === 0)
-    return [...describeNothing(state, answer, addresses), ...describeDoubt(asked, answer), ...problems];
-  const order = query === '' && state.order === 'relevance' ? 'date' : state.order;
-  const count = papers.length;
-  const parts: StatusPart[] =
-    found.corrected.length > 0
-      ? fillLinks(search.foundFor[order]({ count }), () => ({ text: query, search: formatState(state) }))
-      : [search.found[order]({ count })];
-  if (found.corrected.length > 0)
-    parts.push(` · ${search.unknown({ words: found.corrected.map(({ from }) => from) })}`);
-  if (hidden > 0) {
-    const more = search.hidden({ count: hidden, filters: countFilters(state.filters) });
-    parts.push(' · ', linkWithoutFilters(state, more));
-  }
-  if (near.length > 0 && !found.isAddress) parts.push(` · ${search.someWords({ count: near.length })}`);
-  return [...parts, ...describeDoubt(asked, answer), ...problems];
 }
 
 /** The list of all papers needs no script. */
 export function describeFailure(addresses: ListAddresses): StatusPart[] {
   const sentence = import.meta.env.DEV ? search.failedInDev : search.failed;
   return fillLinks(sentence, (text) => ({ text, href: addresses.all }));
-}
-
-/** Some rows could not be loaded; a link searches again. */
-export function describeMissing(state: SearchState, count: number): StatusPart[] {
-  return [
-    ' · ',
-    ...fillLinks(search.missingRows({ count }), (text) => ({ text, search: formatState(state) })),
-  ];
 }

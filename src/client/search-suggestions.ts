@@ -6,7 +6,7 @@ import type { SearchPage } from './search-page.ts';
 import type { SearchParts } from './search-parts.ts';
 
 interface Handlers {
-  openParts: () => Promise<{ parts: SearchParts }>;
+  openParts: () => Promise<SearchParts>;
   /** Runs a query that was chosen. */
   choose: (query: string) => void;
 }
@@ -45,8 +45,8 @@ export class SuggestionList {
       this.close();
       return;
     }
-    const { parts } = await this.#handlers.openParts();
-    const entries = await parts.lexicon.startingWith(beginning);
+    const { lexicon } = await this.#handlers.openParts();
+    const entries = await lexicon.startingWith(beginning);
     if (typed !== this.#page.field.value || document.activeElement !== this.#page.field) return;
     this.#show(suggest(typed, entries, readRecent()));
   }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect } from 'vitest';
 import { formatName } from '../../src/lib/names/parse-name.ts';
-import type { FilterName } from '../../src/lib/search/facets.ts';
+import type { FilterName } from '#lib/search/filters.ts';
 import { test } from '../support/browser.ts';
 import { replaceRows } from '../support/replace-rows.ts';
 import { readPapers, type PaperRecord } from '../support/paper-records.ts';

@@ -1,3 +1,5 @@
+import { minLength } from './spelling.ts';
+
 /** A word of the papers, and how many have it. */
 export interface KnownWord {
   word: string;
@@ -5,8 +7,7 @@ export interface KnownWord {
 }
 
 /** From this length on, two slips are corrected, otherwise one. */
-const twoSlipLength = 9;
-const minLength = 3;
+export const twoSlipLength = 9;
 /** What a slip costs; some happen more easily than others. */
 const costs = { plain: 1, swapped: 0.75, neighbour: 0.8, doubled: 0.7, first: 0.35 };
 /** Words of a hundred papers win against those of one over this much of a slip. */
@@ -88,12 +89,21 @@ export function correctWord(word: string, known: readonly KnownWord[]): string[]
     .map((meant) => meant.word);
 }
 
-/** Two known words that were written as one, the likeliest pair. */
-export function divideWord(word: string, known: ReadonlyMap<string, number>): [string, string] | undefined {
+/**
+ * Two known words that were written as one, the likeliest pair.
+ *
+ * @param papersOf Number of papers that have a word.
+ */
+export async function divideWord(
+  word: string,
+  papersOf: (word: string) => Promise<number>,
+): Promise<[string, string] | undefined> {
   let best: { pair: [string, string]; papers: number } | undefined;
   for (let at = 3; at <= word.length - 3; at += 1) {
     const pair: [string, string] = [word.slice(0, at), word.slice(at)];
-    const papers = Math.min(...pair.map((part) => known.get(part) ?? 0));
+    const first = await papersOf(pair[0]);
+    // The second part is in another file, which is loaded only if the first part is a word.
+    const papers = first > 1 ? Math.min(first, await papersOf(pair[1])) : 0;
     if (papers > 1 && papers > (best?.papers ?? 0)) best = { pair, papers };
   }
   return best?.pair;

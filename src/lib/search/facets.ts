@@ -1,12 +1,5 @@
+import { filterNames, type FilterName, type Filters } from './filters.ts';
 import type { SearchRecord } from './search-record.ts';
-
-export const filterNames = ['topic', 'year', 'org', 'code'] as const;
-export type FilterName = (typeof filterNames)[number];
-
-/** Values of one filter are alternatives; filters narrow each other. */
-export type Filters = Record<FilterName, string[]>;
-
-export const noFilters: Filters = { topic: [], year: [], org: [], code: [] };
 
 /** What papers are filtered, counted and sorted by; the lists have a value for each paper. */
 export interface Facets {

@@ -1,3 +1,5 @@
+import type { SortedFiles } from './sorted-files.ts';
+
 /** What the index knows of a word, a name, an id or a phrase before any text of a paper is loaded. */
 export type LexiconEntry =
   /** A word of some papers, and the newest of those that have it in the title. */
@@ -12,6 +14,9 @@ export type LexiconEntry =
   /** Words that stand together in several titles. */
   | { kind: 'phrase'; key: string; text: string; papers: number }
   | { kind: 'topic'; key: string; text: string; href: string };
+
+/** The lexicon of an index, in its files. */
+export type Lexicon = SortedFiles<LexiconEntry>;
 
 const base = 36;
 
@@ -69,43 +74,4 @@ export function parseEntry(line: string): LexiconEntry {
     default:
       throw new Error(`“${line.slice(0, 60)}” is no line of the search's lexicon. Build the site again.`);
   }
-}
-
-/** Order of keys, the same in every language. */
-function compareKeys(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Divides the sorted lines of all entries into files of about so many characters; equal keys stay together. */
-export function divideLexicon(
-  entries: readonly LexiconEntry[],
-  size: number,
-): { start: string; lines: string[] }[] {
-  const sorted = entries
-    .map((entry) => ({ key: entry.key, line: formatEntry(entry) }))
-    .sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.line, b.line));
-  const files: { start: string; lines: string[]; length: number }[] = [];
-  let last = '';
-  for (const { key, line } of sorted) {
-    const file = files.at(-1);
-    if (!file || (file.length + line.length > size && key !== last))
-      files.push({ start: key, lines: [line], length: line.length });
-    else {
-      file.lines.push(line);
-      file.length += line.length;
-    }
-    last = key;
-  }
-  return files.map(({ start, lines }) => ({ start, lines }));
-}
-
-/** Places of the files that may have keys from one to another, by what the files begin with. */
-export function filesBetween(starts: readonly string[], from: string, to: string): number[] {
-  const fileOf = (key: string) =>
-    Math.max(
-      0,
-      starts.findLastIndex((start) => compareKeys(start, key) <= 0),
-    );
-  const [first, last] = [fileOf(from), fileOf(to)];
-  return starts.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -1,17 +1,16 @@
-import { correctWord, divideWord, slipsBetween, type KnownWord } from './correct-word.ts';
 import { isFiller } from './filler-words.ts';
 import { stemOf } from './index-key.ts';
-import type { LexiconEntry } from './lexicon.ts';
-import type { LexiconReader } from './lexicon-reader.ts';
+import type { Lexicon, LexiconEntry } from './lexicon.ts';
+import type { Speller } from './speller.ts';
 import { humps, wordParts } from './word-parts.ts';
 
 /** What the words of a query are read with. */
 export interface WordSource {
-  lexicon: LexiconReader;
+  lexicon: Lexicon;
   /** As in BCP 47. */
   language: string;
-  /** All words of the papers, loaded only for a word that is none of them. */
-  loadWords(): Promise<KnownWord[]>;
+  /** Without one, no word is corrected or doubted. */
+  speller?: Speller;
 }
 
 /** Words of a query as the papers write them. */
@@ -29,9 +28,6 @@ export interface ReadWords {
 const maxVariants = 6;
 const maxCompletions = 4;
 const minCompletedLength = 2;
-/** A word of so few papers may be meant to be one of so many more. */
-const rare = 2;
-const farCommoner = 15;
 
 /** One part of a query as the words of the index; `options` has more than one for an unfinished word. */
 interface ReadPart {
@@ -60,37 +56,18 @@ async function complete(part: string, { lexicon, language }: WordSource): Promis
   return [...stems.values()].reverse().slice(0, maxCompletions);
 }
 
-/** A far commoner word, one slip away. */
-async function findDoubt(
-  entry: LexiconEntry & { kind: 'word' },
-  source: WordSource,
-): Promise<string | undefined> {
-  const { key, papers, titles } = entry;
-  if (papers > rare || titles.length > 0 || key.length < 5 || !/^[a-z]+$/.test(key)) return undefined;
-  const names = (await source.lexicon.find(key)).length > 1;
-  if (names) return undefined;
-  const near = (await source.lexicon.startingWith(key.slice(0, 3))).filter(isWord);
-  return near
-    .filter((other) => other.papers >= papers * farCommoner && slipsBetween(key, other.key) <= 1)
-    .filter((other) => stemOf(other.key, source.language) !== stemOf(key, source.language))
-    .sort((a, b) => b.papers - a.papers)[0]?.key;
-}
-
 /** Words of different stems, each as an option. */
 function distinct(words: readonly string[], language: string): string[][] {
   const byStem = new Map(words.toReversed().map((word) => [stemOf(word, language), word]));
   return words.filter((word) => byStem.get(stemOf(word, language)) === word).map((word) => [word]);
 }
 
-async function correct(part: string, source: WordSource): Promise<ReadPart> {
-  const words = await source.loadWords();
-  const pair = divideWord(part, new Map(words.map(({ word, papers }) => [word, papers])));
-  const meant = correctWord(part, words);
+async function correct(part: string, { speller, language }: WordSource): Promise<ReadPart> {
+  const meant = (await speller?.correct(part)) ?? [];
   const [near] = meant;
-  if (near === undefined && pair) return { options: [pair], corrected: pair.join(' ') };
-  return near === undefined
-    ? { options: [], isUnknown: true }
-    : { options: distinct(meant, source.language), corrected: near };
+  if (near !== undefined) return { options: distinct(meant, language), corrected: near };
+  const pair = await speller?.divide(part);
+  return pair ? { options: [pair], corrected: pair.join(' ') } : { options: [], isUnknown: true };
 }
 
 /** @param isLast True if the reader may still be writing it. */
@@ -100,7 +77,7 @@ async function readPart(part: string, isLast: boolean, source: WordSource): Prom
   if (same?.kind === 'same') return { options: [same.words] };
   const word = entries.find(isWord);
   if (word) {
-    const doubtful = isLast ? undefined : await findDoubt(word, source);
+    const doubtful = isLast ? undefined : await source.speller?.findDoubt(word);
     return { options: [[part]], ...(doubtful !== undefined && { doubtful }) };
   }
   if (await hasForms(part, source)) return { options: [[part]] };

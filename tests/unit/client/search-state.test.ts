@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noFilters } from '#lib/search/facets.ts';
+import { noFilters } from '#lib/search/filters.ts';
 import { formatState, isBlank, parseState, type SearchState } from '#src/client/search-state.ts';
 
 const blank: SearchState = { query: '', order: 'relevance', filters: noFilters };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { noAnswer, type SearchAnswer } from '#src/client/search-answer.ts';
 import { parseState } from '#src/client/search-state.ts';
-import { describeAnswer, describeFailure, replaceWords } from '#src/client/search-status.ts';
+import { describeAnswer, replaceWords } from '#src/client/search-describe.ts';
+import { describeFailure } from '#src/client/search-status.ts';
 
 const addresses = { topics: '/offprint/topics/', all: '/offprint/papers/' };
 const numbersTo = (count: number) => Array.from({ length: count }, (_, index) => index);

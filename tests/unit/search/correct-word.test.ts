@@ -52,8 +52,9 @@ describe('a misspelt word', () => {
   });
 });
 
-test('two words written as one are divided', () => {
+test('two words written as one are divided', async () => {
   const words = new Map(known.map(({ word, papers }) => [word, papers]));
-  expect(divideWord('rewardhacking', words)).toEqual(['reward', 'hacking']);
-  expect(divideWord('rewardxyzzy', words)).toBeUndefined();
+  const papersOf = (word: string) => Promise.resolve(words.get(word) ?? 0);
+  expect(await divideWord('rewardhacking', papersOf)).toEqual(['reward', 'hacking']);
+  expect(await divideWord('rewardxyzzy', papersOf)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countValues, filterPapers, noFilters, toFacets } from '#lib/search/facets.ts';
+import { countValues, filterPapers, toFacets } from '#lib/search/facets.ts';
+import { noFilters } from '#lib/search/filters.ts';
 import { findPages } from '#lib/search/find-pages.ts';
 import { raiseNeighbours, rankMatches, rankPartial } from '#lib/search/rank.ts';
 import { searchRecord } from './records.ts';

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  divideLexicon,
-  filesBetween,
-  formatEntry,
-  parseEntry,
-  type LexiconEntry,
-} from '#lib/search/lexicon.ts';
-import { LexiconReader } from '#lib/search/lexicon-reader.ts';
+import { formatEntry, parseEntry, type LexiconEntry } from '#lib/search/lexicon.ts';
+import { divideLines, filesBetween, SortedFiles } from '#lib/search/sorted-files.ts';
 import { suggest } from '#lib/search/suggest.ts';
 
 const entries: LexiconEntry[] = [
@@ -29,14 +23,18 @@ test('a page in place of a file of the lexicon is an error', () => {
 });
 
 describe('a lexicon in files', () => {
-  const files = divideLexicon(entries, 50);
+  const files = divideLines(
+    entries.map((entry) => ({ key: entry.key, line: formatEntry(entry) })),
+    50,
+  );
   const asked: number[] = [];
-  const reader = new LexiconReader(
+  const reader = new SortedFiles(
     files.map(({ start }) => start),
     (file) => {
       asked.push(file);
       return Promise.resolve(files[file]?.lines.join('\n') ?? '');
     },
+    parseEntry,
   );
 
   test('has every entry once, in several files', () => {
@@ -66,10 +64,14 @@ describe('a lexicon in files', () => {
 
   test('asks again for a file that could not be loaded', async () => {
     let tries = 0;
-    const failing = new LexiconReader(['a'], () => {
-      tries += 1;
-      return tries === 1 ? Promise.reject(new Error('lost')) : Promise.resolve('abc\tw\t1\t');
-    });
+    const failing = new SortedFiles(
+      ['a'],
+      () => {
+        tries += 1;
+        return tries === 1 ? Promise.reject(new Error('lost')) : Promise.resolve('abc\tw\t1\t');
+      },
+      parseEntry,
+    );
     await expect(failing.find('abc')).rejects.toThrow('lost');
     expect(await failing.find('abc')).toHaveLength(1);
   });

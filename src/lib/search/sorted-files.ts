@@ -1,0 +1,104 @@
+/** One line of sorted files, with the key that it is sorted and found by. */
+export interface SortedLine {
+  key: string;
+  line: string;
+}
+
+/** Files that a beginning of a key is looked up in; what more begin with it is too much to choose from. */
+const usualFiles = 6;
+
+/** Order of keys, the same in every language. */
+function compareKeys(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The shortest beginning of a key that comes after another key. */
+function startAfter(last: string, key: string): string {
+  let length = 1;
+  while (length < key.length && compareKeys(key.slice(0, length), last) <= 0) length += 1;
+  return key.slice(0, length);
+}
+
+/**
+ * Divides sorted lines into files of about so many characters; equal keys stay together. `start` comes after every key
+ * of the files before, and not after the first key of this file.
+ */
+export function divideLines(
+  lines: readonly SortedLine[],
+  size: number,
+): { start: string; lines: string[] }[] {
+  const sorted = lines.toSorted((a, b) => compareKeys(a.key, b.key) || compareKeys(a.line, b.line));
+  const files: { start: string; lines: string[]; length: number }[] = [];
+  let last = '';
+  for (const { key, line } of sorted) {
+    const file = files.at(-1);
+    if (!file || (file.length + line.length > size && key !== last))
+      files.push({ start: startAfter(last, key), lines: [line], length: line.length });
+    else {
+      file.lines.push(line);
+      file.length += line.length;
+    }
+    last = key;
+  }
+  return files.map(({ start, lines: own }) => ({ start, lines: own }));
+}
+
+/** Places of the files that may have keys from one to another, by what the files begin with. */
+export function filesBetween(starts: readonly string[], from: string, to: string): number[] {
+  const fileOf = (key: string) =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => compareKeys(start, key) <= 0),
+    );
+  const [first, last] = [fileOf(from), fileOf(to)];
+  return starts.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Looks up keys in sorted files, each of which is loaded once. */
+export class SortedFiles<Entry extends { key: string }> {
+  readonly #starts: readonly string[];
+  readonly #load: (file: number) => Promise<string>;
+  readonly #parse: (line: string) => Entry;
+  readonly #files = new Map<number, Promise<Entry[]>>();
+
+  /**
+   * @param starts What each file begins with.
+   * @param load Gives the text of a file, or throws.
+   * @param parse Reads a line, or throws.
+   */
+  constructor(
+    starts: readonly string[],
+    load: (file: number) => Promise<string>,
+    parse: (line: string) => Entry,
+  ) {
+    this.#starts = starts;
+    this.#load = load;
+    this.#parse = parse;
+  }
+
+  #read(file: number): Promise<Entry[]> {
+    const known = this.#files.get(file);
+    if (known) return known;
+    const loading = this.#load(file).then((text) => text.split('\n').map(this.#parse));
+    this.#files.set(file, loading);
+    // A file that could not be loaded is asked for again.
+    loading.catch(() => this.#files.delete(file));
+    return loading;
+  }
+
+  async #readBetween(from: string, to: string, maxFiles: number): Promise<Entry[]> {
+    const files = filesBetween(this.#starts, from, to).slice(0, maxFiles);
+    return (await Promise.all(files.map((file) => this.#read(file)))).flat();
+  }
+
+  /** Everything that has exactly this key. */
+  async find(key: string): Promise<Entry[]> {
+    return (await this.#readBetween(key, key, usualFiles)).filter((entry) => entry.key === key);
+  }
+
+  /** Everything whose key begins so, in the order of the keys. */
+  async startingWith(beginning: string, maxFiles = usualFiles): Promise<Entry[]> {
+    const found = await this.#readBetween(beginning, `${beginning}\u{10ffff}`, maxFiles);
+    return found.filter(({ key }) => key.startsWith(beginning));
+  }
+}

@@ -1,0 +1,83 @@
+import { correctWord, divideWord, slipsBetween, twoSlipLength, type KnownWord } from './correct-word.ts';
+import { stemOf } from './index-key.ts';
+import type { Lexicon, LexiconEntry } from './lexicon.ts';
+import type { SortedFiles } from './sorted-files.ts';
+import { lengthClass, minLength, reverseText, type SpellingEntry } from './spelling.ts';
+
+/** A word of so few papers may be meant to be one of so many more. */
+const rare = 2;
+const farCommoner = 15;
+/** Files of all long words with one first letter: more than there are of 30,000 papers. */
+const maxFiles = 24;
+
+/** Finds words that a misspelt one may be meant to be, without loading all words. */
+export class Speller {
+  readonly #openFiles: () => Promise<SortedFiles<SpellingEntry>>;
+  readonly #lexicon: Lexicon;
+  readonly #language: string;
+
+  /**
+   * @param openFiles Opens the files for spelling, only when there is something to correct.
+   * @param language As in BCP 47.
+   */
+  constructor(openFiles: () => Promise<SortedFiles<SpellingEntry>>, lexicon: Lexicon, language: string) {
+    this.#openFiles = openFiles;
+    this.#lexicon = lexicon;
+    this.#language = language;
+  }
+
+  /** Words of about this length that begin so (`>rew`) or, read backwards, end so (`<gni`). */
+  async #listNear(length: number, ...parts: string[]): Promise<KnownWord[]> {
+    const files = await this.#openFiles();
+    const lengths = [length - 1, length, length + 1].filter((near) => near >= minLength);
+    const beginnings = [...new Set(lengths.map(lengthClass))].flatMap((own) =>
+      parts.map((part) => `${part.charAt(0)}${own}${part.slice(1)}`),
+    );
+    const found = await Promise.all(beginnings.map((beginning) => files.startingWith(beginning, maxFiles)));
+    return [...new Map(found.flat().map((entry) => [entry.word, entry])).values()];
+  }
+
+  /** Words that share a half with it, or a third if it is so long that two slips are corrected. */
+  #listSharing(word: string): Promise<KnownWord[]> {
+    const letters = [...word];
+    const { length } = letters;
+    const isLong = length >= twoSlipLength;
+    const start = isLong ? Math.floor(length / 3) : Math.floor((length - 1) / 2);
+    const end = isLong ? start : Math.floor(length / 2);
+    const ending = letters.slice(length - end).join('');
+    return this.#listNear(length, `>${letters.slice(0, start).join('')}`, `<${reverseText(ending)}`);
+  }
+
+  async #papersOf(word: string): Promise<number> {
+    const files = await this.#openFiles();
+    const [entry] = await files.find(`>${lengthClass([...word].length)}${word}`);
+    return entry?.papers ?? 0;
+  }
+
+  /** The words that a misspelt one may be meant to be, the likeliest first. */
+  async correct(word: string): Promise<string[]> {
+    const letters = [...word];
+    if (letters.length < minLength) return [];
+    const meant = correctWord(word, await this.#listSharing(word));
+    if (meant.length > 0 || letters.length < twoSlipLength) return meant;
+    // One slip in the first third and one in the last.
+    return correctWord(word, await this.#listNear(letters.length, `>${letters[0] ?? ''}`));
+  }
+
+  /** Two words that were written as one. */
+  divide(word: string): Promise<[string, string] | undefined> {
+    return divideWord(word, (part) => this.#papersOf(part));
+  }
+
+  /** A far commoner word, one slip away from a rare one. */
+  async findDoubt({ key, papers, titles }: LexiconEntry & { kind: 'word' }): Promise<string | undefined> {
+    if (papers > rare || titles.length > 0 || key.length < 5 || !/^[a-z]+$/.test(key)) return undefined;
+    const isNameToo = (await this.#lexicon.find(key)).length > 1;
+    if (isNameToo) return undefined;
+    const own = stemOf(key, this.#language);
+    return (await this.#listSharing(key))
+      .filter((other) => other.papers >= papers * farCommoner && slipsBetween(key, other.word) <= 1)
+      .filter((other) => stemOf(other.word, this.#language) !== own)
+      .sort((a, b) => b.papers - a.papers)[0]?.word;
+  }
+}
