@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchInput } from '#lib/search/search-record.ts';
 import { readText } from '#src/files/read-files.ts';
+import { printError } from '../command/print.ts';
 import { readMarks } from './file-marks.ts';
 import { indexSearch, searchFolder } from './index-search.ts';
 
@@ -41,7 +42,8 @@ export async function buildSearch(
     );
   if (readText(record) !== describe()) {
     rmSync(record, { force: true });
-    await indexSearch(out, input, language);
+    const warning = await indexSearch(out, input, language);
+    if (warning !== undefined) printError(`build: ${warning}`);
     writeFileSync(record, describe());
   }
 }

@@ -1,4 +1,4 @@
-import { search } from '#words';
+import { searchAnswers } from '#words';
 import { foldText } from '#lib/search/fold-text.ts';
 import { wordParts } from '#lib/search/word-parts.ts';
 import type { SearchAnswer } from './search-answer.ts';
@@ -33,28 +33,28 @@ function describeNothing(
 ): StatusPart[] {
   const { query, filters } = state;
   if (hidden > 0) {
-    const others = search.withoutFilters({ count: hidden, filters: countFilters(filters) });
-    return [`${search.nothingFits} `, linkWithoutFilters(state, others)];
+    const others = searchAnswers.withoutFilters({ count: hidden, filters: countFilters(filters) });
+    return [`${searchAnswers.nothingFits} `, linkWithoutFilters(state, others)];
   }
-  if (near.length > 0) return [search.nothingHasAll({ count: near.length })];
-  if (query === '') return [`${search.nothingFits} `, linkWithoutFilters(state, search.clear)];
+  if (near.length > 0) return [searchAnswers.nothingHasAll({ count: near.length })];
+  if (query === '') return [`${searchAnswers.nothingFits} `, linkWithoutFilters(state, searchAnswers.clear)];
   return [
-    `${search.nothingMatches({ query: shorten(query) })} `,
-    { text: search.browse, href: addresses.topics },
+    `${searchAnswers.nothingMatches({ query: shorten(query) })} `,
+    { text: searchAnswers.browse, href: addresses.topics },
   ];
 }
 
 /** What was wrong with the operators of the query. */
 function describeProblems({ found }: SearchAnswer, topics: readonly string[]): StatusPart[] {
   return found.problems.map(
-    ({ kind, given }) => ` ${search.problems[kind]({ given: shorten(given), topics })}`,
+    ({ kind, given }) => ` ${searchAnswers.problems[kind]({ given: shorten(given), topics })}`,
   );
 }
 
 function describeDoubt(state: SearchState, { found }: SearchAnswer): StatusPart[] {
   if (found.doubtful.length === 0) return [];
   const query = replaceWords(state.query, found.doubtful);
-  const parts = fillLinks(search.didYouMean, () => ({
+  const parts = fillLinks(searchAnswers.didYouMean, () => ({
     text: query,
     search: formatState({ ...state, query }),
   }));
@@ -82,15 +82,19 @@ export function describeAnswer(
   const count = papers.length;
   const parts: StatusPart[] =
     found.corrected.length > 0
-      ? fillLinks(search.foundFor[order]({ count }), () => ({ text: query, search: formatState(state) }))
-      : [search.found[order]({ count })];
+      ? fillLinks(searchAnswers.foundFor[order]({ count }), () => ({
+          text: query,
+          search: formatState(state),
+        }))
+      : [searchAnswers.found[order]({ count })];
   if (found.corrected.length > 0)
-    parts.push(` · ${search.unknown({ words: found.corrected.map(({ from }) => from) })}`);
+    parts.push(` · ${searchAnswers.unknown({ words: found.corrected.map(({ from }) => from) })}`);
   if (hidden > 0) {
-    const more = search.hidden({ count: hidden, filters: countFilters(state.filters) });
+    const more = searchAnswers.hidden({ count: hidden, filters: countFilters(state.filters) });
     parts.push(' · ', linkWithoutFilters(state, more));
   }
-  if (near.length > 0 && !found.isAddress) parts.push(` · ${search.someWords({ count: near.length })}`);
+  if (near.length > 0 && !found.isAddress)
+    parts.push(` · ${searchAnswers.someWords({ count: near.length })}`);
   return [...parts, ...describeDoubt(asked, answer), ...problems];
 }
 
@@ -98,6 +102,6 @@ export function describeAnswer(
 export function describeMissing(state: SearchState, count: number): StatusPart[] {
   return [
     ' · ',
-    ...fillLinks(search.missingRows({ count }), (text) => ({ text, search: formatState(state) })),
+    ...fillLinks(searchAnswers.missingRows({ count }), (text) => ({ text, search: formatState(state) })),
   ];
 }

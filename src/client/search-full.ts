@@ -3,6 +3,5 @@ export { answerSearch, detailAnswer } from './search-answer.ts';
 export { describeAnswer, describeMissing } from './search-describe.ts';
 export { showCounts } from './search-counts.ts';
 export { makeMarker } from './search-marker.ts';
-export { openEngine } from './search-engine.ts';
 export { PaperFinder } from './search-papers.ts';
 export { showPages } from './search-show-pages.ts';

@@ -2,9 +2,10 @@ import type { Facets } from '#lib/search/facets.ts';
 import { parseEntry, type Lexicon } from '#lib/search/lexicon.ts';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import type { SearchPage, SearchRow } from '#lib/search/search-record.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 import { SortedFiles } from '#lib/search/sorted-files.ts';
 import { parseSpelling, type SpellingEntry } from '#lib/search/spelling.ts';
-import type { Engine } from './search-engine.ts';
+import { openEngine, type Engine } from './search-engine.ts';
 
 /** A row as the index has it. */
 export interface IndexedRow extends SearchRow {
@@ -66,6 +67,11 @@ export async function openParts(index: string, attempt: number): Promise<SearchP
     name: string,
     parse: (line: string) => Entry,
   ) => new SortedFiles(starts, (file) => loadText(`${name}/${file.toString(36)}.txt`), parse);
+  const openNumbers = async () => {
+    if (!manifest.isUntouched) return (page: string) => Number.parseInt(page, 36);
+    const numbers = JSON.parse(await loadText('numbers.json')) as Record<string, number>;
+    return (page: string) => ownValue(numbers, page) ?? Number.NaN;
+  };
   let isReady = false;
   const rows = new Map<number, () => Promise<IndexedRow>>();
   return {
@@ -73,9 +79,7 @@ export async function openParts(index: string, attempt: number): Promise<SearchP
     papers: manifest.papers,
     lexicon: openSorted(manifest.lexicon, 'lexicon', parseEntry),
     engine: once(async () => {
-      // A first answer needs no engine, so its script comes later.
-      const { openEngine } = await import('./search-full.ts');
-      const engine = await openEngine(folder, suffix);
+      const engine = await openEngine(folder, manifest.engine, await openNumbers(), suffix);
       isReady = true;
       return engine;
     }),

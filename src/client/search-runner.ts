@@ -1,5 +1,6 @@
 import { search } from '#words';
 import { Announcer } from './search-announce.ts';
+import type * as SearchFull from './search-full.ts';
 import { findFirst } from './search-first.ts';
 import { nothing, SearchList } from './search-list.ts';
 import type { SearchPage } from './search-page.ts';
@@ -15,7 +16,7 @@ const slow = 500;
 /** After a failure, everything is loaded once more: a new build of the site has other files. */
 const maxAttempts = 2;
 
-type Full = typeof import('./search-full.ts');
+type Full = typeof SearchFull;
 
 /** How a search is asked for. */
 export interface RunOptions {
@@ -90,6 +91,8 @@ export class SearchRunner {
   async #find(state: SearchState, options: RunOptions, isCurrent: () => boolean): Promise<void> {
     const parts = await this.open();
     if (!parts.isReady()) await this.#showFirst(parts, state, options, isCurrent);
+    // Both are on their way at the same time.
+    void parts.engine().catch(() => undefined);
     this.#full ??= await import('./search-full.ts');
     await this.#showAll(this.#full, parts, state, options, isCurrent);
   }

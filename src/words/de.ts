@@ -484,7 +484,8 @@ export const names: Words['names'] = {
     'Die Quelle führt diese Artikel unter dieser Organisation. Die Autoren können auch anderswo arbeiten.',
 };
 
-export const search: Words['search'] = {
+/** The page of the search as it opens. */
+export const searchPage: Words['searchPage'] = {
   description: ({ count }) =>
     `Titel, Autoren und Zusammenfassungen von ${number(count)} Artikeln durchsuchen.`,
   field: ({ count }) => `${papers(count)} durchsuchen`,
@@ -494,14 +495,8 @@ export const search: Words['search'] = {
     'Die Suche läuft in Ihrem Browser und braucht JavaScript. Ohne JavaScript können Sie <papers>alle Artikel</papers> durchblättern, die neuesten zuerst.',
   results: 'Treffer',
   more: 'Weitere Treffer',
-  near: 'Artikel mit einigen der Wörter',
-  similar: 'Ähnliche Artikel',
   pages: 'Themen und Wochen',
   suggestions: 'Vorschläge',
-  suggested: ({ count }) => plural(count, { one: '# Vorschlag', other: '# Vorschläge' }),
-  kinds: { recent: 'schon gesucht', system: 'Artikel', author: 'Autor', phrase: 'Wortfolge', topic: 'Thema' },
-  byAuthor: 'Autor: ',
-  inNote: 'Anmerkung: ',
   intro:
     'Die Suche umfasst Titel, Autoren, Zusammenfassungen und Anmerkungen. Geben Sie Wörter, einen Namen oder die Kennung oder Adresse eines Artikels ein.',
   examples: ({ example = 'zwei Wörter' }) => [
@@ -522,9 +517,26 @@ export const search: Words['search'] = {
   code: 'Code',
   organization: 'Organisation',
   moreOrganizations: ({ count }) => `${number(count)} weitere`,
+};
+
+/** What the search says with its first rows, or if it fails. */
+export const search: Words['search'] = {
+  near: 'Artikel mit einigen der Wörter',
+  similar: 'Ähnliche Artikel',
+  kinds: { recent: 'schon gesucht', system: 'Artikel', author: 'Autor', phrase: 'Wortfolge', topic: 'Thema' },
+  byAuthor: 'Autor: ',
+  inNote: 'Anmerkung: ',
   filtersOn: ({ count }) => `${number(count)} aktiv`,
   searching: 'Suche läuft …',
   title: ({ query, title }) => `„${query}“ · ${title}`,
+  failed:
+    'Die Suche konnte nicht geladen werden. Sie können <papers>alle Artikel</papers> durchblättern, die neuesten zuerst.',
+  failedInDev:
+    'Es gibt noch keinen Suchindex. Führen Sie einmal „npm run build“ aus und suchen Sie dann erneut. Sie können <papers>alle Artikel</papers> durchblättern, die neuesten zuerst.',
+};
+
+/** What the search says of a whole answer. */
+export const searchAnswers: Words['searchAnswers'] = {
   found: {
     relevance: ({ count }) => papers(count),
     date: ({ count }) => `${papers(count)}, die neuesten zuerst`,
@@ -557,10 +569,6 @@ export const search: Words['search'] = {
     `Kein Artikel enthält alle diese Wörter; ${plural(count, { one: '# enthält', other: '# enthalten' })} einige davon.`,
   nothingMatches: ({ query }) => `Keine Artikel zu „${query}“ gefunden.`,
   browse: 'Themen ansehen',
-  failed:
-    'Die Suche konnte nicht geladen werden. Sie können <papers>alle Artikel</papers> durchblättern, die neuesten zuerst.',
-  failedInDev:
-    'Es gibt noch keinen Suchindex. Führen Sie einmal „npm run build“ aus und suchen Sie dann erneut. Sie können <papers>alle Artikel</papers> durchblättern, die neuesten zuerst.',
   missingRows: ({ count }) =>
     `${papers(count)} konnten nicht geladen werden. <retry>Noch einmal versuchen</retry>.`,
 };

@@ -541,8 +541,8 @@ export const names = {
   listedUnder: 'The source lists these papers under this organisation. Their authors may work elsewhere too.',
 };
 
-/** The search page, and what its script says. */
-export const search = {
+/** The page of the search as it opens. */
+export const searchPage = {
   description: ({ count }: Count) => `Search the titles, authors and abstracts of ${papers(count)}.`,
   field: ({ count }: Count) => `Search ${papers(count)}`,
   placeholder: 'Words or names',
@@ -551,14 +551,8 @@ export const search = {
     'Search runs in your browser and needs JavaScript. Without it, you can browse <papers>all papers</papers>, newest first.',
   results: 'Results',
   more: 'More results',
-  near: 'Papers with some of the words',
-  similar: 'Similar papers',
   pages: 'Topics and weeks',
   suggestions: 'Suggestions',
-  suggested: ({ count }: Count) => plural(count, { one: '# suggestion', other: '# suggestions' }),
-  kinds: { recent: 'searched before', system: 'paper', author: 'author', phrase: 'phrase', topic: 'topic' },
-  byAuthor: 'Author: ',
-  inNote: 'Editor’s note: ',
   intro:
     'Search covers titles, authors, abstracts and notes. Type words, a name, or the id or address of a paper.',
   /** How to write a query, and what it asks for. `example` is a phrase of the papers, if the editor named one. */
@@ -584,9 +578,26 @@ export const search = {
   code: 'Code',
   organization: 'Organisation',
   moreOrganizations: ({ count }: Count) => `${number(count)} more`,
+};
+
+/** What the search says with its first rows, or if it fails. */
+export const search = {
+  near: 'Papers with some of the words',
+  similar: 'Similar papers',
+  kinds: { recent: 'searched before', system: 'paper', author: 'author', phrase: 'phrase', topic: 'topic' },
+  byAuthor: 'Author: ',
+  inNote: 'Editor’s note: ',
   filtersOn: ({ count }: Count) => `${number(count)} on`,
   searching: 'Searching…',
   title: ({ query, title }: { query: string; title: string }) => `“${query}” · ${title}`,
+  failed: 'Search could not be loaded. You can browse <papers>all papers</papers>, newest first.',
+  /** Only in `npm run dev`, which has no index of its own. */
+  failedInDev:
+    'There is no search index yet. Run “npm run build” once, then search again. You can browse <papers>all papers</papers>, newest first.',
+};
+
+/** What the search says of a whole answer. */
+export const searchAnswers = {
   found: {
     relevance: ({ count }: Count) => papers(count),
     date: ({ count }: Count) => `${papers(count)}, newest first`,
@@ -624,10 +635,6 @@ export const search = {
     `No paper has all of these words; ${plural(count, { one: '# has', other: '# have' })} some of them.`,
   nothingMatches: ({ query }: { query: string }) => `No papers found for “${query}”.`,
   browse: 'Browse topics',
-  failed: 'Search could not be loaded. You can browse <papers>all papers</papers>, newest first.',
-  /** Only in `npm run dev`, which has no index of its own. */
-  failedInDev:
-    'There is no search index yet. Run “npm run build” once, then search again. You can browse <papers>all papers</papers>, newest first.',
   missingRows: ({ count }: Count) =>
     `${plural(count, { one: '# paper', other: '# papers' })} could not be loaded. <retry>Try again</retry>.`,
 };

@@ -464,7 +464,8 @@ export const names: Words['names'] = {
   listedUnder: '来源将这些论文列在该机构名下。作者也可能任职于其他机构。',
 };
 
-export const search: Words['search'] = {
+/** The page of the search as it opens. */
+export const searchPage: Words['searchPage'] = {
   description: ({ count }) => `搜索 ${papers(count)}的标题、作者和摘要。`,
   field: ({ count }) => `搜索 ${papers(count)}`,
   placeholder: '词语或姓名',
@@ -473,14 +474,8 @@ export const search: Words['search'] = {
     '搜索在浏览器中运行，需要 JavaScript。没有 JavaScript 时，可以浏览<papers>全部论文</papers>，最新在前。',
   results: '搜索结果',
   more: '更多结果',
-  near: '含有部分词语的论文',
-  similar: '相似论文',
   pages: '主题和周',
   suggestions: '建议',
-  suggested: ({ count }) => `${number(count)} 条建议`,
-  kinds: { recent: '搜索过', system: '论文', author: '作者', phrase: '短语', topic: '主题' },
-  byAuthor: '作者：',
-  inNote: '编者按：',
   intro: '搜索范围为标题、作者、摘要和编者按。可输入词语、姓名，或论文的编号、网址。',
   examples: ({ example = 'two words' }) => [
     [`"${example}"`, '完整短语'],
@@ -500,9 +495,25 @@ export const search: Words['search'] = {
   code: '代码',
   organization: '机构',
   moreOrganizations: ({ count }) => `另外 ${number(count)} 个`,
+};
+
+/** What the search says with its first rows, or if it fails. */
+export const search: Words['search'] = {
+  near: '含有部分词语的论文',
+  similar: '相似论文',
+  kinds: { recent: '搜索过', system: '论文', author: '作者', phrase: '短语', topic: '主题' },
+  byAuthor: '作者：',
+  inNote: '编者按：',
   filtersOn: ({ count }) => `已选 ${number(count)} 项`,
   searching: '正在搜索……',
   title: ({ query, title }) => `“${query}” · ${title}`,
+  failed: '搜索无法加载。可以浏览<papers>全部论文</papers>，最新在前。',
+  failedInDev:
+    '尚无搜索索引。请先运行一次“npm run build”，然后重新搜索。也可以浏览<papers>全部论文</papers>，最新在前。',
+};
+
+/** What the search says of a whole answer. */
+export const searchAnswers: Words['searchAnswers'] = {
   found: {
     relevance: ({ count }) => papers(count),
     date: ({ count }) => `${papers(count)}，最新在前`,
@@ -532,9 +543,6 @@ export const search: Words['search'] = {
   nothingHasAll: ({ count }) => `没有论文含有全部词语；${number(count)} 篇含有其中一部分。`,
   nothingMatches: ({ query }) => `没有找到与“${query}”相符的论文。`,
   browse: '浏览主题',
-  failed: '搜索无法加载。可以浏览<papers>全部论文</papers>，最新在前。',
-  failedInDev:
-    '尚无搜索索引。请先运行一次“npm run build”，然后重新搜索。也可以浏览<papers>全部论文</papers>，最新在前。',
   missingRows: ({ count }) => `${papers(count)}无法加载。<retry>重试</retry>。`,
 };
 

@@ -98,11 +98,11 @@ describe.each(sites)('the %s site', (site) => {
     await shown.waitFor();
     await expect.poll(() => status.innerText()).toMatch(/\d/);
     const count = Number(/\d+/.exec(await status.innerText())?.[0]);
-    expect(await status.innerText()).toContain(languages[language].search.found.relevance({ count }));
+    expect(await status.innerText()).toContain(languages[language].searchAnswers.found.relevance({ count }));
     await page.goto(new URL('?q=qqqzzzxxx', page.url()).href);
     await expect.poll(() => status.innerText()).toContain('qqqzzzxxx');
     expect(await status.innerText()).toContain(
-      site === 'chinese' ? '查无“qqqzzzxxx”' : languages.de.search.nothingMatches({ query: 'qqqzzzxxx' }),
+      site === 'chinese' ? '查无“qqqzzzxxx”' : languages.de.searchAnswers.nothingMatches({ query: 'qqqzzzxxx' }),
     );
   });
 });

@@ -14,18 +14,11 @@ function hasClass({ properties: { className } }: Element, name: string): boolean
   return Array.isArray(className) && className.includes(name);
 }
 
-/** MathML; an attribute holds the plain form for the search. */
+/** MathML; an attribute holds the plain form. */
 function setFormula(node: Element): Element {
   const tex = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
   const math = renderMath(tex);
-  const row: Element = {
-    type: 'element',
-    tagName: 'mrow',
-    properties: { dataPagefindIgnore: '' },
-    children: math.children,
-  };
-  const properties = { alttext: plainFormula(tex), dataPagefindIndexAttrs: 'alttext' };
-  return { ...math, properties, children: [row] };
+  return { ...math, properties: { alttext: plainFormula(tex) } };
 }
 
 /** Sets the formulas that `remark-math` found: those of a line as MathML in it, those that stand alone as blocks. */

@@ -5,33 +5,33 @@ import { indexKey, stemOf, type Field } from './index-key.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** How much a word counts in each field, as Pagefind takes it: 0 to 10. */
-const weights: Readonly<Record<Field, number>> = { title: 6, author: 3, org: 1, text: 1 };
+export const fieldWeights: Readonly<Record<Field, number>> = { title: 6, author: 3, org: 1, text: 1 };
+
+/** The words of each field of a paper, in the order in which the index has them. */
+export type IndexedFields = [field: Field, words: string[]][];
+
+export function fieldsOf({ row, authors, otherNames }: SearchRecord, compounds: Compounds): IndexedFields {
+  const words = (text: string) => text.split(/\s+/).flatMap((piece) => indexWords(piece, compounds));
+  return [
+    ['title', words(row.title)],
+    ['author', [...authors, ...otherNames].flatMap(words)],
+    ['org', words(row.organization ?? '')],
+    ['text', [row.abstract, row.note ?? ''].flatMap(words)],
+  ];
+}
 
 /**
  * A paper as the page that Pagefind reads: the words of its fields, each in the form by which the index knows it. What
  * readers see of a paper is in its row.
  */
-export function toIndexPage(
-  { row, authors, otherNames }: SearchRecord,
-  compounds: Compounds,
-  language: string,
-): string {
-  const keys = (text: string, field: Field) =>
-    text
-      .split(/\s+/)
-      .flatMap((piece) => indexWords(piece, compounds))
-      .map((word) => indexKey(stemOf(word, language), field))
-      .join(' ');
-  const block = (field: Field, text: string) =>
-    h('p', { dataPagefindWeight: String(weights[field]) }, keys(text, field));
-  const body = h('main', { dataPagefindBody: '' }, [
-    block('title', row.title),
-    block('author', [...authors, ...otherNames].join(' , ')),
-    block('org', row.organization ?? ''),
-    block('text', [row.abstract, row.note ?? ''].join(' ')),
-  ]);
-  return toHtml({
-    type: 'root',
-    children: [h('html', h('body', body))],
-  });
+export function toIndexPage(fields: IndexedFields, language: string): string {
+  const blocks = fields.map(([field, words]) =>
+    h(
+      'p',
+      { dataPagefindWeight: String(fieldWeights[field]) },
+      words.map((word) => indexKey(stemOf(word, language), field)).join(' '),
+    ),
+  );
+  const body = h('main', { dataPagefindBody: '' }, blocks);
+  return toHtml({ type: 'root', children: [h('html', h('body', body))] });
 }

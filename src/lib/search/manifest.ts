@@ -7,4 +7,8 @@ export interface SearchManifest {
   papers: number;
   /** What each file of the lexicon begins with. */
   lexicon: string[];
+  /** Files that the engine loads one after the other before it can answer. */
+  engine: string[];
+  /** True if the index is as Pagefind made it: `numbers.json` then has the numbers of the papers. */
+  isUntouched?: true;
 }

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SearchManifest } from '#lib/search/manifest.ts';
+import { fieldsOf } from '#lib/search/index-page.ts';
 import { indexSearch } from '#scripts/build/index-search.ts';
 import { decodeCbor, encodeCbor } from '#scripts/build/search/cbor.ts';
-import { indexPages, pack, unpackValue } from '#scripts/build/search/pagefind-files.ts';
-import { slimIndex } from '#scripts/build/search/slim-index.ts';
+import { buildWords } from '#scripts/build/search/build-words.ts';
+import { indexSample, isKnownForm } from '#scripts/build/search/known-form.ts';
+import { pack, unpackValue } from '#scripts/build/search/pagefind-files.ts';
+import { readIndex } from '#scripts/build/search/read-index.ts';
 import { searchRecord } from '../search/records.ts';
 
 let out = '';
@@ -71,11 +74,30 @@ test.each([
   expect(decodeCbor(encodeCbor(value))).toEqual(value);
 });
 
-test('an index in another form than that of Pagefind 1.6.0 is not changed but refused', async () => {
-  const files = await indexPages(['<html><body><main data-pagefind-body>rewardǃ</main></body></html>']);
-  const [path] = [...files.keys()].filter((name) => name.endsWith('.pf_meta'));
-  expect(slimIndex(files).size).toBeGreaterThan(3);
-  files.set(path ?? '', pack(['2.0.0', 'other']));
-  expect(() => slimIndex(files)).toThrow('not in the form of Pagefind 1.6.0');
+const papers = () =>
+  input.papers.map((paper) => fieldsOf(paper, { split: new Map(), join: new Map(), names: new Map() }));
+
+test('the index has the form that Pagefind gives it', async () => {
+  expect(isKnownForm(await indexSample())).toBe(true);
+  const { files, warning } = await buildWords(papers, 'en');
+  expect(warning).toBeUndefined();
+  const { words, pages } = readIndex(files);
+  expect(pages.map(([name]) => name)).toEqual(['0', '1']);
+  expect(words.map(([word]) => word)).toContain('paperǃt');
+});
+
+test('an index in another form than the known one is published as Pagefind made it, and told', async () => {
+  const sample = await indexSample();
+  const [path = ''] = [...sample.keys()].filter((name) => name.endsWith('.pf_meta'));
+  for (const changed of [pack(['2.0.0', 'other']), Buffer.from('no archive')]) {
+    const { files, numbers, warning } = await buildWords(papers, 'en', new Map(sample).set(path, changed));
+    expect(warning).toContain('unknown form');
+    const { pages } = readIndex(files);
+    expect(pages.map(([name]) => numbers?.[name]).sort()).toEqual([0, 1]);
+  }
+  expect(isKnownForm(sample)).toBe(true);
+});
+
+test('what is no file of an index is an error', () => {
   expect(() => unpackValue(Buffer.from('no archive'))).toThrow();
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { formats, search, titles } from '#words';
+import { formats, searchAnswers, searchPage, titles } from '#words';
 import { readSiteWords, readWords } from '#src/files/read-words.ts';
 import { override } from '#src/words/override.ts';
 
@@ -21,26 +21,22 @@ function complaints(yaml: string, language = 'en'): string[] {
 
 describe('sentences of an editor', () => {
   test('take the place of the site’s own, with arguments and forms by number', () => {
-    const own = override(
-      search,
-      {
-        submit: 'Go',
-        nothingMatches: 'Nothing for {query}',
-        someWords: { one: 'one more', other: '{count} more' },
-        orders: { date: 'New' },
-      },
+    const page = override(searchPage, { submit: 'Go', orders: { date: 'New' } }, formats);
+    const answers = override(
+      searchAnswers,
+      { nothingMatches: 'Nothing for {query}', someWords: { one: 'one more', other: '{count} more' } },
       formats,
     );
-    expect(own.submit).toBe('Go');
-    expect(own.more).toBe(search.more);
-    expect(own.nothingMatches({ query: 'x' })).toBe('Nothing for x');
-    expect([1, 2000].map((count) => own.someWords({ count }))).toEqual(['one more', '2,000 more']);
-    expect(own.orders).toEqual({ ...search.orders, date: 'New' });
+    expect(page.submit).toBe('Go');
+    expect(page.more).toBe(searchPage.more);
+    expect(answers.nothingMatches({ query: 'x' })).toBe('Nothing for x');
+    expect([1, 2000].map((count) => answers.someWords({ count }))).toEqual(['one more', '2,000 more']);
+    expect(page.orders).toEqual({ ...searchPage.orders, date: 'New' });
   });
 
   test('that fit are not complained of', () => {
     const yaml =
-      '# Mine\ntitles:\n  home: Today\nsearch:\n  failed: No search. <papers>Papers</papers>.\n  hidden: "{count} hidden by {filters}"\n';
+      '# Mine\ntitles:\n  home: Today\nsearch:\n  failed: No search. <papers>Papers</papers>.\nsearchAnswers:\n  hidden: "{count} hidden by {filters}"\n';
     expect(complaints(yaml)).toEqual([]);
     expect(complaints('titles:\n  home: Heute\n', 'de')).toEqual([]);
     expect(complaints('# nothing yet\n')).toEqual([]);
@@ -54,20 +50,26 @@ describe('sentences of an editor', () => {
     ['__proto__: x\n', 'content/words.yaml:1: “__proto__” is no option.'],
     ['titles: Today\n', 'content/words.yaml:1: “titles” is no sentence but a group of them.'],
     ['titles:\n  home:\n    one: x\n', 'content/words.yaml:3: “titles.home” is one sentence, not a map.'],
-    ['search:\n  field: Find {papers}\n', 'content/words.yaml:2: “search.field” is given no {papers}.'],
+    [
+      'searchPage:\n  field: Find {papers}\n',
+      'content/words.yaml:2: “searchPage.field” is given no {papers}.',
+    ],
     [
       'search:\n  failed: No search.\n',
       'content/words.yaml:2: “search.failed” lacks <papers>, so that a link or a date is lost.',
     ],
-    ['search:\n  submit: <b>Go</b>\n', 'content/words.yaml:2: “search.submit” has no <b>.'],
-    ['search:\n  someWords:\n    one: one\n', 'content/words.yaml:3: “search.someWords” has no “other”.'],
+    ['searchPage:\n  submit: <b>Go</b>\n', 'content/words.yaml:2: “searchPage.submit” has no <b>.'],
     [
-      'search:\n  someWords:\n    six: six\n    other: more\n',
-      'content/words.yaml:3: “six” of “search.someWords” is no form by number.',
+      'searchAnswers:\n  someWords:\n    one: one\n',
+      'content/words.yaml:3: “searchAnswers.someWords” has no “other”.',
     ],
     [
-      'search:\n  nothingMatches:\n    other: none\n',
-      'content/words.yaml:3: “search.nothingMatches” counts nothing, so it has no forms by number.',
+      'searchAnswers:\n  someWords:\n    six: six\n    other: more\n',
+      'content/words.yaml:3: “six” of “searchAnswers.someWords” is no form by number.',
+    ],
+    [
+      'searchAnswers:\n  nothingMatches:\n    other: none\n',
+      'content/words.yaml:3: “searchAnswers.nothingMatches” counts nothing, so it has no forms by number.',
     ],
   ])('in %j are refused', (yaml, complaint) => {
     expect(complaints(yaml)).toEqual([complaint]);

@@ -1,0 +1,50 @@
+import { isDeepStrictEqual } from 'node:util';
+import { toIndexPage, type IndexedFields } from '#lib/search/index-page.ts';
+import { makeIndex, roundLength } from './make-index.ts';
+import { indexPages, type IndexFiles } from './pagefind-files.ts';
+import { readIndex, readNumbers } from './read-index.ts';
+
+function repeat(word: string, count: number): string[] {
+  return Array.from({ length: count }, () => word);
+}
+
+/** Papers that use all of the form: every field, a word in several, large numbers. */
+const samplePapers: IndexedFields[] = [
+  [
+    ['title', ['reward', 'models']],
+    ['author', ['wei', 'li']],
+    ['org', ['lab']],
+    ['text', ['reward', 'models', ...repeat('fill', 300), 'reward', 'last']],
+  ],
+  [
+    ['title', ['cpp']],
+    ['author', ['li', 'li']],
+    ['text', ['reward']],
+  ],
+  ...Array.from({ length: 30 }, (): IndexedFields => [['text', ['fill']]]),
+  [
+    ['title', ['last', 'reward']],
+    ['text', ['models', 'fill', 'models']],
+  ],
+];
+
+/** What Pagefind's program makes of the sample. */
+export function indexSample(): Promise<IndexFiles> {
+  return indexPages(samplePapers.map((fields) => toIndexPage(fields, 'en')));
+}
+
+/** True if {@link makeIndex} makes of the sample what Pagefind's program made of it. */
+export function isKnownForm(sample: IndexFiles): boolean {
+  try {
+    const theirs = readIndex(sample);
+    const numbers = readNumbers(sample);
+    const named = theirs.pages.map(([name, length, ...rest]) => [
+      numbers.get(name)?.toString(36),
+      roundLength(length),
+      ...rest,
+    ]);
+    return isDeepStrictEqual({ ...theirs, pages: named }, makeIndex(samplePapers, 'en', theirs.version));
+  } catch {
+    return false;
+  }
+}
