@@ -102,7 +102,9 @@ describe.each(sites)('the %s site', (site) => {
     await page.goto(new URL('?q=qqqzzzxxx', page.url()).href);
     await expect.poll(() => status.innerText()).toContain('qqqzzzxxx');
     expect(await status.innerText()).toContain(
-      site === 'chinese' ? '查无“qqqzzzxxx”' : languages.de.searchAnswers.nothingMatches({ query: 'qqqzzzxxx' }),
+      site === 'chinese'
+        ? '查无“qqqzzzxxx”'
+        : languages.de.searchAnswers.nothingMatches({ query: 'qqqzzzxxx' }),
     );
   });
 });
