@@ -1,7 +1,7 @@
 import { fieldNames } from '#lib/schema/fields.ts';
 import { isGiven } from './build-draft.ts';
 import { nameStranger } from './name-stranger.ts';
-import type { Reading, Recognised, Seed, Source } from './source.ts';
+import { nameRecognised, type Reading, type Recognised, type Seed, type Source } from './source.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { contain, reportUnread } from '#lib/schema/contain.ts';
 import { diagnose } from '#lib/schema/rules.ts';
@@ -58,13 +58,35 @@ function reportUnknown({ file, text }: Seed, sources: Source[]): Diagnostic {
   });
 }
 
+/** Names of fields in one message. */
+const shownFields = 30;
+
+function listOf(names: readonly string[]): string {
+  const more = names.length - shownFields;
+  return names.slice(0, shownFields).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+}
+
+/** Says which fields of the format were taken and which were left, so that a field with another name is found. */
+function reportLeft({ file }: Seed, recognised: Recognised): Diagnostic[] {
+  const { left, taken, records } = recognised;
+  if (left.length === 0 || records === 0) return [];
+  return [
+    diagnose('unread-fields', {
+      message: `Read as ${nameRecognised(recognised)}. Taken: ${listOf(taken)}. Left, since no reader knows them: ${listOf(left)}.`,
+      places: [{ file, line: 1, column: 1 }],
+    }),
+  ];
+}
+
 /** Lets the first source that recognises a seed read it. A seed nobody recognises is an error, not a gap. */
 function readKnown(seed: Seed, sources: Source[]): SeedReading {
   if (seed.text.trim() === '') return { file: seed.file, drafts: [], diagnostics: [reportBlank(seed.file)] };
   const source = sources.find((candidate) => candidate.recognises(seed.text));
   if (source) {
     const reading = source.read(seed);
-    return { file: seed.file, source: source.id, recognised: describe(source, reading), ...reading };
+    const recognised = describe(source, reading);
+    const diagnostics = [...reading.diagnostics, ...reportLeft(seed, recognised)];
+    return { file: seed.file, source: source.id, recognised, ...reading, diagnostics };
   }
   return { file: seed.file, drafts: [], diagnostics: [reportUnknown(seed, sources)] };
 }

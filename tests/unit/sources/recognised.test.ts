@@ -23,3 +23,15 @@ test('the exporter is named where the file tells it', () => {
   expect(nameRecognised(recognised)).toBe('RIS');
   expect(nameRecognised({ ...recognised, exporter: 'Web of Science' })).toBe('RIS from Web of Science');
 });
+
+test('a file with fields that nobody reads says which were taken and which were left', () => {
+  const { diagnostics } = readText('TY  - JOUR\nTI  - One\nAU  - Lee, Ann\nZZ  - x\nQ1  - y\nER  - \n');
+  expect(diagnostics.filter(({ rule }) => rule === 'unread-fields')).toEqual([
+    {
+      severity: 'note',
+      rule: 'unread-fields',
+      message: 'Read as RIS. Taken: title, authors, type. Left, since no reader knows them: Q1, ZZ.',
+      places: [{ file: 'seeds/a', line: 1, column: 1 }],
+    },
+  ]);
+});

@@ -98,11 +98,24 @@ export interface BibtexNames {
   isUnclear: boolean;
 }
 
+/**
+ * `Ann Lee, Bo Poe and Cy Roe`: commas divide names as in a sentence, since the last has its given name first. One
+ * inverted name among others that are not would be no convention.
+ */
+function divideEnumeration(texts: readonly string[]): readonly string[] {
+  const [first = '', last = ''] = texts;
+  const parts = splitOutside(first, /,\s*/y).filter((part) => part !== '');
+  const isWhole = (name: string) => /^\p{Lu}\S* (?:\S+ )*\p{Lu}\S*$/u.test(name) && !isSuffix(name);
+  const isEnumeration =
+    texts.length === 2 && parts.length > 1 && !last.includes(',') && [...parts, last].every(isWhole);
+  return isEnumeration ? [...parts, last] : texts;
+}
+
 /** The names of an author field, joined by `and`; files also divide them by semicolons and commas. */
 export function readBibtexNames(field: string): BibtexNames {
   const list = unwrapList(field.replace(/\s+/g, ' ').trim());
   const texts = splitOutside(list, / and /iy).map((text) => text.trim());
-  const people = texts.filter((text) => text !== '' && !/^others\.?$/i.test(text));
+  const people = divideEnumeration(texts).filter((text) => text !== '' && !/^others\.?$/i.test(text));
   // `A, B., and C, D.`: the comma before the last name.
   const read = people.map((text) => readName(text.replace(/,$/, '')));
   return {

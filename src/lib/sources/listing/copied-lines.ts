@@ -37,6 +37,7 @@ const navigation = new Set(
     'and the research community',
     'new',
     'System theme',
+    'Upvote',
     'Company',
     'TOS',
     'Privacy',
@@ -55,6 +56,13 @@ const joined = new RegExp(
   `^(?:(.{1,100}?)\\s+[·•]\\s+)?((?:•\\s*)?\\d+ authors?|.{1,100}?)\\s+·\\s+(${date})$`,
   'u',
 );
+/** The same with other signs between them, or with none: `3 authors·Jan 3`, `3 authors - Published on Jan 3`. */
+const counted = new RegExp(
+  `^(?:[•*+-]\\s*)?(\\d+ authors?)\\s*[·•|–—-]\\s*(?:published on\\s+)?(${date})$`,
+  'iu',
+);
+/** What a browser or an editor puts before an item of a list. */
+const bullet = /^[•*+-]\s+(?=\S)/;
 /** Votes and comments, where a browser copies them. */
 const count = /^\d{1,4}$/;
 
@@ -84,16 +92,36 @@ export function isSeparator(text: string): boolean {
   return text === separator;
 }
 
+/** The parts of a line that a browser or an editor has made of several: cells, authors and date, an item of a list. */
+function divideLine(content: string): string[] {
+  const trimmed = content.trim();
+  const [, authorsOnly = '', published = ''] = counted.exec(trimmed) ?? [];
+  if (isDateLine(published)) return [authorsOnly, separator, published];
+  const [, group, byline = '', day = ''] = joined.exec(trimmed) ?? [];
+  if (isDateLine(day)) return [...(group === undefined ? [] : [group]), byline, separator, day];
+  const bare = trimmed.replace(bullet, '').replace(/^published on\s+/i, '');
+  return [isDateLine(bare) || isAuthors(bare) ? bare : trimmed];
+}
+
+/** Puts the separator between authors and date where a copy has lost it. */
+function addSeparators(lines: readonly CopiedLine[]): CopiedLine[] {
+  let before = '';
+  return lines.flatMap((line) => {
+    const isLost = isAuthors(before) && isDateLine(line.text);
+    if (line.text !== '') before = line.text;
+    return isLost ? [{ text: separator, line: line.line }, line] : [line];
+  });
+}
+
 /** Divides lines on which a browser has put a whole line of authors: `• 3 authors · Jan 3`. */
 export function divideLines(text: string): CopiedLine[] {
-  return text.split('\n').flatMap((content, index) => {
-    const line = index + 1;
-    const trimmed = content.trim();
-    const [, group, byline = '', day = ''] = joined.exec(trimmed) ?? [];
-    if (!isDateLine(day)) return [{ text: trimmed, line }];
-    return [...(group === undefined ? [] : [group]), byline, separator, day].map((part) => ({
-      text: part,
-      line,
-    }));
-  });
+  const lines = text.split('\n').flatMap((content, index) =>
+    content
+      .trim()
+      .replace(/•\s*\t\s*/g, '• ')
+      .split('\t')
+      .flatMap(divideLine)
+      .map((part) => ({ text: part, line: index + 1 })),
+  );
+  return addSeparators(lines);
 }

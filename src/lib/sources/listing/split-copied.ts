@@ -23,7 +23,7 @@ interface Anchor {
   to: number;
   byline: CopiedLine;
   group?: CopiedLine;
-  date: CopiedLine;
+  date: Line;
   comments?: CopiedLine;
 }
 
@@ -63,6 +63,9 @@ function readAbove(
   return isCounted || byline.text.length <= maxGroupLength ? { from: at, byline } : undefined;
 }
 
+/** A date with the number of comments behind it: `Jan 3 12`. */
+const hasCount = /^\S+ \d{1,2}(?:, \d{4})? \d+$/;
+
 function findAnchors(lines: readonly Line[]): Anchor[] {
   const anchors: Anchor[] = [];
   for (let index = 2; index < lines.length; index += 1) {
@@ -72,7 +75,10 @@ function findAnchors(lines: readonly Line[]): Anchor[] {
     if (!above) continue;
     const next = lines[index + 1];
     const hasComments =
-      next !== undefined && isCount(next.text) && !isSubmitted(lines[index + 2]?.text ?? 'x');
+      next !== undefined &&
+      !hasCount.test(date.text) &&
+      isCount(next.text) &&
+      !isSubmitted(lines[index + 2]?.text ?? 'x');
     anchors.push({
       ...above,
       date,
@@ -120,7 +126,7 @@ function toRecord(lines: readonly Line[], anchor: Anchor): ListingRecord | undef
   if (!title || !isTitle(title.text)) return undefined;
   const { byline, date, comments, group } = anchor;
   return {
-    title: title.text,
+    title: title.text.replace(/^(?:#{1,6}|[*+-])\s+/, ''),
     titleLines: [{ offset: 0, line: title.line, column: 1 }],
     ...joinText(text),
     titleLine: title.line,
@@ -149,6 +155,21 @@ function findDay(lines: readonly Line[]): Listing['day'] {
   return { month, day, ...(year === undefined ? {} : { year }) };
 }
 
+/** Lines of the site's own navigation, which stand in a copy of the whole page alone. */
+const siteLines = /^(?:models|datasets|spaces|hugging face|pricing)$/i;
+const pageLines = /^(?:daily papers|trending papers|by\s?AK and the research community)$/i;
+
+/** Whether a text has the site's own lines and the heading of its page of papers. */
+export function hasSiteLines(text: string): boolean {
+  const lines = text
+    .slice(0, 5000)
+    .split('\n')
+    .map((line) => line.trim());
+  return (
+    lines.filter((line) => siteLines.test(line)).length > 1 && lines.some((line) => pageLines.test(line))
+  );
+}
+
 /** Whether a text was copied from the page with a browser, and is not what a program has taken from it. */
 export function isCopied(text: string): boolean {
   const lines = divideLines(text);
@@ -164,7 +185,9 @@ export function isCopied(text: string): boolean {
   const isDense = anchors.some(
     ({ from, byline }) => filled[from]?.isFree === false && isAuthors(byline.text),
   );
-  return isDivided || hasPage || isDense;
+  // A program writes the authors, the separator and the date below each other.
+  const isWide = anchors.some(({ date }) => date.isFree);
+  return isDivided || hasPage || isDense || isWide;
 }
 
 /**

@@ -167,7 +167,7 @@ function read(seed: Seed): Reading {
   return {
     ...finishReading(seed, drafts, diagnostics),
     ...(exporter === undefined ? {} : { exporter }),
-    left: unreadKeys(records, new Set(Object.keys(shape))),
+    left: unreadKeys(records, new Set(['id', ...Object.keys(shape)])),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft, Dump, LineStart } from '#lib/schema/draft.ts';
 import { quote, quoteTitle } from '#lib/text/quote.ts';
-import { isCopied, splitCopied } from '../listing/split-copied.ts';
+import { hasSiteLines, isCopied, splitCopied } from '../listing/split-copied.ts';
 import { splitListing, type Listing, type ListingRecord } from '../listing/split-listing.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
@@ -164,8 +164,42 @@ function reportMetaWithin(file: string, { abstract, abstractLines, title }: List
   ];
 }
 
+/** Lines of authors of any form. */
+const anyAuthors = /(?:^|[\s•*·|-])\d+ authors?(?=\s*(?:$|[·•|–—\t-]))/gm;
+/** A title may be a question or an exclamation, and no long sentence. */
+const longSentence = /^.{100,}\.$/u;
+
+/** Whether a page was copied in a layout that nobody knows: its papers would be cut at wrong places. */
+function isUnknownLayout(text: string, { records, strays }: Listing): boolean {
+  if (!hasSiteLines(text) && !isCopied(text)) return false;
+  const withMeta = records.filter(({ meta }) => meta !== undefined).length;
+  const stated = text.match(anyAuthors)?.length ?? 0;
+  const sentences = [...records.map(({ title }) => title), ...strays.map((stray) => stray.text)].filter(
+    (line) => longSentence.test(line) || (/\p{L}{2}[.!?]$/u.test(line) && line.length > 60),
+  ).length;
+  return withMeta === 0 || (stated > 1 && withMeta * 2 < stated) || sentences * 2 > records.length;
+}
+
+function refuse(file: string): Reading {
+  const layout = 'a page of Hugging Face, copied in another way';
+  return {
+    drafts: [],
+    diagnostics: [
+      diagnose('unknown-format', {
+        message:
+          'The page was copied in another way: where one paper ends and the next begins cannot be told.',
+        hint: 'Save the page as “Webpage, HTML only” (Ctrl+S) instead of copying its text, and put that file here.',
+        format: layout,
+        places: [at(file, 1)],
+      }),
+    ],
+  };
+}
+
 function read(seed: Seed): Reading {
-  const { day, records, strays } = split(seed.text);
+  const listing = split(seed.text);
+  if (isUnknownLayout(seed.text, listing)) return refuse(seed.file);
+  const { day, records, strays } = listing;
   const drafts: Draft[] = [];
   const diagnostics: Diagnostic[] = [];
   const years: number[] = [];
@@ -205,7 +239,9 @@ export const hfListing: Source = {
   markup: 'plain',
   recognises: (text) => {
     const { header, records, strays } = split(text);
-    return header || strays.length > 0 || records.some((record) => record.meta !== undefined);
+    return (
+      header || hasSiteLines(text) || strays.length > 0 || records.some((record) => record.meta !== undefined)
+    );
   },
   read,
 };

@@ -103,10 +103,16 @@ function readRow(
   });
 }
 
+/** A cell of the line below the head of a table in Markdown. */
+const ruled = /^(?::?-{2,}:?)?$/;
+/** Tables of Markdown with links are read as lists are: a link leads to the paper. */
+const markdownLink = /^\s*\|.*\]\(https?:/m;
+
 function readParts(text: string): { head: string[]; columns: Columns; rows: TableRow[] } | undefined {
   const delimiter = findDelimiter(text);
   if (delimiter === undefined) return undefined;
-  const [head, ...rows] = splitTable(text, delimiter);
+  const [head, ...below] = splitTable(text, delimiter);
+  const rows = below.filter(({ cells }) => !cells.every((cell) => ruled.test(cell)));
   return head && { head: head.cells, columns: readHead(head.cells), rows };
 }
 
@@ -138,7 +144,10 @@ export const table: Source = {
   name: 'Table',
   markup: 'html',
   recognises: (text) => {
-    const columns = /^\s*[{[<@%]/.test(text) ? undefined : readParts(text.slice(0, looked))?.columns;
+    const columns =
+      /^\s*[{[<@%]/.test(text) || markdownLink.test(text.slice(0, looked))
+        ? undefined
+        : readParts(text.slice(0, looked))?.columns;
     return columns !== undefined && columns.has('title') && columns.size > 1;
   },
   read,
