@@ -113,13 +113,19 @@ function addSeparators(lines: readonly CopiedLine[]): CopiedLine[] {
   });
 }
 
+/** The cells of a line with tabs, if one of them has the authors: other tabs are spaces. */
+function divideCells(content: string): string[] {
+  const cells = content
+    .trim()
+    .replace(/•\s*\t\s*/g, '• ')
+    .split('\t');
+  return cells.some((cell) => divideLine(cell).some(isAuthors)) ? cells : [content];
+}
+
 /** Divides lines on which a browser has put a whole line of authors: `• 3 authors · Jan 3`. */
 export function divideLines(text: string): CopiedLine[] {
   const lines = text.split('\n').flatMap((content, index) =>
-    content
-      .trim()
-      .replace(/•\s*\t\s*/g, '• ')
-      .split('\t')
+    divideCells(content)
       .flatMap(divideLine)
       .map((part) => ({ text: part, line: index + 1 })),
   );
