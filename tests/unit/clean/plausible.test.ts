@@ -133,11 +133,23 @@ describe('the day of the data', () => {
     );
   });
 
+  test('is not moved by one date of the first journals', () => {
+    const days = ['1665-01-01', '2025-10-01', '2025-10-06', '2099-01-01'];
+    expect(find({ drafts: days.map((issued) => makeDraft({ issued: parsePaperDate(issued) })) })).toBe(
+      '2025-10-06',
+    );
+  });
+
   test.each([
     [
       [2023, 2024, 9999],
       [2023, 2024],
     ],
+    [
+      [1665, 2024, 2025, 9999],
+      [1665, 2024, 2025],
+    ],
+    [[1024, 2025], [1024]],
     [[2024], [2024]],
     [
       [1970, 2024],

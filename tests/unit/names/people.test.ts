@@ -188,6 +188,14 @@ describe('findPeople', () => {
     expect(findPeople(papers)).toEqual([]);
   });
 
+  test('compares the names of collaborations, whose papers have thousands of authors', () => {
+    const members = Array.from({ length: 5000 }, (_, index) => `Ann${String(index)} Fox`);
+    const all = ['1', '2', '3'].map((number) => paper(number, [...members, `Zoe${number} Q. Fox`]));
+    expect(findPeople([...all, paper('4', ['Ann7 B. Fox'])])).toEqual([
+      { kind: 'join', names: ['Ann7 B. Fox', 'Ann7 Fox'], reason: 'one has a middle initial' },
+    ]);
+  });
+
   const namesakes = 'Ann Bob Cai Dan Eve Fay Gus Hal Ian'.split(' ').map((given) => `${given} Li`);
 
   test('proposes to part a common name whose papers share nothing', () => {
