@@ -8,11 +8,15 @@ const hashDigits = 6;
 
 /** No file on Windows can have these names, whatever follows a dot. */
 const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/** The file of the page above: a folder of this name cannot stand beside it. */
+const indexName = /^index\.html$/i;
 const addressName = /^[a-z0-9](?:[\w.-]*[\w-])?$/i;
 
 /** Whether a text can be one part of an address, and a file or folder on every system, as it stands. */
 export function isAddress(text: string): boolean {
-  return text.length <= maxLength && addressName.test(text) && !reservedName.test(text);
+  return (
+    text.length <= maxLength && addressName.test(text) && !reservedName.test(text) && !indexName.test(text)
+  );
 }
 
 /**

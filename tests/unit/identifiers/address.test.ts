@@ -19,6 +19,7 @@ const anyText = fc.oneof(
     'con',
     'NUL',
     'com1.x',
+    'index.html',
     'lpt9',
     '__proto__',
     'constructor',
@@ -59,13 +60,21 @@ describe('an address', () => {
     );
   });
 
-  test.each(['AI-at-Meta', 'z.ai', '2510.00568', 'a', 'x_y', 'constructor', 'console', 'a'.repeat(100)])(
-    'can be “%s”',
-    (text) => {
-      expect(isAddress(text)).toBe(true);
-      expect(toAddress(text, 'paper', 'x')).toBe(text);
-    },
-  );
+  test.each([
+    'AI-at-Meta',
+    'z.ai',
+    '2510.00568',
+    'a',
+    'x_y',
+    'constructor',
+    'console',
+    'index',
+    'index.html.x',
+    'a'.repeat(100),
+  ])('can be “%s”', (text) => {
+    expect(isAddress(text)).toBe(true);
+    expect(toAddress(text, 'paper', 'x')).toBe(text);
+  });
 
   test.each([
     '',
@@ -92,6 +101,8 @@ describe('an address', () => {
     'COM0',
     'com1',
     'lpt9.txt',
+    'index.html',
+    'Index.HTML',
   ])('cannot be “%s”', (text) => {
     expect(isAddress(text)).toBe(false);
   });
@@ -101,6 +112,7 @@ describe('an address', () => {
     ['..', 'paper-2d7116'],
     ['con', 'con-2d7116'],
     ['con.x', 'paper-2d7116'],
+    ['index.html', 'index.html-2d7116'],
     [`-${'ab'.repeat(80)}`, `${'ab'.repeat(25)}-2d7116`],
   ])('keeps of “%s” what it can, before a hash', (words, address) => {
     expect(toAddress(words, 'paper', 'x')).toBe(address);
