@@ -20,8 +20,6 @@ export interface AnswerFacts {
   newestId?: string;
   /** Number of records on all pages, if the server states it. */
   total?: number;
-  /** The day that a feed states. */
-  asOf?: string;
 }
 
 /** The newest of some days or ids, which can be compared as text. */
@@ -77,14 +75,12 @@ export function readAnswer(
   const drafts = reading.drafts.map((draft) => setAside(draft, limits).draft);
   const newest = newestOf(drafts.map(({ featured, posted, issued }) => featured ?? posted ?? issued?.value));
   const newestId = newestOf(drafts.map(({ arxivId }) => arxivId).filter(isNumbered));
-  const asOf = drafts[0]?.asOf?.slice(0, 10);
   const unused = reading.diagnostics.filter(({ severity }) => severity === 'record-set-aside').length;
   return {
     records: drafts.length,
     ...(unused === 0 ? {} : { setAside: unused }),
     ...(newest === undefined ? {} : { newest }),
     ...(newestId === undefined ? {} : { newestId }),
-    ...(asOf === undefined ? {} : { asOf }),
     ...(source.from === 'arxiv' ? readTotal(reading.text) : {}),
   };
 }
