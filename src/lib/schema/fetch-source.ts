@@ -1,3 +1,4 @@
+import { isWebAddress } from '#lib/text/web-address.ts';
 import { z } from 'astro/zod';
 
 const common = {
@@ -25,7 +26,11 @@ export const fetchSourceSchema = z.discriminatedUnion('from', [
       .min(1),
   }),
   /** Any RSS or Atom feed of papers, as it is today. */
-  z.strictObject({ ...common, from: z.literal('feed'), url: z.url({ protocol: /^https?$/ }) }),
+  z.strictObject({
+    ...common,
+    from: z.literal('feed'),
+    url: z.string().refine(isWebAddress, 'must be an http(s) address without a user'),
+  }),
 ]);
 export type FetchSource = z.infer<typeof fetchSourceSchema>;
 export type FetchKind = FetchSource['from'];

@@ -1,3 +1,4 @@
+import { isLanguageTag } from '#lib/text/is-language-tag.ts';
 import { isWebAddress } from '#lib/text/web-address.ts';
 import { z } from 'astro/zod';
 import { formsSchema } from './forms.ts';
@@ -12,6 +13,11 @@ function isSiteAddress(text: string): boolean {
   return isWebAddress(text) && new URL(text).href === `${new URL(text).origin}/`;
 }
 
+/** It is sent as a header. */
+function isPlain(text: string): boolean {
+  return /^[\x21-\x7e]+$/.test(text);
+}
+
 /** `content/settings.yaml`: everything an editor may set. Every option has a default. */
 export const settingsSchema = z
   .object({
@@ -24,7 +30,10 @@ export const settingsSchema = z
     /** Language of the interface: a table of src/words. */
     language: z.string().default('en'),
     /** Language of most papers, as in BCP 47. */
-    papersLanguage: z.string().min(2).default('en'),
+    papersLanguage: z
+      .string()
+      .refine(isLanguageTag, 'must be the tag of a language, as en or zh-Hans')
+      .default('en'),
     /** Address of the site's root without the path, for feeds and canonical links. */
     url: z
       .string()
@@ -80,7 +89,10 @@ export const settingsSchema = z
     /** Whether a server that is fetched from may redirect to this machine or its network. */
     privateRedirects: z.boolean().default(false),
     /** Where the servers that are asked find who asks: an address of a page, or of mail with `mailto:`. */
-    contact: z.url({ protocol: /^(?:https?|mailto)$/ }).optional(),
+    contact: z
+      .url({ protocol: /^(?:https?|mailto)$/ })
+      .refine(isPlain, 'must have no spaces and no line ends')
+      .optional(),
   })
   .strict();
 export type Settings = z.infer<typeof settingsSchema>;

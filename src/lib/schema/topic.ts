@@ -18,6 +18,8 @@ const colors = [
 const maxPhrases = 2000;
 const maxGroups = 20;
 const tooMany = `has more than ${maxPhrases} phrases`;
+/** Points that no score of sums of them leaves the range of numbers for. */
+const maxWeight = 1000;
 const phraseSchema = z.string().min(1).max(200);
 
 /**
@@ -27,7 +29,7 @@ const phraseSchema = z.string().min(1).max(200);
 export const ruleSchema = z.strictObject({
   phrase: phraseSchema,
   /** Points for a match in the abstract. Negative points count against the topic. */
-  weight: z.number(),
+  weight: z.number().min(-maxWeight).max(maxWeight),
   /** Where to look; by default in both. */
   in: z.enum(['title', 'abstract', 'both']).default('both'),
 });
@@ -52,9 +54,9 @@ export const topicSchema = z.strictObject({
   /** One sentence: what is out. */
   excludes: z.string(),
   /** Score from which a paper belongs to the topic. */
-  threshold: z.number().positive(),
+  threshold: z.number().positive().max(maxWeight),
   /** Factor on the weight of a rule that matches in the title. */
-  titleFactor: z.number().positive().default(2),
+  titleFactor: z.number().positive().max(maxWeight).default(2),
   /** Rules with phrases and weights. */
   rules: z.array(ruleSchema).min(1).max(maxPhrases, tooMany),
   /**
