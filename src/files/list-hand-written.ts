@@ -22,6 +22,19 @@ function hasAddress(kind: HandWrittenKind, name: string): boolean {
   return parts.every(isAddress) && parts.length <= (kind === 'notes' ? 2 : 1);
 }
 
+/** `x.md` and `X.MDX` are read by nobody, though an editor may think so. */
+function isAlmostMdx(name: string): boolean {
+  return /\.(?:mdx?|markdown)$/i.test(name) && !name.endsWith('.mdx') && !/(?:^|\/)readme\.md$/i.test(name);
+}
+
+function reportEnding(file: string): Diagnostic {
+  return diagnose('bad-address', {
+    message: 'The name of the file does not end in “.mdx”, so it gets no page.',
+    hint: 'Name it as in my-topic.mdx.',
+    places: [{ file, line: 1, column: 1 }],
+  });
+}
+
 function refusal(file: string, sameAs: string | undefined): Diagnostic {
   const message =
     sameAs === undefined
@@ -38,7 +51,10 @@ function refusal(file: string, sameAs: string | undefined): Diagnostic {
 export function listHandWritten(content: string, kind: HandWrittenKind): HandWrittenFiles {
   const found: HandWrittenFiles = { names: [], refused: [], diagnostics: [] };
   const byName = new Map<string, string>();
-  for (const name of listFiles(join(content, kind)).filter((path) => path.endsWith('.mdx'))) {
+  const files = listFiles(join(content, kind));
+  for (const name of files.filter(isAlmostMdx))
+    found.diagnostics.push(reportEnding(printable(`content/${kind}/${name}`)));
+  for (const name of files.filter((path) => path.endsWith('.mdx'))) {
     const sameAs = byName.get(name.toLowerCase());
     if (hasAddress(kind, name) && sameAs === undefined) {
       byName.set(name.toLowerCase(), name);

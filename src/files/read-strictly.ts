@@ -42,6 +42,20 @@ function reportLineEnds(file: string, text: string): Told | undefined {
   };
 }
 
+/** Signs that no page can hold, as an editor of binary files leaves them. */
+const control = /[\u0000-\u0008\u000e-\u001f]/;
+
+function reportControl(file: string, text: string): Told | undefined {
+  const found = control.exec(text);
+  if (!found) return undefined;
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    message: `The file holds the control character U+${code}, which no page can show.`,
+    hint: rowOf(file)?.class === 'state' ? remedyOf(file) : 'Remove it, or write it as an escape.',
+    places: [new PlaceIndex({ file, text }).placeAt(found.index)],
+  };
+}
+
 /** What stands in a file that a person wrote, or that no command can make again, or why it cannot be read. */
 export function examineText(
   path: string,
@@ -55,6 +69,7 @@ export function examineText(
   const told =
     reportBytes(file, bytes, text) ??
     reportLineEnds(file, text) ??
+    reportControl(file, text) ??
     (mark === undefined ? undefined : reportMark(file, mark));
   return told ? { diagnostics: [diagnose(ruleOf(file), told)] } : { text };
 }

@@ -27,10 +27,17 @@ function countKeys(value: unknown): number {
   return Object.values(value).reduce((sum: number, part) => sum + countKeys(part), own);
 }
 
+/** A key that a schema of a map passes over without a word. */
+function hasPrototypeKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasPrototypeKey);
+}
+
 /** A key that stands twice would lose its first value in silence. */
 function parseUnambiguous(text: string): { value: unknown } | { reason: string } {
   try {
     const value: unknown = JSON.parse(text);
+    if (hasPrototypeKey(value)) return { reason: '“__proto__” is no key' };
     return countKeys(value) === countWrittenKeys(text)
       ? { value }
       : { reason: 'A key stands twice in one object' };

@@ -127,3 +127,15 @@ test.each(['topics', 'notes', 'editions'])(
     ]);
   },
 );
+
+test('a control character is named with its place', () => {
+  write('settings.yaml', 'title: Mine\ntagline: "a\0b"\n');
+  expect(readSettings(content).diagnostics).toMatchObject([
+    {
+      severity: 'broken',
+      rule: 'bad-text',
+      message: 'The file holds the control character U+0000, which no page can show.',
+      places: [{ file: 'content/settings.yaml', line: 2, column: 12 }],
+    },
+  ]);
+});

@@ -43,6 +43,19 @@ test.each(refused)('the topic %s gets no page, and the file is named', (name) =>
   ]);
 });
 
+test.each(['x.md', 'X.MDX', 'x.markdown'])('the file %s, which nobody reads, is named', (name) => {
+  write(`topics/${name}`, 'topics/good.mdx', 'topics/README.md', 'topics/notes.txt');
+  const { names, diagnostics } = listHandWritten(folder, 'topics');
+  expect(names).toEqual(['good.mdx']);
+  expect(diagnostics).toMatchObject([
+    {
+      rule: 'bad-address',
+      message: 'The name of the file does not end in “.mdx”, so it gets no page.',
+      places: [{ file: `content/topics/${name}`, line: 1, column: 1 }],
+    },
+  ]);
+});
+
 test('the rules of a topic without address are not read', () => {
   write('topics/my topic #1?.mdx');
   expect(readTopics(folder)).toMatchObject({

@@ -40,6 +40,7 @@ test.each<[string, string, string | Uint8Array, string]>([
   ['bytes that are no UTF-8', log, Uint8Array.of(0x5b, 0x0a, 0xff, 0x5d), ':2:1: The file is not UTF-8'],
   ['UTF-16', log, Buffer.from('\ufeff[]\n', 'utf16le'), ':1:1: The file is not UTF-8'],
   ['marks of a merge', 'seeds/.fetch.json', `{\n${mark}}\n`, ':2:1: Git could not'],
+  ['a key of a prototype', 'seeds/.fetch.json', '{"hf":{},\n"__proto__":{}}\n', ':2:1: '],
   ['a source twice', 'seeds/.fetch.json', '{"hf":{},\n"hf":{}}\n', ':2:1: '],
   ['a line that is cut', 'enrichment/openalex.jsonl', '{"from":"openalex"\n', ':1:'],
 ])(
