@@ -31,6 +31,7 @@ export const titles: Words['titles'] = {
   about: 'Über diese Site',
   changes: 'Änderungen',
   quality: 'Datenqualität',
+  docs: 'Anleitungen',
 };
 
 export const formatNames: Words['formatNames'] = {
@@ -721,6 +722,11 @@ export const quality: Words['quality'] = {
         'Sie teilen sich eine Seite. Diese nennt den Datensatz hinter jeder Angabe und zeigt, worin sich die Datensätze unterscheiden.',
     },
   },
+};
+
+/** Guides for editors, which are in English. */
+export const docs: Words['docs'] = {
+  description: ({ title }) => `${title}: eine Anleitung für alle, die diese Website pflegen.`,
 };
 
 export const about: Words['about'] = {

@@ -36,6 +36,7 @@ export const titles = {
   about: 'About',
   changes: 'Changes',
   quality: 'Data quality',
+  docs: 'Guides',
 };
 
 /** Formats of feeds, and of weeks to download. */
@@ -787,6 +788,11 @@ export const quality = {
         'They share one page. It names the record behind each field and shows where the records differ.',
     },
   },
+};
+
+/** Guides for editors, which are in English. */
+export const docs = {
+  description: ({ title }: { title: string }) => `${title}: a guide for the editors of this site.`,
 };
 
 /** The page about the site. */

@@ -43,6 +43,7 @@ export const titles: Words['titles'] = {
   about: '关于本站',
   changes: '更新记录',
   quality: '数据质量',
+  docs: '指南',
 };
 
 export const formatNames: Words['formatNames'] = {
@@ -671,6 +672,11 @@ export const quality: Words['quality'] = {
       explanation: '合为一页。该页注明每项信息所据的记录，并列出记录之间的差异。',
     },
   },
+};
+
+/** Guides for editors, which are in English. */
+export const docs: Words['docs'] = {
+  description: ({ title }) => `${title}：本站编者指南。`,
 };
 
 export const about: Words['about'] = {
