@@ -91,6 +91,8 @@ export interface PaperRow {
   /** True for a paper of the newest week. */
   isNew: boolean;
   isWithdrawn: boolean;
+  /** Withdrawn by whoever published it. */
+  isRetracted: boolean;
   /** Best topic first. */
   topics: TopicLabel[];
   /** Whether the row above shows the same day, so that the date is shown once. */

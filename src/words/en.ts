@@ -117,6 +117,8 @@ export const lists = {
 export const entry = {
   withdrawn: 'withdrawn',
   withdrawnTitle: ({ title }: { title: string }) => `Withdrawn: ${title}`,
+  retracted: 'retracted',
+  retractedTitle: ({ title }: { title: string }) => `Retracted: ${title}`,
   new: 'new',
   code: 'code',
   withNote: 'editor’s note',
@@ -141,6 +143,11 @@ export const paper = {
   withdrawnBecause: ({ reason }: { reason: string }) => `Withdrawn: ${reason}`,
   withdrawnOnBecause: ({ date, reason }: { date: string; reason: string }) =>
     `Withdrawn on ${date}: ${reason}`,
+  retracted: 'Retracted.',
+  retractedOn: ({ date }: { date: string }) => `Retracted on ${date}.`,
+  retractedBecause: ({ reason }: { reason: string }) => `Retracted: ${reason}`,
+  retractedOnBecause: ({ date, reason }: { date: string; reason: string }) =>
+    `Retracted on ${date}: ${reason}`,
   abstract: 'Abstract',
   parts: { context: 'Context', contribution: 'Contribution', result: 'Result' },
   noAbstract: 'No abstract is available.',
