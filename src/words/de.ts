@@ -732,6 +732,7 @@ export const quality: Words['quality'] = {
 
 /** Guides for editors, which are in English. */
 export const docs: Words['docs'] = {
+  title: ({ title }) => `Anleitung: ${title}`,
   description: ({ title }) => `${title}: eine Anleitung für alle, die diese Website pflegen.`,
 };
 

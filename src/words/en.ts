@@ -799,6 +799,7 @@ export const quality = {
 
 /** Guides for editors, which are in English. */
 export const docs = {
+  title: ({ title }: { title: string }) => `Guide: ${title}`,
   description: ({ title }: { title: string }) => `${title}: a guide for the editors of this site.`,
 };
 

@@ -682,6 +682,7 @@ export const quality: Words['quality'] = {
 
 /** Guides for editors, which are in English. */
 export const docs: Words['docs'] = {
+  title: ({ title }) => `指南：${title}`,
   description: ({ title }) => `${title}：本站编者指南。`,
 };
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { createMarkdownProcessor } from '@astrojs/markdown-remark';
-import type { Element, Root } from 'hast';
+import { unified } from '@astrojs/markdown-remark';
+import type { Element, Properties, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { textOf } from '#lib/sources/html/page.ts';
@@ -11,21 +11,21 @@ export interface RenderedGuide {
   html: string;
 }
 
-/** Links and pictures of Markdown that name a file beside it. */
-const linked: Record<string, string> = { a: 'href', img: 'src' };
-
 function isRelative(address: string): boolean {
   return !/^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(address);
 }
 
 /** Lets links that name files lead to where the site, or the repository, has them. */
 function resolveLinks(tree: Root, file: string, addressOf: (path: string) => string): void {
-  visit(tree, 'element', ({ tagName, properties }: Element) => {
-    const name = linked[tagName];
-    const address = name === undefined ? undefined : properties[name];
-    if (name === undefined || typeof address !== 'string' || !isRelative(address)) return;
+  const resolve = (address: Properties[string]) => {
+    if (typeof address !== 'string') return undefined;
+    if (!isRelative(address)) return address;
     const [path = '', ...place] = address.split('#');
-    properties[name] = [addressOf(posix.join(posix.dirname(file), path)), ...place].join('#');
+    return [addressOf(posix.join(posix.dirname(file), path)), ...place].join('#');
+  };
+  visit(tree, 'element', ({ tagName, properties }: Element) => {
+    if (tagName === 'a') properties.href = resolve(properties.href);
+    if (tagName === 'img') properties.src = resolve(properties.src);
   });
 }
 
@@ -63,11 +63,8 @@ export async function renderGuide(
     resolveLinks(tree, file, addressOf);
     wrapTables(tree);
   };
-  const processor = await createMarkdownProcessor({
-    smartypants: false,
-    syntaxHighlight: false,
-    rehypePlugins: [change],
-  });
-  const { code } = await processor.render(text);
+  const processor = unified({ gfm: true, smartypants: false, rehypePlugins: [change] });
+  const renderer = await processor.createRenderer({ syntaxHighlight: false });
+  const { code } = await renderer.render(text);
   return { title, html: code };
 }
