@@ -298,8 +298,8 @@ export const outputs = {
     kept: true,
     setting: 'docs',
   },
-  guidePicture: {
-    address: '/docs/[picture]',
+  guideDrawing: {
+    address: '/docs/[drawing]',
     form: 'part',
     shows: 'a picture of a guide',
     mediaType: 'image/svg+xml',

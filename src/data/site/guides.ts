@@ -33,7 +33,7 @@ function addressOf(files: readonly GuideFile[], repository: string): (path: stri
   const addresses = new Map([
     ...files.map(({ file }) => [file, href(pathOf(file))] as const),
     ...getGuidePictures().map(
-      ({ picture }) => [`docs/guides/${picture}`, href(paths.guidePicture(picture))] as const,
+      ({ picture }) => [`docs/guides/${picture}`, href(paths.guideDrawing(picture))] as const,
     ),
   ]);
   return (path) => addresses.get(path) ?? `${repository}/blob/HEAD/${path}`;
