@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { americanForm } from './american-form.ts';
+import { germanStem } from './german-stem.ts';
 
 /** Where a word stands in a paper. */
 export type Field = 'title' | 'author' | 'org' | 'text';
@@ -16,8 +17,10 @@ function spellOut(word: string): string {
 
 /** The form that a word shares with its other forms: `rewarding` and `rewards` are `reward`. */
 export function stemOf(word: string, language: string): string {
+  if (!/^[a-z]+$/.test(word)) return word;
+  if (/^de\b/.test(language)) return germanStem(word);
   const form = americanForm(word);
-  return /^en\b/.test(language) && /^[a-z]+$/.test(form) ? stemmer(form) : form;
+  return /^en\b/.test(language) ? stemmer(form) : form;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { PaperFinder } from '#src/client/search-papers.ts';
 import type { IndexedRow } from '#src/client/search-parts.ts';
 import { listOperatorQueries } from './operator-queries.ts';
 import { makeSlips, sample } from './make-slips.ts';
+import { listKnownItems, measureBytes } from './measure-bytes.ts';
 import { openIndex, readRows, serveIndexFiles } from './open-index-files.ts';
 
 const gradedSchema = z.object({
@@ -168,6 +169,34 @@ async function scoreFresh(folder: string, warm: PaperFinder, queries: readonly s
   return ['fresh = warm', 'queries', scores];
 }
 
+/** KB that a query loads as the first one of a visit. */
+async function scoreBytes(
+  out: string,
+  folder: string,
+  rows: readonly IndexedRow[],
+  labels: string,
+): Promise<Scores[]> {
+  const { items } = gradedSchema.parse(JSON.parse(readFileSync(join(labels, 'queries-dev.json'), 'utf8')));
+  const known = await measureBytes(out, folder, listKnownItems(rows, namesOf));
+  const words = await measureBytes(
+    out,
+    folder,
+    items.map(({ q }) => q),
+  );
+  const slips = sample(
+    rows.flatMap(({ title }) => wordsOf(title)),
+    20,
+  ).flatMap((word) => makeSlips(word).slice(0, 1));
+  const misspelt = await measureBytes(out, folder, slips);
+  return [
+    ['KB to the first rows', 'titles, ids, names', known.first],
+    ['KB to the first rows', 'queries-dev', words.first],
+    ['KB to the whole answer', 'titles, ids, names', known.whole],
+    ['KB to the whole answer', 'queries-dev', words.whole],
+    ['KB to the whole answer', 'misspelt words', misspelt.whole],
+  ];
+}
+
 /**
  * Measures the search of a built site with its own index and the code of its page.
  *
@@ -184,6 +213,7 @@ export async function evaluateSearch(out: string, labels: string): Promise<Figur
     await scoreNames(finder, rows),
     await scoreSpellings(finder, labels),
     await scoreOperators(finder, rows),
+    ...(await scoreBytes(out, folder, rows, labels)),
     await scoreFresh(folder, finder, [
       ...sample(
         rows.flatMap(({ title }) => wordsOf(title)),

@@ -3,7 +3,17 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import { PaperFinder } from '#src/client/search-papers.ts';
+import { sentSize } from './sent-size.ts';
 import { openParts, type IndexedRow, type SearchParts } from '#src/client/search-parts.ts';
+
+let loaded = 0;
+
+/** KB that were read since the last call. */
+export function takeLoaded(): number {
+  const taken = loaded;
+  loaded = 0;
+  return taken;
+}
 
 /** Reads files of the index in place of the browser. This lasts until the process ends. */
 export function serveIndexFiles(out: string): string {
@@ -12,7 +22,9 @@ export function serveIndexFiles(out: string): string {
     const address = input instanceof Request ? input.url : String(input);
     const file = decodeURI(address.slice(folder.length)).replace(/\?.*$/, '');
     try {
-      return Promise.resolve(new Response(readFileSync(join(out, 'pagefind', file))));
+      const content = readFileSync(join(out, 'pagefind', file));
+      loaded += sentSize(content);
+      return Promise.resolve(new Response(content));
     } catch {
       return Promise.resolve(new Response('', { status: 404 }));
     }
