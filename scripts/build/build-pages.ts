@@ -11,11 +11,21 @@ import { recordPages, removeForeignPages } from './kept-pages.ts';
  */
 const flags = ['--heap-growing-percent=20'];
 const variables = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
+/** Up to so many papers no build is near any limit, and a heap that starts small is collected too often. */
+const maxSmallSite = 2000;
+
+export interface PagesOptions {
+  /** Number of papers. */
+  papers: number;
+  /** Whether the program that rendered the last build may render this one too. */
+  kept: boolean;
+}
 
 /** Runs Astro as a separate process, which prints its own messages. Throws if it fails. */
-async function renderSite(kept: boolean, tell: TellCount): Promise<void> {
-  const args = kept ? ['--kept'] : [];
-  const child = spawn(process.execPath, [...flags, 'scripts/build/render-site.ts', ...args], {
+async function renderSite({ papers, kept }: PagesOptions, tell: TellCount): Promise<void> {
+  const nodeFlags = papers > maxSmallSite ? flags : [];
+  const args = ['scripts/build/render-site.ts', ...(kept ? ['--kept'] : [])];
+  const child = spawn(process.execPath, [...nodeFlags, ...args], {
     env: { ...process.env, ...variables },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
@@ -32,15 +42,11 @@ async function renderSite(kept: boolean, tell: TellCount): Promise<void> {
   if (code !== 0) throw new Error('The pages could not be built. Astro printed the reason above.');
 }
 
-/**
- * Builds the pages of the site with Astro. Pages of an earlier build are kept if they are certain to be the same.
- *
- * @param kept whether the program that rendered the last build may render this one too
- */
-export async function buildPages(kept: boolean, tell: TellCount = () => undefined): Promise<void> {
+/** Builds the pages of the site with Astro. Pages of an earlier build are kept if they are certain to be the same. */
+export async function buildPages(options: PagesOptions, tell: TellCount = () => undefined): Promise<void> {
   const { cache, out } = folders;
   clearStaleCache(cache);
   removeForeignPages(cache, out);
-  await renderSite(kept, tell);
+  await renderSite(options, tell);
   recordPages(cache, out);
 }

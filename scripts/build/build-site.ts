@@ -69,7 +69,9 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
   removeStamp(folders.cache);
   const progress = options.quiet ? undefined : process.stderr;
   const kept = needsSameProgram({ inputs, last: stamp.last }, folders);
-  await showProgress(progress, `pages of ${String(ids.length)} papers`, (tell) => buildPages(kept, tell));
+  await showProgress(progress, `pages of ${String(ids.length)} papers`, (tell) =>
+    buildPages({ papers: ids.length, kept }, tell),
+  );
   assertEveryPaperBuilt(ids);
   const { papersLanguage } = readSettings(folders.content).settings;
   await showProgress(progress, `search index of ${String(ids.length)} papers`, () =>

@@ -6,7 +6,7 @@ import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
 
 /** Below the cache folder: the program that renders the pages, as Astro bundled it, and what is known of it. */
 export const bundleFolder = 'bundle';
-export const bundleRecord = 'bundle-files';
+const bundleRecord = 'bundle-files';
 const maker = `bundle 1 ${process.version}`;
 
 /** Under which the bundle finds the entries, in the place of those that Astro put into it. */

@@ -10,7 +10,8 @@ const stages: Record<string, () => Promise<void> | void> = {
   ingest: () => {
     runIngest({ ...folders, check: false });
   },
-  site: () => buildPages(process.argv.includes('--kept')),
+  site: () =>
+    buildPages({ papers: listPaperIds(folders.content).length, kept: process.argv.includes('--kept') }),
   search: () => buildSearch(folders.cache, folders.out, listPaperIds(folders.content), 'en'),
 };
 
