@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
 import { isTold, type PageCount } from './tell-pages.ts';
@@ -49,6 +49,33 @@ async function renderPage({ render, url }: PageSource, page: PagePath, address: 
   return Buffer.from(await response.arrayBuffer());
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Removes what stands where a file or its folders have to be: a page of another build may have been a folder. */
+function makeRoom(out: string, file: string): void {
+  if (isFolder(join(out, file))) rmSync(join(out, file), { recursive: true });
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder))
+    if (existsSync(join(out, folder)) && !isFolder(join(out, folder))) rmSync(join(out, folder));
+}
+
+function writePage(out: string, file: string, body: Buffer): void {
+  const path = join(out, file);
+  const write = () => {
+    if (existsSync(path) && readFileSync(path).equals(body)) return;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, body);
+  };
+  try {
+    write();
+  } catch {
+    // Whatever else is wrong is thrown again.
+    makeRoom(out, file);
+    write();
+  }
+}
+
 /**
  * Writes the pages and files of the site, each once. A file whose key is the one that it was written with is left as it
  * is; the caller has seen to it that whatever lies in the folder was left there by an earlier build.
@@ -69,12 +96,8 @@ export async function writePages(source: PageSource, out: string, before: PageKe
     }
     const { cacheKey: key = '' } = page;
     made.set(file, key);
-    const path = join(out, file);
-    if (key !== '' && before.get(file) === key && existsSync(path)) continue;
-    const body = await renderPage(source, page, address);
-    if (existsSync(path) && readFileSync(path).equals(body)) continue;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, body);
+    if (key !== '' && before.get(file) === key && existsSync(join(out, file))) continue;
+    writePage(out, file, await renderPage(source, page, address));
   }
   return made;
 }

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -110,4 +119,12 @@ test('of many pages each hundredth part is told once, kept ones too', async () =
   expect(rendered).toEqual([]);
   expect(told).toHaveLength(100);
   expect(told.slice(0, 3)).toEqual([0, 3, 6]);
+});
+
+test('what a build that was broken off left in the place of a file or of its folder makes room', async () => {
+  mkdirSync(join(out, 'rss.xml/deep'), { recursive: true });
+  writeFileSync(join(out, 'orgs'), 'a file');
+  await writePages(site([path('/rss.xml', 'endpoint'), path('/orgs/loom/')]).source, out, new Map());
+  expect(read('rss.xml')).toContain('rss.xml one');
+  expect(read('orgs/loom/index.html')).toContain('orgs/loom/ one');
 });
