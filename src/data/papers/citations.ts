@@ -13,10 +13,15 @@ const formats: readonly CitationFormat[] = citationFormats;
 
 const getKeys = once(async () => citationKeys((await getPapers()).map(({ id, data }) => ({ id, ...data }))));
 
+/** The key by which texts cite a paper. */
+export async function citationKeyOf(id: string): Promise<string> {
+  return (await getKeys()).get(id) ?? id;
+}
+
 /** A paper as all files and its own page cite it. */
 export async function toCited({ id, data }: PaperEntry): Promise<CitedPaper> {
   const credit = creditOf(data);
-  return { id, ...data, key: (await getKeys()).get(id) ?? id, credit, notice: credit.notice };
+  return { id, ...data, key: await citationKeyOf(id), credit, notice: credit.notice };
 }
 
 /** A key that changes with what the files of some papers say. */

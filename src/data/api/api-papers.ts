@@ -1,0 +1,159 @@
+import { sources } from '#words';
+import { citedDoi } from '#lib/publish/cite/cited-paper.ts';
+import { publishedType } from '#lib/publish/cite/zotero-type.ts';
+import { editionWeek } from '#lib/editions/edition-clock.ts';
+import { formatName } from '#lib/names/parse-name.ts';
+import { apiVersion, type ApiValue } from '#lib/schema/api.ts';
+import { htmlToText } from '#lib/text/plain-html.ts';
+import { getPapers, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { related } from '../derived.ts';
+import { arrivalOf } from '../feeds/arrivals.ts';
+import { citationKeyOf } from '../papers/citations.ts';
+import { creditOf } from '../papers/credit.ts';
+import { paperAuthors } from '../people/author-links.ts';
+import { fileOfId } from '../../site/file-of-id.ts';
+import { once } from '../../site/once.ts';
+import { pageKey } from '../../site/page-key.ts';
+import { paths } from '../../site/paths.ts';
+import { absolute, site } from '../../site/site.ts';
+
+/** Papers of a part of the list of all. */
+const pageLength = 200;
+
+/** In the order in which the site got them, so that full parts stay as they are. */
+export const getArrived = once(async (): Promise<PaperEntry[]> =>
+  (await getPapers())
+    .map((paper) => ({ paper, arrival: arrivalOf(paper) }))
+    .sort((a, b) => a.arrival.run - b.arrival.run || (a.arrival.id < b.arrival.id ? -1 : 1))
+    .map(({ paper }) => paper),
+);
+
+export async function countPages(): Promise<number> {
+  return Math.max(1, Math.ceil((await getPapers()).length / pageLength));
+}
+
+/** The path of a part of the list, from 1. */
+export function partPath(page: number): string {
+  return page === 1 ? paths.apiPapers() : paths.apiPapersPart(String(page));
+}
+
+/** A paper where it is one of many. */
+export function toRef({ id, data }: PaperEntry): ApiValue<'list'>['papers'][number] {
+  return { id, title: data.title, url: absolute(paths.paper(id)), issued: data.issued?.value };
+}
+
+function toListed(paper: PaperEntry): ApiValue<'papers'>['papers'][number] {
+  const { data } = paper;
+  const { run } = arrivalOf(paper);
+  return {
+    ...toRef(paper),
+    authors: (data.authors ?? []).map(formatName),
+    arxivId: data.arxivId,
+    topics: data.topics.map(({ id }) => id),
+    run: run === 0 ? undefined : run,
+    withdrawn: data.withdrawn === undefined ? undefined : true,
+  };
+}
+
+/** A part of the list of all papers, from 1. */
+export async function apiPapers(page: number): Promise<ApiValue<'papers'>> {
+  const papers = await getArrived();
+  const pages = await countPages();
+  return {
+    version: apiVersion,
+    page,
+    pages,
+    total: papers.length,
+    next: page < pages ? absolute(partPath(page + 1)) : undefined,
+    previous: page > 1 ? absolute(partPath(page - 1)) : undefined,
+    rights: sources.rights,
+    papers: papers.slice((page - 1) * pageLength, page * pageLength).map(toListed),
+  };
+}
+
+async function toTopics({ data }: PaperEntry): Promise<ApiValue<'paper'>['topics']> {
+  const labels = await getTopicLabelMap();
+  return data.topics.flatMap(({ id, score }) => {
+    const label = labels.get(id);
+    return label ? [{ id, title: label.title, score }] : [];
+  });
+}
+
+async function toAuthors(paper: PaperEntry): Promise<ApiValue<'paper'>['authors']> {
+  const people = await paperAuthors(paper);
+  return (paper.data.authors ?? []).map((name, index) => ({
+    name: formatName(name),
+    given: name.given,
+    family: name.family,
+    orcid: people[index]?.orcid,
+  }));
+}
+
+/** All that is known of a paper. */
+async function toApiPaper(paper: PaperEntry): Promise<ApiValue<'paper'>> {
+  const { id, data, rendered } = paper;
+  const { run, day } = arrivalOf(paper);
+  const credit = creditOf(data);
+  return {
+    version: apiVersion,
+    id,
+    aliases: data.aliases,
+    url: absolute(paths.paper(id)),
+    title: data.title,
+    abstract: htmlToText(rendered?.html ?? ''),
+    authors: await toAuthors(paper),
+    authorCount: data.authorCount,
+    issued: data.issued,
+    firstSeen: run === 0 ? undefined : { run, day },
+    week: editionWeek(data),
+    type: publishedType(data),
+    arxivId: data.arxivId,
+    doi: citedDoi(data),
+    sourceUrl: data.url,
+    pdfUrl: data.pdfUrl,
+    categories: data.categories,
+    keywords: data.keywords,
+    publishedIn: data.journalRef ?? data.containerTitle,
+    organization: data.organization,
+    summary: data.summary,
+    result: data.result,
+    topics: await toTopics(paper),
+    related: (related.get(id) ?? []).map((relation) => relation.id),
+    links: data.links.map(({ rel, url }) => ({ rel, url })),
+    citations: data.citations,
+    upvotes: data.upvotes,
+    comments: data.comments,
+    withdrawn: credit.notice,
+    citationKey: await citationKeyOf(id),
+    sources: [...credit.sources],
+    rights: credit.rights,
+  };
+}
+
+const getByFile = once(async () => new Map((await getPapers()).map((paper) => [fileOfId(paper.id), paper])));
+
+/** The data of a paper by the name of its file. */
+export async function apiPaper(file: string): Promise<ApiValue<'paper'>> {
+  const paper = (await getByFile()).get(file);
+  if (!paper) throw new Error(`No paper has data at ${file}. Look at src/pages/api/papers/[file].json.ts.`);
+  return toApiPaper(paper);
+}
+
+/** The files of all papers with keys that change with their content; none if the settings ask for none. */
+export async function listApiPapers(): Promise<{ file: string; key: string }[]> {
+  if (!site.forms.papers.includes('json')) return [];
+  const labels = [...(await getTopicLabelMap()).values()];
+  return Promise.all(
+    (await getPapers()).map(async (paper) => ({
+      file: fileOfId(paper.id),
+      key: pageKey([
+        paper.digest,
+        labels,
+        arrivalOf(paper),
+        related.get(paper.id),
+        await citationKeyOf(paper.id),
+        await paperAuthors(paper),
+      ]),
+    })),
+  );
+}

@@ -1,0 +1,127 @@
+import { edition, entry, formats, sources, titles } from '#words';
+import { formatName } from '#lib/names/parse-name.ts';
+import {
+  formatLinkLists,
+  formatMarkdownList,
+  type MarkdownList,
+  type MarkdownPaper,
+} from '#lib/publish/markdown/format-list.ts';
+import { htmlToText } from '#lib/text/plain-html.ts';
+import {
+  getEditionIds,
+  getPapersByTopic,
+  getPapersByWeek,
+  getTopicLabelMap,
+  getTopics,
+  type PaperEntry,
+} from '../corpus.ts';
+import { maxListLength } from '../../site/list-length.ts';
+import { paths } from '../../site/paths.ts';
+import { absolute, site } from '../../site/site.ts';
+import { feedLinks } from '../../site/feed-links.ts';
+import { weekRangeName } from '../../site/period-names.ts';
+import { toDateLabel } from '../papers/rows.ts';
+import { creditOf } from '../papers/credit.ts';
+
+/** Weeks that stand in full in one file. */
+const fullWeeks = 4;
+/** Weeks that the list of links names. */
+const linkedWeeks = 12;
+
+function toPaper({ id, data, rendered }: PaperEntry, isWhole: boolean): MarkdownPaper {
+  const authors = (data.authors ?? []).map(formatName);
+  const facts = [
+    authors.length === 0 ? undefined : formats.list(authors),
+    toDateLabel(data)?.text,
+    data.arxivId === undefined ? undefined : `arXiv:${data.arxivId}`,
+  ].flatMap((fact) => fact ?? []);
+  const abstract = () => htmlToText(rendered?.html ?? '');
+  const { notice } = creditOf(data);
+  return {
+    title: notice === undefined ? data.title : entry.withdrawnTitle({ title: data.title }),
+    url: absolute(paths.paper(id)),
+    facts: formats.row(facts),
+    text: isWhole ? abstract() : (data.summary ?? ''),
+  };
+}
+
+async function groupByTopic(
+  papers: readonly PaperEntry[],
+  isWhole: boolean,
+): Promise<MarkdownList['groups']> {
+  const labels = await getTopicLabelMap();
+  const byTopic = Map.groupBy(papers, ({ data }) => data.topics.find(({ id }) => labels.has(id))?.id);
+  return [...labels.keys(), undefined].flatMap((id) => {
+    const inTopic = byTopic.get(id);
+    const title = id === undefined ? edition.withoutTopic : labels.get(id)?.title;
+    return inTopic ? [{ title, papers: inTopic.map((paper) => toPaper(paper, isWhole)) }] : [];
+  });
+}
+
+/** The edition of a week; whole with the abstracts of its papers. */
+export async function weekMarkdown(id: string, isWhole = false): Promise<string> {
+  const found = (await getEditionIds()).find((candidate) => candidate.id === id);
+  const papers = (await getPapersByWeek()).get(id) ?? [];
+  return formatMarkdownList({
+    title: `${found?.label ?? id} · ${site.title}`,
+    lines: [weekRangeName(id), sources.rights],
+    url: absolute(paths.week(id)),
+    groups: await groupByTopic(papers, isWhole),
+  });
+}
+
+/** The newest papers of a topic. */
+export async function topicMarkdown(id: string): Promise<string> {
+  const topic = (await getTopics()).find((candidate) => candidate.id === id);
+  const papers = (await getPapersByTopic()).get(id) ?? [];
+  return formatMarkdownList({
+    title: `${topic?.data.title ?? id} · ${site.title}`,
+    lines: [topic?.data.line ?? '', sources.rights],
+    url: absolute(paths.topic(id)),
+    groups: [{ papers: papers.slice(0, maxListLength).map((paper) => toPaper(paper, false)) }],
+  });
+}
+
+/** What a program that reads text finds here: llms.txt. */
+export async function llmsText(): Promise<string> {
+  const weeks = (await getEditionIds()).slice(0, linkedWeeks);
+  const lists = [
+    {
+      title: titles.archive,
+      links: weeks.map(({ id, label, range }) => ({
+        title: label,
+        url: absolute(paths.weekTwin(id)),
+        what: range,
+      })),
+    },
+    {
+      title: titles.topics,
+      links: (await getTopics()).map(({ id, data }) => ({
+        title: data.title,
+        url: absolute(paths.topicTwin(id)),
+        what: data.line,
+      })),
+    },
+    {
+      title: titles.feeds,
+      links: [
+        { title: 'JSON', url: absolute(paths.apiIndex()) },
+        { title: 'llms-full.txt', url: absolute(paths.llmsFull()) },
+        ...feedLinks('siteFeed').map(({ form, path }) => ({ title: form, url: absolute(path) })),
+      ],
+    },
+  ];
+  return formatLinkLists(
+    site.title,
+    site.tagline,
+    [sources.rights],
+    lists.filter(({ links }) => links.length > 0),
+  );
+}
+
+/** The newest weeks with the abstracts of their papers: llms-full.txt. */
+export async function llmsFullText(): Promise<string> {
+  const weeks = (await getEditionIds()).slice(0, fullWeeks);
+  const texts = await Promise.all(weeks.map(({ id }) => weekMarkdown(id, true)));
+  return texts.length === 0 ? llmsText() : texts.join('\n');
+}
