@@ -21,7 +21,7 @@ import { absolute, site } from '../../site/site.ts';
 const pageLength = 200;
 
 /** In the order in which the site got them, so that full parts stay as they are. */
-export const getArrived = once(async (): Promise<PaperEntry[]> =>
+const getArrived = once(async (): Promise<PaperEntry[]> =>
   (await getPapers())
     .map((paper) => ({ paper, arrival: arrivalOf(paper) }))
     .sort((a, b) => a.arrival.run - b.arrival.run || (a.arrival.id < b.arrival.id ? -1 : 1))

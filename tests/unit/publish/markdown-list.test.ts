@@ -17,11 +17,14 @@ test('a list is read as its headings, facts and texts, whatever stands in them',
     url: 'https://x.org/week/',
     groups: [{ title: 'Looms', papers: [paper] }, { papers: [{ ...paper, facts: '', text: '' }] }],
   });
-  const blocks = unified().use(remarkParse).parse(markdown).children.map((block) => {
-    const [first] = 'children' in block ? block.children : [];
-    const inner = first && 'children' in first ? first.children[0] : first;
-    return [block.type, inner && 'value' in inner ? inner.value : undefined];
-  });
+  const blocks = unified()
+    .use(remarkParse)
+    .parse(markdown)
+    .children.map((block) => {
+      const [first] = 'children' in block ? block.children : [];
+      const inner = first && 'children' in first ? first.children[0] : first;
+      return [block.type, inner && 'value' in inner ? inner.value : undefined];
+    });
   expect(blocks).toEqual([
     ['heading', 'Week 40'],
     ['paragraph', 'All rights.'],
