@@ -20,6 +20,9 @@ export interface Engine {
   findPhrase(keys: readonly string[]): Promise<Match[]>;
 }
 
+/** The browser's own. */
+let plainFetch: typeof globalThis.fetch | undefined;
+
 /**
  * Keeps account of what is asked for below a folder. Pagefind itself goes on without a part that cannot be loaded, as if
  * it were empty.
@@ -29,7 +32,9 @@ export interface Engine {
  */
 function watchFetches(folder: string, early: readonly string[]): { failed: string[] } {
   const failed: string[] = [];
-  const plain = globalThis.fetch.bind(globalThis);
+  // An earlier attempt has its own account, and what it could not load.
+  plainFetch ??= globalThis.fetch.bind(globalThis);
+  const plain = plainFetch;
   const started = new Map(early.map((address) => [address, plain(address)]));
   // Whoever asks for it is told.
   for (const loading of started.values()) loading.catch(() => undefined);
