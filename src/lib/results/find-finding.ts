@@ -32,6 +32,9 @@ const addition =
 /** Such an end promises more. */
 const open = / (?:that|which|the|an?|of|to|in|as|for|and|or|by|from|on|considered|following)$/iu;
 
+/** A shorter rest says too little. */
+const minFinding = 35;
+
 /** Ends at a clause, if the whole does not fit. */
 function fit(text: string): string {
   if (text.length <= maxClauseLength) return text;
@@ -46,6 +49,26 @@ function fit(text: string): string {
 /** Where a comparison begins that follows the praise: `, outperforming both of them`. */
 const compares =
   /(?:,|,? and|,? while|,? which|,? as it) (?=(?:\w+ly )?(?:outperform|surpass|exceed|achiev|reduc|improv|match)\w*)/iu;
+
+/** `Although models struggle to correct themselves, `: what is granted, before what is said. */
+const concession = /^(?:although|though|even though|even if|while|whereas)\b(?:[^,()]|\([^()]*\))*, /iu;
+/** The list goes on, so that the comma before it ends no clause. */
+const goesOn =
+  /^(?:and|or|but|which|where|who|with|such|including|especially|particularly|e\.g|i\.e|\w+ing)\b|^[^,]*, (?:and|or) /iu;
+
+/** Stands for what the part before it names. */
+const pronoun = /^(?:they|it|this|these|those|he|she|both|such)\b/iu;
+
+/**
+ * The sentence without what it grants first, where the rest is plainly its main clause; nothing if the rest speaks of
+ * what only the first part names.
+ */
+function withoutConcession(text: string): string | undefined {
+  const granted = concession.exec(text);
+  const rest = granted ? text.slice(granted[0].length) : '';
+  if (rest.length < minFinding || goesOn.test(rest)) return text;
+  return pronoun.test(rest) ? undefined : rest;
+}
 
 /** What the sentence says besides praise; nothing if it is praise alone. */
 function withoutPraise(text: string): string | undefined {
@@ -63,5 +86,7 @@ export function findFinding({ contribution, result }: Summary): string | undefin
   const isOther =
     shift === 0 && (deed.test(text) || findClaim(readWords(text)) !== undefined || !substance.test(text));
   const said = isOther || aside.test(text) ? undefined : withoutPraise(text);
-  return said === undefined ? undefined : capitalize(fit(dropConnector(said.replace(/[.;:\s]+$/u, ''))));
+  if (said === undefined) return undefined;
+  const main = withoutConcession(dropConnector(said.replace(/[.;:\s]+$/u, '')));
+  return main === undefined ? undefined : capitalize(fit(main));
 }

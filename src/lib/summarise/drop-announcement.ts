@@ -5,7 +5,7 @@ const author = String.raw`(?:we|(?:this|our|the present) (?:paper|work|study|art
 const verb = String.raw`(?:propose|introduce|present|develop|design|devise|build|create|construct|describe|formulate|contribute|unveil|offer|release|provide|establish)s?`;
 /** `We introduce `, `This paper also presents `: what is announced stands behind it. */
 const announcement = new RegExp(
-  String.raw`^${author}(?:,? in this (?:paper|work|study|article|report),?)? (?:${adverb} )?${verb} `,
+  String.raw`^${author}(?:,? in this (?:paper|work|study|article|report),?)? (?:${adverb} )?(?:${verb}|explores?(?= an? )) `,
   'iu',
 );
 /** `We show that`: what is shown stands behind it as a sentence. */

@@ -3,7 +3,7 @@ const connectors =
   /^(?:specifically|therefore|hence|thus|furthermore|moreover|additionally|in addition|finally|concretely|in particular|to this end|to that end|to do so|to do this|for this purpose|here|instead|as a solution|in response|notably|remarkably|consequently|accordingly|in short|more specifically|more concretely|in light of this|with this in mind|as a result|overall), /i;
 /** More of them, which are dropped before a result whatever follows. */
 const resultConnectors =
-  /^(?:empirically|experimentally|meanwhile|importantly|surprisingly|interestingly|crucially|however|for example|for instance|our main finding is that|on average|together|in this (?:paper|work|study)|\(?(?:i{1,3}|[1-3a-c])\)),? /i;
+  /^(?:empirically|experimentally|especially|meanwhile|importantly|surprisingly|interestingly|crucially|however|for example|for instance|our main finding is that|on average|together|in this (?:paper|work|study)|\(?(?:i{1,3}|[1-3a-c])\)),? /i;
 
 /** `In this paper, we`, also without its comma. */
 const inThisPaper =

@@ -55,6 +55,18 @@ test.each([
     { text: 'Loom consistently outperforms strong baselines, paving the way for better looms' },
   ],
   [
+    'Although models struggle to weave without feedback (as we saw), Loom weaves better than all of its rivals.',
+    { text: 'Loom weaves better than all of its rivals' },
+  ],
+  [
+    'Although models struggle to weave without feedback, they weave better than all of their rivals with it.',
+    undefined,
+  ],
+  [
+    'While old looms, new looms, and hand looms break, Loom weaves better than all of them.',
+    { text: 'While old looms, new looms, and hand looms break, Loom weaves better than all of them' },
+  ],
+  [
     'Extensive experiments demonstrate the effectiveness of Loom, outperforming all of its rivals.',
     { text: 'Outperforming all of its rivals' },
   ],
