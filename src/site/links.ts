@@ -1,9 +1,9 @@
 import { chrome, formatNames, titles } from '#words';
+import { hasChanges } from '../data/site/has-changes.ts';
 import type { PageLink } from '../data/types.ts';
 import { feedLinks, isFeed } from './feed-links.ts';
 import type { FeedName } from './forms.ts';
 import { outputList, outputs, type FooterGroup, type OutputName, type OutputsWith } from './outputs.ts';
-import { isSwitchedOn } from './is-switched-on.ts';
 import { paths } from './paths.ts';
 import { href } from './site.ts';
 
@@ -45,6 +45,6 @@ export const footer = groups.map((group) => ({
   links: outputList
     .map(([name]) => name)
     .filter(isInFooter)
-    .filter((name) => outputs[name].footer === group && isSwitchedOn(outputs[name]))
+    .filter((name) => outputs[name].footer === group && (name !== 'changes' || hasChanges))
     .flatMap(footerLinks),
 }));

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { hasChanges } from '../data/site/has-changes.ts';
 import { heldData } from '../data/site/held-data.ts';
 import type { OutputsWith } from './outputs.ts';
 import { paths, toRoute } from './paths.ts';
 import { absolute, overrides, site } from './site.ts';
 
 /** What every page shows beside its own data: the head, the navigation and the footer. */
-const shared = JSON.stringify([site, overrides, absolute(paths.home()), heldData?.label]);
+const shared = JSON.stringify([site, overrides, absolute(paths.home()), heldData?.label, hasChanges]);
 
 /**
  * Key under which a page or file of an earlier build can be kept: a hash of everything it shows. Pages get all

@@ -31,7 +31,6 @@ export const titles: Words['titles'] = {
   about: 'Über diese Site',
   changes: 'Änderungen',
   quality: 'Datenqualität',
-  docs: 'Anleitungen',
 };
 
 export const formatNames: Words['formatNames'] = {
@@ -93,6 +92,7 @@ export const periods: Words['periods'] = {
 };
 
 export const lists: Words['lists'] = {
+  monthsOf: ({ year }) => `Monate: ${year}`,
   pages: 'Seiten',
   page: ({ page }) => `Seite ${number(page)}`,
   pageOf: ({ page, pages }) => `Seite ${number(page)} von ${number(pages)}`,
@@ -117,8 +117,6 @@ export const lists: Words['lists'] = {
 export const entry: Words['entry'] = {
   withdrawn: 'zurückgezogen',
   withdrawnTitle: ({ title }) => `Zurückgezogen: ${title}`,
-  retracted: 'widerrufen',
-  retractedTitle: ({ title }) => `Widerrufen: ${title}`,
   new: 'neu',
   code: 'Code',
   withNote: 'mit Anmerkung',
@@ -140,10 +138,6 @@ export const paper: Words['paper'] = {
   withdrawnOn: ({ date }) => `Zurückgezogen am ${date}`,
   withdrawnBecause: ({ reason }) => `Zurückgezogen: ${reason}`,
   withdrawnOnBecause: ({ date, reason }) => `Zurückgezogen am ${date}: ${reason}`,
-  retracted: 'Widerrufen.',
-  retractedOn: ({ date }) => `Widerrufen am ${date}`,
-  retractedBecause: ({ reason }) => `Widerrufen: ${reason}`,
-  retractedOnBecause: ({ date, reason }) => `Widerrufen am ${date}: ${reason}`,
   abstract: 'Zusammenfassung',
   parts: { context: 'Kontext', contribution: 'Beitrag', result: 'Ergebnis' },
   noAbstract: 'Es liegt keine Zusammenfassung vor.',
@@ -417,8 +411,7 @@ export const rising: Words['rising'] = {
   side: 'Wendungen',
   line: ({ date }) => `Wendungen, die häufiger vorkommen als im Jahr davor. Stand: <nb>${date}</nb>.`,
   noDates: 'Kein Artikel hat ein Datum.',
-  nothing: ({ month, papers: count, before }) =>
-    `Im ${month} (${papers(count)}) fällt gegenüber dem Jahr davor (${papers(before)}) keine Wendung auf.`,
+  nothing: ({ month, papers: count }) => `Keine aufkommende Wendung im ${month} (${papers(count)}).`,
   phrases: ({ month, papers: count, before }) =>
     `Wendungen, die im ${month} (${papers(count)}) häufiger vorkommen als im Jahr davor (${papers(before)}).`,
   thin: 'Bei so wenigen Artikeln ist das nur ein erster Hinweis.',
@@ -429,6 +422,7 @@ export const rising: Words['rising'] = {
   earlier: 'Früher',
   quiet: 'In den übrigen Monaten fiel keine Wendung auf.',
   topics: 'Themen',
+  oneScale: ({ most }) => `Alle im gleichen Maßstab, bis zu ${papers(most)} im Monat.`,
   topicYear: ({ count, total, share }) =>
     `${number(count)} von ${number(total)} Artikeln (${share}) in den letzten zwölf Monaten.`,
   topicYears: ({ count, total, share, before, totalBefore, shareBefore }) =>
@@ -645,7 +639,7 @@ export const copy: Words['copy'] = {
 export const quality: Words['quality'] = {
   description:
     'Wo die Quellen voneinander abweichen oder etwas offenlassen und was damit geschah, mit Datei und Zeile.',
-  side: 'Offene Fragen',
+  side: 'Für die Redaktion',
   line: 'Wo die Quellen voneinander abweichen oder etwas offenlassen. Nichts davon wird geraten. Jeder Punkt nennt Datei und Zeile, aus denen er stammt.',
   points: 'Punkte',
   empty: 'Es gibt keine offenen Fragen.',
@@ -730,12 +724,6 @@ export const quality: Words['quality'] = {
   },
 };
 
-/** Guides for editors, which are in English. */
-export const docs: Words['docs'] = {
-  title: ({ title }) => `Anleitung: ${title}`,
-  description: ({ title }) => `${title}: eine Anleitung für alle, die diese Website pflegen.`,
-};
-
 export const about: Words['about'] = {
   title: ({ site }) => `Über ${site}`,
   description: ({ site }) => `Was ${site} ist, woher die Daten stammen und wie Themen zugeordnet werden.`,
@@ -764,7 +752,7 @@ export const about: Words['about'] = {
   inferredTopics:
     'Themen und verwandte Artikel: Sie folgen aus gemeinsamen Wörtern. Den Satz unter einem Titel wählen Regeln aus, die aus von Menschen markierten Artikeln gelernt sind.',
   quality:
-    'Die Seite zur <quality>Datenqualität</quality> führt alle Fragen auf, die die Quellen offenlassen.',
+    'Für die Redaktion: <quality>Datenqualität</quality> nennt jede Frage, die die Quellen offen lassen.',
   topics: 'Themen',
   topicsLine: ({ withoutTopic, papers: count }) =>
     `Zu jedem Thema legt die Redaktion typische Wendungen fest und wie viel jede zählt. Ein Artikel gehört zu einem Thema, wenn Titel und Zusammenfassung genug davon enthalten; im Titel zählen sie mehr. Ein Artikel kann zu mehreren Themen gehören oder zu keinem. Zurzeit haben ${number(withoutTopic)} von ${number(count)} Artikeln kein Thema.`,
@@ -794,4 +782,13 @@ export const notFound: Words['notFound'] = {
   description: 'Unter dieser Adresse gibt es keine Seite.',
   heading: 'Hier gibt es keine Seite',
   line: 'Die Adresse ist vielleicht falsch geschrieben, oder die Seite ist umgezogen. <search>Durchsuchen Sie die Artikel</search>, stöbern Sie im <archive>Archiv</archive> oder gehen Sie zur <home>neuesten Woche</home>.',
+};
+
+export const searchStart: Words['searchStart'] = {
+  queries: 'Aufkommende Wendungen',
+  newest: 'Neueste Artikel',
+};
+
+export const feedPage: Words['feedPage'] = {
+  what: 'Dies ist ein Feed. Kopieren Sie seine Adresse aus der Adresszeile des Browsers in einen Feed-Reader, dann kommen neue Artikel zu Ihnen.',
 };

@@ -36,7 +36,6 @@ export const titles = {
   about: 'About',
   changes: 'Changes',
   quality: 'Data quality',
-  docs: 'Guides',
 };
 
 /** Formats of feeds, and of weeks to download. */
@@ -89,6 +88,7 @@ export const periods = {
 
 /** Lists of papers. */
 export const lists = {
+  monthsOf: ({ year }: { year: string }) => `Months of ${year}`,
   pages: 'Pages',
   page: ({ page }: { page: number }) => `Page ${number(page)}`,
   pageOf: ({ page, pages }: Page) => `Page ${number(page)} of ${number(pages)}`,
@@ -117,8 +117,6 @@ export const lists = {
 export const entry = {
   withdrawn: 'withdrawn',
   withdrawnTitle: ({ title }: { title: string }) => `Withdrawn: ${title}`,
-  retracted: 'retracted',
-  retractedTitle: ({ title }: { title: string }) => `Retracted: ${title}`,
   new: 'new',
   code: 'code',
   withNote: 'editor’s note',
@@ -143,11 +141,6 @@ export const paper = {
   withdrawnBecause: ({ reason }: { reason: string }) => `Withdrawn: ${reason}`,
   withdrawnOnBecause: ({ date, reason }: { date: string; reason: string }) =>
     `Withdrawn on ${date}: ${reason}`,
-  retracted: 'Retracted.',
-  retractedOn: ({ date }: { date: string }) => `Retracted on ${date}.`,
-  retractedBecause: ({ reason }: { reason: string }) => `Retracted: ${reason}`,
-  retractedOnBecause: ({ date, reason }: { date: string; reason: string }) =>
-    `Retracted on ${date}: ${reason}`,
   abstract: 'Abstract',
   parts: { context: 'Context', contribution: 'Contribution', result: 'Result' },
   noAbstract: 'No abstract is available.',
@@ -448,8 +441,8 @@ export const rising = {
   line: ({ date }: { date: string }) =>
     `Phrases that papers use more often than in the year before, as of <nb>${date}</nb>.`,
   noDates: 'No paper has a date.',
-  nothing: ({ month, papers: count, before }: { month: string; papers: number; before: number }) =>
-    `No phrase stands out in ${month} (${papers(count)}) compared with the year before (${papers(before)}).`,
+  nothing: ({ month, papers: count }: { month: string; papers: number }) =>
+    `No rising phrase in ${month} (${papers(count)}).`,
   phrases: ({ month, papers: count, before }: { month: string; papers: number; before: number }) =>
     `Phrases used more often in ${month} (${papers(count)}) than in the year before (${papers(before)}).`,
   thin: 'With so few papers, this is only a first hint.',
@@ -470,6 +463,7 @@ export const rising = {
   earlier: 'Earlier',
   quiet: 'In the other months no phrase stood out.',
   topics: 'Topics',
+  oneScale: ({ most }: { most: number }) => `All on one scale, up to ${papers(most)} a month.`,
   topicYear: ({ count, total, share }: { count: number; total: number; share: string }) =>
     `${number(count)} of ${papers(total)} (${share}) in the latest twelve months.`,
   topicYears: ({
@@ -712,7 +706,7 @@ export const copy = {
 export const quality = {
   description:
     'Where the sources disagree or leave something open, and what was done about it, with file and line.',
-  side: 'Open questions',
+  side: 'For editors',
   line: 'Where the sources disagree or leave something open. Nothing is settled by guessing. Each point names the file and line it comes from.',
   points: 'Points',
   empty: 'There are no open questions.',
@@ -797,12 +791,6 @@ export const quality = {
   },
 };
 
-/** Guides for editors, which are in English. */
-export const docs = {
-  title: ({ title }: { title: string }) => `Guide: ${title}`,
-  description: ({ title }: { title: string }) => `${title}: a guide for the editors of this site.`,
-};
-
 /** The page about the site. */
 export const about = {
   title: ({ site }: { site: string }) => `About ${site}`,
@@ -833,7 +821,7 @@ export const about = {
   inferredSame: 'Which records are the same paper: they share a number, or title and abstract.',
   inferredTopics:
     'Topics and related papers: they follow from the words that papers share. The sentence below a title is chosen by rules learned from papers that people marked.',
-  quality: '<quality>Data quality</quality> lists every question that the sources leave open.',
+  quality: 'For editors: <quality>Data quality</quality> lists every question that the sources leave open.',
   topics: 'Topics',
   topicsLine: ({ withoutTopic, papers: count }: { withoutTopic: number; papers: number }) =>
     `For each topic, an editor lists typical phrases and how much each one counts. A paper belongs to a topic if its title and abstract use enough of them; a phrase in the title counts more. A paper may belong to several topics or to none. Right now, ${number(withoutTopic)} of ${papers(count)} have no topic.`,
@@ -865,4 +853,15 @@ export const notFound = {
   description: 'There is no page at this address.',
   heading: 'There is no page here',
   line: 'The address may be mistyped, or the page may have moved. <search>Search the papers</search>, browse the <archive>archive</archive>, or go to the <home>latest week</home>.',
+};
+
+/** What the search offers before anything is typed. */
+export const searchStart = {
+  queries: 'Rising phrases to search for',
+  newest: 'Newest papers',
+};
+
+/** What a feed says to those who open it in a browser. */
+export const feedPage = {
+  what: 'This is a feed. Copy its address from the address bar of your browser into a feed reader, and new papers come to you.',
 };

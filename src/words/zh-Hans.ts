@@ -43,7 +43,6 @@ export const titles: Words['titles'] = {
   about: '关于本站',
   changes: '更新记录',
   quality: '数据质量',
-  docs: '指南',
 };
 
 export const formatNames: Words['formatNames'] = {
@@ -92,6 +91,7 @@ export const periods: Words['periods'] = {
 };
 
 export const lists: Words['lists'] = {
+  monthsOf: ({ year }) => `${year} 的月份`,
   pages: '分页',
   page: ({ page }) => `第 ${number(page)} 页`,
   pageOf: ({ page, pages }) => `第 ${number(page)} 页，共 ${number(pages)} 页`,
@@ -116,8 +116,6 @@ export const lists: Words['lists'] = {
 export const entry: Words['entry'] = {
   withdrawn: '已撤回',
   withdrawnTitle: ({ title }) => `已撤回：${title}`,
-  retracted: '已撤稿',
-  retractedTitle: ({ title }) => `已撤稿：${title}`,
   new: '新',
   code: '代码',
   withNote: '有编者按',
@@ -137,10 +135,6 @@ export const paper: Words['paper'] = {
   withdrawnOn: ({ date }) => `${date}撤回。`,
   withdrawnBecause: ({ reason }) => `已撤回：${reason}`,
   withdrawnOnBecause: ({ date, reason }) => `${date}撤回：${reason}`,
-  retracted: '已撤稿。',
-  retractedOn: ({ date }) => `${date}撤稿。`,
-  retractedBecause: ({ reason }) => `已撤稿：${reason}`,
-  retractedOnBecause: ({ date, reason }) => `${date}撤稿：${reason}`,
   abstract: '摘要',
   parts: { context: '背景', contribution: '贡献', result: '结果' },
   noAbstract: '暂无摘要。',
@@ -403,8 +397,7 @@ export const rising: Words['rising'] = {
   side: '词语',
   line: ({ date }) => `比前一年更常出现的词语，截至<nb>${date}</nb>。`,
   noDates: '没有带日期的论文。',
-  nothing: ({ month, papers: count, before }) =>
-    `与前一年（${papers(before)}）相比，${month}（${papers(count)}）没有突出的词语。`,
+  nothing: ({ month, papers: count }) => `${month}（${papers(count)}）没有上升的词语。`,
   phrases: ({ month, papers: count, before }) =>
     `与前一年（${papers(before)}）相比，${month}（${papers(count)}）更常出现的词语。`,
   thin: '论文数量太少，仅供参考。',
@@ -415,6 +408,7 @@ export const rising: Words['rising'] = {
   earlier: '更早',
   quiet: '其余月份没有突出的词语。',
   topics: '主题',
+  oneScale: ({ most }) => `各图比例相同，每月最多 ${papers(most)}。`,
   topicYear: ({ count, total, share }) =>
     `最近十二个月 ${number(total)} 篇中有 ${number(count)} 篇（${share}）。`,
   topicYears: ({ count, total, share, before, totalBefore, shareBefore }) =>
@@ -611,7 +605,7 @@ export const copy: Words['copy'] = {
 
 export const quality: Words['quality'] = {
   description: '来源之间的差异、未能确定之处以及处理方式，附文件和行号。',
-  side: '待定问题',
+  side: '供编辑使用',
   line: '来源之间的差异和未能确定之处。一切均不凭猜测；每一条都注明所在的文件和行。',
   points: '条目',
   empty: '没有待定问题。',
@@ -680,12 +674,6 @@ export const quality: Words['quality'] = {
   },
 };
 
-/** Guides for editors, which are in English. */
-export const docs: Words['docs'] = {
-  title: ({ title }) => `指南：${title}`,
-  description: ({ title }) => `${title}：本站编者指南。`,
-};
-
 export const about: Words['about'] = {
   title: ({ site }) => `关于 ${site}`,
   description: ({ site }) => `${site} 是什么，数据从何而来，主题如何确定。`,
@@ -709,7 +697,7 @@ export const about: Words['about'] = {
   inferredSame: '哪些记录是同一篇论文：编号相同，或标题和摘要相同。',
   inferredTopics:
     '主题和相关论文：由论文共有的词语得出。标题下方的句子由规则选出，这些规则是从人工标注的论文中学到的。',
-  quality: '<quality>数据质量</quality>页面列出来源未能确定的全部问题。',
+  quality: '供编辑使用：<quality>数据质量</quality>页面列出来源未能确定的全部问题。',
   topics: '主题',
   topicsLine: ({ withoutTopic, papers: count }) =>
     `编者为每个主题列出典型词语及其分量。标题和摘要中出现足够多的词语时，论文即归入该主题；标题中的词语分量更重。一篇论文可以属于多个主题，也可以不属于任何主题。目前 ${papers(count)}中有 ${number(withoutTopic)} 篇未归入主题。`,
@@ -738,4 +726,13 @@ export const notFound: Words['notFound'] = {
   description: '此地址没有页面。',
   heading: '这里没有页面',
   line: '地址可能有误，或者页面已移动。可以<search>搜索论文</search>、浏览<archive>往期</archive>，或前往<home>最新一周</home>。',
+};
+
+export const searchStart: Words['searchStart'] = {
+  queries: '可试的上升词语',
+  newest: '最新论文',
+};
+
+export const feedPage: Words['feedPage'] = {
+  what: '这是一个订阅源。把浏览器地址栏中的地址复制到订阅阅读器，新论文就会自动送达。',
 };

@@ -4,6 +4,7 @@ import { changesFeed } from '../site/changes.ts';
 import { feedLinks, isFeed } from '../../site/feed-links.ts';
 import type { FeedName } from '../../site/forms.ts';
 import { findOutputs } from '../../site/find-output.ts';
+import { paths } from '../../site/paths.ts';
 import { absolute } from '../../site/site.ts';
 import { monthFeed, weekFeed } from './edition-feeds.ts';
 import { namedFeed, siteFeed, topicFeed } from './paper-feeds.ts';
@@ -25,7 +26,8 @@ export async function writeFeed(path: string): Promise<{ text: string; mediaType
     const form = feedLinks(name, values).find((link) => link.path === path)?.form;
     const format = feedFormats.find((candidate) => candidate.form === form);
     if (!format) continue;
-    const text = format.write(await feeds[name](values), absolute(path));
+    const feed = { ...(await feeds[name](values)), style: absolute(paths.feedStyle()) };
+    const text = format.write(feed, absolute(path));
     return { text, mediaType: format.mediaType };
   }
   throw new Error(

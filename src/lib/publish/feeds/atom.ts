@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
-import { escapeSectionEnd, formatSource, newestDay, type Feed, type FeedItem } from './feed.ts';
+import { escapeSectionEnd, formatSource, newestDay, type Feed, type FeedItem, xmlProlog } from './feed.ts';
 
 /** Atom asks every entry for a moment; this one stands for what has no day. */
 const unknownDay = '1970-01-01';
@@ -52,5 +52,5 @@ export function formatAtom(feed: Feed, self: string): string {
     ...feed.items.map(formatEntry),
   ];
   const xml = escapeSectionEnd(toXml(x(null, [x('feed', root, children)])));
-  return `<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`;
+  return `${xmlProlog(feed)}${xml}\n`;
 }

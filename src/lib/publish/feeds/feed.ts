@@ -33,6 +33,16 @@ export interface Feed {
   /** To whom titles and abstracts belong. */
   rights: string;
   items: FeedItem[];
+  /** Absolute address of the style sheet with which a browser shows the feed. */
+  style?: string;
+}
+
+/** The first lines of a feed in XML. Browsers have given up XSLT, but show XML with a style sheet. */
+export function xmlProlog({ style }: Feed): string {
+  const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
+  if (style === undefined) return declaration;
+  const address = style.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('?>', '%3F>');
+  return `${declaration}<?xml-stylesheet type="text/css" href="${address}"?>\n`;
 }
 
 /** Where the text of an item comes from, for formats that have one place for it: `arXiv API, https://arxiv.org/abs/…` */

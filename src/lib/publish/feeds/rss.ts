@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
 import type { Credit } from '#lib/schema/credit.ts';
-import { escapeSectionEnd, formatSource, newestDay, type Feed, type FeedItem } from './feed.ts';
+import { escapeSectionEnd, formatSource, newestDay, type Feed, type FeedItem, xmlProlog } from './feed.ts';
 
 const namespaces = {
   version: '2.0',
@@ -60,5 +60,5 @@ export function formatRss(feed: Feed, self: string): string {
     ...feed.items.map(formatItem),
   ]);
   const xml = escapeSectionEnd(toXml(x(null, [x('rss', namespaces, channel)])));
-  return `<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`;
+  return `${xmlProlog(feed)}${xml}\n`;
 }
