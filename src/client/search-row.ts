@@ -87,10 +87,10 @@ function formatAuthors({ authors }: SearchRow, marker: Marker): HTMLElement {
 }
 
 function formatMeta(row: SearchRow, marker: Marker): Content {
-  const { topic, organization, arxiv, code, isInferred, isWithdrawn, isRetracted } = row;
+  const { topic, organization, arxiv, code, isInferred, isWithdrawn } = row;
   const names = formatNames(row, marker);
   const items: Content = [
-    isWithdrawn ? element('strong', {}, isRetracted ? entry.retracted : entry.withdrawn) : '',
+    isWithdrawn ? element('strong', {}, entry.withdrawn) : '',
     topic
       ? element(
           'span',

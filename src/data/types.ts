@@ -91,10 +91,10 @@ export interface PaperRow {
   /** True for a paper of the newest week. */
   isNew: boolean;
   isWithdrawn: boolean;
-  /** Withdrawn by whoever published it. */
-  isRetracted: boolean;
   /** Best topic first. */
   topics: TopicLabel[];
+  /** Id of the row, where the page leads to it: the month or day that begins with it. */
+  anchor?: string | undefined;
   /** Whether the row above shows the same day, so that the date is shown once. */
   sameDay: boolean;
   /** All that reference managers read of it in a list, see `formatCoins`. */

@@ -1,6 +1,9 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { attribute, find, findAll, shownText } from '../support/html.ts';
 import { readPages, type SitePage } from '../support/site-pages.ts';
+import { testSites } from '../support/test-sites.ts';
 
 describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
   const all = readPages(site).filter(({ kind }) => kind !== 'edition file');
@@ -17,13 +20,15 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
-  test('every page states its own address once, except the one for addresses that do not exist', () => {
+  test('every page states its own address once, except the one for addresses that do not exist and an empty one', () => {
     const wrong = pages.filter(({ file, elements, address }) => {
       const canonical = findAll(elements, 'link', { rel: 'canonical' }).map((link) =>
         attribute(link, 'href'),
       );
       const robots = attribute(find(elements, 'meta', { name: 'robots' }), 'content');
-      const [expectedAddress, expectedRobots] = file === '404.html' ? ['', 'noindex'] : [address, undefined];
+      // Before the first change, the page of changes is empty.
+      const isUnlisted = ['404.html', 'changes/index.html'].includes(file);
+      const [expectedAddress, expectedRobots] = isUnlisted ? ['', 'noindex'] : [address, undefined];
       return canonical.join() !== expectedAddress || robots !== expectedRobots;
     });
     expect(wrong.map(({ file }) => file)).toEqual([]);
@@ -39,6 +44,26 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
     const same = Map.groupBy(pages, read);
     const wrong = [...same].filter(([text, sharing]) => text === '' || sharing.length > 1);
     expect(wrong.map(([text, sharing]) => [text, ...sharing.map(({ file }) => file)])).toEqual([]);
+  });
+
+  test('weeks and topics are shared with a picture of their own, other pages with that of the site', () => {
+    const of = (page: SitePage, property: string) =>
+      attribute(find(page.elements, 'meta', { property }), 'content') ?? '';
+    const wrong = pages.filter((page) => {
+      const own = /^(?:week\/[^/]+|topics\/[^/]+)\//.exec(page.file);
+      const path = own ? `${own[0]}card.png` : 'og.png';
+      const file = join(testSites[site].out, path);
+      return (
+        !of(page, 'og:image').endsWith(`${testSites[site].base}${path}`) ||
+        !existsSync(file) ||
+        (own !== null && statSync(file).size > 25_000) ||
+        of(page, 'og:title') === '' ||
+        of(page, 'og:description') === '' ||
+        of(page, 'og:url') !== page.address ||
+        attribute(find(page.elements, 'meta', { name: 'twitter:card' }), 'content') !== 'summary_large_image'
+      );
+    });
+    expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
   test('every page has one main part and one heading of the first level, and no level is skipped below it', () => {

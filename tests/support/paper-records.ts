@@ -1,3 +1,4 @@
+import { arxivHtmlUrl } from '#lib/identifiers/arxiv-url.ts';
 import { readFileSync } from 'node:fs';
 import { entrySchema } from '#lib/entries/entry-schema.ts';
 import type { Paper } from '#lib/schema/paper.ts';
@@ -33,7 +34,8 @@ export function readPapers(): PaperRecord[] {
 }
 
 /** Every address outside the site that a paper's record gives. */
-export function outwardAddresses({ url, pdfUrl, doi, links }: PaperRecord): string[] {
+export function outwardAddresses({ arxivId, url, pdfUrl, doi, links }: PaperRecord): string[] {
+  const html = arxivId === undefined ? undefined : arxivHtmlUrl(arxivId);
   const resolver = doi === undefined ? undefined : `https://doi.org/${doi}`;
-  return [url, pdfUrl, resolver, ...links.map((link) => link.url)].flatMap((address) => address ?? []);
+  return [url, pdfUrl, html, resolver, ...links.map((link) => link.url)].flatMap((address) => address ?? []);
 }

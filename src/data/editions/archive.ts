@@ -1,4 +1,5 @@
 import { yearOf } from '#lib/dates/paper-date.ts';
+import { addDays, weekRange } from '#lib/dates/week.ts';
 import { formats, periods } from '#words';
 import { toArchiveWeeks } from './archive-weeks.ts';
 import type { ArchivePage, ArchiveQuarter, ArchiveWeek, ArchiveYear } from './calendar-types.ts';
@@ -17,28 +18,37 @@ import { paths } from '../../site/paths.ts';
 
 /** With fewer papers, a calendar would be mostly empty. */
 const calendarPapers = 12;
-const quarterWeeks = 13;
 const quarterMonths = 3;
 /** Number of calendars on the archive's first page. Sparse years take only a few lines and do not count. */
 const shownCalendars = 4;
 
-/** Weeks 1–13, 14–26, 27–39 and the rest, newest quarter first. Quarters after the newest paper are left out. */
+/** The month that has the Thursday of a week of a year, 1–12: ISO 8601 counts the week to its year in the same way. */
+function monthOfWeek(year: number, week: number): number {
+  return Number(addDays(weekRange({ year, week }).start, 3).slice(5, 7));
+}
+
+/** Three months each with their weeks, newest quarter first. Quarters after the newest paper are left out. */
 function toQuarters(
   year: string,
   weeks: ArchiveWeek[],
   byMonth: Map<string, PaperEntry[]>,
 ): ArchiveQuarter[] {
+  const ofMonth = Map.groupBy(weeks, ({ number }) => monthOfWeek(Number(year), number));
   const quarters = Array.from({ length: 4 }, (_, quarter) => ({
     months: Array.from({ length: quarterMonths }, (_unused, index) => {
       const month = quarter * quarterMonths + index + 1;
       const id = `${year}-${String(month).padStart(2, '0')}`;
       const count = byMonth.get(id)?.length ?? 0;
-      return { name: formats.monthName(month), count, href: count > 0 ? monthLink(id).href : undefined };
+      return {
+        name: formats.monthName(month),
+        count,
+        href: count > 0 ? monthLink(id).href : undefined,
+        weeks: ofMonth.get(month) ?? [],
+      };
     }),
-    weeks: weeks.slice(quarter * quarterWeeks, quarter === 3 ? undefined : (quarter + 1) * quarterWeeks),
   }));
-  const isFilled = (quarter: ArchiveQuarter) =>
-    [...quarter.weeks, ...quarter.months].some(({ count }) => count > 0);
+  const isFilled = ({ months }: ArchiveQuarter) =>
+    months.some(({ count, weeks: own }) => count > 0 || own.some((week) => week.count > 0));
   return quarters.slice(0, quarters.findLastIndex(isFilled) + 1).reverse();
 }
 
@@ -109,7 +119,9 @@ export async function getArchivePage(): Promise<ArchivePage> {
   return {
     total: papers.length,
     isCountable: years.every(({ quarters }) =>
-      quarters.every(({ weeks }) => weeks.every(({ shares }) => shares.length === 0)),
+      quarters.every(({ months }) =>
+        months.every(({ weeks }) => weeks.every(({ shares }) => shares.length === 0)),
+      ),
     ),
     years: newestYears(years),
     yearLinks: years.map(({ year, total }) => ({ year, href: yearLink(year).href, count: total })),

@@ -17,9 +17,8 @@ export interface ArchiveWeek {
 }
 
 export interface ArchiveQuarter {
-  /** The months of the quarter. Months without papers have no address. */
-  months: { name: string; count: number; href?: string }[];
-  weeks: ArchiveWeek[];
+  /** The months of the quarter, each with the weeks whose Thursday it has. Months without papers have no address. */
+  months: { name: string; count: number; href?: string; weeks: ArchiveWeek[] }[];
 }
 
 export interface ArchiveYear {
@@ -30,8 +29,8 @@ export interface ArchiveYear {
   weeks: number;
   busiest?: { label: string; href: string; count: number };
   /** Weeks and months with papers, newest first. */
-  filled: { weeks: ArchiveWeek[]; months: ArchiveQuarter['months'] };
-  /** Four quarters of 13 weeks (the last has 14 in a long year), newest quarter first. */
+  filled: { weeks: ArchiveWeek[]; months: Omit<ArchiveQuarter['months'][number], 'weeks'>[] };
+  /** Newest quarter first. */
   quarters: ArchiveQuarter[];
   /** Whether the year has so few papers that a list is better than a calendar. */
   sparse: boolean;

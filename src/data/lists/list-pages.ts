@@ -2,6 +2,7 @@ import { yearOf } from '#lib/dates/paper-date.ts';
 import { lists } from '#words';
 import type { PaperEntry } from '../corpus.ts';
 import type { ListPage } from './list-types.ts';
+import { markMonths } from './mark-months.ts';
 import { toRows } from '../papers/rows.ts';
 import { href } from '../../site/site.ts';
 import { sliceList, type ListSlice } from './slice-list.ts';
@@ -15,7 +16,7 @@ function listYear({ data }: PaperEntry): string {
 
 async function groupByYear(papers: PaperEntry[]): Promise<ListPage['years']> {
   const years = [...Map.groupBy(papers, listYear)];
-  return Promise.all(years.map(async ([year, inYear]) => ({ year, rows: await toRows(inYear) })));
+  return Promise.all(years.map(async ([year, inYear]) => ({ year, ...markMonths(await toRows(inYear)) })));
 }
 
 /** `2025, page 2` */

@@ -1,4 +1,5 @@
 /** Data of the lists of papers (all papers, a topic, an organisation, an author) and of their indexes. */
+import type { MonthJump } from './mark-months.ts';
 import type { Topic } from '#lib/schema/topic.ts';
 import type { FeedLink } from '../../site/feed-links.ts';
 import type { FileLink, PageLink, PaperRow, TopicLabel } from '../types.ts';
@@ -23,7 +24,7 @@ export interface ListPage {
   /** Papers on this page. */
   shown: number;
   /** Rows of this page under their years, newest first; `undated` last. */
-  years: { year: string; rows: PaperRow[] }[];
+  years: { year: string; rows: PaperRow[]; months: MonthJump[] }[];
   /** All years of a list that does not fit on one page. */
   yearLinks: YearLink[];
   isWhole: boolean;

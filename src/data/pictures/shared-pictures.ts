@@ -12,7 +12,7 @@ import { site } from '../../site/site.ts';
 import type { TopicColor } from '../types.ts';
 import { getCardPainter } from './card-painter.ts';
 
-type PictureName = Extract<OutputName, `${string}Picture`>;
+type PictureName = Extract<OutputName, 'weekPicture' | 'topicPicture' | 'paperPicture'>;
 
 /** The picture of a page where it is shared. */
 interface SharedPicture {

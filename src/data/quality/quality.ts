@@ -12,6 +12,8 @@ import { cutPages } from '../lists/slice-list.ts';
 
 /** Of each rule on the page of all rules; the rest has a page of its own. */
 const shownFirst = 20;
+/** Of papers without a topic: they are many, and nothing is wrong with them. */
+const shownWithoutTopic = 0;
 const shownPlaces = 6;
 
 type FindPapers = (places: Place[]) => PaperEntry[];
@@ -95,6 +97,10 @@ const getItems = once(async (): Promise<[string, QualityItem[]][]> => {
   return [...byRule].sort(([a], [b]) => compareRules(a, b));
 });
 
+function shownOf(rule: string): number {
+  return rule === 'no-topic' ? shownWithoutTopic : shownFirst;
+}
+
 function toSection(rule: string, items: QualityItem[]): QualitySection {
   const path = paths.qualityRule(rule.toLowerCase());
   return {
@@ -103,7 +109,7 @@ function toSection(rule: string, items: QualityItem[]): QualitySection {
     path,
     href: href(path),
     count: items.length,
-    first: items.slice(0, shownFirst),
+    first: items.slice(0, shownOf(rule)),
   };
 }
 
@@ -129,6 +135,6 @@ function toPages(rule: string, items: QualityItem[]): QualityPage[] {
 /** Pages of the rules that have more to say than the page of all rules shows. */
 export async function getQualityPages(): Promise<QualityPage[]> {
   return (await getItems())
-    .filter(([, items]) => items.length > shownFirst)
+    .filter(([rule, items]) => items.length > shownOf(rule))
     .flatMap(([rule, items]) => toPages(rule, items));
 }

@@ -10,10 +10,16 @@ import { languageOf } from '../papers/language-of.ts';
 
 /** Below these a phrase, a month or the year before it rest on few papers, and the page says so. */
 const fewPapers = 5;
+/** In a month with fewer papers nothing rises. */
+const minInMonth = 10;
 const fewInMonth = 30;
 const fewInYear = 200;
 /** Of a month, in the head of a week. */
 const shownInWeek = 3;
+
+const shownMonths = risingMonths.map((rising) =>
+  rising.papers < minInMonth ? { ...rising, phrases: [] } : rising,
+);
 
 function toPaperLink({ id, data }: PaperEntry): RisingRow['papers'][number] {
   return { title: data.title, href: href(paths.paper(id)), language: languageOf(data.title) };
@@ -39,12 +45,12 @@ function toRise(rising: RisingMonth, byId: Map<string, PaperEntry>): MonthRise {
 /** What rose in each month, by month (`2025-10`), newest month first. */
 export const getRises = once(async (): Promise<Map<string, MonthRise>> => {
   const byId = new Map((await getPapers()).map((paper) => [paper.id, paper]));
-  return new Map(risingMonths.map((rising) => [rising.month, toRise(rising, byId)]));
+  return new Map(shownMonths.map((rising) => [rising.month, toRise(rising, byId)]));
 });
 
 /** The phrases of a month that most papers of a week have; nothing if none rose. */
 export function weekRise(month: string | undefined, weekIds: readonly string[]): WeekRise | undefined {
-  const rising = risingMonths.find((candidate) => candidate.month === month);
+  const rising = shownMonths.find((candidate) => candidate.month === month);
   const own = new Set(weekIds);
   const found = (rising?.phrases ?? [])
     .map(({ phrase, papers }) => ({ phrase, count: papers.filter((id) => own.has(id)).length }))

@@ -56,4 +56,6 @@ export interface RisingPage {
   /** Whether there are months without phrases between them. */
   hasQuietMonths: boolean;
   topics: TopicTimeline[];
+  /** The most papers of a topic in a month. */
+  scale: number;
 }

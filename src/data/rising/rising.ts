@@ -71,12 +71,16 @@ export const getRisingPage = once(async (): Promise<RisingPage> => {
   const newest = papers[0]?.data.issued;
   const last = monthOf(newest);
   if (newest === undefined || last === undefined)
-    return { newest: [], earlier: [], hasQuietMonths: false, topics: [] };
+    return { newest: [], earlier: [], hasQuietMonths: false, topics: [], scale: 0 };
   const months = [last, ...monthsBefore(last, chartMonths - 1)].reverse();
   const [all, labels, byTopic] = [countMonths(papers), await getTopicLabelMap(), await getPapersByTopic()];
+  const topics = [...labels.values()].map((topic) =>
+    toTimeline(topic, byTopic.get(topic.id) ?? [], all, months),
+  );
   return {
     asOf: newest.precision === 'day' ? formats.day(newest.value) : formats.month(last),
     ...splitMonths([...(await getRises()).values()]),
-    topics: [...labels.values()].map((topic) => toTimeline(topic, byTopic.get(topic.id) ?? [], all, months)),
+    topics,
+    scale: Math.max(0, ...topics.flatMap(({ months: own }) => own.map(({ count }) => count))),
   };
 });

@@ -9,8 +9,6 @@ export interface Credit {
   sourceUrl?: string | undefined;
   /** To whom title and abstract belong, in full sentences. */
   rights: string;
-  /** Whether the paper was withdrawn by its authors or arXiv, or retracted. */
-  status?: 'withdrawn' | 'retracted' | undefined;
-  /** That the paper was withdrawn or retracted, and why: `Withdrawn on 3 Nov 2025: the proof has a gap.` It stands wherever the paper does. */
+  /** That the paper was withdrawn, and why: `Withdrawn on 3 Nov 2025: the proof has a gap.` It stands wherever the paper does. */
   notice?: string | undefined;
 }

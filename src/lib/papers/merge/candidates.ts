@@ -31,10 +31,9 @@ function isMereTitle(field: DraftField, draft: Draft, group: DraftGroup): boolea
 
 /** Whether a later version takes a withdrawal back. */
 function isTakenBack(field: DraftField, draft: Draft, group: DraftGroup): boolean {
-  const { version, withdrawn } = draft;
+  const { version } = draft;
   return (
     field === 'withdrawn' &&
-    withdrawn?.kind !== 'retracted' &&
     version !== undefined &&
     group.some((other) => other.version !== undefined && other.version > version && !other.withdrawn)
   );
