@@ -27,7 +27,8 @@ of objects with title, abstract, arxivId, authors and issued.
   --runs N       number of runs, of which the median counts (1)
   --peer         let Hugo make the same pages, and Pagefind's own program index them, and print the ratios
   --stages       also measure each stage of ingest, in this process
-  --keep         leave the built site of the last run where it is and print where`;
+  --keep         leave the built site of the last run where it is and print where
+  --help         print this text`;
 
 const options = {
   papers: { type: 'string' },

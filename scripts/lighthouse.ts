@@ -15,7 +15,8 @@ Looks at the home page, a topic, a week, a paper and the search of the built sit
 served compressed as GitHub Pages does. Fails if accessibility, best practices or SEO have less than 100 points;
 performance depends on the machine and is reported. The reports are kept in .cache/lighthouse.
 
-  --only TEXT  types of pages with this text in their name only`;
+  --only TEXT  types of pages with this text in their name only
+  --help       print this text`;
 
 const reports = '.cache/lighthouse';
 const minPerformance = 99;

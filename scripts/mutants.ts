@@ -15,7 +15,8 @@ the unit tests that import the file do not notice. Ends with 1 if there is one.
 
   --patience N  leave out files of tests that take more seconds, where another is quicker (5)
   --sample N    so many of the faults, the same ones for the same seed (all of them)
-  --seed TEXT   chooses the sample ("1")`;
+  --seed TEXT   chooses the sample ("1")
+  --help        print this text`;
 
 interface Fault {
   path: string;

@@ -15,7 +15,8 @@ Takes a picture of every type of page of the built site and of the search in use
 1440 pixels wide, into docs/screenshots, and of the home page into docs/home.png, which the README shows.
 
   --out DIR    another folder; leaves docs/home.png as it is
-  --only TEXT  types of pages with this text in their name only`;
+  --only TEXT  types of pages with this text in their name only
+  --help       print this text`;
 
 const widths = [390, 1440];
 const themes = ['light', 'dark'] as const;

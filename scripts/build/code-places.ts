@@ -7,4 +7,4 @@ export const entryCode = ['src/lib', 'src/loaders', 'src/content.config.ts', ...
 export const pageCode = ['src', 'scripts', ...settingFiles];
 
 /** All that a site is made of beside its seeds and its content. */
-export const siteCode = [...pageCode, 'package.json', 'public'];
+export const siteCode = [...pageCode, 'package.json', 'public', 'docs/README.md', 'docs/guides'];

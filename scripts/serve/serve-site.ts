@@ -5,6 +5,23 @@ import { parseArgs } from 'node:util';
 import { folders } from '#src/files/folders.ts';
 import { startStaticServer, type ServerOptions, type StaticServer } from './static-server.ts';
 
+const usage = `Usage: npm start -- [options]
+       npm run preview -- [options]
+
+Serves the built site until it is stopped. npm start builds it first.
+
+  --port N         port to listen on (4321, or the next free one)
+  --host NAME      address to listen on (this computer only)
+  --allow-removal  of npm start: let papers go that no seed holds any more
+  --quiet          of npm start: print only faults while the site is built
+  --help           print this text`;
+
+const options = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
 const defaultPort = 4321;
 /** After that many ports, any free one is used. */
 const tries = 20;
@@ -15,13 +32,16 @@ const tries = 20;
  * @param args `--port` and `--host` of the command line
  */
 export async function serveSite(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { port: { type: 'string' }, host: { type: 'string' } } });
+  const { values } = parseArgs({ args, options });
+  if (values.help) {
+    print(usage);
+    return;
+  }
   const root = resolve(folders.out);
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`${root} holds no built site. Run npm run build first.`);
   }
-  const options = { root, base: siteBase(), host: values.host, compress: true };
-  const server = await listen(options, values.port);
+  const server = await listen({ root, base: siteBase(), host: values.host, compress: true }, values.port);
   print(`The site is at ${server.url} (Ctrl+C ends it).`);
 }
 

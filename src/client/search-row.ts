@@ -87,10 +87,10 @@ function formatAuthors({ authors }: SearchRow, marker: Marker): HTMLElement {
 }
 
 function formatMeta(row: SearchRow, marker: Marker): Content {
-  const { topic, organization, arxiv, code, isInferred, isWithdrawn } = row;
+  const { topic, organization, arxiv, code, isInferred, isWithdrawn, isRetracted } = row;
   const names = formatNames(row, marker);
   const items: Content = [
-    isWithdrawn ? element('strong', {}, entry.withdrawn) : '',
+    isWithdrawn ? element('strong', {}, isRetracted ? entry.retracted : entry.withdrawn) : '',
     topic
       ? element(
           'span',

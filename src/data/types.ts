@@ -91,6 +91,8 @@ export interface PaperRow {
   /** True for a paper of the newest week. */
   isNew: boolean;
   isWithdrawn: boolean;
+  /** Withdrawn by whoever published it. */
+  isRetracted: boolean;
   /** Best topic first. */
   topics: TopicLabel[];
   /** Id of the row, where the page leads to it: the month or day that begins with it. */

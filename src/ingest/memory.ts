@@ -17,6 +17,10 @@ export const rememberNothing: Remember = (_stage, run) => run;
 /** 128 bits: two inputs never have one key. */
 const keyLength = 22;
 
+function beginKey(stage: string): Hash {
+  return createHash('sha256').update(stage).update('\0');
+}
+
 function keyOf(stage: Hash, input: unknown): string {
   return stage.copy().update(JSON.stringify(input)).digest('base64url').slice(0, keyLength);
 }
@@ -73,7 +77,7 @@ export class Memory {
   }
 
   readonly remember: Remember = <Input, Output>(stage: string, run: (input: Input) => Output) => {
-    const begun = createHash('sha256').update(stage).update('\0');
+    const begun = beginKey(stage);
     return (input: Input): Output => {
       const key = keyOf(begun, input);
       const bytes = this.used.get(key) ?? this.known.get(key) ?? this.compute(() => run(input));
@@ -81,6 +85,11 @@ export class Memory {
       return deserialize(bytes) as Output;
     };
   };
+
+  /** Keeps nothing of an input for the next run. */
+  forget(stage: string, input: unknown): void {
+    this.used.delete(keyOf(beginKey(stage), input));
+  }
 
   /** Keeps what this run used, and nothing else. A disk that takes no more costs the next run some time, and nothing else. */
   save(): void {
@@ -97,7 +106,7 @@ export class Memory {
 export const memoryName = 'ingest-memory';
 
 /** What decides what the stages make of a record. */
-const stageCode = ['src/lib', 'src/ingest', 'package-lock.json'];
+export const stageCode = ['src/lib', 'src/ingest', 'package-lock.json'];
 
 /** What earlier runs of the same code computed. */
 export function openMemory(cache: string): Memory {

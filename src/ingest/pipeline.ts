@@ -17,6 +17,8 @@ import { assignIds } from '#lib/papers/merge/assign-ids.ts';
 import { reportPapers, reportUnusedRevisions } from '#lib/papers/merge/report-papers.ts';
 import { settleGroups } from '#lib/papers/merge/settle-groups.ts';
 import { forgetPapers } from '#lib/papers/removal/forget-papers.ts';
+import type { PaperOfRecords } from '#lib/papers/merge/assign-ids.ts';
+import { markRetracted } from '#lib/papers/removal/mark-retracted.ts';
 import { takeDown } from '#lib/papers/removal/take-down.ts';
 import { relate } from '#lib/relate/relate.ts';
 import { readTermsWith } from '#lib/relate/term-matrix.ts';
@@ -54,6 +56,8 @@ export interface PipelineResult {
   inbox: SeedSummary[];
   /** Papers that an editor took down, by id. */
   takenDown: TakenDown[];
+  /** Records of papers that were taken down, as they were parsed. */
+  takenDownRecords: Draft[];
   counts: {
     files: number;
     records: number;
@@ -64,6 +68,9 @@ export interface PipelineResult {
   };
   diagnostics: Diagnostic[];
 }
+
+/** What is remembered of a single record. */
+export const cleanStage = 'clean';
 
 /** Enrichment states full dates and says itself which id a title has. */
 const noHints: DumpYearHints = { configured: () => undefined, arxivId: ({ arxivId }) => arxivId };
@@ -80,7 +87,7 @@ export function runPipeline(
 ): PipelineResult {
   const input = stage('read', () => readInput(folders));
   const { settings, topics, vocabulary } = input;
-  const clean = remember('clean', cleanFields);
+  const clean = remember(cleanStage, cleanFields);
   const weigh = remember(
     `topics ${JSON.stringify(input.sources)}`,
     (paper: { title: string; abstract: string }) =>
@@ -109,7 +116,8 @@ export function runPipeline(
   const naming = stage('assign ids', () => assignIds(settling.settled));
   const decision = stage('decide', () => applyDecisions(naming.assigned, input));
   const removal = takeDown(decision.joined, input.decisions, input.placeOf, input.seen);
-  const decided = { ...decision, joined: removal.kept };
+  const retraction = markRetracted(removal.kept, input.decisions, input.placeOf);
+  const decided = { ...decision, joined: retraction.papers };
   const named = decided.joined.map(({ paper }) => paper);
   const alike = stage('near-duplicates', () => findUndecided(decided));
   const classifying = stage('classify', () => classifyPapers(named, topics, weigh));
@@ -135,6 +143,7 @@ export function runPipeline(
     ...settling.diagnostics,
     ...naming.diagnostics,
     ...decided.diagnostics,
+    ...retraction.diagnostics,
     ...classifying.diagnostics,
     ...summarising.diagnostics,
     ...writing.diagnostics,
@@ -166,6 +175,7 @@ export function runPipeline(
     years: cleaned.years,
     inbox,
     takenDown,
+    takenDownRecords: recordsOf(removal.gone, [...draftsOf(readings), ...draftsOf(known)]),
     counts: {
       files: input.seeds.length,
       records: cleaned.drafts.length,
@@ -177,6 +187,13 @@ export function runPipeline(
     },
     diagnostics: rendered.diagnostics,
   };
+}
+
+/** Records that stand where those of the papers stand. */
+function recordsOf(papers: readonly PaperOfRecords[], drafts: readonly Draft[]): Draft[] {
+  const placeOf = ({ file, lines }: Draft) => `${file}:${lines.join('-')}`;
+  const places = new Set(papers.flatMap(({ group }) => group.map(placeOf)));
+  return drafts.filter((draft) => places.has(placeOf(draft)));
 }
 
 function draftsOf(readings: readonly SeedReading[]): Draft[] {

@@ -6,7 +6,7 @@ import { describeRun } from './describe-run.ts';
 import { guardRemoval } from './guard-removal.ts';
 import { withLock } from '../files/lock.ts';
 import { openMemory } from './memory.ts';
-import { runPipeline, type PipelineResult } from './pipeline.ts';
+import { cleanStage, runPipeline, type PipelineResult } from './pipeline.ts';
 import { progressStages } from './progress-stages.ts';
 import { listFiles } from '../files/read-files.ts';
 import { readPrevious } from '../files/read-previous.ts';
@@ -60,6 +60,8 @@ export function runIngest({
     if (broken.length > 0) throw new BrokenFilesError(broken);
     const memory = cache === undefined ? undefined : openMemory(cache);
     const piped = runPipeline({ seeds, content }, progress.stage, memory?.remember);
+    // What was taken down must not live on among what is remembered.
+    for (const draft of piped.takenDownRecords) memory?.forget(cleanStage, draft);
     const previous = readPrevious(content, startAgain);
     const files = progress.stage('compare', () => describeRun(seeds, piped, previous));
     const changes = compareContent(content, files);

@@ -31,6 +31,7 @@ const patterns: Record<string, string> = {
   day: '\\d{4}-\\d{2}-\\d{2}',
   letter: '[a-z]|other',
   part: '\\d+',
+  drawing: '[^/]+\\.svg',
   page: '\\d+',
   feed: anyOf(feedFormats.map(({ file }) => file)),
   extension: anyOf(feedFormats.map(({ extension }) => extension)),

@@ -4,6 +4,7 @@ import type { PageLink } from '../data/types.ts';
 import { feedLinks, isFeed } from './feed-links.ts';
 import type { FeedName } from './forms.ts';
 import { outputList, outputs, type FooterGroup, type OutputName, type OutputsWith } from './outputs.ts';
+import { isSwitchedOn } from './is-switched-on.ts';
 import { paths } from './paths.ts';
 import { href } from './site.ts';
 
@@ -45,6 +46,7 @@ export const footer = groups.map((group) => ({
   links: outputList
     .map(([name]) => name)
     .filter(isInFooter)
-    .filter((name) => outputs[name].footer === group && (name !== 'changes' || hasChanges))
+    .filter((name) => outputs[name].footer === group && isSwitchedOn(outputs[name]))
+    .filter((name) => name !== 'changes' || hasChanges)
     .flatMap(footerLinks),
 }));

@@ -32,6 +32,8 @@ export interface Output {
   feedOf?: string;
   /** True for pages that an unchanged build keeps. They get their keys from `keepPages`. */
   kept?: true;
+  /** The option of the settings without which it is not published. */
+  setting?: 'docs';
   /** True for pages that Lighthouse looks at. */
   lighthouse?: true;
 }
@@ -279,6 +281,28 @@ export const outputs = {
     form: 'page',
     shows: 'papers that are new, revised, withdrawn, or now have code',
     footer: 'site',
+  },
+  docs: {
+    address: '/docs/',
+    form: 'page',
+    shows: 'all guides for editors',
+    footer: 'site',
+    kept: true,
+    setting: 'docs',
+  },
+  guide: {
+    address: '/docs/[guide]/',
+    form: 'page',
+    shows: 'a guide for editors',
+    kept: true,
+    setting: 'docs',
+  },
+  guideDrawing: {
+    address: '/docs/[drawing]',
+    form: 'part',
+    shows: 'a picture of a guide',
+    mediaType: 'image/svg+xml',
+    setting: 'docs',
   },
   notFound: { address: '/404.html', form: 'page', shows: 'that there is no page', unlisted: true },
   status: {

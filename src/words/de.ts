@@ -31,6 +31,7 @@ export const titles: Words['titles'] = {
   about: 'Über diese Site',
   changes: 'Änderungen',
   quality: 'Datenqualität',
+  docs: 'Anleitungen',
 };
 
 export const formatNames: Words['formatNames'] = {
@@ -117,6 +118,8 @@ export const lists: Words['lists'] = {
 export const entry: Words['entry'] = {
   withdrawn: 'zurückgezogen',
   withdrawnTitle: ({ title }) => `Zurückgezogen: ${title}`,
+  retracted: 'widerrufen',
+  retractedTitle: ({ title }) => `Widerrufen: ${title}`,
   new: 'neu',
   code: 'Code',
   withNote: 'mit Anmerkung',
@@ -138,6 +141,10 @@ export const paper: Words['paper'] = {
   withdrawnOn: ({ date }) => `Zurückgezogen am ${date}`,
   withdrawnBecause: ({ reason }) => `Zurückgezogen: ${reason}`,
   withdrawnOnBecause: ({ date, reason }) => `Zurückgezogen am ${date}: ${reason}`,
+  retracted: 'Widerrufen.',
+  retractedOn: ({ date }) => `Widerrufen am ${date}`,
+  retractedBecause: ({ reason }) => `Widerrufen: ${reason}`,
+  retractedOnBecause: ({ date, reason }) => `Widerrufen am ${date}: ${reason}`,
   abstract: 'Zusammenfassung',
   parts: { context: 'Kontext', contribution: 'Beitrag', result: 'Ergebnis' },
   noAbstract: 'Es liegt keine Zusammenfassung vor.',
@@ -722,6 +729,12 @@ export const quality: Words['quality'] = {
         'Sie teilen sich eine Seite. Diese nennt den Datensatz hinter jeder Angabe und zeigt, worin sich die Datensätze unterscheiden.',
     },
   },
+};
+
+/** Guides for editors, which are in English. */
+export const docs: Words['docs'] = {
+  title: ({ title }) => `Anleitung: ${title}`,
+  description: ({ title }) => `${title}: eine Anleitung für alle, die diese Website pflegen.`,
 };
 
 export const about: Words['about'] = {

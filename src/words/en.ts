@@ -36,6 +36,7 @@ export const titles = {
   about: 'About',
   changes: 'Changes',
   quality: 'Data quality',
+  docs: 'Guides',
 };
 
 /** Formats of feeds, and of weeks to download. */
@@ -117,6 +118,8 @@ export const lists = {
 export const entry = {
   withdrawn: 'withdrawn',
   withdrawnTitle: ({ title }: { title: string }) => `Withdrawn: ${title}`,
+  retracted: 'retracted',
+  retractedTitle: ({ title }: { title: string }) => `Retracted: ${title}`,
   new: 'new',
   code: 'code',
   withNote: 'editor’s note',
@@ -141,6 +144,11 @@ export const paper = {
   withdrawnBecause: ({ reason }: { reason: string }) => `Withdrawn: ${reason}`,
   withdrawnOnBecause: ({ date, reason }: { date: string; reason: string }) =>
     `Withdrawn on ${date}: ${reason}`,
+  retracted: 'Retracted.',
+  retractedOn: ({ date }: { date: string }) => `Retracted on ${date}.`,
+  retractedBecause: ({ reason }: { reason: string }) => `Retracted: ${reason}`,
+  retractedOnBecause: ({ date, reason }: { date: string; reason: string }) =>
+    `Retracted on ${date}: ${reason}`,
   abstract: 'Abstract',
   parts: { context: 'Context', contribution: 'Contribution', result: 'Result' },
   noAbstract: 'No abstract is available.',
@@ -789,6 +797,12 @@ export const quality = {
         'They share one page. It names the record behind each field and shows where the records differ.',
     },
   },
+};
+
+/** Guides for editors, which are in English. */
+export const docs = {
+  title: ({ title }: { title: string }) => `Guide: ${title}`,
+  description: ({ title }: { title: string }) => `${title}: a guide for the editors of this site.`,
 };
 
 /** The page about the site. */

@@ -43,6 +43,7 @@ export const titles: Words['titles'] = {
   about: '关于本站',
   changes: '更新记录',
   quality: '数据质量',
+  docs: '指南',
 };
 
 export const formatNames: Words['formatNames'] = {
@@ -116,6 +117,8 @@ export const lists: Words['lists'] = {
 export const entry: Words['entry'] = {
   withdrawn: '已撤回',
   withdrawnTitle: ({ title }) => `已撤回：${title}`,
+  retracted: '已撤稿',
+  retractedTitle: ({ title }) => `已撤稿：${title}`,
   new: '新',
   code: '代码',
   withNote: '有编者按',
@@ -135,6 +138,10 @@ export const paper: Words['paper'] = {
   withdrawnOn: ({ date }) => `${date}撤回。`,
   withdrawnBecause: ({ reason }) => `已撤回：${reason}`,
   withdrawnOnBecause: ({ date, reason }) => `${date}撤回：${reason}`,
+  retracted: '已撤稿。',
+  retractedOn: ({ date }) => `${date}撤稿。`,
+  retractedBecause: ({ reason }) => `已撤稿：${reason}`,
+  retractedOnBecause: ({ date, reason }) => `${date}撤稿：${reason}`,
   abstract: '摘要',
   parts: { context: '背景', contribution: '贡献', result: '结果' },
   noAbstract: '暂无摘要。',
@@ -672,6 +679,12 @@ export const quality: Words['quality'] = {
       explanation: '合为一页。该页注明每项信息所据的记录，并列出记录之间的差异。',
     },
   },
+};
+
+/** Guides for editors, which are in English. */
+export const docs: Words['docs'] = {
+  title: ({ title }) => `指南：${title}`,
+  description: ({ title }) => `${title}：本站编者指南。`,
 };
 
 export const about: Words['about'] = {

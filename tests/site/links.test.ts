@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readGuides, readRepositoryAddress } from '#src/files/read-guides.ts';
 import { outwardAddresses, readPapers } from '../support/paper-records.ts';
 import { readReferences, repeatedIds, summarise, type Found } from '../support/site-references.ts';
 import { listSiteFiles, readSiteFile } from '../support/site-pages.ts';
@@ -7,6 +8,16 @@ import { testOrigin, testSites } from '../support/test-sites.ts';
 /** Links, and what reference managers and the search read in the head. */
 const outwardPlaces = new Set(['a[href]', 'meta[content]']);
 const outward = new Set(readPapers().flatMap(outwardAddresses));
+
+const guides = readGuides().map(({ text }) => text);
+
+/** The guides lead to what stands in them, and to the files of the project beside them. */
+function isOfGuides(address: string): boolean {
+  return (
+    address.startsWith(`${readRepositoryAddress()}/blob/HEAD/`) ||
+    guides.some((text) => text.includes(address))
+  );
+}
 
 describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
   const { base } = testSites[site];
@@ -26,7 +37,9 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
   test('what leads away from the site is a link to an address that a paper’s record gives', () => {
     const outside = found.filter(({ address }) => address.origin !== testOrigin);
     expect(outside.length).toBeGreaterThan(273);
-    const isKnown = ({ place, value }: Found) => outwardPlaces.has(place) && outward.has(value);
+    const isKnown = ({ place, value, page }: Found) =>
+      outwardPlaces.has(place) &&
+      (outward.has(value) || (page.file.startsWith('docs/') && isOfGuides(value)));
     expect(summarise(outside.filter((one) => !isKnown(one)))).toEqual([]);
   });
 

@@ -8,11 +8,11 @@ import type { FeedItem } from '#lib/publish/feeds/feed.ts';
  * and text, since feed readers show their beginnings.
  */
 export function withNotice(item: FeedItem): FeedItem {
-  const { notice } = item.credit;
+  const { notice, status } = item.credit;
   if (notice === undefined) return item;
   return {
     ...item,
-    title: entry.withdrawnTitle({ title: item.title }),
+    title: (status === 'retracted' ? entry.retractedTitle : entry.withdrawnTitle)({ title: item.title }),
     summary: `${notice} ${item.summary}`,
     html: `${toHtml(h('p', [h('strong', notice)]))}${item.html}`,
   };

@@ -2,15 +2,36 @@ import { formats, paper as words, sources } from '#words';
 import { ownValue } from '#lib/schema/own-value.ts';
 import type { Credit } from '#lib/schema/credit.ts';
 import type { Paper } from '#lib/schema/paper.ts';
+import type { Withdrawal } from '#lib/schema/values.ts';
 import { nameSource } from './provenance.ts';
 
+const sentences = {
+  withdrawn: {
+    plain: words.withdrawn,
+    on: words.withdrawnOn,
+    because: words.withdrawnBecause,
+    onBecause: words.withdrawnOnBecause,
+  },
+  retracted: {
+    plain: words.retracted,
+    on: words.retractedOn,
+    because: words.retractedBecause,
+    onBecause: words.retractedOnBecause,
+  },
+};
+
 /** `Withdrawn on 3 Nov 2025: the proof has a gap.` */
-function describeWithdrawal({ withdrawn }: Pick<Paper, 'withdrawn'>): string | undefined {
-  if (!withdrawn) return undefined;
-  const date = withdrawn.date === undefined ? undefined : formats.date(withdrawn.date);
-  const { reason } = withdrawn;
-  if (date === undefined) return reason === undefined ? words.withdrawn : words.withdrawnBecause({ reason });
-  return reason === undefined ? words.withdrawnOn({ date }) : words.withdrawnOnBecause({ date, reason });
+function describeWithdrawal({
+  date: day,
+  reason,
+  kind,
+}: Withdrawal): Required<Pick<Credit, 'status' | 'notice'>> {
+  const status = kind === 'retracted' ? 'retracted' : 'withdrawn';
+  const said = sentences[status];
+  const date = day === undefined ? undefined : formats.date(day);
+  if (date === undefined)
+    return { status, notice: reason === undefined ? said.plain : said.because({ reason }) };
+  return { status, notice: reason === undefined ? said.on({ date }) : said.onBecause({ date, reason }) };
 }
 
 /** What every form of a paper that leaves the site says of its source, its rights and its withdrawal. */
@@ -22,6 +43,6 @@ export function creditOf(paper: Pick<Paper, 'records' | 'provenance' | 'url' | '
     sources: [...new Set(used.map(({ source }) => nameSource(source)))],
     sourceUrl: paper.url,
     rights: sources.rights,
-    notice: describeWithdrawal(paper),
+    ...(paper.withdrawn && describeWithdrawal(paper.withdrawn)),
   };
 }

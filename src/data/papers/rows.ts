@@ -60,6 +60,7 @@ async function toRow(paper: PaperEntry, { labels, notes, newest }: RowContext): 
     comments: data.comments,
     isNew: newest.has(id),
     isWithdrawn: data.withdrawn !== undefined,
+    isRetracted: data.withdrawn?.kind === 'retracted',
     topics: data.topics.flatMap((topic) => labels.get(topic.id) ?? []),
     sameDay: false,
     coins: formatCoins(toCslItem(await toCited(paper))),

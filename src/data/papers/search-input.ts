@@ -40,6 +40,7 @@ async function toRow(paper: PaperEntry): Promise<SearchRow> {
     names: names.length > authors.first.length ? names : undefined,
     date: data.issued?.value,
     isWithdrawn: data.withdrawn === undefined ? undefined : true,
+    isRetracted: data.withdrawn?.kind === 'retracted' ? true : undefined,
     isInferred: data.issued?.origin === 'identifier' ? true : undefined,
     summary: data.summary,
     result: data.result,

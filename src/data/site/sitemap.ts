@@ -9,11 +9,13 @@ import type { ListPage } from '../lists/list-types.ts';
 import { getModified } from '../papers/modified.ts';
 import { getMonthPages } from '../editions/months.ts';
 import { getAuthorLetterPages, getOrganizationLetterPages } from '../lists/name-index.ts';
+import { getGuides } from './guides.ts';
 import { once } from '../../site/once.ts';
 import { getOrganizationPages } from '../lists/organization-pages.ts';
 import { getPaperListPages } from '../papers/papers.ts';
 import { getQualityPages } from '../quality/quality.ts';
 import { outputList, type OutputName, type OutputsWith } from '../../site/outputs.ts';
+import { isSwitchedOn } from '../../site/is-switched-on.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute } from '../../site/site.ts';
 import { getTopicPages } from '../topics/topics.ts';
@@ -66,6 +68,8 @@ const listers: Record<ManyPages, () => Promise<Listed[]>> = {
   organization: async () => (await getOrganizationPages()).map(({ list }) => toListed(list)),
   organizationLetter: async () =>
     (await getOrganizationLetterPages()).map(({ props }) => ({ path: props.page.path })),
+  guide: async () =>
+    (await getGuides()).flatMap(({ guide, path }) => (guide === undefined ? [] : [{ path }])),
   qualityRule: async () => (await getQualityPages()).map(({ path }) => ({ path })),
 };
 
@@ -76,7 +80,11 @@ function hasManyPages(name: OutputName): name is ManyPages {
 /** Every page for search engines, with the day of its newest change. */
 export const getSitemap = once(async (): Promise<SitemapEntry[]> => {
   const pages = outputList.filter(
-    ([name, { form, unlisted }]) => form === 'page' && !unlisted && (name !== 'changes' || hasChanges),
+    ([name, output]) =>
+      output.form === 'page' &&
+      !output.unlisted &&
+      isSwitchedOn(output) &&
+      (name !== 'changes' || hasChanges),
   );
   const listed = await Promise.all(
     pages.map(async ([name, { address }]): Promise<Listed[]> =>

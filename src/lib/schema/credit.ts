@@ -9,6 +9,8 @@ export interface Credit {
   sourceUrl?: string | undefined;
   /** To whom title and abstract belong, in full sentences. */
   rights: string;
-  /** That the paper was withdrawn, and why: `Withdrawn on 3 Nov 2025: the proof has a gap.` It stands wherever the paper does. */
+  /** Whether the paper was withdrawn by its authors or arXiv, or retracted. */
+  status?: 'withdrawn' | 'retracted' | undefined;
+  /** That the paper was withdrawn or retracted, and why: `Withdrawn on 3 Nov 2025: the proof has a gap.` It stands wherever the paper does. */
   notice?: string | undefined;
 }

@@ -5,7 +5,7 @@ const idsSchema = z
   .min(2, { error: 'needs two ids or more' })
   .refine((ids) => new Set(ids).size === ids.length, { error: 'names one paper twice' });
 
-const kinds = ['same', 'different', 'remove'] as const;
+const kinds = ['same', 'different', 'remove', 'retracted'] as const;
 
 /** One line of `content/decisions.yaml`: a person's decision on near-duplicates, or that a paper goes. */
 export const decisionSchema = z
@@ -16,14 +16,16 @@ export const decisionSchema = z
     different: idsSchema.optional(),
     /** Id of a paper that the site no longer shows; its address says so. */
     remove: z.string().min(1).optional(),
-    /** Why, in a sentence that readers see in place of the paper. */
+    /** Id of a paper that was retracted, though no source says so. */
+    retracted: z.string().min(1).optional(),
+    /** Why, in a sentence that readers see: in place of a paper that is removed, at one that was retracted. */
     reason: z.string().min(1).optional(),
   })
   .refine((line) => kinds.filter((kind) => line[kind] !== undefined).length === 1, {
-    error: 'A line has one of “same”, “different” and “remove”',
+    error: 'A line has one of “same”, “different”, “remove” and “retracted”',
   })
-  .refine(({ remove, reason }) => reason === undefined || remove !== undefined, {
-    error: '“reason” stands beside “remove” only',
+  .refine(({ remove, retracted, reason }) => reason === undefined || (remove ?? retracted) !== undefined, {
+    error: '“reason” stands beside “remove” and “retracted” only',
   });
 
 export const decisionsSchema = z.array(decisionSchema, {

@@ -310,11 +310,11 @@ export const fields = {
     difference: 'succession',
     clean: 'none',
   },
-  /** Present if the authors or arXiv withdrew the paper. */
+  /** Present if the authors or arXiv withdrew the paper, or if it was retracted. */
   withdrawn: {
     kind: 'withdrawal',
     schema: withdrawalSchema.optional(),
-    trust: arxivFacts,
+    trust: [...arxivFacts, 'openalex', 'openalex-works', 'crossref-works', 'pubmed'],
     difference: 'addition',
     clean: 'line',
   },

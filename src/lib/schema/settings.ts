@@ -81,6 +81,8 @@ export const settingsSchema = z
     forms: formsSchema.prefault({}),
     /** Names that an index of authors or organisations shows on one page; a longer one has a page a letter. */
     indexLength: z.number().int().nonnegative().default(600),
+    /** Whether the site shows the guides for editors, below `/docs/`. */
+    docs: z.boolean().default(false),
     /** What `npm run fetch` asks for. */
     sources: z
       .array(fetchSourceSchema)

@@ -28,8 +28,10 @@ export type Link = z.infer<typeof linkSchema>;
 export const withdrawalSchema = z.object({
   /** Day of the withdrawal, UTC, if the source gives it. */
   date: z.iso.date().optional(),
-  /** What the authors say of it, from arXiv's comment. */
+  /** What the authors say of it, from arXiv's comment, or what the editor says. */
   reason: z.string().optional(),
+  /** Present if the published work was retracted; authors or arXiv withdrew the others. */
+  kind: z.literal('retracted').optional(),
 });
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
 

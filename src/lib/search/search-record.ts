@@ -22,6 +22,7 @@ export interface SearchRow {
   /** True when the date was read from the arXiv id. */
   isInferred?: true;
   isWithdrawn?: true;
+  isRetracted?: true;
   summary?: string;
   result?: Result;
   organization?: string;

@@ -1,6 +1,7 @@
 import type { Place } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { fieldNames, type DraftField } from '#lib/schema/fields.ts';
+import { readRetractedTitle } from './find-withdrawal.ts';
 
 /** The place of a record in its file. */
 export interface RecordPlace {
@@ -24,16 +25,19 @@ export function buildDraft(
   fields: DraftFields,
   own: Partial<Record<DraftField, Place>> = {},
 ): Draft {
+  const retracted = readRetractedTitle(fields.title);
+  const title = retracted ?? fields.title;
   const given = Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => isGiven(value)),
+    Object.entries({ ...fields, title }).filter(([, value]) => isGiven(value)),
   ) as DraftFields;
+  if (retracted !== undefined) given.withdrawn = { ...given.withdrawn, kind: 'retracted' };
   const names = fieldNames.filter((field) => given[field] !== undefined);
   return {
     source,
     file: place.file,
     lines,
     ...given,
-    title: fields.title,
+    title,
     abstract: given.abstract ?? '',
     places: Object.fromEntries(names.map((field) => [field, own[field] ?? place])),
   };

@@ -1,6 +1,16 @@
 import { toLine } from '#lib/text/plain-text.ts';
 import type { Withdrawal } from '#lib/schema/values.ts';
 
+/** How publishers mark the title of a work that they took back: `RETRACTED ARTICLE: Looms`, `[Retracted] Looms`. */
+const retractedTitle =
+  /^\s*(?:\[?(?:RETRACTED|Retracted)(?: (?:ARTICLE|Article|PAPER|Paper|CHAPTER|Chapter))?(?:\]:?|:)|RETRACTED(?: (?:ARTICLE|PAPER|CHAPTER))? ?[-–—])\s+(?=\S)/;
+
+/** A title without the mark of a retraction, if it has one. */
+export function readRetractedTitle(title: string): string | undefined {
+  const rest = title.replace(retractedTitle, '');
+  return rest === title ? undefined : rest;
+}
+
 const arxivNumber = /\d{4}\.\d{4,5}|[a-z-]+\/\d{7}/;
 
 /** Whether a clause says that this paper is withdrawn: not another paper, and not from a journal. */

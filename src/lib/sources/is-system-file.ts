@@ -1,6 +1,6 @@
-/** Names that operating systems, office programs and editors give to files of their own. */
+/** Names that operating systems, office programs, editors and browsers give to files of their own: a download that goes on, too. */
 const names =
-  /^(?:(?:eh)?thumbs\.db|desktop\.ini|\.ds_store|icon\r|\._.*|~\$.*|\.~lock\..*#|\..*\.sw[a-p]|.*~)$/i;
+  /^(?:(?:eh)?thumbs\.db|desktop\.ini|\.ds_store|icon\r|\._.*|~\$.*|\.~lock\..*#|\..*\.sw[a-p]|.*~|.*\.(?:crdownload|part|partial|opdownload|download))$/i;
 const folders = /^(?:__macosx|\$recycle\.bin|system volume information)$/i;
 
 /** Whether a file was left by a system or by a program that has another one open: nobody saved it as a page. `path` has forward slashes. */

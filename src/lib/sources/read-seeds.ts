@@ -43,16 +43,15 @@ function reportBlank(file: string): Diagnostic {
   });
 }
 
-function reportUnknown({ file, text }: Seed, sources: Source[]): Diagnostic {
+function reportUnknown({ file, text }: Seed): Diagnostic {
   const stranger = nameStranger(text);
-  const known = sources.map((candidate) => candidate.name).join(', ');
   return diagnose('unknown-format', {
     message: stranger
       ? `No reader reads files of the kind “${stranger.name}”.`
       : 'No reader recognises the format of this file.',
     hint:
       stranger?.remedy ??
-      `Formats that can be read: ${known}. Save the page again as text, or move the file out of the folder.`,
+      'What can be read are saved pages of papers, bibliographies, exports, feeds, tables and lists of numbers; docs/guides/editors.md has an example of each. Save the page again as text, or move the file out of the folder.',
     ...(stranger ? { format: stranger.name } : {}),
     places: [{ file, line: 1, column: 1 }],
   });
@@ -88,5 +87,5 @@ function readKnown(seed: Seed, sources: Source[]): SeedReading {
     const diagnostics = [...reading.diagnostics, ...reportLeft(seed, recognised)];
     return { file: seed.file, source: source.id, recognised, ...reading, diagnostics };
   }
-  return { file: seed.file, drafts: [], diagnostics: [reportUnknown(seed, sources)] };
+  return { file: seed.file, drafts: [], diagnostics: [reportUnknown(seed)] };
 }

@@ -202,7 +202,7 @@ test('a work that OpenAlex does not have is unknown; a repository is no venue', 
     { from: 'openalex', fetched: today, about: '2510.00569', unknown: true },
   ]);
   expect(server.calls[0]?.line).toBe(
-    'GET /works/doi:10.48550/arxiv.2510.00568?select=display_name%2Ccited_by_count%2Cprimary_location%2Cauthorships',
+    'GET /works/doi:10.48550/arxiv.2510.00568?select=display_name%2Ccited_by_count%2Cis_retracted%2Cprimary_location%2Cauthorships',
   );
 });
 

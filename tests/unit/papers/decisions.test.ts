@@ -71,7 +71,13 @@ describe('a line is refused with its place where it', () => {
     ['names a paper twice', '- same: [a, a]', 1, 9, 'names one paper twice'],
     ['has no list of ids', '- different: 2510.00002', 1, 14, 'needs a list of ids'],
     ['has another key', '- equal: [a, b]', 1, 10, 'equal'],
-    ['says both', '- same: [a, b]\n  different: [a, c]', 1, 3, 'one of “same”, “different” and “remove”'],
+    [
+      'says both',
+      '- same: [a, b]\n  different: [a, c]',
+      1,
+      3,
+      'one of “same”, “different”, “remove” and “retracted”',
+    ],
     ['is no YAML', '- same: [a, b', 1, 14, ''],
   ])('%s', (_what, text, line, column, message) => {
     const parsed = read(text);

@@ -201,6 +201,14 @@ test('a withdrawal stays if other sources do not know of it, and goes if a later
   expect(settle(gone, { source: 'arxiv-api', version: 3 }).withdrawn).toBeUndefined();
 });
 
+test('a retraction says more than a withdrawal, and no later version on arXiv takes it back', () => {
+  const gone = { source: 'arxiv-api', version: 2, withdrawn: { reason: 'Withdrawn.' } };
+  const retracted = { source: 'openalex', withdrawn: { kind: 'retracted' as const } };
+  expect(settle(gone, retracted).withdrawn).toEqual({ kind: 'retracted' });
+  const crossref = { ...retracted, source: 'crossref-works', version: 1 };
+  expect(settle(crossref, { source: 'arxiv-api', version: 3 }).withdrawn).toEqual({ kind: 'retracted' });
+});
+
 test('the first day on which a feed featured a paper is used', () => {
   expect(
     settle({ source: 'hf-daily', featured: '2025-10-16' }, { source: 'hf-daily', featured: '2025-10-15' })

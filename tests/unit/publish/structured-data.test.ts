@@ -46,13 +46,13 @@ test('a paper with a DOI and an arXiv number has both as identifiers', () => {
   });
 });
 
-test('a withdrawn paper says so in the record that programs read', () => {
-  const notice = 'Withdrawn: the proof has a gap.';
-  const paper = { title: 'A title', authors: [], credit: { ...credit, notice } };
-  expect(formatScholarlyArticle(paper, page)).toMatchObject({
-    creativeWorkStatus: 'Withdrawn',
-    description: notice,
-  });
+test.each([
+  ['withdrawn', 'Withdrawn'],
+  ['retracted', 'Retracted'],
+] as const)('a %s paper says so in the record that programs read', (status, creativeWorkStatus) => {
+  const notice = 'The proof has a gap.';
+  const paper = { title: 'A title', authors: [], credit: { ...credit, status, notice } };
+  expect(formatScholarlyArticle(paper, page)).toMatchObject({ creativeWorkStatus, description: notice });
 });
 
 function trailOf(graph: Record<string, unknown>): unknown {

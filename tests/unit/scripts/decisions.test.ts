@@ -1,8 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { zstdDecompressSync } from 'node:zlib';
+import { expect, test, vi } from 'vitest';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
 import { paperSlug } from '#lib/identifiers/paper-slug.ts';
+import { hashCode } from '#src/files/hash-code.ts';
+import { readSealed } from '#src/files/sealed-file.ts';
+import { memoryName, stageCode } from '#src/ingest/memory.ts';
+import { runIngest } from '#src/ingest/run-ingest.ts';
 import {
   ingestHere,
   listingHeading,
@@ -147,6 +152,35 @@ test('the only paper of a site can be taken down', () => {
   expect(result.papers).toEqual([]);
   expect(result.diagnostics.map(({ severity }) => severity)).not.toContain('broken');
   expect(entryOf(project, other)).toBeUndefined();
+});
+
+test('what was taken down is not remembered for the next run', () => {
+  const project = makeProject(seeds);
+  const cache = join(project.root, 'cache');
+  const remembered = () => {
+    const quiet = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    runIngest({ ...project, check: false, cache });
+    quiet.mockRestore();
+    const packed = readSealed(join(cache, memoryName), hashCode(stageCode));
+    return packed === undefined ? '' : zstdDecompressSync(packed).toString('latin1');
+  };
+  expect(remembered()).toContain('Another Paper');
+  decide(project, `- remove: ${paperSlug('Another Paper')}\n`);
+  expect(remembered()).not.toContain('Another Paper');
+  expect(remembered()).not.toContain('Another Paper');
+});
+
+test('a line says that a paper was retracted, with the reason, and the paper leaves the topics', () => {
+  const project = makeProject(seeds);
+  decide(project, `- retracted: ${other}\n  reason: The figures were made up.\n- retracted: nobody\n`);
+  const { result } = ingestHere(project);
+  expect(result.papers.filter(({ withdrawn }) => withdrawn)).toMatchObject([
+    { id: other, withdrawn: { kind: 'retracted', reason: 'The figures were made up.' } },
+  ]);
+  expect(entryOf(project, other)).toMatchObject({ withdrawn: { kind: 'retracted' } });
+  expect(result.diagnostics).toContainEqual(
+    expect.objectContaining({ rule: 'unknown-decision', places: [{ file, line: 3, column: 14 }] }),
+  );
 });
 
 test('a line that takes down what never was is a warning', () => {

@@ -52,6 +52,11 @@ test.each([
   ['rich text document (RTF)', '{\\rtf1 x}', /plain text/],
   ['pointer of Git LFS', 'version https://git-lfs.github.com/spec/v1\noid x', /git lfs pull/],
   ['link to a web page', '[InternetShortcut]\nURL=https://a.example', /copy it/],
+  ['link to a web page', '<?xml version="1.0"?>\n<plist version="1.0"><dict><key>URL</key>', /copy it/],
+  ['link to a web page', '[Desktop Entry]\nType=Link\nURL=https://a.example', /copy it/],
+  ['calendar or address book', 'BEGIN:VCALENDAR\nVERSION:2.0', /no papers/],
+  ['YAML file', 'amsel2024:\n  type: article\n  title: Looms', /CSL-JSON/],
+  ['YAML file', '---\ntitle: Looms\n', /CSL-JSON/],
   ['table (CSV)', 'Title,Authors,Year\n"T, U",A,2025', /BibTeX/],
   ['table (CSV)', 'Year\tArticle Title\tDOI\n2025\tT\t10.1/x', /BibTeX/],
   ['list of identifiers', '2501.01001\narXiv:2501.03003v2\n10.1101/2025.01.12.1\n', /Zotero/],
@@ -68,6 +73,7 @@ test.each([
   ['prose', 'A letter.\n\nDear reader: no paper here.\n'],
   ['nothing but a title', 'Title, of something, else\n\nText'],
   ['a sentence with a colon', 'Date: today\n\nText'],
+  ['a list with a heading', 'To do:\n  Buy milk: two\n'],
 ])('%s could be anything', (_name, text) => {
   expect(nameStranger(text)).toBeUndefined();
 });
@@ -87,5 +93,5 @@ test('a stranger is set aside with its own remedy in place of a list of formats'
   );
   expect(drafts).toEqual([]);
   expect(diagnostics).toMatchObject([{ rule: 'unknown-format', format: 'EndNote export' }]);
-  expect(diagnostics[0]?.hint).not.toContain('Formats that can be read');
+  expect(diagnostics[0]?.hint).not.toContain('an example of each');
 });

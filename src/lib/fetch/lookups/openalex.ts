@@ -15,6 +15,7 @@ const workSchema = z.object({
   display_name: z.string().min(1),
   authorships: z.array(authorshipSchema).nullish(),
   cited_by_count: z.number().int().nonnegative().nullish(),
+  is_retracted: z.boolean().nullish(),
   primary_location: z
     .object({ source: z.object({ display_name: z.string(), type: z.string().nullish() }).nullish() })
     .nullish(),
@@ -24,7 +25,7 @@ const workSchema = z.object({
 export function openAlexUrl({ arxivId, doi }: Subject): string {
   const name = arxivId === undefined ? (doi ?? '') : `10.48550/arxiv.${arxivId}`;
   const url = new URL(`https://api.openalex.org/works/doi:${encodeURI(name.toLowerCase())}`);
-  url.searchParams.set('select', 'display_name,cited_by_count,primary_location,authorships');
+  url.searchParams.set('select', 'display_name,cited_by_count,is_retracted,primary_location,authorships');
   return url.href;
 }
 
@@ -60,6 +61,7 @@ export function readOpenAlexLookup(
     doi: subject.doi,
     orcids: readOrcids(authorships ?? []),
     venue,
+    withdrawn: parsed.data.is_retracted === true ? { kind: 'retracted' } : undefined,
     citations: count ?? undefined,
   };
 }

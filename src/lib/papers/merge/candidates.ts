@@ -31,9 +31,10 @@ function isMereTitle(field: DraftField, draft: Draft, group: DraftGroup): boolea
 
 /** Whether a later version takes a withdrawal back. */
 function isTakenBack(field: DraftField, draft: Draft, group: DraftGroup): boolean {
-  const { version } = draft;
+  const { version, withdrawn } = draft;
   return (
     field === 'withdrawn' &&
+    withdrawn?.kind !== 'retracted' &&
     version !== undefined &&
     group.some((other) => other.version !== undefined && other.version > version && !other.withdrawn)
   );

@@ -40,7 +40,12 @@ const comparisons: { [K in keyof FieldValues]: Comparison<FieldValues[K]> } = {
     show: (list) => list.join(', '),
     covers: (better, other) => other.every((item) => better.includes(item)),
   },
-  withdrawal: { show: ({ date, reason }) => [date, reason].filter(Boolean).join(' '), covers: never },
+  withdrawal: {
+    show: ({ date, reason, kind }) => [kind, date, reason].filter(Boolean).join(' '),
+    // A retraction says more than that a preprint was withdrawn.
+    fineness: ({ kind }) => (kind === 'retracted' ? 1 : 0),
+    covers: never,
+  },
   orcids: { show: (orcids) => orcids.map(({ name, orcid }) => `${name} ${orcid}`).join(', '), covers: never },
   links: { show: (links) => links.map(({ url }) => url).join(' '), covers: never },
 };

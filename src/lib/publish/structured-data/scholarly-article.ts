@@ -26,6 +26,9 @@ function identifiers(paper: DescribedPaper) {
   );
 }
 
+/** For people and programs alike; schema.org gives it no words of its own. */
+const statusNames = { withdrawn: 'Withdrawn', retracted: 'Retracted' };
+
 /**
  * A paper as a schema.org ScholarlyArticle, without the abstract, which the page has twice already. `page` is the address of its page on this site. */
 export function formatScholarlyArticle(paper: DescribedPaper, page: string): Record<string, unknown> {
@@ -47,7 +50,7 @@ export function formatScholarlyArticle(paper: DescribedPaper, page: string): Rec
     identifier: identifiers(paper),
     creditText: credit.sources.join(', '),
     copyrightNotice: credit.rights,
-    creativeWorkStatus: credit.notice === undefined ? undefined : 'Withdrawn',
+    creativeWorkStatus: credit.status && statusNames[credit.status],
     description: credit.notice,
     url,
     sameAs: [url, doi === undefined ? undefined : `https://doi.org/${doi}`].filter(Boolean),

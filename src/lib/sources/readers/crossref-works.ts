@@ -3,6 +3,7 @@ import { readDate } from '#lib/dates/read-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import type { PaperDate } from '#lib/schema/paper-date.ts';
+import type { Withdrawal } from '#lib/schema/values.ts';
 import { identify } from '#lib/identifiers/identify.ts';
 import { buildDraft } from '../build-draft.ts';
 import { listAt, textAt, textsAt, unreadKeys, valueAt } from '../json/json-values.ts';
@@ -16,7 +17,7 @@ import { joinPages } from '../tagged/tagged-record.ts';
 import { typeOfWords } from '../tagged/work-types.ts';
 
 const readKeys = new Set(
-  'DOI title subtitle abstract author container-title published published-print published-online issued posted type publisher volume issue page article-number subject URL resource link'.split(
+  'DOI title subtitle abstract author container-title published published-print published-online issued posted updated-by type publisher volume issue page article-number subject URL resource link'.split(
     ' ',
   ),
 );
@@ -33,14 +34,17 @@ function unwrap(record: JsonRecord): JsonRecord {
   return isObject(message) ? { ...record, value: message } : record;
 }
 
+/** `{"date-parts": [[2025, 10, 1]]}` */
+function readDateParts(value: unknown, key: string): PaperDate | undefined {
+  const parts = listAt(value, key, 'date-parts', 0).filter((part) => typeof part === 'number');
+  return readDate(parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-'));
+}
+
 /** The first day on which the work could be read, of those that are known. */
 function readIssued(value: JsonObject): PaperDate | undefined {
-  const dates = ['published-online', 'posted', 'published-print', 'published', 'issued'].flatMap((key) => {
-    const parts = listAt(value, key, 'date-parts', 0).filter((part) => typeof part === 'number');
-    return (
-      readDate(parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-')) ?? []
-    );
-  });
+  const dates = ['published-online', 'posted', 'published-print', 'published', 'issued'].flatMap(
+    (key) => readDateParts(value, key) ?? [],
+  );
   return ['day', 'month', 'year']
     .map((precision) => dates.find((date) => date.precision === precision))
     .find(Boolean);
@@ -52,6 +56,16 @@ function readTitle(value: JsonObject): string {
   return title !== undefined && subtitle !== undefined && subtitle !== '' && !title.includes(subtitle)
     ? `${title}: ${subtitle}`
     : (title ?? '');
+}
+
+/** Crossref names the notices about a work, with what each says: `{"type": "retraction", "updated": { … }}`. */
+function readRetraction(value: JsonObject): Withdrawal | undefined {
+  const notice = listAt(value, 'updated-by').find((update) =>
+    /^(?:retraction|withdrawal|removal)$/.test(textAt(update, 'type')),
+  );
+  if (notice === undefined) return undefined;
+  const day = readDateParts(notice, 'updated');
+  return { kind: 'retracted', ...(day?.precision === 'day' && { date: day.value }) };
 }
 
 /** A `name` alone is that of a group. */
@@ -76,6 +90,7 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
     issued: readIssued(value),
     containerTitle: toLine(markupToText(textAt(value, 'container-title', 0))),
     ...(type === undefined ? {} : { type }),
+    withdrawn: readRetraction(value),
     publisher: toLine(textAt(value, 'publisher')),
     volume: textAt(value, 'volume'),
     issue: textAt(value, 'issue'),

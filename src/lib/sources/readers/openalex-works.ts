@@ -15,7 +15,7 @@ import type { Reading, Seed, Source } from '../source.ts';
 import { typeOfWords } from '../tagged/work-types.ts';
 
 const readKeys = new Set(
-  'id doi title display_name publication_date publication_year type type_crossref authorships primary_location locations biblio keywords abstract_inverted_index ids'.split(
+  'id doi title display_name publication_date publication_year type type_crossref authorships is_retracted primary_location locations biblio keywords abstract_inverted_index ids'.split(
     ' ',
   ),
 );
@@ -69,6 +69,7 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
     issued: readDate(textAt(value, 'publication_date')) ?? readDate(textAt(value, 'publication_year')),
     containerTitle: isRepository ? '' : toContainerTitle(toLine(textAt(source, 'display_name'))),
     ...(type === undefined ? {} : { type: isRepository ? 'article' : type }),
+    ...(value['is_retracted'] === true && { withdrawn: { kind: 'retracted' as const } }),
     publisher: isRepository ? '' : toLine(textAt(source, 'host_organization_name')),
     volume: textAt(value, 'biblio', 'volume'),
     issue: textAt(value, 'biblio', 'issue'),

@@ -61,6 +61,9 @@ function readRecord(record: TaggedRecord, diagnostics: Diagnostic[]): Draft | un
     keywords: valuesOf(record, 'OT').map((word) => toLine(word.replace(/^\*/, ''))),
     containerTitle: toLine(valueOf(record, 'JT', 'TA')),
     ...(type === undefined ? {} : { type }),
+    ...(valuesOf(record, 'PT').includes('Retracted Publication') && {
+      withdrawn: { kind: 'retracted' as const },
+    }),
     volume: valueOf(record, 'VI'),
     issue: valueOf(record, 'IP'),
     pages: joinPages(valueOf(record, 'PG')),

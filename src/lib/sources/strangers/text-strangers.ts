@@ -104,8 +104,24 @@ export const textStrangers: readonly Stranger[] = [
   },
   {
     name: 'link to a web page',
-    is: (text) => /^\s*\[InternetShortcut\]/i.test(text),
+    is: (text) =>
+      /^\s*\[InternetShortcut\]/i.test(text) ||
+      (/^\s*\[Desktop Entry\]/.test(text) && /^Type=Link$/m.test(text)) ||
+      /<plist\b[^>]*>\s*<dict>\s*<key>URL<\/key>/.test(text.slice(0, 2000)),
     remedy: `Save what the page shows: select all of it, copy it, and save it as a text file. ${leaveOut}`,
+  },
+  {
+    name: 'calendar or address book',
+    is: (text) => /^\s*BEGIN:V(?:CALENDAR|CARD)\b/i.test(text),
+    remedy: `It holds no papers. ${leaveOut}`,
+  },
+  {
+    name: 'YAML file',
+    is: (text) =>
+      /^(?:---\s*\n|%YAML\b)/.test(text) ||
+      /^[\w.-]+:\s*\n {1,8}[\w-]+:(?: |$)/m.test(firstLines(text, 3).join('\n')),
+    remedy:
+      'Export the papers as BibTeX, RIS or CSL-JSON from the program that made it, and put that file here.',
   },
   {
     name: 'table (CSV)',
