@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { compareNewest, dayOf, monthOf } from '#lib/dates/paper-date.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
-import { arrangeEdition } from '#lib/editions/arrange-edition.ts';
+import { arrangeEdition, pinnedIds } from '#lib/editions/arrange-edition.ts';
 import { editionOrder } from './derived.ts';
 import { readHandWritten } from './hand-written.ts';
 import { once } from '../site/once.ts';
@@ -91,6 +91,14 @@ export const getPapersByWeek = once(async () => {
     arrangeEdition(byImportance(id, papers), choices.get(id)),
   ]);
   return new Map(arranged.sort(([a], [b]) => (a < b ? 1 : -1)));
+});
+
+/** Papers of each week that the editor put first, by their ids or earlier ones. */
+export const getPinnedIds = once(async () => {
+  const papers = await getPapersByWeek();
+  return new Map(
+    [...(await getChoices())].map(([week, { pin }]) => [week, pinnedIds(papers.get(week) ?? [], pin)]),
+  );
 });
 
 /** Ids of the papers of the newest week. */

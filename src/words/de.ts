@@ -27,7 +27,7 @@ export const titles: Words['titles'] = {
   search: 'Suche',
   authors: 'Autoren',
   organizations: 'Organisationen',
-  feeds: 'Feeds',
+  feeds: 'Abonnieren',
   about: 'Über diese Site',
   changes: 'Änderungen',
   quality: 'Datenqualität',
@@ -94,6 +94,9 @@ export const periods: Words['periods'] = {
 
 export const lists: Words['lists'] = {
   monthsOf: ({ year }) => `Monate: ${year}`,
+  readFirst: 'Zuerst lesen',
+  readFirstLine:
+    'Nach Diskussion, Zitationen und Nähe zum Thema: <chosen>wie Artikel ausgewählt werden</chosen>',
   pages: 'Seiten',
   page: ({ page }) => `Seite ${number(page)}`,
   pageOf: ({ page, pages }) => `Seite ${number(page)} von ${number(pages)}`,
@@ -279,14 +282,16 @@ export const home: Words['home'] = {
   searchPapers: ({ count }) => `${papers(count)} durchsuchen`,
   weekChart: 'Artikel pro Woche',
   weekChartMarks: 'Artikel pro Woche, ein Strich pro Artikel',
+  thisWeek: 'Diese Woche',
+  lastWeeks: ({ weeks }) => `Die letzten ${number(weeks)} Wochen`,
+  covers: ({ count, day, withFigure }) =>
+    `${papers(count)}${day === undefined ? '' : `, der neueste vom ${day}`}${withFigure === 0 ? '' : `; ${number(withFigure)} nennen eine Zahl`}`,
   topics: 'Themen',
-  wholeRanking: 'Ganze Rangliste',
-  allTopics: 'Alle Themen',
-  howTopics: 'Wie Themen zugeordnet werden',
-  recentWeeks: 'Letzte Wochen',
-  wholeArchive: 'Ganzes Archiv',
-  subscribe: 'Abonnieren',
-  allFeeds: 'Alle Feeds',
+  all: 'Alle',
+  discussed: { comments: 'Am meisten diskutiert', votes: 'Die meisten Stimmen' },
+  discussedNote: { comments: 'Kommentare', votes: 'Stimmen' },
+  end: ({ count }) =>
+    `<papers>Alle ${papers(count)} lesen</papers>, im <archive>Archiv</archive> nach Wochen stöbern oder nachlesen, <chosen>wie Artikel ausgewählt werden</chosen>.`,
   noPapers: 'Hier gibt es noch keine Artikel.',
   noDates: ({ count }) =>
     `Kein Artikel hat ein Datum, daher gibt es keine Woche zu zeigen. <papers>Alle ${papers(count)} lesen</papers> oder <topics>nach Themen stöbern</topics>.`,
@@ -295,7 +300,7 @@ export const home: Words['home'] = {
 export const edition: Words['edition'] = {
   moreIn: ({ count, title }) => `${number(count)} weitere in ${title}`,
   late: 'Auch in dieser Woche: aus früheren Wochen',
-  titlesOf: ({ count }) => `${papers(count)} außerhalb dieser Themen`,
+  titlesOf: ({ count }) => `${number(count)} Titel`,
   side: 'Woche',
   description: ({ week, range }) => `Die Artikel aus ${week} (${range}), nach Themen.`,
   pageDescription: ({ week, range, page, pages }) =>
@@ -304,7 +309,7 @@ export const edition: Words['edition'] = {
   heading: ({ week, range }) => `<vh>${week}, </vh>${range}`,
   empty: 'Alle Artikel dieser Woche wurden zurückgezogen oder von der Redaktion weggelassen.',
   pageOfPapers: ({ page, pages, count }) => `Seite ${number(page)} von ${number(pages)}, ${papers(count)}`,
-  withoutTopic: 'Ohne Thema',
+  withoutTopic: 'Weitere Artikel',
   continued: ({ title }) => `${title} (Fortsetzung)`,
   digest: ({ count }) => `Alle ${papers(count)} zu diesem Thema`,
   download: 'Herunterladen',
@@ -313,6 +318,9 @@ export const edition: Words['edition'] = {
   risingHere: ({ phrase, count }) => `${phrase} (${papers(count)} in dieser Woche)`,
   fileTitle: ({ site, week }) => `${site}: ${week}`,
   contents: 'Artikel',
+  seeAlso: 'Siehe auch:',
+  chosenOf: ({ shown, total }) => `${number(shown)} von ${papers(total)}`,
+  extents: { selection: 'Auswahl', complete: 'Vollständig' },
   onTheWeb: 'Diese Ausgabe im Netz: ',
 };
 
@@ -767,6 +775,21 @@ export const about: Words['about'] = {
   quality:
     'Für die Redaktion: <quality>Datenqualität</quality> nennt jede Frage, die die Quellen offen lassen.',
   topics: 'Themen',
+  chosen: 'Wie Artikel ausgewählt werden',
+  chosenLine:
+    'Die Artikel einer Woche stehen in der Reihenfolge ihrer Bedeutung, und jedes Thema beginnt mit seinen wichtigsten. Was die Redaktion gewählt hat, kommt zuerst. Die Bedeutung der übrigen ist die Summe dieser Teile, jeder von 0 bis 1, mal sein Gewicht:',
+  chosenParts: {
+    discussion: ({ weight }) =>
+      `${weight} × Kommentare und Stimmen: c ÷ (c + m); c zählt die Kommentare und ein Zehntel der Stimmen, m ist das Mittel der Woche`,
+    fit: ({ weight }) =>
+      `${weight} × Nähe zum Thema: f ÷ (f + 1); f ist die Punktzahl im besten Thema, in Schwellen dieses Themas`,
+    figure: ({ weight }) => `${weight}, wenn die Zusammenfassung eine Zahl nennt`,
+    code: ({ weight }) => `${weight}, wenn der Code öffentlich ist`,
+    citations: ({ weight }) => `${weight} × Zitationen: n ÷ (n + 10)`,
+    record: ({ weight }) => `${weight} × frühere Artikel der Autoren auf dieser Site: r ÷ (r + 10)`,
+  },
+  chosenEnd: ({ size }) =>
+    `Eine Woche mit mehr als ${papers(size)} zeigt eine Auswahl: die ersten drei jedes Hauptthemas und den ersten jedes anderen, dann reihum je einen weiteren. Alle anderen folgen mit ihren Titeln, und die vollständige Woche ist eine Datei. Sobald die Daten die folgende Woche umfassen, ändert sich die Reihenfolge nicht mehr.`,
   topicsLine: ({ withoutTopic, papers: count }) =>
     `Zu jedem Thema legt die Redaktion typische Wendungen fest und wie viel jede zählt. Ein Artikel gehört zu einem Thema, wenn Titel und Zusammenfassung genug davon enthalten; im Titel zählen sie mehr. Ein Artikel kann zu mehreren Themen gehören oder zu keinem. Zurzeit haben ${number(withoutTopic)} von ${number(count)} Artikeln kein Thema.`,
   topicsMarks:

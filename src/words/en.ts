@@ -32,7 +32,7 @@ export const titles = {
   search: 'Search',
   authors: 'Authors',
   organizations: 'Organisations',
-  feeds: 'Feeds',
+  feeds: 'Subscribe',
   about: 'About',
   changes: 'Changes',
   quality: 'Data quality',
@@ -90,6 +90,8 @@ export const periods = {
 /** Lists of papers. */
 export const lists = {
   monthsOf: ({ year }: { year: string }) => `Months of ${year}`,
+  readFirst: 'Read first',
+  readFirstLine: 'By discussion, citations and fit: <chosen>how papers are chosen</chosen>',
   pages: 'Pages',
   page: ({ page }: { page: number }) => `Page ${number(page)}`,
   pageOf: ({ page, pages }: Page) => `Page ${number(page)} of ${number(pages)}`,
@@ -289,14 +291,16 @@ export const home = {
   searchPapers: ({ count }: Count) => `Search ${papers(count)}`,
   weekChart: 'Papers per week',
   weekChartMarks: 'Papers per week, one mark per paper',
+  thisWeek: 'This week',
+  lastWeeks: ({ weeks }: { weeks: number }) => `The last ${number(weeks)} weeks`,
+  covers: ({ count, day, withFigure }: Count & { day: string | undefined; withFigure: number }) =>
+    `${papers(count)}${day === undefined ? '' : `, the newest of ${day}`}${withFigure === 0 ? '' : `; ${number(withFigure)} report a figure`}`,
   topics: 'Topics',
-  wholeRanking: 'Full ranking',
-  allTopics: 'All topics',
-  howTopics: 'How topics are chosen',
-  recentWeeks: 'Recent weeks',
-  wholeArchive: 'Full archive',
-  subscribe: 'Subscribe',
-  allFeeds: 'All feeds',
+  all: 'All',
+  discussed: { comments: 'Most discussed', votes: 'Most voted for' },
+  discussedNote: { comments: 'comments', votes: 'votes' },
+  end: ({ count }: Count) =>
+    `Read <papers>all ${papers(count)}</papers>, browse the <archive>archive</archive> by week, or see <chosen>how papers are chosen</chosen>.`,
   noPapers: 'There are no papers here yet.',
   noDates: ({ count }: Count) =>
     `None of the papers has a date, so there is no week to show. <papers>Read all ${papers(count)}</papers> or <topics>browse by topic</topics>.`,
@@ -306,7 +310,7 @@ export const home = {
 export const edition = {
   moreIn: ({ count, title }: Count & { title: string }) => `${number(count)} more in ${title}`,
   late: 'Also this week: from earlier weeks',
-  titlesOf: ({ count }: Count) => `${papers(count)} outside of these topics`,
+  titlesOf: ({ count }: Count) => plural(count, { one: '# title', other: '# titles' }),
   side: 'Week',
   description: ({ week, range }: { week: string; range: string }) =>
     `The papers of ${week}, ${range}, by topic.`,
@@ -317,7 +321,7 @@ export const edition = {
   empty: 'Every paper of this week was withdrawn or left out by the editor.',
   pageOfPapers: ({ page, pages, count }: Page & Count) =>
     `Page ${number(page)} of ${number(pages)}, ${papers(count)}`,
-  withoutTopic: 'No topic',
+  withoutTopic: 'Other papers',
   continued: ({ title }: { title: string }) => `${title}, continued`,
   digest: ({ count }: Count) => `All ${papers(count)} on this topic`,
   download: 'Download',
@@ -327,6 +331,9 @@ export const edition = {
     `${phrase} (${papers(count)} this week)`,
   fileTitle: ({ site, week }: { site: string; week: string }) => `${site}: ${week}`,
   contents: 'Papers',
+  seeAlso: 'See also:',
+  chosenOf: ({ shown, total }: { shown: number; total: number }) => `${number(shown)} of ${papers(total)}`,
+  extents: { selection: 'Selection', complete: 'Complete' },
   onTheWeb: 'Read this edition on the web: ',
 };
 
@@ -837,6 +844,22 @@ export const about = {
     'Topics and related papers: they follow from the words that papers share. The sentence below a title is chosen by rules learned from papers that people marked.',
   quality: 'For editors: <quality>Data quality</quality> lists every question that the sources leave open.',
   topics: 'Topics',
+  chosen: 'How papers are chosen',
+  chosenLine:
+    'Papers of a week stand in the order of their importance, and each topic begins with its most important papers. Papers that the editor chose come first. The importance of the others is the sum of these parts, each from 0 to 1, times its weight:',
+  chosenParts: {
+    discussion: ({ weight }: { weight: string }) =>
+      `${weight} × comments and votes: c ÷ (c + m), where c counts the comments and a tenth of the votes, and m is the mean of the week`,
+    fit: ({ weight }: { weight: string }) =>
+      `${weight} × fit: f ÷ (f + 1), where f is the score in the best topic, in thresholds of that topic`,
+    figure: ({ weight }: { weight: string }) => `${weight} if the abstract reports a figure`,
+    code: ({ weight }: { weight: string }) => `${weight} if the code is public`,
+    citations: ({ weight }: { weight: string }) => `${weight} × citations: n ÷ (n + 10)`,
+    record: ({ weight }: { weight: string }) =>
+      `${weight} × earlier papers of the authors on this site: r ÷ (r + 10)`,
+  },
+  chosenEnd: ({ size }: { size: number }) =>
+    `A week of more than ${papers(size)} shows a selection: the first three of each main topic and the first of each other one, then one more of each in turn. All others follow by their titles, and the complete week is one file. Once the data covers the following week, the order no longer changes.`,
   topicsLine: ({ withoutTopic, papers: count }: { withoutTopic: number; papers: number }) =>
     `For each topic, an editor lists typical phrases and how much each one counts. A paper belongs to a topic if its title and abstract use enough of them; a phrase in the title counts more. A paper may belong to several topics or to none. Right now, ${number(withoutTopic)} of ${papers(count)} have no topic.`,
   topicsMarks:

@@ -39,7 +39,7 @@ export const titles: Words['titles'] = {
   search: '搜索',
   authors: '作者',
   organizations: '机构',
-  feeds: '订阅源',
+  feeds: '订阅',
   about: '关于本站',
   changes: '更新记录',
   quality: '数据质量',
@@ -93,6 +93,8 @@ export const periods: Words['periods'] = {
 
 export const lists: Words['lists'] = {
   monthsOf: ({ year }) => `${year} 的月份`,
+  readFirst: '先读这些',
+  readFirstLine: '依据讨论、引用和契合度：<chosen>论文如何选出</chosen>',
   pages: '分页',
   page: ({ page }) => `第 ${number(page)} 页`,
   pageOf: ({ page, pages }) => `第 ${number(page)} 页，共 ${number(pages)} 页`,
@@ -272,14 +274,16 @@ export const home: Words['home'] = {
   searchPapers: ({ count }) => `搜索 ${papers(count)}`,
   weekChart: '每周论文数',
   weekChartMarks: '每周论文数，一格代表一篇',
+  thisWeek: '本周',
+  lastWeeks: ({ weeks }) => `最近 ${number(weeks)} 周`,
+  covers: ({ count, day, withFigure }) =>
+    `${papers(count)}${day === undefined ? '' : `，最新一篇发表于${day}`}${withFigure === 0 ? '' : `；${number(withFigure)} 篇摘要给出数字`}`,
   topics: '主题',
-  wholeRanking: '完整排行',
-  allTopics: '全部主题',
-  howTopics: '主题如何确定',
-  recentWeeks: '最近几周',
-  wholeArchive: '全部往期',
-  subscribe: '订阅',
-  allFeeds: '全部订阅源',
+  all: '全部',
+  discussed: { comments: '讨论最多', votes: '得票最多' },
+  discussedNote: { comments: '评论数', votes: '票数' },
+  end: ({ count }) =>
+    `阅读<papers>全部 ${papers(count)}</papers>，按周浏览<archive>往期</archive>，或了解<chosen>论文如何选出</chosen>。`,
   noPapers: '这里还没有论文。',
   noDates: ({ count }) =>
     `所有论文都没有日期，因此没有可显示的周。<papers>阅读全部 ${papers(count)}</papers>，或<topics>按主题浏览</topics>。`,
@@ -288,7 +292,7 @@ export const home: Words['home'] = {
 export const edition: Words['edition'] = {
   moreIn: ({ count, title }) => `${title}：另有 ${number(count)} 篇`,
   late: '本周还收到：以往各周的论文',
-  titlesOf: ({ count }) => `不属于这些主题的 ${number(count)} 篇`,
+  titlesOf: ({ count }) => `${number(count)} 篇的标题`,
   side: '周',
   description: ({ week, range }) => `${week}（${range}）的论文，按主题排列。`,
   pageDescription: ({ week, range, page, pages }) =>
@@ -297,7 +301,7 @@ export const edition: Words['edition'] = {
   heading: ({ week, range }) => `<vh>${week}，</vh>${range}`,
   empty: '本周的论文均已撤回，或未被编者选入。',
   pageOfPapers: ({ page, pages, count }) => `第 ${number(page)} 页，共 ${number(pages)} 页，${papers(count)}`,
-  withoutTopic: '未归入主题',
+  withoutTopic: '其他论文',
   continued: ({ title }) => `${title}（续）`,
   digest: ({ count }) => `该主题全部 ${papers(count)}`,
   download: '下载',
@@ -306,6 +310,9 @@ export const edition: Words['edition'] = {
   risingHere: ({ phrase, count }) => `${phrase}（本周 ${number(count)} 篇）`,
   fileTitle: ({ site, week }) => `${site}：${week}`,
   contents: '论文',
+  seeAlso: '另见：',
+  chosenOf: ({ shown, total }) => `${papers(total)}中的 ${number(shown)} 篇`,
+  extents: { selection: '选编', complete: '全部' },
   onTheWeb: '在线阅读本期：',
 };
 
@@ -712,6 +719,20 @@ export const about: Words['about'] = {
     '主题和相关论文：由论文共有的词语得出。标题下方的句子由规则选出，这些规则是从人工标注的论文中学到的。',
   quality: '供编辑使用：<quality>数据质量</quality>页面列出来源未能确定的全部问题。',
   topics: '主题',
+  chosen: '论文如何选出',
+  chosenLine:
+    '一周的论文按重要程度排列，每个主题以其中最重要的论文开头。编者选定的论文排在最前。其余论文的重要程度是以下各项之和，每项从 0 到 1，再乘以权重：',
+  chosenParts: {
+    discussion: ({ weight }) =>
+      `${weight} × 评论和投票：c ÷ (c + m)，c 为评论数加票数的十分之一，m 为当周平均值`,
+    fit: ({ weight }) => `${weight} × 与主题的契合度：f ÷ (f + 1)，f 为最佳主题的得分与其门槛之比`,
+    figure: ({ weight }) => `摘要给出数字：${weight}`,
+    code: ({ weight }) => `代码公开：${weight}`,
+    citations: ({ weight }) => `${weight} × 引用：n ÷ (n + 10)`,
+    record: ({ weight }) => `${weight} × 作者此前在本站的论文数：r ÷ (r + 10)`,
+  },
+  chosenEnd: ({ size }) =>
+    `超过 ${papers(size)}的一周只展示选编：每个主要主题的前三篇、其他主题的第一篇，再轮流各加一篇。其余论文列出标题，完整的一周可下载为一个文件。数据覆盖下一周之后，其顺序不再变化。`,
   topicsLine: ({ withoutTopic, papers: count }) =>
     `编者为每个主题列出典型词语及其分量。标题和摘要中出现足够多的词语时，论文即归入该主题；标题中的词语分量更重。一篇论文可以属于多个主题，也可以不属于任何主题。目前 ${papers(count)}中有 ${number(withoutTopic)} 篇未归入主题。`,
   topicsMarks: '起决定作用的词语列在摘要旁边，并在摘要中以主题的颜色加下划线。本站的每种颜色都代表一个主题。',

@@ -12,9 +12,9 @@ const topics = readdirSync(`${corpus.content}/topics`).map((name) => name.replac
 
 test('the home page lists every paper of the newest week and as many papers as the settings ask for', () => {
   const { elements } = pageAt('root', '');
-  const listed = new Set(
-    listedPapers('root', findAll(elements, 'ol', { className: 'rows' }).flatMap(elementsIn)),
-  );
+  const lists = findAll(elements, 'div', { className: 'home-list' }).flatMap(elementsIn);
+  const links = findAll(lists, 'a').map((link) => attribute(link, 'href') ?? '');
+  const listed = new Set(links.flatMap((target) => /^\/papers\/(.+)\/$/.exec(target)?.[1] ?? []));
   const newestWeek = listPaths('root', 'week').sort().at(-1);
   const inWeek = listedPapers('root', pageAt('root', newestWeek ?? '').elements);
   expect(inWeek.length).toBeGreaterThan(0);
@@ -34,7 +34,8 @@ test.each(topics)(
   'the digest of %s lists every paper of its topic once, under its year, newest first',
   (topic) => {
     const { elements } = pageAt('root', `topics/${topic}/`);
-    const years = findAll(elements, 'section')
+    const [list] = findAll(elements, 'div', { className: 'list' });
+    const years = findAll(list ? elementsIn(list) : [], 'section')
       .map((section) => ({ year: headingOf(section), ids: listedPapers('root', elementsIn(section)) }))
       .filter(({ ids }) => ids.length > 0);
     const listed = years.flatMap(({ ids }) => ids);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from '../support/browser.ts';
 
@@ -16,10 +17,25 @@ test.for(['papers/2510.00568/', 'week/2025-W40/', 'topics/search-agents/'])(
   },
 );
 
+/** Pages of paper, A4. */
+async function countSheets(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
 test('a paper is printed on pages of paper', async ({ open }) => {
   const { page } = await open('papers/2510.00568/');
-  const pdf = await page.pdf({ format: 'A4' });
-  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
-  expect(pages.length).toBeGreaterThan(0);
-  expect(pages.length).toBeLessThan(5);
+  const sheets = await countSheets(page);
+  expect(sheets).toBeGreaterThan(0);
+  expect(sheets).toBeLessThan(5);
 });
+
+test.for(['week/2025-W40/', 'week/2025-W40/offprint-2025-W40.html'])(
+  '"%s" with its ten abstracts is printed two papers a page, with its head on one more at most',
+  async (path, { open }) => {
+    const { page } = await open(path);
+    const sheets = await countSheets(page);
+    expect(sheets).toBeGreaterThan(2);
+    expect(sheets).toBeLessThanOrEqual(6);
+  },
+);

@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatName } from '#lib/names/parse-name.ts';
 import { runNode } from '#scripts/tools/checks/run-node.ts';
 import { corpus } from './corpus.ts';
+import { readPapers } from './paper-records.ts';
 import { buildVariables, testSites } from './test-sites.ts';
 
 /** The sites in another language than English, with the language of each. */
@@ -14,10 +16,36 @@ const seeds = ['000_0f9836cbc8bcb7e0.txt', '004_e92111b3c248ad9f.txt'];
 /** A sentence of an editor in the Chinese site. */
 export const editorsSentence = '本刊首页';
 
+/** The week that the German site has 120 papers in, as many as a real feed. */
+export const fullWeek = '2025-W49';
+const fullWeekPapers = 120;
+const fullWeekDays = ['2025-12-01', '2025-12-02', '2025-12-03', '2025-12-04', '2025-12-05'];
+
+/** Papers of the other seeds of the corpus, which a feed lists in one week, with as many votes as their place. */
+function writeFullWeek(path: string): void {
+  const own = seeds.map((name) => readFileSync(join(corpus.seeds, name), 'utf8')).join('\n');
+  const lines = readPapers()
+    .filter(({ title, arxivId }) => arxivId !== undefined && !own.includes(title))
+    .slice(0, fullWeekPapers)
+    .map(({ arxivId, title, authors, issued, body }, place) =>
+      JSON.stringify({
+        arxivId,
+        title,
+        authors: (authors ?? []).map(formatName),
+        abstract: body.trim(),
+        issued,
+        featured: fullWeekDays[place % fullWeekDays.length],
+        upvotes: place,
+      }),
+    );
+  writeFileSync(path, `${lines.join('\n')}\n`);
+}
+
 function layOut(site: LanguageSite, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'seeds'), { recursive: true });
   for (const name of seeds) cpSync(join(corpus.seeds, name), join(folder, 'seeds', name));
+  if (site === 'german') writeFullWeek(join(folder, 'seeds/full-week.jsonl'));
   cpSync(corpus.content, join(folder, 'content'), { recursive: true });
   const settings = join(folder, 'content/settings.yaml');
   const kept = readFileSync(settings, 'utf8').replace(/^language:.*\n/m, '');

@@ -89,6 +89,8 @@ export interface MonthPage {
   rise?: MonthRise;
   /** Newest week first; a week can begin or end in another month. */
   weeks: WeekPart[];
+  /** The most important papers of a full month. */
+  readFirst: PaperRow[];
   monthOnly: PaperRow[];
   moreMonthOnly: number;
   /** Its papers to cite. */

@@ -2,19 +2,31 @@ import { counts, edition as words, formats, paper as paperWords, sources } from 
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getEntry, render } from 'astro:content';
-import type { EditionFile, EditionPaper } from '#lib/editions/edition-html.ts';
-import css from '../../styles/download.css?raw';
-import colors from '../../styles/colors.css?raw';
-import { getForewordHashes, getPapersByWeek, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { parseWeekId } from '#lib/dates/week.ts';
+import { mapSection } from '#lib/editions/arrange-sections.ts';
+import type { Edition, EditionExtent, EditionPaper, EditionWords } from '#lib/editions/edition.ts';
+import { selectPapers, selectionSize } from '#lib/editions/select-papers.ts';
+import { partAbstract } from '#lib/summarise/part-abstract.ts';
+import {
+  getForewordHashes,
+  getLeadTopicIds,
+  getPapersByWeek,
+  getPinnedIds,
+  getTopicLabelMap,
+  type PaperEntry,
+} from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { pageKey } from '../../site/page-key.ts';
 import type { Credit } from '#lib/schema/credit.ts';
+import { citationsKey, writeCitations } from '../papers/citations.ts';
 import { creditOf } from '../papers/credit.ts';
-import { placingPhrases, toDateLabel } from '../papers/rows.ts';
+import { languageOf } from '../papers/language-of.ts';
+import { toDateLabel } from '../papers/rows.ts';
 import { authorLine, authorLinks } from '../people/author-links.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
 import { weekOfYearName, weekRangeName } from '../../site/period-names.ts';
+import { toSections } from './edition-sections.ts';
 
 const getContainer = once(async () => {
   const container = await AstroContainer.create();
@@ -22,19 +34,31 @@ const getContainer = once(async () => {
   return container;
 });
 
-async function forewordHtml(weekId: string): Promise<string | undefined> {
+async function getForeword(weekId: string): Promise<Edition['foreword']> {
   const entry = (await getForewordHashes()).has(weekId) ? await getEntry('editions', weekId) : undefined;
   if (!entry) return undefined;
   const { Content } = await render(entry);
-  return (await getContainer()).renderToString(Content);
+  const { title, by = site.curator } = entry.data;
+  return { title, by, html: await (await getContainer()).renderToString(Content) };
 }
 
-async function toPaper(paper: PaperEntry): Promise<EditionPaper> {
-  const { id, data, rendered } = paper;
+function linksOf({ url, pdfUrl, arxivId, links }: PaperEntry['data']): EditionPaper['links'] {
+  const own = arxivId === undefined ? paperWords.links.paper : `arXiv:${arxivId}`;
+  return [
+    ...(url === undefined ? [] : [{ text: own, url }]),
+    ...(pdfUrl === undefined ? [] : [{ text: 'PDF', url: pdfUrl }]),
+    ...links.map(({ rel, url: target }) => ({ text: paperWords.links[rel], url: target })),
+  ];
+}
+
+/** A paper of an edition without its abstract, which follows from its entry. */
+async function describePaper(paper: PaperEntry): Promise<EditionPaper> {
+  const { id, data } = paper;
   const labels = await getTopicLabelMap();
   return {
     id,
     title: data.title,
+    language: languageOf(data.title),
     url: absolute(paths.paper(id)),
     authors: (await authorLinks(paper)).map(({ name, href: target }) => ({
       name,
@@ -42,40 +66,13 @@ async function toPaper(paper: PaperEntry): Promise<EditionPaper> {
     })),
     unnamed: (await authorLine(paper)).unnamed,
     date: toDateLabel(data)?.text,
-    topics: data.topics.flatMap((topic) => {
-      const label = labels.get(topic.id);
-      return label
-        ? [{ title: label.title, color: label.color, phrases: placingPhrases(data, topic.id).slice(0, 3) }]
-        : [];
-    }),
-    abstractHtml: rendered?.html ?? '',
+    topics: data.topics.flatMap((topic) => labels.get(topic.id) ?? []),
+    contribution: data.summary,
+    result: data.result,
+    abstract: [],
     credit: creditOf(data),
-    links: [
-      ...(data.url === undefined
-        ? []
-        : [
-            {
-              text: data.arxivId === undefined ? paperWords.links.paper : `arXiv:${data.arxivId}`,
-              url: data.url,
-            },
-          ]),
-      ...(data.pdfUrl === undefined ? [] : [{ text: 'PDF', url: data.pdfUrl }]),
-      ...data.links.map(({ rel, url }) => ({ text: paperWords.links[rel], url })),
-    ],
+    links: linksOf(data),
   };
-}
-
-async function toGroups(papers: PaperEntry[]): Promise<EditionFile['groups']> {
-  const labels = await getTopicLabelMap();
-  const groups = Map.groupBy(papers, ({ data }) => data.topics.find(({ id }) => labels.has(id))?.id);
-  const order = [...labels.keys(), undefined].filter((id) => groups.has(id));
-  return Promise.all(
-    order.map(async (id) => ({
-      title: id === undefined ? words.withoutTopic : (labels.get(id)?.title ?? id),
-      color: id === undefined ? undefined : labels.get(id)?.color,
-      papers: await Promise.all((groups.get(id) ?? []).map(toPaper)),
-    })),
-  );
 }
 
 /** Where the titles and abstracts of some papers come from, and to whom they belong. */
@@ -85,31 +82,73 @@ function describeCredit(credits: Credit[]): string {
   return [...from, sources.rights].join(' ');
 }
 
-/** The data of all file forms of an edition, without the foreword. */
-async function describeEdition(weekId: string): Promise<EditionFile> {
+/** The papers of an edition that a file of some extent holds with their abstracts. */
+async function chooseFor(weekId: string, extent: EditionExtent): Promise<PaperEntry[]> {
   const papers = (await getPapersByWeek()).get(weekId) ?? [];
+  if (extent === 'complete') return papers;
+  const chosen = selectPapers(
+    papers.map(({ id, data }) => ({ id, topics: data.topics })),
+    {
+      size: selectionSize,
+      leads: await getLeadTopicIds(),
+      pinned: (await getPinnedIds()).get(weekId) ?? new Set(),
+    },
+  );
+  return papers.filter(({ id }) => chosen.has(id));
+}
+
+function describeWords(shown: readonly PaperEntry[], total: number): EditionWords {
+  return {
+    contents: words.contents,
+    count:
+      shown.length === total
+        ? counts.papers({ count: total })
+        : words.chosenOf({ shown: shown.length, total }),
+    withoutTopic: words.withoutTopic,
+    seeAlso: words.seeAlso,
+    parts: paperWords.parts,
+    cite: paperWords.cite,
+    credit: describeCredit(shown.map(({ data }) => creditOf(data))),
+    onTheWeb: words.onTheWeb,
+  };
+}
+
+/** An edition without the foreword, the abstracts and the citations. */
+async function describeEdition(weekId: string, shown: readonly PaperEntry[]): Promise<Edition> {
+  const papers = await Promise.all(shown.map(describePaper));
+  const total = (await getPapersByWeek()).get(weekId)?.length ?? 0;
   return {
     title: words.fileTitle({ site: site.title, week: weekOfYearName(weekId) }),
+    number: String(parseWeekId(weekId)?.week ?? ''),
     range: weekRangeName(weekId),
     language: site.language,
-    words: {
-      contents: words.contents,
-      count: counts.papers({ count: papers.length }),
-      credit: describeCredit(papers.map(({ data }) => creditOf(data))),
-      onTheWeb: words.onTheWeb,
-    },
     url: absolute(paths.week(weekId)),
-    css: colors + css,
-    groups: await toGroups(papers),
+    sections: await toSections(papers, { size: papers.length }),
+    bibtex: '',
+    words: describeWords(shown, total),
   };
 }
 
 /** A key that changes with the content of an edition's files. Making it does not write a file. */
-export async function editionFileKey(weekId: string): Promise<string> {
-  return pageKey([await describeEdition(weekId), (await getForewordHashes()).get(weekId)]);
+export async function editionKey(weekId: string, extent: EditionExtent): Promise<string> {
+  const shown = await chooseFor(weekId, extent);
+  const foreword = (await getForewordHashes()).get(weekId);
+  const described = await describeEdition(weekId, shown);
+  return pageKey([described, shown.map(({ digest }) => digest), foreword, await citationsKey(shown)]);
 }
 
-/** The data of all file forms of an edition. */
-export async function getEditionFile(weekId: string): Promise<EditionFile> {
-  return { ...(await describeEdition(weekId)), foreword: await forewordHtml(weekId) };
+/** An edition with all that its forms show. */
+export async function getEdition(weekId: string, extent: EditionExtent): Promise<Edition> {
+  const shown = await chooseFor(weekId, extent);
+  const described = await describeEdition(weekId, shown);
+  const abstracts = new Map(
+    shown.map(({ id, rendered, data }) => [id, partAbstract(rendered?.html ?? '', data.roles)]),
+  );
+  const complete = (paper: EditionPaper) => ({ ...paper, abstract: abstracts.get(paper.id) ?? [] });
+  return {
+    ...described,
+    foreword: await getForeword(weekId),
+    sections: described.sections.map((section) => mapSection(section, complete)),
+    bibtex: await writeCitations(shown, 'bib'),
+  };
 }

@@ -1,27 +1,31 @@
-/** What the pages of the weeks and the home page show. */
-import type { TrendingRow } from '../lists/list-types.ts';
+/** What the pages of the weeks show. */
+import type { Section } from '#lib/editions/arrange-sections.ts';
+import type { EditionExtent } from '#lib/editions/edition.ts';
+import type { AbstractPart } from '#lib/summarise/part-abstract.ts';
+import type { Later } from '../../site/later.ts';
 import type { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
-import type { Topic } from '#lib/schema/topic.ts';
 import type { WeekRise } from '../rising/rising-types.ts';
 import type { FileLink, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
 
-/** A topic's part of an edition. `topic` is absent for papers without topic. */
-export interface EditionGroup {
-  topic?: TopicLabel;
-  /** Papers of the whole digest. */
-  total?: number;
-  rows: PaperRow[];
-  /** Papers after those that are shown by their titles alone. */
-  more?: PaperRow[];
-  /** A large edition shows more of its papers. */
-  isLead: boolean;
-  /** Whether the group began on the page before. */
+/** A paper of an edition as its page shows it. */
+export interface EditionRow extends PaperRow {
+  /** In one part or in three; safe HTML. */
+  abstract: Later<AbstractPart[]>;
+}
+
+/** A topic's part of an edition's page. */
+export interface EditionSection extends Section<EditionRow, TopicLabel> {
+  /** Papers of the whole topic. */
+  total?: number | undefined;
+  /** Whether the section began on the page before. */
   goesOn?: boolean;
 }
 
 /** An edition as one file. */
 export interface Download {
   form: (typeof downloadFormats)[number]['form'];
+  /** Absent where the edition has no more papers than a selection, so that there is one file. */
+  extent?: EditionExtent | undefined;
   /** `offprint-2025-W40.html` */
   name: string;
   href: string;
@@ -42,10 +46,7 @@ export interface EditionPage {
   name: string;
   /** `29 September – 5 October 2025` */
   range: string;
-  groups: EditionGroup[];
-  /** Same papers, the most important first. */
-  rows: PaperRow[];
-  topics: { topic: TopicLabel; count: number }[];
+  sections: EditionSection[];
   counts: { papers: number; topics: number; authors: number; withCode: number };
   /** What rises in its month and stands in its papers. */
   rise?: WeekRise;
@@ -69,7 +70,7 @@ export interface EditionPart {
   /** From 1. */
   page: number;
   pages: number;
-  groups: EditionGroup[];
+  sections: EditionSection[];
   previous?: string;
   next?: string;
 }
@@ -84,34 +85,4 @@ export interface WeekPart {
   count: number;
   /** All of its papers, or the newest ones. */
   rows: PaperRow[];
-}
-
-/** One column of the masthead's chart. */
-export interface WeekBar {
-  id: string;
-  count: number;
-  href?: string;
-  /** `Week 40, 2025: 11 papers` */
-  label: string;
-  /** `Oct 2024`, on the first week of a quarter. */
-  tick?: string;
-}
-
-export interface HomePage {
-  newest: EditionPage;
-  /** Its papers, as many as fit on the home page; empty if `groups` has them. */
-  rows: PaperRow[];
-  /** Its selection by topic, if it has more papers than a list can hold. */
-  groups: EditionGroup[];
-  /** The most important recent paper that reports a figure, and the next ones. */
-  lead?: PaperRow;
-  figures: PaperRow[];
-  /** Earlier editions below it, until the screen is full. */
-  earlier: WeekPart[];
-  /** Trending papers; empty if no source counts comments or votes. */
-  trending: TrendingRow[];
-  topics: { topic: Topic; label: TopicLabel; total: number }[];
-  /** The year up to the newest week, oldest first. */
-  weeks: WeekBar[];
-  recentWeeks: { label: string; href: string; count: number }[];
 }

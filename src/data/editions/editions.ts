@@ -3,55 +3,47 @@ import { parseWeekId } from '#lib/dates/week.ts';
 import {
   getEditionIds,
   getForewordHashes,
-  getLeadTopicIds,
   getPapersByTopic,
   getPapersByWeek,
-  getTopicLabelMap,
+  getPinnedIds,
   type EditionId,
   type PaperEntry,
 } from '../corpus.ts';
 import { citationLinks } from '../papers/citations.ts';
 import { getLatePapers } from './late.ts';
 import { downloadName, getDownloads } from './downloads.ts';
-import type { EditionGroup, EditionPage } from './edition-types.ts';
+import { toSections } from './edition-sections.ts';
+import type { EditionPage, EditionRow, EditionSection } from './edition-types.ts';
 import { monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
 import { linkTo } from '../../site/links.ts';
 import { once } from '../../site/once.ts';
 import { weekRise } from '../rising/rises.ts';
 import { toRows } from '../papers/rows.ts';
 import { href } from '../../site/site.ts';
-import type { PageLink, PeriodLink, TopicLabel } from '../types.ts';
+import type { PageLink, PaperRow, PeriodLink } from '../types.ts';
+import { later } from '../../site/later.ts';
+import { partAbstract } from '#lib/summarise/part-abstract.ts';
 import { weekName } from '../../site/period-names.ts';
 
-/** Papers grouped by their first topic, in the order of the topics; papers without topic last. */
-async function toGroups(papers: PaperEntry[], labels: Map<string, TopicLabel>): Promise<EditionGroup[]> {
-  const totals = await getPapersByTopic();
-  const leads = await getLeadTopicIds();
-  const byTopic = Map.groupBy(papers, ({ data }) => data.topics.find(({ id }) => labels.has(id))?.id);
-  const groups = [...labels.values()].flatMap((topic) => {
-    const inTopic = byTopic.get(topic.id);
-    return inTopic
-      ? [{ topic, total: totals.get(topic.id)?.length, isLead: leads.has(topic.id), papers: inTopic }]
-      : [];
-  });
-  const rest = byTopic.get(undefined) ?? [];
-  const all = rest.length > 0 ? [...groups, { isLead: false, papers: rest }] : groups;
-  return Promise.all(
-    all.map(async ({ papers: inGroup, ...group }) => ({
-      ...group,
-      rows: await toRows(inGroup),
-    })),
-  );
+function toEditionRow(row: PaperRow, { digest, data, rendered }: PaperEntry): EditionRow {
+  return {
+    ...row,
+    sameDay: false,
+    abstract: later(digest, () => partAbstract(rendered?.html ?? '', data.roles)),
+  };
 }
 
-function countTopics(papers: PaperEntry[], labels: Map<string, TopicLabel>): EditionPage['topics'] {
-  return [...labels.values()]
-    .map((topic) => ({
-      topic,
-      count: papers.filter(({ data }) => data.topics.some(({ id }) => id === topic.id)).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+async function toEditionSections(id: string, papers: PaperEntry[]): Promise<EditionSection[]> {
+  const totals = await getPapersByTopic();
+  const rows = await toRows(papers);
+  const sections = await toSections(
+    papers.flatMap((paper, index) => (rows[index] ? [toEditionRow(rows[index], paper)] : [])),
+    { pinned: (await getPinnedIds()).get(id) ?? new Set() },
+  );
+  return sections.map((section) => ({
+    ...section,
+    total: section.topic && totals.get(section.topic.id)?.length,
+  }));
 }
 
 function countAuthors(papers: PaperEntry[]): number {
@@ -76,9 +68,8 @@ function trailOf({ id }: EditionId, papers: PaperEntry[]): PageLink[] {
 }
 
 async function toPage(edition: EditionId, position: number, editions: EditionId[]): Promise<EditionPage> {
-  const labels = await getTopicLabelMap();
   const papers = (await getPapersByWeek()).get(edition.id) ?? [];
-  const topics = countTopics(papers, labels);
+  const sections = await toEditionSections(edition.id, papers);
   return {
     id: edition.id,
     path: edition.path,
@@ -88,12 +79,10 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
     name: weekName(edition.id),
     range: edition.range,
     trail: trailOf(edition, papers),
-    groups: await toGroups(papers, labels),
-    rows: await toRows(papers),
-    topics,
+    sections,
     counts: {
       papers: papers.length,
-      topics: topics.length,
+      topics: sections.filter(({ topic }) => topic).length,
       authors: countAuthors(papers),
       withCode: papers.filter(({ data }) => data.links.some(({ rel }) => rel === 'code')).length,
     },

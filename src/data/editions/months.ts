@@ -10,10 +10,13 @@ import { linkTo } from '../../site/links.ts';
 import { getMonthCalendar } from './month-calendar.ts';
 import { once } from '../../site/once.ts';
 import { getRises } from '../rising/rises.ts';
+import { findReadFirst } from '../papers/read-first.ts';
 import { toRows } from '../papers/rows.ts';
 import { maxListLength } from '../../site/list-length.ts';
 import { paths } from '../../site/paths.ts';
 import { weekName, weekRangeName } from '../../site/period-names.ts';
+
+const shownFirst = 5;
 
 async function toWeek([id, papers]: [string, PaperEntry[]], maxRows: number): Promise<WeekPart> {
   return {
@@ -48,6 +51,7 @@ async function toPage(
     topics: await countTopics(papers),
     calendar: await getMonthCalendar(id, papers),
     rise: rise && rise.rows.length > 0 ? rise : undefined,
+    readFirst: await findReadFirst(papers, shownFirst),
     weeks: await toWeeks(papers.filter(({ data }) => data.issued?.precision === 'day')),
     monthOnly: await toRows(monthOnly.slice(0, maxListLength)),
     moreMonthOnly: Math.max(0, monthOnly.length - maxListLength),

@@ -46,6 +46,8 @@ export interface TopicPage {
   files: FileLink[];
   /** The first page, then the pages of years if there are any. */
   lists: ListPage[];
+  /** What to read first, if it has many papers. */
+  readFirst: PaperRow[];
   /** Borderline papers, nearest first, at most five. */
   borderline: BorderlineRow[];
 }

@@ -19,17 +19,6 @@ export function toDateLabel(data: Pick<Paper, 'issued'>): DateLabel | undefined 
   return { iso: value, precision, text: formats.date(value), inferred: origin === 'identifier' };
 }
 
-/** Different phrases of a topic's match as they stand in the text, strongest first; what differs by case alone is one. */
-export function placingPhrases(data: Pick<Paper, 'topics'>, topicId: string | undefined): string[] {
-  const match = data.topics.find(({ id }) => id === topicId);
-  const phrases = new Map<string, string>();
-  for (const { text, points } of match?.phrases ?? []) {
-    const key = text.toLowerCase().replaceAll('-', ' ');
-    if (points > 0 && !phrases.has(key)) phrases.set(key, text);
-  }
-  return [...phrases.values()];
-}
-
 interface RowContext {
   labels: Map<string, TopicLabel>;
   notes: ReadonlyMap<string, unknown>;

@@ -1,3 +1,4 @@
+import { sectionCount } from '#lib/editions/arrange-sections.ts';
 import { counts, formats, topics as topicWords } from '#words';
 import type { ShareCard } from '#lib/publish/share-card.ts';
 import colors from '../../styles/colors.css?raw';
@@ -36,7 +37,7 @@ function colorOnPaper(color: TopicColor | undefined): string {
 const maxTopics = 5;
 
 async function weekPictures(): Promise<SharedPicture[]> {
-  return (await getEditionPages()).map(({ id, path, label, range, counts: counted, topics }) => ({
+  return (await getEditionPages()).map(({ id, path, label, range, counts: counted, sections }) => ({
     page: path,
     path: paths.weekPicture(id),
     id,
@@ -45,7 +46,11 @@ async function weekPictures(): Promise<SharedPicture[]> {
       title: range,
       figure: counts.papers({ count: counted.papers }),
       text: formats.row(
-        topics.slice(0, maxTopics).map(({ topic, count }) => `${topic.short} ${formats.number(count)}`),
+        sections
+          .flatMap(({ topic, ...papers }) =>
+            topic ? [`${topic.short} ${formats.number(sectionCount(papers))}`] : [],
+          )
+          .slice(0, maxTopics),
       ),
       site: site.title,
       color: textColor,
@@ -72,7 +77,9 @@ async function topicPictures(): Promise<SharedPicture[]> {
 /** Papers that an edition shows in full. */
 const getSelected = once(async () => {
   const parts = await getEditionParts();
-  return new Set(parts.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map(({ id }) => id))));
+  return new Set(
+    parts.flatMap(({ sections }) => sections.flatMap(({ papers }) => papers.map(({ id }) => id))),
+  );
 });
 
 async function paperPictures(): Promise<SharedPicture[]> {

@@ -57,9 +57,9 @@ const listers: Record<ManyPages, () => Promise<Listed[]>> = {
   paper: async () => (await getPapers()).map(({ id }) => ({ path: paths.paper(id), papers: [id] })),
   month: listMonths,
   week: async () =>
-    (await getEditionParts()).map(({ path, groups }) => ({
+    (await getEditionParts()).map(({ path, sections }) => ({
       path,
-      papers: groups.flatMap(({ rows }) => idsOf(rows)),
+      papers: sections.flatMap(({ papers, titles }) => idsOf([...papers, ...titles])),
     })),
   day: async () => (await getDayPages()).map(({ path, rows }) => ({ path, papers: idsOf(rows) })),
   topic: async () => (await getTopicPages()).flatMap(({ lists }) => lists.map(toListed)),

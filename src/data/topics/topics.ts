@@ -4,6 +4,7 @@ import { formatTopicPhrase } from '#lib/topics/format-phrase.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap, getTopics, type PaperEntry } from '../corpus.ts';
 import { borderline } from '../derived.ts';
 import { once } from '../../site/once.ts';
+import { findReadFirst } from '../papers/read-first.ts';
 import { toRows } from '../papers/rows.ts';
 import type { BorderlineRow, TopicOverview, TopicPage } from '../lists/list-types.ts';
 import { toListPages } from '../lists/list-pages.ts';
@@ -14,6 +15,7 @@ import type { TopicLabel } from '../types.ts';
 
 /** Number of main phrases: the first rules of a topic's file. */
 const mainPhrases = 6;
+const shownFirst = 5;
 
 /** Papers per month from the first to the newest, with zeros for gaps. */
 function countMonths(papers: PaperEntry[]): TopicPage['months'] {
@@ -51,6 +53,7 @@ async function toPage(
     path,
     total: papers.length,
     lists: await toListPages(path, papers),
+    readFirst: await findReadFirst(papers, shownFirst),
     months: countMonths(papers),
     phrases: topic.rules.slice(0, mainPhrases).map(({ phrase }) => formatTopicPhrase(phrase)),
     feeds: feedLinks('topicFeed', { topic: topic.id }),

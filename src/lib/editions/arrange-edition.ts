@@ -15,6 +15,11 @@ function isNamed({ id, data }: Listed, names: string[]): boolean {
   return names.includes(id) || data.aliases.some((alias) => names.includes(alias));
 }
 
+/** Ids of the papers that the editor put first. */
+export function pinnedIds(papers: readonly Listed[], pin: string[]): Set<string> {
+  return new Set(papers.filter((paper) => isNamed(paper, pin)).map(({ id }) => id));
+}
+
 /**
  * Arranges the papers of an edition: pinned papers come first, dropped and withdrawn papers are left out. If none
  * remains, the edition shows all of them, since other pages link to it.

@@ -1,74 +1,37 @@
 import { createHash } from 'node:crypto';
-import type { Credit } from '#lib/schema/credit.ts';
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import { shortTitle } from '../text/short-title.ts';
+import { paperAnchor } from './paper-anchor.ts';
+import type { Edition, EditionPaper, EditionSection, EditionTopic, EditionWords } from './edition.ts';
 
-export interface EditionPaper {
-  id: string;
-  title: string;
-  /** Absolute address of the paper's page. */
-  url: string;
-  /** In their order, each with the absolute address that the name leads to. */
-  authors: { name: string; url: string }[];
-  /** What stands in the place of names. */
-  unnamed?: string | undefined;
-  date?: string;
-  topics: { title: string; color: string; phrases: string[] }[];
-  /** Rendered abstract, safe HTML. */
-  abstractHtml: string;
-  links: { text: string; url: string }[];
-  credit: Credit;
+const contentsId = 'contents';
+
+function colorOf(topic: EditionTopic | undefined): string[] {
+  return topic === undefined ? [] : [`color-${topic.color}`];
 }
 
-/** What the file says beside the papers, in its language. */
-export interface EditionWords {
-  /** Of the table of contents. */
-  contents: string;
-  /** `11 papers` */
-  count: string;
-  /** Where titles and abstracts come from, and to whom they belong. */
-  credit: string;
-  /** Before the edition's address. */
-  onTheWeb: string;
+function separate<Item>(items: readonly Item[], by: string, show: (item: Item) => ElementContent) {
+  return items.flatMap((item, index) => (index === 0 ? [show(item)] : [by, show(item)]));
 }
 
-export interface EditionFile {
-  title: string;
-  range: string;
-  language: string;
-  /** Absolute address of the edition's page. */
-  url: string;
-  css: string;
-  /** Rendered foreword of the editor. */
-  foreword?: string;
-  groups: { title: string; color?: string; papers: EditionPaper[] }[];
-  words: EditionWords;
+/** A line of the contents: the topic's mark, the short title, the figure. */
+function contentsRow(paper: EditionPaper, topic: EditionTopic | undefined, words: EditionWords): Element {
+  return h('tr', [
+    h('td', { className: colorOf(topic) }, topic?.short ?? words.withoutTopic),
+    h('td', [h('a', { href: `#${paperAnchor(paper.id)}`, dir: 'auto' }, shortTitle(paper.title))]),
+    h('td', paper.result?.figure ?? ''),
+  ]);
 }
 
-/** The anchor of a paper: its number in the edition, since an id may hold characters that an anchor cannot. */
-function anchorOf(paper: EditionPaper): string {
-  return `paper-${paper.id.replace(/[^A-Za-z0-9.-]/g, '-')}`;
-}
-
-function contents({ groups, words }: EditionFile): Element {
-  const items = groups.map(({ title, color, papers }) =>
-    h('li', [
-      h('span', { className: color === undefined ? [] : [`color-${color}`] }, title),
-      h(
-        'ol',
-        papers.map((paper) => h('li', [h('a', { href: `#${anchorOf(paper)}`, dir: 'auto' }, paper.title)])),
-      ),
-    ]),
+function contents({ sections, words }: Edition): Element {
+  const rows = sections.flatMap(({ topic, papers }) =>
+    papers.map((paper) => contentsRow(paper, topic, words)),
   );
-  return h('nav', { ariaLabel: words.contents }, [h('ul', items)]);
-}
-
-function reason({ title, color, phrases }: EditionPaper['topics'][number]): Element {
-  const quoted = phrases.flatMap((phrase, index) => [index === 0 ? ' ' : ', ', h('q', phrase)]);
-  return h('li', [h('b', { className: [`color-${color}`] }, title), ...quoted]);
+  return h('nav', { ariaLabel: words.contents, id: contentsId }, [h('table', [h('tbody', rows)])]);
 }
 
 function byline({ authors, unnamed = '', date }: EditionPaper): (Element | string)[] {
@@ -80,20 +43,58 @@ function byline({ authors, unnamed = '', date }: EditionPaper): (Element | strin
   return [...names, unnamed, date === undefined ? '' : isEmpty ? date : ` · ${date}`];
 }
 
-function article(paper: EditionPaper): Element {
-  return h('article', { id: anchorOf(paper) }, [
-    h('h3', { dir: 'auto' }, [h('a', { href: paper.url }, paper.title)]),
+function result({ result: found, language }: EditionPaper): Element | null {
+  if (found === undefined) return null;
+  const figure = found.figure === undefined ? [] : [h('b', found.figure), ' '];
+  return h('p.result', { dir: 'auto', lang: language }, [...figure, found.text]);
+}
+
+function abstract({ abstract: parts }: EditionPaper, words: EditionWords): Element {
+  return h(
+    'div.abstract',
+    { dir: 'auto' },
+    parts.map(({ role, html }) => {
+      const children = fromHtml(html, { fragment: true }).children as ElementContent[];
+      // A style sheet prints the name, so that a copy of the text is the authors' words only.
+      return role === undefined
+        ? h('div', children)
+        : h('div', { role: 'group', ariaLabel: words.parts[role] }, children);
+    }),
+  );
+}
+
+function article(paper: EditionPaper, words: EditionWords): Element {
+  const { language, contribution, credit, topics, links } = paper;
+  return h('article', { id: paperAnchor(paper.id) }, [
+    h('h3', { dir: 'auto', lang: language }, [h('a', { href: paper.url }, paper.title)]),
     h('p.byline', byline(paper)),
-    paper.credit.notice === undefined ? null : h('p.withdrawal', [h('strong', paper.credit.notice)]),
-    h('div.abstract', { dir: 'auto' }, fromHtml(paper.abstractHtml, { fragment: true })),
-    paper.topics.length > 0 ? h('ul.reasons', paper.topics.map(reason)) : null,
-    h(
-      'p.links',
-      paper.links.flatMap(({ text, url }, index) => [
-        index === 0 ? '' : ' · ',
-        h('a', { href: url, rel: ['nofollow'] }, text),
-      ]),
-    ),
+    credit.notice === undefined ? null : h('p.withdrawal', [h('strong', credit.notice)]),
+    contribution === undefined ? null : h('p.contribution', { dir: 'auto', lang: language }, contribution),
+    result(paper),
+    abstract(paper, words),
+    h('p.links', [
+      ...topics.flatMap((topic) => [h('b', { className: colorOf(topic) }, topic.title), ' ']),
+      ...separate(links, ' · ', ({ text, url }) => h('a', { href: url, rel: ['nofollow'] }, text)),
+    ]),
+  ]);
+}
+
+function section({ topic, papers, titles, seeAlso }: EditionSection, edition: Edition): Element {
+  const { words } = edition;
+  const shown = new Set(edition.sections.flatMap((other) => other.papers.map(({ id }) => id)));
+  const toPaper = (paper: EditionPaper): Element =>
+    h('a', { href: shown.has(paper.id) ? `#${paperAnchor(paper.id)}` : paper.url, dir: 'auto' }, paper.title);
+  return h('section', [
+    h('h2', { className: colorOf(topic) }, topic?.title ?? words.withoutTopic),
+    ...papers.map((paper) => article(paper, words)),
+    titles.length === 0
+      ? null
+      : h(
+          'ul.titles',
+          titles.map((paper) => h('li', [toPaper(paper)])),
+        ),
+    seeAlso.length === 0 ? null : h('p.see-also', [words.seeAlso, ' ', ...separate(seeAlso, ' · ', toPaper)]),
+    h('p.back', [h('a', { href: `#${contentsId}` }, `↑ ${words.contents}`)]),
   ]);
 }
 
@@ -113,38 +114,42 @@ function absoluteLinks(html: string, pageUrl: string): HtmlRoot {
   return tree;
 }
 
-/** The whole edition as one HTML file. It loads nothing and runs nothing, so it needs no network. */
-export function formatEditionFile(edition: EditionFile): string {
+function foreword({ foreword: written, url }: Edition): Element | null {
+  if (written === undefined) return null;
+  return h('div.foreword', [
+    written.title === undefined ? null : h('p.headline', written.title),
+    absoluteLinks(written.html, url),
+    written.by === undefined ? null : h('p.byline', written.by),
+  ]);
+}
+
+function header(edition: Edition): Element {
+  const { title, number, range, words } = edition;
+  return h('header', [
+    h('p.numeral', { ariaHidden: 'true' }, number),
+    h('div', [h('h1', title), h('p.range', `${range} · ${words.count}`), foreword(edition)]),
+  ]);
+}
+
+/** The edition as one HTML file. It loads nothing and runs nothing, so it needs no network. */
+export function formatEditionFile({ edition, css }: { edition: Edition; css: string }): string {
+  const { title, language, url, sections, bibtex, words } = edition;
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(edition.css) }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(css) }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
-    h('title', edition.title),
-    h('link', { rel: ['canonical'], href: edition.url }),
-    h('style', edition.css),
+    h('title', title),
+    h('link', { rel: ['canonical'], href: url }),
+    h('style', css),
   ]);
   const main = h('main', [
-    h('header', [
-      h('h1', edition.title),
-      h('p.range', `${edition.range} · ${edition.words.count}`),
-      edition.foreword === undefined ? null : h('div.foreword', absoluteLinks(edition.foreword, edition.url)),
-    ]),
+    header(edition),
     contents(edition),
-    ...edition.groups.map(({ title, color, papers }) =>
-      h('section', [
-        h('h2', { className: color === undefined ? [] : [`color-${color}`] }, title),
-        ...papers.map(article),
-      ]),
-    ),
+    ...sections.map((part) => section(part, edition)),
+    h('details.cite', [h('summary', words.cite), h('pre', bibtex)]),
   ]);
-  const foot = h('footer', [
-    h('p', edition.words.credit),
-    h('p', [edition.words.onTheWeb, h('a', { href: edition.url }, edition.url)]),
-  ]);
-  const page = h(null, [
-    { type: 'doctype' },
-    h('html', { lang: edition.language }, [head, h('body', [main, foot])]),
-  ]);
+  const foot = h('footer', [h('p', words.credit), h('p', [words.onTheWeb, h('a', { href: url }, url)])]);
+  const page = h(null, [{ type: 'doctype' }, h('html', { lang: language }, [head, h('body', [main, foot])])]);
   return `${toHtml(page)}\n`;
 }

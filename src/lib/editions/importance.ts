@@ -22,7 +22,8 @@ function saturate(value: number, half: number): number {
   return value <= 0 ? 0 : value / (value + half);
 }
 
-function discussionOf({ comments = 0, upvotes = 0 }: Weighed): number {
+/** Comments and votes as one number, in comments. */
+export function discussionOf({ comments = 0, upvotes = 0 }: Pick<Weighed, 'comments' | 'upvotes'>): number {
   return comments + upvotes / votesPerComment;
 }
 

@@ -45,8 +45,8 @@ export const settingsSchema = z
     defaultDumpYear: z.number().int().min(1991).max(9999).optional(),
     /** A seed above this size is refused, in megabytes (10⁶ bytes). */
     maxSeedMegabytes: z.number().positive().default(32),
-    /** Rows that the home page shows at least, filled from earlier weeks. */
-    homeRows: z.number().int().positive().default(10),
+    /** Papers in topics that the home page covers at least, from as many weeks as that takes. */
+    homeRows: z.number().int().positive().default(24),
     /** Topics of which a large edition shows more papers, by id; by default those that say `lead`. */
     homeTopics: z.array(z.string()).optional(),
     /** Words of papers of the site that the search page gives as an example of an exact phrase. */

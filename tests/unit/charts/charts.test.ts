@@ -3,6 +3,7 @@ import { layOutMonths } from '#src/charts/lay-out-months.ts';
 import { listExtent } from '../../../src/components/list-extent.ts';
 import { placeInTime } from '#src/charts/place-in-time.ts';
 import { shareOf } from '../../../src/components/share-of.ts';
+import { stackMarks } from '#src/charts/stack-marks.ts';
 import { stackShares } from '#src/charts/stack-shares.ts';
 import { layOutTally } from '#src/charts/lay-out-tally.ts';
 
@@ -63,4 +64,34 @@ test('charts of one scale have bars of one height for one number of papers', () 
   const months = (count: number) => [{ month: '2025-10', count }];
   expect(layOutMonths(months(2), 40, 8).bars[0]?.height).toBe(10);
   expect(layOutMonths(months(8), 40, 8).bars[0]?.height).toBe(40);
+});
+
+const weekOf = (count: number, color: 'madder' | undefined, filters: string[]) => ({
+  count,
+  marks: Array.from({ length: count }, () => ({ count: 1, color, filters })),
+});
+
+test('a week has a mark for every paper while they can be counted', () => {
+  const { isCountable, columns } = stackMarks([weekOf(3, 'madder', ['in-1']), weekOf(0, undefined, [])]);
+  expect(isCountable).toBe(true);
+  expect(columns.map(({ marks }) => marks.length)).toEqual([3, 0]);
+});
+
+test('a week with many papers has a bar for every topic, and none is lost', () => {
+  const busy = weekOf(90, 'madder', ['in-1', 'in-2']);
+  const rest = weekOf(30, undefined, []);
+  const week = {
+    count: 120,
+    marks: [...busy.marks, { count: 1, color: 'madder', filters: ['in-1'] } as const],
+  };
+  const { isCountable, columns, height } = stackMarks([
+    { ...week, count: 121, marks: [...week.marks, ...rest.marks] },
+  ]);
+  const marks = columns[0]?.marks ?? [];
+  expect(isCountable).toBe(false);
+  expect(marks.map(({ color, filters }) => [color, filters])).toEqual([
+    ['madder', ['in-1']],
+    [undefined, []],
+  ]);
+  expect(marks.reduce((sum, mark) => sum + mark.height, 0)).toBeCloseTo(height, 0);
 });

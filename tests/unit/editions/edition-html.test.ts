@@ -5,43 +5,67 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { cleanLine } from '#lib/clean/clean-text.ts';
-import { formatEditionFile, type EditionFile, type EditionPaper } from '#lib/editions/edition-html.ts';
+import type { Edition, EditionPaper, EditionSection } from '#lib/editions/edition.ts';
+import { formatEditionFile } from '#lib/editions/edition-html.ts';
 import { runs } from '../support/runs.ts';
 import { textOf } from '../support/shown-text.ts';
 import { anyText } from '../support/strings.ts';
 
+const css = 'p > a { color: blue }';
+const searchAgents = { id: 'search-agents', title: 'Search agents', short: 'Search', color: 'prussian' };
 const paper: EditionPaper = {
   id: '2510.00568',
   title: 'Memory',
   url: 'https://x.org/papers/2510.00568/',
   authors: [{ name: 'Shiyu Li', url: 'https://x.org/authors/shiyu-li/' }],
   date: '1 Oct 2025',
-  topics: [{ title: 'Search agents', color: 'prussian', phrases: ['search agents', 'retrieval'] }],
-  abstractHtml:
-    '<p>Agents <a href="https://x.org/code" rel="nofollow noopener">https://x.org/code</a> remember.</p>',
+  topics: [searchAgents],
+  contribution: 'A memory for agents.',
+  result: { figure: '+12%', text: 'by +12% on recall' },
+  abstract: [
+    { role: 'context', html: '<p>Agents forget.</p>' },
+    {
+      role: 'result',
+      html: '<p>They <a href="https://x.org/code" rel="nofollow noopener">https://x.org/code</a> remember.</p>',
+    },
+  ],
   links: [{ text: 'PDF', url: 'https://arxiv.org/pdf/2510.00568' }],
   credit: { sources: ['arXiv API'], rights: 'The authors’.' },
 };
-const edition: EditionFile = {
+const bare = {
+  ...paper,
+  id: 'cs/0110053',
+  title: 'Caches: A Survey',
+  topics: [],
+  links: [],
+  date: undefined,
+  contribution: undefined,
+  result: undefined,
+};
+
+function sectionOf(papers: EditionPaper[], more: Partial<EditionSection> = {}): EditionSection {
+  return { papers, titles: [], seeAlso: [], ...more };
+}
+
+const edition: Edition = {
   title: 'Offprint: Week 40, 2025',
+  number: '40',
   range: '29 September – 5 October 2025',
   language: 'en',
   url: 'https://x.org/week/2025-W40/',
-  css: 'p > a { color: blue }',
-  foreword: '<p>A word.</p>',
+  foreword: { html: '<p>A word.</p>', by: 'The editors' },
   words: {
     contents: 'Papers',
     count: '2 papers',
+    withoutTopic: 'Other papers',
+    seeAlso: 'See also:',
+    parts: { context: 'Context', contribution: 'Contribution', result: 'Result' },
+    cite: 'Cite',
     credit: 'Titles and abstracts are the authors’.',
     onTheWeb: 'This edition on the web: ',
   },
-  groups: [
-    { title: 'Search agents', color: 'prussian', papers: [paper] },
-    {
-      title: 'Without a topic',
-      papers: [{ ...paper, id: 'cs/0110053', title: 'Caches', topics: [], links: [], date: undefined }],
-    },
-  ],
+  sections: [sectionOf([paper], { topic: searchAgents }), sectionOf([bare])],
+  bibtex: '@misc{a,\n  title = {Memory}\n}\n',
 };
 
 function elements(html: string): Element[] {
@@ -52,7 +76,9 @@ function elements(html: string): Element[] {
   return found;
 }
 
-const html = formatEditionFile(edition);
+const formatFile = (changed: Partial<Edition> = {}) =>
+  formatEditionFile({ edition: { ...edition, ...changed }, css });
+const html = formatFile();
 const all = elements(html);
 const named = (name: string) => all.filter(({ tagName }) => tagName === name);
 
@@ -96,7 +122,7 @@ test('every entry of the contents leads to its paper', () => {
   const ids = named('article').map(({ properties }) => properties['id']);
   const inner = named('a')
     .map(({ properties }) => String(properties['href']))
-    .filter((href) => href.startsWith('#'));
+    .filter((href) => href.startsWith('#paper'));
   expect(inner).toEqual(ids.map((id) => `#${String(id)}`));
   expect(new Set(ids).size).toBe(2);
 });
@@ -110,11 +136,12 @@ test('all other links are absolute', () => {
 });
 
 test('links of the foreword from the root, the page and elsewhere lead to the site', () => {
-  const foreword =
+  const words =
     '<p><a href="/papers/2510.00568/">a</a> <a href="#top">b</a> <a href="../2025-W39/">c</a> <a href="https://y.org/">d</a> <a name="x">e</a></p>';
-  const targets = elements(formatEditionFile({ ...edition, foreword, groups: [] }))
+  const targets = elements(formatFile({ foreword: { html: words }, sections: [] }))
     .filter(({ tagName }) => tagName === 'a')
-    .map(({ properties }) => properties['href']);
+    .map(({ properties }) => properties['href'])
+    .filter((target) => target !== '#contents');
   expect(targets).toEqual([
     'https://x.org/papers/2510.00568/',
     'https://x.org/week/2025-W40/#top',
@@ -126,8 +153,8 @@ test('links of the foreword from the root, the page and elsewhere lead to the si
 });
 
 test('only a link has a target that is changed', () => {
-  const foreword = '<p href="/a">a</p>';
-  expect(formatEditionFile({ ...edition, foreword })).toContain('<p href="/a">a</p>');
+  const words = '<p href="/a">a</p>';
+  expect(formatFile({ foreword: { html: words } })).toContain(words);
 });
 
 test('every text of a paper finds its own direction', () => {
@@ -137,39 +164,77 @@ test('every text of a paper finds its own direction', () => {
   expect([count('h3'), count('div'), count('a')]).toEqual([2, 2, 4]);
 });
 
-test('topics have their colours, also in the contents, and a group without topic has none', () => {
+test('topics have their colours, also in the contents, and papers outside of all topics have none', () => {
   const colors = all.flatMap(({ tagName, properties }) =>
-    ['h2', 'span', 'b'].includes(tagName) ? [[tagName, properties['className'] ?? []]] : [],
+    ['h2', 'b'].includes(tagName) ? [[tagName, properties['className'] ?? []]] : [],
   );
   expect(colors).toEqual([
-    ['span', ['color-prussian']],
-    ['span', []],
     ['h2', ['color-prussian']],
+    ['b', []],
     ['b', ['color-prussian']],
     ['h2', []],
   ]);
 });
 
-test('what a paper lacks leaves no mark', () => {
-  const [whole, bare] = named('article');
-  const parts = (element: Element | undefined) => (element ? textOf(element) : '');
-  expect(parts(whole)).toContain('Shiyu Li · 1 Oct 2025');
-  expect(parts(bare)).toMatch(/Shiyu Li(?! ·)/);
-  expect(named('ul').filter(({ properties }) => String(properties['className']) === 'reasons')).toHaveLength(
-    1,
-  );
+test('the contents have a line a paper: its topic, its short title, its figure', () => {
+  expect(named('tr').map((row) => row.children.map((cell) => textOf(cell as Element)))).toEqual([
+    ['Search', 'Memory', '+12%'],
+    ['Other papers', 'Caches', ''],
+  ]);
 });
 
-test('commas separate phrases, and points separate links', () => {
+test('a section leads back to the contents', () => {
+  const back = all.filter(({ properties }) => properties['href'] === '#contents');
+  expect(back).toHaveLength(2);
+  expect(all.filter(({ properties }) => properties['id'] === 'contents')).toHaveLength(1);
+});
+
+test('an abstract stands in its parts, and their names are no part of the text', () => {
+  const parts = all.filter(({ properties }) => properties['role'] === 'group');
+  expect(parts.slice(0, 2).map(({ properties }) => properties['ariaLabel'])).toEqual(['Context', 'Result']);
+  expect(parts.slice(0, 1).map(textOf)).toEqual(['Agents forget.']);
+});
+
+test('a paper of two topics is named under the other, with a link within the file', () => {
+  const other = { ...searchAgents, id: 'rl', title: 'Reasoning', color: 'violet' };
+  const file = formatFile({
+    sections: [
+      sectionOf([paper], { topic: searchAgents }),
+      sectionOf([], { topic: other, seeAlso: [paper] }),
+    ],
+  });
+  expect(file).toContain('See also: <a href="#paper-2510.00568" dir="auto">Memory</a>');
+});
+
+test('a paper that is only named leads to its page', () => {
+  const file = formatFile({ sections: [sectionOf([paper], { titles: [bare] })] });
+  expect(file).toContain(`<li><a href="${bare.url}" dir="auto">Caches: A Survey</a></li>`);
+});
+
+test('the citations of the week are folded, as text', () => {
+  expect(named('details').map(textOf)).toEqual([`Cite${edition.bibtex}`]);
+});
+
+test('what a paper lacks leaves no mark', () => {
+  const [whole, lacking] = named('article');
+  const parts = (element: Element | undefined) => (element ? textOf(element) : '');
+  const classes = (file: string) =>
+    elements(file).flatMap(({ properties }) => String(properties['className'] ?? ''));
+  expect(parts(whole)).toContain('Shiyu Li · 1 Oct 2025');
+  expect(parts(lacking)).toMatch(/Shiyu Li(?! ·)/);
+  expect(classes(html).filter((name) => ['contribution', 'result'].includes(name))).toHaveLength(2);
+});
+
+test('points separate links', () => {
   const two = { ...paper, links: [...paper.links, { text: 'Code', url: 'https://x.org/code' }] };
-  const text = formatEditionFile({ ...edition, groups: [{ title: 'A', papers: [two] }] });
-  expect(text).toContain('</b> <q>search agents</q>, <q>retrieval</q>');
-  expect(text).toContain('>PDF</a> · <a href="https://x.org/code" rel="nofollow">Code</a>');
+  expect(formatFile({ sections: [sectionOf([two])] })).toContain(
+    '>PDF</a> · <a href="https://x.org/code" rel="nofollow">Code</a>',
+  );
 });
 
 test('an edition says how many papers it has, in its own words', () => {
   const words = { ...edition.words, count: '2 Artikel' };
-  expect(formatEditionFile({ ...edition, words })).toContain(`${edition.range} · 2 Artikel`);
+  expect(formatFile({ words })).toContain(`${edition.range} · 2 Artikel`);
 });
 
 test('any cleaned text is shown as text, and makes no element', () => {
@@ -179,29 +244,24 @@ test('any cleaned text is shown as text, and makes no element', () => {
     ...paper,
     title: 'T',
     authors: [{ name: 'A', url: 'https://x.org/authors/a/' }],
-    topics: [{ title: 'Topic', color: 'moss', phrases: ['p'] }],
+    result: { text: 'R' },
   };
-  const wanted = names(
-    elements(formatEditionFile({ ...edition, groups: [{ title: 'G', papers: [plain] }] })),
-  );
+  const wanted = names(elements(formatFile({ sections: [sectionOf([plain], { topic: searchAgents })] })));
   fc.assert(
     fc.property(line, (text) => {
+      const topic = { ...searchAgents, title: text };
       const hostile = {
         ...plain,
         title: text,
         authors: [{ name: text, url: 'https://x.org/authors/a/' }],
-        topics: [{ title: text, color: 'moss', phrases: [text] }],
+        topics: [topic],
+        contribution: text,
+        result: { text },
       };
-      const nodes = elements(
-        formatEditionFile({
-          ...edition,
-          title: text,
-          range: text,
-          groups: [{ title: text, papers: [hostile] }],
-        }),
-      );
+      const sections = [sectionOf([hostile], { topic })];
+      const nodes = elements(formatFile({ title: text, range: text, bibtex: text, sections }));
       expect(names(nodes)).toEqual(wanted);
-      for (const name of ['title', 'h1', 'h2', 'h3', 'b', 'q'])
+      for (const name of ['title', 'h1', 'h3', 'b'])
         expect(nodes.filter(({ tagName }) => tagName === name).map(textOf)).toEqual([text]);
     }),
     runs(),
@@ -215,7 +275,7 @@ test('the file says at its foot where titles and abstracts come from and to whom
 test('a withdrawn paper says so below its title', () => {
   const notice = 'Withdrawn: the proof has a gap.';
   const withdrawn = { ...paper, credit: { ...paper.credit, notice } };
-  const file = formatEditionFile({ ...edition, groups: [{ title: 'T', papers: [withdrawn] }] });
+  const file = formatFile({ sections: [sectionOf([withdrawn])] });
   const marked = elements(file).filter(({ properties }) => String(properties['className']) === 'withdrawal');
   expect(marked.map(textOf)).toEqual([notice]);
 });

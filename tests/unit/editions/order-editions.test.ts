@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { closeEditions, orderEdition, type Ordered } from '#lib/editions/order-editions.ts';
-import { shownInPart } from '#lib/editions/select-papers.ts';
 import { settingsSchema } from '#lib/schema/settings.ts';
 
 const weights = settingsSchema.parse({}).importance;
@@ -56,12 +55,4 @@ test('a closed edition keeps its order, whatever the votes say now, and papers t
   );
   expect(closing).toEqual([]);
   expect(editions.get('2025-W40')?.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-});
-
-test('a small edition is shown whole, and of a large one the most of the lead topics', () => {
-  const lead = { isLead: true, hasTopic: true };
-  const rest = { isLead: false, hasTopic: false };
-  expect([shownInPart(lead, 10), shownInPart(rest, 10)]).toEqual([Infinity, Infinity]);
-  expect(shownInPart(lead, 155)).toBeGreaterThan(shownInPart({ ...lead, isLead: false }, 155));
-  expect(shownInPart(rest, 155)).toBe(0);
 });

@@ -1,4 +1,5 @@
-import { formatEditionFile, type EditionFile } from '../../editions/edition-html.ts';
+import type { Edition } from '../../editions/edition.ts';
+import { formatEditionFile } from '../../editions/edition-html.ts';
 import { formatCslJsonFile } from '../cite/format-csl-json.ts';
 import { formatRisFile } from '../cite/format-ris.ts';
 import { formatBibtexFile } from '../cite/format-bibtex.ts';
@@ -14,8 +15,15 @@ interface FileFormat<Content> {
   write(content: Content): string;
 }
 
+/** What the forms of an edition are written from. */
+export interface EditionContent {
+  edition: Edition;
+  /** Of the forms that are HTML. */
+  css: string;
+}
+
 /** A form in which an edition is downloaded. */
-export type DownloadFormat = FileFormat<EditionFile>;
+export type DownloadFormat = FileFormat<EditionContent>;
 
 /** Every form of every edition, in the order of their links. */
 export const downloadFormats = [
