@@ -54,7 +54,8 @@ describe('no page of the hostile seeds', () => {
       (elements) =>
         findAll(elements, 'script').filter(
           (script) =>
-            attribute(script, 'src') === undefined && attribute(script, 'type') !== 'application/ld+json',
+            attribute(script, 'src') === undefined &&
+            !/^application\/(?:ld|vnd\.citationstyles\.csl)\+json$/.test(attribute(script, 'type') ?? ''),
         ),
     ],
   ];

@@ -6,8 +6,8 @@ import { listSiteFiles, readSiteFile } from '../support/site-pages.ts';
 import { testOrigin, testSites } from '../support/test-sites.ts';
 
 /** Links, and what reference managers and the search read in the head. */
-const outwardPlaces = new Set(['a[href]', 'meta[content]']);
-const outward = new Set(readPapers().flatMap(outwardAddresses));
+const outwardPlaces = new Set(['a[href]', 'meta[content]', 'link[href]']);
+const outward = new Set([...readPapers().flatMap(outwardAddresses), 'https://schema.org/ScholarlyArticle']);
 
 const guides = readGuides().map(({ text }) => text);
 

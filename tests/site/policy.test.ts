@@ -4,7 +4,8 @@ import { attribute, find, findAll } from '../support/html.ts';
 import { scriptsOf } from '../support/page-scripts.ts';
 import { readPages, readSiteFile, type SitePage } from '../support/site-pages.ts';
 
-const scriptLimit = 3072;
+/** With what chooses papers to cite, which itself is loaded later. */
+const scriptLimit = 5120;
 /** Each names the attributes or elements of one page that the policy forbids. */
 const forbidden: [string, (page: SitePage) => Element[]][] = [
   [
@@ -77,7 +78,7 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
     expect(found).toEqual([]);
   });
 
-  test('the scripts that a page loads before search is used come to 3 KB at most, before compression', () => {
+  test('the scripts that a page loads before search is used come to 5 KB at most, before compression', () => {
     const sizes = pages.map((page) => ({
       page: page.file,
       bytes: scriptsOf(site, page).reduce(
@@ -90,10 +91,12 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
   });
 });
 
-/** True for a block of valid JSON-LD, which no browser runs. */
+/** True for a block of valid JSON-LD or CSL-JSON, which no browser runs. */
 function isData(script: Element): boolean {
   const [text] = script.children;
-  if (attribute(script, 'type') !== 'application/ld+json' || text?.type !== 'text') return false;
+  if (!/^application\/(?:ld|vnd\.citationstyles\.csl)\+json$/.test(attribute(script, 'type') ?? ''))
+    return false;
+  if (text?.type !== 'text') return false;
   return typeof JSON.parse(text.value) === 'object';
 }
 

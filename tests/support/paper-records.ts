@@ -1,5 +1,6 @@
 import { arxivHtmlUrl } from '#lib/identifiers/arxiv-url.ts';
 import { readFileSync } from 'node:fs';
+import { citedDoi } from '#lib/publish/cite/cited-paper.ts';
 import { entrySchema } from '#lib/entries/entry-schema.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
@@ -36,6 +37,7 @@ export function readPapers(): PaperRecord[] {
 /** Every address outside the site that a paper's record gives. */
 export function outwardAddresses({ arxivId, url, pdfUrl, doi, links }: PaperRecord): string[] {
   const html = arxivId === undefined ? undefined : arxivHtmlUrl(arxivId);
-  const resolver = doi === undefined ? undefined : `https://doi.org/${doi}`;
+  const cited = citedDoi({ doi, arxivId });
+  const resolver = cited && `https://doi.org/${cited}`;
   return [url, pdfUrl, html, resolver, ...links.map((link) => link.url)].flatMap((address) => address ?? []);
 }

@@ -24,7 +24,21 @@ const properties = [
   'background',
 ];
 /** Relations of `<link>` that load nothing. */
-const statements = new Set(['canonical', 'alternate', 'prev', 'next', 'help', 'license', 'author']);
+const statements = new Set([
+  'canonical',
+  'alternate',
+  'prev',
+  'next',
+  'help',
+  'license',
+  'author',
+  // FAIR Signposting.
+  'cite-as',
+  'type',
+  'item',
+  'describedby',
+  'collection',
+]);
 
 /** Every address that a page names: in links, sources, forms, and in the content of `<meta>`. */
 export function findReferences({ elements }: SitePage): Reference[] {
