@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { toPosix } from '#src/files/read-files.ts';
+import { importedNames } from './imported-names.ts';
 
 const aliases = new Map([
   ['#lib/', 'src/lib/'],
@@ -8,12 +9,9 @@ const aliases = new Map([
   ['#scripts/', 'scripts/'],
 ]);
 
-/** The files of the project that a file imports, as paths from its root. */
+/** The files of the project that a file loads, as paths from its root. */
 function importsOf(path: string): string[] {
-  const names = [...readFileSync(path, 'utf8').matchAll(/(?:from|import\()\s*'([#.][^']+)'/g)].map(
-    ([, name = '']) => name,
-  );
-  return names.flatMap((name) => {
+  return importedNames(readFileSync(path, 'utf8')).flatMap((name) => {
     const alias = [...aliases].find(([start]) => name.startsWith(start));
     const target = alias ? name.replace(...alias) : toPosix(normalize(join(dirname(path), name)));
     return existsSync(target) ? [target] : [];

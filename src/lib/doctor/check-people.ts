@@ -44,13 +44,23 @@ function applyLines(
   });
 }
 
+/** The lines that begin with each name, by its folded form, so that a candidate meets its own lines alone. */
+function linesByName(lines: readonly PersonLine[]): (name: string) => readonly PersonLine[] {
+  const bySlug = Map.groupBy(lines, ({ name }) => nameSlug(name));
+  return (name) => bySlug.get(nameSlug(name)) ?? [];
+}
+
 /** Whether a line says already what becomes of the candidate. */
-function isDecided({ kind, names }: NameCandidate, lines: readonly PersonLine[]): boolean {
+function isDecided(
+  { kind, names }: NameCandidate,
+  linesOf: (name: string) => readonly PersonLine[],
+): boolean {
   const slugs = new Set(names.map((name) => nameSlug(name)));
-  return lines.some((line) => {
-    if (!slugs.has(nameSlug(line.name))) return false;
-    return kind === 'part' ? !isPartOfName(line) : line.not.some((name) => slugs.has(nameSlug(name)));
-  });
+  return names
+    .flatMap(linesOf)
+    .some((line) =>
+      kind === 'part' ? !isPartOfName(line) : line.not.some((name) => slugs.has(nameSlug(name))),
+    );
 }
 
 /** What `content/people.yaml` gets wrong, and the names that a person should look at, with lines ready to paste. */
@@ -60,8 +70,9 @@ export function checkPeople(
   placeOf: (path: PropertyKey[]) => Place,
 ): Diagnostic[] {
   const people = resolvePeople(lines, papers, placeOf);
+  const linesOf = linesByName(lines);
   const candidates = findPeople(applyLines(papers, lines, people)).filter(
-    (candidate) => !isDecided(candidate, lines),
+    (candidate) => !isDecided(candidate, linesOf),
   );
   return [
     ...people.diagnostics,

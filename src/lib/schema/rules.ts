@@ -47,6 +47,7 @@ const rules = {
   'long-abstract': 'warning',
   'long-title': 'warning',
   'loose-action': 'warning',
+  'merge-mark': 'warning',
   'meta-in-abstract': 'warning',
   'missing-comma': 'warning',
   'mixed-scripts': 'warning',

@@ -5,6 +5,7 @@ import { nameRecognised, type Reading, type Recognised, type Seed, type Source }
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { contain, reportUnread } from '#lib/schema/contain.ts';
 import { diagnose } from '#lib/schema/rules.ts';
+import { findMergeMark } from '#lib/text/find-merge-mark.ts';
 
 export interface SeedReading extends Reading {
   file: string;
@@ -77,6 +78,20 @@ function reportLeft({ file }: Seed, recognised: Recognised): Diagnostic[] {
   ];
 }
 
+/** Where Git could not merge two versions of a file, its readers find the papers of both. */
+function reportMergeMark({ file, text }: Seed): Diagnostic[] {
+  const line = findMergeMark(text);
+  if (line === undefined) return [];
+  return [
+    diagnose('merge-mark', {
+      message:
+        'Git could not merge two versions of this file and left both; the papers of both sides are read.',
+      hint: 'Decide between the two versions and remove the marks.',
+      places: [{ file, line, column: 1 }],
+    }),
+  ];
+}
+
 /** Lets the first source that recognises a seed read it. A seed nobody recognises is an error, not a gap. */
 function readKnown(seed: Seed, sources: Source[]): SeedReading {
   if (seed.text.trim() === '') return { file: seed.file, drafts: [], diagnostics: [reportBlank(seed.file)] };
@@ -84,7 +99,11 @@ function readKnown(seed: Seed, sources: Source[]): SeedReading {
   if (source) {
     const reading = source.read(seed);
     const recognised = describe(source, reading);
-    const diagnostics = [...reading.diagnostics, ...reportLeft(seed, recognised)];
+    const diagnostics = [
+      ...reportMergeMark(seed),
+      ...reading.diagnostics,
+      ...reportLeft(seed, recognised),
+    ];
     return { file: seed.file, source: source.id, recognised, ...reading, diagnostics };
   }
   return { file: seed.file, drafts: [], diagnostics: [reportUnknown(seed)] };

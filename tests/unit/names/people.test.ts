@@ -236,6 +236,31 @@ describe('checkPeople', () => {
 
   test('is silent on names that a line calls different', () => {
     expect(rules({ name: 'Jena Hwang', not: ['Jena D. Hwang'] })).toEqual([]);
+    expect(rules({ name: 'Jena D. Hwang', not: ['Jena Hwang'] })).toEqual([]);
+    expect(rules({ name: 'Jena Hwang', not: ['Jena Wang'] })).toContain('one-person');
+  });
+
+  test('looks at a line as often for three candidates as for hundreds', () => {
+    const countReads = (pairs: number): number => {
+      let reads = 0;
+      const all = Array.from({ length: 300 }, (_, index) => {
+        const [line] = lines({ name: `Line${String(index)} Fox` });
+        return Object.defineProperty({ ...line }, 'name', {
+          get: () => {
+            reads += 1;
+            return line?.name;
+          },
+        }) as PersonLine;
+      });
+      const named = Array.from({ length: pairs }, (_, index) => [
+        paper(`a${String(index)}`, [`Ann${String(index)} Lee`]),
+        paper(`b${String(index)}`, [`Ann${String(index)} B. Lee`]),
+      ]);
+      const found = checkPeople(all, named.flat(), placeOf).filter(({ rule }) => rule === 'one-person');
+      expect(found).toHaveLength(pairs);
+      return reads;
+    };
+    expect(countReads(300)).toBe(countReads(3));
   });
 });
 

@@ -56,6 +56,26 @@ test.each([
   });
 });
 
+test.each([
+  ['BibTeX', '@article{a, title = {One}}\n', '@article{b, title = {Two}}\n', 2],
+  [
+    'a listing',
+    'Daily Papers\n\nOct 3\n\nOne\n\nText.\n\n  • 5 authors\n·\nOct 1\n',
+    'Two\n\nText.\n\n  • 5 authors\n·\nOct 1\n',
+    12,
+  ],
+])('names the line from which %s has two versions that Git left', (_name, before, own, line) => {
+  const text = `${before}<<<<<<< HEAD\n${own}=======\n${before}>>>>>>> other\n`;
+  const marks = (one: string) =>
+    readSeed({ file: 'seeds/a', text: one }, seedSources).diagnostics.filter(
+      ({ rule }) => rule === 'merge-mark',
+    );
+  expect(marks(text)).toEqual([
+    expect.objectContaining({ severity: 'warning', places: [{ file: 'seeds/a', line, column: 1 }] }),
+  ]);
+  expect(marks(before + own)).toEqual([]);
+});
+
 test('enrichment is recognised by its content', () => {
   expect(readSeed({ file: 'x', text: `\n${enrichmentLine}\n` }, enrichmentSources)).toMatchObject({
     source: 'arxiv-list',
