@@ -41,7 +41,7 @@ function checkType(source: FetchSource, contentType: string, label: string): voi
   if (!expected.test(type))
     throw new FetchError(
       'wrong-type',
-      `${label} answered with ${type === '' ? 'no content type' : `the content type ${type}`}, not with ${sourceKinds[source.from].accept.split(/[,;]/, 1)[0] ?? ''}. The service may be under maintenance; try again later.`,
+      `${label} answered with ${type === '' ? 'no content type' : `the content type ${type}`}, not with ${sourceKinds[source.from].accept.split(',', 1)[0] ?? ''}. The service may be under maintenance; try again later.`,
       { isSource: true },
     );
 }

@@ -138,7 +138,9 @@ export function resolvePeople(
 ): People {
   const all = lines.map((line, index): Claim => ({ person: toPerson(line), line, index }));
   const clashes = findClashes(all, placeOf);
-  const claimed = [...Map.groupBy(all, ({ person }) => person.slug).values()].flatMap(([first]) => first ?? []);
+  const claimed = [...Map.groupBy(all, ({ person }) => person.slug).values()].flatMap(
+    ([first]) => first ?? [],
+  );
   const bySpelling = Map.groupBy(
     claimed.flatMap((claim) =>
       [...new Set([claim.line.name, ...claim.line.also].map((name) => nameSlug(name)))].map((slug) => ({

@@ -99,11 +99,7 @@ function readKnown(seed: Seed, sources: Source[]): SeedReading {
   if (source) {
     const reading = source.read(seed);
     const recognised = describe(source, reading);
-    const diagnostics = [
-      ...reportMergeMark(seed),
-      ...reading.diagnostics,
-      ...reportLeft(seed, recognised),
-    ];
+    const diagnostics = [...reportMergeMark(seed), ...reading.diagnostics, ...reportLeft(seed, recognised)];
     return { file: seed.file, source: source.id, recognised, ...reading, diagnostics };
   }
   return { file: seed.file, drafts: [], diagnostics: [reportUnknown(seed)] };

@@ -221,3 +221,10 @@ test.each([
     rule === undefined ? { isSaved: true } : expect.objectContaining({ rule }),
   );
 });
+
+test('an answer that cannot be read says how many records can', () => {
+  expect(judge({ records: 2, setAside: 8 }, [])).toEqual({
+    rule: 'wrong-shape',
+    message: 'Of the 10 records of the answer for 2025-12-01 only 2 can be read.',
+  });
+});

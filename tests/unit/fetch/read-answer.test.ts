@@ -57,8 +57,10 @@ test('an answer of arXiv states how many records there are on all pages, and of 
   });
   const feed: FetchSource = { id: 'f', from: 'feed', url: 'https://f.example/', quiet: [] };
   expect(read(text, feed, xml)).not.toHaveProperty('total');
-  const unstated = text.replace('>230<', '>some 230 of them<');
-  expect(read(unstated, arxiv, xml)).not.toHaveProperty('total');
+  for (const words of ['some 230', '230 of them']) {
+    const unstated = text.replace('>230<', `>${words}<`);
+    expect(read(unstated, arxiv, xml)).not.toHaveProperty('total');
+  }
 });
 
 test.each([
@@ -114,6 +116,12 @@ test.each([
   expect(refused).toMatchObject({ rule, isSource });
   expect(refused.message.startsWith(message)).toBe(true);
   expect(refused.message.length).toBeGreaterThanOrEqual(Math.max(message.length, 12));
+});
+
+test('an answer of another type is told what was asked for first', () => {
+  expect(refusal(arxivAnswer([entry('2511.61001')]), arxiv, json).message).toContain(
+    'the content type application/json, not with application/atom+xml. The',
+  );
 });
 
 test('the content type is compared without its case and its spaces', () => {

@@ -88,11 +88,46 @@ function compareValues<T>(field: DraftField, dated: boolean, a: Candidate<T>, b:
   return b.records.length - a.records.length || (a.records[0] ?? 0) - (b.records[0] ?? 0);
 }
 
-/** Whether the second record adds nothing to the first about a field. For two records of one source, only a date can. */
-function saysTheSame(name: DraftField, better: Draft, other: Draft): boolean {
-  const field = fieldOf(name);
-  if (better.source === other.source && field.kind !== 'date') return false;
-  return comparisonOf(field).covers(better[name], other[name]);
+/** The candidates of one field that count so far. Spellings meet by their key, so that thousands of values are no pairs of thousands. */
+class KeptValues<T> {
+  readonly all: Candidate<T>[] = [];
+  private readonly bySpelling = new Map<string, Candidate<T>[]>();
+  private readonly field: DraftField;
+  private readonly group: DraftGroup;
+
+  constructor(field: DraftField, group: DraftGroup) {
+    this.field = field;
+    this.group = group;
+  }
+
+  private draftOf({ records }: Candidate<T>): Draft | undefined {
+    return this.group[records[0] ?? -1];
+  }
+
+  /** For two records of one source, only a date can add nothing to another. */
+  private isOfOneSource(better: Candidate<T>, other: Candidate<T>): boolean {
+    return (
+      fieldOf(this.field).kind !== 'date' && this.draftOf(better)?.source === this.draftOf(other)?.source
+    );
+  }
+
+  /** Takes up a candidate that is no better than those before, or counts its records for the one that says the same. */
+  add(candidate: Candidate<T>): void {
+    const { spelling, covers } = comparisonOf(fieldOf(this.field));
+    const own = this.draftOf(candidate)?.[this.field];
+    const key = spelling?.(own);
+    const rivals = key === undefined ? (covers ? this.all : []) : (this.bySpelling.get(key) ?? []);
+    const same = rivals.find(
+      (better) =>
+        !this.isOfOneSource(better, candidate) && covers?.(this.draftOf(better)?.[this.field], own) !== false,
+    );
+    if (same) {
+      same.records.push(...candidate.records);
+      return;
+    }
+    this.all.push(candidate);
+    if (key !== undefined) this.bySpelling.set(key, [...rivals, candidate]);
+  }
 }
 
 /** The values of a field in a paper's records, the best first. Different spellings of one value count once. */
@@ -116,15 +151,7 @@ export function rankCandidates<K extends DraftField>(
       compareValues(field, dated, a, b)
     );
   });
-  const kept: typeof candidates = [];
-  for (const candidate of candidates) {
-    const own = draftOf(candidate.records[0]);
-    const same = kept.find(({ records }) => {
-      const better = draftOf(records[0]);
-      return better && own && saysTheSame(field, better, own);
-    });
-    if (same) same.records.push(...candidate.records);
-    else kept.push(candidate);
-  }
-  return kept;
+  const kept = new KeptValues<NonNullable<Draft[K]>>(field, group);
+  for (const candidate of candidates) kept.add(candidate);
+  return kept.all;
 }

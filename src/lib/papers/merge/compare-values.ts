@@ -8,8 +8,10 @@ interface Comparison<T> {
   show: (value: T) => string;
   /** How much is said, where of two values the one that says more wins. */
   fineness?: (value: T) => number;
-  /** Whether the second value is another spelling or a part of the first. */
-  covers: (better: T, other: T) => boolean;
+  /** Equal for two spellings of one value; without it, no value is another spelling of one. */
+  spelling?: (value: T) => string;
+  /** Whether the second value is a part of the first. Every pair is compared, so this is for short values. */
+  covers?: (better: T, other: T) => boolean;
 }
 
 /** Letters and digits only, so that `$179\times$` equals its plain form. */
@@ -20,21 +22,19 @@ function squeeze(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-const never = () => false;
-
 const comparisons: { [K in keyof FieldValues]: Comparison<FieldValues[K]> } = {
-  text: { show: (text) => text, covers: (better, other) => squeeze(better) === squeeze(other) },
-  code: { show: (code) => code, covers: never },
-  number: { show: String, covers: never },
-  day: { show: (day) => day, covers: never },
+  text: { show: (text) => text, spelling: squeeze },
+  code: { show: (code) => code },
+  number: { show: String },
+  day: { show: (day) => day },
   date: { show: ({ value }) => value, fineness: finenessOf, covers: isPartOf },
   names: {
     show: (names) => names.map(formatName).join(', '),
-    covers: (better, other) => better.map(nameKey).join() === other.map(nameKey).join(),
+    spelling: (names) => names.map(nameKey).join(),
   },
   organization: {
     show: ({ name, slug }) => `${name} (${slug})`,
-    covers: (better, other) => better.slug.toLowerCase() === other.slug.toLowerCase(),
+    spelling: ({ slug }) => slug.toLowerCase(),
   },
   list: {
     show: (list) => list.join(', '),
@@ -44,10 +44,9 @@ const comparisons: { [K in keyof FieldValues]: Comparison<FieldValues[K]> } = {
     show: ({ date, reason, kind }) => [kind, date, reason].filter(Boolean).join(' '),
     // A retraction says more than that a preprint was withdrawn.
     fineness: ({ kind }) => (kind === 'retracted' ? 1 : 0),
-    covers: never,
   },
-  orcids: { show: (orcids) => orcids.map(({ name, orcid }) => `${name} ${orcid}`).join(', '), covers: never },
-  links: { show: (links) => links.map(({ url }) => url).join(' '), covers: never },
+  orcids: { show: (orcids) => orcids.map(({ name, orcid }) => `${name} ${orcid}`).join(', ') },
+  links: { show: (links) => links.map(({ url }) => url).join(' ') },
 };
 
 /** How values of each kind of field are shown and compared. */
