@@ -53,9 +53,8 @@ function canAsk(service: LookupService, { arxivId, doi }: StoredPaper): boolean 
   return service === 'arxiv-lookup' || arxivId !== undefined || doi !== undefined;
 }
 
-function reportFailure(error: unknown): void {
-  const reason = formatError(error);
-  printError(`enrich: ${printable(reason)} What was answered before is kept.`);
+function reportFailure(error: unknown, kept = ''): void {
+  printError(`enrich: ${formatError(error)}${kept}`);
   process.exitCode = 1;
 }
 
@@ -93,7 +92,7 @@ async function main(): Promise<void> {
     try {
       await askService(service);
     } catch (error) {
-      reportFailure(error);
+      reportFailure(error, ' What was answered before is kept.');
     }
   }
 

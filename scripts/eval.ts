@@ -2,7 +2,7 @@ import { print, printError } from './command/print.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
 import { parseArgs } from 'node:util';
 import { evaluateSearch } from './tools/eval/search/evaluate-search.ts';
-import { formatTable } from './tools/eval/evaluate-formats.ts';
+import { measureFormats, formatTable } from './tools/eval/evaluate-formats.ts';
 import { evaluateRelated } from './tools/eval/evaluate-related.ts';
 import { evaluateImportance } from './tools/eval/evaluate-importance.ts';
 import { evaluateResults } from './tools/eval/evaluate-results.ts';
@@ -75,7 +75,8 @@ async function main(): Promise<void> {
     return;
   }
   if (values.formats) {
-    print(formatTable('tests/fixtures/formats'));
+    const formats = measureFormats('tests/fixtures/formats');
+    printResult(values, { formats }, () => formatTable(formats));
     return;
   }
   if (values.feed !== undefined) {

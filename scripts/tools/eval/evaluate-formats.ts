@@ -99,12 +99,24 @@ function isEmpty(value: unknown): boolean {
 
 const columns = ['records', 'titles', 'authors', 'dates', 'ids', 'venues'] as const;
 
-/** A table in Markdown: of each exporter, what was read right of what its file states. */
-export function formatTable(folder: string): string {
-  const rows = readExpectedFormats(folder).map((expected) => {
-    const figures = countRight(expected.records, readFormatFile(folder, expected).records);
+interface MeasuredFormat extends Pick<ExpectedFormat, 'file' | 'recognised'> {
+  figures: FormatFigures;
+}
+
+/** Of each exporter, what is read right of what its file states. */
+export function measureFormats(folder: string): MeasuredFormat[] {
+  return readExpectedFormats(folder).map((expected) => ({
+    file: expected.file,
+    recognised: expected.recognised,
+    figures: countRight(expected.records, readFormatFile(folder, expected).records),
+  }));
+}
+
+/** The same as a table in Markdown. */
+export function formatTable(formats: readonly MeasuredFormat[]): string {
+  const rows = formats.map(({ file, recognised, figures }) => {
     const cells = columns.map((column) => `${figures[column].right} of ${figures[column].all}`);
-    return [`${expected.recognised} (\`${expected.file}\`)`, ...cells];
+    return [`${recognised} (\`${file}\`)`, ...cells];
   });
   const head = ['Exporter', ...columns];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

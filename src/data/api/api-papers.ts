@@ -42,6 +42,10 @@ export function toRef({ id, data }: PaperEntry): ApiValue<'list'>['papers'][numb
   return { id, title: data.title, url: absolute(paths.paper(id)), issued: data.issued?.value };
 }
 
+function isRetracted({ withdrawn }: PaperEntry['data']): true | undefined {
+  return withdrawn?.kind === 'retracted' ? true : undefined;
+}
+
 function toListed(paper: PaperEntry): ApiValue<'papers'>['papers'][number] {
   const { data } = paper;
   const { run } = arrivalOf(paper);
@@ -52,6 +56,7 @@ function toListed(paper: PaperEntry): ApiValue<'papers'>['papers'][number] {
     topics: data.topics.map(({ id }) => id),
     run: run === 0 ? undefined : run,
     withdrawn: data.withdrawn === undefined ? undefined : true,
+    retracted: isRetracted(data),
   };
 }
 
@@ -124,6 +129,7 @@ async function toApiPaper(paper: PaperEntry): Promise<ApiValue<'paper'>> {
     upvotes: data.upvotes,
     comments: data.comments,
     withdrawn: credit.notice,
+    retracted: isRetracted(data),
     citationKey: await citationKeyOf(id),
     sources: [...credit.sources],
     rights: credit.rights,

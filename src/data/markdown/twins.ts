@@ -1,4 +1,4 @@
-import { edition, entry, formats, sources, titles } from '#words';
+import { edition, formats, sources, titles } from '#words';
 import { formatName } from '#lib/names/parse-name.ts';
 import {
   formatLinkLists,
@@ -21,6 +21,7 @@ import { absolute, site } from '../../site/site.ts';
 import { feedLinks } from '../../site/feed-links.ts';
 import { weekRangeName } from '../../site/period-names.ts';
 import { toDateLabel } from '../papers/rows.ts';
+import { noticeTitle } from '../feeds/with-notice.ts';
 import { creditOf } from '../papers/credit.ts';
 
 /** Weeks that stand in full in one file. */
@@ -36,12 +37,13 @@ function toPaper({ id, data, rendered }: PaperEntry, isWhole: boolean): Markdown
     data.arxivId === undefined ? undefined : `arXiv:${data.arxivId}`,
   ].flatMap((fact) => fact ?? []);
   const abstract = () => htmlToText(rendered?.html ?? '');
-  const { notice } = creditOf(data);
+  const credit = creditOf(data);
+  const text = isWhole ? abstract() : (data.summary ?? '');
   return {
-    title: notice === undefined ? data.title : entry.withdrawnTitle({ title: data.title }),
+    title: noticeTitle(data.title, credit),
     url: absolute(paths.paper(id)),
     facts: formats.row(facts),
-    text: isWhole ? abstract() : (data.summary ?? ''),
+    text: [credit.notice, text].filter(Boolean).join(' '),
   };
 }
 

@@ -18,8 +18,11 @@ import type { PaperRow } from '../types.ts';
 /** Rows of one kind and day on the page. The others are counted. */
 const shownRows = 50;
 
+/** Of withdrawals, those that were retractions have a name of their own. */
+type ShownKind = keyof typeof words.kinds;
+
 export interface ChangePart {
-  kind: ChangeKind;
+  kind: ShownKind;
   /** `Revised` */
   title: string;
   count: number;
@@ -46,7 +49,17 @@ const getById = once(async () => {
   );
 });
 
-async function toPart(kind: ChangeKind, changed: ChangedPaper[]): Promise<ChangePart[]> {
+function shownKind(kind: ChangeKind, changed: ChangedPaper): ShownKind {
+  return changed.kind ?? kind;
+}
+
+/** The papers of a kind, in one part or, of withdrawals, in two. */
+async function toParts(kind: ChangeKind, changed: ChangedPaper[]): Promise<ChangePart[]> {
+  const byKind = Map.groupBy(changed, (paper) => shownKind(kind, paper));
+  return (await Promise.all([...byKind].map(([shown, papers]) => toPart(shown, papers)))).flat();
+}
+
+async function toPart(kind: ShownKind, changed: ChangedPaper[]): Promise<ChangePart[]> {
   const byId = await getById();
   const papers = changed.flatMap(({ id }) => byId.get(id) ?? []);
   if (papers.length === 0) return [];
@@ -60,17 +73,18 @@ export const getChangeDays = once(async (): Promise<ChangeDay[]> => {
     changeLog.map(async (set) => ({
       date: set.date,
       label: formats.day(set.date),
-      parts: (await Promise.all(changeKinds.map((kind) => toPart(kind, set[kind])))).flat(),
+      parts: (await Promise.all(changeKinds.map((kind) => toParts(kind, set[kind])))).flat(),
     })),
   );
   return days.filter(({ parts }) => parts.length > 0);
 });
 
-async function toItem(date: string, kind: ChangeKind, { id, version }: ChangedPaper): Promise<FeedItem[]> {
+async function toItem(date: string, kind: ChangeKind, changed: ChangedPaper): Promise<FeedItem[]> {
+  const { id, version } = changed;
   const paper = (await getById()).get(id);
   if (!paper) return [];
   const labels = await getTopicLabelMap();
-  const name = words.kinds[kind];
+  const name = words.kinds[shownKind(kind, changed)];
   const what = version === undefined ? name : words.ofVersion({ kind: name, version });
   const { data, rendered } = paper;
   const item = withNotice({

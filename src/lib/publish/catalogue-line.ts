@@ -24,6 +24,7 @@ const columns = Object.entries({
   arxivId: 'text',
   origin: 'text',
   withdrawn: 'flag',
+  retracted: 'flag',
 } satisfies Record<keyof CatalogueRecord, keyof typeof checks>) as [
   keyof CatalogueRecord,
   keyof typeof checks,

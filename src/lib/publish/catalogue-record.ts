@@ -44,5 +44,6 @@ export function catalogueRecord(
     comments: paper.comments || undefined,
     arxivId: arxivId === id ? undefined : arxivId,
     withdrawn: paper.withdrawn === undefined ? undefined : true,
+    retracted: paper.withdrawn?.kind === 'retracted' ? true : undefined,
   };
 }

@@ -36,6 +36,8 @@ const listedPaper = paperRef.extend({
   /** Number of the ingest that first had it. */
   run: z.int().positive().optional(),
   withdrawn: z.literal(true).optional(),
+  /** Beside it, if the published work was retracted. */
+  retracted: z.literal(true).optional(),
 });
 
 const author = z.looseObject({
@@ -85,6 +87,8 @@ const apiPaper = z.looseObject({
   comments: z.int().nonnegative().optional(),
   /** That and why it was withdrawn. */
   withdrawn: z.string().optional(),
+  /** Beside it, if the published work was retracted. */
+  retracted: z.literal(true).optional(),
   citationKey: z.string(),
   /** Names of the sources of title and abstract. */
   sources: z.array(z.string()),

@@ -35,7 +35,9 @@ export const catalogueRecordSchema = z.strictObject({
   comments: count.optional(),
   /** Without version; absent if it is the id. */
   arxivId: text.optional(),
-  /** Present if the authors or arXiv withdrew the paper. */
+  /** Present if the paper was taken back: by its authors, by arXiv or by a publisher. */
   withdrawn: z.literal(true).optional(),
+  /** Present beside it if the published work was retracted. */
+  retracted: z.literal(true).optional(),
 });
 export type CatalogueRecord = z.infer<typeof catalogueRecordSchema>;

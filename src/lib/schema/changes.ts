@@ -1,10 +1,13 @@
 import { z } from 'astro/zod';
+import { withdrawalSchema } from './values.ts';
 
 const changedPaper = z.object({
   /** Paper id. */
   id: z.string(),
   /** Version that a revision made, from 1, if a source states it. */
   version: z.number().int().positive().optional(),
+  /** Present at a withdrawal that is the retraction of a published work. */
+  kind: withdrawalSchema.shape.kind,
 });
 
 /** The changes between two runs. */

@@ -47,6 +47,8 @@ export const draftSchema = z.object({
   asOf: z.string().optional(),
   /** True if the record announces a revision of an older paper: it completes that paper and makes none. */
   revises: z.boolean().optional(),
+  /** True if the record is the notice of another work's retraction: it says so of that work, and makes no paper. */
+  retracts: z.boolean().optional(),
   /** The source's own statement of certainty. */
   evidence: z.string().optional(),
   /** Title and abstract before cleaning, where they differ. */

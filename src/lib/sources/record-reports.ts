@@ -49,7 +49,9 @@ function reportEmpty(seed: Seed, quietDay: boolean): Diagnostic {
 }
 
 function reportAbstracts(drafts: Draft[]): Diagnostic[] {
-  const without = drafts.filter(({ abstract, revises }) => abstract === '' && revises !== true);
+  const without = drafts.filter(
+    ({ abstract, revises, retracts }) => abstract === '' && revises !== true && retracts !== true,
+  );
   if (without.length === 0) return [];
   return [
     diagnose('without-abstract', {

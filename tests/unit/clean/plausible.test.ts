@@ -74,13 +74,13 @@ describe('a value that cannot be is set aside, reported, and costs nothing else'
       authors: [{ literal: 'NVIDIA' }, { literal: ':' }, { given: 'Aarti', family: 'Basant' }],
       keywords: ['looms', 'x'.repeat(201)],
       links: [link, { ...link, url: 'ftp://a.test/' }],
-      withdrawn: { date: '2099-01-01', reason: 'It halts.' },
+      withdrawn: { date: '2099-01-01', reason: 'It halts.', kind: 'retracted' },
     });
     expect(draft).toMatchObject({
       authors: [{ literal: 'NVIDIA' }, { given: 'Aarti', family: 'Basant' }],
       keywords: ['looms'],
       links: [link],
-      withdrawn: { reason: 'It halts.' },
+      withdrawn: { reason: 'It halts.', kind: 'retracted' },
     });
     expect(rules).toHaveLength(4);
   });

@@ -31,6 +31,19 @@ test.each<[string, KnownPaper | undefined, Partial<Paper>, object]>([
     { revised: [{ id: 'a', version: 2 }] },
   ],
   ['a withdrawal is a change', {}, { withdrawn: {} }, { withdrawn: [{ id: 'a' }] }],
+  [
+    'a retraction is a change, and says so',
+    {},
+    { withdrawn: { kind: 'retracted' } },
+    { withdrawn: [{ id: 'a', kind: 'retracted' }] },
+  ],
+  [
+    'a retraction of what was withdrawn is a change',
+    { withdrawn: {} },
+    { withdrawn: { kind: 'retracted' } },
+    { withdrawn: [{ id: 'a', kind: 'retracted' }] },
+  ],
+  ['a retraction that was known is none', { withdrawn: { kind: 'retracted' } }, { withdrawn: {} }, {}],
   ['a withdrawal that was known is none', { withdrawn: {} }, { withdrawn: { reason: 'An error' } }, {}],
   ['code where there was none is a change', { links: [] }, { links: [code] }, { code: [{ id: 'a' }] }],
   [

@@ -20,6 +20,7 @@ const full: CatalogueRecord = {
   comments: 3,
   arxivId: '2510.00568',
   withdrawn: true,
+  retracted: true,
 };
 
 test.each<[string, CatalogueRecord]>([
@@ -30,7 +31,7 @@ test.each<[string, CatalogueRecord]>([
   ['["a","A Title",0,0,0,0,0,0,0,0,0,0,true]', { ...smallest, withdrawn: true }],
   ['["a","x\\u2028\\n\\u202ey"]', { ...smallest, title: 'x\u2028\n\u202ey' }],
   [
-    '["fast-search-1a2b3c","Fast “Search”",2,"2025-10",["Li","van Rossum"],5,"We search.",["search-agents"],12,3,"2510.00568","identifier",true]',
+    '["fast-search-1a2b3c","Fast “Search”",2,"2025-10",["Li","van Rossum"],5,"We search.",["search-agents"],12,3,"2510.00568","identifier",true,true]',
     full,
   ],
 ])('%s is the line of its record', (line, record) => {
@@ -56,6 +57,7 @@ const anyRecord = fc.record<CatalogueRecord, 'id' | 'title' | 'authors' | 'topic
     comments: count,
     arxivId: text,
     withdrawn: fc.constant(true as const),
+    retracted: fc.constant(true as const),
   },
   { requiredKeys: ['id', 'title', 'authors', 'topics'] },
 );

@@ -46,7 +46,8 @@ test.each<[string, Partial<Paper>, Partial<CatalogueRecord>]>([
   ['no vote and no comment', { upvotes: 0, comments: 0 }, { upvotes: undefined, comments: undefined }],
   ['an arXiv id that is its id', { arxivId: '2510.00568' }, { arxivId: undefined }],
   ['an arXiv id beside its id', { arxivId: 'cs/0110053' }, { arxivId: 'cs/0110053' }],
-  ['a withdrawal', { withdrawn: {} }, { withdrawn: true }],
+  ['a withdrawal', { withdrawn: {} }, { withdrawn: true, retracted: undefined }],
+  ['a retraction', { withdrawn: { kind: 'retracted' } }, { withdrawn: true, retracted: true }],
 ])('a paper with %s has its record', (_what, fields, wanted) => {
   const record = catalogueRecord(makePaper(fields), { run: 3 });
   expect(record).toMatchObject({ id: '2510.00568', title: 'A Title', run: 3, ...wanted });

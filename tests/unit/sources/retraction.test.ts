@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { readOpenAlexLookup } from '#lib/fetch/lookups/openalex.ts';
+import { enrichGroups, makesPaper } from '#lib/papers/merge/merge-drafts.ts';
+import { reportUnusedRevisions } from '#lib/papers/merge/report-papers.ts';
+import { settlePaper } from '#lib/papers/merge/settle-paper.ts';
 import { readRetractedTitle } from '#lib/sources/find-withdrawal.ts';
 import { readText } from '../support/sources.ts';
 
@@ -48,6 +51,46 @@ test.each([
   expect(draft).toMatchObject({ title: 'Looms' });
   expect(draft?.withdrawn).toEqual(withdrawn);
   expect(draft && 'withdrawn' in draft.places).toBe(withdrawn !== undefined);
+});
+
+const work = (DOI: string, fields: object) =>
+  JSON.stringify({
+    status: 'ok',
+    'message-type': 'work',
+    message: { DOI, title: ['Retraction: Looms'], ...fields },
+  });
+const notice = (type: string, DOI = '10.5555/looms') =>
+  work('10.5555/notice', {
+    'update-to': [{ type, DOI, updated: { 'date-parts': [[2021, 3, 4]] } }],
+    'published-online': { 'date-parts': [[2021, 3, 4]] },
+  });
+
+test('the notice of a retraction marks the work that it is about, and makes no paper', () => {
+  const [own, said] = [work('10.5555/looms', { title: ['Looms'] }), notice('retraction')].map((text) =>
+    readText(text),
+  );
+  const { groups, unused } = enrichGroups([own?.drafts ?? []], said?.drafts ?? []);
+  expect(unused).toEqual([]);
+  expect(groups.map((group) => settlePaper(group))).toMatchObject([
+    { title: 'Looms', doi: '10.5555/looms', withdrawn: { kind: 'retracted', date: '2021-03-04' } },
+  ]);
+});
+
+test('a notice of a work that no seed holds is told and makes no paper', () => {
+  const [draft] = readText(notice('removal', '10.5555/other')).drafts;
+  expect(draft && makesPaper(draft)).toBe(false);
+  const { groups, unused } = enrichGroups([readText(crossref('correction')).drafts], draft ? [draft] : []);
+  expect(groups).toHaveLength(1);
+  expect(reportUnusedRevisions(unused)).toMatchObject([
+    { rule: 'unknown-revision', message: expect.stringContaining('1 notice(s) of retractions') as string },
+  ]);
+});
+
+test('the notice of a correction is a work of its own', () => {
+  const [draft] = readText(notice('correction')).drafts;
+  expect(draft).toMatchObject({ title: 'Retraction: Looms', doi: '10.5555/notice' });
+  expect(draft && makesPaper(draft)).toBe(true);
+  expect(draft?.withdrawn).toBeUndefined();
 });
 
 test('a look-up in OpenAlex keeps that a work was retracted', () => {

@@ -81,11 +81,11 @@ class Checker {
       if (date !== undefined) this.drop(field, refuseDate(date, this.limits));
     }
     const { withdrawn, citations, arxivId } = this.draft;
-    const day = withdrawn?.date;
+    const { date: day, ...rest } = withdrawn ?? {};
     const reason = day === undefined ? undefined : refuseDate(day, this.limits);
     if (reason !== undefined) {
       this.found.push({ field: 'withdrawn', value: day, reason });
-      this.draft.withdrawn = withdrawn?.reason === undefined ? {} : { reason: withdrawn.reason };
+      this.draft.withdrawn = rest;
     }
     if (citations) this.drop('citations', refuseDate(citations.asOf, this.limits));
     if (arxivId !== undefined) this.drop('arxivId', refuseArxivId(arxivId, this.limits));

@@ -22,11 +22,17 @@ function isRevised(before: KnownPaper, paper: KnownPaper, lastDate: string): boo
   return version > 1 && updated !== undefined && updated > lastDate;
 }
 
+/** A paper that its authors withdrew may be retracted later: that is news again. */
+function isTakenBack(before: KnownPaper, { withdrawn }: Paper): boolean {
+  if (withdrawn === undefined) return false;
+  return !before.withdrawn || (withdrawn.kind === 'retracted' && before.withdrawn.kind !== 'retracted');
+}
+
 function kindsOf(before: KnownPaper | undefined, paper: Paper, lastDate: string): ChangeKind[] {
   if (!before) return ['new'];
   return [
     ...(isRevised(before, paper, lastDate) ? ['revised' as const] : []),
-    ...(paper.withdrawn && !before.withdrawn ? ['withdrawn' as const] : []),
+    ...(isTakenBack(before, paper) ? ['withdrawn' as const] : []),
     ...(hasCode(paper) && !hasCode(before) ? ['code' as const] : []),
   ];
 }
@@ -48,6 +54,7 @@ export function comparePapers(
     for (const kind of kindsOf(known, paper, lastDate)) {
       const changed: ChangedPaper = { id: paper.id };
       if (kind === 'revised' && paper.version !== undefined) changed.version = paper.version;
+      if (kind === 'withdrawn' && paper.withdrawn?.kind) changed.kind = paper.withdrawn.kind;
       changes[kind].push(changed);
     }
   }

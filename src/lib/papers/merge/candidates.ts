@@ -19,10 +19,11 @@ const untitled = 'id-list';
 
 /**
  * An enrichment list repeats the title in its own spelling; the listing's is the one that counts. The stand-in of a list of
- * ids counts only where there is nothing else.
+ * ids counts only where there is nothing else. A notice of a retraction has a title of its own.
  */
 function isMereTitle(field: DraftField, draft: Draft, group: DraftGroup): boolean {
   if (field !== 'title') return false;
+  if (draft.retracts === true) return true;
   if (draft.source === untitled) return group.some(({ source }) => source !== untitled);
   return (
     isEnrichment(draft.source) && group.some(({ source }) => !isEnrichment(source) && source !== untitled)

@@ -65,9 +65,9 @@ class GroupIndex {
   }
 }
 
-/** Whether a record makes a paper. Enrichment and announced revisions only complete papers. */
+/** Whether a record makes a paper. Enrichment, announced revisions and notices of retractions only complete papers. */
 export function makesPaper(draft: Draft): boolean {
-  return !isEnrichment(draft.source) && draft.revises !== true;
+  return !isEnrichment(draft.source) && draft.revises !== true && draft.retracts !== true;
 }
 
 /** Total order of records: records that make papers first, then by file and place. Paths are compared by code units, so the order is the same on all systems. */

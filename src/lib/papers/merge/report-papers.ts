@@ -83,16 +83,26 @@ export function reportPapers(papers: readonly { paper: SettledPaper; group: Draf
 /** Places named in one message. */
 const shownPlaces = 20;
 
-/** Reports announced revisions of papers that no seed holds, one message per file. They make no papers, since the papers are old. */
-export function reportUnusedRevisions(unused: Draft[]): Diagnostic[] {
-  const byFile = Map.groupBy(
-    unused.filter(({ revises }) => revises === true),
-    ({ file }) => file,
-  );
-  return [...byFile.values()].map((drafts) =>
+function reportUnused(drafts: readonly Draft[], what: string): Diagnostic[] {
+  const byFile = Map.groupBy(drafts, ({ file }) => file);
+  return [...byFile.values()].map((ofFile) =>
     diagnose('unknown-revision', {
-      message: `${String(drafts.length)} announcement(s) of new versions belong to papers that no seed holds. They make no papers.`,
-      places: drafts.slice(0, shownPlaces).map((draft) => placeOfField(draft, 'title')),
+      message: `${String(ofFile.length)} ${what} belong to papers that no seed holds. They make no papers.`,
+      places: ofFile.slice(0, shownPlaces).map((draft) => placeOfField(draft, 'title')),
     }),
   );
+}
+
+/** Reports announced revisions and notices of retractions of papers that no seed holds, one message per file and kind. They make no papers, since the papers are old. */
+export function reportUnusedRevisions(unused: readonly Draft[]): Diagnostic[] {
+  return [
+    ...reportUnused(
+      unused.filter(({ revises }) => revises === true),
+      'announcement(s) of new versions',
+    ),
+    ...reportUnused(
+      unused.filter(({ retracts }) => retracts === true),
+      'notice(s) of retractions',
+    ),
+  ];
 }

@@ -17,7 +17,7 @@ import { joinPages } from '../tagged/tagged-record.ts';
 import { typeOfWords } from '../tagged/work-types.ts';
 
 const readKeys = new Set(
-  'DOI title subtitle abstract author container-title published published-print published-online issued posted updated-by type publisher volume issue page article-number subject URL resource link'.split(
+  'DOI title subtitle abstract author container-title published published-print published-online issued posted updated-by type publisher volume issue page article-number subject URL resource link update-to'.split(
     ' ',
   ),
 );
@@ -58,14 +58,34 @@ function readTitle(value: JsonObject): string {
     : (title ?? '');
 }
 
-/** Crossref names the notices about a work, with what each says: `{"type": "retraction", "updated": { … }}`. */
-function readRetraction(value: JsonObject): Withdrawal | undefined {
-  const notice = listAt(value, 'updated-by').find((update) =>
-    /^(?:retraction|withdrawal|removal)$/.test(textAt(update, 'type')),
-  );
-  if (notice === undefined) return undefined;
-  const day = readDateParts(notice, 'updated');
+/** Whether an update takes a work back; others correct it: `{"type": "retraction", "updated": { … }}`. */
+function takesBack(update: unknown): boolean {
+  return /^(?:retraction|withdrawal|removal)$/.test(textAt(update, 'type'));
+}
+
+function toWithdrawal(update: unknown): Withdrawal {
+  const day = readDateParts(update, 'updated');
   return { kind: 'retracted', ...(day?.precision === 'day' && { date: day.value }) };
+}
+
+/** Crossref names the notices about a work. */
+function readRetraction(value: JsonObject): Withdrawal | undefined {
+  return listAt(value, 'updated-by').filter(takesBack).map(toWithdrawal)[0];
+}
+
+/** A notice names the works that it takes back: for each, what it says of it. */
+function readNotices(record: JsonRecord, title: string): Draft[] {
+  return listAt(record.value, 'update-to')
+    .filter(takesBack)
+    .map((update) =>
+      buildDraft(crossrefWorks.id, record, {
+        title,
+        ...identify(textAt(update, 'DOI')),
+        withdrawn: toWithdrawal(update),
+        retracts: true,
+      }),
+    )
+    .filter(({ doi, arxivId }) => doi !== undefined || arxivId !== undefined);
 }
 
 /** A `name` alone is that of a group. */
@@ -73,20 +93,25 @@ function toPerson(author: unknown): unknown {
   return isObject(author) && !('family' in author) && 'name' in author ? { literal: author['name'] } : author;
 }
 
-function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | undefined {
+function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft[] {
   const { value, place } = record;
   const title = readTitle(value);
   if (title === '') {
     diagnostics.push(noTitle(place));
-    return undefined;
+    return [];
   }
+  const notices = readNotices(record, title);
+  return notices.length > 0 ? notices : [readWork(record, title, diagnostics)];
+}
+
+function readWork({ value, ...at }: JsonRecord, title: string, diagnostics: Diagnostic[]): Draft {
   const type = typeOfWords(textAt(value, 'type'));
   const url = textAt(value, 'resource', 'primary', 'URL') || textAt(value, 'URL');
-  return buildDraft(crossrefWorks.id, record, {
+  return buildDraft(crossrefWorks.id, at, {
     title,
     abstract: joinLines(markupToText(textAt(value, 'abstract'))).replace(/^abstract[:.]?\s+/i, ''),
     ...identify(textAt(value, 'DOI'), url),
-    authors: readPeople(listAt(value, 'author').map(toPerson), 'author', place, diagnostics),
+    authors: readPeople(listAt(value, 'author').map(toPerson), 'author', at.place, diagnostics),
     issued: readIssued(value),
     containerTitle: toLine(markupToText(textAt(value, 'container-title', 0))),
     ...(type === undefined ? {} : { type }),
@@ -109,7 +134,7 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
 function read(seed: Seed): Reading {
   const { records: found, diagnostics } = readItems(seed, 'items');
   const records = found.map(unwrap).filter(({ value }) => valueAt(value, 'items') === undefined);
-  const drafts = records.flatMap((record) => readRecord(record, diagnostics) ?? []);
+  const drafts = records.flatMap((record) => readRecord(record, diagnostics));
   return { ...finishReading(seed, drafts, diagnostics), left: unreadKeys(records, readKeys) };
 }
 
