@@ -255,6 +255,7 @@ export const sources: Words['sources'] = {
     'markdown-list': 'Markdown-Liste',
     'oai-pmh': 'OAI-PMH',
     'openalex-works': 'OpenAlex, gespeichert',
+    'openreview-notes': 'OpenReview, gespeichert',
     'papers-with-code': 'Abzug von Papers with Code',
     'semantic-scholar-papers': 'Semantic Scholar, gespeichert',
     endnote: 'EndNote-Liste',

@@ -263,6 +263,7 @@ export const sources = {
     'markdown-list': 'Markdown list',
     'oai-pmh': 'OAI-PMH',
     'openalex-works': 'OpenAlex, saved',
+    'openreview-notes': 'OpenReview notes',
     'papers-with-code': 'Papers with Code dump',
     'semantic-scholar-papers': 'Semantic Scholar, saved',
     endnote: 'EndNote list',

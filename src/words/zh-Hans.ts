@@ -247,6 +247,7 @@ export const sources: Words['sources'] = {
     'markdown-list': 'Markdown 列表',
     'oai-pmh': 'OAI-PMH',
     'openalex-works': 'OpenAlex（已保存）',
+    'openreview-notes': 'OpenReview（已保存）',
     'papers-with-code': 'Papers with Code 数据',
     'semantic-scholar-papers': 'Semantic Scholar（已保存）',
     endnote: 'EndNote 列表',

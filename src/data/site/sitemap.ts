@@ -1,8 +1,9 @@
+import { yearOf } from '#lib/dates/paper-date.ts';
 import type { SitemapEntry } from '#lib/publish/feeds/sitemap.ts';
 import { hasChanges } from './has-changes.ts';
 import { getArchiveYears } from '../editions/archive.ts';
 import { getAuthorPages } from '../people/author-pages.ts';
-import { getPapers, getPapersByMonth, type PaperEntry } from '../corpus.ts';
+import { getPapers, getPapersByMonth } from '../corpus.ts';
 import { getDayPages } from '../editions/days.ts';
 import { getEditionParts } from '../editions/edition-parts.ts';
 import type { ListPage } from '../lists/list-types.ts';
@@ -36,10 +37,8 @@ function toListed({ path, years }: ListPage): Listed {
 }
 
 async function listYears(): Promise<Listed[]> {
-  const byMonth = [...(await getPapersByMonth())];
-  const inYear = (year: string) =>
-    byMonth.flatMap(([month, papers]): PaperEntry[] => (month.startsWith(year) ? papers : []));
-  return (await getArchiveYears()).map(({ path, year }) => ({ path, papers: idsOf(inYear(year)) }));
+  const byYear = Map.groupBy(await getPapers(), ({ data }) => yearOf(data.issued) ?? '');
+  return (await getArchiveYears()).map(({ path, year }) => ({ path, papers: idsOf(byYear.get(year) ?? []) }));
 }
 
 async function listMonths(): Promise<Listed[]> {

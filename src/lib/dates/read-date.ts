@@ -23,7 +23,7 @@ function toDate({ year, month, day }: Parts, origin: DateOrigin): PaperDate | un
 
 /** `2025-10-01`, `2025/10//`, `2025-10-XX`, `2025~`, `2025-21` (a season), and the first of a range. */
 const isoPattern =
-  /^([12]\d{3})[?~%]?(?:[-/.](\d{1,2}|[xu]{2})[?~%]?(?:[-/.](\d{1,2}|[xu]{2})[?~%]?)?)?(?:T[\d:.]+\S*)?\/*(?:\/(?:\.\.|[\d].*)?)?$/i;
+  /^([12]\d{3})[?~%]?(?:[-/.](\d{1,2}|[xu?]{2})[?~%]?(?:[-/.](\d{1,2}|[xu?]{2})[?~%]?)?)?(?:T[\d:.]+\S*)?\/*(?:\/(?:\.\.|[\d].*)?)?$/i;
 const compactPattern = /^([12]\d{3})(\d{2})(\d{2})$/;
 const eastAsian = /^([12]\d{3})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?)?$/;
 /** `03/10/2025`: which is the month is told only by a number above 12. */
@@ -98,14 +98,19 @@ function readWords(text: string, year: string | undefined): Parts | undefined {
   return day === undefined ? { year: found } : { year: String(Number(found) - 1), month: first, day };
 }
 
-/** What TeX and publishers put between and around the parts of a date. */
+/** What catalogues put before a year that they have from a notice or guess: `c2017`, `©2017`, `ca. 2017`. */
+const guessed = /^(?:copyright|cop\.|circa|ca?\.?|©)\s?(?=[12]\d{3}\b)/i;
+
+/** What TeX, catalogues and publishers put between and around the parts of a date. */
 function tidy(text: string): string {
   return text
     .replace(/[{}]/g, '')
     .replace(/\\[,; ]|[~\u00a0]/g, ' ')
     .replace(/-{2,3}|[–—]/g, '-')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(guessed, '');
 }
 
 /**

@@ -18,6 +18,7 @@ const bibliographies = [
   'web-of-science',
   'endnote',
   'endnote-xml',
+  'openreview-notes',
 ];
 
 /** Who collects what others have published; the last only name papers. */
@@ -168,6 +169,7 @@ export const fields = {
       'web-of-science',
       'endnote',
       'endnote-xml',
+      'openreview-notes',
       'paper-lines',
       'feed',
       'json-feed',

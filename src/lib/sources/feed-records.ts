@@ -13,7 +13,12 @@ export function feedRecords(root: XmlElement | undefined): XmlElement[] {
 
 /** Whether an element is the root of a feed. */
 export function isFeed(root: XmlElement | undefined): root is XmlElement {
-  return root !== undefined && ['feed', 'rss', 'RDF'].includes(root.name);
+  if (root === undefined) return false;
+  // RDF is the form of many other things.
+  const isRss = (name: string) => name === 'channel' || name === 'item';
+  return root.name === 'RDF'
+    ? root.children.length === 0 || root.children.some(({ name }) => isRss(name))
+    : ['feed', 'rss'].includes(root.name);
 }
 
 /** The subjects of a record, without repetitions: Atom's `term`, RSS's text. */

@@ -1,6 +1,7 @@
 import { texToPlain } from '#lib/prose/tex/tex-to-text.ts';
 import { decodeEntities, toLine } from '#lib/text/plain-text.ts';
 import { chooseConvention } from '#lib/names/choose-convention.ts';
+import { stripRest } from '#lib/names/strip-rest.ts';
 import { parseName, type NameConvention } from '#lib/names/parse-name.ts';
 import type { Name } from '#lib/schema/values.ts';
 
@@ -13,7 +14,7 @@ export function toPlainLine(text: string): string {
 /** Names of people, one per text. */
 export function readNames(texts: string[], convention: NameConvention = chooseConvention(texts)): Name[] {
   return texts
-    .map(toPlainLine)
+    .map((text) => stripRest(toPlainLine(text)))
     .filter((name) => name !== '')
     .map((name) => parseName(name, convention));
 }

@@ -13,7 +13,7 @@ const keys = {
   family: ['family', 'familyName', 'lastName', 'last_name'],
   suffix: ['suffix'],
   literal: ['literal'],
-  whole: ['name', 'fullName', 'full_name'],
+  whole: ['name', 'fullName', 'fullname', 'full_name'],
 };
 
 function textAt(value: JsonObject, names: string[]): string {

@@ -21,6 +21,7 @@ import { jsonFeed } from './readers/json-feed.ts';
 import { markdownList } from './readers/markdown-list.ts';
 import { oaiPmh } from './readers/oai-pmh.ts';
 import { openalexWorks } from './readers/openalex-works.ts';
+import { openreviewNotes } from './readers/openreview-notes.ts';
 import { papersWithCode } from './readers/papers-with-code.ts';
 import { pubmed } from './readers/pubmed.ts';
 import { semanticScholarPapers } from './readers/semantic-scholar-papers.ts';
@@ -46,6 +47,7 @@ export const seedSources: Source[] = [
   openalexWorks,
   semanticScholarPapers,
   crossrefWorks,
+  openreviewNotes,
   hfDaily,
   cslJson,
   paperLines,

@@ -84,28 +84,28 @@ const order = (field: DraftField) =>
 test.each<[DraftField, string]>([
   [
     'authors',
-    'arxiv-api oai-pmh arxiv-page arxiv-mail arxiv-lookup hf-daily hf-page arxiv-announcements daily-arxiv arxiv-list crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list',
+    'arxiv-api oai-pmh arxiv-page arxiv-mail arxiv-lookup hf-daily hf-page arxiv-announcements daily-arxiv arxiv-list crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml openreview-notes paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list',
   ],
   [
     'issued',
-    'arxiv-api oai-pmh arxiv-page arxiv-mail arxiv-lookup hf-daily hf-page hf-listing arxiv-list crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list',
+    'arxiv-api oai-pmh arxiv-page arxiv-mail arxiv-lookup hf-daily hf-page hf-listing arxiv-list crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml openreview-notes paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list',
   ],
   ['comments', 'hf-daily hf-page hf-listing paper-lines'],
   [
     'doi',
-    'crossref-works csl-json pubmed arxiv-api oai-pmh arxiv-page arxiv-mail arxiv-lookup arxiv-announcements bibtex ris web-of-science endnote endnote-xml paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list semantic-scholar',
+    'crossref-works csl-json pubmed arxiv-api oai-pmh arxiv-page arxiv-mail arxiv-lookup arxiv-announcements bibtex ris web-of-science endnote endnote-xml openreview-notes paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list semantic-scholar',
   ],
   [
     'containerTitle',
-    'crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list openalex semantic-scholar',
+    'crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml openreview-notes paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list openalex semantic-scholar',
   ],
   [
     'keywords',
-    'crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list hf-daily hf-page',
+    'crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml openreview-notes paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list hf-daily hf-page',
   ],
   [
     'type',
-    'crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list',
+    'crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml openreview-notes paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list',
   ],
 ])('of %s the sources are trusted in the order %s', (field, expected) => {
   expect(order(field).join(' ')).toBe(expected);

@@ -57,7 +57,7 @@ test.each([
   ['a DOI that is none', { doi: 'ten' }],
   ['an address that could run', { codeUrl: 'javascript:alert(1)' }],
   ['a day that does not exist', { issued: '2025-02-30' }],
-  ['a year alone', { issued: '2025' }],
+  ['a year of five digits', { issued: '20250' }],
   ['authors in one text', { authors: 'A and B' }],
   ['votes as text', { upvotes: '5' }],
 ])('%s is reported, and the record loses only that field', (_name, fields) => {
@@ -95,4 +95,10 @@ test.each([
   const { drafts, diagnostics } = read(line, damaged, { ...line, title: 'V' });
   expect(drafts.map(({ title }) => title)).toEqual(['T', 'V']);
   expect(summary(diagnostics)).toEqual([wanted]);
+});
+
+test.each(['2025', '2025-10', '2025-10-01'])('the date %s is kept as precisely as it is stated', (issued) => {
+  const { drafts, diagnostics } = read({ ...line, issued });
+  expect(drafts[0]?.issued?.value).toBe(issued);
+  expect(diagnostics).toEqual([]);
 });

@@ -117,6 +117,7 @@ test('every reader of seeds states the markup of its texts', () => {
     'oai-pmh': 'tex',
     'endnote-xml': 'html',
     'daily-arxiv': 'tex',
+    'openreview-notes': 'tex',
     'papers-with-code': 'tex',
     'json-feed': 'html',
     'openalex-works': 'html',

@@ -3,7 +3,7 @@ import { isSystemFile } from '#lib/sources/is-system-file.ts';
 import { isAtLeast } from '#lib/schema/diagnostic.ts';
 import { pickExpected, readExpected, readSaved } from '../support/saved-files.ts';
 
-const files = ['tests/fixtures/cases', 'tests/fixtures/inputs'].flatMap((folder) =>
+const files = ['tests/fixtures/cases', 'tests/fixtures/inputs', 'tests/fixtures/unusual'].flatMap((folder) =>
   readExpected(folder).map(([name, expected]) => ({ folder, name, expected })),
 );
 

@@ -45,7 +45,7 @@ test.each<[string, string, Shown]>([
   ['two months', bib('year = 2018, month = {July/August}'), { date: '2018-07' }],
   ['a month of another language', bib('year = 2018, month = {Oktober}'), { date: '2018-10' }],
   ['a year in two forms', bib('year = {2018/2019}'), { date: '2018' }],
-  ['a year with the copyright before it', bib('year = {c2011}'), { date: 'c2011' }],
+  ['a year with the copyright before it', bib('year = {c2011}'), { date: '2011' }],
   ['a range of BibLaTeX without an end', bib('date = {2018-04/..}'), { date: '2018-04' }],
   ['a season of EDTF', bib('date = {2018-22}'), { date: '2018' }],
   ['a date with a time', bib('date = {2018-04-05T10:00:00Z}'), { date: '2018-04-05' }],

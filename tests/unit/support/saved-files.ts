@@ -61,10 +61,10 @@ export function readSaved(
   };
 }
 
-/** Of a paper, the fields that an expectation names. */
+/** Of a paper, the fields that an expectation names; `null` for one that it does not have. */
 export function pickExpected(
   paper: Record<string, unknown>,
   wanted: Record<string, unknown> = {},
 ): Record<string, unknown> {
-  return Object.fromEntries(Object.keys(wanted).map((field) => [field, paper[field]]));
+  return Object.fromEntries(Object.keys(wanted).map((field) => [field, paper[field] ?? null]));
 }

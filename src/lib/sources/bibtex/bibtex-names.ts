@@ -2,6 +2,7 @@ import type { Name } from '#lib/schema/values.ts';
 import { parseName } from '#lib/names/parse-name.ts';
 import { isSuffix } from '#lib/names/particles.ts';
 import { splitNames } from '#lib/names/split-names.ts';
+import { stripRest } from '#lib/names/strip-rest.ts';
 import { texToPlain } from '#lib/prose/tex/tex-to-text.ts';
 
 /** Splits at a separator outside braces. */
@@ -115,12 +116,12 @@ function divideEnumeration(texts: readonly string[]): readonly string[] {
 export function readBibtexNames(field: string): BibtexNames {
   const list = unwrapList(field.replace(/\s+/g, ' ').trim());
   const texts = splitOutside(list, / and /iy).map((text) => text.trim());
-  const people = divideEnumeration(texts).filter((text) => text !== '' && !/^others\.?$/i.test(text));
+  const people = divideEnumeration(texts).filter((text) => stripRest(text) !== '');
   // `A, B., and C, D.`: the comma before the last name.
-  const read = people.map((text) => readName(text.replace(/,$/, '')));
+  const read = people.map((text) => readName(stripRest(text.replace(/,$/, ''))));
   return {
     names: read.flatMap(({ names }) => names),
-    isCut: /^others\.?$/i.test(texts.at(-1) ?? ''),
+    isCut: texts.some((text) => text !== stripRest(text)),
     isUnclear: read.some(({ isUnclear }) => isUnclear === true),
   };
 }

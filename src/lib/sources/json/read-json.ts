@@ -18,9 +18,37 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function tryParse(text: string): unknown {
+/** A string, or a number that JSON does not have and that Python and JavaScript write for none. */
+const noNumber = /"(?:[^"\\\n]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+
+/**
+ * Parses a record of JSON. `NaN` and `Infinity`, which statistics programs write for nothing, are nothing.
+ *
+ * @throws what `JSON.parse` throws for the text as it is
+ */
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
+  } catch (error) {
+    const mended = text.replace(noNumber, (found) => (found.startsWith('"') ? found : 'null'));
+    if (mended === text) throw error;
+    const value = parseOrNothing(mended);
+    if (value === undefined) throw error;
+    return value;
+  }
+}
+
+function parseOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return parseJson(text);
   } catch {
     return undefined;
   }
@@ -123,7 +151,7 @@ export function readJson(seed: Seed): { records: JsonRecord[]; diagnostics: Diag
       continue;
     }
     try {
-      const value: unknown = JSON.parse(seed.text.slice(start, end));
+      const value = parseJson(seed.text.slice(start, end));
       if (isObject(value)) records.push({ value, place, lines: [place.line, places.placeAt(end - 1).line] });
       else diagnostics.push(badJson('an object was expected', start, places));
     } catch (error) {

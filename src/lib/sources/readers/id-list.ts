@@ -24,10 +24,18 @@ function readId(word: string): Identifiers[] {
   return Object.keys(ids).length > 0 ? [ids] : [];
 }
 
+/** A line without the mark of an item before it, and without a category of arXiv or a note in brackets behind it. */
+function stripNotes(line: string): string {
+  return line
+    .replace(/^\s*(?:[-*+•]|\d{1,4}[.)])\s+/, '')
+    .replace(/\s\[[a-z-]+(?:\.[A-Za-z-]+)?\](?=\s*(?:\(|$))/g, '')
+    .replace(/\s\([^()]*\)\s*$/, '');
+}
+
 /** Lines that are not blank and no comment. */
 function readLines(text: string): Line[] {
   return text.split('\n').flatMap((content, index) => {
-    const bare = content.replace(/(?:^|\s)#.*$/, '').trim();
+    const bare = stripNotes(content.replace(/(?:^|\s)#.*$/, '')).trim();
     if (bare === '') return [];
     const words = bare.split(/[\s,;]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
     const ids = words.flatMap(readId);

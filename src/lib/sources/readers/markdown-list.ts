@@ -25,6 +25,15 @@ function readLinks(text: string): MarkdownLink[] {
   return [...text.matchAll(link)].map(([, label = '', url = '']) => ({ label: toLine(label), url }));
 }
 
+/** A title in quotation marks or bold, or ended by a colon or a dash, and an address that is no link: `“Felt”. https://…` */
+const bare = /^(?:["“].+["”]|\*\*.+\*\*|.+[:–—|-]\s).*?(?<![(<\w])(https?:\/\/[^\s<>)\]]+?)[.,;]?$/;
+
+/** The links of an item; where it has none, an address that is written out behind a title. */
+function withBare(text: string, links: MarkdownLink[]): MarkdownLink[] {
+  const url = links.length > 0 ? undefined : bare.exec(text.trim())?.[1];
+  return url === undefined ? links : [{ label: /^["“](.+?)["”]/.exec(text.trim())?.[1] ?? '', url }];
+}
+
 /** Markup of a line of Markdown as text. */
 function toText(text: string): string {
   return toLine(
@@ -52,9 +61,10 @@ function idsOf(links: readonly MarkdownLink[]): Identifiers {
 /** The name of a paper: a label that is one, or what stands before the first link. */
 function readTitle(text: string, links: readonly MarkdownLink[]): string {
   const label = links.map((one) => toText(one.label)).find((one) => one !== '' && !general.test(one));
-  if (label !== undefined) return label;
   const bold = /(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(text)?.[1];
-  const before = text.split(/\[+[^\]]*\]\(/)[0] ?? '';
+  // A link may be on a word of the title.
+  if (label !== undefined) return bold !== undefined && toText(bold).includes(label) ? toText(bold) : label;
+  const before = text.split(/\[+[^\]]*\]\(|https?:/)[0] ?? '';
   return toText(bold ?? before).replace(/[\s:,;.–—|[(-]+$/, '');
 }
 
@@ -71,10 +81,11 @@ function readLine(content: string, line: number): ListedPaper | undefined {
   const [, listed, row] = item.exec(content) ?? [];
   const text = listed ?? row;
   if (text === undefined) return undefined;
-  const links = readLinks(text);
+  const links = withBare(text, readLinks(text));
   const ids = idsOf(links);
   const isPaper = Object.keys(ids).length > 0 || links.some(({ url }) => paperPages.test(url));
-  const cells = row === undefined ? [text] : row.split('|').map((cell) => cell.trim());
+  const cells =
+    row === undefined ? [text] : row.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
   const titled = cells
     .map((cell) => readTitle(cell, readLinks(cell)))
     .find((cell) => /\p{L}{2}/u.test(cell) && readDate(cell) === undefined);
@@ -106,8 +117,28 @@ function toDraft({ title, ids, links, date, line }: ListedPaper, file: string): 
   );
 }
 
+/** `[1]: https://…`: the address of a link stands apart. */
+const definition = /^ {0,3}\[([^\]^][^\]]*)\]:\s*<?(https?:\/\/[^\s>]+)>?/gm;
+
+/** Puts addresses that stand apart into the links that refer to them: `[A title][1]`, `[A title][]`, `[A title]`. */
+function resolveReferences(text: string): string {
+  const addresses = new Map(
+    [...text.matchAll(definition)].map(([, label = '', url = '']) => [label.toLowerCase(), url]),
+  );
+  if (addresses.size === 0) return text;
+  return text.replace(
+    /\[([^[\]\n]+)\](?:\[([^[\]\n]*)\])?(?![(:[])/g,
+    (whole, label: string, name?: string) => {
+      const url = addresses.get((name || label).toLowerCase());
+      return url === undefined ? whole : `[${label}](${url})`;
+    },
+  );
+}
+
 function readPapers(text: string): ListedPaper[] {
-  return text.split('\n').flatMap((content, index) => readLine(content, index + 1) ?? []);
+  return resolveReferences(text)
+    .split('\n')
+    .flatMap((content, index) => readLine(content, index + 1) ?? []);
 }
 
 function read(seed: Seed): Reading {

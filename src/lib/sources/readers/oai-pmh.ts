@@ -3,6 +3,7 @@ import { readDate } from '#lib/dates/read-date.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import type { Name } from '#lib/schema/values.ts';
+import { diagnose } from '#lib/schema/rules.ts';
 import { identify } from '#lib/identifiers/identify.ts';
 import { buildDraft, type DraftFields } from '../build-draft.ts';
 import { findWithdrawal } from '../find-withdrawal.ts';
@@ -106,6 +107,21 @@ function readRecord(record: XmlElement, diagnostics: Diagnostic[]): Draft | unde
   );
 }
 
+/** A long list comes in parts; the address of the next is a token at the end. */
+function reportPart(holders: readonly XmlElement[], count: number): Diagnostic[] {
+  const tokens = holders.flatMap((holder) => childrenOf(holder, 'resumptionToken'));
+  const token = tokens.find(({ text }) => text.trim() !== '');
+  if (token === undefined) return [];
+  const { completeListSize: size } = token.attributes;
+  return [
+    diagnose('partial-list', {
+      message: `The file is one part of a list${size === undefined ? '' : ` of ${size} records`}; it has ${count} papers.`,
+      hint: 'Save the next parts, too: ask the repository again with the “resumptionToken” at the end of the file.',
+      places: [token.place],
+    }),
+  ];
+}
+
 function read(seed: Seed): Reading {
   const { root, diagnostics } = readXml(seed, recordNames);
   const holders = ['ListRecords', 'GetRecord'].flatMap((name) => childrenOf(root, name));
@@ -117,7 +133,7 @@ function read(seed: Seed): Reading {
     .flatMap((holder) => childrenOf(holder, 'record'))
     .filter(({ closed }) => closed)
     .flatMap((record) => readRecord(record, diagnostics) ?? []);
-  return finishReading(seed, drafts, diagnostics);
+  return finishReading(seed, drafts, [...diagnostics, ...reportPart(holders, drafts.length)]);
 }
 
 /** Answers of a repository that speaks OAI-PMH, in Dublin Core or in arXiv's own form. */

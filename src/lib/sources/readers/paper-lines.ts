@@ -32,11 +32,11 @@ const shape = {
       .transform((name) => ({ slug: name.replace(/\s+/g, '-'), name })),
     z.object({ slug: z.string().min(1), name: z.string().min(1) }),
   ]),
-  /** Day or month of first release, `2025-10-01` or `2025-10`. */
+  /** Day, month or year of first release: `2025-10-01`, `2025-10`, `2025`. */
   issued: z.string().transform((text, { issues, value }) => {
     const date = parsePaperDate(text);
-    if (date !== undefined && date.precision !== 'year') return date;
-    issues.push({ code: 'custom', message: 'no day or month of the calendar', input: value });
+    if (date !== undefined) return date;
+    issues.push({ code: 'custom', message: 'no day, month or year of the calendar', input: value });
     return z.NEVER;
   }),
   url: address,

@@ -1,6 +1,7 @@
 import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
 import { readDate, readYearAndMonth } from '#lib/dates/read-date.ts';
 import { chooseConvention } from '#lib/names/choose-convention.ts';
+import { splitNames } from '#lib/names/split-names.ts';
 import type { NameConvention } from '#lib/names/parse-name.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
@@ -95,6 +96,11 @@ interface FileHabits {
   hasStops: boolean;
 }
 
+/** One name a line; some programs write all of them on one, divided by semicolons. */
+function authorsOf(record: TaggedRecord): string[] {
+  return valuesOf(record, 'AU', 'A1').flatMap((value) => (value.includes(';') ? splitNames(value) : [value]));
+}
+
 function titleOf(record: TaggedRecord): string {
   return toLine(markupToText(valueOf(record, 'TI', 'T1', 'CT', 'BT', 'ST')));
 }
@@ -111,7 +117,7 @@ function findHabits(records: readonly TaggedRecord[]): FileHabits {
     stops >= minStops * titles.length &&
     titles.some((one) => one.endsWith('.'));
   return {
-    convention: chooseConvention(records.flatMap((record) => valuesOf(record, 'AU', 'A1'))),
+    convention: chooseConvention(records.flatMap(authorsOf)),
     hasStops: isHabit || records.some(({ values }) => values.has('VN')),
   };
 }
@@ -146,7 +152,7 @@ function readRecord(
       ...addresses,
       ...valuesOf(record, 'AN', 'M1', 'C1', 'ID', 'L2'),
     ),
-    authors: readNames(valuesOf(record, 'AU', 'A1'), convention),
+    authors: readNames(authorsOf(record), convention),
     ...readIssued(record),
     keywords: readKeywords(record).filter(Boolean),
     containerTitle: container === title ? '' : toContainerTitle(container),

@@ -108,12 +108,40 @@ const ruled = /^(?::?-{2,}:?)?$/;
 /** Tables of Markdown with links are read as lists are: a link leads to the paper. */
 const markdownLink = /^\s*\|.*\]\(https?:/m;
 
-function readParts(text: string): { head: string[]; columns: Columns; rows: TableRow[] } | undefined {
+interface TableParts {
+  head: string[];
+  columns: Columns;
+  rows: TableRow[];
+}
+
+/** The table whose head is on a line, from 1. */
+function readFrom(text: string, line: number): TableParts | undefined {
   const delimiter = findDelimiter(text);
   if (delimiter === undefined) return undefined;
-  const [head, ...below] = splitTable(text, delimiter);
+  const [head, ...below] = splitTable(text, delimiter, line);
   const rows = below.filter(({ cells }) => !cells.every((cell) => ruled.test(cell)));
   return head && { head: head.cells, columns: readHead(head.cells), rows };
+}
+
+/** Lines that databases write above the head, and Excel's `sep=;`. */
+const maxAbove = 10;
+/** Columns that tell a head below other lines; a sentence may have the words of two. */
+const minColumns = 3;
+
+function readParts(text: string): TableParts | undefined {
+  const first = readFrom(text, 1);
+  if (first?.columns.has('title') === true) return first;
+  let at = 0;
+  for (let line = 2; line <= maxAbove; line += 1) {
+    at = text.indexOf('\n', at) + 1;
+    if (at === 0) break;
+    const [head = ''] = text.slice(at).split('\n', 1);
+    const columns = readFrom(head, line)?.columns;
+    const isBelowSeparator = line === 2 && /^sep=.\n/i.test(text);
+    if (columns?.has('title') === true && (isBelowSeparator || columns.size >= minColumns))
+      return readFrom(text.slice(at), line);
+  }
+  return first;
 }
 
 function read(seed: Seed): Reading {

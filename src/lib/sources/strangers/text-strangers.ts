@@ -88,6 +88,14 @@ export const textStrangers: readonly Stranger[] = [
       'Save the citations for a citation manager and convert them to RIS, for instance in Zotero: File > Import, then Export.',
   },
   {
+    name: 'page that a browser has translated',
+    is: (text) =>
+      /^(?:•\s*)?\d+ (?:autor(?:en|es|i)?|auteurs?|auteur·rices|作者|авторов|автора|著者)\s*[·•]/im.test(
+        text,
+      ) || /^\d+\s*(?:位作者|名の著者|명의 저자)/m.test(text),
+    remedy: `Its titles and abstracts are not those of the authors. Show the original page, which is in English, copy it again, and save what you copied. ${leaveOut}`,
+  },
+  {
     name: 'LaTeX document',
     is: (text) => /^\s*(?:%.*\n\s*)*\\(?:documentclass|begin\{document\}|input|usepackage)\b/.test(text),
     remedy: `Put the bibliography here, the file that ends in .bib. ${leaveOut}`,
@@ -154,6 +162,12 @@ export const textStrangers: readonly Stranger[] = [
     is: (text) => /^\s*(?:\[\s*)?\{\s*(?:"|\})/.test(text),
     remedy:
       'Give each paper the names of fields that docs/guides/formats.md lists, with “title” and one more, or save the answer of a source that is read.',
+  },
+  {
+    name: 'RDF file',
+    is: (text) => /<(?:\w+:)?RDF\b/.test(text.slice(0, 2000)),
+    remedy:
+      'It may be what Zotero exports as “Zotero RDF”. Export the same papers as “CSL JSON”, “BibLaTeX” or “RIS”, and put that file here.',
   },
   {
     name: 'XML file of another form',

@@ -1,21 +1,21 @@
 /** Names of columns in exports of databases and in tables that people keep, without case and signs; the best first. */
 const names = {
-  title: 'title|article title|document title|paper title|item title|paper|titel|display name|ti',
+  title: 'title|article title|document title|paper title|item title|paper|titel|titre|titulo|display name|ti',
   authors:
-    'author full names|authors full names|authors|author|author names|author s|first authors|autoren|creators|authorships author display name|af|au',
-  year: 'year|publication year|pub year|year of publication|pubyear|jahr|py',
-  date: 'date|publication date|published|date published|cover date|issued|online date|date of publication|cdate',
+    'author full names|authors full names|authors|author|author names|author s|first authors|autoren|autor|autorinnen|verfasser|auteurs|autores|creators|authorships author display name|af|au',
+  year: 'year|publication year|pub year|year of publication|pubyear|jahr|erscheinungsjahr|annee|ano|py',
+  date: 'date|publication date|published|date published|cover date|issued|online date|date of publication|cdate|datum|erscheinungsdatum',
   doi: 'doi|digital object identifier|doi link|item doi|di',
   arxivId: 'arxiv id|arxiv|arxivid|arxiv number|paper id|eprint',
-  abstract: 'abstract|summary|abstract note|zusammenfassung|ab',
+  abstract: 'abstract|summary|abstract note|zusammenfassung|resume|resumen|ab',
   venue:
-    'source title|journal|journal book|venue|publication title|journal title|conference|booktitle|book title|container title|source|publication name|full source title|publication|journal name|primary location source display name|so',
+    'source title|journal|journal book|venue|publication title|journal title|conference|booktitle|book title|container title|source|publication name|full source title|publication|journal name|primary location source display name|zeitschrift|quelle|revue|revista|so',
   url: 'url|link|address|paper url|article url|landing page|forum|paper link|html',
   pdf: 'pdf|pdf url|pdf link|pdf link url',
   keywords: 'author keywords|keywords|keyword|manual tags|tags|schlagworter|de',
   volume: 'volume|band|journal volume|biblio volume|vl',
   issue: 'issue|number|heft|issue number|journal issue|biblio issue|is',
-  pages: 'pages|page|art no|article number|ar',
+  pages: 'pages|page|art no|article number|seiten|ar',
   firstPage: 'page start|start page|first page|biblio first page|bp',
   lastPage: 'page end|end page|last page|biblio last page|ep',
   publisher: 'publisher|verlag|pu',

@@ -6,7 +6,7 @@ export interface XmlElement {
   /** Without those of other namespaces. */
   attributes: Record<string, string>;
   children: XmlElement[];
-  /** All text, including that of children. */
+  /** All text, including that of children; `<sub>` and `<sup>` stay as tags. */
   text: string;
   place: Place;
   lastLine: number;

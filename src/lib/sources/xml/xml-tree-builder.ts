@@ -37,6 +37,14 @@ function prefixOf(uri: string, own: string, root: string): string {
   return prefixes.get(uri) ?? own;
 }
 
+/** Characters above or below the line, in the way of XHTML or of EndNote: they must not read as plain ones. */
+function scriptOf({ name, attributes: { face } }: XmlElement): 'sub' | 'sup' | undefined {
+  const local = name.replace(/^.*:/, '');
+  if (local === 'sub' || local === 'sup') return local;
+  if (local !== 'style') return undefined;
+  return face === 'subscript' ? 'sub' : face === 'superscript' ? 'sup' : undefined;
+}
+
 /** Builds the tree of a file. Mistakes are collected and not thrown, so the text around them is kept. */
 export class XmlTreeBuilder {
   root: XmlElement | undefined;
@@ -119,7 +127,8 @@ export class XmlTreeBuilder {
     if (!element) return;
     element.closed = true;
     element.lastLine = this.places.placeAt(this.parser.position - 1).line;
-    this.append(element.text);
+    const script = scriptOf(element);
+    this.append(script === undefined ? element.text : `<${script}>${element.text}</${script}>`);
   }
 
   read(): void {
