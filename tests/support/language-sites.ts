@@ -56,7 +56,7 @@ function layOut(site: LanguageSite, folder: string): void {
   if (site === 'chinese')
     writeFileSync(
       join(folder, 'content/words.yaml'),
-      `titles:\n  home: ${editorsSentence}\nsearch:\n  nothingMatches: 查无“{query}”\n`,
+      `titles:\n  home: ${editorsSentence}\nsearchAnswers:\n  nothingMatches: 查无“{query}”\n`,
     );
 }
 

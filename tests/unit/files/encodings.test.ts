@@ -27,7 +27,7 @@ const files = new Map([
   ['settings.yaml', 'title: Mine\nsources:\n  - id: hf\n    from: hf\n'],
   ['decisions.yaml', '- same:\n  - 2510.00001\n  - 2510.00002\n'],
   ['people.yaml', '- name: Ada Lovelace\n  also:\n  - A. Lovelace\n'],
-  ['words.yaml', 'search:\n  filters: Choose\n'],
+  ['words.yaml', 'searchPage:\n  filters: Choose\n'],
   ['topics/agents.mdx', topic],
   ['notes/2510.00001.mdx', '---\nby:\n  Ada Lovelace\n---\n\nRead it.\n'],
   ['editions/2025-W40.mdx', '---\npin:\n  - "2510.00001"\n---\n\nRead it.\n'],
