@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
 import { renderEntry } from '#lib/entries/render-entry.ts';
-import { ingestHere, makeProject, processTimeout, readFolder } from './support/ingest.ts';
+import { ingestHere, makeProject, processTimeout } from './support/ingest.ts';
+import { readFolder } from './support/temporary-folder.ts';
 import { plainText } from './support/shown-text.ts';
 
 const length = 8000;

@@ -197,6 +197,17 @@ describe('on a file system that fails', () => {
     expect(take()).toBe(String(process.pid));
   });
 
+  test.each([
+    ['goes before one looks', () => undefined],
+    ['is left behind at once', () => writeFileSync(path(), String(ended))],
+  ])('a lock that others put there each time, and that %s, has no known owner', (_name, put) => {
+    replace('linkSync', () => {
+      put();
+      failing('EEXIST')();
+    });
+    expect(take).toThrow(`Another ingest is writing ${folder}. Wait for it to end and run again.`);
+  });
+
   test('a stale lock that cannot be moved is an error', () => {
     writeFileSync(path(), String(ended));
     replace('renameSync', failing('EACCES'));

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { readDerived } from '#src/data/read-derived.ts';
 import { folders } from '#src/files/folders.ts';
-import { temporaryFolder } from '../support/ingest.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 function read(text?: string): unknown {
   const path = join(temporaryFolder(), 'seeds.json');

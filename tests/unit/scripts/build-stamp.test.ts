@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { addChanges, checkStamp, needsIngest, removeStamp, writeStamp } from '#scripts/build/build-stamp.ts';
-import { temporaryFolder } from '../support/ingest.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let folders = { seeds: '', content: '', out: '', cache: '' };
 const at = (path: string) => join(folders.content, '..', path);

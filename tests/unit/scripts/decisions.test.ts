@@ -8,14 +8,8 @@ import { hashCode } from '#src/files/hash-code.ts';
 import { readSealed } from '#src/files/sealed-file.ts';
 import { memoryName, stageCode } from '#src/ingest/memory.ts';
 import { runIngest } from '#src/ingest/run-ingest.ts';
-import {
-  ingestHere,
-  listingHeading,
-  listingRecord,
-  makeProject,
-  readFolder,
-  type Project,
-} from '../support/ingest.ts';
+import { ingestHere, listingHeading, listingRecord, makeProject, type Project } from '../support/ingest.ts';
+import { readFolder } from '../support/temporary-folder.ts';
 
 const abstract =
   'Search agents stop at the first wrong turn of a long chain. We let the agent judge what it has just found before it goes on, and reward it for turning back in time, so that fewer questions end without any answer.';

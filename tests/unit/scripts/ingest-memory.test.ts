@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Memory, memoryName } from '#src/ingest/memory.ts';
 import { runPipeline } from '#src/ingest/pipeline.ts';
-import { listingHeading, listingRecord, makeProject, temporaryFolder } from '../support/ingest.ts';
+import { listingHeading, listingRecord, makeProject } from '../support/ingest.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { runs } from '../support/runs.ts';
 
 const maker = 'this code';

@@ -19,11 +19,10 @@ import {
   listingRecord,
   makeProject,
   processTimeout,
-  readFolder,
   readGenerated,
   snapshot,
-  temporaryFolder,
 } from '../support/ingest.ts';
+import { readFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { isBroken } from '#lib/schema/count-severities.ts';
 import { exitCodeOf } from '#scripts/command/exit-codes.ts';
 import { expectedStages } from '#src/ingest/progress-stages.ts';

@@ -1,10 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { withLock } from '#src/files/lock.ts';
-import { compareContent, recoverContent, writeContent } from '#src/files/write-content.ts';
 import { completeIngest } from '#src/ingest/run-ingest.ts';
 import {
   ingest,
@@ -13,10 +12,9 @@ import {
   listingRecord,
   makeProject,
   processTimeout,
-  readFolder,
   readGenerated,
-  temporaryFolder,
 } from '../support/ingest.ts';
+import { readFolder, temporaryFolder } from '../support/temporary-folder.ts';
 import { countKills } from '../../support/kills.ts';
 
 const timeout = processTimeout;
@@ -25,70 +23,12 @@ const write = (path: string, text: string) => {
   writeFileSync(path, text);
 };
 
-/** Old output, and the files that the next run wants. */
-function makeOutput() {
-  const content = temporaryFolder();
-  const old = { 'papers/a.mdx': 'old a', 'papers/b.mdx': 'old b', 'derived/related.json': 'old' };
-  for (const [path, text] of Object.entries(old)) write(join(content, path), text);
-  const files = new Map([
-    ['papers/a.mdx', 'new a'],
-    ['papers/c.mdx', 'new c'],
-    ['derived/related.json', 'old'],
-  ]);
-  const changes = compareContent(content, files);
-  return { content, old, files, changes, wanted: Object.fromEntries(files) };
-}
-
-test('only what differs is written, and what nothing stands for is removed', () => {
-  const { changes } = makeOutput();
-  expect(changes).toEqual({ write: ['papers/a.mdx', 'papers/c.mdx'], remove: ['papers/b.mdx'] });
-});
-
-test('a whole run leaves only the new files', () => {
-  const { content, files, changes, wanted } = makeOutput();
-  writeContent(content, files, changes);
-  expect(readFolder(content)).toEqual(wanted);
-});
-
-test.each([
-  ['while it stages', ['papers/a.mdx'], undefined],
-  ['before the journal is in place', ['papers/a.mdx', 'papers/c.mdx'], 'journal.json.new'],
-])('a run killed %s leaves the old files, and the next starts afresh', (_name, staged, journal) => {
-  const { content, old, files, changes, wanted } = makeOutput();
-  for (const path of staged) write(join(content, '.staging', path), 'torn');
-  if (journal) write(join(content, '.staging', journal), JSON.stringify(changes));
-  recoverContent(content);
-  expect(readFolder(content)).toEqual(old);
-  writeContent(content, files, compareContent(content, files));
-  expect(readFolder(content)).toEqual(wanted);
-});
-
-test.each([0, 1, 2])(
-  'a run killed with the journal in place and %i files moved is completed by the next',
-  (moved) => {
-    const { content, files, changes, wanted } = makeOutput();
-    for (const path of changes.write) write(join(content, '.staging', path), files.get(path) ?? '');
-    write(join(content, '.staging/journal.json'), JSON.stringify(changes));
-    for (const path of changes.write.slice(0, moved))
-      renameSync(join(content, '.staging', path), join(content, path));
-    recoverContent(content);
-    expect(readFolder(content)).toEqual(wanted);
-    recoverContent(content);
-    expect(readFolder(content)).toEqual(wanted);
-  },
-);
-
-test.each(['', '{"write":["papers/a', 'null'])('a journal that holds %j decides nothing', (journal) => {
-  const { content, old } = makeOutput();
-  write(join(content, '.staging/journal.json'), journal);
-  recoverContent(content);
-  expect(readFolder(content)).toEqual(old);
-});
-
 test('an interrupted run is completed before its content folder is built', () => {
-  const { content, files, changes, wanted } = makeOutput();
-  for (const path of changes.write) write(join(content, '.staging', path), files.get(path) ?? '');
-  write(join(content, '.staging/journal.json'), JSON.stringify(changes));
+  const content = temporaryFolder();
+  write(join(content, 'papers/a.mdx'), 'old');
+  write(join(content, '.staging/papers/a.mdx'), 'new');
+  write(join(content, '.staging/journal.json'), JSON.stringify({ write: ['papers/a.mdx'], remove: [] }));
+  const wanted = { [join('papers', 'a.mdx')]: 'new' };
   completeIngest(content);
   expect(readFolder(content)).toEqual(wanted);
   completeIngest(content);

@@ -12,7 +12,8 @@ import { withFetchLock } from '#src/files/lock.ts';
 import { hfAnswer, sendJson } from '../../support/answers.ts';
 import { startMisbehavingServer, type MisbehavingServer } from '../../support/misbehaving-server.ts';
 import { countKills } from '../../support/kills.ts';
-import { ingestHere, makeProject, readFolder, temporaryFolder } from '../support/ingest.ts';
+import { ingestHere, makeProject } from '../support/ingest.ts';
+import { readFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Half of those of other commands, since each takes a process or two; on request all, and the time for them. */
 const kills = process.env['OFFPRINT_KILLS'] === undefined ? countKills(2) : countKills();

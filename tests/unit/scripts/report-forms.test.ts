@@ -4,13 +4,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { emptyVocabulary } from '#lib/relate/vocabulary.ts';
 import { writeVocabulary } from '#src/files/vocabulary-file.ts';
 import { developerCommands } from '../../support/rooms.ts';
-import {
-  ingestHere,
-  listingHeading,
-  listingRecord,
-  makeProject,
-  temporaryFolder,
-} from '../support/ingest.ts';
+import { ingestHere, listingHeading, listingRecord, makeProject } from '../support/ingest.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Commands that report, by their script, with options for a small site and what their JSON has. */
 const commands: Record<string, { args?: string[]; has: object }> = {

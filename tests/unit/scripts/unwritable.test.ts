@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatError } from '#scripts/command/report.ts';
-import { explainWrite } from '#src/files/explain-write.ts';
 import {
   ingest,
   ingestHere,
@@ -80,19 +79,6 @@ test(
 );
 
 test.each([
-  ['ENOSPC', 'Free some space'],
-  ['EROFS', 'can only be read'],
-  ['EACCES', 'Let this account write it'],
-  ['EIO', 'Check its disk'],
-])('%s says what to do', (code, remedy) => {
-  const error = explainWrite(Object.assign(new Error(`${code}: no, write`), { code }), 'content');
-  expect(error).toMatchObject({
-    message: expect.stringContaining(`content cannot be written (${code}: no, write)`) as string,
-  });
-  expect((error as Error).message).toContain(remedy);
-});
-
-test.each([
   [{ code: 'EADDRINUSE', syscall: 'listen', port: 80 }, 'The port 80 is taken. Give --port another number.'],
   [{ code: 'EACCES', syscall: 'listen', port: 80 }, 'The port 80 may not be used by this account.'],
   [{ code: 'ENOTFOUND', syscall: 'getaddrinfo' }, 'Correct --host.'],
@@ -135,11 +121,6 @@ test('a taken port is said, and the next one is taken', async () => {
     child.kill();
     first.close();
   }
-});
-
-test('an error that is not of the file system does not change', () => {
-  const error = new TypeError('no');
-  expect(explainWrite(error, 'content')).toBe(error);
 });
 
 test(

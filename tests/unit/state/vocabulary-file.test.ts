@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { emptyVocabulary } from '#lib/relate/vocabulary.ts';
 import { readVocabulary, writeVocabulary } from '#src/files/vocabulary-file.ts';
-import { temporaryFolder } from '../support/ingest.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const learned = { ...emptyVocabulary, papers: 2, acronyms: { RL: 'reinforcement learning' } };
 

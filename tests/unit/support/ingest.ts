@@ -1,23 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { onTestFinished, vi } from 'vitest';
+import { vi } from 'vitest';
 import type { PipelineResult } from '#src/ingest/pipeline.ts';
 import { formatReport } from '#scripts/command/report.ts';
 import { runIngest, type IngestOptions } from '#src/ingest/run-ingest.ts';
 import type { ContentChanges } from '#src/files/write-content.ts';
 import { corpus } from '../../support/corpus.ts';
+import { readFolder, temporaryFolder } from './temporary-folder.ts';
 
 /** Room for a run of its own on a machine that is busy. */
 export const processTimeout = 60_000;
@@ -32,15 +23,6 @@ export function listingRecord(
   date = 'Oct 1, 2024',
 ): string {
   return `${title}\n\n${abstract}\n\n  • 5 authors\n·\n${date}\n\n`;
-}
-
-/** A folder that is removed after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'offprint-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
 }
 
 export interface Project {
@@ -116,16 +98,6 @@ export function snapshot(folder: string): Record<string, string> {
         ],
       ];
     }),
-  );
-}
-
-/** Text of every file below a folder by path. */
-export function readFolder(folder: string): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return Object.fromEntries(
-    paths
-      .filter((path) => statSync(join(folder, path)).isFile())
-      .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
   );
 }
 
