@@ -6,9 +6,11 @@ import { stripMarks } from './strip-marks.ts';
 
 /**
  * How a source writes names. `natural`: `Guido van Rossum` or `van Rossum, Guido`. `family-first`: family name and
- * initials without a comma, as PubMed and Embase do: `van Rossum G`, `Liu R.`
+ * initials without a comma, as PubMed and Embase do: `van Rossum G`, `Liu R.` `family-given`: family name and given names
+ * without a comma, as in Hungary and Vietnam: `Nagy János`, `Nguyễn Văn An`. `undivided`: a given name and the father's,
+ * as in Iceland, which stay one: `Jón Sigurðsson`.
  */
-export type NameConvention = 'natural' | 'family-first';
+export type NameConvention = 'natural' | 'family-first' | 'family-given' | 'undivided';
 
 /** `R.`, `A.B.`, `J.-P.`: only initials have full stops after single capitals. */
 const dotted = /^(?:\p{Lu}\p{Ll}?\.[-‐]?)+\p{Lu}?\.?$/u;
@@ -90,6 +92,10 @@ function readCommas(name: string): Name | undefined {
   return suffix === undefined ? undefined : toName(given, `${family} ${suffix}`);
 }
 
+function readFamilyGiven([family = '', ...given]: readonly string[]): Name {
+  return { given: given.join(' '), family };
+}
+
 /** Splits a name into its parts. A group, a name of one word, and what fits no convention stays undivided. */
 export function parseName(text: string, convention: NameConvention = 'natural'): Name {
   const spaced = text
@@ -102,11 +108,12 @@ export function parseName(text: string, convention: NameConvention = 'natural'):
   if (eastAsianScript.test(name)) return { literal: name };
   if (name.includes(', ')) return readCommas(name) ?? { literal: name };
   const words = name.split(' ');
-  if (words.length === 1) return { literal: name };
+  if (words.length === 1 || convention === 'undivided') return { literal: name };
+  if (convention === 'family-given') return { ...readFamilyGiven(words), familyFirst: true };
   return readFamilyFirst(words, convention) ?? readCapitals(words) ?? splitWords(words);
 }
 
-/** `Guido van Rossum` */
-export function formatName(name: Name): string {
-  return name.literal ?? [name.given, name.family].filter(Boolean).join(' ');
+/** `Guido van Rossum`, and `Nagy János` where the family name is written first. */
+export function formatName({ given, family, literal, familyFirst }: Name): string {
+  return literal ?? (familyFirst === true ? [family, given] : [given, family]).filter(Boolean).join(' ');
 }

@@ -18,6 +18,11 @@ const eastAsianFamilies = new Set(
   ).split(' '),
 );
 
+/** Whether a word is a frequent family name of Vietnam, China or Korea. */
+export function isEastAsianFamily(word: string): boolean {
+  return eastAsianFamilies.has(fold(word));
+}
+
 const suffixes = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv', 'phd', 'ph.d.', 'md', 'm.d.']);
 /** Degrees, which are no part of a name. */
 const degrees = new Set(['phd', 'ph.d.', 'md', 'm.d.']);

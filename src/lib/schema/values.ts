@@ -4,7 +4,13 @@ const namePart = z.string().min(1).optional();
 
 /** A person or group. Either `literal`, or `family` with an optional `given`, as in CSL-JSON; never empty. */
 export const nameSchema = z
-  .object({ given: namePart, family: namePart, literal: namePart })
+  .object({
+    given: namePart,
+    family: namePart,
+    literal: namePart,
+    /** The family name is written first, as in `Nagy János`; CSL's `static-ordering`. */
+    familyFirst: z.literal(true).optional(),
+  })
   .refine(({ given, family, literal }) => (literal ?? family ?? given) !== undefined, 'a name is empty');
 export type Name = z.infer<typeof nameSchema>;
 

@@ -13,8 +13,13 @@ export function toPlainLine(text: string): string {
 
 /** Names of people, one per text. */
 export function readNames(texts: string[], convention: NameConvention = chooseConvention(texts)): Name[] {
-  return texts
-    .map((text) => stripRest(toPlainLine(text)))
-    .filter((name) => name !== '')
-    .map((name) => parseName(name, convention));
+  return (
+    texts
+      .map((text) => stripRest(toPlainLine(text)))
+      .filter((name) => name !== '')
+      // In RIS and EndNote a comma ends a name that is not to be divided.
+      .map((name) =>
+        /^[^,]+ [^,]+,$/.test(name) ? { literal: name.slice(0, -1) } : parseName(name, convention),
+      )
+  );
 }

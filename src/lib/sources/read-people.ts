@@ -26,7 +26,12 @@ function fromObject(value: JsonObject): Name | undefined {
   const family = stripMarks(
     [textAt(value, keys.family), textAt(value, keys.suffix)].filter(Boolean).join(' '),
   );
-  if (family !== '') return given === '' ? { family } : { given, family };
+  if (family !== '')
+    return {
+      ...(given === '' ? {} : { given }),
+      family,
+      ...(ownValue(value, 'familyFirst') === true ? { familyFirst: true as const } : {}),
+    };
   const literal = textAt(value, keys.literal);
   if (literal !== '') return { literal };
   const whole = textAt(value, keys.whole) || given;

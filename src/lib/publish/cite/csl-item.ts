@@ -1,13 +1,16 @@
 import type { WorkType } from '../../schema/work-type.ts';
 import type { Name } from '../../schema/values.ts';
 
+/** A name as CSL-JSON has it. */
+export type CslName = Pick<Name, 'given' | 'family' | 'literal'> & { 'static-ordering'?: true };
+
 /** A paper as CSL-JSON has it. It is all that the other forms for reference managers are made from. */
 export interface CslItem {
   /** The key by which texts cite the paper: `li2025reseek`. */
   id: string;
   type: WorkType;
   title: string;
-  author?: Name[];
+  author?: CslName[];
   issued?: { 'date-parts': number[][] };
   'container-title'?: string;
   volume?: string;

@@ -1,6 +1,6 @@
 import type { WorkType } from '../../schema/work-type.ts';
 import { formatIndexed, invertName } from '../../names/invert-name.ts';
-import type { CslItem } from './csl-item.ts';
+import type { CslItem, CslName } from './csl-item.ts';
 
 /** How RIS calls the types of works; what it has no name for is unpublished, as a preprint is. */
 const types: Partial<Record<WorkType, string>> = {
@@ -36,6 +36,13 @@ function formatDate([year, month, day]: readonly number[]): string {
 /** An item with the address of its PDF, for which CSL-JSON has no place. */
 type RisItem = CslItem & { pdfUrl?: string | undefined };
 
+/** A comma ends the name of a group, since readers would divide it as that of a person. */
+function formatAuthor(name: CslName): string {
+  return name.literal?.includes(' ') === true && !name.literal.includes(',')
+    ? `${name.literal},`
+    : formatIndexed(invertName(name));
+}
+
 function formatRecord(item: RisItem): string {
   const [date] = item.issued?.['date-parts'] ?? [];
   const [firstPage, lastPage] = item.page?.split(/[-–]+/) ?? [];
@@ -43,7 +50,7 @@ function formatRecord(item: RisItem): string {
     ['TY', types[item.type] ?? 'UNPB'],
     ['ID', item.id],
     ['TI', item.title],
-    ...(item.author ?? []).map((name): [string, string] => ['AU', formatIndexed(invertName(name))]),
+    ...(item.author ?? []).map((name): [string, string] => ['AU', formatAuthor(name)]),
     ['PY', date && String(date[0])],
     ['DA', date && formatDate(date)],
     ['T2', item['container-title']],

@@ -2,11 +2,15 @@ import type { WorkType } from '../../schema/work-type.ts';
 import type { Name } from '../../schema/values.ts';
 import { isMeeting } from './bibtex-entry.ts';
 import { citedDoi, type Citable, type CitedPaper } from './cited-paper.ts';
-import type { CslItem } from './csl-item.ts';
+import type { CslItem, CslName } from './csl-item.ts';
 
-function formatName({ given, family, literal }: Name): Name {
+function formatName({ given, family, literal, familyFirst }: Name): CslName {
   if (literal !== undefined) return { literal };
-  return { ...(family === undefined ? {} : { family }), ...(given === undefined ? {} : { given }) };
+  return {
+    ...(family === undefined ? {} : { family }),
+    ...(given === undefined ? {} : { given }),
+    ...(familyFirst === undefined ? {} : { 'static-ordering': true }),
+  };
 }
 
 /** The type that the source states, or else what the venue says; a paper without a venue is a preprint. */

@@ -1,5 +1,6 @@
 import type { Name } from '#lib/schema/values.ts';
-import { parseName } from '#lib/names/parse-name.ts';
+import { conventionOfLanguage } from '#lib/names/convention-of-language.ts';
+import { parseName, type NameConvention } from '#lib/names/parse-name.ts';
 import { isSuffix } from '#lib/names/particles.ts';
 import { splitNames } from '#lib/names/split-names.ts';
 import { stripRest } from '#lib/names/strip-rest.ts';
@@ -65,8 +66,25 @@ function readList(texts: string[]): ReadName {
     : { names: [{ literal: texts.join(', ') }], isUnclear: true };
 }
 
-function readName(name: string): ReadName {
+/** `family=Nagy, given={János}`: BibLaTeX's way to state each part. */
+function readParts(name: string): Name | undefined {
+  if (!/^\s*"?(?:family|given|prefix|suffix)\s*=/.test(name)) return undefined;
+  const parts = new Map(
+    splitOutside(name, /,\s*/y).map((part) => {
+      const [key = '', ...value] = part.replace(/^\s*"|"\s*$/g, '').split('=');
+      return [key.trim(), toText(value.join('='))];
+    }),
+  );
+  const family = ['prefix', 'family', 'suffix'].flatMap((key) => parts.get(key) || []).join(' ');
+  const given = parts.get('given') ?? '';
+  if (family === '') return given === '' ? undefined : { literal: given };
+  return given === '' ? { family } : { given, family };
+}
+
+function readName(name: string, convention: NameConvention): ReadName {
   if (toText(name) === '') return { names: [] };
+  const stated = readParts(name);
+  if (stated) return { names: [stated] };
   const group = unwrap(name);
   if (group !== undefined && group.includes(' ')) return { names: [{ literal: toText(group) }] };
   const family = readBracedFamily(name);
@@ -78,7 +96,7 @@ function readName(name: string): ReadName {
     .filter((part) => part !== '');
   const hasSuffix = parts.some((part, index) => index > 0 && isSuffix(part));
   if (parts.length > 3 || (parts.length === 3 && !hasSuffix)) return readList(parts);
-  return { names: [parseName(parts.join(', '))] };
+  return { names: [parseName(parts.join(', '), convention)] };
 }
 
 /** Some programs put the whole list into a second pair of braces. */
@@ -112,15 +130,31 @@ function divideEnumeration(texts: readonly string[]): readonly string[] {
   return isEnumeration ? [...parts, last] : texts;
 }
 
+/** What an entry says of the order of its names. */
+interface NameOrder {
+  /** Language of the work: `hungarian`, `vi`. */
+  language?: string;
+  /** True if the entry asks for family names first, as in BibLaTeX's `nametemplates=family-given`. */
+  isFamilyFirst?: boolean;
+}
+
 /** The names of an author field, joined by `and`; files also divide them by semicolons and commas. */
-export function readBibtexNames(field: string): BibtexNames {
+export function readBibtexNames(field: string, order: NameOrder = {}): BibtexNames {
   const list = unwrapList(field.replace(/\s+/g, ' ').trim());
   const texts = splitOutside(list, / and /iy).map((text) => text.trim());
   const people = divideEnumeration(texts).filter((text) => stripRest(text) !== '');
   // `A, B., and C, D.`: the comma before the last name.
-  const read = people.map((text) => readName(stripRest(text.replace(/,$/, ''))));
+  const convention =
+    order.isFamilyFirst === true
+      ? 'family-given'
+      : conventionOfLanguage(order.language ?? '', people.map(toText));
+  const read = people.map((text) => readName(stripRest(text.replace(/,$/, '')), convention));
   return {
-    names: read.flatMap(({ names }) => names),
+    names: read
+      .flatMap(({ names }) => names)
+      .map((name) =>
+        order.isFamilyFirst === true && name.given !== undefined ? { ...name, familyFirst: true } : name,
+      ),
     isCut: texts.some((text) => text !== stripRest(text)),
     isUnclear: read.some(({ isUnclear }) => isUnclear === true),
   };

@@ -43,7 +43,10 @@ const origins: [DraftField, string[]][] = [
 ];
 
 /** What only guides the reading. */
-const guiding = ['crossref', 'xref', 'xdata', 'archiveprefix', 'eprinttype', 'entryset'];
+const guiding =
+  'crossref xref xdata archiveprefix eprinttype entryset langid language hyphenation options nameformat'.split(
+    ' ',
+  );
 const known: ReadonlySet<string> = new Set([...guiding, ...origins.flatMap(([, names]) => names)]);
 
 function placesOf({ fieldPlaces }: BibtexEntry): Partial<Record<DraftField, Place>> {
@@ -184,7 +187,10 @@ function readEntry(entry: BibtexEntry, diagnostics: Diagnostic[]): Draft | undef
     diagnostics.push(noTitle(entry.place));
     return undefined;
   }
-  const { names, isCut, isUnclear } = readBibtexNames(fields['author'] ?? '');
+  const { names, isCut, isUnclear } = readBibtexNames(fields['author'] ?? '', {
+    language: fields['langid'] ?? fields['language'] ?? fields['hyphenation'] ?? '',
+    isFamilyFirst: /family-given/.test(`${fields['options'] ?? ''} ${fields['nameformat'] ?? ''}`),
+  });
   diagnostics.push(...reportAuthors(title, fieldPlaces.get('author') ?? entry.place, isCut, isUnclear));
   const ids = readIdentifiers(entry);
   const category = fields['primaryclass'] ?? fields['eprintclass'];

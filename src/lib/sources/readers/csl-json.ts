@@ -36,6 +36,8 @@ const nameSchema = z.object({
   'non-dropping-particle': z.string().optional(),
   'dropping-particle': z.string().optional(),
   suffix: z.string().optional(),
+  /** The family name is written first. */
+  'static-ordering': z.union([z.boolean(), z.string(), z.number()]).optional(),
 });
 
 const dateSchema = z.object({
@@ -97,6 +99,7 @@ function toName(name: z.infer<typeof nameSchema>): Name | undefined {
   return {
     ...(given ? { given } : {}),
     family: stripMarks(toPlainLine([...particles, family, name.suffix].filter(Boolean).join(' '))),
+    ...(/^(?:true|1)$/.test(String(name['static-ordering'])) ? { familyFirst: true as const } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { joinLines, markupToText, toLine } from '#lib/text/plain-text.ts';
 import { readDate } from '#lib/dates/read-date.ts';
 import { chooseConvention, conventionOfList } from '#lib/names/choose-convention.ts';
+import { conventionOfLanguage } from '#lib/names/convention-of-language.ts';
 import { splitNames } from '#lib/names/split-names.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
@@ -38,12 +39,19 @@ function splitAuthors(text: string, exporter: string | undefined): string[] {
 /** SpringerLink writes its names without anything between them: `Andy SmithTom Weber`. */
 const runTogether = /(?<=\p{Ll})(?<!\b(?:Mc|Mac|De|Di|La|Le|Van|O))(?=\p{Lu})/u;
 
-function readAuthors(texts: readonly string[], exporter: string | undefined): Name[][] {
+function readAuthors(
+  texts: readonly string[],
+  languages: readonly string[],
+  exporter: string | undefined,
+): Name[][] {
   const lists = texts.map((text) =>
     exporter === 'SpringerLink' ? text.split(runTogether) : splitAuthors(text, exporter),
   );
   const convention = familyFirst.has(exporter ?? '') ? 'family-first' : chooseConvention(lists.flat());
-  return lists.map((names) => readNames(names, conventionOfList(names, convention)));
+  return lists.map((names, index) => {
+    const stated = conventionOfLanguage(languages[index] ?? '', names);
+    return readNames(names, stated === 'natural' ? conventionOfList(names, convention) : stated);
+  });
 }
 
 /** Milliseconds since 1970, as OpenReview has them, or a date. */
@@ -151,6 +159,7 @@ function read(seed: Seed): Reading {
   const exporter = findExporter(seed.text, tableExporters);
   const authors = readAuthors(
     rows.map(({ cells }) => cellOf(cells, columns, 'authors')),
+    rows.map(({ cells }) => cellOf(cells, columns, 'language')),
     exporter,
   );
   const drafts = rows.flatMap(

@@ -21,6 +21,7 @@ const names = {
   publisher: 'publisher|verlag|pu',
   type: 'document type|item type|publication type|type|reference type|content type|dt',
   categories: 'categories|category|arxiv categories|primary category',
+  language: 'language|language of original document|langid|sprache|la',
   code: 'code|code url|github|repo|repository|code link',
 };
 
