@@ -33,8 +33,8 @@ export const lookupSchema = z.object({
   unknown: z.literal(true).optional(),
   ...pick(fieldSchemas, answeredFields),
   title: z.string().min(1).optional(),
-  /** First version, UTC. */
-  issued: z.iso.date().optional(),
+  /** First version, UTC: a day, or a year where no more is known. */
+  issued: z.union([z.iso.date(), z.string().regex(/^[12]\d{3}$/)]).optional(),
   /** Journal or proceedings. */
   venue: z.string().optional(),
   /** Works that cite it. */

@@ -4,8 +4,11 @@ import { titleUrl } from '#lib/fetch/lookups/arxiv-lookup.ts';
 import { formatLookups, planLookups, type Subject } from '#lib/fetch/lookups/plan-lookups.ts';
 import type { Lookup, LookupService } from '#lib/schema/lookup.ts';
 import { lookups } from '#lib/sources/readers/lookup.ts';
+import { readSeed } from '#lib/sources/read-seeds.ts';
+import { enrichmentSources } from '#lib/sources/sources.ts';
 import { runEnrich } from '#scripts/fetch/run-enrich.ts';
 import { arxivAnswer, sendJson, sendXml } from '../../support/answers.ts';
+import { readText, settleReadings } from '../support/sources.ts';
 import { startMisbehavingServer, type MisbehavingServer } from '../../support/misbehaving-server.ts';
 
 let server: MisbehavingServer;
@@ -283,4 +286,61 @@ test.each<[LookupService, number]>([
   server.calls.length = 0;
   await enrich(service, subjects);
   expect(server.calls).toHaveLength(2);
+});
+
+test('a list of numbers becomes papers with title, authors and date once services have answered', async () => {
+  const list = readText(
+    'arXiv:2510.00568 [cs.CL]\nhttps://huggingface.co/papers/2510.00569\ndoi:10.5555/Felt.1\nhttps://doi.org/10.5555/felt.2\n',
+    'seeds/ids.txt',
+  );
+  const subjects = settleReadings([list]).papers.map((paper, index) => ({ ...paper, id: `paper-${index}` }));
+  server.behave((response) => {
+    sendXml(
+      response,
+      arxivAnswer([
+        { id: '2510.00568', title: 'A loom', published: '2025-10-01' },
+        { id: '2510.00569', title: 'A shuttle', published: '2025-10-02' },
+      ]),
+    );
+  });
+  const numbered = subjects.filter(({ arxivId }) => arxivId !== undefined);
+  const ofArxiv = await enrich('arxiv-lookup', numbered);
+  server.behave((response, request) => {
+    const isFirst = request.url?.includes('felt.1') === true;
+    sendJson(
+      response,
+      JSON.stringify({
+        display_name: isFirst ? 'Felt' : 'More felt',
+        publication_date: isFirst ? '2021-03-05' : '2020-01-01',
+        authorships: [
+          { raw_author_name: 'van Rossum, G.', author: { display_name: 'Guido van Rossum' } },
+          { raw_author_name: 'Ann Lee' },
+        ],
+        primary_location: { source: { display_name: 'Journal of Felt', type: 'journal' } },
+      }),
+    );
+  });
+  const others = subjects.filter(({ arxivId }) => arxivId === undefined);
+  const ofOpenAlex = await enrich('openalex', others);
+  const answers = [ofArxiv, ofOpenAlex].map((found, index) =>
+    readSeed(
+      { file: `content/enrichment/${index}.jsonl`, text: formatLookups([], found) },
+      enrichmentSources,
+    ),
+  );
+  const { papers: complete } = settleReadings([list, ...answers]);
+  const loom = { authors: [{ given: 'Ada', family: 'Lovelace' }] };
+  const felt = {
+    authors: [
+      { given: 'Guido', family: 'van Rossum' },
+      { given: 'Ann', family: 'Lee' },
+    ],
+    containerTitle: 'Journal of Felt',
+  };
+  expect(complete).toMatchObject([
+    { title: 'A loom', ...loom, issued: { value: '2025-10-01' }, arxivId: '2510.00568' },
+    { title: 'A shuttle', ...loom, issued: { value: '2025-10-02' }, arxivId: '2510.00569' },
+    { title: 'Felt', ...felt, issued: { value: '2021-03-05', precision: 'day' }, doi: '10.5555/felt.1' },
+    { title: 'More felt', ...felt, issued: { value: '2020', precision: 'year' }, doi: '10.5555/felt.2' },
+  ]);
 });

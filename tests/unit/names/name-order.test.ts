@@ -108,7 +108,7 @@ const paper: CitedPaper = {
   key: 'nagy2020title',
   title: 'A title',
   authors,
-  credit: { sources: [] },
+  credit: { sources: [], rights: '' },
 };
 const withoutOrder = authors.map(({ familyFirst: _order, ...name }) => name);
 

@@ -84,11 +84,11 @@ const order = (field: DraftField) =>
 test.each<[DraftField, string]>([
   [
     'authors',
-    'arxiv-api oai-pmh arxiv-page arxiv-mail arxiv-lookup hf-daily hf-page arxiv-announcements daily-arxiv arxiv-list crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml openreview-notes paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list',
+    'arxiv-api oai-pmh arxiv-page arxiv-mail arxiv-lookup hf-daily hf-page arxiv-announcements daily-arxiv arxiv-list crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml openreview-notes paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list openalex',
   ],
   [
     'issued',
-    'arxiv-api oai-pmh arxiv-page arxiv-mail arxiv-lookup hf-daily hf-page hf-listing arxiv-list crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml openreview-notes paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list',
+    'arxiv-api oai-pmh arxiv-page arxiv-mail arxiv-lookup hf-daily hf-page hf-listing arxiv-list crossref-works csl-json pubmed bibtex ris web-of-science endnote endnote-xml openreview-notes paper-lines feed json-feed openalex-works semantic-scholar-papers papers-with-code table markdown-list id-list openalex',
   ],
   ['comments', 'hf-daily hf-page hf-listing paper-lines'],
   [

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { FetchError } from '../fetch-error.ts';
 import { authorOrcidSchema, type AuthorOrcid } from '../../schema/orcid.ts';
+import { parseName } from '../../names/parse-name.ts';
 import type { Lookup } from '../../schema/lookup.ts';
 import { aboutOf, type Subject } from './plan-lookups.ts';
 import { parseJson } from './semantic-scholar.ts';
@@ -16,6 +17,7 @@ const workSchema = z.object({
   authorships: z.array(authorshipSchema).nullish(),
   cited_by_count: z.number().int().nonnegative().nullish(),
   is_retracted: z.boolean().nullish(),
+  publication_date: z.iso.date().nullish(),
   primary_location: z
     .object({ source: z.object({ display_name: z.string(), type: z.string().nullish() }).nullish() })
     .nullish(),
@@ -25,7 +27,9 @@ const workSchema = z.object({
 export function openAlexUrl({ arxivId, doi }: Subject): string {
   const name = arxivId === undefined ? (doi ?? '') : `10.48550/arxiv.${arxivId}`;
   const url = new URL(`https://api.openalex.org/works/doi:${encodeURI(name.toLowerCase())}`);
-  url.searchParams.set('select', 'display_name,cited_by_count,is_retracted,primary_location,authorships');
+  const fields = 'display_name,cited_by_count,is_retracted,primary_location,authorships';
+  // arXiv itself says when one of its papers came out.
+  url.searchParams.set('select', arxivId === undefined ? `${fields},publication_date` : fields);
   return url.href;
 }
 
@@ -37,6 +41,22 @@ function readOrcids(authorships: z.infer<typeof authorshipSchema>[]): AuthorOrci
     return read.success ? [read.data] : [];
   });
   return orcids.length > 0 ? orcids : undefined;
+}
+
+/** Who wrote a work and when, for works that arXiv does not know. Where only the year is known, the service says 1 January. */
+function readPublication(
+  { authorships, publication_date: day }: z.infer<typeof workSchema>,
+  { arxivId }: Subject,
+): Pick<Lookup, 'authors' | 'issued'> {
+  if (arxivId !== undefined) return {};
+  const names = (authorships ?? []).map(({ raw_author_name: printed, author }) =>
+    (author?.display_name || printed || '').trim(),
+  );
+  const isWhole = names.length > 0 && names.every((name) => name !== '');
+  return {
+    ...(isWhole ? { authors: names.map((name) => parseName(name)) } : {}),
+    ...(day ? { issued: day.replace(/-01-01$/, '') } : {}),
+  };
 }
 
 /** `text` is absent if the service does not know the work. */
@@ -59,6 +79,7 @@ export function readOpenAlexLookup(
     title,
     arxivId: subject.arxivId,
     doi: subject.doi,
+    ...readPublication(parsed.data, subject),
     orcids: readOrcids(authorships ?? []),
     venue,
     withdrawn: parsed.data.is_retracted === true ? { kind: 'retracted' } : undefined,
