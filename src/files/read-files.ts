@@ -2,9 +2,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { isSystemFile } from '#lib/sources/is-system-file.ts';
 
-/** Path with forward slashes, the same on every system. */
-export function toPosix(path: string): string {
-  return path.split(sep).join('/');
+/**
+ * Path with forward slashes, the same on every system.
+ *
+ * @param separator that of the system: elsewhere than on Windows, a backslash is a letter of a name
+ */
+export function toPosix(path: string, separator: string = sep): string {
+  return path.split(separator).join('/');
 }
 
 /** Links are not followed: one that leads to a folder around it would list that folder without end. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hasArxivData } from '../data/site/has-arxiv-data.ts';
 import { hasChanges } from '../data/site/has-changes.ts';
 import { heldData } from '../data/site/held-data.ts';
 import type { OutputsWith } from './outputs.ts';
@@ -6,7 +7,14 @@ import { paths, toRoute } from './paths.ts';
 import { absolute, overrides, site } from './site.ts';
 
 /** What every page shows beside its own data: the head, the navigation and the footer. */
-const shared = JSON.stringify([site, overrides, absolute(paths.home()), heldData?.label, hasChanges]);
+const shared = JSON.stringify([
+  site,
+  overrides,
+  absolute(paths.home()),
+  heldData?.label,
+  hasChanges,
+  hasArxivData,
+]);
 
 /**
  * Key under which a page or file of an earlier build can be kept: a hash of everything it shows. Pages get all

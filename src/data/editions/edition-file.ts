@@ -1,4 +1,4 @@
-import { counts, edition as words, formats, paper as paperWords, sources } from '#words';
+import { counts, edition as words, paper as paperWords } from '#words';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { getEntry, render } from 'astro:content';
@@ -17,9 +17,8 @@ import {
 } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { pageKey } from '../../site/page-key.ts';
-import type { Credit } from '#lib/schema/credit.ts';
 import { citationsKey, writeCitations } from '../papers/citations.ts';
-import { creditOf } from '../papers/credit.ts';
+import { creditOf, describeCredit } from '../papers/credit.ts';
 import { languageOf } from '../papers/language-of.ts';
 import { toDateLabel } from '../papers/rows.ts';
 import { authorLine, authorLinks } from '../people/author-links.ts';
@@ -73,13 +72,6 @@ async function describePaper(paper: PaperEntry): Promise<EditionPaper> {
     credit: creditOf(data),
     links: linksOf(data),
   };
-}
-
-/** Where the titles and abstracts of some papers come from, and to whom they belong. */
-function describeCredit(credits: Credit[]): string {
-  const named = [...new Set(credits.flatMap((credit) => credit.sources))];
-  const from = named.length === 0 ? [] : [sources.takenFrom({ sources: formats.list(named) })];
-  return [...from, sources.rights].join(' ');
 }
 
 /** The papers of an edition that a file of some extent holds with their abstracts. */

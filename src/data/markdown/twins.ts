@@ -22,7 +22,7 @@ import { feedLinks } from '../../site/feed-links.ts';
 import { weekRangeName } from '../../site/period-names.ts';
 import { toDateLabel } from '../papers/rows.ts';
 import { noticeTitle } from '../feeds/with-notice.ts';
-import { creditOf } from '../papers/credit.ts';
+import { creditOf, describeCredit } from '../papers/credit.ts';
 
 /** Weeks that stand in full in one file. */
 const fullWeeks = 4;
@@ -66,7 +66,7 @@ export async function weekMarkdown(id: string, isWhole = false): Promise<string>
   const papers = (await getPapersByWeek()).get(id) ?? [];
   return formatMarkdownList({
     title: `${found?.label ?? id} · ${site.title}`,
-    lines: [weekRangeName(id), sources.rights],
+    lines: [weekRangeName(id), describeCredit(papers.map(({ data }) => creditOf(data)))],
     url: absolute(paths.week(id)),
     groups: await groupByTopic(papers, isWhole),
   });
@@ -75,12 +75,12 @@ export async function weekMarkdown(id: string, isWhole = false): Promise<string>
 /** The newest papers of a topic. */
 export async function topicMarkdown(id: string): Promise<string> {
   const topic = (await getTopics()).find((candidate) => candidate.id === id);
-  const papers = (await getPapersByTopic()).get(id) ?? [];
+  const papers = ((await getPapersByTopic()).get(id) ?? []).slice(0, maxListLength);
   return formatMarkdownList({
     title: `${topic?.data.title ?? id} · ${site.title}`,
-    lines: [topic?.data.line ?? '', sources.rights],
+    lines: [topic?.data.line ?? '', describeCredit(papers.map(({ data }) => creditOf(data)))],
     url: absolute(paths.topic(id)),
-    groups: [{ papers: papers.slice(0, maxListLength).map((paper) => toPaper(paper, false)) }],
+    groups: [{ papers: papers.map((paper) => toPaper(paper, false)) }],
   });
 }
 

@@ -46,3 +46,10 @@ export function creditOf(paper: Pick<Paper, 'records' | 'provenance' | 'url' | '
     ...(paper.withdrawn && describeWithdrawal(paper.withdrawn)),
   };
 }
+
+/** Where the titles and abstracts of some papers come from, and to whom they belong. */
+export function describeCredit(credits: readonly Credit[]): string {
+  const named = [...new Set(credits.flatMap((credit) => credit.sources))];
+  const from = named.length === 0 ? [] : [sources.takenFrom({ sources: formats.list(named) })];
+  return [...from, sources.rights].join(' ');
+}

@@ -1,3 +1,4 @@
+import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { citationKey, citationKeys } from '#lib/publish/cite/cited-paper.ts';
@@ -5,6 +6,7 @@ import { formatBibtex, formatBibtexFile } from '#lib/publish/cite/format-bibtex.
 import { cleanLine } from '#lib/clean/clean-text.ts';
 import { parseName } from '#lib/names/parse-name.ts';
 import { readCorpus } from '../support/corpus.ts';
+import { readText } from '../support/sources.ts';
 import { runs } from '../support/runs.ts';
 import { anyText } from '../support/strings.ts';
 import { stated } from '../support/dates.ts';
@@ -136,6 +138,17 @@ test('a file has the entries in their order, each with its own key', () => {
     { ...paper, key: 'a', credit: { sources: [], rights: '' } },
   ]);
   expect(text.match(/^@misc\{.*$/gm)).toEqual(['@misc{b,', '@misc{a,']);
+});
+
+test('a file begins with the sources and the rights, which no reader takes for an entry', () => {
+  const credit = { sources: ['arXiv API', 'a@b'], rights: 'Titles belong to their authors.' };
+  const text = formatBibtexFile(['b', 'a'].map((key) => ({ ...paper, key, credit })));
+  expect(text).toMatch(/^% Source: arXiv API, ab\n% Titles belong to their authors\.\n\n@misc\{b,/);
+  expect(parse(text).entries.map(({ key }) => key)).toEqual(['b', 'a']);
+  expect(parse(text).errors).toEqual([]);
+  const { drafts, diagnostics } = readText(text);
+  expect(drafts).toHaveLength(2);
+  expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
 });
 
 test.each([

@@ -71,7 +71,16 @@ export function formatBibtex(paper: Citable, key = citationKey(paper)): string {
   return `@${entry}{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
+/** Where the titles come from and to whom they belong. BibTeX has no field for it, and passes over what stands between entries. */
+function formatHead(papers: readonly CitedPaper[]): string[] {
+  const sources = [...new Set(papers.flatMap(({ credit }) => credit.sources))];
+  const rights = [...new Set(papers.map(({ credit }) => credit.rights))].filter(Boolean);
+  const lines = [...(sources.length === 0 ? [] : [`Source: ${sources.join(', ')}`]), ...rights];
+  // A further entry would begin with an “@”.
+  return lines.length === 0 ? [] : [`${lines.map((line) => `% ${line.replaceAll('@', '')}`).join('\n')}\n`];
+}
+
 /** The entries of several papers, in their order. */
 export function formatBibtexFile(papers: readonly CitedPaper[]): string {
-  return papers.map((paper) => formatBibtex(paper, paper.key)).join('\n');
+  return [...formatHead(papers), ...papers.map((paper) => formatBibtex(paper, paper.key))].join('\n');
 }
