@@ -70,7 +70,7 @@ const shown = {
       {
         patterns: [
           {
-            regex: '/data/(?!site/held-data)',
+            regex: '/data/(?!site/(?:held-data|has-arxiv-data))',
             allowTypeImports: true,
             message: 'A component shows what it is given. Ask for it in the page, and hand it on.',
           },

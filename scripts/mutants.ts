@@ -30,7 +30,9 @@ const maxBaselineMs = 300_000;
 
 function sourcesOf(path: string): string[] {
   const files = statSync(path).isFile() ? [path] : listFiles(path).map((name) => join(path, name));
-  return files.map((file) => toPosix(file)).filter((file) => file.endsWith('.ts') && !file.endsWith('-types.ts'));
+  return files
+    .map((file) => toPosix(file))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('-types.ts'));
 }
 
 function takeSample(faults: Fault[], count: number, seed: string): Fault[] {
