@@ -58,8 +58,8 @@ function reportUnknown({ file, text }: Seed): Diagnostic {
   });
 }
 
-/** Names of fields in one message. */
-const shownFields = 30;
+/** Names of fields in one message, which is to fit on a line or two. */
+const shownFields = 12;
 
 function listOf(names: readonly string[]): string {
   const more = names.length - shownFields;

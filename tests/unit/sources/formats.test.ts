@@ -65,7 +65,10 @@ const withoutGroups = new Set(['web-of-science.txt']);
 
 function nameOf(author: NonNullable<Independent['author']>[number]): string {
   if (typeof author === 'string') return author;
-  return Object.values(author).join(' ');
+  const { 'non-dropping-particle': particle = '', family = '', ...others } = author;
+  // An apostrophe binds: d’Amato.
+  const bound = particle + (/['’]$/.test(particle) ? '' : ' ') + family;
+  return [bound, ...Object.values(others)].join(' ');
 }
 
 const independent = readdirSync('tests/fixtures/formats/independent').map((name) =>
