@@ -199,7 +199,12 @@ describe('on a file system that fails', () => {
 
   test.each([
     ['goes before one looks', () => undefined],
-    ['is left behind at once', () => writeFileSync(path(), String(ended))],
+    [
+      'is left behind at once',
+      () => {
+        writeFileSync(path(), String(ended));
+      },
+    ],
   ])('a lock that others put there each time, and that %s, has no known owner', (_name, put) => {
     replace('linkSync', () => {
       put();
