@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import fs, { mkdirSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { replaceFile } from '#src/files/replace-file.ts';
 import { readFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -18,4 +19,18 @@ test('a file that cannot be put in its place leaves nothing beside it', () => {
     replaceFile(join(folder, 'a'), 'text');
   }).toThrow(/EISDIR|EEXIST|ENOTEMPTY|EPERM/);
   expect(readFolder(folder)).toEqual({});
+});
+
+test('a file that cannot be begun gives the reason of the disk', () => {
+  vi.spyOn(fs, 'writeFileSync').mockImplementation(() => {
+    throw new Error('ENOSPC: no');
+  });
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+  });
+  expect(() => {
+    replaceFile(join(temporaryFolder(), 'a'), 'text');
+  }).toThrow('ENOSPC: no');
 });

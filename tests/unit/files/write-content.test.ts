@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { compareContent, isInterrupted, recoverContent, writeContent } from '#src/files/write-content.ts';
 import { readFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -75,6 +76,15 @@ test('a run in which nothing changes leaves the folder alone', () => {
   expect(existsSync(content)).toBe(false);
 });
 
+test('folders are made for what is written', () => {
+  const content = join(temporaryFolder(), 'content');
+  writeContent(content, new Map([['derived/new/a.json', '1']]), {
+    write: ['derived/new/a.json'],
+    remove: [],
+  });
+  expect(readFolder(content)).toEqual({ [join('derived', 'new', 'a.json')]: '1' });
+});
+
 test('a run that only removes, and one that only writes, come to their end', () => {
   const { content, old } = makeOutput();
   writeContent(content, new Map(), { write: [], remove: ['papers/a.mdx', 'papers/gone.mdx'] });
@@ -100,4 +110,31 @@ test('what cannot be staged leaves nothing staged, and the old files', () => {
   }).toThrow(`The folder ${content} cannot be written`);
   expect(readFolder(content)).toEqual(old);
   expect(isInterrupted(content)).toBe(false);
+});
+
+test('a run that cannot move a file is completed once it can', () => {
+  const { content, files, changes, wanted } = makeOutput();
+  const obstacle = join(content, 'papers/c.mdx');
+  mkdirSync(join(obstacle, 'folder'), { recursive: true });
+  expect(() => {
+    writeContent(content, files, changes);
+  }).toThrow();
+  rmSync(obstacle, { recursive: true });
+  recoverContent(content);
+  expect(readFolder(content)).toEqual(wanted);
+});
+
+test('a disk that is full from the start is named', () => {
+  const { content, files, changes } = makeOutput();
+  vi.spyOn(fs, 'mkdirSync').mockImplementation(() => {
+    throw Object.assign(new Error('ENOSPC: no'), { code: 'ENOSPC' });
+  });
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+  });
+  expect(() => {
+    writeContent(content, files, changes);
+  }).toThrow('Free some space on the disk');
 });
