@@ -1,5 +1,7 @@
 import { create } from 'fontkitten';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 
 /** A font file of a picture. */
 export interface CardFont {
@@ -9,7 +11,7 @@ export interface CardFont {
   points: ReadonlySet<number>;
 }
 
-const alegreya = 'node_modules/@fontsource-variable/alegreya/files/alegreya';
+const alegreya = '@fontsource-variable/alegreya/files/alegreya';
 /** The second family has the signs that the first one lacks: `→`, `≤`. */
 const files = [
   { family: 'Alegreya', file: `${alegreya}-latin-wght-normal.woff2` },
@@ -18,14 +20,16 @@ const files = [
   { family: 'Alegreya', file: `${alegreya}-cyrillic-wght-normal.woff2` },
   {
     family: 'Noto Sans Math',
-    file: 'node_modules/@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2',
+    file: '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2',
   },
 ];
 
 /** The fonts of the pictures of shared pages, the preferred first. */
 export function readCardFonts(): CardFont[] {
+  // The packages stand in the folder of the project, or in one above it.
+  const { resolve: find } = createRequire(resolve('package.json'));
   return files.map(({ family, file }) => {
-    const data = readFileSync(file);
+    const data = readFileSync(find(file));
     const font = create(data);
     if (font.isCollection) throw new Error(`${file} holds several fonts. A picture needs a file with one.`);
     return { family, data, points: new Set(font.characterSet) };
