@@ -69,3 +69,7 @@ test('a link keeps its brackets', () => {
   };
   expect(treeToMdx(tree)).toBe('[https://x.org](https://x.org)\n');
 });
+
+test('words within a line keep their look', () => {
+  expect(treeToMdx(paragraphs('We export and import.'))).toBe('We export and import.\n');
+});
