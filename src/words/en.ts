@@ -693,7 +693,7 @@ export const feeds = {
     '<authors>Authors</authors> and <organizations>organisations</organizations> with three papers or more have a feed, too. Their own pages lead to it.',
   takeChosen: 'Download the chosen topics as OPML',
   copyAddress: ({ title, format }: { title: string; format: string }) =>
-    `Copy the address: ${title}, ${format}`,
+    `Copy address: ${title}, ${format}`,
   published: ({ date }: { date: string }) => `Published: ${date}`,
   more: ({ count }: Count) => `${number(count)} more`,
 };

@@ -6,7 +6,14 @@ import { publishedType, zoteroType } from '#lib/publish/cite/zotero-type.ts';
 import { attribute, elementsIn, find, findAll } from '../support/html.ts';
 import { readPaperPage } from '../support/paper-page.ts';
 import { readPapers } from '../support/paper-records.ts';
-import { addressOf, listPaths, pageAt, readPages, type SitePage } from '../support/site-pages.ts';
+import {
+  addressOf,
+  listPaths,
+  listSiteFiles,
+  pageAt,
+  readPages,
+  type SitePage,
+} from '../support/site-pages.ts';
 
 const papers = readPapers();
 
@@ -128,7 +135,8 @@ describe.each(['root', 'base'] as const)('in the site at its %s', (site) => {
   });
 
   test('every page describes itself and its place in the site, with its own address', () => {
-    const pages = readPages(site).filter(({ kind, file }) => kind === 'page' && file !== '404.html');
+    const isHidden = ({ elements }: SitePage) => find(elements, 'meta', { name: 'robots' }) !== undefined;
+    const pages = readPages(site).filter((page) => page.kind === 'page' && !isHidden(page));
     const wrong = pages.filter((page) => {
       const graph = graphOf(page)?.['@graph'] ?? [];
       const trail = graph.find((part) => part['@type'] === 'BreadcrumbList')?.['itemListElement'];
@@ -151,10 +159,15 @@ describe.each(['root', 'base'] as const)('in the site at its %s', (site) => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
-  test('every page has the same picture for where it is shared, and it is a file of the site', () => {
-    const pictures = readPages(site)
-      .filter(({ kind }) => kind === 'page')
-      .map(({ elements }) => attribute(find(elements, 'meta', { property: 'og:image' }), 'content'));
-    expect(new Set(pictures)).toEqual(new Set([addressOf(site, 'og.png')]));
+  test('every page names a picture for where it is shared, and it is a file of the site', () => {
+    const files = new Set(listSiteFiles(site));
+    const pages = readPages(site).filter(({ kind }) => kind === 'page');
+    const pictures = pages.map(({ elements }) =>
+      attribute(find(elements, 'meta', { property: 'og:image' }), 'content'),
+    );
+    const root = addressOf(site, '');
+    expect(pictures.filter((picture) => !files.has(picture?.replace(root, '') ?? ''))).toEqual([]);
+    expect(new Set(pictures).size).toBeGreaterThan(10);
+    expect(pictures).toContain(addressOf(site, 'og.png'));
   });
 });

@@ -130,9 +130,9 @@ test('a paper is copied in each form from its own page', async ({ open }) => {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const copy = async (name: string) => {
-    const button = page.getByRole('button', { name: `Copy ${name}` });
-    await button.click();
-    await button.filter({ hasText: 'Copied' }).waitFor();
+    const button = await page.getByRole('button', { name: `Copy ${name}` }).elementHandle();
+    await button?.click();
+    await page.waitForFunction((copied) => copied?.textContent === 'Copied', button);
     return page.evaluate(() => navigator.clipboard.readText());
   };
   const paper = byArxivId.get('2510.00568');

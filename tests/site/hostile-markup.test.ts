@@ -11,9 +11,11 @@ import { abstractElements } from '../unit/support/shown-text.ts';
 
 beforeAll(buildHostileSite, 300_000);
 
-/** The site's own frame around the context, contribution or result of an abstract. */
-function isPart(element: Element): boolean {
-  return element.tagName === 'div' && attribute(element, 'role') === 'group';
+/** What the site itself puts into an abstract: frames around its parts, and marked words and figures. */
+function isOfSite(element: Element): boolean {
+  const isBare = Object.keys(element.properties).length === 0;
+  if (element.tagName === 'div') return isBare || attribute(element, 'role') === 'group';
+  return element.tagName === 'mark' || (element.tagName === 'b' && isBare);
 }
 
 describe('no page of the hostile seeds', () => {
@@ -30,10 +32,7 @@ describe('no page of the hostile seeds', () => {
       (elements) =>
         findAll(elements, 'div', { className: 'abstract' })
           .flatMap(elementsIn)
-          .filter(
-            (element) =>
-              !isPart(element) && element.tagName !== 'mark' && !abstractElements.has(element.tagName),
-          ),
+          .filter((element) => !isOfSite(element) && !abstractElements.has(element.tagName)),
     ],
     [
       'embeds or draws what a text names',

@@ -105,6 +105,8 @@ test('every page lists five other papers as related', () => {
 test('every page links to every address that the paper’s record gives', () => {
   const wrong = papers.flatMap(({ record, page }) =>
     outwardAddresses(record)
+      // The DOI that arXiv gives every preprint leads to its page on arXiv, which stands there already.
+      .filter((address) => record.doi !== undefined || !address.startsWith('https://doi.org/'))
       .filter((address) => !page.links.includes(address))
       .map((address) => `${record.id}: ${address}`),
   );
