@@ -692,8 +692,7 @@ export const feeds = {
   ofNames:
     '<authors>Authors</authors> and <organizations>organisations</organizations> with three papers or more have a feed, too. Their own pages lead to it.',
   takeChosen: 'Download the chosen topics as OPML',
-  copyAddress: ({ title, format }: { title: string; format: string }) =>
-    `Copy address: ${title}, ${format}`,
+  copyAddress: ({ title, format }: { title: string; format: string }) => `Copy address: ${title}, ${format}`,
   published: ({ date }: { date: string }) => `Published: ${date}`,
   more: ({ count }: Count) => `${number(count)} more`,
 };
