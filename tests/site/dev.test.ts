@@ -47,7 +47,7 @@ test('search says what to do without an index, and finds papers with that of a b
   server,
   page,
 }) => {
-  const status = page.getByRole('status');
+  const status = page.locator('#search-announcement');
   await visit(page, `${server.url}search/?q=ReSeek`);
   await expect.poll(() => status.textContent()).toContain('npm run build');
   cpSync(join(testSites.root.out, 'pagefind'), join(server.out, 'pagefind'), { recursive: true });
