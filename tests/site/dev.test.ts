@@ -38,7 +38,8 @@ async function expectShown(page: Page, text: string): Promise<void> {
 test('pages of the dev server have their styles and raise no error', async ({ server, page }) => {
   const problems = await watchPage(page, server.url);
   await visit(page, server.url);
-  await page.waitForFunction(() => getComputedStyle(document.body).fontFamily.startsWith('Alegreya'));
+  const readFont = () => page.evaluate(() => getComputedStyle(document.body).fontFamily).catch(() => '');
+  await expect.poll(readFont).toMatch(/^"?Alegreya/);
   // Requests of a page that reloads itself are broken off.
   expect(problems.filter((problem) => !problem.startsWith('failed: '))).toEqual([]);
 });

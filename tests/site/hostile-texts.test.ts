@@ -38,7 +38,9 @@ test.for(expectedBy('literal'))(
       const { feed: item, search } = textsOf(paper);
       expect(item.text).toContain(literal);
       expect(search.text).toContain(literal);
-      expect(downloadedTexts(paper).map(({ text }) => text.includes(literal))).toEqual([true]);
+      // A large week has a file of all papers and one of a selection.
+      const downloads = downloadedTexts(paper).map(({ text }) => text.includes(literal));
+      expect(new Set(downloads)).toEqual(new Set([true]));
     }
   },
 );
@@ -54,6 +56,6 @@ test.for(expectedBy('literal_title'))('%s: “%s” is text wherever the title s
       attribute(find(elements, 'meta', { name: 'citation_title' }), 'content'),
     ];
     for (const text of inHead) expect(text).toContain(literal);
-    expect(downloadedTexts(paper)).toHaveLength(1);
+    expect(downloadedTexts(paper).length).toBeGreaterThan(0);
   }
 });
