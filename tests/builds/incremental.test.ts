@@ -24,7 +24,7 @@ async function buildAgain(): Promise<string[]> {
 test(
   'after a change of a component the kept site is the clean one to the byte, with its search index',
   async () => {
-    site.edit('src/components/paper/Cite.astro', '{paper.cite}<', '{paper.cite}: copy<');
+    site.edit('src/components/paper/Cite.astro', '{paperWords.cite}<', '{paperWords.cite}: copy<');
     expect(await buildAgain()).toContain('papers/2512.63001/index.html');
     expect(differingFiles(last, await site.buildClean())).toEqual([]);
   },

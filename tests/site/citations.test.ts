@@ -131,8 +131,8 @@ test('a paper is copied in each form from its own page', async ({ open }) => {
   });
   const copy = async (name: string) => {
     const button = await page.getByRole('button', { name: `Copy ${name}` }).elementHandle();
-    await button?.click();
-    await page.waitForFunction((copied) => copied?.textContent === 'Copied', button);
+    await button.click();
+    await page.waitForFunction((copied) => copied.textContent === 'Copied', button);
     return page.evaluate(() => navigator.clipboard.readText());
   };
   const paper = byArxivId.get('2510.00568');

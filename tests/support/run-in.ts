@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 
-/** Enough to hold the error that a program ends with. */
-const shownOutput = 2000;
+/** Enough to hold a report, and the error that a program ends with. */
+const shownOutput = 100_000;
 
 /** Runs a script with the Node of this process in another folder. Returns its exit code and the end of what it prints. */
 export function runIn(

@@ -32,8 +32,13 @@ export function readReferences(site: TestSiteName): SiteReferences {
   const files = new Set(listSiteFiles(site));
   const pages = readPages(site);
   const ids = new Map(pages.map((page) => [page.file, idsOf(page)]));
+  // The number of an issue in the head can look like an address, and be none.
+  const isText = (value: string, place: string, page: SitePage) =>
+    place === 'meta[content]' && !URL.canParse(value, page.address);
   const found = pages.flatMap((page) =>
-    findReferences(page).map((one): Found => ({ ...one, page, address: resolve(one.value, page) })),
+    findReferences(page)
+      .filter(({ value, place }) => !isText(value, place, page))
+      .map((one): Found => ({ ...one, page, address: resolve(one.value, page) })),
   );
   const fileAt = ({ pathname }: URL): string | undefined => {
     if (!pathname.startsWith(base)) return undefined;
