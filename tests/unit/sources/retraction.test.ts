@@ -100,3 +100,13 @@ test('a look-up in OpenAlex keeps that a work was retracted', () => {
   expect(read(answer(true)).withdrawn).toEqual({ kind: 'retracted' });
   expect(read(answer(false)).withdrawn).toBeUndefined();
 });
+
+test.each(['Retraction of Publication', 'Retraction Notice'])(
+  'a notice of PubMed’s (%s) speaks of the work that it cites, and makes no paper',
+  (type) => {
+    const cited = 'ROF - Weaving. 2020 Jan 1;10(1):1. doi: 10.5555/looms. PMID: 31\n';
+    const [draft, ...more] = readText(pubmed(type) + cited).drafts;
+    expect(more).toEqual([]);
+    expect(draft).toMatchObject({ doi: '10.5555/looms', retracts: true, withdrawn: { kind: 'retracted' } });
+  },
+);

@@ -20,7 +20,9 @@ const format = {
   filler: /^\s*\d+[.:]?\s*$/,
 };
 
-const readTags = new Set('PMID OWN TI BTI AB FAU AU CN DP DEP JT TA LID AID VI IP PG PT OT MH'.split(' '));
+const readTags = new Set(
+  'PMID OWN TI BTI AB FAU AU CN DP DEP JT TA LID AID VI IP PG PT OT MH ROF'.split(' '),
+);
 
 /** Full names before short ones, and groups where they stand. */
 function readAuthors(record: TaggedRecord): Name[] {
@@ -41,6 +43,21 @@ function readAddressOf(record: TaggedRecord): string | undefined {
   return number === '' ? readAddress(valueOf(record, 'LID')) : `https://pubmed.ncbi.nlm.nih.gov/${number}/`;
 }
 
+/** A notice takes back the work that it cites: `Weaving. 2020 Jan 1;10(1):1. doi: 10.1000/x. PMID: 31` */
+function readNotice(record: TaggedRecord, title: string): Draft | undefined {
+  if (!valuesOf(record, 'PT').some((type) => /^Retraction (?:of Publication|Notice)$/i.test(type)))
+    return undefined;
+  const [, doi] = /\bdoi: ?(10\.\S+?)\.?(?:\s|$)/i.exec(valueOf(record, 'ROF')) ?? [];
+  return doi === undefined
+    ? undefined
+    : buildDraft(pubmed.id, record, {
+        title,
+        ...identify(doi),
+        withdrawn: { kind: 'retracted' },
+        retracts: true,
+      });
+}
+
 function readRecord(record: TaggedRecord, diagnostics: Diagnostic[]): Draft | undefined {
   const title = toLine(markupToText(valueOf(record, 'TI', 'BTI')))
     .replace(/(?<!\.\.)\.$/, '')
@@ -49,6 +66,8 @@ function readRecord(record: TaggedRecord, diagnostics: Diagnostic[]): Draft | un
     diagnostics.push(noTitle(record.place));
     return undefined;
   }
+  const notice = readNotice(record, title);
+  if (notice) return notice;
   const date = valueOf(record, 'DP', 'DEP');
   const issued = readDate(date);
   const type = typeOfWords(valueOf(record, 'PT'));
