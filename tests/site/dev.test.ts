@@ -74,6 +74,21 @@ test('a saved topic, note, setting, sentence and foreword show on the open page'
   await expectShown(page, 'Read this first.');
 });
 
+test('a draft, and a text of a later day, show on the open page, which says that they are not published', async ({
+  server,
+  page,
+}) => {
+  const mark = 'Not published yet';
+  await visit(page, server.url + paper);
+  expect(await page.locator('body').textContent()).not.toContain(mark);
+  server.edit('content/notes/2510.00568.mdx', '---\n', '---\ndraft: true\n');
+  await expectShown(page, mark);
+  await expectShown(page, 'worth a look');
+  await visit(page, `${server.url}week/2025-W40/`);
+  server.edit('content/editions/2025-W40.mdx', '---\n', '---\npublish: 2199-01-01\n');
+  await expectShown(page, mark);
+});
+
 test('a saved decision and a new seed bring the papers up to date', async ({ server, page }) => {
   await visit(page, `${server.url}papers/`);
   server.write(
