@@ -53,7 +53,11 @@ test('a site of another field has no word of the example’s on any page', async
   );
   const found = shown.flatMap((file) =>
     // Two files for programs have this name on every site.
-    [...read(join('dist', file)).replace(/llms(?:-full)?\.txt/g, '').matchAll(wordsOfExample)].map(([word]) => `${file}: ${word}`),
+    [
+      ...read(join('dist', file))
+        .replace(/llms(?:-full)?\.txt/g, '')
+        .matchAll(wordsOfExample),
+    ].map(([word]) => `${file}: ${word}`),
   );
   expect(shown.length).toBeGreaterThan(20);
   expect([...new Set(found)]).toEqual([]);
