@@ -383,7 +383,7 @@ export const topics: Words['topics'] = {
   foundBy: 'Typische Wendungen',
   introduction: 'Einführung',
   notes: 'Artikel pro Monat und Feed',
-  feed: ({ format }) => `${format}-Feed`,
+  feed: ({ format }) => (format.endsWith('Feed') ? format : `${format}-Feed`),
   listDescription: ({ title }) => `${title}: alle Artikel dieses Zeitraums zum Thema, die neuesten zuerst.`,
   nearlySummary: ({ count }) => `${papers(count)} knapp unter der Schwelle`,
   nearlyLine: ({ topic, threshold }) =>

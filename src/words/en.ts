@@ -402,7 +402,7 @@ export const topics = {
   foundBy: 'Typical phrases',
   introduction: 'Introduction',
   notes: 'Papers per month, and feed',
-  feed: ({ format }: { format: string }) => `${format} feed`,
+  feed: ({ format }: { format: string }) => (format.endsWith('Feed') ? format : `${format} feed`),
   listDescription: ({ title }: { title: string }) =>
     `${title}: every paper of that time on this topic, newest first.`,
 
