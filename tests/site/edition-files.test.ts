@@ -57,11 +57,11 @@ test('the policy of every file forbids all but its own style sheet, which loads 
     const [charset, policy] =
       find(elements, 'head')?.children.filter((child) => child.type === 'element') ?? [];
     const isFirst = attribute(charset, 'charSet') === 'utf-8' && policy?.tagName === 'meta';
-    const expected = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+    const expected = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`;
     return (
       !isFirst ||
       styles.length !== 1 ||
-      /url\(|@import/.test(css) ||
+      /url\((?!'data:font\/woff2;base64,)|@import/.test(css) ||
       attribute(policy, 'content') !== expected
     );
   });

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from '../support/browser.ts';
+import { printSheets, type Sheet } from '../support/sheets.ts';
 
 test.for(['papers/2510.00568/', 'week/2025-W40/', 'topics/search-agents/'])(
   'printed, "%s" is its text without the navigation, dark on white',
@@ -17,28 +17,33 @@ test.for(['papers/2510.00568/', 'week/2025-W40/', 'topics/search-agents/'])(
   },
 );
 
-/** Pages of paper, A4. */
-async function countSheets(page: Page): Promise<number> {
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}
-
 test('a paper is printed on pages of paper', async ({ open }) => {
   const { page } = await open('papers/2510.00568/');
-  const sheets = await countSheets(page);
-  expect(sheets).toBeGreaterThan(0);
-  expect(sheets).toBeLessThan(5);
+  const sheets = await printSheets(page);
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(sheets.length).toBeLessThan(5);
 });
 
-test.for<[string, number]>([
-  ['week/2025-W40/', 10],
-  ['week/2025-W40/offprint-2025-W40.html', 6],
-])(
-  '"%s" with its ten abstracts is printed on no more than %i pages of paper',
-  async ([path, most], { open }) => {
+/** A paper's last line names it by its number; in a list that is the line before the abstract. */
+const numbers = (links: Sheet['links']) =>
+  links.flatMap(({ text }) => /(?<=arxiv\.org\/abs\/)[\d.]+/.exec(text) ?? []);
+const titles = (links: Sheet['links']) =>
+  links.flatMap(({ text }) => /(?<=\/papers\/)[\d.]+(?=\/$)/.exec(text) ?? []);
+
+test.for(['week/2025-W40/', 'week/2025-W40/offprint-2025-W40.html'])(
+  '"%s" prints its ten papers with their abstracts on six pages, each paper whole and no heading alone',
+  async (path, { open }) => {
     const { page } = await open(path);
-    const sheets = await countSheets(page);
-    expect(sheets).toBeGreaterThan(2);
-    expect(sheets).toBeLessThanOrEqual(most);
+    const sheets = await printSheets(page);
+    expect(sheets.length).toBeGreaterThan(2);
+    expect(sheets.length).toBeLessThanOrEqual(6);
+    expect(sheets.flatMap(({ links }) => numbers(links))).toHaveLength(10);
+    for (const { headings, links } of sheets) {
+      const lowest = Math.min(...links.map(({ y }) => y));
+      expect(headings.filter(({ y }) => y <= lowest)).toEqual([]);
+      // A page of the foot alone has no paper.
+      expect(numbers(links).length).toBeGreaterThan(0);
+      expect(titles(links)).toEqual(expect.arrayContaining(numbers(links)));
+    }
   },
 );

@@ -6,6 +6,8 @@ import { folders } from '#src/files/folders.ts';
 import { readWrittenSizes, saveWrittenSizes, type WrittenSizes } from '#src/files/written-sizes.ts';
 import css from '../../styles/download.css?raw';
 import colors from '../../styles/colors.css?raw';
+import sans from '../../styles/fonts/sans.woff2?inline';
+import serif from '../../styles/fonts/serif.woff2?inline';
 import { getEditionIds } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { pageKey } from '../../site/page-key.ts';
@@ -15,7 +17,13 @@ import { editionKey, getEdition } from './edition-file.ts';
 import type { Download } from './edition-types.ts';
 
 const formats: readonly DownloadFormat[] = downloadFormats;
-const style = colors + css;
+
+/** A font that stands in the style sheet itself. The file of an edition has no other place for it. */
+function fontFace(family: string, address: string): string {
+  return `@font-face {\n  font-family: '${family}';\n  src: url('${address}');\n  font-weight: 400 600;\n}\n`;
+}
+
+const style = [fontFace('Alegreya', serif), fontFace('Source Sans 3', sans), colors, css].join('');
 
 /** `offprint-2025-W40`, `offprint-2025-10`, after the name of the site. */
 export function downloadName(period: string): string {

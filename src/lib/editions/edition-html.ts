@@ -100,7 +100,7 @@ function section({ topic, papers, titles, seeAlso }: EditionSection, edition: Ed
 
 function policy(css: string): string {
   const hash = createHash('sha256').update(css).digest('base64');
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`;
 }
 
 /** Makes links absolute, since a file has no address. */

@@ -113,7 +113,7 @@ test('the policy comes right after the character set and allows the one style by
     .digest('base64');
   expect(second?.properties['httpEquiv']).toEqual(['Content-Security-Policy']);
   expect(second?.properties['content']).toBe(
-    `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+    `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`,
   );
   expect(named('style')).toHaveLength(1);
 });

@@ -57,6 +57,7 @@ const checks = [
   'test:unit',
   'test:site',
   'icons',
+  'fonts',
   'learn:summaries',
   'learn:terms',
 ];
