@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { buildLexicon, textsOf } from '#lib/search/build-lexicon.ts';
-import { findCompounds } from '#lib/search/compounds.ts';
+import { join } from 'node:path';
+import { buildLexicon } from '#lib/search/build-lexicon.ts';
 import { toFacets } from '#lib/search/facets.ts';
-import { fieldsOf } from '#lib/search/index-page.ts';
 import { formatEntry, type LexiconEntry } from '#lib/search/lexicon.ts';
 import type { SearchManifest } from '#lib/search/manifest.ts';
+import { numberWords } from '#lib/search/number-words.ts';
 import type { SearchInput } from '#lib/search/search-record.ts';
 import { divideLines, type SortedLine } from '#lib/search/sorted-files.ts';
 import { listSpellings } from '#lib/search/spelling.ts';
 import { folderAt, paths } from '#src/site/paths.ts';
 import { buildWords } from './search/build-words.ts';
-import type { IndexFiles } from './search/pagefind-files.ts';
+import { IndexFolder, type IndexRecord } from './search/index-folder.ts';
+import type { AddFile } from './search/write-index.ts';
 
 /** Below the folder of the site. */
 export const searchFolder = folderAt(paths.searchIndex());
@@ -34,10 +32,10 @@ function listKnownWords(entries: readonly LexiconEntry[]): SortedLine[] {
 }
 
 /** Writes sorted lines as files of a folder; returns what each of them begins with. */
-function addSorted(files: IndexFiles, folder: string, lines: readonly SortedLine[], size: number): string[] {
+function addSorted(add: AddFile, folder: string, lines: readonly SortedLine[], size: number): string[] {
   const divided = divideLines(lines, size);
   for (const [index, file] of divided.entries())
-    files.set(`${folder}/${index.toString(36)}.txt`, toFile(file.lines.join('\n')));
+    add(`${folder}/${index.toString(36)}.txt`, toFile(file.lines.join('\n')));
   return divided.map(({ start }) => start);
 }
 
@@ -54,19 +52,10 @@ function engineFile(path: string): string[] {
   return path.endsWith('.pf_meta') || path.startsWith('wasm.') ? [path] : [];
 }
 
-function writeFiles(folder: string, files: IndexFiles): void {
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-}
-
-/** A short name for all bytes of the index. */
-function stamp(files: IndexFiles): string {
-  const hash = createHash('sha256');
-  for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
-    hash.update(path).update(content);
-  return hash.digest('hex').slice(0, 10);
+/** An index, and what a person should know of it. */
+export interface IndexedSearch {
+  record: IndexRecord;
+  warning?: string;
 }
 
 /**
@@ -74,43 +63,45 @@ function stamp(files: IndexFiles): string {
  * results and what papers are filtered by.
  *
  * @param language Of most papers, as in BCP 47: the forms of a word are found in this language.
- * @returns what a person should know
+ * @param last What was recorded of the last index; without it, every file is written.
  */
 export async function indexSearch(
   out: string,
   input: SearchInput,
   language: string,
-): Promise<string | undefined> {
+  last?: IndexRecord,
+): Promise<IndexedSearch> {
   const { papers, topics } = input;
-  const compounds = findCompounds(papers.flatMap(textsOf));
-  function* listFields() {
-    for (const paper of papers) yield fieldsOf(paper, compounds);
-  }
-  const { files, numbers, warning } = await buildWords(listFields, language);
-  if (numbers) files.set('numbers.json', toFile(JSON.stringify(numbers)));
-  const entries = buildLexicon(input, compounds);
+  const parent = join(out, searchFolder);
+  const folder = new IndexFolder(parent, last);
+  const add: AddFile = (...file) => {
+    folder.add(...file);
+  };
+  const addJson = (path: string, content: unknown) => {
+    add(path, toFile(JSON.stringify(content)));
+  };
+  const { compounds, ...words } = numberWords(papers);
+  const { numbers, warning } = await buildWords(words, language, add);
+  if (numbers) addJson('numbers.json', numbers);
+  const entries = buildLexicon(input, words, compounds);
   const lines = entries.map((entry): SortedLine => ({ key: entry.key, line: formatEntry(entry) }));
-  const lexicon = addSorted(files, 'lexicon', lines, lexiconSize);
-  files.set(
-    'spelling.json',
-    toFile(JSON.stringify(addSorted(files, 'spelling', listKnownWords(entries), spellingSize))),
-  );
-  files.set('pages.json', toFile(JSON.stringify(input.pages)));
-  files.set('facets.json', toFile(JSON.stringify(toFacets(papers, topics))));
+  const lexicon = addSorted(add, 'lexicon', lines, lexiconSize);
+  addJson('spelling.json', addSorted(add, 'spelling', listKnownWords(entries), spellingSize));
+  addJson('pages.json', input.pages);
+  addJson('facets.json', toFacets(papers, topics));
   const numberOf = new Map(papers.map(({ row }, number) => [row.id, number]));
   for (const number of papers.keys())
-    files.set(`papers/${number.toString(36)}.json`, toFile(writeRow(input, number, numberOf)));
-  const folder = stamp(files);
-  const manifest: SearchManifest = {
-    folder,
-    language,
-    papers: papers.length,
-    lexicon,
-    engine: [...files.keys()].flatMap(engineFile),
-    ...(numbers && { isUntouched: true }),
-  };
-  rmSync(join(out, searchFolder), { recursive: true, force: true });
-  writeFiles(join(out, searchFolder, folder), files);
-  writeFiles(join(out, searchFolder), new Map([['manifest.json', toFile(JSON.stringify(manifest))]]));
-  return warning;
+    add(`papers/${number.toString(36)}.json`, toFile(writeRow(input, number, numberOf)));
+  const record = folder.finish((name) => {
+    const manifest: SearchManifest = {
+      folder: name,
+      language,
+      papers: papers.length,
+      lexicon,
+      engine: folder.paths.flatMap(engineFile),
+      ...(numbers && { isUntouched: true }),
+    };
+    return JSON.stringify(manifest);
+  });
+  return { record, ...(warning !== undefined && { warning }) };
 }

@@ -14,7 +14,7 @@ import { testOrigin } from './test-sites.ts';
 const day = '2025-12-03';
 const answer = `seeds/${day}.json`;
 
-const recordOf = { pages: 'files-left', index: 'search-index.json' };
+const recordOf = { pages: 'files-left', index: 'search-index' };
 
 export interface ChangingSite {
   /** Replaces a text of a file once; the file has to hold it. */

@@ -1,13 +1,13 @@
-import { toIndexPage, type IndexedFields } from '#lib/search/index-page.ts';
+import { spellFields, toIndexPage } from '#lib/search/index-page.ts';
+import type { NumberedWords } from '#lib/search/number-words.ts';
 import { indexSample, isKnownForm } from './known-form.ts';
 import { makeIndex } from './make-index.ts';
 import { indexPages, type IndexFiles } from './pagefind-files.ts';
 import { findFile, readIndex, readNumbers } from './read-index.ts';
-import { writeIndex } from './write-index.ts';
+import { writeIndex, type AddFile } from './write-index.ts';
 
-/** The index of the words, as Pagefind's program in the browser reads it. */
-export interface BuiltWords {
-  files: IndexFiles;
+/** What a person or the search should know of the index of the words. */
+interface BuiltWords {
   /** Numbers of the papers by the names of the pages, if these are other ones. */
   numbers?: Record<string, number>;
   warning?: string;
@@ -26,10 +26,14 @@ function writeEntry(entry: Uint8Array, papers: number): Uint8Array {
 }
 
 /** The index as Pagefind's own program makes it: more bytes, and more time to make it. */
-async function indexUntouched(papers: () => Iterable<IndexedFields>, language: string): Promise<BuiltWords> {
-  const all = await indexPages([...papers()].map((fields) => toIndexPage(fields, language)));
+async function indexUntouched(
+  { words, papers }: NumberedWords,
+  language: string,
+  add: AddFile,
+): Promise<BuiltWords> {
+  const all = await indexPages(papers.map((fields) => toIndexPage(spellFields(fields, words), language)));
+  for (const [path, content] of all) if (isUsed.test(path)) add(path, content);
   return {
-    files: new Map([...all].filter(([path]) => isUsed.test(path))),
     numbers: Object.fromEntries(readNumbers(all)),
     warning:
       'The installed version of Pagefind writes its index in an unknown form, so the index is published as Pagefind made it. The search works, but loads about twice as much. Change the version in package.json back, or adapt scripts/build/search/make-index.ts.',
@@ -37,23 +41,23 @@ async function indexUntouched(papers: () => Iterable<IndexedFields>, language: s
 }
 
 /**
- * Makes the index of the words of all papers.
+ * Makes the index of the words of all papers, as Pagefind's program in the browser reads it.
  *
- * @param papers Gives the papers, oldest first, one after another: all their words at once take much memory.
+ * @param papers Oldest first.
  * @param language Of the papers, as in BCP 47.
  * @param sample What Pagefind's program makes of the sample; its form decides.
  */
 export async function buildWords(
-  papers: () => Iterable<IndexedFields>,
+  papers: NumberedWords,
   language: string,
+  add: AddFile,
   sample?: IndexFiles,
 ): Promise<BuiltWords> {
   const made = sample ?? (await indexSample());
-  if (!isKnownForm(made)) return indexUntouched(papers, language);
-  const index = makeIndex(papers(), language, readIndex(made).version);
+  if (!isKnownForm(made)) return indexUntouched(papers, language, add);
   const [metaPath] = findFile(made, '.pf_meta');
-  const files = writeIndex(index, metaPath);
-  for (const path of ['pagefind.js', 'wasm.unknown.pagefind']) files.set(path, findFile(made, path)[1]);
-  files.set(entryName, writeEntry(findFile(made, entryName)[1], index.pages.length));
-  return { files };
+  writeIndex(makeIndex(papers, language), readIndex(made).version, metaPath, add);
+  for (const path of ['pagefind.js', 'wasm.unknown.pagefind']) add(path, findFile(made, path)[1]);
+  add(entryName, writeEntry(findFile(made, entryName)[1], papers.papers.length));
+  return {};
 }

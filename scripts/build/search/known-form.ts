@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toIndexPage, type IndexedFields } from '#lib/search/index-page.ts';
+import type { NumberedWords } from '#lib/search/number-words.ts';
 import { makeIndex, roundLength } from './make-index.ts';
-import { indexPages, type IndexFiles } from './pagefind-files.ts';
+import { indexPages, pack, type IndexFiles } from './pagefind-files.ts';
 import { readIndex, readNumbers } from './read-index.ts';
+import { writeIndex } from './write-index.ts';
 
 function repeat(word: string, count: number): string[] {
   return Array.from({ length: count }, () => word);
@@ -33,6 +35,15 @@ export function indexSample(): Promise<IndexFiles> {
   return indexPages(samplePapers.map((fields) => toIndexPage(fields, 'en')));
 }
 
+/** The sample as {@link makeIndex} takes it. */
+function numberSample(): NumberedWords {
+  const words = [...new Set(samplePapers.flatMap((fields) => fields.flatMap(([, own]) => own)))];
+  const papers = samplePapers.map((fields) =>
+    fields.map(([field, own]) => [field, Int32Array.from(own, (word) => words.indexOf(word))] as const),
+  );
+  return { words, papers };
+}
+
 /** True if {@link makeIndex} makes of the sample what Pagefind's program made of it. */
 export function isKnownForm(sample: IndexFiles): boolean {
   try {
@@ -43,7 +54,11 @@ export function isKnownForm(sample: IndexFiles): boolean {
       roundLength(length),
       ...rest,
     ]);
-    return isDeepStrictEqual({ ...theirs, pages: named }, makeIndex(samplePapers, 'en', theirs.version));
+    const files: IndexFiles = new Map();
+    writeIndex(makeIndex(numberSample(), 'en'), theirs.version, '.pf_meta', (path, content) =>
+      files.set(path, pack(content)),
+    );
+    return isDeepStrictEqual({ ...theirs, pages: named }, readIndex(files));
   } catch {
     return false;
   }

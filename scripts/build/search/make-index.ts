@@ -1,7 +1,7 @@
 import { indexKey, stemOf, type Field } from '#lib/search/index-key.ts';
-import { fieldWeights, type IndexedFields } from '#lib/search/index-page.ts';
-import type { CborValue } from './cbor.ts';
-import type { IndexedPage, Word, WordIndex } from './write-index.ts';
+import { fieldWeights } from '#lib/search/index-page.ts';
+import type { NumberedWords } from '#lib/search/number-words.ts';
+import type { IndexedPage } from './write-index.ts';
 
 /** Lengths of papers are rounded, since exact ones double the size of their list and change no order that matters. */
 const lengthStep = 8;
@@ -13,34 +13,41 @@ export function roundLength(length: number): number {
   return Math.max(1, Math.round(length / lengthStep) * lengthStep);
 }
 
-/** Where a word stands: page, place, page, place, … The index has each as its distance from the one before. */
-type Places = number[];
-
-/** Keys of words are asked for a hundred times. */
-function rememberKeys(language: string): (word: string, field: Field) => string {
-  const known = new Map<string, Map<string, string>>();
-  return (word, field) => {
-    const own = known.get(field) ?? new Map<string, string>();
-    known.set(field, own);
-    const key = own.get(word) ?? indexKey(stemOf(word, language), field);
-    own.set(word, key);
-    return key;
-  };
+/** A word of the index and where it stands. */
+export interface WordPlaces {
+  /** `rewardǃt` */
+  key: string;
+  /** As Pagefind writes it before the places. */
+  weight: number;
+  /** Page, place, page, place, … in their order. */
+  places: Int32Array;
 }
 
-function toWord(key: string, weight: number, places: Places): Word {
-  const pages: CborValue[] = [];
-  let list: number[] = [];
-  let [page, last] = [0, 0];
-  for (let at = 0; at < places.length; at += 2) {
-    const [nextPage = 0, place = 0] = [places[at], places[at + 1]];
-    if (at === 0 || nextPage !== page) {
-      list = [-(weight * weightStep) - 1, place];
-      pages.push([nextPage - page, list, []]);
-    } else list.push(place - last);
-    [page, last] = [nextPage, place];
-  }
-  return [key, pages, []];
+/** An index, its words in the order of their bytes. */
+export interface MadeIndex {
+  pages: IndexedPage[];
+  words: WordPlaces[];
+}
+
+/** Gives each word of a field the number of its key in the index. Words of one stem share it. */
+function numberKeys(words: readonly string[], language: string) {
+  const stems = words.map((word) => stemOf(word, language));
+  const keys: { key: string; field: Field; count: number }[] = [];
+  const known = new Map<string, number>();
+  const ofField = new Map<Field, Int32Array>();
+  const keyOf = (word: number, field: Field): number => {
+    const key = indexKey(stems[word] ?? '', field);
+    const number = known.get(key) ?? keys.push({ key, field, count: 0 }) - 1;
+    known.set(key, number);
+    return number;
+  };
+  const find = (word: number, field: Field): number => {
+    const own = ofField.get(field) ?? new Int32Array(words.length).fill(-1);
+    ofField.set(field, own);
+    if (own[word] === -1) own[word] = keyOf(word, field);
+    return own[word] ?? -1;
+  };
+  return { keys, find };
 }
 
 /**
@@ -49,27 +56,31 @@ function toWord(key: string, weight: number, places: Places): Word {
  *
  * @param language Of the papers, as in BCP 47.
  */
-export function makeIndex(papers: Iterable<IndexedFields>, language: string, version: string): WordIndex {
-  const keyOf = rememberKeys(language);
-  const found = new Map<string, { weight: number; places: Places }>();
-  const pages: IndexedPage[] = [];
-  for (const fields of papers) {
+export function makeIndex({ words, papers }: NumberedWords, language: string): MadeIndex {
+  const { keys, find } = numberKeys(words, language);
+  for (const [field, numbers] of papers.flat())
+    for (const word of numbers) {
+      const key = keys[find(word, field)];
+      if (key) key.count += 1;
+    }
+  const made = keys.map(({ key, field, count }): WordPlaces => ({
+    key,
+    weight: -(fieldWeights[field] * weightStep) - 1,
+    places: new Int32Array(count * 2),
+  }));
+  const ends = new Int32Array(keys.length);
+  const pages = papers.map((fields, page): IndexedPage => {
     let length = 0;
-    for (const [field, words] of fields)
-      for (const word of words) {
-        const key = keyOf(word, field);
-        const known = found.get(key) ?? { weight: fieldWeights[field], places: [] };
-        if (known.places.length === 0) found.set(key, known);
-        known.places.push(pages.length, length);
+    for (const [field, numbers] of fields)
+      for (const word of numbers) {
+        const key = find(word, field);
+        const [places, end] = [made[key]?.places, ends[key] ?? 0];
+        if (places) [places[end], places[end + 1]] = [page, length];
+        ends[key] = end + 2;
         length += 1;
       }
-    pages.push([pages.length.toString(36), roundLength(length), '']);
-  }
-  // All keys are of small letters, digits and one mark, so the order of their units is that of their bytes.
-  const keys = [...found.keys()].sort((a, b) => (a < b ? -1 : 1));
-  const words = keys.map((key) => {
-    const { weight, places } = found.get(key) ?? { weight: 0, places: [] };
-    return toWord(key, weight, places);
+    return [page.toString(36), roundLength(length), ''];
   });
-  return { version, pages, words, names: [] };
+  // All keys are of small letters, digits and one mark, so the order of their units is that of their bytes.
+  return { pages, words: made.sort((a, b) => (a.key < b.key ? -1 : 1)) };
 }

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { decodeCbor, encodeCbor, type CborValue } from './cbor.ts';
+import { decodeCbor, type CborValue } from './cbor.ts';
 
 /** The index as files, by path below its folder. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -39,8 +39,12 @@ export function unpack(file: Uint8Array): Uint8Array {
   return bytes.subarray(signature.length);
 }
 
-export function pack(value: CborValue): Uint8Array {
-  return gzipSync(Buffer.concat([signature, encodeCbor(value)]), { level: 9 });
+/** Throws if the file does not hold what was packed. */
+export function pack(content: Uint8Array): Uint8Array {
+  const file = gzipSync(Buffer.concat([signature, content]), { level: 9 });
+  if (Buffer.compare(unpack(file), content) !== 0)
+    throw new Error('A file of the search index cannot be unpacked again. Build the site again.');
+  return file;
 }
 
 export function unpackValue(file: Uint8Array): CborValue {

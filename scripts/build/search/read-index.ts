@@ -1,8 +1,21 @@
 import { unpack, unpackValue, type IndexFiles } from './pagefind-files.ts';
-import type { IndexedPage, Word, WordIndex } from './write-index.ts';
+import type { CborValue } from './cbor.ts';
+import type { IndexedPage } from './write-index.ts';
+
+/** A word and where it stands: `['rewardǃt', [[page, places, []], …], []]`. */
+type Word = [string, ...CborValue[]];
+
+/** An index as its files have it. */
+interface WordIndex {
+  version: string;
+  pages: IndexedPage[];
+  words: Word[];
+  /** Fields of the pages. */
+  names: CborValue;
+}
 
 /** Version, pages, files of words, filters, orders, names of fields. */
-type Meta = [string, IndexedPage[], [string, string, string][], unknown, unknown, ...WordIndex['names'][]];
+type Meta = [string, IndexedPage[], [string, string, string][], unknown, unknown, ...CborValue[]];
 
 /** The file whose path ends so. */
 export function findFile(files: IndexFiles, ending: string): [string, Uint8Array] {
@@ -30,7 +43,7 @@ function readWords(files: IndexFiles, chunks: Meta[2]): Word[] {
   });
 }
 
-/** Reads an index that Pagefind or {@link writeIndex} wrote. Throws if it is in another form. */
+/** Reads an index that Pagefind or `writeIndex` wrote. Throws if it is in another form. */
 export function readIndex(files: IndexFiles): WordIndex {
   const [version, pages, chunks, , , names] = readMeta(files);
   return { version, pages, words: readWords(files, chunks), names: names ?? [] };

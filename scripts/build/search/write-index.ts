@@ -1,22 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
-import { encodeCbor, type CborValue } from './cbor.ts';
-import { pack, unpackValue, type IndexFiles } from './pagefind-files.ts';
-
-/** A word of the index: `['rewardǃt', [[page, places, []], …], []]`. */
-export type Word = [string, ...CborValue[]];
+import { CborReader, CborWriter, encodeCbor, type CborValue } from './cbor.ts';
+import type { MadeIndex, WordPlaces } from './make-index.ts';
 
 /** What an index says of its pages: address or number, length in words, and what else Pagefind keeps of it. */
 export type IndexedPage = [name: string, length: number, ...CborValue[]];
 
-/** An index in Pagefind's form, in our own order. */
-export interface WordIndex {
-  version: string;
-  pages: IndexedPage[];
-  /** In the order of their bytes. */
-  words: Word[];
-  /** Fields of the pages. */
-  names: CborValue;
-}
+/** Takes one file of the index after the other. What is `packed` is published in Pagefind's own compressed form. */
+export type AddFile = (path: string, content: Uint8Array, form?: 'packed') => void;
 
 /** Bytes of a file of words, before compression: the search loads one for each word of a query. */
 const chunkSize = 13_000;
@@ -26,39 +15,120 @@ function baseOf(word: string): string {
   return word.slice(0, word.indexOf('ǃ') + 1);
 }
 
-/** Divides the words so that those of one base are in one file. */
-function divide(words: readonly Word[]): Word[][] {
-  const chunks: Word[][] = [];
-  let [size, base] = [Infinity, ' '];
-  for (const word of words) {
-    const { length } = encodeCbor(word);
-    if (size + length > chunkSize && baseOf(word[0]) !== base) {
-      chunks.push([]);
-      size = 0;
-    }
-    chunks.at(-1)?.push(word);
-    size += length;
-    base = baseOf(word[0]);
+/** Number of places of each page, in the order of the pages. */
+function countPages(places: Int32Array): number[] {
+  const counts: number[] = [];
+  for (let at = 0; at < places.length; at += 2) {
+    const last = counts.length - 1;
+    if (at > 0 && places[at] === places[at - 2]) counts[last] = (counts[last] ?? 0) + 1;
+    else counts.push(1);
   }
-  return chunks;
+  return counts;
+}
+
+/** Steps from one page to the next, and from one place to the next within a page. */
+function* listSteps({ places }: WordPlaces, counts: readonly number[]) {
+  let [at, page] = [0, 0];
+  for (const count of counts) {
+    const next = places[at] ?? 0;
+    yield { step: next - page, from: at, to: at + 2 * count };
+    at += 2 * count;
+    page = next;
+  }
+}
+
+/** `['rewardǃt', [[page, [weight, place, …], []], …], []]`: pages and places are steps from the one before. */
+function writeWord(word: WordPlaces, out: CborWriter): void {
+  const counts = countPages(word.places);
+  out.startList(3);
+  out.writeText(word.key);
+  out.startList(counts.length);
+  for (const { step, from, to } of listSteps(word, counts)) {
+    out.startList(3);
+    out.writeNumber(step);
+    out.startList(1 + (to - from) / 2);
+    out.writeNumber(word.weight);
+    let last = 0;
+    for (let at = from + 1; at < to; at += 2) {
+      const place = word.places[at] ?? 0;
+      out.writeNumber(place - last);
+      last = place;
+    }
+    out.startList(0);
+  }
+  out.startList(0);
+}
+
+/** True if a file of words, as Pagefind's program reads it, says where these words stand. */
+function holdsWord({ key, weight, places }: WordPlaces, file: CborReader): boolean {
+  if (file.readList() !== 3 || file.read() !== key) return false;
+  let [at, page] = [0, 0];
+  for (let pages = file.readList(); pages > 0; pages -= 1) {
+    if (file.readList() !== 3) return false;
+    page += file.readNumber();
+    const values = file.readList();
+    if (file.readNumber() !== weight) return false;
+    for (let [value, place] = [1, 0]; value < values; value += 1, at += 2) {
+      place += file.readNumber();
+      if (places[at] !== page || places[at + 1] !== place) return false;
+    }
+    if (file.readList() !== 0) return false;
+  }
+  return at === places.length && file.readList() === 0;
+}
+
+function assertHolds(words: readonly WordPlaces[], content: Uint8Array, path: string): void {
+  const file = new CborReader(content);
+  const isWhole =
+    file.readList() === 1 && file.readList() === words.length && words.every((word) => holdsWord(word, file));
+  file.end();
+  if (!isWhole)
+    throw new Error(`The words of ${path} cannot be read back. Look at scripts/build/search/cbor.ts.`);
+}
+
+/** Divides the words into files, so that those of one base are in one. */
+function* writeChunks(words: readonly WordPlaces[]): Generator<[WordPlaces[], Uint8Array]> {
+  const out = new CborWriter();
+  let chunk: WordPlaces[] = [];
+  for (const word of words) {
+    const start = out.length;
+    writeWord(word, out);
+    const isNew = baseOf(word.key) !== baseOf(chunk.at(-1)?.key ?? word.key);
+    if (isNew && out.length > chunkSize) {
+      const next = out.cut(start);
+      yield [chunk, out.cut()];
+      out.append(next);
+      chunk = [];
+    }
+    chunk.push(word);
+  }
+  if (chunk.length > 0) yield [chunk, out.cut()];
 }
 
 /**
  * Writes an index as Pagefind's program reads it in the browser, without what the search never asks for: filters, orders
  * and texts. Everything is read back.
  *
+ * @param version Of Pagefind.
  * @param metaPath Name of the list of pages.
  */
-export function writeIndex({ version, pages, words, names }: WordIndex, metaPath: string): IndexFiles {
-  const files: IndexFiles = new Map();
-  const chunks = divide(words).map((part, index): string[] => {
-    const name = index.toString(36);
-    const file = pack([part]);
-    if (!isDeepStrictEqual(unpackValue(file), [part]))
-      throw new Error(`The words of ${name} cannot be read back. Look at scripts/build/search/cbor.ts.`);
-    files.set(`index/${name}.pf_index`, file);
-    return [part[0]?.[0] ?? '', part.at(-1)?.[0] ?? '', name];
-  });
-  files.set(metaPath, pack([version, pages, chunks, [], [], names]));
-  return files;
+export function writeIndex(
+  { pages, words }: MadeIndex,
+  version: string,
+  metaPath: string,
+  add: AddFile,
+): void {
+  const chunks: string[][] = [];
+  const head = new CborWriter();
+  for (const [chunk, body] of writeChunks(words)) {
+    const name = chunks.length.toString(36);
+    head.startList(1);
+    head.startList(chunk.length);
+    head.append(body);
+    const content = head.cut();
+    assertHolds(chunk, content, name);
+    add(`index/${name}.pf_index`, content, 'packed');
+    chunks.push([chunk[0]?.key ?? '', chunk.at(-1)?.key ?? '', name]);
+  }
+  add(metaPath, encodeCbor([version, pages, chunks, [], [], []]), 'packed');
 }

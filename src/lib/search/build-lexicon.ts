@@ -2,6 +2,7 @@ import { nameForms, nameWords } from './name-forms.ts';
 import { indexWords, type Compounds } from './compounds.ts';
 import { isFiller } from './filler-words.ts';
 import type { LexiconEntry } from './lexicon.ts';
+import type { NumberedWords } from './number-words.ts';
 import type { SearchInput, SearchRecord } from './search-record.ts';
 import { foldText } from './fold-text.ts';
 import { wordParts } from './word-parts.ts';
@@ -11,44 +12,45 @@ const maxTitles = 30;
 /** Titles that must share a phrase for it to be suggested. */
 const minPhraseTitles = 2;
 
-export function textsOf({ row, authors, otherNames }: SearchRecord): string[] {
-  return [row.title, row.abstract, row.note ?? '', row.organization ?? '', ...authors, ...otherNames];
-}
-
-function wordsOf(text: string, compounds: Compounds): string[] {
-  return text.split(/\s+/).flatMap((piece) => indexWords(piece, compounds));
-}
-
 function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
   const list = lists.get(key);
   if (!list) lists.set(key, [value]);
   else if (list.at(-1) !== value) list.push(value);
 }
 
-function listWordEntries(papers: readonly SearchRecord[], compounds: Compounds): LexiconEntry[] {
-  const counts = new Map<string, number>();
-  const titles = new Map<string, number[]>();
-  papers.forEach((paper, number) => {
-    const words = new Set(textsOf(paper).flatMap((text) => wordsOf(text, compounds)));
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const word of wordsOf(paper.row.title, compounds)) if (!isFiller(word)) addTo(titles, word, number);
-  });
-  return [...counts].map(([key, count]) => ({
+function listWordEntries({ words, papers }: NumberedWords): LexiconEntry[] {
+  const counts = new Uint32Array(words.length);
+  /** The last paper that a word was counted for, from 1. */
+  const last = new Uint32Array(words.length);
+  const titles: (number[] | undefined)[] = [];
+  for (const [paper, fields] of papers.entries())
+    for (const [field, numbers] of fields)
+      for (const word of numbers) {
+        if (last[word] !== paper + 1) counts[word] = (counts[word] ?? 0) + 1;
+        last[word] = paper + 1;
+        if (field !== 'title') continue;
+        const known = (titles[word] ??= []);
+        if (known.at(-1) !== paper) known.push(paper);
+      }
+  return words.map((key, word) => ({
     kind: 'word',
     key,
-    papers: count,
-    titles: (titles.get(key) ?? []).slice(-maxTitles),
+    papers: counts[word] ?? 0,
+    titles: isFiller(key) ? [] : (titles[word] ?? []).slice(-maxTitles),
   }));
 }
 
 function listNameEntries(papers: readonly SearchRecord[]): LexiconEntry[] {
   const papersOf = new Map<string, number[]>();
   const shown = new Map<string, string>();
+  const formsOf = new Map<string, string[]>();
   papers.forEach(({ authors, otherNames }, number) => {
     for (const name of [...authors, ...otherNames]) {
       const main = nameWords(name).join(' ');
       if (main === '') continue;
-      for (const form of new Set([main, ...nameForms(name)])) {
+      const forms = formsOf.get(name) ?? [...new Set([main, ...nameForms(name)])];
+      formsOf.set(name, forms);
+      for (const form of forms) {
         addTo(papersOf, form, number);
         // An initial may be anyone's.
         if (form === main || !/(?:^| ).(?: |$)/u.test(form)) shown.set(form, shown.get(form) ?? name);
@@ -122,13 +124,17 @@ function keyOf(text: string): string {
 }
 
 /** Everything that a search knows before it asks the index. */
-export function buildLexicon({ papers, pages }: SearchInput, compounds: Compounds): LexiconEntry[] {
+export function buildLexicon(
+  { papers, pages }: SearchInput,
+  words: NumberedWords,
+  compounds: Compounds,
+): LexiconEntry[] {
   const ids = new Map<string, number[]>();
   papers.forEach((paper, number) => {
     for (const id of [paper.row.id.toLowerCase(), ...paper.ids]) addTo(ids, id, number);
   });
   return [
-    ...listWordEntries(papers, compounds),
+    ...listWordEntries(words),
     ...listNameEntries(papers),
     ...listTitleEntries(papers, compounds),
     ...listSameEntries(compounds),

@@ -15,31 +15,35 @@ function isName(piece: string): boolean {
   return /\p{Lu}.*\p{Lu}|[\p{Ll}\p{N}]\p{Lu}/u.test(piece);
 }
 
-function countUp<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function addTo(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
 const hyphenated = /^[\p{P}\p{S}]*[\p{L}\p{N}]+(?:\p{Pd}[\p{L}\p{N}]+){1,3}[\p{P}\p{S}]*$/u;
 
-/** Looks through all texts for compounds with and without a hyphen. */
-export function findCompounds(texts: readonly string[]): Compounds {
+/**
+ * Looks through all texts for compounds with and without a hyphen.
+ *
+ * @param pieces What stands between spaces, each once.
+ * @param counts Of each piece, the number of texts that have it.
+ */
+export function findCompounds(pieces: readonly string[], counts: readonly number[]): Compounds {
   const whole = new Map<string, number>();
   const divided = new Map<string, number>();
   const named = new Map<string, string>();
   const partsOf = new Map<string, string[]>();
-  for (const text of texts) {
-    for (const piece of new Set(text.split(/\s+/))) {
-      const parts = wordParts(piece);
-      const joined = parts.join('');
-      if (parts.length === 1) {
-        countUp(whole, joined);
-        const split = isName(piece) ? humps(piece) : [];
-        if (split.length > 1) named.set(split.join(' '), joined);
-      } else if (hyphenated.test(piece)) {
-        partsOf.set(joined, parts);
-        // Whoever writes a name with a hyphen says nothing about words.
-        if (!isName(piece)) countUp(divided, joined);
-      }
+  for (const [index, piece] of pieces.entries()) {
+    const parts = wordParts(piece);
+    const joined = parts.join('');
+    const count = counts[index] ?? 0;
+    if (parts.length === 1) {
+      addTo(whole, joined, count);
+      const split = isName(piece) ? humps(piece) : [];
+      if (split.length > 1) named.set(split.join(' '), joined);
+    } else if (hyphenated.test(piece)) {
+      partsOf.set(joined, parts);
+      // Whoever writes a name with a hyphen says nothing about words.
+      if (!isName(piece)) addTo(divided, joined, count);
     }
   }
   const split = new Map<string, readonly string[]>();

@@ -1,8 +1,7 @@
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
-import { indexWords, type Compounds } from './compounds.ts';
 import { indexKey, stemOf, type Field } from './index-key.ts';
-import type { SearchRecord } from './search-record.ts';
+import type { NumberedFields } from './number-words.ts';
 
 /** How much a word counts in each field, as Pagefind takes it: 0 to 10. */
 export const fieldWeights: Readonly<Record<Field, number>> = { title: 6, author: 3, org: 1, text: 1 };
@@ -10,14 +9,9 @@ export const fieldWeights: Readonly<Record<Field, number>> = { title: 6, author:
 /** The words of each field of a paper, in the order in which the index has them. */
 export type IndexedFields = [field: Field, words: string[]][];
 
-export function fieldsOf({ row, authors, otherNames }: SearchRecord, compounds: Compounds): IndexedFields {
-  const words = (text: string) => text.split(/\s+/).flatMap((piece) => indexWords(piece, compounds));
-  return [
-    ['title', words(row.title)],
-    ['author', [...authors, ...otherNames].flatMap(words)],
-    ['org', words(row.organization ?? '')],
-    ['text', [row.abstract, row.note ?? ''].flatMap(words)],
-  ];
+/** The words of a paper themselves. */
+export function spellFields(fields: NumberedFields, words: readonly string[]): IndexedFields {
+  return fields.map(([field, numbers]) => [field, Array.from(numbers, (number) => words[number] ?? '')]);
 }
 
 /**

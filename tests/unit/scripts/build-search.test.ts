@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import { buildSearch } from '#scripts/build/build-search.ts';
+import { listFiles } from '#src/files/read-files.ts';
 import { searchRecord } from '../search/records.ts';
 
 let root = '';
@@ -39,6 +40,75 @@ test('a new paper is found, and what the index held before is gone', async () =>
   expect(readManifest().papers).toBe(2);
   await build('2');
   expect(readManifest().papers).toBe(1);
+});
+
+describe('an index that others have gone before', () => {
+  const ids = Array.from({ length: 40 }, (_, index) => String(index));
+  const readIndex = () => {
+    const files = new Map<string, string>();
+    for (const path of listFiles(join(out(), 'pagefind')))
+      files.set(path, readFileSync(join(out(), 'pagefind', path), 'latin1'));
+    return files;
+  };
+  /** The index as it is made where there was none before. */
+  const makeAnew = async () => {
+    rmSync(root, { recursive: true });
+    mkdirSync(join(root, 'cache'), { recursive: true });
+    await build(...ids);
+    return readIndex();
+  };
+
+  test('has the same bytes as one that is made anew', async () => {
+    await build(...ids.slice(0, -3));
+    await build(...ids);
+    const before = readIndex();
+    expect(before).toEqual(await makeAnew());
+    expect(before.size).toBeGreaterThan(ids.length);
+  });
+
+  test('leaves the rows of the papers that were there as they are', async () => {
+    await build(...ids.slice(0, -1));
+    const timeOf = () => statSync(join(out(), 'pagefind', readManifest().folder, 'papers/0.json')).mtimeMs;
+    const before = timeOf();
+    await build(...ids);
+    expect(timeOf()).toBe(before);
+  });
+
+  test.each([
+    [
+      'a record that is torn',
+      () => {
+        writeFileSync(join(root, 'cache/search-index'), 'torn');
+      },
+    ],
+    [
+      'no record',
+      () => {
+        rmSync(join(root, 'cache/search-index'));
+      },
+    ],
+    [
+      'a file that another program changed',
+      () => {
+        writeFileSync(join(out(), 'pagefind', readManifest().folder, 'papers/0.json'), '{}');
+      },
+    ],
+    [
+      'a file that is no part of it',
+      () => {
+        writeFileSync(join(out(), 'pagefind', readManifest().folder, 'papers/zz.json'), '{}');
+      },
+    ],
+    [
+      'a folder of a run that was broken off',
+      () => mkdirSync(join(out(), 'pagefind/making/papers/x'), { recursive: true }),
+    ],
+  ])('is made whole beside %s', async (_, harm) => {
+    await build(...ids.slice(0, -3));
+    harm();
+    await build(...ids);
+    expect(readIndex()).toEqual(await makeAnew());
+  });
 });
 
 test('an index that was damaged is made again', async () => {

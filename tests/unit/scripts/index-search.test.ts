@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SearchManifest } from '#lib/search/manifest.ts';
-import { fieldsOf } from '#lib/search/index-page.ts';
+import { numberWords } from '#lib/search/number-words.ts';
 import { indexSearch } from '#scripts/build/index-search.ts';
 import { decodeCbor, encodeCbor } from '#scripts/build/search/cbor.ts';
 import { buildWords } from '#scripts/build/search/build-words.ts';
 import { indexSample, isKnownForm } from '#scripts/build/search/known-form.ts';
-import { pack, unpackValue } from '#scripts/build/search/pagefind-files.ts';
+import { pack, unpackValue, type IndexFiles } from '#scripts/build/search/pagefind-files.ts';
 import { readIndex } from '#scripts/build/search/read-index.ts';
 import { searchRecord } from '../search/records.ts';
 
@@ -74,12 +74,22 @@ test.each([
   expect(decodeCbor(encodeCbor(value))).toEqual(value);
 });
 
-const papers = () =>
-  input.papers.map((paper) => fieldsOf(paper, { split: new Map(), join: new Map(), names: new Map() }));
+/** The files of an index of the two papers, as Pagefind's program finds them. */
+async function buildFiles(sample: IndexFiles) {
+  const files: IndexFiles = new Map();
+  const told = await buildWords(
+    numberWords(input.papers),
+    'en',
+    (path, content, form) => files.set(path, form === 'packed' ? pack(content) : content),
+    sample,
+  );
+  return { files, ...told };
+}
 
 test('the index has the form that Pagefind gives it', async () => {
-  expect(isKnownForm(await indexSample())).toBe(true);
-  const { files, warning } = await buildWords(papers, 'en');
+  const sample = await indexSample();
+  expect(isKnownForm(sample)).toBe(true);
+  const { files, warning } = await buildFiles(sample);
   expect(warning).toBeUndefined();
   const { words, pages } = readIndex(files);
   expect(pages.map(([name]) => name)).toEqual(['0', '1']);
@@ -89,8 +99,8 @@ test('the index has the form that Pagefind gives it', async () => {
 test('an index in another form than the known one is published as Pagefind made it, and told', async () => {
   const sample = await indexSample();
   const [path = ''] = [...sample.keys()].filter((name) => name.endsWith('.pf_meta'));
-  for (const changed of [pack(['2.0.0', 'other']), Buffer.from('no archive')]) {
-    const { files, numbers, warning } = await buildWords(papers, 'en', new Map(sample).set(path, changed));
+  for (const changed of [pack(encodeCbor(['2.0.0', 'other'])), Buffer.from('no archive')]) {
+    const { files, numbers, warning } = await buildFiles(new Map(sample).set(path, changed));
     expect(warning).toContain('unknown form');
     const { pages } = readIndex(files);
     expect(pages.map(([name]) => numbers?.[name]).sort()).toEqual([0, 1]);

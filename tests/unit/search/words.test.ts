@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { americanForm } from '#lib/search/american-form.ts';
-import { findCompounds, indexWords } from '#lib/search/compounds.ts';
+import { indexWords } from '#lib/search/compounds.ts';
+import { numberWords } from '#lib/search/number-words.ts';
+import { searchRecord } from './records.ts';
 import { indexKey, stemOf } from '#lib/search/index-key.ts';
 import { findHits } from '#lib/search/mark-words.ts';
 import { nameForms } from '#lib/search/name-forms.ts';
@@ -84,14 +86,16 @@ describe('the stem of a word', () => {
 });
 
 describe('compounds are read as most papers write them', () => {
-  const compounds = findCompounds([
-    'Self-play works.',
-    'We use self-play and selfplay.',
-    'An online method.',
-    'Online and on-line.',
-    'Online learning with ToolRL and RE-Searcher.',
-    'A researcher.',
-  ]);
+  const { compounds } = numberWords(
+    [
+      'Self-play works.',
+      'We use self-play and selfplay.',
+      'An online method.',
+      'Online and on-line.',
+      'Online learning with ToolRL and RE-Searcher.',
+      'A researcher.',
+    ].map((abstract, index) => searchRecord(String(index), { abstract })),
+  );
 
   test.each([
     ['selfplay', ['self', 'play']],
