@@ -34,6 +34,7 @@ import { readWords } from '#src/files/read-words.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
 import { formatDiagnostic, formatError, printWorse } from './command/report.ts';
 import { findDeadLink } from '#src/site/find-dead-link.ts';
+import { paths } from '#src/site/paths.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { readEntries } from '#src/files/read-entries.ts';
 import { runIngest } from '#src/ingest/run-ingest.ts';
@@ -137,7 +138,7 @@ function examine(): Diagnostic[] {
         weeks: new Set(papers.flatMap((paper) => editionWeek(paper) ?? [])),
       };
       return [
-        ...bodies.flatMap((body) => checkLinks(body, (path) => findDeadLink(path, existing))),
+        ...bodies.flatMap((body) => checkLinks(body, paths.paper, (path) => findDeadLink(path, existing))),
         ...checkNotes(notes.files, names),
         ...checkEditions(editions.files, papers, takenDown),
         ...checkPublication(notes.files, noteSchema, dataDay),

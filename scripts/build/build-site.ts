@@ -77,7 +77,7 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
   await showProgress(progress, `search index of ${String(ids.length)} papers`, () =>
     buildSearch(folders.cache, folders.out, ids, papersLanguage),
   );
-  writeStamp(folders, { inputs, papers: ids.length }, stamp.last?.output);
+  writeStamp(folders, { inputs, rules: stamp.rules, papers: ids.length }, stamp.last?.output);
   printResult(
     options,
     { papers: ids.length, folder: folders.out, hasChanged: true },

@@ -8,7 +8,9 @@ import {
   type FileDigest,
   type FileDigests,
 } from '#src/files/file-digests.ts';
-import { listFiles, toPosix } from '#src/files/read-files.ts';
+import { handWrittenKinds, listHandWritten } from '#src/files/list-hand-written.ts';
+import { headOf } from '#lib/entries/parse-front-matter.ts';
+import { listFiles, readText, toPosix } from '#src/files/read-files.ts';
 import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
 import { isInterrupted, type ContentChanges } from '#src/files/write-content.ts';
 import { siteCode } from './code-places.ts';
@@ -19,6 +21,8 @@ type Folders = typeof folders;
 interface BuildStamp {
   /** Seeds, content and code, by path. */
   inputs: FileDigests;
+  /** The front matter of each topic, which decides about papers; its introduction does not. */
+  rules: ReadonlyMap<string, string>;
   output: FileDigests;
   /** Number of papers of the site. */
   papers: number;
@@ -53,25 +57,32 @@ export function addChanges(inputs: FileDigests, content: string, changes: Conten
   return next;
 }
 
+/** The front matter of each topic by its path, as it is written. */
+function readRules(content: string): Map<string, string> {
+  const folder = join(content, 'topics');
+  const paths = listPlace(folder).filter((path) => path.endsWith('.mdx'));
+  return new Map(paths.map((path) => [path, headOf(readText(path) ?? '')]));
+}
+
 /** The stamp of the last complete build; nothing if there is none that can be trusted. */
 function readStamp(cache: string): BuildStamp | undefined {
   const bytes = readSealed(join(cache, name), maker());
   if (bytes === undefined) return undefined;
-  const { inputs, output, papers } = JSON.parse(bytes.toString('utf8')) as {
+  const { inputs, rules, output, papers } = JSON.parse(bytes.toString('utf8')) as {
     inputs: [string, FileDigest][];
+    rules: [string, string][];
     output: [string, FileDigest][];
     papers: number;
   };
-  return { inputs: new Map(inputs), output: new Map(output), papers };
+  return { inputs: new Map(inputs), rules: new Map(rules), output: new Map(output), papers };
 }
 
-function saveStamp(cache: string, { inputs, output, papers }: BuildStamp): void {
-  const text = JSON.stringify({ inputs: [...inputs], output: [...output], papers });
+function saveStamp(cache: string, { inputs, rules, output, papers }: BuildStamp): void {
+  const text = JSON.stringify({ inputs: [...inputs], rules: [...rules], output: [...output], papers });
   writeSealed(join(cache, name), maker(), Buffer.from(text));
 }
 
-export interface StampCheck {
-  inputs: FileDigests;
+export interface StampCheck extends Pick<BuildStamp, 'inputs' | 'rules'> {
   /** The stamp of the last complete build. */
   last: BuildStamp | undefined;
   /** Whether a build would read the same and leave the same. */
@@ -85,39 +96,61 @@ export interface StampCheck {
 export function checkStamp(folders: Folders): StampCheck {
   const last = readStamp(folders.cache);
   const inputs = digestInputs(folders, last?.inputs);
-  if (!last || !areSameFiles(inputs, last.inputs)) return { inputs, last, isCurrent: false };
+  // Read before an ingest reads them, so that what is saved meanwhile is a change.
+  const rules = readRules(folders.content);
+  if (!last || !areSameFiles(inputs, last.inputs)) return { inputs, rules, last, isCurrent: false };
   const output = digestFiles(listPlace(folders.out), last.output);
   const isCurrent = areSameFiles(output, last.output) && !isInterrupted(folders.content);
   // Files that only got another time need not be read again.
-  if (isCurrent) saveStamp(folders.cache, { inputs, output, papers: last.papers });
-  return { inputs, last, isCurrent };
+  if (isCurrent) saveStamp(folders.cache, { inputs, rules, output, papers: last.papers });
+  return { inputs, rules, last, isCurrent };
 }
 
 /** Texts of which an ingest knows the names only. */
 const textsOfPages = /^(?:(?:notes|editions)\/.*\.mdx|words\.yaml)$/;
 
 /** Whether an ingest would read anything else than the last complete build did. */
-export function needsIngest({ inputs, last }: Pick<StampCheck, 'inputs' | 'last'>, content: string): boolean {
+export function needsIngest(
+  { inputs, rules, last }: Pick<StampCheck, 'inputs' | 'rules' | 'last'>,
+  content: string,
+): boolean {
   if (!last || isInterrupted(content)) return true;
   return differingPaths(inputs, last.inputs).some((path) => {
     const isEdited = inputs.has(path) && last.inputs.has(path);
-    return !isEdited || !textsOfPages.test(toPosix(relative(content, path)));
+    const hasSameRules = rules.has(path) && rules.get(path) === last.rules.get(path);
+    return !isEdited || !(hasSameRules || textsOfPages.test(toPosix(relative(content, path))));
   });
 }
 
 /** What the program that renders the pages reads when it runs. Everything else below the content is built into it. */
 const dataOfPages = /^(?:(?:papers|derived|state|log|enrichment)\/|(?:decisions|people)\.yaml$)/;
 
-/** Whether the program that rendered the pages of the last complete build would be made again as it is. */
+/** The hand-written texts that get a page, from the root of the project. A text may import others, which get none. */
+function listTexts(content: string): Set<string> {
+  return new Set(
+    handWrittenKinds.flatMap((kind) =>
+      listHandWritten(content, kind).names.map((name) => join(content, kind, name)),
+    ),
+  );
+}
+
+/**
+ * Whether the program that rendered the pages of the last complete build would be made again as it is, provided that it
+ * does not hold the hand-written texts that differ.
+ */
 export function needsSameProgram(
   { inputs, last }: Pick<StampCheck, 'inputs' | 'last'>,
   { seeds, content }: Folders,
 ): boolean {
   const inSeeds = `${toPosix(seeds)}/`;
+  const texts = listTexts(content);
   return (
     last !== undefined &&
     differingPaths(inputs, last.inputs).every(
-      (path) => toPosix(path).startsWith(inSeeds) || dataOfPages.test(toPosix(relative(content, path))),
+      (path) =>
+        toPosix(path).startsWith(inSeeds) ||
+        texts.has(path) ||
+        dataOfPages.test(toPosix(relative(content, path))),
     )
   );
 }
@@ -130,8 +163,8 @@ export function removeStamp(cache: string): void {
 /** Leaves the stamp of a complete build. */
 export function writeStamp(
   { cache, out }: Folders,
-  { inputs, papers }: Pick<BuildStamp, 'inputs' | 'papers'>,
+  { inputs, rules, papers }: Omit<BuildStamp, 'output'>,
   known?: FileDigests,
 ): void {
-  saveStamp(cache, { inputs, papers, output: digestFiles(listPlace(out), known) });
+  saveStamp(cache, { inputs, rules, papers, output: digestFiles(listPlace(out), known) });
 }

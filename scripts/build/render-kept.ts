@@ -1,59 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { RouteData } from 'astro';
-import * as devalue from 'devalue';
-import { entrySchema } from '#lib/entries/entry-schema.ts';
 import { folders } from '#src/files/folders.ts';
 import { listFiles } from '#src/files/read-files.ts';
-import { replaceFile } from '#src/files/replace-file.ts';
 import { bundleFolder, entriesName, readBundle } from '#src/loaders/kept-bundle.ts';
-import { loadEntries, type StoredEntry } from '#src/loaders/load-entries.ts';
 import { readPageKeys, savePageKeys } from '#src/loaders/page-keys.ts';
 import { assetFolder, removeOthers } from '#src/loaders/remove-others.ts';
 import { tellPages } from '#src/loaders/tell-pages.ts';
 import { writePages } from '#src/loaders/write-pages.ts';
 import { printError } from '../command/print.ts';
-
-/** The entries of every collection by id, as Astro keeps them between builds. */
-type Collections = Map<string, Map<string, StoredEntry<unknown>>>;
-
-const storeName = 'data-store.json';
+import { storeName, updateStore } from './entry-store.ts';
 
 /** Astro's application of the pages, as far as it is used here. */
 interface App {
   setInternals: (internals: object) => void;
   setOptions: (options: object) => void;
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
-}
-
-/** The store with the entries as they are now. */
-async function readStore(cache: string, content: string): Promise<Collections> {
-  const file = join(cache, storeName);
-  const text = readFileSync(file, 'utf8');
-  const collections = devalue.parse(text) as Collections;
-  const papers = collections.get('papers') ?? new Map<string, StoredEntry<unknown>>();
-  let changed = 0;
-  await loadEntries(
-    join(content, 'papers'),
-    {
-      keys: () => papers.keys(),
-      get: (id) => papers.get(id),
-      set: (entry) => {
-        changed += 1;
-        papers.set(entry.id, entry);
-      },
-      delete: (id) => {
-        changed += 1;
-        papers.delete(id);
-      },
-    },
-    ({ data }) => entrySchema.parse(data),
-  );
-  collections.set('papers', papers);
-  if (changed > 0) replaceFile(file, devalue.stringify(collections));
-  return collections;
 }
 
 async function loadApp(folder: string, styles: readonly [string, unknown[]][]): Promise<App> {
@@ -86,8 +50,7 @@ function hasAssets(out: string, publicFiles: ReadonlySet<string>): boolean {
 }
 
 /**
- * Renders what has changed with the program of the last build, since its code, its settings and its hand-written pages
- * are the same.
+ * Renders what has changed with the program of the last build, since its code and its settings are the same.
  *
  * @returns false, and nothing is written, if there is no such program that can be trusted
  */
@@ -101,7 +64,8 @@ export async function renderKept(): Promise<boolean> {
   if (before.size === 0) return false;
   // As Astro does for a build.
   process.env['NODE_ENV'] ??= 'production';
-  const entries = await readStore(cache, content);
+  const entries = await updateStore(cache, content);
+  if (!entries) return false;
   Object.assign(globalThis, { [Symbol.for(entriesName)]: entries });
   const app = await loadApp(resolve(cache, bundleFolder), bundle.styles);
   const paths = await new StaticPaths(app as never).getAll();

@@ -51,19 +51,12 @@ export const getLeadTopicIds = once(async () => {
   return new Set(site.homeTopics ?? leads);
 });
 
-/** Digest of each introduction, by topic. */
-export const getTopicHashes = once(
-  async () => new Map((await readHandWritten('topics')).map(({ id, digest }) => [id, digest])),
-);
+/** Ids of the papers with an editor's note. */
+export const getNoteIds = once(async () => new Set((await readHandWritten('notes')).map(({ id }) => id)));
 
-/** Digest of each editor's note, by paper. */
-export const getNoteHashes = once(
-  async () => new Map((await readHandWritten('notes')).map(({ id, digest }) => [id, digest])),
-);
-
-/** Digest of each foreword, by week. */
-export const getForewordHashes = once(
-  async () => new Map((await readHandWritten('editions')).map(({ id, digest }) => [id, digest])),
+/** Weeks with a foreword. */
+export const getForewordIds = once(
+  async () => new Set((await readHandWritten('editions')).map(({ id }) => id)),
 );
 
 /** Papers that editors pinned and dropped, by week. */

@@ -6,7 +6,8 @@ import { printable } from '#lib/text/printable.ts';
 import { listFiles } from './read-files.ts';
 
 /** What an editor writes, by the folder of the content that holds it. */
-export type HandWrittenKind = 'topics' | 'notes' | 'editions';
+export const handWrittenKinds = ['topics', 'notes', 'editions'] as const;
+export type HandWrittenKind = (typeof handWrittenKinds)[number];
 
 export interface HandWrittenFiles {
   /** Paths below the folder of the kind whose names can stand in an address, in code-unit order. */

@@ -19,7 +19,8 @@ export const papersLanguage = otherThanPage(site.papersLanguage);
 /** Of what ingest and fetch report. */
 export const reportLanguage = otherThanPage('en');
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+/** With a slash at its end. */
+export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** A path of this site below its base, with the id of a place on its page: `/topics/` becomes `/repo/topics/`. */
 export function href(path: string, place?: string): string {

@@ -36,8 +36,9 @@ test.each<[string, () => void | Promise<void>, string[]]>([
     'of a setting',
     () => {
       site.edit('content/settings.yaml', 'title: Offprint', 'title: Separatum');
+      site.edit('content/notes/2510.00568.mdx', 'worth a look', 'worth {1 + 1} looks');
     },
-    ['papers/2512.63001/index.html'],
+    ['papers/2512.63001/index.html', 'papers/2510.00568/index.html'],
   ],
   [
     'of a topic’s rule',
@@ -64,9 +65,17 @@ test.each<[string, () => void | Promise<void>, string[]]>([
     () => {
       site.writePapers(6);
       site.edit('seeds/2025-12-03.json', '12-03 3 outperform', '12-03 3 surpass');
-      site.edit('content/notes/2510.00568.mdx', 'worth a look', 'worth a long look');
+      site.edit('content/notes/2510.00568.mdx', 'worth {1 + 1} looks', 'worth a long look');
     },
     ['papers/2512.63003/index.html', 'papers/2510.00568/index.html', 'papers/2512.63006/index.html'],
+  ],
+  [
+    'of a foreword and an introduction alone',
+    () => {
+      site.edit('content/editions/2025-W40.mdx', 'Three of', 'See <Paper id="2512.63003" />. Three of');
+      site.edit('content/topics/rl-foundations.mdx', 'This topic holds', 'In short, this topic holds');
+    },
+    ['week/2025-W40/index.html', 'topics/rl-foundations/index.html'],
   ],
   [
     'by which a paper is taken down, a note is a draft, and a foreword is of a later day',

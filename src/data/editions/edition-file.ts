@@ -1,21 +1,18 @@
 import { counts, edition as words, paper as paperWords } from '#words';
-import mdxRenderer from '@astrojs/mdx/server.js';
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { getEntry, render } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { parseWeekId } from '#lib/dates/week.ts';
 import { mapSection } from '#lib/editions/arrange-sections.ts';
 import type { Edition, EditionExtent, EditionPaper, EditionWords } from '#lib/editions/edition.ts';
 import { selectPapers, selectionSize } from '#lib/editions/select-papers.ts';
 import { partAbstract } from '#lib/summarise/part-abstract.ts';
 import {
-  getForewordHashes,
+  getForewordIds,
   getLeadTopicIds,
   getPapersByWeek,
   getPinnedIds,
   getTopicLabelMap,
   type PaperEntry,
 } from '../corpus.ts';
-import { once } from '../../site/once.ts';
 import { pageKey } from '../../site/page-key.ts';
 import { citationsKey, writeCitations } from '../papers/citations.ts';
 import { creditOf, describeCredit } from '../papers/credit.ts';
@@ -23,22 +20,15 @@ import { languageOf } from '../papers/language-of.ts';
 import { toDateLabel } from '../papers/rows.ts';
 import { authorLine, authorLinks } from '../people/author-links.ts';
 import { paths } from '../../site/paths.ts';
+import { getTextKeys, getTextTree } from '../texts.ts';
 import { absolute, site } from '../../site/site.ts';
 import { weekOfYearName, weekRangeName } from '../../site/period-names.ts';
 import { toSections } from './edition-sections.ts';
 
-const getContainer = once(async () => {
-  const container = await AstroContainer.create();
-  container.addServerRenderer({ name: 'mdx', renderer: mdxRenderer });
-  return container;
-});
-
 async function getForeword(weekId: string): Promise<Edition['foreword']> {
-  const entry = (await getForewordHashes()).has(weekId) ? await getEntry('editions', weekId) : undefined;
-  if (!entry) return undefined;
-  const { Content } = await render(entry);
-  const { title, by = site.curator } = entry.data;
-  return { title, by, html: await (await getContainer()).renderToString(Content) };
+  const entry = (await getForewordIds()).has(weekId) ? await getEntry('editions', weekId) : undefined;
+  const text = entry && (await getTextTree('editions', weekId));
+  return text && { title: entry.data.title, by: entry.data.by ?? site.curator, text };
 }
 
 function linksOf({ url, pdfUrl, arxivId, links }: PaperEntry['data']): EditionPaper['links'] {
@@ -124,7 +114,7 @@ async function describeEdition(weekId: string, shown: readonly PaperEntry[]): Pr
 /** A key that changes with the content of an edition's files. Making it does not write a file. */
 export async function editionKey(weekId: string, extent: EditionExtent): Promise<string> {
   const shown = await chooseFor(weekId, extent);
-  const foreword = (await getForewordHashes()).get(weekId);
+  const foreword = (await getTextKeys('editions')).get(weekId);
   const described = await describeEdition(weekId, shown);
   return pageKey([described, shown.map(({ digest }) => digest), foreword, await citationsKey(shown)]);
 }

@@ -2,7 +2,7 @@ import { monthOf } from '#lib/dates/paper-date.ts';
 import { parseWeekId } from '#lib/dates/week.ts';
 import {
   getEditionIds,
-  getForewordHashes,
+  getForewordIds,
   getPapersByTopic,
   getPapersByWeek,
   getPinnedIds,
@@ -95,7 +95,7 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
     downloads: await getDownloads(edition.id),
     citations: citationLinks('weekCitations', { week: edition.id }, downloadName(edition.id)),
     late: await toRows((await getLatePapers()).get(edition.id) ?? []),
-    hasForeword: (await getForewordHashes()).has(edition.id),
+    hasForeword: (await getForewordIds()).has(edition.id),
   };
 }
 

@@ -14,7 +14,7 @@ import { partAbstract, type AbstractPart } from '#lib/summarise/part-abstract.ts
 import { cutAtWord } from '#lib/text/cut-at-word.ts';
 import { authorLine, paperAuthors } from '../people/author-links.ts';
 import {
-  getNoteHashes,
+  getNoteIds,
   getPapers,
   getPapersByWeek,
   getTopicLabelMap,
@@ -179,7 +179,7 @@ async function toPage(
     reasons: await explainTopics(data.topics, relatedEntries(id, byId)),
     ...(await neighbours(paper)),
     related: await relatedRows(id, byId),
-    hasNote: (await getNoteHashes()).has(id),
+    hasNote: (await getNoteIds()).has(id),
     seenIn: seenIn(paper),
     reference: formatReference({ ...data, notice: credit.notice }, formats.list),
     bibtex: formatBibtex(cited, cited.key),

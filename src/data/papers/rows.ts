@@ -2,7 +2,7 @@ import { formats } from '#words';
 import { formatCoins } from '#lib/publish/cite/format-coins.ts';
 import { toCslItem } from '#lib/publish/cite/to-csl-item.ts';
 import type { Paper } from '#lib/schema/paper.ts';
-import { getNewestIds, getNoteHashes, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { getNewestIds, getNoteIds, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { organizationLink } from '../lists/organizations.ts';
 import { authorLine } from '../people/author-links.ts';
@@ -21,13 +21,13 @@ export function toDateLabel(data: Pick<Paper, 'issued'>): DateLabel | undefined 
 
 interface RowContext {
   labels: Map<string, TopicLabel>;
-  notes: ReadonlyMap<string, unknown>;
+  notes: ReadonlySet<string>;
   newest: Set<string>;
 }
 
 const getContext = once(async (): Promise<RowContext> => ({
   labels: await getTopicLabelMap(),
-  notes: await getNoteHashes(),
+  notes: await getNoteIds(),
   newest: await getNewestIds(),
 }));
 

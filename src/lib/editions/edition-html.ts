@@ -104,8 +104,8 @@ function policy(css: string): string {
 }
 
 /** Makes links absolute, since a file has no address. */
-function absoluteLinks(html: string, pageUrl: string): HtmlRoot {
-  const tree = fromHtml(html, { fragment: true });
+function absoluteLinks(text: HtmlRoot, pageUrl: string): HtmlRoot {
+  const tree = structuredClone(text);
   visit(tree, 'element', (node) => {
     const target = node.properties['href'];
     if (node.tagName === 'a' && typeof target === 'string')
@@ -118,7 +118,7 @@ function foreword({ foreword: written, url }: Edition): Element | null {
   if (written === undefined) return null;
   return h('div.foreword', [
     written.title === undefined ? null : h('p.headline', written.title),
-    absoluteLinks(written.html, url),
+    absoluteLinks(written.text, url),
     written.by === undefined ? null : h('p.byline', written.by),
   ]);
 }

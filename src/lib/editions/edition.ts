@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { AbstractPart } from '../summarise/part-abstract.ts';
 import type { Credit } from '../schema/credit.ts';
 import type { Result } from '../schema/paper.ts';
@@ -75,8 +76,8 @@ export interface Edition {
   language: string;
   /** Absolute address of the edition's page. */
   url: string;
-  /** The editor's words as safe HTML, with a headline and a name if they have them. */
-  foreword?: { title?: string | undefined; by?: string | undefined; html: string } | undefined;
+  /** The editor's words, with a headline and a name if they have them. The tree has elements of HTML and MathML alone. */
+  foreword?: { title?: string | undefined; by?: string | undefined; text: Root } | undefined;
   sections: EditionSection[];
   /** Its papers as BibTeX. */
   bibtex: string;

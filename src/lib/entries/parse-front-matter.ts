@@ -199,6 +199,11 @@ function nodeAt(document: ReturnType<typeof parseDocument>, path: PropertyKey[])
   return undefined;
 }
 
+/** The front matter of a hand-written MDX file with the lines around it; empty if it has none. */
+export function headOf(text: string): string {
+  return /^---\r?\n(?:[^]*?\r?\n)?---(?:\r?\n|$)/.exec(text)?.[0] ?? '';
+}
+
 /** Parses the front matter of a hand-written MDX file. */
 export function parseFrontMatter<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
   const match = /^---\r?\n(?:([^]*?)\r?\n)?---(?:\r?\n|$)/.exec(text);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkLinks } from '#lib/doctor/check-links.ts';
 import { findDeadLink } from '#src/site/find-dead-link.ts';
+import { paths } from '#src/site/paths.ts';
 
 const existing = {
   papers: new Set(['2510.00568', 'cs/0110053', 'earlier-name']),
@@ -39,9 +40,10 @@ test.each([
   ['an element', '<a href="/papers/nothing/">x</a>', [1]],
   ['two links of a line', '[a](/week/2025-W41/) [b](/nowhere/?q=1)', [1, 1]],
   ['a link to another site', '[x](//example.org/nowhere/) [y](https://example.org/)', []],
+  ['a component', 'See\n<Paper id="nothing">x</Paper>, <Paper id="2510.00568" />', [2]],
   ['a good link', '[x](/papers/2510.00568/ "ReSeek")', []],
 ])('%s in a hand-written file is reported by its line', (_, text, lines) => {
-  const found = checkLinks({ file: 'content/notes/a.mdx', id: 'a', text }, (path) =>
+  const found = checkLinks({ file: 'content/notes/a.mdx', id: 'a', text }, paths.paper, (path) =>
     findDeadLink(path, existing),
   );
   expect(found.map(({ places }) => places[0]?.line)).toEqual(lines);

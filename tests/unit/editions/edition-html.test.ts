@@ -47,13 +47,15 @@ function sectionOf(papers: EditionPaper[], more: Partial<EditionSection> = {}): 
   return { papers, titles: [], seeAlso: [], ...more };
 }
 
+const read = (html: string) => fromHtml(html, { fragment: true });
+
 const edition: Edition = {
   title: 'Offprint: Week 40, 2025',
   number: '40',
   range: '29 September – 5 October 2025',
   language: 'en',
   url: 'https://x.org/week/2025-W40/',
-  foreword: { html: '<p>A word.</p>', by: 'The editors' },
+  foreword: { text: read('<p>A word.</p>'), by: 'The editors' },
   words: {
     contents: 'Papers',
     count: '2 papers',
@@ -138,7 +140,7 @@ test('all other links are absolute', () => {
 test('links of the foreword from the root, the page and elsewhere lead to the site', () => {
   const words =
     '<p><a href="/papers/2510.00568/">a</a> <a href="#top">b</a> <a href="../2025-W39/">c</a> <a href="https://y.org/">d</a> <a name="x">e</a></p>';
-  const targets = elements(formatFile({ foreword: { html: words }, sections: [] }))
+  const targets = elements(formatFile({ foreword: { text: read(words) }, sections: [] }))
     .filter(({ tagName }) => tagName === 'a')
     .map(({ properties }) => properties['href'])
     .filter((target) => target !== '#contents');
@@ -154,7 +156,7 @@ test('links of the foreword from the root, the page and elsewhere lead to the si
 
 test('only a link has a target that is changed', () => {
   const words = '<p href="/a">a</p>';
-  expect(formatFile({ foreword: { html: words } })).toContain(words);
+  expect(formatFile({ foreword: { text: read(words) } })).toContain(words);
 });
 
 test('every text of a paper finds its own direction', () => {

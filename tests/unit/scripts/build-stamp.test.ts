@@ -9,7 +9,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { addChanges, checkStamp, needsIngest, removeStamp, writeStamp } from '#scripts/build/build-stamp.ts';
+import {
+  addChanges,
+  checkStamp,
+  needsIngest,
+  needsSameProgram,
+  removeStamp,
+  writeStamp,
+} from '#scripts/build/build-stamp.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let folders = { seeds: '', content: '', out: '', cache: '' };
@@ -23,7 +30,7 @@ beforeEach(() => {
     out: join(root, 'out'),
     cache: join(root, 'cache'),
   };
-  for (const folder of ['seeds', 'content/papers', 'content/notes', 'out'])
+  for (const folder of ['seeds', 'content/papers', 'content/notes', 'content/topics', 'out'])
     mkdirSync(at(folder), { recursive: true });
   for (const file of [
     'seeds/a.txt',
@@ -33,8 +40,12 @@ beforeEach(() => {
     'out/index.html',
   ])
     writeFileSync(at(file), 'as it was');
-  writeStamp(folders, { inputs: checkStamp(folders).inputs, papers: 1 });
+  stamp();
 });
+
+function stamp(): void {
+  writeStamp(folders, { ...checkStamp(folders), papers: 1 });
+}
 
 const isCurrent = () => checkStamp(folders).isCurrent;
 
@@ -106,12 +117,12 @@ test('a build that was broken off leaves no stamp', () => {
 });
 
 test('what an editor saved while an ingest ran is a change, and what the ingest wrote is none', () => {
-  const { inputs } = checkStamp(folders);
+  const { inputs, rules } = checkStamp(folders);
   writeFileSync(at('content/notes/1.mdx'), 'as saved.');
   writeFileSync(at('content/papers/2.mdx'), 'by the ingest');
   rmSync(at('content/papers/1.mdx'));
   const changes = { write: ['papers/2.mdx'], remove: ['papers/1.mdx'] };
-  writeStamp(folders, { inputs: addChanges(inputs, folders.content, changes), papers: 1 });
+  writeStamp(folders, { inputs: addChanges(inputs, folders.content, changes), rules, papers: 1 });
   expect(isCurrent()).toBe(false);
   writeFileSync(at('content/notes/1.mdx'), 'as it was');
   expect(isCurrent()).toBe(true);
@@ -135,4 +146,34 @@ test('an ingest is needed if a note is gone, and if there is no stamp', () => {
   writeFileSync(at('content/notes/1.mdx'), 'as it was');
   removeStamp(folders.cache);
   expect(needsIngest(checkStamp(folders), folders.content)).toBe(true);
+});
+
+const topic = (head: string, text: string) => `---\ntitle: ${head}\n---\n\n${text}\n`;
+
+test.each([
+  ['introduction', topic('Looms', 'They weave.'), false],
+  ['front matter', topic('Shuttles', 'They wove.'), true],
+])('after a change of the %s of a topic, that an ingest is needed is %s', (_part, text, isNeeded) => {
+  writeFileSync(at('content/topics/looms.mdx'), topic('Looms', 'They wove.'));
+  stamp();
+  writeFileSync(at('content/topics/looms.mdx'), text);
+  const check = checkStamp(folders);
+  expect(check.isCurrent).toBe(false);
+  expect(needsIngest(check, folders.content)).toBe(isNeeded);
+});
+
+test.each([
+  ['content/notes/1.mdx', true],
+  ['content/topics/looms.mdx', true],
+  ['content/notes/2.mdx', true],
+  ['content/papers/1.mdx', true],
+  ['seeds/a.txt', true],
+  // Another text may import them.
+  ['content/notes/_part.mdx', false],
+  ['content/notes/loom.astro', false],
+  ['content/settings.yaml', false],
+  ['content/words.yaml', false],
+])('after a change of %s alone, that the same program renders the pages is %s', (file, isSame) => {
+  writeFileSync(at(file), 'as it is now.');
+  expect(needsSameProgram(checkStamp(folders), folders)).toBe(isSame);
 });

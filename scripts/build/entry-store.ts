@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as devalue from 'devalue';
+import { entrySchema } from '#lib/entries/entry-schema.ts';
+import { handWrittenKinds } from '#src/files/list-hand-written.ts';
+import { replaceFile } from '#src/files/replace-file.ts';
+import { loadHandWritten } from '#src/loaders/hand-written-loader.ts';
+import { loadEntries } from '#src/loaders/load-entries.ts';
+
+/** Astro's store of entries, below the cache folder. */
+export const storeName = 'data-store.json';
+
+interface Entry {
+  id: string;
+  digest?: number | string;
+  /** Whether the program that renders the pages holds it. */
+  deferredRender?: boolean;
+}
+
+/** The entries of every collection by id. */
+type Collections = Map<string, Map<string, Entry>>;
+
+/** A collection of the store as loaders write it; `tell` is called at every change. */
+function openCollection(collections: Collections, name: string, tell: () => void) {
+  const entries = collections.get(name) ?? new Map<string, Entry>();
+  collections.set(name, entries);
+  return {
+    keys: () => entries.keys(),
+    get: (id: string) => entries.get(id),
+    set: (entry: Entry) => {
+      tell();
+      entries.set(entry.id, entry);
+    },
+    delete: (id: string) => {
+      tell();
+      entries.delete(id);
+    },
+  };
+}
+
+function hasModules(collections: Collections): boolean {
+  return handWrittenKinds.some((kind) =>
+    [...(collections.get(kind)?.values() ?? [])].some(({ deferredRender }) => deferredRender === true),
+  );
+}
+
+/** Returns whether a text differs that the program that renders the pages may hold. */
+function updateTexts(collections: Collections, content: string, tell: () => void): boolean {
+  const hadModules = hasModules(collections);
+  let changed = 0;
+  for (const kind of handWrittenKinds) {
+    const store = openCollection(collections, kind, () => {
+      changed += 1;
+      tell();
+    });
+    loadHandWritten({ content, kind, root: process.cwd() }, store, (error) => {
+      throw error;
+    });
+  }
+  // A text that imports something may import another text.
+  return changed > 0 && (hadModules || hasModules(collections));
+}
+
+/**
+ * Brings the store of the last build up to date with the content folder.
+ *
+ * @returns its entries, or nothing if a text differs that is a part of the program that renders the pages
+ */
+export async function updateStore(cache: string, content: string): Promise<Collections | undefined> {
+  const file = join(cache, storeName);
+  const collections = devalue.parse(readFileSync(file, 'utf8')) as Collections;
+  let changed = 0;
+  const tell = () => {
+    changed += 1;
+  };
+  if (updateTexts(collections, content, tell)) return undefined;
+  await loadEntries(join(content, 'papers'), openCollection(collections, 'papers', tell), ({ data }) =>
+    entrySchema.parse(data),
+  );
+  if (changed > 0) replaceFile(file, devalue.stringify(collections));
+  return collections;
+}
