@@ -10,6 +10,8 @@ function isForeign(type) {
 /**
  * Forbids to ask a plain object, or to write to it, by a key that can be any text: it inherits `constructor` and the
  * like from `Object.prototype`, and takes no `__proto__`.
+ *
+ * @type {import('eslint').Rule.RuleModule}
  */
 export const noForeignKeys = {
   meta: {

@@ -36,19 +36,19 @@ const isMemory = [expect.stringMatching(/^memory-[0-9a-f]{6}\.mdx$/)];
 test(
   'the seeds of the corpus give 273 entries, a second run changes no byte, and nothing is left to do',
   { timeout },
-  () => {
+  async () => {
     const root = temporaryFolder();
     const project = { seeds: corpus.seeds, content: join(root, 'content') };
     cpSync(corpus.content, project.content, { recursive: true });
-    const first = ingest(project);
+    const first = await ingest(project);
     expect([first.code, papersOf(project.content).length]).toEqual([0, 273]);
     expect(first.err.match(/^ingest: /gm)?.length).toBe(expectedStages);
     const before = snapshot(project.content);
-    const second = ingest(project);
+    const second = await ingest(project);
     expect(second.code).toBe(0);
     expect(second.out).toContain('written 0 · removed 0');
     expect(snapshot(project.content)).toEqual(before);
-    expect(ingest(project, '--check').code).toBe(0);
+    expect((await ingest(project, '--check')).code).toBe(0);
     expect(
       Object.keys(before).filter((path) => path.split('/').some((part) => part.startsWith('.'))),
     ).toEqual([]);
@@ -58,7 +58,7 @@ test(
 test(
   'the same seeds give the same bytes from another folder, in another order of files and another time zone',
   { timeout },
-  () => {
+  async () => {
     const seeds = {
       'a.txt': good,
       'b.txt':
@@ -69,11 +69,11 @@ test(
     };
     const one = makeProject(seeds);
     const other = makeProject(Object.fromEntries(Object.entries(seeds).reverse()));
-    expect(ingest(one).code).toBe(0);
+    expect((await ingest(one)).code).toBe(0);
     const zone = process.env['TZ'];
     process.env['TZ'] = 'Pacific/Kiritimati';
     try {
-      expect(ingest(other).code).toBe(0);
+      expect((await ingest(other)).code).toBe(0);
     } finally {
       if (zone === undefined) delete process.env['TZ'];
       else process.env['TZ'] = zone;
@@ -111,13 +111,13 @@ test.each<[string, (papers: string, entry: string) => void]>([
 ])(
   '--check fails and changes nothing when an entry %s, and a run repairs it',
   { timeout },
-  (_name, spoil) => {
+  async (_name, spoil) => {
     const project = makeProject({ 'a.txt': good });
     ingestHere(project);
     const clean = readGenerated(project.content);
     spoil(join(project.content, 'papers'), papersOf(project.content)[0] ?? '');
     const spoilt = snapshot(project.content);
-    const check = ingest(project, '--check');
+    const check = await ingest(project, '--check');
     expect(check.code).toBe(1);
     expect(check.err).toContain('The generated files are not up to date: papers/');
     expect(check.err).not.toContain('\u001b');
@@ -127,20 +127,20 @@ test.each<[string, (papers: string, entry: string) => void]>([
   },
 );
 
-test('an entry goes when its seed goes and its removal is allowed', { timeout }, () => {
+test('an entry goes when its seed goes and its removal is allowed', { timeout }, async () => {
   const project = makeProject({ 'a.txt': good, 'b.txt': listingRecord('Search') });
   ingestHere(project);
   rmSync(join(project.seeds, 'b.txt'));
   const before = snapshot(project.content);
-  const refused = ingest(project);
+  const refused = await ingest(project);
   expect(refused.code).toBe(1);
   expect(refused.out).toMatch(
     /^content\/papers\/search-\w+\.mdx:1:1 broken would-remove {2}One paper would be removed.*: search-\w+\.$/m,
   );
   expect(refused.out).toContain('--allow-removal');
-  expect(ingest(project, '--check').code).toBe(1);
+  expect((await ingest(project, '--check')).code).toBe(1);
   expect(snapshot(project.content)).toEqual(before);
-  const allowed = ingest(project, '--allow-removal');
+  const allowed = await ingest(project, '--allow-removal');
   expect([allowed.code, allowed.out]).toEqual([0, expect.stringMatching(/ note removed .*: search-\w+\.$/m)]);
   expect(allowed.out).toContain('removed 1');
   expect(papersOf(project.content)).toEqual(isMemory);
@@ -179,48 +179,52 @@ test('hand-written files are never touched', { timeout }, () => {
   expect(mine()).toEqual(before);
 });
 
-test('--strict fails on a warning, and writes all the same', { timeout }, () => {
+test('--strict fails on a warning, and writes all the same', { timeout }, async () => {
   const project = makeProject({
     'a.txt': listingHeading + listingRecord('Memory', 'We propose it.', 'Feb 30'),
   });
-  expect(ingest(project, '--check').code).toBe(1);
-  const strict = ingest(project, '--strict');
+  expect((await ingest(project, '--check')).code).toBe(1);
+  const strict = await ingest(project, '--strict');
   expect(strict.code).toBe(1);
   expect(strict.out).toMatch(/^seeds\/a\.txt:19:1 warning bad-date {2}/m);
   expect(papersOf(project.content)).toEqual(isMemory);
-  expect(ingest(project).code).toBe(0);
+  expect((await ingest(project)).code).toBe(0);
 });
 
-test('--strict passes when there are notes only', { timeout }, () => {
-  const strict = ingest(makeProject({ 'a.txt': good, 'b.txt': good }), '--strict');
+test('--strict passes when there are notes only', { timeout }, async () => {
+  const strict = await ingest(makeProject({ 'a.txt': good, 'b.txt': good }), '--strict');
   expect([strict.code, strict.out.includes(' note merged ')]).toEqual([0, true]);
 });
 
-test('--json prints the report as JSON and nothing else, without a control character', { timeout }, () => {
-  const { code, out } = ingest(
-    makeProject({ 'a.txt': listingHeading + listingRecord('Mem\u001b[31m\u009b\u007fory\u202e') }),
-    '--json',
-  );
-  expect(code).toBe(0);
-  const report = JSON.parse(out) as { diagnostics: unknown[] };
-  expect(report).toMatchObject({
-    counts: { files: 1, records: 1, papers: 1, merged: 0, enriched: 0 },
-    years: [{ file: 'seeds/a.txt', from: 'newest explicit year' }],
-  });
-  expect(report.diagnostics[0]).toMatchObject({
-    severity: 'warning',
-    rule: 'unshowable-characters',
-    places: [
-      { file: 'seeds/a.txt', line: 13, column: 4 },
-      { file: 'seeds/a.txt', line: 13, column: 14 },
-    ],
-  });
-  expect(out).not.toMatch(/(?!\n)\p{Cc}/u);
-});
+test(
+  '--json prints the report as JSON and nothing else, without a control character',
+  { timeout },
+  async () => {
+    const { code, out } = await ingest(
+      makeProject({ 'a.txt': listingHeading + listingRecord('Mem\u001b[31m\u009b\u007fory\u202e') }),
+      '--json',
+    );
+    expect(code).toBe(0);
+    const report = JSON.parse(out) as { diagnostics: unknown[] };
+    expect(report).toMatchObject({
+      counts: { files: 1, records: 1, papers: 1, merged: 0, enriched: 0 },
+      years: [{ file: 'seeds/a.txt', from: 'newest explicit year' }],
+    });
+    expect(report.diagnostics[0]).toMatchObject({
+      severity: 'warning',
+      rule: 'unshowable-characters',
+      places: [
+        { file: 'seeds/a.txt', line: 13, column: 4 },
+        { file: 'seeds/a.txt', line: 13, column: 14 },
+      ],
+    });
+    expect(out).not.toMatch(/(?!\n)\p{Cc}/u);
+  },
+);
 
-test('no control character of a seed or of its name reaches the terminal', { timeout }, () => {
+test('no control character of a seed or of its name reaches the terminal', { timeout }, async () => {
   const evil = '\u001b]0;owned\u0007\u009b31m';
-  const { out, err } = ingest(
+  const { out, err } = await ingest(
     makeProject({
       [`a${evil}.txt`]: listingHeading + listingRecord(`Memory ${evil}`, `Text ${evil}.`, `Feb ${evil}`),
       'b.txt': `prose ${evil}`,
@@ -256,12 +260,12 @@ test.each<[string, (seeds: string) => void, RegExp]>([
 ])(
   'a folder of seeds that %s is said so in one line, and no entry is removed',
   { timeout },
-  (_name, spoil, message) => {
+  async (_name, spoil, message) => {
     const project = makeProject({ 'a.txt': good });
     ingestHere(project);
     spoil(project.seeds);
     const before = snapshot(project.content);
-    const { code, out, err } = ingest(project);
+    const { code, out, err } = await ingest(project);
     expect([code, out]).toEqual([1, '']);
     expect(err.trim()).toMatch(message);
     expect(snapshot(project.content)).toEqual(before);
@@ -293,21 +297,21 @@ test.each<[string, string | Uint8Array, RegExp]>([
 test(
   'a seed over the limit is set aside, the others are written, and only --strict fails',
   { timeout },
-  () => {
+  async () => {
     const project = makeProject({ 'a.txt': good, 'big.txt': listingRecord('Search').padEnd(2001) });
     writeFileSync(join(project.content, 'settings.yaml'), 'maxSeedMegabytes: 0.002\n');
-    const { code, out } = ingest(project);
+    const { code, out } = await ingest(project);
     expect(code).toBe(0);
-    expect(ingest(project, '--strict').code).toBe(1);
+    expect((await ingest(project, '--strict')).code).toBe(1);
     expect(out).toMatch(/^seeds\/big\.txt:1:1 file-set-aside seed-too-large {2}.*more than the 0\.002 MB/m);
     expect(papersOf(project.content)).toEqual(isMemory);
   },
 );
 
-test('an empty seed among others fails --strict only', { timeout }, () => {
+test('an empty seed among others fails --strict only', { timeout }, async () => {
   const project = makeProject({ 'a.txt': good, 'empty.txt': '' });
-  expect(ingest(project).code).toBe(0);
-  const strict = ingest(project, '--strict');
+  expect((await ingest(project)).code).toBe(0);
+  const strict = await ingest(project, '--strict');
   expect([strict.code, strict.out]).toEqual([
     1,
     expect.stringMatching(/^seeds\/empty\.txt:1:1 warning empty-file /m),
@@ -416,23 +420,23 @@ test('the year of the settings goes by the file name', { timeout }, () => {
   );
 });
 
-test('an unknown option is reported in one line', { timeout }, () => {
-  const { code, out, err } = ingest(makeProject(), '--fast');
+test('an unknown option is reported in one line', { timeout }, async () => {
+  const { code, out, err } = await ingest(makeProject(), '--fast');
   expect([code, out]).toEqual([1, '']);
   expect(err.trim()).toMatch(/^ingest: [^\n]*--fast[^\n]*$/);
 });
 
-test('--help explains every option', { timeout }, () => {
-  const { code, out } = ingest(makeProject(), '--help');
+test('--help explains every option', { timeout }, async () => {
+  const { code, out } = await ingest(makeProject(), '--help');
   expect(code).toBe(0);
   for (const option of ['--seeds', '--content', '--check', '--strict', '--json'])
     expect(out).toContain(option);
 });
 
-test('a file in place of the folder of entries is reported in one line, and stays', { timeout }, () => {
+test('a file in place of the folder of entries is reported in one line, and stays', { timeout }, async () => {
   const project = makeProject({ 'a.txt': good });
   writeFileSync(join(project.content, 'papers'), 'mine');
-  const { code, err } = ingest(project);
+  const { code, err } = await ingest(project);
   expect(code).toBe(1);
   expect(err.trim().split('\n').at(-1)).toMatch(/^ingest: .*papers/);
   expect(readFileSync(join(project.content, 'papers'), 'utf8')).toBe('mine');

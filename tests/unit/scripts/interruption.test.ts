@@ -7,6 +7,7 @@ import { withLock } from '#src/files/lock.ts';
 import { completeIngest } from '#src/ingest/run-ingest.ts';
 import {
   ingest,
+  ingestAlone,
   ingestHere,
   listingHeading,
   listingRecord,
@@ -35,20 +36,24 @@ test('an interrupted run is completed before its content folder is built', () =>
   expect(readFolder(content)).toEqual(wanted);
 });
 
-test('the command completes what a killed run had decided, then brings all up to date', { timeout }, () => {
-  const project = makeProject();
-  ingestHere(project);
-  const clean = readGenerated(project.content);
-  const [entry = ''] = readdirSync(join(project.content, 'papers'));
-  write(join(project.content, '.staging/papers', entry), 'staged');
-  write(join(project.content, '.staging/papers/x.mdx'), 'staged');
-  write(
-    join(project.content, '.staging/journal.json'),
-    JSON.stringify({ write: [`papers/${entry}`, 'papers/x.mdx'], remove: ['derived/seeds.json'] }),
-  );
-  expect(ingest(project).code).toBe(0);
-  expect(readGenerated(project.content)).toEqual(clean);
-});
+test(
+  'the command completes what a killed run had decided, then brings all up to date',
+  { timeout },
+  async () => {
+    const project = makeProject();
+    ingestHere(project);
+    const clean = readGenerated(project.content);
+    const [entry = ''] = readdirSync(join(project.content, 'papers'));
+    write(join(project.content, '.staging/papers', entry), 'staged');
+    write(join(project.content, '.staging/papers/x.mdx'), 'staged');
+    write(
+      join(project.content, '.staging/journal.json'),
+      JSON.stringify({ write: [`papers/${entry}`, 'papers/x.mdx'], remove: ['derived/seeds.json'] }),
+    );
+    expect((await ingest(project)).code).toBe(0);
+    expect(readGenerated(project.content)).toEqual(clean);
+  },
+);
 
 const kills = countKills();
 const killedStages = ['parse', 'clean', 'merge', 'render', 'write', 'write', 'compare', 'relate', 'write'];
@@ -104,13 +109,13 @@ test('a second run refuses while the first one works, and names it', { timeout }
     holder.kill('SIGKILL');
   });
   writeFileSync(join(project.content, '.ingest.lock'), String(holder.pid));
-  const { code, out, err } = ingest(project);
+  const { code, out, err } = ingestAlone(project);
   expect([code, out]).toEqual([1, '']);
   expect(err).toContain(`ingest: Another ingest (process ${String(holder.pid)}, since `);
   expect(err.trim()).toMatch(/ UTC\) is writing .*\. Wait for it to end and run again\.$/);
   expect(existsSync(join(project.content, 'papers'))).toBe(false);
   expect(readFileSync(join(project.content, '.ingest.lock'), 'utf8')).toBe(String(holder.pid));
-  expect(ingest(project, '--check').err).not.toContain('Another ingest');
+  expect(ingestAlone(project, '--check').err).not.toContain('Another ingest');
 });
 
 test.each([

@@ -14,7 +14,7 @@ function run(project: Project, script: string, ...args: string[]) {
 
 test('doctor gives its report as JSON, and nothing but what is worse than a note when it is quiet', async () => {
   const project = makeProject();
-  ingest(project);
+  await ingest(project);
   writeFileSync(join(project.content, 'settings.yaml'), 'title: Looms\nsources: []\n');
   const json = await run(project, 'doctor', '--json');
   const report = JSON.parse(json.output) as { counts: unknown; diagnostics: { rule: string }[] };
@@ -27,7 +27,7 @@ test('doctor gives its report as JSON, and nothing but what is worse than a note
 
 test('a quiet ingest of good files says nothing, and of a bad one what is wrong', async () => {
   const project = makeProject({ 'a.txt': listingHeading + listingRecord('Looms') });
-  expect(ingest(project, '--quiet')).toMatchObject({ code: 0, err: '' });
+  expect(await ingest(project, '--quiet')).toMatchObject({ code: 0, err: '' });
   writeFileSync(join(project.seeds, 'b.bib'), '@article{a, title={Looms of the north}\n');
   const { output } = await run(project, 'ingest', '--quiet');
   expect(output).toContain('seeds/b.bib');

@@ -24,11 +24,11 @@ const unwritable: [string, (project: Project) => string][] = [
   ['that is a file', ({ root }) => join(root, 'file')],
 ];
 
-test.each(unwritable)('a content folder %s is named in one line', { timeout }, (_name, place) => {
+test.each(unwritable)('a content folder %s is named in one line', { timeout }, async (_name, place) => {
   const project = makeProject();
   writeFileSync(join(project.root, 'file'), 'mine');
   const content = place(project);
-  const { code, out, err } = ingest({ ...project, content });
+  const { code, out, err } = await ingest({ ...project, content });
   expect([code, out]).toEqual([1, '']);
   expect(err.trim()).toMatch(
     /^ingest: The folder [^\n]* cannot be written \([^\n]*\)\. A file stands [^\n]*$/,
@@ -39,10 +39,10 @@ test.each(unwritable)('a content folder %s is named in one line', { timeout }, (
 test(
   'a folder of seeds on a disk that is not there is named in one line, and nothing is made',
   { timeout },
-  () => {
+  async () => {
     const project = makeProject();
     const content = join(project.root, 'new');
-    const { code, out, err } = ingest({ seeds: join(project.root, 'no-disk/seeds'), content });
+    const { code, out, err } = await ingest({ seeds: join(project.root, 'no-disk/seeds'), content });
     expect([code, out, existsSync(content)]).toEqual([1, '', false]);
     expect(err.trim()).toMatch(/^ingest: The folder of seeds, [^\n]*no-disk[^\n]*, does not exist\. [^\n]*$/);
   },

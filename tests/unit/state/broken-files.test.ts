@@ -62,23 +62,27 @@ test.each<[string, string, string | Uint8Array, string]>([
   },
 );
 
-test('the command ends with code 1, and prints place and remedy once', { timeout: processTimeout }, () => {
-  const project = makeProject();
-  ingestHere(project);
-  spoil(project, log, mark);
-  const { code, out, err } = ingest(project);
-  expect([code, out]).toEqual([1, '']);
-  expect(err).toMatch(
-    /^ingest: content\/log\/changes\.json:1:1: Git could not .*git checkout HEAD -- content\/log\/changes\.json/m,
-  );
-});
+test(
+  'the command ends with code 1, and prints place and remedy once',
+  { timeout: processTimeout },
+  async () => {
+    const project = makeProject();
+    ingestHere(project);
+    spoil(project, log, mark);
+    const { code, out, err } = await ingest(project);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(
+      /^ingest: content\/log\/changes\.json:1:1: Git could not .*git checkout HEAD -- content\/log\/changes\.json/m,
+    );
+  },
+);
 
-test('the history begins again where that is asked for', { timeout: processTimeout }, () => {
+test('the history begins again where that is asked for', { timeout: processTimeout }, async () => {
   const project = makeProject();
   ingestHere(project);
   spoil(project, log, mark);
-  expect(ingest(project, '--start-again', 'nothing')).toMatchObject({ code: 1 });
-  expect(ingest(project, '--start-again', 'changes').code).toBe(0);
+  expect(await ingest(project, '--start-again', 'nothing')).toMatchObject({ code: 1 });
+  expect((await ingest(project, '--start-again', 'changes')).code).toBe(0);
   expect(readFileSync(join(project.content, log), 'utf8')).toBe('[]\n');
 });
 
@@ -88,19 +92,19 @@ test.each([
 ])(
   'a log that is gone, %s, stops the run until its history is told to begin again',
   { timeout: processTimeout },
-  (_what, alsoGone, ...options) => {
+  async (_what, alsoGone, ...options) => {
     const project = makeProject();
     ingestHere(project);
     rmSync(join(project.content, log));
     rmSync(join(project.content, alsoGone));
     const before = snapshot(project.root);
-    const { code, err } = ingest(project, ...options);
+    const { code, err } = await ingest(project, ...options);
     expect(code).toBe(1);
     expect(err).toContain(`content/${log}:1:1: The file is missing, but an earlier ingest wrote it.`);
     expect(err).toContain(restore(`content/${log}`));
     expect(err).toContain('--start-again changes');
     expect(snapshot(project.root)).toEqual(before);
-    expect(ingest(project, ...options, '--start-again', 'changes').code).toBe(0);
+    expect((await ingest(project, ...options, '--start-again', 'changes')).code).toBe(0);
     expect(readFileSync(join(project.content, log), 'utf8')).toBe('[]\n');
   },
 );

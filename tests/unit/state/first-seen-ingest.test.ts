@@ -42,13 +42,13 @@ test('the day is that of the data, not of the clock', () => {
   expect(days).toEqual(['2024-10-01', '2024-10-01']);
 });
 
-test('a missing line is a difference that --check reports', { timeout: processTimeout }, () => {
+test('a missing line is a difference that --check reports', { timeout: processTimeout }, async () => {
   const project = makeProject();
   ingestHere(project);
   const path = join(project.content, file);
   const [first = ''] = readFileSync(path, 'utf8').split('\n');
   writeFileSync(path, `${first}\n`);
-  const { code, err } = ingest(project, '--check');
+  const { code, err } = await ingest(project, '--check');
   expect(code).toBe(1);
   expect(err).toContain(file);
 });

@@ -8,6 +8,7 @@ import { formatReport } from '#scripts/command/report.ts';
 import { runIngest, type IngestOptions } from '#src/ingest/run-ingest.ts';
 import type { ContentChanges } from '#src/files/write-content.ts';
 import { corpus } from '../../support/corpus.ts';
+import { runCommand, type CommandResult } from './run-command.ts';
 import { readFolder, temporaryFolder } from './temporary-folder.ts';
 
 /** Room for a run of its own on a machine that is busy. */
@@ -51,22 +52,37 @@ export function makeProject(
   return project;
 }
 
-/** Runs the command as npm does and waits for it. */
-export function ingest(
-  { seeds, content }: Pick<Project, 'seeds' | 'content'>,
+type Folders = Pick<Project, 'seeds' | 'content'>;
+
+const commandLine = ({ seeds, content }: Folders, options: string[]) => [
+  '--seeds',
+  seeds,
+  '--content',
+  content,
+  ...options,
+];
+
+/** Runs the command and waits for it. */
+export function ingest(project: Folders, ...options: string[]): Promise<CommandResult> {
+  return runCommand('ingest', ...commandLine(project, options));
+}
+
+/** Runs the command as npm does, in a process of its own, and waits for it. */
+export function ingestAlone(
+  project: Folders,
   ...options: string[]
 ): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/ingest.ts', '--seeds', seeds, '--content', content, ...options],
+    ['scripts/ingest.ts', ...commandLine(project, options)],
     { encoding: 'utf8' },
   );
   return { code: status, out: stdout, err: stderr };
 }
 
-/** Runs the same within the test, without a word: some twenty times faster. */
+/** Runs what the command runs, without a word, and returns what came of it. */
 export function ingestHere(
-  { seeds, content }: Pick<Project, 'seeds' | 'content'>,
+  { seeds, content }: Folders,
   options: Pick<IngestOptions, 'allowRemoval'> = {},
 ): {
   result: PipelineResult;
