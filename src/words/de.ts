@@ -286,10 +286,10 @@ export const home: Words['home'] = {
   thisWeek: 'Diese Woche',
   lastWeeks: ({ weeks }) => `Die letzten ${number(weeks)} Wochen`,
   covers: ({ count, day, withFigure }) =>
-    `${papers(count)}${day === undefined ? '' : `, der neueste vom ${day}`}${withFigure === 0 ? '' : `; ${number(withFigure)} nennen eine Zahl`}`,
+    `${papers(count)}${day === undefined ? '' : ` bis ${day}`}${withFigure === 0 ? '' : `, ${number(withFigure)} mit einer Zahl`}`,
   topics: 'Themen',
   all: 'Alle',
-  discussed: { comments: 'Am meisten diskutiert', votes: 'Die meisten Stimmen' },
+  discussed: { comments: 'Am meisten diskutiert', votes: 'Am beliebtesten' },
   discussedNote: { comments: 'Kommentare', votes: 'Stimmen' },
   end: ({ count }) =>
     `<papers>Alle ${papers(count)} lesen</papers>, im <archive>Archiv</archive> nach Wochen stöbern oder nachlesen, <chosen>wie Artikel ausgewählt werden</chosen>.`,
@@ -312,7 +312,7 @@ export const edition: Words['edition'] = {
   pageOfPapers: ({ page, pages, count }) => `Seite ${number(page)} von ${number(pages)}, ${papers(count)}`,
   withoutTopic: 'Weitere Artikel',
   continued: ({ title }) => `${title} (Fortsetzung)`,
-  digest: ({ count }) => `Alle ${papers(count)} zu diesem Thema`,
+  digest: ({ count }) => `Alle ${number(count)} zum Thema`,
   download: 'Herunterladen',
   fileAndSize: ({ format, size }) => `${format}, ${size}`,
   rising: 'Trends im <month></month>: ',

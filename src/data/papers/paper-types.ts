@@ -22,8 +22,10 @@ export interface TopicReason {
 
 export interface RelatedRow {
   row: PaperRow;
-  /** Terms that both share, strongest first. */
+  /** Phrases that both share, strongest first. */
   terms: string[];
+  /** Topics that both are in, where they share no phrase. */
+  topics: TopicLabel[];
 }
 
 export interface SourceLine {

@@ -53,10 +53,12 @@ function relatedEntries(id: string, byId: Map<string, PaperEntry>): PaperEntry[]
 async function relatedRows(id: string, byId: Map<string, PaperEntry>): Promise<RelatedRow[]> {
   const relations = (related.get(id) ?? []).filter((relation) => byId.has(relation.id));
   const rows = await toRows(relatedEntries(id, byId));
-  return rows.map((row, index) => ({
-    row: { ...row, sameDay: false },
-    terms: relations[index]?.terms ?? [],
-  }));
+  const own = new Set(byId.get(id)?.data.topics.map((topic) => topic.id));
+  return rows.map((row, index) => {
+    const terms = relations[index]?.terms ?? [];
+    const topics = terms.length > 0 ? [] : row.topics.filter((topic) => own.has(topic.id));
+    return { row: { ...row, sameDay: false }, terms, topics };
+  });
 }
 
 /** The papers of its week before and after it in time, which no vote moves. */

@@ -1,3 +1,4 @@
+import { singular } from './singular.ts';
 import type { Acronyms } from './terms.ts';
 
 /** Number of abstracts that must spell an acronym out, and the share of them that must agree. */
@@ -17,11 +18,6 @@ function longForm(before: string, letters: string): string | undefined {
     words.length === letters.length &&
     words.every((word, index) => word.startsWith(letters.charAt(index).toLowerCase()));
   return fits ? words.join(' ') : undefined;
-}
-
-/** One form for `language models` and `language model`. */
-function singular(form: string): string {
-  return form.replace(/(?<=[^isu])s$/, '');
 }
 
 /** Acronyms that abstracts explain, with their long forms. Acronyms with several meanings are left out. */

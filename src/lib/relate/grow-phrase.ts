@@ -1,6 +1,8 @@
+import { isCutOut } from './cut-out.ts';
+import { singular } from './singular.ts';
 import { isStopWord, longFormOf, type Acronyms } from './terms.ts';
 
-const maxWords = 5;
+const maxWords = 6;
 
 interface Word {
   /** In the form in which two texts are compared. */
@@ -19,6 +21,8 @@ export interface PhraseText {
   words: Word[];
   /** ` words of | the text | `, compared; a mark stands where no phrase goes on. */
   line: string;
+  /** As long as the line. It has `-` between the parts of a compound, where a phrase would be torn. */
+  joints: string;
 }
 
 /** The long forms of the acronyms of a text, each once. */
@@ -32,40 +36,72 @@ export function addLongForms(text: string, acronyms: Acronyms): string {
   return [text, ...longForms(text, acronyms)].join(' | ');
 }
 
-/** Hyphens divide words: `multi-agent` and `multi agent` are one phrase. */
-export function toPhraseText(text: string): PhraseText {
-  let line = ' ';
-  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'+*]*/gu)].map(({ 0: word, index }): Word => {
-    const key = word.toLowerCase();
-    const end = index + word.length;
-    // A comma, a bracket or the end of a sentence may follow, so that no phrase goes on.
-    const goesOn = /^[ \u00a0-][\p{L}\p{N}]/u.test(text.slice(end, end + 3));
-    const at = line.length;
-    line += goesOn ? `${key} ` : `${key} | `;
-    return { key, start: index, end, isContent: !isStopWord(key), at };
-  });
-  return { text, words, line };
+/** What joins two words, where a comma, a bracket or the end of a sentence may stand, so that no phrase goes on. */
+function jointAfter(rest: string): string {
+  if (/^[-‑–/.][\p{L}\p{N}]/u.test(rest)) return '-';
+  return /^[ \u00a0][\p{L}\p{N}]/u.test(rest) ? ' ' : ' | ';
 }
 
-/** The words from `start` to `end`, if both texts have them and a phrase can begin and end so. */
-function phraseAt(
-  { text, words, line }: PhraseText,
-  otherLine: string,
-  start: number,
-  end: number,
-): string | undefined {
-  const [first, last] = [words[start], words[end - 1]];
+/** Hyphens divide words: `multi-agent` and `multi agent` are one phrase. One word in the plural is as good as in the singular. */
+export function toPhraseText(text: string): PhraseText {
+  const joined: string[] = [];
+  let at = 1;
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'+*]*/gu)].map(({ 0: word, index }): Word => {
+    const form = word.toLowerCase();
+    const key = singular(form);
+    const end = index + word.length;
+    const joint = jointAfter(text.slice(end, end + 3));
+    const placed = { key, start: index, end, isContent: !isStopWord(form), at };
+    joined.push(key + joint);
+    at += key.length + joint.length;
+    return placed;
+  });
+  const joints = ` ${joined.join('')}`;
+  return { text, words, line: joints.replaceAll('-', ' '), joints };
+}
+
+/** Within a name, `learning from feedback`; others join two phrases. */
+const linking = new Set(['from', 'in', 'of', 'on', 'with']);
+
+/** Whether a line goes on with a word that belongs to what stands before it. */
+function goesOn(line: string, at: number): boolean {
+  const [, next] = /^ (\S+)/.exec(line.slice(at)) ?? [];
+  return next !== undefined && next !== '|' && !isStopWord(next);
+}
+
+/** Whether another text has a part of a line whole: no compound torn, and no phrase of several parts cut off. */
+function hasWhole({ line, joints }: PhraseText, part: string, isLinked: boolean): boolean {
+  for (let at = line.indexOf(part); at !== -1; at = line.indexOf(part, at + 1)) {
+    const end = at + part.length - 1;
+    if (joints[at] !== '-' && joints[end] !== '-' && !(isLinked && goesOn(line, end))) return true;
+  }
+  return false;
+}
+
+/** The words from `start` to `end`, if both texts have them and they are a phrase. */
+function phraseAt(text: PhraseText, other: PhraseText, start: number, end: number): string | undefined {
+  const inside = text.words.slice(start, end);
+  const [first, last] = [inside[0], inside.at(-1)];
   if (!first?.isContent || !last?.isContent) return undefined;
+  const links = inside.filter(({ isContent }) => !isContent);
+  if (links.some(({ key }) => !linking.has(key))) return undefined;
   // With the spaces around it. A mark within it stands in no other line at this place.
-  const part = line.slice(first.at - 1, last.at + last.key.length + 1);
-  if (part.includes('|') || !otherLine.includes(part)) return undefined;
-  return text.slice(first.start, last.end);
+  const [from, to] = [first.at - 1, last.at + last.key.length];
+  const part = text.line.slice(from, to + 1);
+  if (part.includes('|') || isTorn(text, from, to, links.length > 0)) return undefined;
+  if (isCutOut(text.text.slice(first.start, first.end), text.text.slice(last.start, last.end)))
+    return undefined;
+  return hasWhole(other, part, links.length > 0) ? text.text.slice(first.start, last.end) : undefined;
+}
+
+function isTorn({ line, joints }: PhraseText, from: number, to: number, isLinked: boolean): boolean {
+  return joints[from] === '-' || joints[to] === '-' || (isLinked && goesOn(line, to));
 }
 
 /** The longest phrase around the words `at` to `at + length`, if it has more words than `known`. */
 function growAt(
   text: PhraseText,
-  otherLine: string,
+  other: PhraseText,
   at: number,
   length: number,
   known: number,
@@ -76,7 +112,7 @@ function growAt(
       start <= at && start + count <= text.words.length;
       start += 1
     ) {
-      const phrase = phraseAt(text, otherLine, start, start + count);
+      const phrase = phraseAt(text, other, start, start + count);
       if (phrase !== undefined) return phrase;
     }
   return undefined;
@@ -84,15 +120,16 @@ function growAt(
 
 /**
  * The longest phrase of both texts that holds a term, as the first text writes it: `monte` becomes
- * `Monte Carlo tree search`. Nothing if the two texts do not have its words side by side.
+ * `Monte Carlo tree search`. Nothing if the two texts do not have its words side by side, or only as a part of a
+ * compound or of a sentence.
  */
-export function growPhrase(term: string, text: PhraseText, otherLine: string): string | undefined {
-  const keys = term.toLowerCase().split(/[ -]/);
+export function growPhrase(term: string, text: PhraseText, other: PhraseText): string | undefined {
+  const keys = term.toLowerCase().split(/[ -]/).map(singular);
   let best: string | undefined;
   for (const at of text.words.keys()) {
     if (!keys.every((key, index) => text.words[at + index]?.key === key)) continue;
     const known = best === undefined ? keys.length - 1 : best.split(/[ -]/).length;
-    best = growAt(text, otherLine, at, keys.length, known) ?? best;
+    best = growAt(text, other, at, keys.length, known) ?? best;
   }
   return best;
 }

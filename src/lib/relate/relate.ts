@@ -209,7 +209,7 @@ class Comparison {
   private readonly weightOf: Float64Array;
   private readonly holder: Int32Array;
   private own = -1;
-  private readonly lines: string[] = [];
+  private readonly others: PhraseText[] = [];
   private text: PhraseText = toPhraseText('');
 
   constructor(profiles: Profiles) {
@@ -258,8 +258,8 @@ class Comparison {
     }
     const [keys, shown] = [splitLines(terms[this.own]?.keys ?? ''), splitLines(terms[this.own]?.shown ?? '')];
     const strongest = strongestTerms(shared).map((key) => shown[keys.indexOf(key)] ?? key);
-    this.lines[other] ??= toPhraseText(this.profiles.texts[other] ?? '').line;
-    return choosePhrases(strongest, this.text, this.lines[other]);
+    this.others[other] ??= toPhraseText(this.profiles.texts[other] ?? '');
+    return choosePhrases(strongest, this.text, this.others[other]);
   }
 }
 

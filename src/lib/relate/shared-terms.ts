@@ -29,11 +29,11 @@ function isWord(term: string): boolean {
 }
 
 /** The phrases of both texts that hold the terms; none is part of another. */
-function growAll(terms: readonly string[], text: PhraseText, otherLine: string): string[] {
+function growAll(terms: readonly string[], text: PhraseText, other: PhraseText): string[] {
   const chosen: string[] = [];
   for (const term of terms) {
-    const phrase = growPhrase(term, text, otherLine) ?? (isWord(term) ? term : undefined);
-    if (phrase === undefined) continue;
+    const phrase = growPhrase(term, text, other);
+    if (phrase === undefined || isWord(phrase)) continue;
     const part = chosen.findIndex((known) => plain(phrase).includes(plain(known)));
     if (part !== -1) chosen[part] = phrase;
     else if (!chosen.some((known) => plain(known).includes(plain(phrase)))) chosen.push(phrase);
@@ -42,11 +42,9 @@ function growAll(terms: readonly string[], text: PhraseText, otherLine: string):
 }
 
 /**
- * Why two papers are related, from terms by their weight: whole phrases, in the spelling of the first text. A single
- * word stands alone only where the papers share no phrase, for it says little.
+ * Why two papers are related, from terms by their weight: whole phrases of both texts, in the spelling of the first. A
+ * single word says too little to be a reason, so papers that share no phrase have none.
  */
-export function choosePhrases(terms: readonly string[], text: PhraseText, otherLine: string): string[] {
-  const found = growAll(terms, text, otherLine);
-  const phrases = found.filter((phrase) => !isWord(phrase));
-  return phrases.length > 0 ? phrases.slice(0, shownTerms) : found.slice(0, 1);
+export function choosePhrases(terms: readonly string[], text: PhraseText, other: PhraseText): string[] {
+  return growAll(terms, text, other).slice(0, shownTerms);
 }

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 export const relationSchema = z.object({
   /** Id of the other paper. */
   id: z.string(),
-  /** Common terms, by weight. */
+  /** Phrases of both, by weight. None if they share only words. */
   terms: z.string().array(),
 });
 export type Relation = z.infer<typeof relationSchema>;

@@ -14,13 +14,42 @@ test.each([
   ['tree search', 'Deep MCTS for agents', 'Monte Carlo tree search helps.', 'monte carlo tree search'],
   ['agent', 'a multi-agent system of looms', 'a multi agent system of shuttles', 'multi-agent system'],
   ['reward', 'the reward of models', 'the reward, of models', 'reward'],
+  ['bandits', 'Multi-armed bandits', 'the multi-armed bandit of a casino', 'Multi-armed bandits'],
+  [
+    'feedback',
+    'learning from human feedback.',
+    'RL: Learning from human feedback, at scale',
+    'learning from human feedback',
+  ],
   ['search', 'with search, agents find', 'with search agents', 'search'],
 ])('“%s” of “%s” and “%s” is the phrase “%s”', (term, first, second, phrase) => {
-  expect(growPhrase(term, read(first), read(second).line)).toBe(phrase);
+  expect(growPhrase(term, read(first), read(second))).toBe(phrase);
+});
+
+test.each([
+  ['a part of a compound', 'find', 'We find high-quality data.', 'They find high-dimensional spaces.'],
+  ['a part of a number', '32b', 'Qwen2.5-32B', 'Llama 5-32B'],
+  ['a noun that lacks', 'armed', 'multi-armed bandits', 'a multi-armed robot'],
+  ['a verb', 'integrates', 'which seamlessly integrates search', 'It seamlessly integrates memory.'],
+  [
+    'the end of a sentence',
+    'rehearsal',
+    'They require rehearsal of data.',
+    'and require rehearsal to remember',
+  ],
+  [
+    'two parts joined',
+    'reinforcement',
+    'reinforcement and continual learning',
+    'Reinforcement and continual.',
+  ],
+])('%s is no phrase', (_, term, first, second) => {
+  const found = growPhrase(term, read(first), read(second));
+  expect(found === undefined || !/[ -]/.test(found)).toBe(true);
 });
 
 test('two words that stand side by side in one text alone are no phrase', () => {
   expect(
-    growPhrase('search monte', read('tree search (Monte Carlo)'), read('Monte Carlo search').line),
+    growPhrase('search monte', read('tree search (Monte Carlo)'), read('Monte Carlo search')),
   ).toBeUndefined();
 });
