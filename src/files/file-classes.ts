@@ -39,6 +39,11 @@ export const fileRows: readonly FileRow[] = [
     remedy: 'Or learn it again with npm run learn:terms.',
   },
   { pattern: 'content/state/first-seen.jsonl', class: 'state', name: 'first-seen' },
+  {
+    pattern: 'content/state/mails.jsonl',
+    class: 'state',
+    remedy: 'If mails were sent since that commit, only remove the line that is cut off, or they are sent again.',
+  },
   { pattern: 'content/state/**', class: 'state' },
   { pattern: 'seeds/.fetch.json', class: 'state' },
   { pattern: 'seeds/**', class: 'input' },

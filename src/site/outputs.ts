@@ -133,6 +133,13 @@ export const outputs = {
     shows: 'the edition of a week as one file',
     kept: true,
   },
+  weekMail: {
+    address: '/week/[week]/mail.eml',
+    form: 'data',
+    shows: 'the edition of a week as a mail',
+    mediaType: 'message/rfc822',
+    kept: true,
+  },
   weekCitations: {
     address: '/week/[week]/[citations]',
     form: 'download',

@@ -325,6 +325,22 @@ export const edition: Words['edition'] = {
   onTheWeb: 'Diese Ausgabe im Netz: ',
 };
 
+export const mail: Words['mail'] = {
+  more: ({ count }) =>
+    plural(count, {
+      one: 'Noch ein Artikel in dieser Ausgabe',
+      other: 'Noch # Artikel in dieser Ausgabe',
+    }),
+  picture: 'Bild',
+  unsubscribe: 'Abbestellen',
+  subscribe: 'Per E-Mail',
+  subscribeLine: 'Jede Woche als E-Mail erhalten, sobald sie vorbei ist.',
+  address: 'Ihre E-Mail-Adresse',
+  send: 'Abonnieren',
+  service: ({ host }) =>
+    `Ihre Adresse geht an ${host}; dieser Dienst bewahrt sie auf und verschickt die E-Mails.`,
+};
+
 export const calendar: Words['calendar'] = {
   month: 'Monat',
   monthDescription: ({ month, count }) => `${papers(count)} aus dem ${month}, nach Wochen und Tagen.`,

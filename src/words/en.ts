@@ -338,6 +338,20 @@ export const edition = {
   onTheWeb: 'Read this edition on the web: ',
 };
 
+/** The mail of a week, beside what it shares with the page. */
+export const mail = {
+  more: ({ count }: Count) =>
+    plural(count, { one: 'One more paper in this edition', other: '# more papers in this edition' }),
+  picture: 'Picture',
+  unsubscribe: 'Unsubscribe',
+  subscribe: 'By mail',
+  subscribeLine: 'Receive each week as a mail when it is over.',
+  address: 'Your mail address',
+  send: 'Subscribe',
+  service: ({ host }: { host: string }) =>
+    `Your address goes to ${host}, which keeps it and sends the mails.`,
+};
+
 /** The pages of months and days. */
 export const calendar = {
   month: 'Month',

@@ -317,6 +317,17 @@ export const edition: Words['edition'] = {
   onTheWeb: '在线阅读本期：',
 };
 
+export const mail: Words['mail'] = {
+  more: ({ count }) => `本期另有 ${papers(count)}`,
+  picture: '图片',
+  unsubscribe: '退订',
+  subscribe: '邮件订阅',
+  subscribeLine: '每周结束后以邮件接收当周一期。',
+  address: '您的邮件地址',
+  send: '订阅',
+  service: ({ host }) => `您的地址将发送至 ${host}，由其保存并发送邮件。`,
+};
+
 export const calendar: Words['calendar'] = {
   month: '月',
   monthDescription: ({ month, count }) => `${month}的 ${papers(count)}，按周和日查看。`,

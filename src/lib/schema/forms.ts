@@ -11,6 +11,8 @@ export const formsSchema = z.strictObject({
   feedsOfNames: z.array(feedForm).default(['rss']),
   /** Of weeks, months and topics. */
   citations: z.array(citationForm).default(['bibtex', 'ris', 'csl']),
+  /** Of weeks as mails: `eml` is a file that mail programs open, and what `npm run send` sends. */
+  mails: z.array(z.enum(['eml'])).default(['eml']),
   /** Of each paper for programs: `json` is a file in the API. */
   papers: z.array(z.enum(['json'])).default(['json']),
   /** That a reader copies at a paper or in a list; they are made in the browser and cost no file. */

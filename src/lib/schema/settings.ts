@@ -1,6 +1,7 @@
 import { isLanguageTag } from '#lib/text/is-language-tag.ts';
 import { isWebAddress } from '#lib/text/web-address.ts';
 import { z } from 'astro/zod';
+import { mailSchema, subscribeSchema } from './mail.ts';
 import { formsSchema } from './forms.ts';
 import { fetchSourceSchema, type FetchSource } from './fetch-source.ts';
 
@@ -79,6 +80,10 @@ export const settingsSchema = z
     feedLength: z.number().int().min(1).max(500).default(50),
     /** Forms in which files are published. Each form of each list is a file, so that large sites may want fewer. */
     forms: formsSchema.prefault({}),
+    /** The mail of a week, and the server through which `npm run send` sends it. */
+    mail: mailSchema.prefault({}),
+    /** The form of a service that keeps addresses and sends the mails; without it no page asks for an address. */
+    subscribe: subscribeSchema.optional(),
     /** Names that an index of authors or organisations shows on one page; a longer one has a page a letter. */
     indexLength: z.number().int().nonnegative().default(600),
     /** Whether the site shows the guides for editors, below `/docs/`. */

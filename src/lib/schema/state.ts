@@ -45,17 +45,26 @@ const positionSchema = z.strictObject({
   fit: run,
 });
 
-/** A line of `content/state/mails.jsonl`: what became of one mail, so that nobody gets an edition twice. */
+/**
+ * What became of one attempt to send a mail: `intended` before anything is sent, `sent` if the server took it,
+ * `refused` or `deferred` if it said no for good or for now, `unsure` if it did not answer.
+ */
+export const mailStages = ['sent', 'unsure', 'refused', 'deferred', 'intended'] as const;
+export type MailStage = (typeof mailStages)[number];
+
+/** A line of `content/state/mails.jsonl`: one attempt to send one mail, so that nobody gets an edition twice. */
 const mailSchema = z.strictObject({
   /** `2025-W40` */
   edition: z.string().min(1),
-  /** SHA-256 of the address, in hex; the address itself is never stored. */
+  /** HMAC-SHA-256 of the address under a secret key, in hex; the address itself is never stored. */
   recipient: z.string().regex(/^[0-9a-f]{64}$/),
-  /** `unsure` if the connection broke before the server's answer. */
-  stage: z.enum(['intended', 'unsure', 'sent']),
-  /** UTC: `2025-10-06T06:00:00Z`. */
+  /** Beginning of a digest of that key, so that a change of the key is noticed. */
+  key: z.string().regex(/^[0-9a-f]{8}$/),
+  stage: z.enum(mailStages),
+  /** When the attempt began, UTC; all lines of one attempt have it: `2025-10-06T06:00:00.000Z`. */
   moment: z.iso.datetime(),
 });
+export type MailLine = z.infer<typeof mailSchema>;
 
 const schemas = {
   'first-seen': firstSeenSchema,

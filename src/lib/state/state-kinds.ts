@@ -1,4 +1,4 @@
-import { stateLineSchemas, type StateLine, type StateName } from '../schema/state.ts';
+import { mailStages, stateLineSchemas, type StateLine, type StateName } from '../schema/state.ts';
 
 type Sortable = readonly (string | number)[];
 
@@ -12,7 +12,6 @@ interface StateKind<Line> {
 }
 
 const keyOf = (...parts: string[]): string => parts.join('\n');
-const mailStages = ['sent', 'unsure', 'intended'];
 
 /** How the lines of each file of `content/state` are to be taken together. */
 export const stateKinds: { [Name in StateName]: StateKind<StateLine<Name>> } = {
@@ -37,8 +36,8 @@ export const stateKinds: { [Name in StateName]: StateKind<StateLine<Name>> } = {
     placeOf: ({ fit, id }) => [fit, id],
   },
   mails: {
-    keyOf: ({ edition, recipient }) => keyOf(edition, recipient),
-    rankOf: ({ stage, moment }) => [mailStages.indexOf(stage), moment],
+    keyOf: ({ edition, recipient, moment }) => keyOf(edition, recipient, moment),
+    rankOf: ({ stage }) => [mailStages.indexOf(stage)],
     placeOf: ({ moment, edition, recipient }) => [moment, edition, recipient],
   },
 };

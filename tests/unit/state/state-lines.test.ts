@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stateLineSchemas, type StateLine, type StateName } from '#lib/schema/state.ts';
+import { mailStages, stateLineSchemas, type StateLine, type StateName } from '#lib/schema/state.ts';
 import { parseStrictLines } from '#lib/state/parse-strict-json.ts';
 import { stateNames } from '#lib/state/state-kinds.ts';
 import { appendState, packState, resolveState } from '#lib/state/state-lines.ts';
@@ -18,7 +18,8 @@ const anyLine: { [Name in StateName]: fc.Arbitrary<StateLine<Name>> } = {
   mails: fc.record({
     edition: fc.constantFrom('2025-W40', '2025-W41'),
     recipient: fc.constantFrom('0'.repeat(64), 'f'.repeat(64)),
-    stage: fc.constantFrom('intended' as const, 'unsure' as const, 'sent' as const),
+    key: fc.constantFrom('01234567', '89abcdef'),
+    stage: fc.constantFrom(...mailStages),
     moment: fc.constantFrom('2025-10-06T06:00:00Z', '2025-10-06T07:00:00Z'),
   }),
 };
@@ -76,6 +77,13 @@ test('lines are added at the end, also behind a line without its end, and none c
   expect(appendState('{"id":"a","run":1}', [])).toBe('{"id":"a","run":1}');
 });
 
+const attempt = {
+  edition: 'w',
+  recipient: '0'.repeat(64),
+  key: '01234567',
+  moment: '2025-10-06T06:00:00Z',
+};
+
 test.each<[string, StateName, StateLine<StateName>[], StateLine<StateName>]>([
   [
     'the earliest ingest',
@@ -96,13 +104,14 @@ test.each<[string, StateName, StateLine<StateName>[], StateLine<StateName>]>([
     { id: 'a', x: 0, y: 0, fit: 2 },
   ],
   [
-    'a mail that was sent, whatever a later line intends',
+    'what became of an attempt to send a mail, whatever was intended',
     'mails',
     [
-      { edition: 'w', recipient: '0'.repeat(64), stage: 'sent', moment: '2025-10-06T06:00:00Z' },
-      { edition: 'w', recipient: '0'.repeat(64), stage: 'intended', moment: '2025-10-06T07:00:00Z' },
+      { ...attempt, stage: 'intended' },
+      { ...attempt, stage: 'sent' },
+      { ...attempt, stage: 'deferred' },
     ],
-    { edition: 'w', recipient: '0'.repeat(64), stage: 'sent', moment: '2025-10-06T06:00:00Z' },
+    { ...attempt, stage: 'sent' },
   ],
   [
     'the first closing of an edition',
