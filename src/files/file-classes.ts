@@ -42,7 +42,8 @@ export const fileRows: readonly FileRow[] = [
   {
     pattern: 'content/state/mails.jsonl',
     class: 'state',
-    remedy: 'If mails were sent since that commit, only remove the line that is cut off, or they are sent again.',
+    remedy:
+      'If mails were sent since that commit, only remove the line that is cut off, or they are sent again.',
   },
   { pattern: 'content/state/**', class: 'state' },
   { pattern: 'seeds/.fetch.json', class: 'state' },

@@ -105,14 +105,23 @@ export function withLock<T>(content: string, run: () => T): T {
   }
 }
 
+/** The same for a run that waits for servers while it holds the folder of content. */
+export function withContentLock<T>(content: string, run: () => Promise<T>): Promise<T> {
+  return holdWhile(content, '.ingest.lock', 'command', run);
+}
+
 /** The same for a fetch, which waits for servers while it holds the folder of seeds. */
-export async function withFetchLock<T>(seeds: string, run: () => Promise<T>): Promise<T> {
-  const path = join(seeds, '.fetch.lock');
+export function withFetchLock<T>(seeds: string, run: () => Promise<T>): Promise<T> {
+  return holdWhile(seeds, '.fetch.lock', 'fetch', run);
+}
+
+async function holdWhile<T>(folder: string, name: string, what: string, run: () => Promise<T>): Promise<T> {
+  const path = join(folder, name);
   try {
-    mkdirSync(seeds, { recursive: true });
-    take(path, seeds, 'fetch');
+    mkdirSync(folder, { recursive: true });
+    take(path, folder, what);
   } catch (error) {
-    throw explainWrite(error, seeds);
+    throw explainWrite(error, folder);
   }
   try {
     return await run();

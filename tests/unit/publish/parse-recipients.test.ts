@@ -5,8 +5,12 @@ import { parseRecipients } from '#lib/publish/mail/parse-recipients.ts';
 test('reads a list of addresses, each once', () => {
   const text =
     '\ufeff# key: 5a\r\n\r\nanna@looms.example\r\n  Ben B. <ben@looms.example>\nANNA@looms.example\nc@bücher.example\n';
-  const { addresses, key, diagnostics } = parseRecipients(text, 'list.txt');
-  expect(addresses).toEqual(['anna@looms.example', 'ben@looms.example', 'c@xn--bcher-kva.example']);
+  const { recipients, key, diagnostics } = parseRecipients(text, 'list.txt');
+  expect(recipients).toEqual([
+    { address: 'anna@looms.example', place: 'list.txt:3' },
+    { address: 'ben@looms.example', place: 'list.txt:4' },
+    { address: 'c@xn--bcher-kva.example', place: 'list.txt:6' },
+  ]);
   expect(key).toBe('5a');
   expect(diagnostics).toEqual([
     {
@@ -33,8 +37,8 @@ test.each([
   'zoe@looms.example\u0000',
   `${'a'.repeat(65)}@looms.example`,
 ])('%j costs itself alone, and no message repeats it', (line) => {
-  const { addresses, diagnostics } = parseRecipients(`a@b.example\n ${line}\nc@d.example`, 'list.txt');
-  expect(addresses).toEqual(['a@b.example', 'c@d.example']);
+  const { recipients, diagnostics } = parseRecipients(`a@b.example\n ${line}\nc@d.example`, 'list.txt');
+  expect(recipients.map(({ address }) => address)).toEqual(['a@b.example', 'c@d.example']);
   expect(diagnostics).toMatchObject([
     { rule: 'bad-recipient', places: [{ file: 'list.txt', line: 2, column: 2 }] },
   ]);
@@ -44,7 +48,7 @@ test.each([
 test('takes no text that could be more than an address', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      for (const address of parseRecipients(text, 'list.txt').addresses)
+      for (const { address } of parseRecipients(text, 'list.txt').recipients)
         expect(address).toMatch(/^[\x21-\x7e]+@[a-z\d.-]+$/i);
     }),
   );

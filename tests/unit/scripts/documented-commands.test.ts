@@ -41,7 +41,7 @@ const runElsewhere = new Map([
   ['upgrade', 'tests/builds/upgrade.test.ts'],
   ['fetch', 'tests/unit/fetch/command.test.ts'],
   ['eval', 'tests/unit/scripts/eval.test.ts'],
-  ...['ingest', 'enrich', 'doctor', 'topics', 'new:week', 'pack:state', 'migrate'].map(
+  ...['ingest', 'enrich', 'doctor', 'topics', 'new:week', 'pack:state', 'migrate', 'send'].map(
     (name) => [name, 'tests/unit/scripts/report-forms.test.ts'] as const,
   ),
 ]);

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { formatMessage } from '#lib/publish/mail/format-message.ts';
 import { emptyVocabulary } from '#lib/relate/vocabulary.ts';
 import { writeVocabulary } from '#src/files/vocabulary-file.ts';
 import { developerCommands } from '../../support/rooms.ts';
@@ -22,6 +23,8 @@ const commands: Record<string, { args?: string[]; has: object }> = {
   topics: { args: ['--labels', 'no-labels'], has: [{ id: 'search-agents', papers: 2 }] },
   'new-week': { has: { week: '2024-W40', picks: [{ title: 'Search agents' }, { title: 'Looms' }] } },
   'pack-state': { has: [{ name: 'first-seen', before: 2, after: 2 }] },
+  // Nobody is on its list, so that no server is asked.
+  send: { args: ['--week', '2024-W40'], has: { week: '2024-W40', sent: [] } },
   migrate: { has: [{ file: 'content/topics/search-agents.mdx' }] },
 };
 /** They serve until they are stopped, stand in a test that builds, or are for those who develop the program. */
@@ -31,8 +34,28 @@ beforeEach(() => {
   vi.resetModules();
 });
 
+/** Writes the mail of a week and a list with nobody on it, whose path it returns. */
+async function writeMailing(root: string): Promise<string> {
+  const head = {
+    from: { name: 'Looms', address: 'week@looms.example' },
+    messageId: '2024-W40@looms.example',
+    list: { name: 'Looms', id: 'week.looms.example' },
+    date: new Date(0),
+    language: 'en',
+    unsubscribe: [],
+  };
+  const week = join(root, 'dist/week/2024-W40');
+  mkdirSync(week, { recursive: true });
+  writeFileSync(
+    join(week, 'mail.eml'),
+    await formatMessage({ subject: 'Looms', html: '<p>Looms</p>', text: 'Looms' }, head),
+  );
+  writeFileSync(join(root, 'list.txt'), '# key: a-key-that-is-long-enough\n');
+  return join(root, 'list.txt');
+}
+
 /** Runs a command on a small site. */
-async function run(script: string, args: string[]) {
+async function run(script: string, [...args]: string[]) {
   const project = makeProject({
     'a.txt': listingHeading + listingRecord('Search agents') + listingRecord('Looms'),
   });
@@ -43,8 +66,10 @@ async function run(script: string, args: string[]) {
     const topic = join(project.content, 'topics/search-agents.mdx');
     writeFileSync(topic, readFileSync(topic, 'utf8').replace('color:', 'ink:'));
   }
+  if (script === 'send') args.push('--to', await writeMailing(project.root));
   vi.stubEnv('OFFPRINT_SEEDS', project.seeds);
   vi.stubEnv('OFFPRINT_CONTENT', project.content);
+  vi.stubEnv('OFFPRINT_OUT', join(project.root, 'dist'));
   vi.stubEnv('OFFPRINT_CACHE', join(temporaryFolder(), 'cache'));
   const { code, out } = await runCommand(script, ...args);
   return { code, out };
