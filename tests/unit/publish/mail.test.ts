@@ -1,15 +1,20 @@
 import PostalMime from 'postal-mime';
 import { fromHtml } from 'hast-util-from-html';
+import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Edition, EditionPaper } from '#lib/editions/edition.ts';
+import type { ComponentName } from '#lib/entries/hand-written/components.ts';
+import { expandComponents } from '#lib/entries/hand-written/expand-components.ts';
+import { parseHandWritten } from '#lib/entries/hand-written/parse-hand-written.ts';
 import { maxMailBytes } from '#lib/publish/mail/cut-edition.ts';
 import { formatMail } from '#lib/publish/mail/format-mail.ts';
 import { formatMessage } from '#lib/publish/mail/format-message.ts';
 import { formatMailStyle } from '#lib/publish/mail/mail-style.ts';
 import type { MailBody, MailContent, MailHead } from '#lib/publish/mail/mail.ts';
 
+const tree = (html: string) => fromHtml(html, { fragment: true });
 const css = readFileSync('src/styles/colors.css', 'utf8') + readFileSync('src/styles/mail.css', 'utf8');
 const searchAgents = { id: 'search-agents', title: 'Search agents', short: 'Search', color: 'prussian' };
 const formula = '<math alttext="x² ≤ 1"><msup><mi>x</mi><mn>2</mn></msup></math>';
@@ -35,7 +40,11 @@ const edition: Edition = {
   range: '29 September – 5 October 2025',
   language: 'en',
   url: 'https://x.org/week/2025-W40/',
-  foreword: { title: 'Rewards', html: '<p>Read <a href="/papers/a/">this</a> first.</p>', by: 'The editors' },
+  foreword: {
+    title: 'Rewards',
+    text: tree('<p>Read <a href="/papers/a/">this</a> first.</p>'),
+    by: 'The editors',
+  },
   words: {
     contents: 'Papers',
     count: '2 papers',
@@ -61,7 +70,7 @@ const words = {
 const leave = 'mailto:leave@x.org';
 const mailOf = (changed: Partial<Edition> = {}, more: Partial<MailContent> = {}): MailBody =>
   formatMail({ edition: { ...edition, ...changed }, words, css, unsubscribe: [leave], ...more });
-const foreword = (html: string): MailBody => mailOf({ foreword: { html }, sections: [] });
+const foreword = (html: string): MailBody => mailOf({ foreword: { text: tree(html) }, sections: [] });
 
 function propertiesOf(html: string, name: string): unknown[] {
   const found: unknown[] = [];
@@ -157,7 +166,7 @@ describe('a long edition', () => {
 
   test('leaves out a foreword that fills the mail alone', () => {
     const { html } = mailOf({
-      foreword: { html: `<p>${'word '.repeat(30_000)}</p>` },
+      foreword: { text: tree(`<p>${'word '.repeat(30_000)}</p>`) },
       sections: many(2, ''),
     });
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(maxMailBytes);
@@ -190,6 +199,21 @@ test('a style has the light colours as they are and the dark ones in a rule', ()
   expect(style.trim()).toBe(
     'p { color: #111111; margin: 0; }\n@media (prefers-color-scheme: dark) {\np { color: #eeeeee !important }\n}',
   );
+});
+
+/** What each component of hand-written texts becomes in a mail, as text. */
+const ofComponents: Record<ComponentName, [string, string]> = {
+  Paper: ['<Paper id="a">this one</Paper>', 'this one <https://x.org/papers/a/>'],
+};
+
+test.each(Object.entries(ofComponents))('the component %s comes out sensibly', (_name, [mdx, text]) => {
+  const written = parseHandWritten(`Read ${mdx} first.`) ?? tree('');
+  const expanded = expandComponents(written, {
+    Paper: ({ properties, children }) => [h('a', { href: `/papers/${String(properties['id'])}/` }, children)],
+  });
+  const { html, text: plain } = mailOf({ foreword: { text: expanded }, sections: [] });
+  expect(plain).toContain(`Read ${text} first.`);
+  expect(html).toContain('href="https://x.org/papers/a/"');
 });
 
 describe('a message', () => {

@@ -46,7 +46,7 @@ function foreword({ foreword: written, url }: CutEdition, words: MailWords): Ele
   return [
     h('td.foreword', [
       written.title === undefined ? null : h('h2', written.title),
-      ...mailMarkup(written.html, { pageUrl: url, picture: words.picture }),
+      ...mailMarkup(written.text, { pageUrl: url, picture: words.picture }),
       written.by === undefined ? null : h('p.byline', written.by),
     ]),
   ];

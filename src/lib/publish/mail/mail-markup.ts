@@ -1,8 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
-import { plainHtml } from '#lib/text/plain-html.ts';
 
 /** Elements that every mail program shows. Of others, what is in them stays. */
 const shown = new Set(
@@ -43,9 +41,14 @@ interface Place {
   picture: string;
 }
 
-function keep(node: ElementContent, place: Place): ElementContent[] {
+function plainFormula({ properties: { alttext } }: Element): ElementContent[] {
+  return typeof alttext === 'string' ? [{ type: 'text', value: alttext }] : [];
+}
+
+function keep(node: RootContent, place: Place): ElementContent[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element' || dropped.has(node.tagName)) return [];
+  if (node.tagName === 'math') return plainFormula(node);
   if (files.has(node.tagName)) return linkToFile(node, place);
   const children = node.children.flatMap((child) => keep(child, place));
   const tagName = others.get(node.tagName) ?? node.tagName;
@@ -57,14 +60,12 @@ function keep(node: ElementContent, place: Place): ElementContent[] {
 }
 
 /**
- * A rendered text as mail programs show it: formulas in plain Unicode, absolute links, a link in place of a picture,
- * and nothing that runs or loads.
+ * A text as mail programs show it: formulas in plain Unicode, absolute links, a link in place of a picture, and nothing
+ * that runs or loads.
+ *
+ * @param text a tree, or rendered HTML
  */
-export function mailMarkup(html: string, place: Place): ElementContent[] {
-  const tree: Root = fromHtml(plainHtml(html), { fragment: true });
-  visit(tree, 'comment', (_node, index, parent) => {
-    if (parent && index !== undefined) parent.children.splice(index, 1);
-    return index;
-  });
-  return (tree.children as ElementContent[]).flatMap((node) => keep(node, place));
+export function mailMarkup(text: Root | string, place: Place): ElementContent[] {
+  const tree = typeof text === 'string' ? fromHtml(text, { fragment: true }) : text;
+  return tree.children.flatMap((node) => keep(node, place));
 }

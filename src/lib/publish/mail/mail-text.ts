@@ -16,10 +16,10 @@ function inside(text: string): string {
 
 function foreword({ foreword: written, url }: CutEdition, words: MailWords): string[] {
   if (written === undefined) return [];
-  const { title, by, html } = written;
+  const { title, by, text } = written;
   return [
     ...(title === undefined ? [] : [heading(title, '-')]),
-    markupToMailText(mailMarkup(html, { pageUrl: url, picture: words.picture })),
+    markupToMailText(mailMarkup(text, { pageUrl: url, picture: words.picture })),
     ...(by === undefined ? [] : [`– ${by}`]),
   ];
 }
