@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { checkPictures } from './src/loaders/check-pictures.ts';
 import { buildPages } from './src/loaders/build-pages.ts';
+import { mailPreview } from './src/loaders/mail-preview.ts';
 import { formatRoutes } from './src/loaders/format-routes.ts';
 import { baseLinks } from '#lib/entries/base-links.ts';
 import { keepMoney } from '#lib/entries/keep-money.ts';
@@ -45,7 +46,13 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   // The hand-written MDX of topics, notes and forewords. Papers have their own loader.
-  integrations: [mdx(), formatRoutes(), buildPages(), checkPictures(settings.sharePictures !== 'none')],
+  integrations: [
+    mdx(),
+    formatRoutes(),
+    mailPreview(),
+    buildPages(),
+    checkPictures(settings.sharePictures !== 'none'),
+  ],
   markdown: {
     processor: unified({
       gfm: true,

@@ -57,10 +57,18 @@ function main(): void {
   if (existsSync(path)) throw new Error(`${path} exists and is left alone. Edit it, or remove it first.`);
   const picks = choosePicks(papers, week).map(({ id, title }) => ({ id, title, path: paths.paper(id) }));
   replaceFile(path, formatStub(picks, requireSettings(values.content).curator));
+  const mail = paths.weekMail(week);
+  const preview = [mail.replace('.eml', '.html'), mail.replace('.eml', '.txt')] as const;
   printResult(
     values,
-    { week, file: path, picks: picks.map(({ id, title }) => ({ id, title })) },
-    () => `Wrote ${path} with ${picks.length} picks. Write the foreword, then npm run dev shows it.`,
+    { week, file: path, preview, picks: picks.map(({ id, title }) => ({ id, title })) },
+    () =>
+      [
+        `Wrote ${path} with ${picks.length} picks. Write the foreword; npm run dev shows while you write`,
+        `  the edition            http://localhost:4321${paths.week(week)}`,
+        `  as it will be mailed   http://localhost:4321${preview[0]}`,
+        `  the mail as plain text http://localhost:4321${preview[1]}`,
+      ].join('\n'),
   );
 }
 

@@ -67,6 +67,30 @@ const remedies = new Map<string, Remedy>([
         'Under Settings → Actions → General, workflows have to be allowed to write, and no rule of the branch may forbid it. Then start the workflow Weekly by hand.',
     },
   ],
+  [
+    'look',
+    {
+      what: 'A run of the workflow Mail was cut off before its ledger was committed, so nobody knows what it has sent. No further mail is sent.',
+      remedy:
+        'Look at that run, which this one names. Then start the workflow Mail by hand with “Send although the run before was cut off”.',
+    },
+  ],
+  [
+    'send',
+    {
+      what: 'Not every mail of the week was sent. Whoever has one does not get it again.',
+      remedy:
+        'The summary of the run names the lines of the list and says why. docs/mail.md says which of them the next run tries again.',
+    },
+  ],
+  [
+    'ledger',
+    {
+      what: 'Mails were sent, and the ledger of who has them could not be committed. No further mail is sent.',
+      remedy:
+        'Under Settings → Actions → General, workflows have to be allowed to write. Add the lines of the run’s artifact “ledger” to content/state/mails.jsonl, then start the workflow Mail by hand with “Send although the run before was cut off”.',
+    },
+  ],
 ]);
 
 /** What to tell of a step; of an unknown one, where to look. */

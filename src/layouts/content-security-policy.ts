@@ -3,7 +3,7 @@
  * text or starts another, but for those that the search page trusts by their addresses, see `trust-scripts.ts`. A
  * policy in a page cannot say who may frame it, nor report: only a server's header can.
  */
-export const contentSecurityPolicy = [
+const directives = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
@@ -13,10 +13,26 @@ export const contentSecurityPolicy = [
   "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
-  "form-action 'self'",
   "frame-src 'none'",
   "media-src 'none'",
   "manifest-src 'self'",
   "require-trusted-types-for 'script'",
   'trusted-types default',
-].join('; ');
+];
+
+/** An address as a policy names it: without a query, and without the marks that part the sources of a policy. */
+function toSource(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return origin + pathname.replaceAll(';', '%3B').replaceAll(',', '%2C');
+}
+
+/**
+ * The policy of a page.
+ *
+ * @param formAction the one address outside of the site to which a form of the page is sent
+ */
+export function contentSecurityPolicy(formAction?: string): string {
+  const forms =
+    formAction === undefined ? "form-action 'self'" : `form-action 'self' ${toSource(formAction)}`;
+  return [...directives, forms].join('; ');
+}

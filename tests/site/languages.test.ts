@@ -1,4 +1,5 @@
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
+import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect } from 'vitest';
 import { languages } from '#src/words/languages.ts';
 import { parseSentence } from '#src/words/parse-sentence.ts';
@@ -8,7 +9,9 @@ import { attribute, find } from '../support/html.ts';
 import {
   buildLanguageSite,
   editorsSentence,
+  fullWeek,
   languageSites,
+  subscribeForm,
   type LanguageSite,
 } from '../support/language-sites.ts';
 import { pageAt, readPages, readSiteFile } from '../support/site-pages.ts';
@@ -112,4 +115,29 @@ describe.each(sites)('the %s site', (site) => {
 test('an editor’s sentence stands in the navigation', () => {
   const nav = find(pageAt('chinese', '').elements, 'nav', { className: 'nav' });
   expect(JSON.stringify(nav)).toContain(editorsSentence);
+});
+
+test('a page asks for a mail address only if the settings name a service, and no other form may leave the site', () => {
+  const policyOf = (elements: Element[]) =>
+    String(attribute(find(elements, 'meta', { httpEquiv: 'Content-Security-Policy' }), 'content'));
+  const { elements } = pageAt('chinese', 'feeds/');
+  const form = find(elements, 'form', { className: 'by-mail' });
+  expect(attribute(form, 'action')).toBe(subscribeForm.action);
+  expect(attribute(find(elements, 'input', { type: 'email' }), 'name')).toBe('EMAIL');
+  expect(attribute(find(elements, 'input', { type: 'hidden' }), 'value')).toBe('7');
+  expect(policyOf(elements)).toMatch(/form-action 'self' https:\/\/lists\.looms\.example\/subscribe%3Bx$/);
+  const others = readPages('chinese').filter(({ path }) => path !== 'feeds/');
+  for (const page of others)
+    expect(policyOf(page.elements), page.file).toMatch(/form-action '(?:self|none)'(?:;|$)/);
+  expect(find(pageAt('german', 'feeds/').elements, 'form', { className: 'by-mail' })).toBeUndefined();
+});
+
+test('the mail of a week is in the language of the site and below what Gmail shows', async () => {
+  const mail = await PostalMime.parse(readSiteFile('german', `week/${fullWeek}/mail.eml`));
+  expect(mail.subject).toBe('Offprint: Woche 49, 2025');
+  expect(mail.headers.find(({ key }) => key === 'content-language')?.value).toBe('de');
+  expect(mail.html).toContain('<html lang="de"');
+  expect(mail.html).not.toMatch(/<math|<img|<script|<link/);
+  expect(Buffer.byteLength(mail.html ?? '')).toBeLessThan(100_000);
+  expect(mail.text?.split(/^\d+\. /m).length).toBe(21);
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatName } from '#lib/names/parse-name.ts';
 import { runNode } from '#scripts/tools/checks/run-node.ts';
@@ -15,6 +15,13 @@ const seeds = ['000_0f9836cbc8bcb7e0.txt', '004_e92111b3c248ad9f.txt'];
 
 /** A sentence of an editor in the Chinese site. */
 export const editorsSentence = '本刊首页';
+
+/** The form of a service that sends the mails of the Chinese site. */
+export const subscribeForm = {
+  action: 'https://lists.looms.example/subscribe;x?list=7',
+  field: 'EMAIL',
+  values: { l: '7' },
+};
 
 /** The week that the German site has 120 papers in, as many as a real feed. */
 export const fullWeek = '2025-W49';
@@ -53,11 +60,13 @@ function layOut(site: LanguageSite, folder: string): void {
     settings,
     `${kept.replace('sharePictures: editions', 'sharePictures: selection')}\nlanguage: ${languageSites[site]}\n`,
   );
-  if (site === 'chinese')
+  if (site === 'chinese') {
+    appendFileSync(settings, `subscribe: ${JSON.stringify(subscribeForm)}\n`);
     writeFileSync(
       join(folder, 'content/words.yaml'),
       `titles:\n  home: ${editorsSentence}\nsearchAnswers:\n  nothingMatches: 查无“{query}”\n`,
     );
+  }
 }
 
 async function build(site: LanguageSite): Promise<void> {

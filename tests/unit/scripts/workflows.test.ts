@@ -173,6 +173,110 @@ describe('in a repository', () => {
     });
   });
 
+  describe('the ledger of mails', () => {
+    const step = stepOf('mail', 'commit', 'Commit the ledger');
+    const ledger = 'content/state/mails.jsonl';
+
+    /** What the job that sent mails has packed. */
+    function packLedger(text: string): void {
+      const folder = join(root, 'sent');
+      write(folder, { [ledger]: text });
+      execFileSync('tar', ['--create', '--file', join(root, 'ledger.tar'), ledger], { cwd: folder });
+    }
+    function commitLedger(): number {
+      const { code } = runStep(runner, step, root, { BRANCH: 'trunk' });
+      git(editor, 'pull', '--quiet', 'origin', 'trunk');
+      return code;
+    }
+
+    test('is committed with the lines that were pushed meanwhile, each once', () => {
+      push({ [ledger]: 'before\n' });
+      git(runner, 'pull', '--quiet', 'origin', 'trunk');
+      packLedger('before\nmine\n');
+      push({ [ledger]: 'before\ntheirs\n', 'content/notes/a.mdx': 'A note\n' });
+      expect(commitLedger()).toBe(0);
+      expect(published(ledger)).toBe('before\ntheirs\nmine');
+      expect(published('content/notes/a.mdx')).toBe('A note');
+      expect(published('content/state/s.jsonl')).toBe('1');
+    });
+
+    test('makes no commit if nobody got a mail', () => {
+      packLedger('');
+      const before = git(editor, 'rev-parse', 'trunk');
+      expect(commitLedger()).toBe(0);
+      expect(git(editor, 'rev-parse', 'trunk')).toBe(before);
+    });
+
+    test('fails if the branch may not be written', () => {
+      packLedger('mine\n');
+      writeFileSync(join(origin, 'hooks/pre-receive'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+      expect(runStep(runner, step, root, { BRANCH: 'trunk' }).code).toBe(1);
+    });
+  });
+
+  describe('before mails are sent', () => {
+    const step = stepOf('mail', 'look', 'Look at the secrets, the site and the run before');
+    const env = {
+      IS_SET: 'true',
+      SITE_RUN: '7',
+      AFTER_BREAK: 'false',
+      GITHUB_REPOSITORY: 'looms/looms',
+      GITHUB_RUN_ID: '9',
+    };
+
+    /** Answers for `gh`: the number of sites, the runs before, and how the jobs of each ended. */
+    function look(changes: Record<string, string>, sites = '1', runs: [number, string][] = []) {
+      const answers = [
+        `*/actions/runs/7/artifacts*) echo ${sites} ;;`,
+        `*/workflows/mail.yml/runs*) printf '%s\\n' ${runs.map(([run]) => run).join(' ')} ;;`,
+        ...runs.map(([run, ends]) => `*/actions/runs/${String(run)}/jobs*) echo '${ends}' ;;`),
+      ];
+      mkdirSync(join(root, 'bin'));
+      writeFileSync(join(root, 'bin/gh'), `#!/bin/sh\ncase "$2" in\n${answers.join('\n')}\nesac\n`, {
+        mode: 0o755,
+      });
+      const path = `${join(root, 'bin')}:${process.env['PATH'] ?? ''}`;
+      return runStep(runner, step, root, { ...env, PATH: path, ...changes });
+    }
+    const well = 'Commit the ledger: success, Send: failure';
+    const skipped = 'Commit the ledger: skipped, Send: skipped';
+    const broken = 'Commit the ledger: failure, Send: failure';
+
+    test.each<[string, string, Record<string, string>, string, [number, string][]]>([
+      ['go on', 'ready=true\n', {}, '1', []],
+      [
+        'go on',
+        'ready=true\n',
+        {},
+        '1',
+        [
+          [5, skipped],
+          [4, ''],
+          [3, well],
+          [2, broken],
+        ],
+      ],
+      ['go on', 'ready=true\n', { AFTER_BREAK: 'true' }, '1', [[5, broken]]],
+      ['end, since the secrets are not set', '', { IS_SET: 'false' }, '1', []],
+      ['end, since nothing was published', '', {}, '0', []],
+    ])('%s: %j', (_what, outputs, changes, sites, runs) => {
+      expect(look(changes, sites, runs)).toMatchObject({ code: 0, outputs });
+    });
+
+    test.each([broken, 'Commit the ledger: cancelled, Send: success', 'Send: failure'])(
+      'nothing is sent after a run with %s, however many were skipped since',
+      (ends) => {
+        const { code, output, outputs } = look({}, '1', [
+          [5, skipped],
+          [4, ends],
+        ]);
+        expect(code).toBe(1);
+        expect(outputs).toBe('');
+        expect(output).toContain('Run 4 of this workflow ended before its ledger was committed');
+      },
+    );
+  });
+
   test('the days without a commit are counted', () => {
     const step = stepOf('weekly', 'fetch', 'Count the days without a commit');
     expect(runStep(runner, step, root).outputs).toBe('days=0\n');
@@ -202,6 +306,14 @@ describe.each(files)('%s', (file) => {
       );
       if (mayWrite) expect(steps.map(({ run = '' }) => run).join('\n')).not.toMatch(/\bnp[mx] /);
     }
+  });
+
+  test('has no secret where something may be written, or where everybody’s code could run', () => {
+    for (const { permissions = {}, steps = [] } of Object.values(workflow.jobs)) {
+      const usesSecrets = JSON.stringify(steps).includes('secrets.');
+      if (usesSecrets) expect(Object.values(permissions)).not.toContain('write');
+    }
+    expect(JSON.stringify(workflow.on)).not.toContain('pull_request_target');
   });
 
   test('names no branch, since a fork may have another default', () => {
