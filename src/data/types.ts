@@ -88,6 +88,8 @@ export interface PaperRow {
   arxiv?: { id: string; href: string };
   code?: string;
   comments?: number;
+  /** Where the comments stand. */
+  discussion?: string;
   /** True for a paper of the newest week. */
   isNew: boolean;
   isWithdrawn: boolean;

@@ -11,6 +11,11 @@ export type CitationsName = OutputsWith<{ address: `${string}[citations]` }>;
 /** Read here and not from `site.ts`, since routes are made before there is a site. */
 const { forms } = requireSettings(folders.content);
 
+/** Whether the settings ask for files of each paper in a form. */
+export function hasPaperForm(form: (typeof forms.papers)[number]): boolean {
+  return forms.papers.includes(form);
+}
+
 /** Outputs of which there is one for each of many names. */
 const ofNames: ReadonlySet<OutputName> = new Set<FeedName | CitationsName>([
   'authorFeed',

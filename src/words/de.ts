@@ -183,12 +183,46 @@ export const record: Words['record'] = {
   versionOf: ({ version, date }) => `Version ${number(version)} vom ${date}`,
   feed: 'Diskussion',
   whenSaved: ({ counts: counted }) => `${counted} beim letzten Abruf`,
+  elsewhere: 'Anderswo lesen',
   seenIn: 'Gelistet',
   listings: ({ count }) => times(count),
 };
 
 const times = (count: number) =>
   ['keinmal', 'einmal', 'zweimal', 'dreimal', 'viermal', 'fünfmal'][count] ?? `${number(count)}-mal`;
+
+export const agents: Words['agents'] = {
+  search:
+    'Durchsucht die Artikel dieser Website nach Wörtern, „genauen Wendungen“, Autoren oder einer arXiv-Nummer.',
+  query: 'Wonach gesucht wird.',
+  limit: 'Anzahl der Treffer, höchstens 20.',
+  paper:
+    'Alles, was diese Website über einen Artikel weiß: Zusammenfassung, Autoren, Themen, Links, verwandte Artikel.',
+  id: 'Nummer des Artikels, wie in den Treffern einer Suche: 2510.00568.',
+  edition: 'Die Artikel einer Woche, der wichtigste zuerst.',
+  week: 'ISO-Woche, etwa 2025-W40. Ohne Angabe die neueste Woche.',
+  missing: ({ file }) => `Diese Website hat keine Datei ${file}.`,
+};
+
+export const correct: Words['correct'] = {
+  label: 'Diese Seite berichtigen',
+  fields: 'Falsch oder fehlend',
+  differences: 'Abweichende Quellen',
+  topics: 'Regeln der Themen',
+  missingTopic: 'Thema fehlt',
+  names: 'Schreibung der Namen',
+  decisions: 'Doppelt, zurückgezogen oder zu entfernen',
+  note: 'Anmerkung der Redaktion',
+  decide: 'Entscheiden',
+  report: 'Berichtigung melden',
+  reportTitle: ({ field, title }) => `${field}: ${title}`,
+  isNow: ({ field, value }) => `Zurzeit steht dort (${field}): ${value}`,
+  isFrom: ({ place }) => `Gelesen aus ${place}.`,
+  isSaid: ({ value, from }) => `${value} (${from})`,
+  whatIsRight: 'Was ist richtig, und wo steht das?',
+  reasonToFill: 'warum, in einem Satz für Leser',
+  nameToFill: 'Ihr Name',
+};
 
 export const reasons: Words['reasons'] = {
   label: 'Ergebnis und Themen',

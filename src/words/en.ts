@@ -191,8 +191,42 @@ export const record = {
   versionOf: ({ version, date }: { version: number; date: string }) => `version ${number(version)}, ${date}`,
   feed: 'Discussion',
   whenSaved: ({ counts: counted }: { counts: string }) => `${counted} when last saved`,
+  elsewhere: 'Read elsewhere',
   seenIn: 'Listed',
   listings: ({ count }: Count) => times(count),
+};
+
+/** For programs that act for a reader, in browsers that let pages offer tools. */
+export const agents = {
+  search: 'Search the papers of this site by words, "exact phrases", authors or an arXiv number.',
+  query: 'What to look for.',
+  limit: 'Number of results, at most 20.',
+  paper: 'All that this site knows of a paper: abstract, authors, topics, links, related papers.',
+  id: 'Id of the paper, as in the results of a search: 2510.00568.',
+  edition: 'The papers of a week, the most important first.',
+  week: 'ISO week, as in 2025-W40. Without it, the newest week.',
+  missing: ({ file }: { file: string }) => `This site has no file ${file}.`,
+};
+
+/** Where readers put right what a page says. The texts of a report are the editor's to read. */
+export const correct = {
+  label: 'Correct this page',
+  fields: 'Wrong or missing',
+  differences: 'Sources differ',
+  topics: 'Rules of its topics',
+  missingTopic: 'Missing topic',
+  names: 'Spelling of names',
+  decisions: 'Double, retracted or to be taken down',
+  note: 'Editor’s note',
+  decide: 'Decide',
+  report: 'Report what is right',
+  reportTitle: ({ field, title }: { field: string; title: string }) => `${field}: ${title}`,
+  isNow: ({ field, value }: { field: string; value: string }) => `The ${field} is now: ${value}`,
+  isFrom: ({ place }: { place: string }) => `It was read from ${place}.`,
+  isSaid: ({ value, from }: { value: string; from: string }) => `${value} (${from})`,
+  whatIsRight: 'What is right, and where does it say so?',
+  reasonToFill: 'why, in a sentence for readers',
+  nameToFill: 'your name',
 };
 
 /** Why a paper is in its topics. */

@@ -179,8 +179,40 @@ export const record: Words['record'] = {
   versionOf: ({ version, date }) => `第 ${number(version)} 版（${date}）`,
   feed: '讨论',
   whenSaved: ({ counts: counted }) => `${counted}（保存时）`,
+  elsewhere: '在其他网站阅读',
   seenIn: '列出',
   listings: ({ count }) => `${number(count)} 次`,
+};
+
+export const agents: Words['agents'] = {
+  search: '按词语、“精确短语”、作者或 arXiv 编号搜索本站论文。',
+  query: '要搜索的内容。',
+  limit: '结果数量，最多 20 个。',
+  paper: '本站关于一篇论文的全部信息：摘要、作者、主题、链接和相关论文。',
+  id: '论文编号，与搜索结果中的相同：2510.00568。',
+  edition: '某一周的论文，最重要的在前。',
+  week: 'ISO 周，例如 2025-W40；不填则为最新一周。',
+  missing: ({ file }) => `本站没有文件 ${file}。`,
+};
+
+export const correct: Words['correct'] = {
+  label: '更正本页',
+  fields: '有误或缺失',
+  differences: '来源不一致',
+  topics: '主题规则',
+  missingTopic: '缺少主题',
+  names: '姓名写法',
+  decisions: '重复、已撤稿或应移除',
+  note: '编者按',
+  decide: '作出决定',
+  report: '报告正确内容',
+  reportTitle: ({ field, title }) => `${field}：${title}`,
+  isNow: ({ field, value }) => `目前的${field}：${value}`,
+  isFrom: ({ place }) => `读取自 ${place}。`,
+  isSaid: ({ value, from }) => `${value}（${from}）`,
+  whatIsRight: '正确的内容是什么？出处在哪里？',
+  reasonToFill: '用一句话向读者说明原因',
+  nameToFill: '您的姓名',
 };
 
 export const reasons: Words['reasons'] = {

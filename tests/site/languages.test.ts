@@ -1,20 +1,22 @@
 import type { Element, Nodes } from 'hast';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect } from 'vitest';
+import { rowOf } from '#src/files/file-classes.ts';
 import { languages } from '#src/words/languages.ts';
 import { parseSentence } from '#src/words/parse-sentence.ts';
 import { findSidewaysScroll, findViolations } from '../support/audit.ts';
 import { test } from '../support/browser.ts';
-import { attribute, find } from '../support/html.ts';
+import { attribute, elementsIn, find, findAll } from '../support/html.ts';
 import {
   buildLanguageSite,
   editorsSentence,
   fullWeek,
   languageSites,
+  repository,
   subscribeForm,
   type LanguageSite,
 } from '../support/language-sites.ts';
-import { pageAt, readPages, readSiteFile } from '../support/site-pages.ts';
+import { addressOf, pageAt, readPages, readSiteFile } from '../support/site-pages.ts';
 
 const sites = Object.keys(languageSites) as LanguageSite[];
 
@@ -110,6 +112,72 @@ describe.each(sites)('the %s site', (site) => {
         : languages.de.searchAnswers.nothingMatches({ query: 'qqqzzzxxx' }),
     );
   });
+});
+
+test('every page of a paper leads to what corrects it, in its language, and to no file that a program writes', () => {
+  for (const site of sites) {
+    const words = languages[languageSites[site]].correct;
+    const papers = readPages(site).filter(
+      ({ path, elements }) => path.startsWith('papers/') && find(elements, 'link', { rel: 'linkset' }),
+    );
+    expect(papers.length).toBeGreaterThan(40);
+    for (const { path, elements } of papers) {
+      const all = findAll(elements, 'a').flatMap((link) => attribute(link, 'href') ?? []);
+      const links = all.filter((href) => href.startsWith(repository)).map((href) => new URL(href));
+      const fields = links.filter(({ pathname }) => pathname.endsWith('/issues/new'));
+      const edited = links.flatMap(({ pathname, searchParams }) => {
+        const [, way, file = ''] = /\/(edit|new)\/main\/(.+)$/.exec(decodeURIComponent(pathname)) ?? [];
+        return way === undefined
+          ? []
+          : [way === 'new' ? `${file}/${searchParams.get('filename') ?? ''}` : file];
+      });
+      const id = path.replace(/^papers\/(.*)\/$/, '$1');
+      const topics = findAll(elements, 'ul', { className: 'topic-line' }).flatMap((list) =>
+        findAll(elementsIn(list), 'a'),
+      );
+      expect(edited.slice(0, topics.length), path).toEqual(
+        topics.map((link) => `content${attribute(link, 'href')?.replace(/\/$/, '.mdx') ?? ''}`),
+      );
+      expect(edited, path).toEqual(
+        expect.arrayContaining([`content/notes/${id}.mdx`, 'content/decisions.yaml', 'content/people.yaml']),
+      );
+      expect(
+        edited.filter((file) => rowOf(file)?.class !== 'input'),
+        path,
+      ).toEqual([]);
+      expect(fields.length, path).toBeGreaterThanOrEqual(4);
+      for (const { href, searchParams } of fields) {
+        expect(href.length, path).toBeLessThanOrEqual(2000);
+        expect(searchParams.get('body')?.split('\n')[0], path).toBe(addressOf(site, path));
+        expect(searchParams.get('body')?.trimEnd().endsWith(words.whatIsRight), path).toBe(true);
+      }
+    }
+  }
+});
+
+test('every open point leads to the file that decides it, or to a report', () => {
+  for (const site of sites) {
+    const { elements } = pageAt(site, 'data-quality/');
+    const points = findAll(elements, 'ol', { className: 'reports' })
+      .filter((list) => attribute(list, 'lang') === 'en')
+      .flatMap((list) => findAll(elementsIn(list), 'li'));
+    const found = points.map(
+      (point) =>
+        findAll(elementsIn(point), 'a').filter((link) => attribute(link, 'href')?.startsWith(repository))
+          .length,
+    );
+    expect(points.length).toBeGreaterThan(5);
+    expect(found.filter((count) => count !== 1)).toEqual([]);
+  }
+});
+
+test('no page of a site whose files nobody knows leads to a place to correct it', () => {
+  const wrong = readPages('root').filter(({ elements }) =>
+    findAll(elements, 'a').some((link) =>
+      /\/issues\/new|\/(?:edit|new)\/main/.test(attribute(link, 'href') ?? ''),
+    ),
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
 });
 
 test('an editor’s sentence stands in the navigation', () => {

@@ -7,7 +7,8 @@ import { testOrigin, testSites } from '../support/test-sites.ts';
 
 /** Links, and what reference managers and the search read in the head. */
 const outwardPlaces = new Set(['a[href]', 'meta[content]', 'link[href]']);
-const outward = new Set([...readPapers().flatMap(outwardAddresses), 'https://schema.org/ScholarlyArticle']);
+const types = ['ScholarlyArticle', 'AboutPage'].map((type) => `https://schema.org/${type}`);
+const outward = new Set([...readPapers().flatMap(outwardAddresses), ...types]);
 
 const guides = readGuides().map(({ text }) => text);
 

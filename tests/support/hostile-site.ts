@@ -16,6 +16,7 @@ defaultDumpYear: 2025
 feedLength: 500
 homeRows: 40
 indexLength: 0
+forms: { papers: [json, markdown] }
 `;
 
 /** Names that are code, joined to a person as an editor would join spellings. */

@@ -23,6 +23,9 @@ export const subscribeForm = {
   values: { l: '7' },
 };
 
+/** Where the files of the sites in other languages are kept. */
+export const repository = 'https://github.com/looms/papers';
+
 /** The week that the German site has 120 papers in, as many as a real feed. */
 export const fullWeek = '2025-W49';
 const fullWeekPapers = 120;
@@ -58,7 +61,12 @@ function layOut(site: LanguageSite, folder: string): void {
   const kept = readFileSync(settings, 'utf8').replace(/^language:.*\n/m, '');
   writeFileSync(
     settings,
-    `${kept.replace('sharePictures: editions', 'sharePictures: selection')}\nlanguage: ${languageSites[site]}\n`,
+    [
+      kept.replace('sharePictures: editions', 'sharePictures: selection'),
+      `language: ${languageSites[site]}`,
+      // Without it no page leads to what corrects it.
+      `repository: ${repository}\n`,
+    ].join('\n'),
   );
   if (site === 'chinese') {
     appendFileSync(settings, `subscribe: ${JSON.stringify(subscribeForm)}\n`);

@@ -1,5 +1,7 @@
 import { arxivHtmlUrl } from '#lib/identifiers/arxiv-url.ts';
 import { readFileSync } from 'node:fs';
+import { usualElsewhere } from '#lib/schema/elsewhere.ts';
+import { linkElsewhere } from '#lib/publish/links/elsewhere.ts';
 import { citedDoi } from '#lib/publish/cite/cited-paper.ts';
 import { entrySchema } from '#lib/entries/entry-schema.ts';
 import type { Paper } from '#lib/schema/paper.ts';
@@ -35,9 +37,13 @@ export function readPapers(): PaperRecord[] {
 }
 
 /** Every address outside the site that a paper's record gives. */
-export function outwardAddresses({ arxivId, url, pdfUrl, doi, links }: PaperRecord): string[] {
+export function outwardAddresses(paper: PaperRecord): string[] {
+  const { arxivId, url, pdfUrl, doi, links } = paper;
   const html = arxivId === undefined ? undefined : arxivHtmlUrl(arxivId);
   const cited = citedDoi({ doi, arxivId });
   const resolver = cited && `https://doi.org/${cited}`;
-  return [url, pdfUrl, html, resolver, ...links.map((link) => link.url)].flatMap((address) => address ?? []);
+  const elsewhere = linkElsewhere(usualElsewhere, paper).map(({ href }) => href);
+  return [url, pdfUrl, html, resolver, ...links.map((link) => link.url), ...elsewhere].flatMap(
+    (address) => address ?? [],
+  );
 }

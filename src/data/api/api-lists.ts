@@ -2,6 +2,7 @@ import { sources } from '#words';
 import { apiSchemas, apiVersion, type ApiName, type ApiValue } from '#lib/schema/api.ts';
 import { getEditionIds, getPapers, getPapersByTopic, getPapersByWeek, getTopics } from '../corpus.ts';
 import { dataStatus } from '../site/held-data.ts';
+import { hasPaperForm } from '../../site/forms.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
 import { countPages, partPath, toRef } from './api-papers.ts';
@@ -51,9 +52,7 @@ export async function apiIndex(): Promise<ApiValue<'index'>> {
     dataDate: dataStatus.dataDate,
     rights: sources.rights,
     papers: { total: (await getPapers()).length, pages },
-    paper: site.forms.papers.includes('json')
-      ? absolute(paths.apiPaper('_id_')).replace('_id_', '{id}')
-      : undefined,
+    paper: hasPaperForm('json') ? absolute(paths.apiPaper('_id_')).replace('_id_', '{id}') : undefined,
     topics: (await getTopics()).map(({ id, data }) => ({
       id,
       title: data.title,

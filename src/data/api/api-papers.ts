@@ -14,8 +14,9 @@ import { paperAuthors } from '../people/author-links.ts';
 import { fileOfId } from '../../site/file-of-id.ts';
 import { once } from '../../site/once.ts';
 import { pageKey } from '../../site/page-key.ts';
+import { hasPaperForm } from '../../site/forms.ts';
 import { paths } from '../../site/paths.ts';
-import { absolute, site } from '../../site/site.ts';
+import { absolute } from '../../site/site.ts';
 
 /** Papers of a part of the list of all. */
 const pageLength = 200;
@@ -147,7 +148,7 @@ export async function apiPaper(file: string): Promise<ApiValue<'paper'>> {
 
 /** The files of all papers with keys that change with their content; none if the settings ask for none. */
 export async function listApiPapers(): Promise<{ file: string; key: string }[]> {
-  if (!site.forms.papers.includes('json')) return [];
+  if (!hasPaperForm('json')) return [];
   const labels = [...(await getTopicLabelMap()).values()];
   return Promise.all(
     (await getPapers()).map(async (paper) => ({

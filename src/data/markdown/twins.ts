@@ -1,5 +1,4 @@
 import { edition, formats, sources, titles } from '#words';
-import { formatName } from '#lib/names/parse-name.ts';
 import {
   formatLinkLists,
   formatMarkdownList,
@@ -9,18 +8,19 @@ import {
 import { htmlToText } from '#lib/text/plain-html.ts';
 import {
   getEditionIds,
+  getPapersByMonth,
   getPapersByTopic,
   getPapersByWeek,
   getTopicLabelMap,
   getTopics,
   type PaperEntry,
 } from '../corpus.ts';
+import { factsOf } from './facts.ts';
 import { maxListLength } from '../../site/list-length.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
 import { feedLinks } from '../../site/feed-links.ts';
 import { weekRangeName } from '../../site/period-names.ts';
-import { toDateLabel } from '../papers/rows.ts';
 import { noticeTitle } from '../feeds/with-notice.ts';
 import { creditOf, describeCredit } from '../papers/credit.ts';
 
@@ -29,20 +29,15 @@ const fullWeeks = 4;
 /** Weeks that the list of links names. */
 const linkedWeeks = 12;
 
-function toPaper({ id, data, rendered }: PaperEntry, isWhole: boolean): MarkdownPaper {
-  const authors = (data.authors ?? []).map(formatName);
-  const facts = [
-    authors.length === 0 ? undefined : formats.list(authors),
-    toDateLabel(data)?.text,
-    data.arxivId === undefined ? undefined : `arXiv:${data.arxivId}`,
-  ].flatMap((fact) => fact ?? []);
+function toPaper(paper: PaperEntry, isWhole: boolean): MarkdownPaper {
+  const { id, data, rendered } = paper;
   const abstract = () => htmlToText(rendered?.html ?? '');
   const credit = creditOf(data);
   const text = isWhole ? abstract() : (data.summary ?? '');
   return {
     title: noticeTitle(data.title, credit),
     url: absolute(paths.paper(id)),
-    facts: formats.row(facts),
+    facts: factsOf(paper),
     text: [credit.notice, text].filter(Boolean).join(' '),
   };
 }
@@ -81,6 +76,17 @@ export async function topicMarkdown(id: string): Promise<string> {
     lines: [topic?.data.line ?? '', describeCredit(papers.map(({ data }) => creditOf(data)))],
     url: absolute(paths.topic(id)),
     groups: [{ papers: papers.map((paper) => toPaper(paper, false)) }],
+  });
+}
+
+/** The papers of a month. */
+export async function monthMarkdown(id: string): Promise<string> {
+  const papers = (await getPapersByMonth()).get(id) ?? [];
+  return formatMarkdownList({
+    title: `${formats.month(id)} · ${site.title}`,
+    lines: [describeCredit(papers.map(({ data }) => creditOf(data)))],
+    url: absolute(paths.month(id)),
+    groups: await groupByTopic(papers, false),
   });
 }
 

@@ -1,10 +1,12 @@
 /** What the page of a paper shows. */
 import type { CslItem } from '#lib/publish/cite/csl-item.ts';
+import type { Signpost } from '#lib/publish/signposting/list-signposts.ts';
 import type { Credit } from '#lib/schema/credit.ts';
 import type { AbstractPart } from '#lib/summarise/part-abstract.ts';
 import type { PageField } from '#lib/schema/fields.ts';
 import type { Paper, Result } from '#lib/schema/paper.ts';
 import type { Link } from '#lib/schema/values.ts';
+import type { Correction } from '../corrections/paper-corrections.ts';
 import type { AuthorLink, DateLabel, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
 
 /** Why a paper is in a topic, as shown beside the abstract. */
@@ -84,6 +86,10 @@ export interface PaperPage extends Pick<Paper, PageField> {
   /** `12 by 3 Nov 2025, counted by OpenAlex` */
   citations?: string;
   links: Link[];
+  /** Other services that have the paper. */
+  elsewhere: PageLink[];
+  /** Where it is discussed, if a service of `elsewhere` counts comments. */
+  discussion?: string;
   topics: TopicLabel[];
   reasons: TopicReason[];
   week?: PeriodLink;
@@ -95,8 +101,13 @@ export interface PaperPage extends Pick<Paper, PageField> {
   hasNote: boolean;
   /** `3 of 5 saved listings` */
   seenIn: string;
+  /** Typed links for programs, and the file that has them with those of its week. */
+  signposts: Signpost[];
+  linkset: string;
   sources: SourceLine[];
   conflicts: ConflictLine[];
+  /** None if the settings do not say where the files of the site are kept. */
+  corrections: Correction[];
   /** BibTeX entry and formatted reference. */
   reference: string;
   bibtex: string;

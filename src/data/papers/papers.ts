@@ -6,6 +6,7 @@ import { formatReference } from '#lib/publish/cite/reference.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
 import { htmlToText } from '#lib/text/plain-html.ts';
+import { linkElsewhere } from '#lib/publish/links/elsewhere.ts';
 import { markFigures } from '#lib/results/mark-figures.ts';
 import { markPhrases } from '#lib/topics/mark-phrases.ts';
 import { pageFields } from '#lib/schema/fields.ts';
@@ -21,6 +22,7 @@ import {
   newestFirst,
   type PaperEntry,
 } from '../corpus.ts';
+import { paperCorrections } from '../corrections/paper-corrections.ts';
 import { getDayHref } from '../editions/days.ts';
 import { related } from '../derived.ts';
 import { toCited } from './citations.ts';
@@ -32,11 +34,13 @@ import { pictureOf } from '../pictures/shared-pictures.ts';
 import { organizationLink } from '../lists/organizations.ts';
 import type { OwnPart, PaperPage, RelatedRow } from './paper-types.ts';
 import { creditOf } from './credit.ts';
+import { discussionOf } from './discussion.ts';
 import { listConflicts, listSources } from './provenance.ts';
 import { explainTopics, phraseMarks } from './reasons.ts';
+import { linksetOf, signpostsOf } from '../signposting/signposts.ts';
 import { toDateLabel, toRows } from './rows.ts';
 import { paths } from '../../site/paths.ts';
-import { href } from '../../site/site.ts';
+import { href, site } from '../../site/site.ts';
 import { later } from '../../site/later.ts';
 import { pageKey } from '../../site/page-key.ts';
 import type { PageLink, TopicLabel } from '../types.ts';
@@ -160,12 +164,13 @@ async function toPage(
   const topics = data.topics.flatMap((topic) => labels.get(topic.id) ?? []);
   const cited = await toCited(paper);
   const { credit } = cited;
+  const [authors, inWeek] = [await paperAuthors(paper), await neighbours(paper)];
   return {
     id,
     path: paths.paper(id),
     title: data.title,
     result: data.result,
-    authors: await paperAuthors(paper),
+    authors,
     unnamed: (await authorLine(paper)).unnamed,
     organization: await organizationLink(data),
     date: toDateLabel(data),
@@ -177,12 +182,17 @@ async function toPage(
     credit,
     citations: describeCitations(paper),
     links: data.links,
+    elsewhere: linkElsewhere(site.readElsewhere, data),
+    discussion: discussionOf(data),
     topics,
     reasons: await explainTopics(data.topics, relatedEntries(id, byId)),
-    ...(await neighbours(paper)),
+    ...inWeek,
     related: await relatedRows(id, byId),
     hasNote: (await getNoteIds()).has(id),
     seenIn: seenIn(paper),
+    signposts: signpostsOf(paper, authors, inWeek.week?.id),
+    linkset: href(linksetOf(inWeek.week?.id)),
+    corrections: paperCorrections(paper, topics),
     reference: formatReference({ ...data, notice: credit.notice }, formats.list),
     bibtex: formatBibtex(cited, cited.key),
     csl: toCslItem(cited),

@@ -12,7 +12,8 @@ function isField(name: string): name is DraftField {
   return Object.hasOwn(fieldNames, name);
 }
 
-function nameOf(field: string): string {
+/** Name of a field within a sentence, for readers. */
+export function nameField(field: string): string {
   return isField(field) ? fieldNames[field] : field;
 }
 
@@ -25,7 +26,7 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function placeOf({ file, lines: [first, last] }: PaperRecord): string {
+export function placeOf({ file, lines: [first, last] }: PaperRecord): string {
   return first === last ? words.place({ file, line: first }) : words.places({ file, first, last });
 }
 
@@ -34,7 +35,7 @@ export function listSources({ records, provenance }: Pick<Paper, 'records' | 'pr
   const lines = records.map((record, index) => {
     const fields = Object.entries(provenance).flatMap(([field, from]) => (from === index ? [field] : []));
     return {
-      fields: fields.length > 0 ? capitalise(formats.row(fields.map(nameOf))) : words.nothingNew,
+      fields: fields.length > 0 ? capitalise(formats.row(fields.map(nameField))) : words.nothingNew,
       place: placeOf(record),
       source: nameSource(record.source),
     };
@@ -49,7 +50,7 @@ export function listSources({ records, provenance }: Pick<Paper, 'records' | 'pr
 /** The conflicts between records. */
 export function listConflicts({ conflicts, records }: Pick<Paper, 'conflicts' | 'records'>): ConflictLine[] {
   return conflicts.map(({ field, values }) => ({
-    field: capitalise(nameOf(field)),
+    field: capitalise(nameField(field)),
     values: values.map(({ value, records: indexes }) => ({
       value,
       from: indexes.flatMap((index) => (records[index] ? [placeOf(records[index])] : [])).join('; '),

@@ -10,6 +10,7 @@ import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { DateLabel, PaperRow, TopicLabel } from '../types.ts';
 import { toCited } from './citations.ts';
+import { discussionOf } from './discussion.ts';
 import { languageOf } from './language-of.ts';
 
 /** What is printed of a paper's date; the month of an arXiv id is marked as inferred. */
@@ -47,6 +48,7 @@ async function toRow(paper: PaperEntry, { labels, notes, newest }: RowContext): 
       data.arxivId === undefined || data.url === undefined ? undefined : { id: data.arxivId, href: data.url },
     code: data.links.find(({ rel }) => rel === 'code')?.url,
     comments: data.comments,
+    discussion: data.comments === undefined ? undefined : discussionOf(data),
     isNew: newest.has(id),
     isWithdrawn: data.withdrawn !== undefined,
     isRetracted: data.withdrawn?.kind === 'retracted',

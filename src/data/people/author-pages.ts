@@ -5,6 +5,7 @@ import { once } from '../../site/once.ts';
 import { paths } from '../../site/paths.ts';
 import { toGroupPages } from '../lists/groups.ts';
 import type { GroupLink } from '../lists/list-types.ts';
+import { peopleUrl } from '../corrections/hand-written-links.ts';
 import { citationLinks } from '../papers/citations.ts';
 import { getCoauthors } from './coauthors.ts';
 import type { AuthorPage } from './people-types.ts';
@@ -32,6 +33,7 @@ async function toPages(author: Author): Promise<AuthorPage[]> {
   });
   const first = {
     facts: formatPersonFacts(author),
+    correction: peopleUrl(shown.text),
     coauthors: await getCoauthors(author),
     topicYears: hasMany ? await getTopicYears(papers) : [],
     files: citationLinks('authorCitations', { author: slug }, slug),

@@ -23,6 +23,8 @@ export interface PersonFacts {
 
 export interface AuthorPage extends GroupPage {
   facts: PersonFacts;
+  /** Where the editor decides on the name, if the settings say where the files of the site are kept. */
+  correction?: string;
   /** The most frequent first, and how many more there are. Empty on the pages of years. */
   coauthors: { shown: CountedLink[]; more: number };
   /** From the first year to the last; empty if that would say nothing. */

@@ -12,6 +12,8 @@ export interface QualityItem {
   places: string[];
   /** Places that are not shown. */
   morePlaces: number;
+  /** Where it is decided or reported, if the settings say where the files of the site are kept. */
+  correct?: PageLink;
 }
 
 /** Messages of one rule, for the page on the data's quality. */

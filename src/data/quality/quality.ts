@@ -1,7 +1,8 @@
 import { sources } from '#words';
-import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
+import type { Place, StoredDiagnostic } from '#lib/schema/diagnostic.ts';
 import { quoteTitle } from '#lib/text/quote.ts';
 import { getPapers, type PaperEntry } from '../corpus.ts';
+import { correctPoint } from '../corrections/correct-point.ts';
 import { diagnostics } from '../derived.ts';
 import { once } from '../../site/once.ts';
 import { compareRules, describeRule } from './quality-rules.ts';
@@ -18,7 +19,7 @@ const shownPlaces = 6;
 
 type FindPapers = (places: Place[]) => PaperEntry[];
 
-type ReportedPoint = Pick<Diagnostic, 'message' | 'places' | 'hint'>;
+type ReportedPoint = Pick<StoredDiagnostic, 'rule' | 'message' | 'places' | 'hint'>;
 
 /** Finds the papers that were made from the records in which places lie, each once. */
 function indexRecords(papers: PaperEntry[]): FindPapers {
@@ -68,8 +69,13 @@ function splitMessage(message: string, papers: PaperEntry[]): QualityItem['parts
   return [...parts, rest];
 }
 
-function toItem({ message, places, hint }: ReportedPoint, papers: PaperEntry[]): QualityItem {
+function toItem(point: ReportedPoint, papers: PaperEntry[]): QualityItem {
+  const { message, places, hint } = point;
   return {
+    correct: correctPoint(
+      point,
+      papers.map(({ id }) => id),
+    ),
     parts: splitMessage(message, papers),
     hint,
     places: places.slice(0, shownPlaces).map(({ file, line }) => sources.place({ file, line })),
@@ -80,7 +86,7 @@ function toItem({ message, places, hint }: ReportedPoint, papers: PaperEntry[]):
 function withoutTopic(paper: PaperEntry): QualityItem {
   const record = paper.data.records[paper.data.provenance['title'] ?? 0];
   const places = record ? [{ file: record.file, line: record.lines[0], column: 1 }] : [];
-  return toItem({ message: `“${paper.data.title}” has no topic.`, places }, [paper]);
+  return toItem({ rule: 'no-topic', message: `“${paper.data.title}” has no topic.`, places }, [paper]);
 }
 
 const getItems = once(async (): Promise<[string, QualityItem[]][]> => {

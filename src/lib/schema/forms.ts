@@ -13,8 +13,8 @@ export const formsSchema = z.strictObject({
   citations: z.array(citationForm).default(['bibtex', 'ris', 'csl']),
   /** Of weeks as mails: `eml` is a file that mail programs open, and what `npm run send` sends. */
   mails: z.array(z.enum(['eml'])).default(['eml']),
-  /** Of each paper for programs: `json` is a file in the API. */
-  papers: z.array(z.enum(['json'])).default(['json']),
+  /** Of each paper for programs: `json` is a file in the API, `markdown` one beside its page. */
+  papers: z.array(z.enum(['json', 'markdown'])).default(['json']),
   /** That a reader copies at a paper or in a list; they are made in the browser and cost no file. */
   copies: z
     .array(z.enum(['bibtex', 'reference', 'markdown', 'ris', 'csl']))

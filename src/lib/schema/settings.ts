@@ -2,7 +2,9 @@ import { isLanguageTag } from '#lib/text/is-language-tag.ts';
 import { isWebAddress } from '#lib/text/web-address.ts';
 import { z } from 'astro/zod';
 import { mailSchema, subscribeSchema } from './mail.ts';
+import { elsewhereSchema, usualElsewhere } from './elsewhere.ts';
 import { formsSchema } from './forms.ts';
+import { repositorySchema } from './repository.ts';
 import { fetchSourceSchema, type FetchSource } from './fetch-source.ts';
 
 function areUnique(sources: FetchSource[]): boolean {
@@ -78,6 +80,10 @@ export const settingsSchema = z
     sharePictures: z.enum(['none', 'editions', 'selection']).default('selection'),
     /** Papers that a feed carries. */
     feedLength: z.number().int().min(1).max(500).default(50),
+    /** Where the files of the site are kept; then pages lead to what corrects them. */
+    repository: repositorySchema.optional(),
+    /** Where each paper leads to besides its source. */
+    readElsewhere: z.array(elsewhereSchema).default(usualElsewhere),
     /** Forms in which files are published. Each form of each list is a file, so that large sites may want fewer. */
     forms: formsSchema.prefault({}),
     /** The mail of a week, and the server through which `npm run send` sends it. */

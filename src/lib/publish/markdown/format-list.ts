@@ -1,6 +1,5 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import type { RootContent } from 'mdast';
+import { bullets, heading, link, paragraph, text, write } from './nodes.ts';
 
 export interface MarkdownPaper {
   title: string;
@@ -21,22 +20,6 @@ export interface MarkdownList {
   groups: readonly { title?: string | undefined; papers: readonly MarkdownPaper[] }[];
 }
 
-function text(value: string): PhrasingContent {
-  return { type: 'text', value };
-}
-
-function link(title: string, url: string): PhrasingContent {
-  return { type: 'link', url, children: [text(title)] };
-}
-
-function heading(depth: 1 | 2 | 3, ...children: PhrasingContent[]): RootContent {
-  return { type: 'heading', depth, children };
-}
-
-function paragraph(...children: PhrasingContent[]): RootContent {
-  return { type: 'paragraph', children };
-}
-
 function formatPaper(paper: MarkdownPaper): RootContent[] {
   return [
     heading(3, link(paper.title, paper.url)),
@@ -45,7 +28,7 @@ function formatPaper(paper: MarkdownPaper): RootContent[] {
   ];
 }
 
-/** A list as GitHub Flavored Markdown. What stands in a text is no mark of Markdown. */
+/** A list of papers as Markdown. */
 export function formatMarkdownList({ title, lines, url, groups }: MarkdownList): string {
   const children: RootContent[] = [
     heading(1, link(title, url)),
@@ -71,25 +54,12 @@ export function formatLinkLists(
     ...lines.map((line) => paragraph(text(line))),
     ...lists.flatMap((list): RootContent[] => [
       heading(2, text(list.title)),
-      {
-        type: 'list',
-        spread: false,
-        children: list.links.map(({ title: name, url, what }) => ({
-          type: 'listItem',
-          spread: false,
-          children: [
-            {
-              type: 'paragraph',
-              children: [link(name, url), ...(what === undefined ? [] : [text(`: ${what}`)])],
-            },
-          ],
-        })),
-      },
+      bullets(
+        list.links.map(({ title: name, url, what }) => [
+          link(name, url),
+          ...(what === undefined ? [] : [text(`: ${what}`)]),
+        ]),
+      ),
     ]),
   ]);
-}
-
-function write(children: RootContent[]): string {
-  const root: Root = { type: 'root', children };
-  return toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-' });
 }

@@ -1,0 +1,34 @@
+import { noFilters } from '#lib/search/filters.ts';
+import { answerSearch } from '../search-answer.ts';
+import { PaperFinder } from '../search-papers.ts';
+import { openParts, type IndexedRow } from '../search-parts.ts';
+
+const { BASE_URL } = import.meta.env;
+const index = `${BASE_URL.replace(/\/?$/, '/')}pagefind/`;
+
+let opened: Promise<{ parts: Awaited<ReturnType<typeof openParts>>; finder: PaperFinder }> | undefined;
+
+/** Opens the search index once; after a failure, the next search tries again. */
+function open(): NonNullable<typeof opened> {
+  opened ??= openParts(index, 0).then(
+    (parts) => ({ parts, finder: new PaperFinder(parts) }),
+    (error: unknown) => {
+      opened = undefined;
+      throw error;
+    },
+  );
+  return opened;
+}
+
+function toResult({ id, href, title, date, summary, arxiv }: IndexedRow) {
+  return { id, title, url: new URL(href, location.href).href, date, arxivId: arxiv?.id, summary };
+}
+
+/** What the search page finds for a query, the best first. */
+export async function findPapers(query: string, limit: number): Promise<unknown> {
+  const { parts, finder } = await open();
+  const state = { query, order: 'relevance', filters: noFilters } as const;
+  const { papers, near } = await answerSearch(finder, parts, state, false);
+  const rows = await Promise.all([...papers, ...near].slice(0, limit).map((paper) => parts.row(paper)));
+  return { total: papers.length, papers: rows.map(toResult) };
+}
