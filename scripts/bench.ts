@@ -11,7 +11,14 @@ import {
   type BenchPaper,
 } from './tools/bench/bench-corpus.ts';
 import { addedPapers, benchOnce, type BenchRun } from './tools/bench/bench-run.ts';
-import { formatRatio, formatRow, largestPage, medianRows, tableHead } from './tools/bench/bench-table.ts';
+import {
+  formatRatio,
+  formatRow,
+  largestPage,
+  medianRows,
+  tableHead,
+  type Row,
+} from './tools/bench/bench-table.ts';
 import { print, printError } from './command/print.ts';
 import { folders } from '#src/files/folders.ts';
 import { runPipeline } from '#src/ingest/pipeline.ts';
@@ -19,8 +26,8 @@ import { runPipeline } from '#src/ingest/pipeline.ts';
 const usage = `Usage: npm run bench -- [--papers N] [--corpus FILE] [--runs N] [--peer] [--stages] [--keep]
 
 Measures time, memory, files and bytes of a cold build, of one with nothing changed, with one note, with one
-introduction and with 50 papers more. The papers are the project's own or those of a JSON Lines file (also gzipped)
-of objects with title, abstract, arxivId, authors and issued.
+introduction and with 50 papers more; and files, bytes and seconds of every form of the cold site. The papers are the
+project's own or those of a JSON Lines file (also gzipped) of objects with title, abstract, arxivId, authors and issued.
 
   --papers N     number of papers (all of the corpus); more than there are mixes new ones from their sentences
   --corpus FILE  papers to use
@@ -67,7 +74,14 @@ function describeLoad(): string {
   return `load ${loadavg()[0]?.toFixed(1) ?? '?'} on ${String(availableParallelism())} cores`;
 }
 
-function report(runs: BenchRun[], out: string): void {
+function reportForms(forms: readonly Row[], papers: number): void {
+  const bytes = forms.reduce((sum, form) => sum + (form.bytes ?? 0), 0);
+  print(`\nforms of the cold site, ${(bytes / 1000 / papers).toFixed(1)} KB a paper`);
+  for (const form of forms) print(formatRow({ ...form, stage: `  ${form.stage}` }));
+}
+
+/** @param papers number of papers of the cold build */
+function report(runs: BenchRun[], out: string, papers: number): void {
   const rows = medianRows(runs.map((run) => run.rows));
   print(tableHead);
   for (const row of rows) print(formatRow(row));
@@ -80,6 +94,7 @@ function report(runs: BenchRun[], out: string): void {
     for (const stage of ['cold, site and search', `${String(addedPapers)} papers more, together`])
       print(formatRatio(stage, rows, peer));
   }
+  reportForms(runs.at(-1)?.forms ?? [], papers);
   const { path, bytes } = largestPage(out);
   print(`\nlargest page: ${path}, ${(bytes / 1000).toFixed(0)} KB; at the end ${describeLoad()}`);
 }
@@ -102,7 +117,7 @@ async function bench(values: Values): Promise<void> {
     try {
       if (values.stages && run === 0) benchPipeline(papers.slice(0, count), join(folder, 'stages'));
       runs.push(await benchOnce(papers, folders.content, folder, values.peer));
-      if (isLast) report(runs, join(folder, 'dist'));
+      if (isLast) report(runs, join(folder, 'dist'), count);
     } finally {
       if (values.keep && isLast) print(`The files are in ${folder}.`);
       else rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addPapers, layOutFolders, type BenchFolders, type BenchPaper } from './bench-corpus.ts';
+import { measureForms } from './bench-forms.ts';
 import { benchPeer } from './bench-peer.ts';
 import { addUp, sizeOf, type Row } from './bench-table.ts';
 import { measureProcess } from './measure-process.ts';
@@ -53,6 +54,8 @@ function writeNote(content: string, text: string): void {
 
 export interface BenchRun {
   rows: Row[];
+  /** What the cold build wrote, by form. */
+  forms: Row[];
   /** Words on the peer's pages of papers for a hundred of Offprint's; nothing without a peer. */
   words?: number;
 }
@@ -76,6 +79,7 @@ export async function benchOnce(
   };
   const bench = { target, out, env };
   const cold = await runStages('cold', bench);
+  const forms = measureForms(out);
   const peer = withPeer ? await benchPeer(target.content, out, folder) : undefined;
   writeNote(target.content, 'A note of the editor.');
   // The first build as a whole leaves the stamp.
@@ -88,6 +92,7 @@ export async function benchOnce(
   addPapers(papers.slice(count), 'added', target);
   const week = await runStages(`${String(addedPapers)} papers more`, bench);
   return {
+    forms,
     rows: [...cold, unchanged, note, topic, ...week, ...(peer?.rows ?? [])],
     ...(peer && { words: peer.words }),
   };
