@@ -1,3 +1,4 @@
+import { formatPreprintCoins } from '#lib/publish/cite/format-preprint-coins.ts';
 import { entry, formats, periods, search } from '#words';
 import type { ExcerptPart } from '#lib/search/cut-excerpt.ts';
 import type { SearchRow } from '#lib/search/search-record.ts';
@@ -110,6 +111,13 @@ function formatMeta(row: SearchRow, marker: Marker): Content {
     .flatMap((item, index) => [index > 0 ? ' ' : '', element('span', {}, item)]);
 }
 
+/** What reference managers read of the row. */
+function coinsOf({ coins, title, date, arxiv, names, authors }: SearchRow): string | undefined {
+  if (coins !== undefined || !arxiv) return coins;
+  const first = (authors.names ?? []).map((name) => (typeof name === 'string' ? name : name[0]));
+  return formatPreprintCoins({ title, date, arxivId: arxiv.id, authors: names ?? first });
+}
+
 function formatResult({ result }: SearchRow): Content {
   if (!result) return [];
   const figure = result.figure === undefined ? [] : [element('b', {}, result.figure), ' '];
@@ -130,5 +138,8 @@ export function makeRow(template: HTMLTemplateElement, paper: SearchRow, marker:
   fill('summary', formatSummary(paper, marker));
   fill('meta', formatMeta(paper, marker));
   fill('result', formatResult(paper));
+  const coins = coinsOf(paper);
+  if (coins !== undefined)
+    row.querySelector('.e-body')?.append(element('span', { className: 'Z3988', title: coins }));
   return row;
 }

@@ -3,6 +3,7 @@ import { compareNewest, dayOf, monthOf } from '#lib/dates/paper-date.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { arrangeEdition, pinnedIds } from '#lib/editions/arrange-edition.ts';
 import { editionOrder } from './derived.ts';
+import { newestArrivals } from './feeds/arrivals.ts';
 import { readHandWritten } from './hand-written.ts';
 import { once } from '../site/once.ts';
 import { paths } from '../site/paths.ts';
@@ -94,10 +95,10 @@ export const getPinnedIds = once(async () => {
   );
 });
 
-/** Ids of the papers of the newest week. */
+/** Ids of the papers that are new here: those of the newest ingest, or of the newest week where all came at once. */
 export const getNewestIds = once(async () => {
-  const [newest] = (await getPapersByWeek()).values();
-  return new Set((newest ?? []).map(({ id }) => id));
+  const [newest = []] = (await getPapersByWeek()).values();
+  return new Set(newestArrivals(await getPapers()) ?? newest.map(({ id }) => id));
 });
 
 /** A day with fewer papers has no page. Its week shows them. */

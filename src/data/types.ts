@@ -90,7 +90,7 @@ export interface PaperRow {
   comments?: number;
   /** Where the comments stand. */
   discussion?: string;
-  /** True for a paper of the newest week. */
+  /** True for a paper that the newest ingest brought. */
   isNew: boolean;
   isWithdrawn: boolean;
   /** Withdrawn by whoever published it. */

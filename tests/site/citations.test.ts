@@ -158,5 +158,13 @@ test('papers that the search finds are cited, too', async ({ open }) => {
   const items = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as CslItem[];
   expect(items).toHaveLength(count);
   expect(count).toBeGreaterThan(5);
+  const objects = page.locator('.entry .Z3988');
+  const said = await objects.evaluateAll((all) => all.map((object) => object.getAttribute('title') ?? ''));
+  const read = said.map((text) => new URLSearchParams(text));
+  const dois = (list: (string | undefined | null)[]) => list.map((doi) => doi?.replace('info:doi/', ''));
+  expect(dois(read.map((object) => object.get('rft_id')))).toEqual(dois(items.map(({ DOI }) => DOI)));
+  expect(read.map((object) => object.getAll('rft.creator').length)).toEqual(
+    items.map(({ author = [] }) => author.length),
+  );
   expect(problems).toEqual([]);
 });

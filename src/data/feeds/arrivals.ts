@@ -24,6 +24,12 @@ export function arrivalOf({ id, data: { aliases } }: PaperEntry): Arrival {
   return { id: index.firstId(paper), run: 0, ...index.firstSeen(paper) };
 }
 
+/** Ids of the papers that the newest ingest found; nothing if it found all of them. */
+export function newestArrivals(papers: readonly PaperEntry[]): string[] | undefined {
+  const named = papers.map(({ id, data: { aliases } }) => ({ id, aliases }));
+  return index.newestOf(named)?.map(({ id }) => id);
+}
+
 /** Of some days the last one. */
 export function latestDay(days: readonly (string | undefined)[]): string | undefined {
   return days

@@ -1,3 +1,6 @@
+import { formatCoins } from '#lib/publish/cite/format-coins.ts';
+import { toCslItem } from '#lib/publish/cite/to-csl-item.ts';
+import { publishedType } from '#lib/publish/cite/zotero-type.ts';
 import { dateKey, yearOf } from '#lib/dates/paper-date.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import type { SearchInput, SearchPage, SearchRecord, SearchRow } from '#lib/search/search-record.ts';
@@ -5,6 +8,7 @@ import { mdxToText } from '#lib/text/mdx-to-text.ts';
 import { htmlToText } from '#lib/text/plain-html.ts';
 import { toLine } from '#lib/text/plain-text.ts';
 import { getPapers, getPapersByWeek, getTopicLabelMap, getTopics, type PaperEntry } from '../corpus.ts';
+import { toCited } from './citations.ts';
 import { related } from '../derived.ts';
 import { readHandWritten } from '../hand-written.ts';
 import { paths } from '../../site/paths.ts';
@@ -51,6 +55,10 @@ async function toRow(paper: PaperEntry): Promise<SearchRow> {
     topic: topic && { title: topic.short, color: topic.color, href: topic.href },
     abstract: readAbstract(paper),
     note: (await getNotes()).get(id),
+    coins:
+      publishedType(data) === 'article' && data.arxivId !== undefined && data.url !== undefined
+        ? undefined
+        : formatCoins(toCslItem(await toCited(paper))),
   };
 }
 

@@ -34,6 +34,8 @@ export interface SearchRow {
   abstract: string;
   /** What an editor wrote about it. */
   note?: string;
+  /** What reference managers read of it, if it is no preprint of arXiv, of which the rest says all. */
+  coins?: string;
 }
 
 /** What the index is made from; one for each paper. */

@@ -20,6 +20,8 @@ export interface FirstSeenIndex {
   firstId: (paper: NamedPaper) => string;
   /** The papers that a later ingest found than that of a number, in the order that they are given. */
   papersSince: <Paper extends NamedPaper>(run: number, papers: readonly Paper[]) => Paper[];
+  /** The papers that the newest ingest found; nothing if it found all of them, as the first one does. */
+  newestOf: <Paper extends NamedPaper>(papers: readonly Paper[]) => Paper[] | undefined;
 }
 
 function compareDays(a: string, b: string): number {
@@ -37,11 +39,18 @@ export function indexFirstSeen(lines: readonly FirstSeen[]): FirstSeenIndex {
     const first = firstLine(paper);
     return first && { run: first.run, ...(first.day === undefined ? {} : { day: first.day }) };
   };
+  const newestRun = lines.reduce((newest, { run }) => Math.max(newest, run), 0);
+  const papersSince: FirstSeenIndex['papersSince'] = (run, papers) =>
+    papers.filter((paper) => (firstSeen(paper)?.run ?? 0) > run);
   return {
-    newestRun: lines.reduce((newest, { run }) => Math.max(newest, run), 0),
+    newestRun,
     firstSeen,
     firstId: (paper) => firstLine(paper)?.id ?? paper.aliases[0] ?? paper.id,
-    papersSince: (run, papers) => papers.filter((paper) => (firstSeen(paper)?.run ?? 0) > run),
+    papersSince,
+    newestOf: (papers) => {
+      const newest = papersSince(newestRun - 1, papers);
+      return newest.length === papers.length ? undefined : newest;
+    },
   };
 }
 

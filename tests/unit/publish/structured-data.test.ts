@@ -65,7 +65,7 @@ function trailOf(graph: Record<string, unknown>): unknown {
   ]);
 }
 
-const record = { type: 'CollectionPage', description: 'What it is.', language: 'en', site } as const;
+const record = { type: 'CollectionPage', language: 'en', site } as const;
 
 test('the trail of a page leads from the site to the page', () => {
   const trail = [{ title: 'Topics', url: 'https://example.org/topics/' }];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CslItem } from '#lib/publish/cite/csl-item.ts';
 import { formatCoins } from '#lib/publish/cite/format-coins.ts';
+import { formatPreprintCoins } from '#lib/publish/cite/format-preprint-coins.ts';
 import { publishedType, zoteroType } from '#lib/publish/cite/zotero-type.ts';
 
 const preprint: CslItem = {
@@ -25,6 +26,22 @@ test('a preprint is a context object with the type that Zotero takes for one', (
     ['rft.creator', 'van Rossum, Guido'],
     ['rft.creator', 'DeepSeek'],
   ]);
+});
+
+test('a row of results says the same of a preprint, but for how names are parted', () => {
+  const row = {
+    title: 'Memory & <agents>',
+    arxivId: '2510.00568',
+    date: '2025-10-01',
+    authors: ['Guido van Rossum', 'DeepSeek'],
+  };
+  const of = (text: string) => [...new URLSearchParams(text)];
+  const isName = ([name]: [string, string]) => name === 'rft.creator';
+  const said = of(formatPreprintCoins(row));
+  expect(said.filter((pair) => !isName(pair))).toEqual(
+    of(formatCoins(preprint)).filter((pair) => !isName(pair)),
+  );
+  expect(said.filter(isName).map(([, name]) => name)).toEqual(row.authors);
 });
 
 test('an article of a journal is one, with its place there', () => {

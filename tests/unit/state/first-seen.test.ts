@@ -45,6 +45,45 @@ test('papers since a number are those of later ingests, in the order given', () 
 });
 
 test.each([
+  [
+    'those of the newest ingest, under whatever id',
+    [
+      { id: 'a', run: 1 },
+      { id: 'slug', run: 2 },
+      { id: 'c', run: 2 },
+    ],
+    ['b', 'c'],
+  ],
+  [
+    'none, if all came at once',
+    [
+      { id: 'a', run: 1 },
+      { id: 'slug', run: 1 },
+      { id: 'c', run: 1 },
+    ],
+    undefined,
+  ],
+  ['none, if no ingest is known', [], undefined],
+  [
+    'no paper, if what came last was dropped',
+    [
+      { id: 'a', run: 1 },
+      { id: 'slug', run: 1 },
+      { id: 'c', run: 1 },
+      { id: 'x', run: 2 },
+    ],
+    [],
+  ],
+])('the new papers are %s', (_what, lines, expected) => {
+  const papers = [paper('a'), paper('b', 'slug'), paper('c')];
+  expect(
+    indexFirstSeen(lines)
+      .newestOf(papers)
+      ?.map(({ id }) => id),
+  ).toEqual(expected);
+});
+
+test.each([
   ['an id that never changed', paper('a'), 'a'],
   ['a slug that became a number', paper('2510.00568', 'slug'), 'slug'],
   ['a paper that joined one of an earlier ingest', paper('later', 'a'), 'a'],

@@ -1,13 +1,7 @@
 import { formatIndexed, invertName } from '../../names/invert-name.ts';
+import { encodeContext } from './encode-context.ts';
 import type { CslItem } from './csl-item.ts';
 import { zoteroType } from './zotero-type.ts';
-
-/** Parts of an address, with `%20` for a space, which all readers of such parts know. */
-function encode(pairs: readonly (readonly [string, string | undefined])[]): string {
-  return pairs
-    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
-    .join('&');
-}
 
 /** `2025-10-01`, as precise as it is known. */
 function formatDate([year, ...rest]: readonly number[]): string {
@@ -38,8 +32,7 @@ export function formatCoins(item: CslItem): string {
         ['rft.source', item['container-title']],
       ];
   const author = isJournal ? 'rft.au' : 'rft.creator';
-  return encode([
-    ['ctx_ver', 'Z39.88-2004'],
+  return encodeContext([
     ...named,
     ['rft.date', date && formatDate(date)],
     ['rft_id', item.DOI && `info:doi/${item.DOI}`],

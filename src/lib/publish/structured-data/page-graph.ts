@@ -4,7 +4,6 @@ export type PageType =
 export interface PageRecord {
   type: PageType;
   title: string;
-  description: string;
   /** Whole address. */
   url: string;
   language: string;
@@ -29,9 +28,9 @@ function formatTrail({ site, trail, title, url }: PageRecord) {
   };
 }
 
-/** A page as JSON-LD: its site, its place in the site and its subject. */
+/** A page as JSON-LD: its site, its place in the site and its subject. What describes it stands in its head already. */
 export function formatPageGraph(page: PageRecord): Record<string, unknown> {
-  const { site, type, title, description, url, language, entity } = page;
+  const { site, type, title, url, language, entity } = page;
   const siteId = `${site.url}#site`;
   return {
     '@context': 'https://schema.org',
@@ -42,7 +41,6 @@ export function formatPageGraph(page: PageRecord): Record<string, unknown> {
         '@id': url,
         url,
         name: title,
-        description,
         inLanguage: language,
         isPartOf: { '@id': siteId },
         breadcrumb: { '@id': `${url}#trail` },

@@ -1,0 +1,10 @@
+/**
+ * The fields of a context object of OpenURL as a text, with `%20` for a space, which all readers of such texts know.
+ * Fields without a value are left out.
+ */
+export function encodeContext(fields: readonly (readonly [string, string | undefined])[]): string {
+  const all = [['ctx_ver', 'Z39.88-2004'] as const, ...fields];
+  return all
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+    .join('&');
+}
