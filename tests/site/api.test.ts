@@ -83,22 +83,42 @@ test('every address in the index leads to a file of the site', () => {
   ).toEqual([]);
 });
 
-test('the example of the guide reads the site', async () => {
-  const [, code = ''] = /```js\n([^]*?)```/.exec(readFileSync('docs/guides/api.md', 'utf8')) ?? [];
-  expect(code.trim().split('\n').length).toBeLessThanOrEqual(10);
-  const said: string[] = [];
-  const log = vi.spyOn(console, 'log').mockImplementation((...parts) => void said.push(parts.join(' ')));
+/** What the examples of the guide print, each run as it stands there, but against the test site. */
+async function runExamples(): Promise<string[][]> {
+  const guide = readFileSync('docs/guides/api.md', 'utf8');
+  const examples = [...guide.matchAll(/```js\n([^]*?)```/g)].map(([, code = '']) => code.trim());
+  expect(examples.filter((code) => code.split('\n').length > 10)).toEqual([]);
+  const printed: string[][] = [];
+  const log = vi
+    .spyOn(console, 'log')
+    .mockImplementation((...parts) => void printed.at(-1)?.push(parts.join(' ')));
   const { fetch } = globalThis;
   vi.stubGlobal('fetch', (address: string) =>
     fetch(address.replace(`${testOrigin}/`, inject('siteUrls').root)),
   );
   try {
-    await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
+    for (const code of examples) {
+      printed.push([]);
+      await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
+    }
   } finally {
     log.mockRestore();
     vi.unstubAllGlobals();
   }
-  expect(said).toHaveLength(10);
-  expect(said[0]).toBe('search-agents Search agents');
-  expect(said.at(-1)).toMatch(/10\.48550\/arXiv\.\S+ \d+$/);
+  return printed;
+}
+
+test('the examples of the guide read every form of file', async () => {
+  const [first = [], second = []] = await runExamples();
+  expect(first).toHaveLength(10);
+  expect(first[0]).toBe('search-agents Search agents');
+  expect(first.at(-1)).toMatch(/10\.48550\/arXiv\.\S+ \d+$/);
+  const { weeks } = read('root', 'api/index.json') as ApiValue<'index'>;
+  const week = read('root', `api/weeks/${weeks[0]?.id ?? ''}.json`) as ApiValue<'list'>;
+  const topic = read('root', 'api/topics/search-agents.json') as ApiValue<'list'>;
+  expect(second).toEqual([
+    `${week.title} ${String(week.papers.length)}`,
+    `Search agents ${topic.papers[0]?.title ?? ''}`,
+    'version id title description url papers',
+  ]);
 });
