@@ -8,9 +8,12 @@ import type { MailBody } from '#lib/publish/mail/mail.ts';
 import { recipientMark } from '#lib/schema/mail.ts';
 import css from '../../styles/mail.css?raw';
 import colors from '../../styles/colors.css?raw';
+import { getPapersByWeek } from '../corpus.ts';
+import { getTextKeys } from '../texts.ts';
 import { pageKey } from '../../site/page-key.ts';
 import { site } from '../../site/site.ts';
 import { editionKey, getEdition } from './edition-file.ts';
+import { withNotes } from './edition-notes.ts';
 
 const style = colors + css;
 
@@ -21,7 +24,7 @@ function leaveOutAbstract(paper: EditionPaper): EditionPaper {
 }
 
 async function getMailEdition(weekId: string): Promise<Edition> {
-  const edition = await getEdition(weekId, 'selection');
+  const edition = await withNotes(await getEdition(weekId, 'selection'));
   return {
     ...edition,
     sections: edition.sections.map((section) => mapSection(section, leaveOutAbstract)),
@@ -30,7 +33,10 @@ async function getMailEdition(weekId: string): Promise<Edition> {
 
 /** A key that changes with what the mail of an edition says. */
 export async function mailKey(weekId: string): Promise<string> {
-  return pageKey([await editionKey(weekId, 'selection'), style]);
+  const notes = await getTextKeys('notes');
+  const papers = (await getPapersByWeek()).get(weekId) ?? [];
+  const keys = papers.flatMap(({ id }) => notes.get(id) ?? []);
+  return pageKey([await editionKey(weekId, 'selection'), keys, style]);
 }
 
 /** The mail of an edition. */
@@ -40,6 +46,7 @@ export async function getMail(weekId: string): Promise<MailBody> {
     words: {
       more: (count) => words.more({ count }),
       moreAuthors: (count) => paperWords.moreAuthors({ count }),
+      note: paperWords.note,
       picture: words.picture,
       unsubscribe: words.unsubscribe,
     },

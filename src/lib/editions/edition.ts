@@ -37,6 +37,8 @@ export interface EditionPaper {
   contribution?: string | undefined;
   /** What came out. */
   result?: Result | undefined;
+  /** What an editor says of it. The tree has elements of HTML and MathML alone. */
+  note?: { by?: string | undefined; text: Root } | undefined;
   /** In one part or in three. Safe HTML. */
   abstract: AbstractPart[];
   links: { text: string; url: string }[];

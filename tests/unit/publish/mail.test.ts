@@ -63,6 +63,7 @@ const edition: Edition = {
 };
 const words = {
   more: (count: number) => `${String(count)} more papers`,
+  note: 'Editor’s note',
   moreAuthors: (count: number) => `and ${String(count)} more`,
   picture: 'Picture',
   unsubscribe: 'Unsubscribe',
@@ -206,15 +207,23 @@ const ofComponents: Record<ComponentName, [string, string]> = {
   Paper: ['<Paper id="a">this one</Paper>', 'this one <https://x.org/papers/a/>'],
 };
 
-test.each(Object.entries(ofComponents))('the component %s comes out sensibly', (_name, [mdx, text]) => {
-  const written = parseHandWritten(`Read ${mdx} first.`) ?? tree('');
-  const expanded = expandComponents(written, {
-    Paper: ({ properties, children }) => [h('a', { href: `/papers/${String(properties['id'])}/` }, children)],
-  });
-  const { html, text: plain } = mailOf({ foreword: { text: expanded }, sections: [] });
-  expect(plain).toContain(`Read ${text} first.`);
-  expect(html).toContain('href="https://x.org/papers/a/"');
-});
+test.each(Object.entries(ofComponents))(
+  'the component %s comes out sensibly in a foreword and in a note',
+  (_name, [mdx, wanted]) => {
+    const written = parseHandWritten(`Read ${mdx} first.`) ?? tree('');
+    const text = expandComponents(written, {
+      Paper: ({ properties, children }) => [
+        h('a', { href: `/papers/${String(properties['id'])}/` }, children),
+      ],
+    });
+    const papers = [{ ...paper, note: { by: 'Ada', text } }];
+    const ofForeword = mailOf({ foreword: { text }, sections: [] });
+    const ofNote = mailOf({ foreword: undefined, sections: [{ papers, titles: [], seeAlso: [] }] });
+    expect(ofForeword.text).toContain(`\n\nRead ${wanted} first.\n`);
+    expect(ofNote.text.replaceAll(/\n\s*/g, ' ')).toContain(`[Editor’s note] Read ${wanted} first. – Ada`);
+    for (const { html } of [ofForeword, ofNote]) expect(html).toContain('href="https://x.org/papers/a/"');
+  },
+);
 
 describe('a message', () => {
   const head: MailHead = {

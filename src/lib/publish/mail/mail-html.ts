@@ -18,7 +18,7 @@ function layout(className: string, cells: Element[]): Element {
   };
   return h(
     'table',
-    { ...table, className },
+    { ...table, align: 'center', className },
     cells.map((cell) => h('tr', [cell])),
   );
 }
@@ -68,6 +68,15 @@ function abstract({ abstract: parts, url }: EditionPaper, edition: CutEdition, w
   });
 }
 
+function note({ note: written, url }: EditionPaper, words: MailWords): Element | null {
+  if (written === undefined) return null;
+  return h('div.note', [
+    h('p.part', words.note),
+    ...mailMarkup(written.text, { pageUrl: url, picture: words.picture }),
+    written.by === undefined ? null : h('p.byline', written.by),
+  ]);
+}
+
 function paperCell(paper: EditionPaper, edition: CutEdition, words: MailWords): Element {
   const { title, language, url, contribution, credit, links, date } = paper;
   const byline = [firstAuthors(paper, words), date].filter(Boolean).join(' · ');
@@ -78,6 +87,7 @@ function paperCell(paper: EditionPaper, edition: CutEdition, words: MailWords): 
     contribution === undefined ? null : h('p.contribution', { dir: 'auto', lang: language }, contribution),
     result(paper),
     ...abstract(paper, edition, words),
+    note(paper, words),
     links.length === 0
       ? null
       : h(
@@ -129,7 +139,7 @@ export function mailPage(edition: CutEdition, content: MailContent, style: strin
     h('body', [
       h('div.preview', preview(edition)),
       layout('page', [
-        h('td.margin', { align: 'center' }, [
+        h('td.margin', [
           layout('sheet', [
             head(edition),
             ...foreword(edition, content.words),

@@ -39,6 +39,13 @@ function resultText({ figure = '', text }: NonNullable<EditionPaper['result']>):
   });
 }
 
+function note({ note: written, url }: EditionPaper, words: MailWords): string[] {
+  if (written === undefined) return [];
+  const text = markupToMailText(mailMarkup(written.text, { pageUrl: url, picture: words.picture }), indent);
+  const by = written.by === undefined ? '' : `\n${indent}– ${written.by}`;
+  return [`${indent}[${words.note}]\n${text}${by}`];
+}
+
 function paperText(paper: EditionPaper, number: number, edition: CutEdition, words: MailWords): string {
   const { title, url, contribution, result, credit, links, date } = paper;
   const byline = [firstAuthors(paper, words), date].filter(Boolean).join(' · ');
@@ -54,6 +61,7 @@ function paperText(paper: EditionPaper, number: number, edition: CutEdition, wor
     ...(contribution === undefined ? [] : [inside(contribution)]),
     ...(result === undefined ? [] : [resultText(result)]),
     ...abstract(paper, edition, words),
+    ...note(paper, words),
     ...(links.length === 0 ? [] : [links.map((to) => `${indent}${to.text}: ${to.url}`).join('\n')]),
   ].join('\n\n');
 }
