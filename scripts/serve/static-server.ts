@@ -41,6 +41,7 @@ const types: Record<string, string> = {
   '.atom': 'application/atom+xml; charset=utf-8',
   '.opml': 'text/x-opml; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
+  '.eml': 'message/rfc822',
   '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',

@@ -93,6 +93,10 @@ test('a draft, and a text of a later day, show on the open page, which says that
   await visit(page, `${server.url}week/2025-W40/`);
   server.edit('content/editions/2025-W40.mdx', '---\n', '---\npublish: 2199-01-01\n');
   await expectShown(page, mark);
+  // The mail of the week stands beside it while it is written.
+  const mailAs = async (file: string) => (await fetch(`${server.url}week/2025-W40/${file}`)).text();
+  await expect.poll(() => mailAs('mail.html')).toContain('Three of this week’s ten papers');
+  expect(await mailAs('mail.txt')).toContain('\n\nThree of this week’s ten papers train language models');
 });
 
 test('a saved decision and a new seed bring the papers up to date', async ({ server, page }) => {

@@ -207,7 +207,7 @@ test('a page asks for a mail address only if the settings name a service, and no
 
 test('the mail of a week is in the language of the site and below what Gmail shows', async () => {
   const mail = await PostalMime.parse(readSiteFile('german', `week/${fullWeek}/mail.eml`));
-  expect(mail.subject).toBe('Offprint: Woche 49, 2025');
+  expect(mail.subject).toBe('Offprint: Woche 49/2025');
   expect(mail.headers.find(({ key }) => key === 'content-language')?.value).toBe('de');
   expect(mail.html).toContain('<html lang="de"');
   expect(mail.html).not.toMatch(/<math|<img|<script|<link/);
