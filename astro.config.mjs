@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
-import { checkPictures } from './src/loaders/check-pictures.ts';
+import { checkPrograms } from './src/loaders/check-programs.ts';
 import { buildPages } from './src/loaders/build-pages.ts';
 import { mailPreview } from './src/loaders/mail-preview.ts';
 import { formatRoutes } from './src/loaders/format-routes.ts';
@@ -51,7 +51,10 @@ export default defineConfig({
     formatRoutes(),
     mailPreview(),
     buildPages(),
-    checkPictures(settings.sharePictures !== 'none'),
+    checkPrograms({
+      pictures: settings.sharePictures !== 'none',
+      pdf: settings.forms.editions.includes('pdf'),
+    }),
   ],
   markdown: {
     processor: unified({

@@ -17,8 +17,13 @@ export default {
     'src/words/*.ts',
   ],
   project: ['src/**/*.{ts,astro,css,mdx}', 'scripts/**/*.{ts,mjs}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
-  // The first is started by its name, through scripts/run.mjs; of the second, src/files/card-fonts.ts reads a file.
-  ignoreDependencies: ['prettier', '@fontsource/noto-sans-math'],
+  // The first is started by its name, through scripts/run.mjs; of the others, src/files reads font files.
+  ignoreDependencies: [
+    'prettier',
+    '@fontsource/noto-sans-math',
+    '@fontsource/unifontex',
+    /^@expo-google-fonts\//,
+  ],
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: { css: importsOfCss },
 } satisfies KnipConfig;

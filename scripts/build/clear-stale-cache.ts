@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { memoryName } from '#src/ingest/memory.ts';
 import { hashCode } from '#src/files/hash-code.ts';
 import { readText } from '#src/files/read-files.ts';
+import { typesetName } from '#src/files/typeset-name.ts';
 import { entryCode, pageCode } from './code-places.ts';
 import { forgetBundle } from '#src/loaders/kept-bundle.ts';
 import { forgetPages } from './kept-pages.ts';
@@ -23,9 +24,10 @@ function onChange(stamp: string, places: string[], act: () => void): void {
 export function clearStaleCache(cache: string): void {
   mkdirSync(cache, { recursive: true });
   onChange(join(cache, 'entry-code'), entryCode, () => {
-    // What an ingest remembers has a seal of its own code.
+    // What an ingest remembers, and what takes long to set, has a seal of all that it was made from.
     for (const name of readdirSync(cache))
-      if (name !== memoryName) rmSync(join(cache, name), { recursive: true, force: true });
+      if (name !== memoryName && name !== typesetName)
+        rmSync(join(cache, name), { recursive: true, force: true });
   });
   onChange(join(cache, 'page-code'), pageCode, () => {
     forgetPages(cache);

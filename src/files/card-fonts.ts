@@ -24,14 +24,28 @@ const files = [
   },
 ];
 
-/** The fonts of the pictures of shared pages, the preferred first. */
-export function readCardFonts(): CardFont[] {
+const chinese = {
+  family: 'ZCOOL XiaoWei',
+  file: '@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf',
+};
+
+function readFonts(list: readonly { family: string; file: string }[]): CardFont[] {
   // The packages stand in the folder of the project, or in one above it.
   const { resolve: find } = createRequire(resolve('package.json'));
-  return files.map(({ family, file }) => {
+  return list.map(({ family, file }) => {
     const data = readFileSync(find(file));
     const font = create(data);
     if (font.isCollection) throw new Error(`${file} holds several fonts. A picture needs a file with one.`);
     return { family, data, points: new Set(font.characterSet) };
   });
+}
+
+/** The fonts of the pictures of shared pages, the preferred first. */
+export function readCardFonts(): CardFont[] {
+  return readFonts(files);
+}
+
+/** Those of covers, which a book in Chinese has, too. */
+export function readCoverFonts(): CardFont[] {
+  return readFonts([...files, chinese]);
 }

@@ -1,7 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
 import { feedLinks, isFeed } from '../site/feed-links.ts';
-import { citationFormatsOf, isCitations } from '../site/forms.ts';
+import { citationFormatsOf, downloadFormatsWanted, isCitations } from '../site/forms.ts';
 import { outputList } from '../site/outputs.ts';
 import { fillPath } from '../site/paths.ts';
 
@@ -20,7 +19,7 @@ export function formatRoutes(): AstroIntegration {
               injectRoute({ pattern, entrypoint: './src/routes/feed.ts', prerender: true });
           if (form !== 'download') continue;
           const hasCitations = isCitations(name);
-          for (const { extension } of hasCitations ? citationFormatsOf(name) : downloadFormats) {
+          for (const { extension } of hasCitations ? citationFormatsOf(name) : downloadFormatsWanted()) {
             const file = `[file].${extension}`;
             injectRoute({
               pattern: fillPath(name, { download: file, citations: file }),

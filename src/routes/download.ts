@@ -1,23 +1,29 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
-import { editionFileKey, getEditionFiles, writeDownload } from '../data/editions/downloads.ts';
+import { downloadKey, getDownloadFiles, writeDownload } from '../data/editions/downloads.ts';
 import { keepPages } from '../site/page-key.ts';
 
 export const getStaticPaths = (async ({ routePattern }) => {
-  const format = downloadFormats.find(({ extension }) => routePattern.endsWith(`.${extension}`));
-  const pages = (await getEditionFiles()).map(async (files) => ({
-    params: { week: files.week, file: files.name },
-    props: { files, extension: format?.extension, key: await editionFileKey(files) },
+  const files = [...(await getDownloadFiles())].filter(
+    ([
+      ,
+      {
+        files: { of },
+        format,
+      },
+    ]) => routePattern.includes(`/[${of}]/`) && routePattern.endsWith(`.${format.extension}`),
+  );
+  const pages = files.map(async ([path, file]) => ({
+    params: { [file.files.of]: file.files.id, file: file.files.name },
+    props: { path, mediaType: file.format.mediaType, key: await downloadKey(file) },
   }));
   return keepPages('weekFile', await Promise.all(pages));
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = async ({ props: { files, extension } }) => {
-  const format = downloadFormats.find((candidate) => candidate.extension === extension);
-  if (!format) throw new Error('The route of downloads has no format. Look at src/loaders/format-routes.ts.');
-  return new Response(await writeDownload(files, format.extension), {
-    headers: { 'content-type': `${format.mediaType}; charset=utf-8` },
+export const GET: APIRoute<Props> = async ({ props: { path, mediaType } }) => {
+  const isText = mediaType.startsWith('text/');
+  return new Response(await writeDownload(path), {
+    headers: { 'content-type': isText ? `${mediaType}; charset=utf-8` : mediaType },
   });
 };

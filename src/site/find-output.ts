@@ -35,7 +35,8 @@ const patterns: Record<string, string> = {
   page: '\\d+',
   feed: anyOf(feedFormats.map(({ file }) => file)),
   extension: anyOf(feedFormats.map(({ extension }) => extension)),
-  download: `[^/]+\\.(?:${anyOf(downloadFormats.map(({ extension }) => extension))})`,
+  // A page and its Markdown stand beside the files.
+  download: `(?!index\\.)[^/]+\\.(?:${anyOf(downloadFormats.map(({ extension }) => extension))})`,
   citations: `[^/]+\\.(?:${anyOf(citationFormats.map(({ extension }) => extension))})`,
 };
 

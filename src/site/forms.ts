@@ -1,4 +1,4 @@
-import { citationFormats } from '#lib/publish/downloads/download-formats.ts';
+import { citationFormats, downloadFormats } from '#lib/publish/downloads/download-formats.ts';
 import { feedFormats } from '#lib/publish/feeds/feed-formats.ts';
 import { folders } from '#src/files/folders.ts';
 import { requireSettings } from '#src/files/read-content.ts';
@@ -22,6 +22,14 @@ const ofNames: ReadonlySet<OutputName> = new Set<FeedName | CitationsName>([
   'organizationFeed',
   'authorCitations',
 ]);
+
+/** An output of the files of an edition: `weekFile`. */
+export type EditionFileName = OutputsWith<{ address: `${string}[download]` }>;
+
+/** The forms in which editions are taken along, in the order of the settings. */
+export function downloadFormatsWanted(): (typeof downloadFormats)[number][] {
+  return forms.editions.flatMap((name) => downloadFormats.filter(({ form }) => form === name));
+}
 
 export function isCitations(name: OutputName): name is CitationsName {
   return outputs[name].address.endsWith('/[citations]');

@@ -140,6 +140,18 @@ export const outputs = {
     mediaType: 'message/rfc822',
     kept: true,
   },
+  monthFile: {
+    address: '/month/[month]/[download]',
+    form: 'download',
+    shows: 'the newest papers of a month as one file',
+    kept: true,
+  },
+  topicFile: {
+    address: '/topics/[topic]/[download]',
+    form: 'download',
+    shows: 'the newest papers of a topic as one file',
+    kept: true,
+  },
   weekCitations: {
     address: '/week/[week]/[citations]',
     form: 'download',

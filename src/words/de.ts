@@ -41,7 +41,10 @@ export const formatNames: Words['formatNames'] = {
   bibtex: 'BibTeX',
   ris: 'RIS',
   csl: 'CSL-JSON',
-  html: 'eine Datei, auch offline lesbar',
+  html: 'HTML',
+  epub: 'EPUB',
+  pdf: 'PDF',
+  markdown: 'Markdown',
 };
 
 export const chrome: Words['chrome'] = {
@@ -348,7 +351,6 @@ export const edition: Words['edition'] = {
   continued: ({ title }) => `${title} (Fortsetzung)`,
   digest: ({ count }) => `Alle ${number(count)} zum Thema`,
   download: 'Herunterladen',
-  fileAndSize: ({ format, size }) => `${format}, ${size}`,
   rising: 'Trends im <month></month>: ',
   risingHere: ({ phrase, count }) => `${phrase} (${papers(count)} in dieser Woche)`,
   fileTitle: ({ site, week }) => `${site}: ${week}`,
@@ -373,6 +375,14 @@ export const mail: Words['mail'] = {
   send: 'Abonnieren',
   service: ({ host }) =>
     `Ihre Adresse geht an ${host}; dieser Dienst bewahrt sie auf und verschickt die E-Mails.`,
+};
+
+export const book: Words['book'] = {
+  cover: 'Umschlag',
+  foreword: 'Vorwort',
+  sources: 'Quellen',
+  accessibility:
+    'Alle Texte können vorgelesen oder in Braille gelesen werden, in der Reihenfolge, in der sie stehen. Formeln sind MathML mit einem Text in Worten. Der Umschlag ist das einzige Bild und sagt nichts, was nicht auf der Titelseite steht.',
 };
 
 export const calendar: Words['calendar'] = {
@@ -665,6 +675,8 @@ export const feeds: Words['feeds'] = {
   importAll: 'Oder importieren Sie <file>alle Feeds als eine OPML-Datei</file>.',
   general: 'Die Website',
   names: 'Namen',
+  files: 'Mitnehmen',
+  filesLine: 'Die neueste Ausgabe als Datei. Jede Woche, jeder Monat und jedes Thema hat eigene.',
   everyPaper: 'Alle Artikel, die zuletzt eingetroffenen zuerst.',
   weekly: 'Wochenausgaben',
   weeklyLine: 'Die Artikel jeder Woche in einem Eintrag, sobald die Woche vorbei ist.',

@@ -47,7 +47,10 @@ export const formatNames = {
   bibtex: 'BibTeX',
   ris: 'RIS',
   csl: 'CSL-JSON',
-  html: 'one file to read offline',
+  html: 'HTML',
+  epub: 'EPUB',
+  pdf: 'PDF',
+  markdown: 'Markdown',
 };
 
 /** What every page has around its content. */
@@ -360,7 +363,6 @@ export const edition = {
   continued: ({ title }: { title: string }) => `${title}, continued`,
   digest: ({ count }: Count) => `All ${papers(count)} on this topic`,
   download: 'Download',
-  fileAndSize: ({ format, size }: { format: string; size: string }) => `${format}, ${size}`,
   rising: 'Rising in <month></month>: ',
   risingHere: ({ phrase, count }: { phrase: string; count: number }) =>
     `${phrase} (${papers(count)} this week)`,
@@ -384,6 +386,15 @@ export const mail = {
   send: 'Subscribe',
   service: ({ host }: { host: string }) =>
     `Your address goes to ${host}, which keeps it and sends the mails.`,
+};
+
+/** What a downloaded book says beside the edition in it. */
+export const book = {
+  cover: 'Cover',
+  foreword: 'Foreword',
+  sources: 'Sources',
+  accessibility:
+    'All texts can be read aloud or in braille, in the order in which they stand. Formulas are MathML with a text in words. The cover is the only picture, and it says nothing that the title page does not say.',
 };
 
 /** The pages of months and days. */
@@ -732,6 +743,8 @@ export const feeds = {
   importAll: 'Or import <file>all feeds as one OPML file</file>.',
   general: 'The site',
   names: 'Names',
+  files: 'To keep',
+  filesLine: 'The newest edition as a file. Every week, month and topic has its own.',
   everyPaper: 'Every paper, the last to arrive first.',
   weekly: 'Weekly editions',
   weeklyLine: 'The papers of each week in one entry, when the week is over.',

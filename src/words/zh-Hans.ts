@@ -53,7 +53,10 @@ export const formatNames: Words['formatNames'] = {
   bibtex: 'BibTeX',
   ris: 'RIS',
   csl: 'CSL-JSON',
-  html: '单个文件，可离线阅读',
+  html: 'HTML',
+  epub: 'EPUB',
+  pdf: 'PDF',
+  markdown: 'Markdown',
 };
 
 export const chrome: Words['chrome'] = {
@@ -338,7 +341,6 @@ export const edition: Words['edition'] = {
   continued: ({ title }) => `${title}（续）`,
   digest: ({ count }) => `该主题全部 ${papers(count)}`,
   download: '下载',
-  fileAndSize: ({ format, size }) => `${format}，${size}`,
   rising: '<month></month>的新兴词语：',
   risingHere: ({ phrase, count }) => `${phrase}（本周 ${number(count)} 篇）`,
   fileTitle: ({ site, week }) => `${site}：${week}`,
@@ -358,6 +360,14 @@ export const mail: Words['mail'] = {
   address: '您的邮件地址',
   send: '订阅',
   service: ({ host }) => `您的地址将发送至 ${host}，由其保存并发送邮件。`,
+};
+
+export const book: Words['book'] = {
+  cover: '封面',
+  foreword: '前言',
+  sources: '来源',
+  accessibility:
+    '所有文字都可以按顺序朗读或以盲文阅读。公式为 MathML，并附有文字说明。封面是唯一的图片，其内容在扉页上都有。',
 };
 
 export const calendar: Words['calendar'] = {
@@ -624,6 +634,8 @@ export const feeds: Words['feeds'] = {
   importAll: '也可以<file>用一个 OPML 文件导入全部订阅源</file>。',
   general: '本站',
   names: '名称',
+  files: '保存',
+  filesLine: '最新一期的文件。每周、每月和每个主题都有自己的文件。',
   everyPaper: '全部论文，最后收到的在前。',
   weekly: '每周',
   weeklyLine: '每周结束后，该周的论文合为一条。',

@@ -1,5 +1,5 @@
 /** What the archive and the pages of months and days show. */
-import type { WeekPart } from './edition-types.ts';
+import type { Download, WeekPart } from './edition-types.ts';
 import type { YearLink } from '../lists/list-types.ts';
 import type { MonthRise } from '../rising/rising-types.ts';
 import type { TopicColor, FileLink, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
@@ -94,6 +94,8 @@ export interface MonthPage {
   monthOnly: PaperRow[];
   moreMonthOnly: number;
   /** Its papers to cite. */
+  /** Its newest papers as files. */
+  downloads: Download[];
   citations: FileLink[];
   trail: PageLink[];
   previous?: PeriodLink;

@@ -41,7 +41,7 @@ function linksOf({ url, pdfUrl, arxivId, links }: PaperEntry['data']): EditionPa
 }
 
 /** A paper of an edition without its abstract, which follows from its entry. */
-async function describePaper(paper: PaperEntry): Promise<EditionPaper> {
+export async function describePaper(paper: PaperEntry): Promise<EditionPaper> {
   const { id, data } = paper;
   const labels = await getTopicLabelMap();
   return {
@@ -79,7 +79,7 @@ async function chooseFor(weekId: string, extent: EditionExtent): Promise<PaperEn
   return papers.filter(({ id }) => chosen.has(id));
 }
 
-function describeWords(shown: readonly PaperEntry[], total: number): EditionWords {
+export function describeWords(shown: readonly PaperEntry[], total: number): EditionWords {
   return {
     contents: words.contents,
     count:
@@ -111,6 +111,19 @@ async function describeEdition(weekId: string, shown: readonly PaperEntry[]): Pr
   };
 }
 
+/** An edition with the abstracts and the citations of its papers. */
+export async function completeEdition(described: Edition, shown: readonly PaperEntry[]): Promise<Edition> {
+  const abstracts = new Map(
+    shown.map(({ id, rendered, data }) => [id, partAbstract(rendered?.html ?? '', data.roles)]),
+  );
+  const complete = (paper: EditionPaper) => ({ ...paper, abstract: abstracts.get(paper.id) ?? [] });
+  return {
+    ...described,
+    sections: described.sections.map((section) => mapSection(section, complete)),
+    bibtex: await writeCitations(shown, 'bib'),
+  };
+}
+
 /** A key that changes with the content of an edition's files. Making it does not write a file. */
 export async function editionKey(weekId: string, extent: EditionExtent): Promise<string> {
   const shown = await chooseFor(weekId, extent);
@@ -123,14 +136,5 @@ export async function editionKey(weekId: string, extent: EditionExtent): Promise
 export async function getEdition(weekId: string, extent: EditionExtent): Promise<Edition> {
   const shown = await chooseFor(weekId, extent);
   const described = await describeEdition(weekId, shown);
-  const abstracts = new Map(
-    shown.map(({ id, rendered, data }) => [id, partAbstract(rendered?.html ?? '', data.roles)]),
-  );
-  const complete = (paper: EditionPaper) => ({ ...paper, abstract: abstracts.get(paper.id) ?? [] });
-  return {
-    ...described,
-    foreword: await getForeword(weekId),
-    sections: described.sections.map((section) => mapSection(section, complete)),
-    bibtex: await writeCitations(shown, 'bib'),
-  };
+  return { ...(await completeEdition(described, shown)), foreword: await getForeword(weekId) };
 }

@@ -30,7 +30,8 @@ export interface Download {
   name: string;
   href: string;
   mediaType: string;
-  bytes: number;
+  /** Absent in the dev server, which writes a file only when it is asked for. */
+  bytes: number | undefined;
 }
 
 export interface EditionPage {

@@ -11,7 +11,8 @@ import {
 } from '../corpus.ts';
 import { citationLinks } from '../papers/citations.ts';
 import { getLatePapers } from './late.ts';
-import { downloadName, getDownloads } from './downloads.ts';
+import { getDownloads } from './downloads.ts';
+import { downloadName } from './edition-files.ts';
 import { toSections } from './edition-sections.ts';
 import type { EditionPage, EditionRow, EditionSection } from './edition-types.ts';
 import { monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
@@ -92,7 +93,7 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
     ),
     previous: link(editions[position + 1]),
     next: link(editions[position - 1]),
-    downloads: await getDownloads(edition.id),
+    downloads: await getDownloads('week', edition.id),
     citations: citationLinks('weekCitations', { week: edition.id }, downloadName(edition.id)),
     late: await toRows((await getLatePapers()).get(edition.id) ?? []),
     hasForeword: (await getForewordIds()).has(edition.id),

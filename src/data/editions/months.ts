@@ -5,7 +5,8 @@ import { countTopics } from '../topics/count-topics.ts';
 import type { WeekPart } from './edition-types.ts';
 import { monthLink, weekLink, yearLink } from '../papers/links.ts';
 import { citationLinks } from '../papers/citations.ts';
-import { downloadName } from './downloads.ts';
+import { getDownloads } from './downloads.ts';
+import { downloadName } from './edition-files.ts';
 import { linkTo } from '../../site/links.ts';
 import { getMonthCalendar } from './month-calendar.ts';
 import { once } from '../../site/once.ts';
@@ -55,6 +56,7 @@ async function toPage(
     weeks: await toWeeks(papers.filter(({ data }) => data.issued?.precision === 'day')),
     monthOnly: await toRows(monthOnly.slice(0, maxListLength)),
     moreMonthOnly: Math.max(0, monthOnly.length - maxListLength),
+    downloads: await getDownloads('month', id),
     citations: citationLinks('monthCitations', { month: id }, downloadName(id)),
     trail: [linkTo('archive'), yearLink(id.slice(0, 4))],
     previous: older === undefined ? undefined : monthLink(older),

@@ -1,6 +1,7 @@
 /** Data of the lists of papers (all papers, a topic, an organisation, an author) and of their indexes. */
 import type { MonthJump } from './mark-months.ts';
 import type { Topic } from '#lib/schema/topic.ts';
+import type { Download } from '../editions/edition-types.ts';
 import type { FeedLink } from '../../site/feed-links.ts';
 import type { FileLink, PageLink, PaperRow, TopicLabel } from '../types.ts';
 
@@ -42,6 +43,8 @@ export interface TopicPage {
   /** Main phrases of the rules, for "Found by". */
   phrases: string[];
   feeds: FeedLink[];
+  /** Its newest papers as files. */
+  downloads: Download[];
   /** Its papers to cite. */
   files: FileLink[];
   /** The first page, then the pages of years if there are any. */

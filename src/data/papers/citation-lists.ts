@@ -1,7 +1,7 @@
 import { outputList } from '../../site/outputs.ts';
 import { getAuthors } from '../people/people.ts';
 import { getPapersByMonth, getPapersByTopic, getPapersByWeek, type PaperEntry } from '../corpus.ts';
-import { downloadName } from '../editions/downloads.ts';
+import { downloadName } from '../editions/edition-files.ts';
 import { citationFormatsOf, isCitations, type CitationsName } from '../../site/forms.ts';
 import { citationsKey } from './citations.ts';
 

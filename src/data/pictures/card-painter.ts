@@ -1,6 +1,6 @@
-import { readCardFonts, type CardFont } from '#src/files/card-fonts.ts';
+import { readCardFonts, readCoverFonts, type CardFont } from '#src/files/card-fonts.ts';
 import { formatPng, type Pixels } from '#lib/publish/format-png.ts';
-import { cardSize, cardTexts, layOutCard, type ShareCard } from '#lib/publish/share-card.ts';
+import { cardSize, cardTexts, layOutCard, type CardSize, type ShareCard } from '#lib/publish/share-card.ts';
 import { once } from '../../site/once.ts';
 
 /** Of a picture; one with much text gets fewer, until it is small enough. */
@@ -40,23 +40,27 @@ export interface CardPainter {
   /** Whether a card can be drawn with no letter missing. The library would draw a box in its place. */
   canPaint: (card: ShareCard) => boolean;
   /** The picture as a PNG file. */
-  paint: (card: ShareCard) => Promise<Uint8Array<ArrayBuffer>>;
+  paint: (card: ShareCard, size?: CardSize) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** What draws the pictures; nothing where its library has no program for this platform. */
-export const getCardPainter = once(async (): Promise<CardPainter | undefined> => {
+async function createPainter(fonts: readonly CardFont[]): Promise<CardPainter | undefined> {
   const library = await import('@takumi-rs/core').catch(() => undefined);
   if (!library) return undefined;
-  const fonts = readCardFonts();
   const renderer = new library.Renderer();
   for (const { family, data, points } of fonts)
     await renderer.registerFont({ name: family, data, unicodeRange: toRanges(points) });
   const families = [...new Set(fonts.map(({ family }) => family))].join(', ');
   return {
     canPaint: (card) => cardTexts(card).every((text) => hasLetters(text, fonts)),
-    paint: async (card) => {
-      const bytes = await renderer.render(layOutCard(card, families), { ...cardSize, format: 'raw' });
-      return formatWithin({ ...cardSize, bytes });
+    paint: async (card, size = cardSize) => {
+      const bytes = await renderer.render(layOutCard(card, families, size), { ...size, format: 'raw' });
+      return formatWithin({ ...size, bytes });
     },
   };
-});
+}
+
+/** What draws the pictures of shared pages; nothing where its library has no program for this platform. */
+export const getCardPainter = once(() => createPainter(readCardFonts()));
+
+/** The same for the covers of books. */
+export const getCoverPainter = once(() => createPainter(readCoverFonts()));

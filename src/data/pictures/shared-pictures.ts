@@ -1,7 +1,6 @@
 import { sectionCount } from '#lib/editions/arrange-sections.ts';
 import { counts, formats, topics as topicWords } from '#words';
 import type { ShareCard } from '#lib/publish/share-card.ts';
-import colors from '../../styles/colors.css?raw';
 import { getPapers, getTopicLabelMap } from '../corpus.ts';
 import { getEditionParts } from '../editions/edition-parts.ts';
 import { getEditionPages } from '../editions/editions.ts';
@@ -10,8 +9,8 @@ import { once } from '../../site/once.ts';
 import type { OutputName } from '../../site/outputs.ts';
 import { paths } from '../../site/paths.ts';
 import { site } from '../../site/site.ts';
-import type { TopicColor } from '../types.ts';
 import { getCardPainter } from './card-painter.ts';
+import { colorOnPaper, textColor } from './color-on-paper.ts';
 
 type PictureName = Extract<OutputName, 'weekPicture' | 'topicPicture' | 'paperPicture'>;
 
@@ -23,14 +22,6 @@ interface SharedPicture {
   /** Id of what the page is about. */
   id: string;
   card: ShareCard;
-}
-
-const textColor = '#191b20';
-
-/** The colour of a topic on paper, as the style sheet has it. */
-function colorOnPaper(color: TopicColor | undefined): string {
-  const rule = new RegExp(String.raw`\.color-${color ?? ''} \{[^}]*light-dark\((#[0-9a-f]{6}),`, 'u');
-  return rule.exec(colors)?.[1] ?? textColor;
 }
 
 /** Of a week, at its foot: `Search agents 4, Tree search 2`. */

@@ -9,6 +9,7 @@ import { toRows } from '../papers/rows.ts';
 import type { BorderlineRow, TopicOverview, TopicPage } from '../lists/list-types.ts';
 import { toListPages } from '../lists/list-pages.ts';
 import { paths } from '../../site/paths.ts';
+import { getDownloads } from '../editions/downloads.ts';
 import { citationLinks } from '../papers/citations.ts';
 import { feedLinks } from '../../site/feed-links.ts';
 import type { TopicLabel } from '../types.ts';
@@ -57,6 +58,7 @@ async function toPage(
     months: countMonths(papers),
     phrases: topic.rules.slice(0, mainPhrases).map(({ phrase }) => formatTopicPhrase(phrase)),
     feeds: feedLinks('topicFeed', { topic: topic.id }),
+    downloads: await getDownloads('topic', topic.id),
     files: citationLinks('topicCitations', { topic: topic.id }, topic.id),
     borderline: await findBorderlineRows(topic.id),
   };

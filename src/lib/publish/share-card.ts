@@ -20,7 +20,15 @@ export type CardNode =
   | { type: 'container'; style: Record<string, string | number>; children: CardNode[] }
   | { type: 'text'; style: Record<string, string | number>; text: string };
 
-export const cardSize = { width: 1200, height: 630 };
+/** Pixels. */
+export interface CardSize {
+  width: number;
+  height: number;
+}
+
+export const cardSize: CardSize = { width: 1200, height: 630 };
+/** Of the cover of a book. */
+export const coverSize: CardSize = { width: 800, height: 1200 };
 const textColor = '#191b20';
 const quiet = '#43464d';
 const paper = '#f9f8f4';
@@ -67,7 +75,7 @@ export function cardTexts({ label, title, figure, text: clause, site }: ShareCar
 }
 
 /** The picture as a tree of boxes and texts. */
-export function layOutCard(card: ShareCard, fontFamily: string): CardNode {
+export function layOutCard(card: ShareCard, fontFamily: string, size = cardSize): CardNode {
   const head = box({ justifyContent: 'space-between', alignItems: 'baseline' }, [
     text(card.label, { fontSize: 32, fontWeight: 600, color: card.color }),
     text(card.site, { fontSize: 36, fontWeight: 500, letterSpacing: '-0.01em' }),
@@ -78,7 +86,7 @@ export function layOutCard(card: ShareCard, fontFamily: string): CardNode {
   ]);
   return box(
     {
-      ...cardSize,
+      ...size,
       flexDirection: 'column',
       padding: '44px 72px 56px',
       backgroundColor: paper,

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 
 const feedForm = z.enum(['rss', 'atom', 'json']);
+const editionForm = z.enum(['html', 'epub', 'pdf', 'markdown']);
 const citationForm = z.enum(['bibtex', 'ris', 'csl']);
 
 /** Which forms of files a site publishes, by what they are of. An empty list turns all of them off. */
@@ -9,6 +10,8 @@ export const formsSchema = z.strictObject({
   feeds: z.array(feedForm).min(1).default(['rss', 'atom', 'json']),
   /** Of authors and organisations, which are many. */
   feedsOfNames: z.array(feedForm).default(['rss']),
+  /** To take along: of weeks, months and topics. */
+  editions: z.array(editionForm).default(['html', 'epub', 'pdf', 'markdown']),
   /** Of weeks, months and topics. */
   citations: z.array(citationForm).default(['bibtex', 'ris', 'csl']),
   /** Of weeks as mails: `eml` is a file that mail programs open, and what `npm run send` sends. */

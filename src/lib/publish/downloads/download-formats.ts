@@ -1,18 +1,23 @@
-import type { Edition } from '../../editions/edition.ts';
+import type { Edition, EditionExtent } from '../../editions/edition.ts';
 import { formatEditionFile } from '../../editions/edition-html.ts';
+import type { Book } from '../book/book.ts';
 import { formatCslJsonFile } from '../cite/format-csl-json.ts';
 import { formatRisFile } from '../cite/format-ris.ts';
 import { formatBibtexFile } from '../cite/format-bibtex.ts';
 import type { CitedPaper } from '../cite/cited-paper.ts';
+import { formatEpub } from '../epub/format-epub.ts';
+import { formatEditionMarkdown } from './edition-markdown.ts';
+
+type FileContent = string | Uint8Array<ArrayBuffer>;
 
 /** A form of file, by what it is written from. */
-interface FileFormat<Content> {
+interface FileFormat<Content, Written> {
   /** As the table of words names it. */
   form: string;
   /** Without the dot; every form has another. */
   extension: string;
   mediaType: string;
-  write(content: Content): string;
+  write(content: Content): Written;
 }
 
 /** What the forms of an edition are written from. */
@@ -20,18 +25,53 @@ export interface EditionContent {
   edition: Edition;
   /** Of the forms that are HTML. */
   css: string;
+  book: Book;
+  /** The cover of a book as a PNG file, if one can be drawn. */
+  cover?: Uint8Array | undefined;
+  /** Sets a book as PDF. */
+  typeset: (book: Book) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** A form in which an edition is downloaded. */
-export type DownloadFormat = FileFormat<EditionContent>;
+export interface DownloadFormat extends FileFormat<EditionContent, FileContent | Promise<FileContent>> {
+  /** What there is of an edition with more papers than a selection. */
+  extents: readonly EditionExtent[];
+}
 
 /** Every form of every edition, in the order of their links. */
 export const downloadFormats = [
-  { form: 'html', extension: 'html', mediaType: 'text/html', write: formatEditionFile },
+  {
+    form: 'html',
+    extension: 'html',
+    mediaType: 'text/html',
+    extents: ['selection', 'complete'],
+    write: formatEditionFile,
+  },
+  {
+    form: 'epub',
+    extension: 'epub',
+    mediaType: 'application/epub+zip',
+    extents: ['complete'],
+    write: ({ book, cover }) => formatEpub(book, cover),
+  },
+  {
+    form: 'pdf',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    extents: ['selection'],
+    write: ({ book, typeset }) => typeset(book),
+  },
+  {
+    form: 'markdown',
+    extension: 'md',
+    mediaType: 'text/markdown',
+    extents: ['complete'],
+    write: ({ edition }) => formatEditionMarkdown(edition),
+  },
 ] as const satisfies DownloadFormat[];
 
 /** A form in which a list of papers is taken along to cite them. */
-export type CitationFormat = FileFormat<readonly CitedPaper[]>;
+export type CitationFormat = FileFormat<readonly CitedPaper[], string>;
 
 /** Every form of every list of papers, in the order of their links. */
 export const citationFormats = [

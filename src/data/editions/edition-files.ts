@@ -1,0 +1,87 @@
+import { nameSlug } from '#lib/identifiers/name-slug.ts';
+import { dayOf, monthOf } from '#lib/dates/paper-date.ts';
+import { parseWeekId, weekRange } from '#lib/dates/week.ts';
+import type { Edition, EditionExtent } from '#lib/editions/edition.ts';
+import { selectionSize } from '#lib/editions/select-papers.ts';
+import { getEditionIds, type EditionId } from '../corpus.ts';
+import { once } from '../../site/once.ts';
+import { site } from '../../site/site.ts';
+import { editionKey, getEdition } from './edition-file.ts';
+import { getListEdition, getListEditions, listEditionKey, type ListEdition } from './list-edition.ts';
+
+/** An edition as files of one extent. */
+export interface EditionFiles {
+  of: 'week' | 'month' | 'topic';
+  /** `2025-W40`, `2025-10`, `search-agents` */
+  id: string;
+  /** What the edition is of: `Week 40, 2025`. */
+  label: string;
+  extent: EditionExtent;
+  /** True if there is one extent. */
+  isWhole: boolean;
+  /** `offprint-2025-W40`, `offprint-2025-W40-selection` */
+  name: string;
+  /** ISO day that a book of it bears. */
+  day: string;
+  /** A key that changes with what the files say. Making it does not write a file. */
+  key: () => Promise<string>;
+  edition: () => Promise<Edition>;
+}
+
+/** Of a book whose papers have no date. An archive cannot tell of an earlier one. */
+const noDay = '1980-01-01';
+
+/** `offprint-2025-W40`, `offprint-2025-10`, after the name of the site. */
+export function downloadName(period: string): string {
+  return `${nameSlug(site.title, 'site')}-${period}`;
+}
+
+/** An edition of no more papers than a selection has the complete files alone. */
+function filesOfWeek({ id, label, count }: EditionId): EditionFiles[] {
+  const week = parseWeekId(id);
+  const isWhole = count <= selectionSize;
+  const extents: EditionExtent[] = isWhole ? ['complete'] : ['selection', 'complete'];
+  return extents.map((extent) => ({
+    of: 'week',
+    id,
+    label,
+    extent,
+    isWhole,
+    name: extent === 'complete' ? downloadName(id) : `${downloadName(id)}-selection`,
+    day: week ? weekRange(week).end : noDay,
+    key: () => editionKey(id, extent),
+    edition: () => getEdition(id, extent),
+  }));
+}
+
+/** The day of the newest paper that has one, or the first of its month. */
+function newestDay({ papers }: ListEdition): string {
+  const [newest] = papers
+    .flatMap(
+      ({ data }) => dayOf(data.issued) ?? (monthOf(data.issued) ? `${monthOf(data.issued) ?? ''}-01` : []),
+    )
+    .sort()
+    .reverse();
+  return newest ?? noDay;
+}
+
+function filesOfList(list: ListEdition): EditionFiles {
+  const { of, id, label } = list;
+  return {
+    of,
+    id,
+    label,
+    extent: 'complete',
+    isWhole: true,
+    name: downloadName(id),
+    day: newestDay(list),
+    key: () => listEditionKey(list),
+    edition: () => getListEdition(list),
+  };
+}
+
+/** The files of every edition, whatever their form: weeks, months and topics. */
+export const getEditionFiles = once(async (): Promise<EditionFiles[]> => [
+  ...(await getEditionIds()).flatMap(filesOfWeek),
+  ...(await getListEditions()).map(filesOfList),
+]);

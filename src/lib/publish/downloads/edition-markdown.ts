@@ -1,0 +1,130 @@
+import type { Element, Root } from 'hast';
+import { toMdast } from 'hast-util-to-mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Edition, EditionPaper, EditionSection } from '../../editions/edition.ts';
+import { bookProse, proseText } from '../book/book-prose.ts';
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+function link(title: string, url: string): PhrasingContent {
+  return { type: 'link', url, children: [text(title)] };
+}
+
+function paragraph(...children: PhrasingContent[]): RootContent {
+  return { type: 'paragraph', children };
+}
+
+function heading(depth: 1 | 2 | 3, ...children: PhrasingContent[]): RootContent {
+  return { type: 'heading', depth, children };
+}
+
+/** Blocks of a book's text as Markdown. A formula is its plain form, since programs differ in how they show one. */
+function prose(source: string | Root, base: string): RootContent[] {
+  const handlers = { math: (_: unknown, node: Element) => text(proseText(node)) };
+  const tree = toMdast({ type: 'root', children: bookProse(source, base) }, { handlers });
+  // Headings of a text stand below those of the edition.
+  return ('children' in tree ? (tree.children as RootContent[]) : []).map((node) =>
+    node.type === 'heading'
+      ? { type: 'paragraph', children: [{ type: 'strong', children: node.children }] }
+      : node,
+  );
+}
+
+function separate<Item>(items: readonly Item[], by: string, show: (item: Item) => PhrasingContent) {
+  return items.flatMap((item, index) => (index === 0 ? [show(item)] : [text(by), show(item)]));
+}
+
+function facts({ authors, unnamed, date }: EditionPaper): RootContent[] {
+  const names = separate(authors, ', ', ({ name, url }) => link(name, url));
+  const rest = [unnamed, date].filter(Boolean).join(' · ');
+  const parts = [...names, ...(rest === '' ? [] : [text(names.length === 0 ? rest : ` · ${rest}`)])];
+  return parts.length === 0 ? [] : [paragraph(...parts)];
+}
+
+function abstract({ abstract: parts, url }: EditionPaper, { words }: Edition): RootContent[] {
+  return parts.flatMap(({ role, html }) => {
+    const [first, ...more] = prose(html, url);
+    if (role === undefined || first?.type !== 'paragraph') return first ? [first, ...more] : [];
+    const name: PhrasingContent = { type: 'strong', children: [text(`${words.parts[role]}:`)] };
+    return [{ ...first, children: [name, text(' '), ...first.children] }, ...more];
+  });
+}
+
+function formatPaper(paper: EditionPaper, edition: Edition): RootContent[] {
+  const { title, url, credit, contribution, result, links } = paper;
+  return [
+    heading(3, link(title, url)),
+    ...facts(paper),
+    ...(credit.notice === undefined ? [] : [paragraph({ type: 'strong', children: [text(credit.notice)] })]),
+    ...(contribution === undefined ? [] : [paragraph({ type: 'emphasis', children: [text(contribution)] })]),
+    ...(result === undefined
+      ? []
+      : [
+          paragraph(
+            { type: 'strong', children: [text(result.figure ?? result.text)] },
+            ...(result.figure === undefined ? [] : [text(` ${result.text}`)]),
+          ),
+        ]),
+    ...abstract(paper, edition),
+    ...(links.length === 0
+      ? []
+      : [paragraph(...separate(links, ' · ', (target) => link(target.text, target.url)))]),
+  ];
+}
+
+function formatSection({ topic, papers, titles, seeAlso }: EditionSection, edition: Edition): RootContent[] {
+  const { words } = edition;
+  return [
+    heading(2, text(topic?.title ?? words.withoutTopic)),
+    ...papers.flatMap((paper) => formatPaper(paper, edition)),
+    ...(titles.length === 0
+      ? []
+      : [
+          {
+            type: 'list' as const,
+            spread: false,
+            children: titles.map((paper) => ({
+              type: 'listItem' as const,
+              spread: false,
+              children: [{ type: 'paragraph' as const, children: [link(paper.title, paper.url)] }],
+            })),
+          },
+        ]),
+    ...(seeAlso.length === 0
+      ? []
+      : [
+          paragraph(
+            text(`${words.seeAlso} `),
+            ...separate(seeAlso, ' · ', ({ title, url }) => link(title, url)),
+          ),
+        ]),
+  ];
+}
+
+function foreword({ foreword: written, url }: Edition): RootContent[] {
+  if (written === undefined) return [];
+  return [
+    ...(written.title === undefined ? [] : [paragraph({ type: 'strong', children: [text(written.title)] })]),
+    ...prose(written.text, url),
+    ...(written.by === undefined ? [] : [paragraph({ type: 'emphasis', children: [text(written.by)] })]),
+  ];
+}
+
+/** An edition as GitHub Flavored Markdown, without front matter or raw HTML. */
+export function formatEditionMarkdown(edition: Edition): string {
+  const { title, range, url, sections, words } = edition;
+  const children: RootContent[] = [
+    heading(1, link(title, url)),
+    paragraph(text([range, words.count].filter(Boolean).join(' · '))),
+    ...foreword(edition),
+    ...sections.flatMap((section) => formatSection(section, edition)),
+    { type: 'thematicBreak' },
+    paragraph(text(words.credit)),
+    paragraph(text(words.onTheWeb), link(url, url)),
+  ];
+  return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown()], bullet: '-' });
+}

@@ -1,0 +1,62 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Edition, EditionPaper, EditionTopic } from '../../editions/edition.ts';
+import { paperAnchor } from '../../editions/paper-anchor.ts';
+import { bookProse } from '../book/book-prose.ts';
+import { textDirection } from '../book/text-direction.ts';
+
+/** Language and direction of a text that is not the edition's own. */
+function manner(text: string, language?: string) {
+  return { lang: language, dir: textDirection(text) };
+}
+
+export function colorClass(topic: EditionTopic | undefined): string[] {
+  return topic === undefined ? [] : [`color-${topic.color}`];
+}
+
+export function separate<Item>(items: readonly Item[], by: string, show: (item: Item) => ElementContent) {
+  return items.flatMap((item, index) => (index === 0 ? [show(item)] : [by, show(item)]));
+}
+
+function byline({ authors, unnamed = '', date }: EditionPaper): (ElementContent | string)[] {
+  const names = separate(authors, ', ', ({ name, url }) =>
+    h('a', { href: url, dir: textDirection(name) }, name),
+  );
+  const isEmpty = names.length === 0 && unnamed === '';
+  return [...names, unnamed, date === undefined ? '' : isEmpty ? date : ` · ${date}`];
+}
+
+function abstract({ abstract: parts, language, url }: EditionPaper, { words }: Edition): Element[] {
+  return parts.map(({ role, html }) => {
+    const blocks = bookProse(html, url);
+    const [first] = blocks;
+    // A name that runs into the text, so that it is printed by every reader.
+    if (role !== undefined && first?.tagName === 'p')
+      first.children = [h('b.part', words.parts[role]), { type: 'text', value: ' ' }, ...first.children];
+    return h('div', { lang: language, dir: textDirection(html.replaceAll(/<[^>]*>/g, '')) }, blocks);
+  });
+}
+
+/** A paper as an article of a page. */
+export function epubPaper(paper: EditionPaper, edition: Edition): Element {
+  const { language, contribution, credit, result, topics, links, title } = paper;
+  return h('article', { id: paperAnchor(paper.id) }, [
+    h('h2', manner(title, language), [h('a', { href: paper.url }, title)]),
+    h('p.byline', byline(paper)),
+    credit.notice === undefined ? null : h('p.notice', [h('strong', credit.notice)]),
+    contribution === undefined ? null : h('p.contribution', manner(contribution, language), contribution),
+    result === undefined
+      ? null
+      : h('p.result', manner(result.text, language), [
+          ...(result.figure === undefined ? [] : [h('b', result.figure), ' ']),
+          result.text,
+        ]),
+    ...abstract(paper, edition),
+    topics.length === 0 && links.length === 0
+      ? null
+      : h('p.links', [
+          ...topics.flatMap((topic) => [h('b', { className: colorClass(topic) }, topic.title), ' ']),
+          ...separate(links, ' · ', ({ text, url }) => h('a', { href: url }, text)),
+        ]),
+  ]);
+}

@@ -1,0 +1,53 @@
+import type { Element, ElementContent } from 'hast';
+import { toXast } from 'hast-util-to-xast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import { toXml } from 'xast-util-to-xml';
+import { escapeSectionEnd } from '../feeds/feed.ts';
+
+/** A page of an EPUB. */
+export interface EpubPage {
+  /** `section-1.xhtml` */
+  file: string;
+  title: string;
+  language: string;
+  /** What it is, in the words of EPUB: `cover`, `frontmatter`. */
+  type: string;
+  children: (ElementContent | null)[];
+}
+
+export const styleName = 'style.css';
+const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
+
+/** XML has its own attribute beside that of HTML. */
+function repeatLanguage(node: Element): void {
+  const { lang } = node.properties;
+  if (lang !== undefined && lang !== null) node.properties['xmlLang'] = lang;
+}
+
+function isFormula(node: ElementContent | null): boolean {
+  if (node?.type !== 'element') return false;
+  return node.tagName === 'math' || node.children.some(isFormula);
+}
+
+export function hasFormula({ children }: Pick<EpubPage, 'children'>): boolean {
+  return children.some(isFormula);
+}
+
+/** The page as XHTML. */
+export function formatPage({ title, language, type, children }: EpubPage): string {
+  const page = h('html', { lang: language, 'xmlns:epub': 'http://www.idpf.org/2007/ops' }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      h('title', title),
+      h('link', { rel: ['stylesheet'], type: 'text/css', href: styleName }),
+    ]),
+    h('body', { 'epub:type': type }, children),
+  ]);
+  visit(page, 'element', (node) => {
+    repeatLanguage(node);
+    if (node.tagName === 'math') node.properties = { ...node.properties, xmlns: mathNamespace };
+  });
+  const tree = toXast({ type: 'root', children: [{ type: 'doctype' }, page] });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${escapeSectionEnd(toXml(tree))}\n`;
+}
