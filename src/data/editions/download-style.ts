@@ -9,9 +9,6 @@ function fontFace(family: string, address: string): string {
 }
 
 /** The style of an edition as one HTML file, with its fonts. */
-export const downloadStyle = [
-  fontFace('Alegreya', serif),
-  fontFace('Source Sans 3', sans),
-  colors,
-  css,
-].join('');
+export const downloadStyle = [fontFace('Alegreya', serif), fontFace('Source Sans 3', sans), colors, css].join(
+  '',
+);

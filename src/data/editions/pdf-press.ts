@@ -6,7 +6,7 @@ import type { Book } from '#lib/publish/book/book.ts';
 import template from '#lib/publish/pdf/edition.typ?raw';
 import { packPdf } from '#lib/publish/pdf/pack-pdf.ts';
 import { pdfContent } from '#lib/publish/pdf/pdf-content.ts';
-import { showTexts } from '#lib/publish/pdf/show-text.ts';
+import { describeMissing, showTexts } from '#lib/publish/pdf/show-text.ts';
 import { folders } from '#src/files/folders.ts';
 import { readPdfFonts, type PdfFonts } from '#src/files/pdf-fonts.ts';
 import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
@@ -72,12 +72,6 @@ const getTools = once(async () => {
   return { compiler, fonts, maker: digest.digest('hex') };
 });
 
-/** A missing letter is named in the text; the editor hears of it. */
-function reportMissing(name: string, missing: ReadonlySet<string>): void {
-  if (missing.size === 0) return;
-  console.warn(`${name}: no face has ${[...missing].join(' ')}. The PDF has the code of each in brackets.`);
-}
-
 async function typeset(
   book: Book,
   name: string,
@@ -89,7 +83,7 @@ async function typeset(
   const [path, seal] = [join(folder, name), `${maker} ${data}`];
   const kept = readSealed(path, seal);
   if (kept) return new Uint8Array(kept);
-  reportMissing(name, missing);
+  if (missing.size > 0) console.warn(describeMissing(name, missing));
   const bytes = packPdf(compile(compiler, fonts, data, book));
   writeSealed(path, seal, bytes);
   return new Uint8Array(bytes);

@@ -88,7 +88,11 @@ export function makeBook(fields: Partial<Edition> = {}, more: Partial<Book> = {}
       range: '29 September – 5 October 2025',
       language: 'en',
       url: 'https://x.org/week/2025-W40/',
-      foreword: { title: 'Three on memory', text: fromHtml(forewordHtml, { fragment: true }), by: 'The editors' },
+      foreword: {
+        title: 'Three on memory',
+        text: fromHtml(forewordHtml, { fragment: true }),
+        by: 'The editors',
+      },
       words: {
         contents: 'Papers',
         count: '2 papers',

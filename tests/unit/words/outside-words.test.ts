@@ -16,6 +16,8 @@ const allowed = new Set([
   'PDF',
   'OpenAlex',
   'Semantic Scholar',
+  'Alegreya',
+  'Source Sans 3',
   // arXiv asks for these words as they are.
   'Thank you to arXiv for use of its open access interoperability.',
   'was not reviewed or approved by, nor does it necessarily express or reflect the policies or opinions of, arXiv.',

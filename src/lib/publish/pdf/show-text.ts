@@ -32,3 +32,8 @@ export function showTexts(hasPoint: (point: number) => boolean): {
       .join('');
   return { show, missing };
 }
+
+/** What an editor should know of letters that a file names in their place. */
+export function describeMissing(file: string, missing: ReadonlySet<string>): string {
+  return `${file}: no face has ${[...missing].join(' ')}. The PDF has the code of each in brackets.`;
+}
