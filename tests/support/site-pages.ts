@@ -86,7 +86,7 @@ function readPage(site: TestSiteName, file: string): SitePage {
 }
 
 function kindOf(file: string, elements: Element[]): SitePage['kind'] {
-  if (/^week\/[^/]+\/(?!index\.html$)[^/]+$/.test(file)) return 'edition file';
+  if (/^(?:week|month|topics)\/[^/]+\/(?!index\.html$)[^/]+$/.test(file)) return 'edition file';
   return find(elements, 'meta', { httpEquiv: 'refresh' }) === undefined ? 'page' : 'redirect';
 }
 

@@ -5,6 +5,9 @@ import { create } from 'fontkitten';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { components } from '#lib/entries/hand-written/components.ts';
+import { expandComponents } from '#lib/entries/hand-written/expand-components.ts';
+import { parseHandWritten } from '#lib/entries/hand-written/parse-hand-written.ts';
 import { bookProse } from '#lib/publish/book/book-prose.ts';
 import { textDirection } from '#lib/publish/book/text-direction.ts';
 import { pdfMath } from '#lib/publish/pdf/pdf-math.ts';
@@ -87,3 +90,17 @@ test('a font of a WOFF file has the same letters as TrueType', () => {
     'no WOFF file',
   );
 });
+
+test.each(Object.keys(components))(
+  'the component %s stands in a book as what the site writes for it',
+  (name) => {
+    const attributes = name === 'Paper' ? ' id="2510.00568"' : '';
+    const tree = parseHandWritten(`Read <${name}${attributes}>this one</${name}> first.`);
+    const element = { type: 'element' as const, tagName: 'a', properties: { href: '/papers/2510.00568/' } };
+    const writers = { Paper: ({ children }: Element) => [{ ...element, children }] };
+    const text = expandComponents(tree ?? { type: 'root', children: [] }, writers);
+    expect(toHtml(bookProse(text, 'https://x.org/'))).toBe(
+      '<p>Read <a href="https://x.org/papers/2510.00568/">this one</a> first.</p>',
+    );
+  },
+);

@@ -7,6 +7,11 @@ import type { Book } from '#lib/publish/book/book.ts';
 import { getPdfPress } from '../../../src/data/editions/pdf-press.ts';
 import { formulas, makeBook, makePaper, makeSection, oddBooks } from '../support/book.ts';
 
+interface Bookmark {
+  title: string;
+  items: Bookmark[];
+}
+
 interface Tagged {
   role?: string;
   alt?: string;
@@ -44,7 +49,7 @@ async function readPdf(bytes: Uint8Array) {
     text: text.replaceAll(/\s+/gu, ' '),
     tags: trees.flatMap((tree) => flatten(tree as Tagged)),
     urls: links.flat().flatMap(({ url }: { url?: string }) => url ?? []),
-    outline: await document.getOutline(),
+    outline: (await document.getOutline()) as Bookmark[],
     title: (info as { Title?: string }).Title,
     language: (info as { Language?: string }).Language,
     standard: (metadata as { get: (key: string) => unknown } | null)?.get('pdfuaid:part'),
@@ -69,20 +74,7 @@ test('a book has its title, its language, a title page, contents and bookmarks',
 });
 
 test('a screen reader finds headings, paragraphs, lists, tables, links and formulas', () => {
-  const wanted = [
-    'H1',
-    'H2',
-    'P',
-    'L',
-    'LI',
-    'Table',
-    'TH',
-    'TD',
-    'Link',
-    'Formula',
-    'TOC',
-    'BlockQuote',
-  ];
+  const wanted = ['H1', 'H2', 'P', 'L', 'LI', 'Table', 'TH', 'TD', 'Link', 'Formula', 'TOC', 'BlockQuote'];
   const roles = rolesOf(read.tags);
   expect(wanted.filter((role) => !roles.has(role))).toEqual([]);
 });

@@ -12,7 +12,7 @@ export function attributesOf(xml: string, name: string): Record<string, string>[
     throw error;
   });
   parser.on('opentag', (tag) => {
-    if (tag.name === name) found.push(tag.attributes as Record<string, string>);
+    if (tag.name === name) found.push(tag.attributes);
   });
   parser.write(xml).close();
   return found;

@@ -4,6 +4,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Edition, EditionPaper, EditionSection } from '../../editions/edition.ts';
+import { lower, raise } from '../../prose/math/script-characters.ts';
 import { bookProse, proseText } from '../book/book-prose.ts';
 
 function text(value: string): PhrasingContent {
@@ -22,9 +23,20 @@ function heading(depth: 1 | 2 | 3, ...children: PhrasingContent[]): RootContent 
   return { type: 'heading', depth, children };
 }
 
+/** Markdown has no raised or lowered text: `10²`, `x^(a+b)`. */
+function script(node: Element, change: typeof raise, sign: string): PhrasingContent {
+  const inner = proseText(node);
+  return text(change(inner) ?? `${sign}(${inner})`);
+}
+
+const handlers = {
+  math: (_: unknown, node: Element) => text(proseText(node)),
+  sup: (_: unknown, node: Element) => script(node, raise, '^'),
+  sub: (_: unknown, node: Element) => script(node, lower, '_'),
+};
+
 /** Blocks of a book's text as Markdown. A formula is its plain form, since programs differ in how they show one. */
 function prose(source: string | Root, base: string): RootContent[] {
-  const handlers = { math: (_: unknown, node: Element) => text(proseText(node)) };
   const tree = toMdast({ type: 'root', children: bookProse(source, base) }, { handlers });
   // Headings of a text stand below those of the edition.
   return ('children' in tree ? (tree.children as RootContent[]) : []).map((node) =>

@@ -22,11 +22,11 @@ const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 /** XML has its own attribute beside that of HTML. */
 function repeatLanguage(node: Element): void {
   const { lang } = node.properties;
-  if (lang !== undefined && lang !== null) node.properties['xmlLang'] = lang;
+  if (lang !== undefined) node.properties['xmlLang'] = lang;
 }
 
 function isFormula(node: ElementContent | null): boolean {
-  if (node?.type !== 'element') return false;
+  if (node === null || node.type !== 'element') return false;
   return node.tagName === 'math' || node.children.some(isFormula);
 }
 
