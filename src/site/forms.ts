@@ -23,9 +23,6 @@ const ofNames: ReadonlySet<OutputName> = new Set<FeedName | CitationsName>([
   'authorCitations',
 ]);
 
-/** An output of the files of an edition: `weekFile`. */
-export type EditionFileName = OutputsWith<{ address: `${string}[download]` }>;
-
 /** The forms in which editions are taken along, in the order of the settings. */
 export function downloadFormatsWanted(): (typeof downloadFormats)[number][] {
   return forms.editions.flatMap((name) => downloadFormats.filter(({ form }) => form === name));

@@ -3,7 +3,7 @@ import type { Edition, EditionPaper, EditionSection } from '#lib/editions/editio
 import { renderEntry } from '#lib/entries/render-entry.ts';
 import type { Book } from '#lib/publish/book/book.ts';
 
-export const searchAgents = {
+const searchAgents = {
   id: 'search-agents',
   title: 'Search agents',
   short: 'Search',
@@ -59,7 +59,7 @@ export function makeSection(papers: EditionPaper[], more: Partial<EditionSection
 }
 
 /** Words of an editor with every element that a book shows, and some that it does not. */
-export const forewordHtml = `<h2 id="a">Read first</h2>
+const forewordHtml = `<h2 id="a">Read first</h2>
 <p>A <strong>word</strong> on <a href="/papers/2510.00568/">memory</a>, <code>x = 1</code>, H<sub>2</sub>O,
 <del>not</del> <mark>so</mark> <q>said</q> <kbd>Ctrl</kbd><br>next.</p>
 <ul><li>one</li><li><p>two</p><ol start="3"><li>three</li></ol></li></ul>

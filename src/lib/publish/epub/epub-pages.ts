@@ -47,7 +47,7 @@ function sectionFile(index: number): string {
   return `section-${String(index + 1)}.xhtml`;
 }
 
-export function sectionTitle({ topic }: EditionSection, { words }: Edition): string {
+function sectionTitle({ topic }: EditionSection, { words }: Edition): string {
   return topic?.title ?? words.withoutTopic;
 }
 
