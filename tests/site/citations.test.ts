@@ -104,9 +104,13 @@ test('a month has the files to cite it that a week has', () => {
   expect(of('week')).toHaveLength(3 * pages('week').length);
 });
 
-test('three papers of a list are cited by four clicks', async ({ open }) => {
+test.for([
+  ['a wide screen', {}],
+  ['a phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+] as const)('three papers of a list are cited by four clicks on %s', async ([, device], { open }) => {
   const { page, problems } = await open('topics/search-agents/', {
     permissions: ['clipboard-read', 'clipboard-write'],
+    ...device,
   });
   const picks = page.locator('.entry .pick');
   const titles = await page.locator('.entry .e-title').allTextContents();
