@@ -101,14 +101,10 @@ export const getNewestIds = once(async () => {
   return new Set(newestArrivals(await getPapers()) ?? newest.map(({ id }) => id));
 });
 
-/** A day with fewer papers has no page. Its week shows them. */
-const minPerDay = 3;
-
-/** Papers of every day that has a page, newest day first. */
+/** Papers of every day, newest day first. */
 export const getPapersByDay = once(async () => {
   const dated = (await getPapers()).filter(({ data }) => dayOf(data.issued) !== undefined);
-  const days = [...Map.groupBy(dated, ({ data }) => dayOf(data.issued) ?? '')];
-  return new Map(days.filter(([, papers]) => papers.length >= minPerDay));
+  return Map.groupBy(dated, ({ data }) => dayOf(data.issued) ?? '');
 });
 
 /** Papers of each month with those known only by it, newest month first. */

@@ -721,7 +721,6 @@ export const changes = {
   description: 'Papers that are new, revised or withdrawn, or that now have code.',
   side: 'What is new',
   line: 'Papers that are new, revised or withdrawn, or that now have code, by the date of the data. <feed>Subscribe</feed> to follow them.',
-  empty: 'Nothing has changed since the first papers were added.',
   kinds: {
     new: 'New',
     revised: 'Revised',

@@ -11,7 +11,6 @@ const byDay = Map.groupBy(
   issued.filter((paper) => paper.issued?.length === 10),
   (paper) => paper.issued ?? '',
 );
-const fullDays = [...byDay].filter(([, inDay]) => inDay.length >= 3);
 
 test('the page of a month lists every paper of the month once, also those without a day', () => {
   const shown = listPaths('root', 'month').map((path) => [
@@ -25,40 +24,53 @@ test('the page of a month lists every paper of the month once, also those withou
   expect(new Map(shown as [string, string[]][])).toEqual(new Map(expected as [string, string[]][]));
 });
 
-test('days of three papers or more have a page, which lists them', () => {
+test('every day with papers has a page, which lists them', () => {
   const shown = listPaths('root', 'day').map((path) => [
     path,
     listedPapers('root', pageAt('root', path).elements).sort(),
   ]);
-  const expected = fullDays.map(([day, inDay]) => [`day/${day}/`, inDay.map(({ id }) => id).sort()]);
-  expect(expected.length).toBeGreaterThan(0);
+  const expected = [...byDay].map(([day, inDay]) => [`day/${day}/`, inDay.map(({ id }) => id).sort()]);
+  expect(expected.length).toBeGreaterThan(200);
   expect(new Map(shown as [string, string[]][])).toEqual(new Map(expected as [string, string[]][]));
 });
 
-test('a day in the calendar of a month leads to its page, or to its week if it has none', () => {
+test('a day in the calendar of a month leads to its page', () => {
   const wrong = [...byDay].filter(([day, inDay]) => {
     const table = find(pageAt('root', `month/${day.slice(0, 7)}/`).elements, 'table');
     const links = table ? findAll(elementsIn(table), 'a') : [];
     const label = `${inDay.length} ${inDay.length === 1 ? 'paper' : 'papers'}`;
-    const target = inDay.length >= 3 ? `/day/${day}/` : `/week/${isoWeek(day)}/`;
     const ofDay = links.find((link) => attribute(link, 'ariaLabel')?.startsWith(`${Number(day.slice(8))} `));
-    return attribute(ofDay, 'href') !== target || !attribute(ofDay, 'ariaLabel')?.endsWith(`: ${label}`);
+    return (
+      attribute(ofDay, 'href') !== `/day/${day}/` || !attribute(ofDay, 'ariaLabel')?.endsWith(`: ${label}`)
+    );
   });
   expect(wrong.map(([day]) => day)).toEqual([]);
 });
 
-test('the date on the page of a paper leads to its day, or to its week if that has no page', () => {
+test('the date on the page of a paper leads to its day', () => {
   const wrong = [...byDay].flatMap(([day, inDay]) => {
-    const target = inDay.length >= 3 ? `/day/${day}/` : `/week/${isoWeek(day)}/`;
     return inDay.filter(({ id }) => {
       const { elements } = pageAt('root', `papers/${id}/`);
       const dated = findAll(elements, 'a').filter((link) =>
         find(elementsIn(link), 'time', { dateTime: day }),
       );
-      return !dated.some((link) => attribute(link, 'href') === target);
+      return !dated.some((link) => attribute(link, 'href') === `/day/${day}/`);
     });
   });
   expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+test('a day leads to the day before and to the next one with papers', () => {
+  const days = [...byDay.keys()].sort();
+  const wrong = days.filter((day, position) => {
+    const around = find(pageAt('root', `day/${day}/`).elements, 'nav', { className: 'neighbours' });
+    const links = (around ? findAll(elementsIn(around), 'a') : []).map((link) => attribute(link, 'href'));
+    const expected = [days[position - 1], days[position + 1]].flatMap((other) =>
+      other === undefined ? [] : [`/day/${other}/`],
+    );
+    return links.join() !== expected.join();
+  });
+  expect(wrong).toEqual([]);
 });
 
 test('the archive and its years link to every month with papers', () => {

@@ -133,8 +133,11 @@ test('a paper is copied in each form from its own page', async ({ open }) => {
   const { page, problems } = await open('papers/2510.00568/', {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  const copy = async (name: string) => {
-    const button = await page.getByRole('button', { name: `Copy ${name}` }).elementHandle();
+  const copy = async (name: string, place = '#cite') => {
+    const button = await page
+      .locator(place)
+      .getByRole('button', { name: `Copy ${name}` })
+      .elementHandle();
     await button.click();
     await page.waitForFunction((copied) => copied.textContent === 'Copied', button);
     return page.evaluate(() => navigator.clipboard.readText());
@@ -142,7 +145,10 @@ test('a paper is copied in each form from its own page', async ({ open }) => {
   const paper = byArxivId.get('2510.00568');
   expect(parse(await copy('BibTeX'), { sentenceCase: false }).entries[0]?.fields['title']).toBe(paper?.title);
   expect(await copy('Markdown')).toContain(`](https://offprint.example/papers/2510.00568/)`);
-  expect(await copy('Reference')).toBe(await page.locator('#cite .reference').textContent());
+  const reference = await page.locator('#cite .reference').textContent();
+  expect(await copy('Reference')).toBe(reference);
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  expect(await copy('Reference', '.paper-head .links')).toBe(reference);
   expect(await copy('RIS')).toMatch(/^TY {2}- UNPB\n[^]*ER {2}- \n$/);
   expect(JSON.parse(await copy('CSL-JSON'))).toMatchObject([{ type: 'article', title: paper?.title }]);
   expect(problems).toEqual([]);

@@ -26,8 +26,7 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
         attribute(link, 'href'),
       );
       const robots = attribute(find(elements, 'meta', { name: 'robots' }), 'content');
-      // Before the first change, the page of changes is empty.
-      const isUnlisted = ['404.html', 'changes/index.html'].includes(file);
+      const isUnlisted = file === '404.html';
       const [expectedAddress, expectedRobots] = isUnlisted ? ['', 'noindex'] : [address, undefined];
       return canonical.join() !== expectedAddress || robots !== expectedRobots;
     });

@@ -43,11 +43,15 @@ describe.each(sites)('the test site "%s"', (site) => {
   });
 });
 
+/** There is no page of changes before the first one; tests/builds/weeks-in-a-life.test.ts reads it. */
+const afterChanges = 'changes';
+
 test('every entry of the table of outputs has a file on a test site', () => {
   const present = new Set(
     sites.flatMap((site) =>
       listSiteFiles(site).flatMap((file) => findFor(site, file).map(({ name }) => name)),
     ),
   );
-  expect(outputList.map(([name]) => name).filter((name) => !present.has(name))).toEqual([]);
+  const missing = outputList.map(([name]) => name).filter((name) => !present.has(name));
+  expect(missing).toEqual([afterChanges]);
 });

@@ -102,7 +102,7 @@ export interface MonthPage {
   next?: PeriodLink;
 }
 
-/** A day with at least three papers. */
+/** A day with papers. */
 export interface DayPage {
   /** `2025-10-01` */
   id: string;

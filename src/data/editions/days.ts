@@ -1,6 +1,5 @@
 import { formats } from '#words';
 import { formatWeekId, weekOf } from '#lib/dates/week.ts';
-import { editionWeek } from '#lib/editions/edition-clock.ts';
 import type { DayPage } from './calendar-types.ts';
 import { getPapersByDay, type PaperEntry } from '../corpus.ts';
 import { countTopics } from '../topics/count-topics.ts';
@@ -10,13 +9,6 @@ import { once } from '../../site/once.ts';
 import { toRows } from '../papers/rows.ts';
 import { maxListLength } from '../../site/list-length.ts';
 import { paths } from '../../site/paths.ts';
-
-/** The page of a day, `2025-10-01`; if the day has too few papers for a page, the edition of one of them. */
-export async function getDayHref(day: string, paper: PaperEntry['data']): Promise<string | undefined> {
-  if ((await getPapersByDay()).has(day)) return dayLink(day).href;
-  const week = editionWeek(paper);
-  return week === undefined ? undefined : weekLink(week).href;
-}
 
 async function toPage(
   id: string,
@@ -46,7 +38,7 @@ async function toPage(
   };
 }
 
-/** Every day with enough papers, newest first. */
+/** Every day with papers, newest first. */
 export const getDayPages = once(async (): Promise<DayPage[]> => {
   const days = [...(await getPapersByDay())];
   return Promise.all(

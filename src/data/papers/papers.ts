@@ -23,10 +23,9 @@ import {
   type PaperEntry,
 } from '../corpus.ts';
 import { paperCorrections } from '../corrections/paper-corrections.ts';
-import { getDayHref } from '../editions/days.ts';
 import { related } from '../derived.ts';
 import { toCited } from './citations.ts';
-import { monthLink, toPageLink, weekLink } from './links.ts';
+import { dayLink, monthLink, toPageLink, weekLink } from './links.ts';
 import { linkTo } from '../../site/links.ts';
 import { toListPages } from '../lists/list-pages.ts';
 import { once } from '../../site/once.ts';
@@ -174,7 +173,7 @@ async function toPage(
     unnamed: (await authorLine(paper)).unnamed,
     organization: await organizationLink(data),
     date: toDateLabel(data),
-    dateHref: day === undefined ? undefined : await getDayHref(day, data),
+    dateHref: day === undefined ? undefined : dayLink(day).href,
     picture: await pictureOf(paths.paper(id)),
     trail: trailOf(paper),
     publishedIn: data.journalRef ?? data.containerTitle,

@@ -6,6 +6,7 @@ import { feedOf } from '../feeds/paper-feeds.ts';
 import type { ChangedPaper } from '#lib/schema/changes.ts';
 import { plainHtml } from '#lib/text/plain-html.ts';
 import { getPapers, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { hasChanges } from './has-changes.ts';
 import { changeLog } from '../derived.ts';
 import { withNotice } from '../feeds/with-notice.ts';
 import { creditOf } from '../papers/credit.ts';
@@ -116,7 +117,7 @@ export async function changesFeed(): Promise<Feed> {
   const head = {
     title: `${titles.changes} · ${site.title}`,
     description: words.description,
-    home: absolute(paths.changes()),
+    home: absolute(hasChanges ? paths.changes() : paths.home()),
   };
   return feedOf(head, items.flat());
 }

@@ -47,7 +47,7 @@ const patterns: Pattern[] = [
   {
     kind: 'change',
     pattern: compile(
-      String.raw`(?<!\brang\w{1,3} )\bfrom ${about}${from}(${number})(${unit})?(?: \([^()]{1,40}\))? to ${about}(${number})(?:(${unit})|\s(${scales}))?${bare}`,
+      String.raw`(?<!\brang\w{1,3} )\bfrom ${about}${from}(${number})(${unit})?(?: \([^()]{1,40}\)| (?:at|for|in|on|under|with)(?: [\p{L}-]+){1,4})? to ${about}(${number})(?:(${unit})|\s(${scales}))?${bare}`,
     ),
     show: ([, first = '', before, last = '', after, scale]) =>
       `${first}${showUnit(before)} → ${last}${scale === undefined ? showUnit(after) : ` ${scale}`}`,

@@ -34,22 +34,25 @@ const reasons: Reason[] = [
       /(?:\b(?:whereas|versus|vs\.?|compared (?:to|with)|(?<!greater |more |less |fewer )than)(?: [\w-]+){0,3}|\bbaselines?|\bprior|\bprevious) ?\(?(?:of |at |reach(?:es)? |up to )*$/iu,
   },
   { points: -3, before: /\bfrom $/iu },
-  // What it takes, not what comes out.
+  // What it takes, not what comes out; `8× fewer samples` compares.
   {
     points: -3,
     before:
       /\b(?:using|with|requir\w+|activat\w+|steering|only|just|us(?:es|ed|ing)|train\w*|cost\w*|with only|at|of)(?: (?:only|just|about|approximately|around|less than|fewer than|merely|under|an?|the|nearly))* ?$/iu,
     after:
-      /^\s?(?:amount of |of )?(?:the |its |their |our |all |total |an? )?(?:[\w'’-]+ ){0,3}(?:overhead|cost|data|parameters|tokens|samples|examples|training|annotations?|heads|layers|labels|compute|weights|trajectories|hours|size|images|steps|budget|memory|GPUs?)\b/iu,
+      /^\s?(?!(?:fewer|less|lower|smaller|cheaper)\b)(?:amount of |of )?(?:the |its |their |our |all |total |an? )?(?:[\w'’-]+ ){0,3}(?:overhead|cost|data|parameters|tokens|samples|examples|training|annotations?|heads|layers|labels|compute|weights|trajectories|hours|size|images|steps|budget|memory|GPUs?)\b/iu,
   },
   { points: -8, after: /^ ?(?:confidence|CI\b|of (?:the )?(?:probability|tokens|parameters))/iu },
   {
     points: -5,
     after: /^ ?(?:size|larger|bigger|scale|parameter scaling|parameters|input|resolution|model)\b/iu,
   },
+  // How near an estimate must come.
+  { points: -1.5, before: /\bwithin $/iu },
   {
-    points: -2,
-    before: /\b(?:while|and) (?:reducing|using|saving|steering|preserving|maintaining)\b[^;]{0,60}$/iu,
+    points: -3,
+    before:
+      /\b(?:while|and) (?:reducing|using|saving|steering|preserving|maintaining)\b(?:(?!\band \w+ing\b)[^;]){0,60}$/iu,
   },
   { points: -2, before: /\([^()+]*$/u },
 ];

@@ -7,6 +7,7 @@ import { summarise } from '#lib/summarise/summarise.ts';
 test.each([
   ['boosts the score from 82.18 to 88.37 on T2I-CompBench', ['82.18 → 88.37']],
   ['raises accuracy from 26.4% to 51.9%', ['26.4% → 51.9%']],
+  ['drops from 81.69% under a helpful suffix to 2.82% under another', ['81.69% → 2.82%']],
   ['cuts the time from 149 ms to 44 ms', ['149 ms', '44 ms']],
   ['a +18.6% accuracy improvement', ['+18.6%']],
   ['an accuracy of 59 percent', ['59%']],
@@ -45,6 +46,14 @@ test.each([
   [
     'Experiments on five benchmarks show that Loom improves accuracy by 12.5%, while needing 40% of the training data.',
     { figure: '12.5%', text: 'Loom improves accuracy by 12.5%' },
+  ],
+  [
+    'It requires 8-65x fewer samples to achieve estimates within 1% of the truth.',
+    { figure: '8–65×', text: 'It requires 8-65x fewer samples to achieve estimates within 1% of the truth' },
+  ],
+  [
+    'Loom reaches the best quality while using 5.4x fewer parameters and achieving 8.7x speedup.',
+    { figure: '8.7×', text: 'while using 5.4x fewer parameters and achieving 8.7x speedup' },
   ],
   [
     'Experiments show that the baseline reaches 38.3%, whereas Loom achieves a success rate of 61.2%.',
