@@ -96,7 +96,7 @@ test('a draft, and a text of a later day, show on the open page, which says that
   // The mail of the week stands beside it while it is written.
   const mailAs = async (file: string) => (await fetch(`${server.url}week/2025-W40/${file}`)).text();
   await expect.poll(() => mailAs('mail.html')).toContain('Three of this week’s ten papers');
-  expect(await mailAs('mail.txt')).toContain('\n\nThree of this week’s ten papers train language models');
+  expect(await mailAs('mail.txt')).toContain('Three of this week’s ten papers train language models');
 });
 
 test('a saved decision and a new seed bring the papers up to date', async ({ server, page }) => {

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { commit, git, runStep, stepOf, write } from '../support/workflow-step.ts';
 
 let root = '';
@@ -214,73 +215,73 @@ describe('in a repository', () => {
     });
   });
 
-  describe('before mails are sent', () => {
-    const step = stepOf('mail', 'look', 'Look at the secrets, the site and the run before');
-    const env = {
-      IS_SET: 'true',
-      SITE_RUN: '7',
-      AFTER_BREAK: 'false',
-      GITHUB_REPOSITORY: 'looms/looms',
-      GITHUB_RUN_ID: '9',
-    };
-
-    /** Answers for `gh`: the number of sites, the runs before, and how the jobs of each ended. */
-    function look(changes: Record<string, string>, sites = '1', runs: [number, string][] = []) {
-      const answers = [
-        `*/actions/runs/7/artifacts*) echo ${sites} ;;`,
-        `*/workflows/mail.yml/runs*) printf '%s\\n' ${runs.map(([run]) => run).join(' ')} ;;`,
-        ...runs.map(([run, ends]) => `*/actions/runs/${String(run)}/jobs*) echo '${ends}' ;;`),
-      ];
-      mkdirSync(join(root, 'bin'));
-      writeFileSync(join(root, 'bin/gh'), `#!/bin/sh\ncase "$2" in\n${answers.join('\n')}\nesac\n`, {
-        mode: 0o755,
-      });
-      const path = `${join(root, 'bin')}:${process.env['PATH'] ?? ''}`;
-      return runStep(runner, step, root, { ...env, PATH: path, ...changes });
-    }
-    const well = 'Commit the ledger: success, Send: failure';
-    const skipped = 'Commit the ledger: skipped, Send: skipped';
-    const broken = 'Commit the ledger: failure, Send: failure';
-
-    test.each<[string, string, Record<string, string>, string, [number, string][]]>([
-      ['go on', 'ready=true\n', {}, '1', []],
-      [
-        'go on',
-        'ready=true\n',
-        {},
-        '1',
-        [
-          [5, skipped],
-          [4, ''],
-          [3, well],
-          [2, broken],
-        ],
-      ],
-      ['go on', 'ready=true\n', { AFTER_BREAK: 'true' }, '1', [[5, broken]]],
-      ['end, since the secrets are not set', '', { IS_SET: 'false' }, '1', []],
-      ['end, since nothing was published', '', {}, '0', []],
-    ])('%s: %j', (_what, outputs, changes, sites, runs) => {
-      expect(look(changes, sites, runs)).toMatchObject({ code: 0, outputs });
-    });
-
-    test.each([broken, 'Commit the ledger: cancelled, Send: success', 'Send: failure'])(
-      'nothing is sent after a run with %s, however many were skipped since',
-      (ends) => {
-        const { code, output, outputs } = look({}, '1', [
-          [5, skipped],
-          [4, ends],
-        ]);
-        expect(code).toBe(1);
-        expect(outputs).toBe('');
-        expect(output).toContain('Run 4 of this workflow ended before its ledger was committed');
-      },
-    );
-  });
-
   test('the days without a commit are counted', () => {
     const step = stepOf('weekly', 'fetch', 'Count the days without a commit');
     expect(runStep(runner, step, root).outputs).toBe('days=0\n');
   });
+});
+
+describe('before mails are sent', () => {
+  const step = stepOf('mail', 'look', 'Look at the secrets, the site and the run before');
+  const env = {
+    IS_SET: 'true',
+    SITE_RUN: '7',
+    AFTER_BREAK: 'false',
+    GITHUB_REPOSITORY: 'looms/looms',
+    GITHUB_RUN_ID: '9',
+  };
+
+  /** Answers for `gh`: the number of sites, the runs before, and how the jobs of each ended. */
+  function look(changes: Record<string, string>, sites = '1', runs: [number, string][] = []) {
+    const answers = [
+      `*/actions/runs/7/artifacts*) echo ${sites} ;;`,
+      `*/workflows/mail.yml/runs*) printf '%s\\n' ${runs.map(([run]) => run).join(' ')} ;;`,
+      ...runs.map(([run, ends]) => `*/actions/runs/${String(run)}/jobs*) echo '${ends}' ;;`),
+    ];
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'gh'), `#!/bin/sh\ncase "$2" in\n${answers.join('\n')}\nesac\n`, {
+      mode: 0o755,
+    });
+    const path = `${folder}:${process.env['PATH'] ?? ''}`;
+    return runStep(folder, step, folder, { ...env, PATH: path, ...changes });
+  }
+  const well = 'Commit the ledger: success, Send: failure';
+  const skipped = 'Commit the ledger: skipped, Send: skipped';
+  const broken = 'Commit the ledger: failure, Send: failure';
+
+  test.each<[string, string, Record<string, string>, string, [number, string][]]>([
+    ['go on', 'ready=true\n', {}, '1', []],
+    [
+      'go on',
+      'ready=true\n',
+      {},
+      '1',
+      [
+        [5, skipped],
+        [4, ''],
+        [3, well],
+        [2, broken],
+      ],
+    ],
+    ['go on', 'ready=true\n', { AFTER_BREAK: 'true' }, '1', [[5, broken]]],
+    ['end, since the secrets are not set', '', { IS_SET: 'false' }, '1', []],
+    ['end, since nothing was published', '', {}, '0', []],
+  ])('%s: %j', (_what, outputs, changes, sites, runs) => {
+    expect(look(changes, sites, runs)).toMatchObject({ code: 0, outputs });
+  });
+
+  test.each([broken, 'Commit the ledger: cancelled, Send: success', 'Send: failure'])(
+    'nothing is sent after a run with %s, however many were skipped since',
+    (ends) => {
+      const { code, output, outputs } = look({}, '1', [
+        [5, skipped],
+        [4, ends],
+      ]);
+      expect(code).toBe(1);
+      expect(outputs).toBe('');
+      expect(output).toContain('Run 4 of this workflow ended before its ledger was committed');
+    },
+  );
 });
 
 interface Job {
