@@ -154,6 +154,7 @@ export const oddBooks: [string, Book][] = [
         makeSection([
           makePaper({
             title: '#panic() *b* $x$ <a> \\ ]]> &amp; {json}',
+            links: [{ text: 'DOI', url: 'https://doi.org/10.1000/"><script>alert(1)</script>[a]^|' }],
             authors: [{ name: '<b>#x</b>', url: 'https://x.org/authors/x/' }],
             contribution: '#import "x.typ" `raw` // no comment /* */',
           }),

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { bookAddress } from './book-address.ts';
 
 /** Elements that every form of a book shows. What another one holds stands in its place. */
 const kept = new Set(
@@ -22,7 +23,7 @@ function attributesOf({ properties }: Element): Properties {
 function addressOf(target: unknown, base: string): string | undefined {
   if (typeof target !== 'string' || !URL.canParse(target, base)) return undefined;
   const url = new URL(target, base);
-  return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
+  return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? bookAddress(url.href) : undefined;
 }
 
 function text(value: string): ElementContent {

@@ -5,6 +5,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Edition, EditionPaper, EditionSection } from '../../editions/edition.ts';
 import { lower, raise } from '../../prose/math/script-characters.ts';
+import { bookAddress } from '../book/book-address.ts';
 import { bookProse, proseText } from '../book/book-prose.ts';
 
 function text(value: string): PhrasingContent {
@@ -12,7 +13,7 @@ function text(value: string): PhrasingContent {
 }
 
 function link(title: string, url: string): PhrasingContent {
-  return { type: 'link', url, children: [text(title)] };
+  return { type: 'link', url: bookAddress(url), children: [text(title)] };
 }
 
 function paragraph(...children: PhrasingContent[]): RootContent {

@@ -3,6 +3,7 @@ import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
+import { bookAddress } from '../book/book-address.ts';
 import { escapeSectionEnd } from '../feeds/feed.ts';
 
 /** A page of an EPUB. */
@@ -18,6 +19,13 @@ export interface EpubPage {
 
 export const styleName = 'style.css';
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
+
+/** A link within the book stays as it is. */
+function encodeLink(node: Element): void {
+  const { href } = node.properties;
+  if (node.tagName === 'a' && typeof href === 'string' && /^\w+:/.test(href))
+    node.properties['href'] = bookAddress(href);
+}
 
 /** XML has its own attribute beside that of HTML. */
 function repeatLanguage(node: Element): void {
@@ -46,6 +54,7 @@ export function formatPage({ title, language, type, children }: EpubPage): strin
   ]);
   visit(page, 'element', (node) => {
     repeatLanguage(node);
+    encodeLink(node);
     if (node.tagName === 'math') node.properties = { ...node.properties, xmlns: mathNamespace };
   });
   const tree = toXast({ type: 'root', children: [{ type: 'doctype' }, page] });

@@ -1,5 +1,6 @@
 import type { EditionPaper, EditionSection, EditionTopic } from '../../editions/edition.ts';
 import { paperAnchor } from '../../editions/paper-anchor.ts';
+import { bookAddress } from '../book/book-address.ts';
 import { bookProse } from '../book/book-prose.ts';
 import type { Book } from '../book/book.ts';
 import { textDirection } from '../book/text-direction.ts';
@@ -113,7 +114,7 @@ function toPaper(writing: Writing, paper: EditionPaper): PdfPaper {
     result: result === undefined ? null : toLine(writing, result.text, language),
     parts: toParts(writing, paper),
     topics: paper.topics.map((topic) => ({ text: show(topic.title), color: colorOf(writing, topic) })),
-    links: paper.links.map(({ text, url }) => ({ text: show(text), to: url })),
+    links: paper.links.map(({ text, url }) => ({ text: show(text), to: bookAddress(url) })),
   };
 }
 
