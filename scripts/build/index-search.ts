@@ -83,7 +83,7 @@ export async function indexSearch(
   const { compounds, ...words } = numberWords(papers);
   const { numbers, warning } = await buildWords(words, language, add);
   if (numbers) addJson('numbers.json', numbers);
-  const entries = buildLexicon(input, words, compounds);
+  const entries = buildLexicon(input, words, compounds, language);
   const lines = entries.map((entry): SortedLine => ({ key: entry.key, line: formatEntry(entry) }));
   const lexicon = addSorted(add, 'lexicon', lines, lexiconSize);
   addJson('spelling.json', addSorted(add, 'spelling', listKnownWords(entries), spellingSize));

@@ -1,6 +1,5 @@
 import { countValues, filterPapers, type Facets, type FilterCounts } from '#lib/search/facets.ts';
-import { findPages } from '#lib/search/find-pages.ts';
-import type { SearchPage } from '#lib/search/search-record.ts';
+import { findPages, type FoundPages } from '#lib/search/find-pages.ts';
 import { nothingFound, type Found, type PaperFinder } from './search-papers.ts';
 import type { SearchParts } from './search-parts.ts';
 import { countFilters, type SearchState } from './search-state.ts';
@@ -18,7 +17,7 @@ export interface SearchAnswer {
 /** What may come after the first rows. */
 export interface AnswerDetails {
   counts: FilterCounts;
-  pages: SearchPage[];
+  pages: FoundPages;
   /** Ids of all topics, to name them where one does not exist. */
   topics: string[];
 }
@@ -63,7 +62,7 @@ export async function answerSearch(
   };
 }
 
-/** What is beside the rows: numbers beside the filters, topics and weeks. Counts are of the rows, near ones included. */
+/** What is beside the rows: numbers beside the filters, topics, weeks, notes and forewords. Counts are of the rows, near ones included. */
 export async function detailAnswer(
   parts: SearchParts,
   state: SearchState,
@@ -72,7 +71,7 @@ export async function detailAnswer(
   const [facets, pages] = await Promise.all([parts.facets(), parts.pages()]);
   return {
     counts: countValues(facets, state.filters, [...found.papers, ...found.near]),
-    pages: state.query === '' ? [] : findPages(state.query, pages, parts.language),
+    pages: findPages(state.query, pages, parts.language),
     topics: facets.topics.map(({ id }) => id),
   };
 }

@@ -89,6 +89,8 @@ export function describeAnswer(
       : [searchAnswers.found[order]({ count })];
   if (found.corrected.length > 0)
     parts.push(` · ${searchAnswers.unknown({ words: found.corrected.map(({ from }) => from) })}`);
+  if (found.spelledOut !== undefined)
+    parts.push(` · ${searchAnswers.spelledOut({ text: found.spelledOut })}`);
   if (hidden > 0) {
     const more = searchAnswers.hidden({ count: hidden, filters: countFilters(state.filters) });
     parts.push(' · ', linkWithoutFilters(state, more));

@@ -13,6 +13,8 @@ export interface SearchPage {
   suggestions: HTMLElement;
   /** Topics and weeks above the results. */
   pages: HTMLElement;
+  /** Notes and forewords above the results. */
+  texts: HTMLElement;
   filters: HTMLFormElement;
   /** Says how many filters are on where the filters are folded away. */
   filtersOn: HTMLElement;
@@ -42,6 +44,7 @@ export function findSearchPage(): SearchPage {
     announcement: find(HTMLElement, '#search-announcement'),
     suggestions: find(HTMLElement, '#search-suggestions'),
     pages: find(HTMLElement, '#search-pages'),
+    texts: find(HTMLElement, '#search-texts'),
     filters: find(HTMLFormElement, '#search-filters'),
     filtersOn: find(HTMLElement, '#search-filters-on'),
     found: find(HTMLElement, '.found'),

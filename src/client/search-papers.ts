@@ -3,10 +3,11 @@ import { noFilters } from '#lib/search/filters.ts';
 import { findTopics } from '#lib/search/find-topics.ts';
 import { stemOf } from '#lib/search/index-key.ts';
 import { parseQuery } from '#lib/search/parse-query.ts';
-import type { Problem, Query } from '#lib/search/query.ts';
+import type { Problem, Query, Term } from '#lib/search/query.ts';
 import { raiseNeighbours, rankPartial } from '#lib/search/rank.ts';
 import type { ReadWords } from '#lib/search/read-words.ts';
 import { Speller } from '#lib/search/speller.ts';
+import { findSpelledOut } from './search-acronyms.ts';
 import { findAddressed } from './search-address.ts';
 import { keyOf, matchPlan, matchPlans } from './search-match.ts';
 import { findOwnPapers } from './search-names.ts';
@@ -30,6 +31,8 @@ export interface Found {
   problems: Problem[];
   /** True if the query names one paper; its neighbours follow. */
   isAddress: boolean;
+  /** The long form of a short one in the query. Papers that have only that come last. */
+  spelledOut?: string;
 }
 
 export const nothingFound: Found = {
@@ -70,20 +73,22 @@ async function findNone({ none }: Query, parts: SearchParts, source: PlanSource)
   return new Set(found.flat().map(({ paper }) => paper));
 }
 
+/** True if a query is of plain words alone. */
+function isPlain({ clauses, none }: Query): boolean {
+  const isWord = (term: Term) => term.kind === 'words' && !term.isPhrase && term.field === undefined;
+  return none.length === 0 && clauses.every((clause) => clause.length === 1 && clause.every(isWord));
+}
+
 /** Papers that have at least half of the words but not all, when few have all; those with more of them first. */
 async function findNear(
   plans: readonly Plan[],
-  { clauses }: Query,
+  query: Query,
   unknown: readonly string[],
   found: readonly number[],
   parts: SearchParts,
 ): Promise<number[]> {
   const [plan] = plans;
-  const hasOperators = clauses.some(
-    (clause) =>
-      clause.length > 1 || clause.some((term) => term.kind !== 'words' || term.isPhrase || term.field),
-  );
-  if (!plan || hasOperators || found.length >= enough) return [];
+  if (!plan || !isPlain({ ...query, none: [] }) || found.length >= enough) return [];
   const words = [...new Set(plan.words.map(({ word }) => keyOf(word, parts)))];
   const asked = words.length + unknown.length;
   if (asked < 2) return [];
@@ -103,11 +108,17 @@ async function findProblems({ clauses, none, problems }: Query, parts: SearchPar
   return [...problems, ...missing.map((given): Problem => ({ kind: 'topic', given }))];
 }
 
-function marksOf(plans: readonly Plan[], language: string): Pick<Found, 'stems' | 'phrases'> {
+/** @param spelledOut A phrase beside those of the plans. */
+function marksOf(
+  plans: readonly Plan[],
+  language: string,
+  spelledOut: string,
+): Pick<Found, 'stems' | 'phrases'> {
   const toStem = (word: string) => stemOf(word, language);
   const words = plans.flatMap((plan) => plan.words.map(({ word }) => toStem(word)));
   const phrases = plans.flatMap((plan) => plan.phrases.map((phrase) => phrase.words.map(toStem)));
-  return { stems: [...new Set(words)], phrases };
+  const long = spelledOut === '' ? [] : [spelledOut.split(' ').map(toStem)];
+  return { stems: [...new Set(words)], phrases: [...phrases, ...long] };
 }
 
 /** Answers queries from the parts of an index. */
@@ -152,12 +163,18 @@ async function findPapers(
   const own = await findOwnPapers(parts.lexicon, query);
   const fused = raiseNeighbours(found, neighbours).map(({ paper }) => paper);
   const isKept = (paper: number) => !none.has(paper);
-  const papers = [...new Set([...own, ...fused])].filter(isKept);
+  const [plan] = plans;
+  const spelled =
+    plan && notes.unknown.length === 0 && isPlain(query) ? await findSpelledOut(plan, parts) : undefined;
+  const known = new Set([...own, ...fused]);
+  const longForms = (spelled?.papers ?? []).filter((paper) => !known.has(paper));
+  const papers = [...known, ...longForms].filter(isKept);
   const near = await findNear(plans, query, notes.unknown, papers, parts);
   return {
     papers,
     near: near.filter(isKept),
-    ...marksOf(plans, parts.language),
+    ...marksOf(plans, parts.language, spelled && longForms.length > 0 ? spelled.text : ''),
+    ...(spelled && longForms.length > 0 && { spelledOut: spelled.text }),
     byAuthor: own.filter(isKept).length,
     corrected: notes.corrected,
     doubtful: notes.doubtful,

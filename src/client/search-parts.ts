@@ -25,7 +25,7 @@ export interface SearchParts {
   facets(): Promise<Facets>;
   /** Words by their beginnings and ends. */
   spelling(): Promise<SortedFiles<SpellingEntry>>;
-  /** Topics and weeks. */
+  /** Topics, weeks, notes and forewords. */
   pages(): Promise<SearchPage[]>;
   row: (paper: number) => Promise<IndexedRow>;
 }

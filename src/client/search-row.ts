@@ -18,7 +18,8 @@ export interface Marker {
 
 export const noMarks: Marker = { findPlaces: () => [], cutPassage: () => [] };
 
-function element<K extends keyof HTMLElementTagNameMap>(
+/** An element with its properties and its content, all of it text or elements. */
+export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   properties: Partial<HTMLElementTagNameMap[K]>,
   ...content: Content
@@ -32,7 +33,8 @@ function mark(text: string): HTMLElement {
   return element('mark', { className: 'hit' }, text);
 }
 
-function formatParts(parts: readonly ExcerptPart[]): Content {
+/** A passage with its hits marked. */
+export function formatParts(parts: readonly ExcerptPart[]): Content {
   return parts.map(({ text, hit }) => (hit ? mark(text) : text));
 }
 

@@ -138,7 +138,7 @@ export class SearchRunner {
     const { counts, pages, topics } = await full.detailAnswer(parts, state, answer);
     if (!isCurrent()) return;
     full.showCounts(this.#page, counts);
-    full.showPages(this.#page, pages);
+    full.showPages(this.#page, pages, marker);
     if (found.problems.length > 0) tell(topics);
   }
 
@@ -154,6 +154,7 @@ export class SearchRunner {
     if (!isCurrent()) return;
     this.#full?.showCounts(this.#page);
     this.#page.pages.hidden = true;
+    this.#page.texts.hidden = true;
     this.#tell([], false, false);
   }
 
@@ -161,6 +162,7 @@ export class SearchRunner {
     await this.#list.show(nothing, isCurrent);
     if (!isCurrent()) return;
     this.#page.pages.hidden = true;
+    this.#page.texts.hidden = true;
     this.#tell(describeFailure(this.#page.addresses), isTyping, true);
   }
 }

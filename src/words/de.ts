@@ -573,6 +573,7 @@ export const searchPage: Words['searchPage'] = {
   results: 'Treffer',
   more: 'Weitere Treffer',
   pages: 'Themen und Wochen',
+  texts: 'Anmerkungen und Vorworte',
   suggestions: 'Vorschläge',
   intro:
     'Die Suche umfasst Titel, Autoren, Zusammenfassungen und Anmerkungen. Geben Sie Wörter, einen Namen oder die Kennung oder Adresse eines Artikels ein.',
@@ -625,6 +626,7 @@ export const searchAnswers: Words['searchAnswers'] = {
     comments: ({ count }) => `${papers(count)} zu <query></query>, die meistkommentierten zuerst`,
   },
   unknown: ({ words }) => `kein Artikel enthält ${anyOf(words.map((word) => `„${word}“`))}`,
+  spelledOut: ({ text }) => `auch mit „${text}“`,
   didYouMean: 'Meinten Sie <query></query>?',
   problems: {
     operator: ({ given }) =>
@@ -645,6 +647,8 @@ export const searchAnswers: Words['searchAnswers'] = {
   nothingHasAll: ({ count }) =>
     `Kein Artikel enthält alle diese Wörter; ${plural(count, { one: '# enthält', other: '# enthalten' })} einige davon.`,
   nothingMatches: ({ query }) => `Keine Artikel zu „${query}“ gefunden.`,
+  note: 'Anmerkung',
+  foreword: 'Vorwort',
   browse: 'Themen ansehen',
   missingRows: ({ count }) =>
     `${papers(count)} konnten nicht geladen werden. <retry>Noch einmal versuchen</retry>.`,

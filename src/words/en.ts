@@ -629,6 +629,7 @@ export const searchPage = {
   results: 'Results',
   more: 'More results',
   pages: 'Topics and weeks',
+  texts: 'Notes and forewords',
   suggestions: 'Suggestions',
   intro:
     'Search covers titles, authors, abstracts and notes. Type words, a name, or the id or address of a paper.',
@@ -687,6 +688,7 @@ export const searchAnswers = {
   },
   unknown: ({ words }: { words: readonly string[] }) =>
     `no paper has ${anyOf(words.map((word) => `“${word}”`))}`,
+  spelledOut: ({ text }: { text: string }) => `also with “${text}”`,
   didYouMean: 'Did you mean <query></query>?',
   problems: {
     operator: ({ given }: { given: string }) =>
@@ -712,6 +714,8 @@ export const searchAnswers = {
     `No paper has all of these words; ${plural(count, { one: '# has', other: '# have' })} some of them.`,
   nothingMatches: ({ query }: { query: string }) => `No papers found for “${query}”.`,
   browse: 'Browse topics',
+  note: 'Editor’s note',
+  foreword: 'Foreword',
   missingRows: ({ count }: Count) =>
     `${plural(count, { one: '# paper', other: '# papers' })} could not be loaded. <retry>Try again</retry>.`,
 };

@@ -544,6 +544,7 @@ export const searchPage: Words['searchPage'] = {
   results: '搜索结果',
   more: '更多结果',
   pages: '主题和周',
+  texts: '编者按和导语',
   suggestions: '建议',
   intro: '搜索范围为标题、作者、摘要和编者按。可输入词语、姓名，或论文的编号、网址。',
   examples: ({ example = 'two words' }) => [
@@ -594,6 +595,7 @@ export const searchAnswers: Words['searchAnswers'] = {
     comments: ({ count }) => `<query></query>：${papers(count)}，评论最多的在前`,
   },
   unknown: ({ words }) => `没有论文含有${anyOf(words.map((word) => `“${word}”`))}`,
+  spelledOut: ({ text }) => `也包括“${text}”`,
   didYouMean: '您要找的是<query></query>吗？',
   problems: {
     operator: ({ given }) => `无法识别“${given}:”。可用 title:、author:、org:、topic:、year: 和 has:code。`,
@@ -611,6 +613,8 @@ export const searchAnswers: Words['searchAnswers'] = {
   clear: '清除筛选',
   nothingHasAll: ({ count }) => `没有论文含有全部词语；${number(count)} 篇含有其中一部分。`,
   nothingMatches: ({ query }) => `没有找到与“${query}”相符的论文。`,
+  note: '编者按',
+  foreword: '导语',
   browse: '浏览主题',
   missingRows: ({ count }) => `${papers(count)}无法加载。<retry>重试</retry>。`,
 };

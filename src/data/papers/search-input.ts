@@ -76,10 +76,8 @@ async function toRecord(paper: PaperEntry): Promise<SearchRecord> {
   };
 }
 
+/** Topics and weeks. */
 async function listPages(): Promise<SearchPage[]> {
-  const forewords = new Map(
-    (await readHandWritten('editions')).map(({ id, body }) => [id, mdxToText(body ?? '')]),
-  );
   const topics = (await getTopics()).map(({ id, data }): SearchPage => ({
     kind: 'topic',
     title: data.title,
@@ -88,14 +86,27 @@ async function listPages(): Promise<SearchPage[]> {
   }));
   const weeks = [...(await getPapersByWeek()).keys()].map((id): SearchPage => {
     const { label, href: address } = weekLink(id);
-    return {
-      kind: 'week',
-      title: label,
-      href: address,
-      text: [id, forewords.get(id) ?? ''].join(' ').trim(),
-    };
+    return { kind: 'week', title: label, href: address, text: id };
   });
   return [...topics, ...weeks];
+}
+
+/** What editors wrote of the papers and the weeks that the site has. */
+async function listTexts(papers: readonly PaperEntry[]): Promise<SearchPage[]> {
+  const notes = await getNotes();
+  const ofPapers = papers.flatMap(({ id, data }): SearchPage[] => {
+    const text = notes.get(id);
+    return text ? [{ kind: 'note', title: data.title, href: `${href(paths.paper(id))}#note`, text }] : [];
+  });
+  const weeks = await getPapersByWeek();
+  const forewords = (await readHandWritten('editions')).flatMap(({ id, data, body }): SearchPage[] => {
+    const text = toLine(`${data.title ?? ''} ${mdxToText(body ?? '')}`);
+    const { label, href: address } = weekLink(id);
+    return text !== '' && weeks.has(id)
+      ? [{ kind: 'foreword', title: label, href: `${address}#foreword`, text }]
+      : [];
+  });
+  return [...ofPapers, ...forewords];
 }
 
 /** Oldest first, so that a new paper changes the number of few others; a paper without a date comes first. */
@@ -110,6 +121,6 @@ export async function getSearchInput(): Promise<SearchInput> {
   return {
     papers: await Promise.all(papers.map(toRecord)),
     topics: (await getTopics()).map(({ id, data }) => ({ id, title: data.title })),
-    pages: await listPages(),
+    pages: [...(await listPages()), ...(await listTexts(papers))],
   };
 }

@@ -1,5 +1,6 @@
 import { nameForms, nameWords } from './name-forms.ts';
 import { indexWords, type Compounds } from './compounds.ts';
+import { findAcronyms } from './find-acronyms.ts';
 import { isFiller } from './filler-words.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import type { NumberedWords } from './number-words.ts';
@@ -123,11 +124,16 @@ function keyOf(text: string): string {
   );
 }
 
-/** Everything that a search knows before it asks the index. */
+/**
+ * Everything that a search knows before it asks the index.
+ *
+ * @param language Of the papers, as in BCP 47.
+ */
 export function buildLexicon(
   { papers, pages }: SearchInput,
   words: NumberedWords,
   compounds: Compounds,
+  language: string,
 ): LexiconEntry[] {
   const ids = new Map<string, number[]>();
   papers.forEach((paper, number) => {
@@ -138,6 +144,9 @@ export function buildLexicon(
     ...listNameEntries(papers),
     ...listTitleEntries(papers, compounds),
     ...listSameEntries(compounds),
+    ...findAcronyms(papers, words, language).flatMap((acronym): LexiconEntry[] =>
+      acronym.papers.length === 0 ? [] : [{ kind: 'acronym', ...acronym }],
+    ),
     ...[...ids].map(([key, numbers]): LexiconEntry => ({ kind: 'id', key, papers: numbers })),
     ...pages
       .filter(({ kind }) => kind === 'topic')

@@ -10,6 +10,8 @@ export type LexiconEntry =
   | { kind: 'name'; key: string; text: string; papers: number[] }
   /** The name of a system, with which a title begins. */
   | { kind: 'system'; key: string; text: string; papers: number[] }
+  /** A short form and the papers that have only the long one, `text`. */
+  | { kind: 'acronym'; key: string; text: string; papers: number[] }
   | { kind: 'id'; key: string; papers: number[] }
   /** Words that stand together in several titles. */
   | { kind: 'phrase'; key: string; text: string; papers: number }
@@ -38,6 +40,8 @@ function fieldsOf(entry: LexiconEntry): string[] {
       return ['n', entry.text, writeNumbers(entry.papers)];
     case 'system':
       return ['y', entry.text, writeNumbers(entry.papers)];
+    case 'acronym':
+      return ['a', entry.text, writeNumbers(entry.papers)];
     case 'id':
       return ['i', writeNumbers(entry.papers)];
     case 'phrase':
@@ -64,6 +68,8 @@ export function parseEntry(line: string): LexiconEntry {
       return { kind: 'name', key, text: first, papers: readNumbers(second) };
     case 'y':
       return { kind: 'system', key, text: first, papers: readNumbers(second) };
+    case 'a':
+      return { kind: 'acronym', key, text: first, papers: readNumbers(second) };
     case 'i':
       return { kind: 'id', key, papers: readNumbers(first) };
     case 'p':

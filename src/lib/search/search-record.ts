@@ -54,13 +54,14 @@ export interface SearchRecord {
   related: string[];
 }
 
-/** A page beside the papers that a search may lead to. */
+/** What a search may lead to beside the papers: pages, and what editors wrote. */
 export interface SearchPage {
-  kind: 'topic' | 'week';
+  kind: 'topic' | 'week' | 'note' | 'foreword';
+  /** Of a note, the title of the paper; of a foreword, the name of the week. */
   title: string;
-  /** With the base. */
+  /** With the base, and with the place on the page. */
   href: string;
-  /** Other words that it is found by. */
+  /** Of a topic or a week, other words that it is found by. */
   text: string;
 }
 

@@ -37,6 +37,7 @@ function toSuggestion(entry: LexiconEntry): Suggestion[] {
       return [{ kind: 'topic', text: entry.text, href: entry.href }];
     case 'word':
     case 'same':
+    case 'acronym':
     case 'id':
       return [];
   }

@@ -67,12 +67,24 @@ test('papers with half of the words are near, those with more of them first', ()
 
 test('topics and weeks are found by all words, those of the title first', () => {
   const pages = [
-    { kind: 'week' as const, title: 'Week 40, 2025', href: '/w', text: '2025-W40 On reward models' },
+    { kind: 'week' as const, title: 'Week 40, 2025', href: '/w', text: '2025-W40' },
     { kind: 'topic' as const, title: 'Reward modelling', href: '/t', text: '' },
+    { kind: 'topic' as const, title: 'Alignment', href: '/a', text: 'rewards and models' },
   ];
-  const found = (query: string) => findPages(query, pages, 'en').map(({ href }) => href);
-  expect(found('reward models')).toEqual(['/t', '/w']);
+  const found = (query: string) => findPages(query, pages, 'en').pages.map(({ href }) => href);
+  expect(found('reward models')).toEqual(['/t', '/a']);
   expect(found('week 40')).toEqual(['/w']);
   expect(found('reward hacking')).toEqual([]);
   expect(found('the')).toEqual([]);
+});
+
+test('notes and forewords are found by their own text, beside topics and weeks', () => {
+  const pages = [
+    { kind: 'note' as const, title: 'Reward hacking', href: '/p#note', text: 'Its questions are invented.' },
+    { kind: 'foreword' as const, title: 'Week 40', href: '/w#foreword', text: 'Three papers on questions.' },
+  ];
+  const found = (query: string) => findPages(query, pages, 'en').texts.map(({ href }) => href);
+  expect(found('question')).toEqual(['/p#note', '/w#foreword']);
+  expect(found('invented questions')).toEqual(['/p#note']);
+  expect(found('reward hacking')).toEqual([]);
 });

@@ -9,6 +9,7 @@ const entries: LexiconEntry[] = [
   { kind: 'same', key: 'selfplay', words: ['self', 'play'] },
   { kind: 'name', key: 'wei li', text: 'Wei Li', papers: [3, 36] },
   { kind: 'system', key: 'rewardbench 2', text: 'RewardBench 2', papers: [5] },
+  { kind: 'acronym', key: 'prm', text: 'process reward model', papers: [2, 9] },
   { kind: 'id', key: '2510.00568', papers: [7] },
   { kind: 'phrase', key: 'reward hacking', text: 'reward hacking', papers: 4 },
   { kind: 'topic', key: 'reward modelling', text: 'Reward modelling', href: '/topics/reward-modelling/' },
