@@ -1,7 +1,7 @@
 import { print, printError } from './command/print.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
 import { parseArgs } from 'node:util';
-import { evaluateSearch } from './tools/eval/search/evaluate-search.ts';
+import { evaluateSearch, evaluateWaits } from './tools/eval/search/evaluate-search.ts';
 import { measureFormats, formatTable } from './tools/eval/evaluate-formats.ts';
 import { evaluateRelated } from './tools/eval/evaluate-related.ts';
 import { evaluateImportance } from './tools/eval/evaluate-importance.ts';
@@ -29,6 +29,7 @@ docs/internals/quality.md explains the figures.
                  with title, abstract and perhaps arxivId, or any file that can be a seed; also gzipped.
                  They are cleaned, placed in topics, summarised and related as ingest does it
   --search DIR   measure the search of the built site in this folder instead, with queries-*.json of --labels
+  --slow         with --search: measure instead how long a browser waits for the rows of a search over slow 4G
   --formats      print instead what is read right of the files of each exporter in tests/fixtures/formats
   --feed FILE    a record of a feed with its final votes: JSON Lines, also gzipped, of objects with title,
                  abstract, arxivId, authors, issued, featured and upvotes. Then only the order of editions is
@@ -41,6 +42,7 @@ const options = {
   labels: { type: 'string', default: 'tests/eval-data' },
   papers: { type: 'string' },
   search: { type: 'string' },
+  slow: { type: 'boolean', default: false },
   formats: { type: 'boolean', default: false },
   feed: { type: 'string' },
   ...reportOptions,
@@ -70,7 +72,8 @@ async function main(): Promise<void> {
     return;
   }
   if (values.search !== undefined) {
-    const figures = await evaluateSearch(values.search, values.labels);
+    const evaluate = values.slow ? evaluateWaits : evaluateSearch;
+    const figures = await evaluate(values.search, values.labels);
     printResult(values, { figures, missing: [] }, () => formatFigures(figures));
     return;
   }

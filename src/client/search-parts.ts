@@ -3,7 +3,7 @@ import { parseEntry, type Lexicon } from '#lib/search/lexicon.ts';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import type { SearchPage, SearchRow } from '#lib/search/search-record.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
-import { SortedFiles } from '#lib/search/sorted-files.ts';
+import { parseStarts, SortedFiles } from '#lib/search/sorted-files.ts';
 import { parseSpelling, type SpellingEntry } from '#lib/search/spelling.ts';
 import { openEngine, type Engine } from './search-engine.ts';
 
@@ -63,10 +63,10 @@ export async function openParts(index: string, attempt: number): Promise<SearchP
   const folder = `${index}${manifest.folder}/`;
   const loadText = async (file: string) => (await load(folder + file)).text();
   const openSorted = <Entry extends { key: string }>(
-    starts: readonly string[],
+    starts: string,
     name: string,
     parse: (line: string) => Entry,
-  ) => new SortedFiles(starts, (file) => loadText(`${name}/${file.toString(36)}.txt`), parse);
+  ) => new SortedFiles(parseStarts(starts), (file) => loadText(`${name}/${file.toString(36)}.txt`), parse);
   const openNumbers = async () => {
     if (!manifest.isUntouched) return (page: string) => Number.parseInt(page, 36);
     const numbers = JSON.parse(await loadText('numbers.json')) as Record<string, number>;
@@ -85,10 +85,7 @@ export async function openParts(index: string, attempt: number): Promise<SearchP
     }),
     isReady: () => isReady,
     facets: once(async () => JSON.parse(await loadText('facets.json')) as Facets),
-    spelling: once(async () => {
-      const starts = JSON.parse(await loadText('spelling.json')) as string[];
-      return openSorted(starts, 'spelling', parseSpelling);
-    }),
+    spelling: once(async () => openSorted(await loadText('spelling.txt'), 'spelling', parseSpelling)),
     pages: once(async () => JSON.parse(await loadText('pages.json')) as SearchPage[]),
     row: (paper) => {
       const file = `papers/${paper.toString(36)}.json`;

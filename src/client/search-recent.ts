@@ -11,6 +11,14 @@ export function readRecent(): string[] {
   }
 }
 
+export function forgetRecent(): void {
+  try {
+    localStorage.removeItem(name);
+  } catch {
+    // There is nothing to forget.
+  }
+}
+
 export function keepRecent(query: string): void {
   if (query === '') return;
   const queries = [query, ...readRecent().filter((other) => other !== query)].slice(0, maxRecent);

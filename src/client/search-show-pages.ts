@@ -12,7 +12,11 @@ function toLink({ title, href }: FoundPage): HTMLElement {
 function toPassage(text: FoundPage, marker: Marker): HTMLElement {
   const label = text.kind === 'note' ? searchAnswers.note : searchAnswers.foreword;
   const place = element('p', { className: 'meta' }, `${label} · `, toLink(text));
-  const passage = element('p', { className: 'passage', dir: 'auto' }, ...formatParts(marker.cutPassage(text.text)));
+  const passage = element(
+    'p',
+    { className: 'passage', dir: 'auto' },
+    ...formatParts(marker.cutPassage(text.text)),
+  );
   return element('li', {}, place, passage);
 }
 

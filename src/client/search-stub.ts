@@ -1,5 +1,6 @@
 // As a worker, Vite bundles it into a file of its own, and an `import()` would add a loader three times this size.
 import address from './search.ts?worker&url';
+import { showRecent } from './search-show-recent.ts';
 import { trustScripts } from './trust-scripts.ts';
 
 const field = document.querySelector<HTMLInputElement>('#q');
@@ -30,6 +31,7 @@ function load(): void {
   preload(`${index}manifest.json`);
 }
 
+showRecent();
 trustScripts([address]);
 for (const form of forms) for (const touch of touches) form.addEventListener(touch, load);
 // A browser that goes back to the page may fill in the field again by itself.

@@ -893,6 +893,8 @@ export const notFound: Words['notFound'] = {
 };
 
 export const searchStart: Words['searchStart'] = {
+  recent: 'Auf diesem Gerät schon gesucht',
+  forget: 'Diese Suchen vergessen',
   queries: 'Aufkommende Wendungen',
   newest: 'Neueste Artikel',
 };

@@ -964,6 +964,8 @@ export const notFound = {
 
 /** What the search offers before anything is typed. */
 export const searchStart = {
+  recent: 'Searched before on this device',
+  forget: 'Forget these searches',
   queries: 'Rising phrases to search for',
   newest: 'Newest papers',
 };

@@ -822,6 +822,8 @@ export const notFound: Words['notFound'] = {
 };
 
 export const searchStart: Words['searchStart'] = {
+  recent: '在此设备上搜索过',
+  forget: '忘记这些搜索',
   queries: '可试的上升词语',
   newest: '最新论文',
 };

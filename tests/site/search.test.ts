@@ -206,6 +206,13 @@ describe('suggestions', () => {
     await settle('?q=bandit+problems');
     await field.fill('ban');
     await expect.poll(() => page.getByRole('option').first().textContent()).toContain('bandit problems');
+    await page.goto(new URL('.', page.url()).href);
+    const recent = page.getByRole('region', { name: 'Searched before on this device' });
+    expect(await recent.getByRole('link').allTextContents()).toEqual(['bandit problems']);
+    await recent.getByRole('button').click();
+    expect(await recent.count()).toBe(0);
+    await page.reload();
+    expect(await page.locator('#search-recent').isVisible()).toBe(false);
   });
 });
 
@@ -223,6 +230,28 @@ test('topics and weeks that fit the words stand above the papers', async ({ open
   const { page } = await openSearch(open, address({ q: 'reward modelling' }));
   const link = page.locator('#search-pages').getByRole('link', { name: 'Reward modelling' });
   await expect.poll(() => link.getAttribute('href')).toBe('/topics/reward-modelling/');
+});
+
+test('what editors wrote stands above the papers, with its passage and a link to its place', async ({
+  open,
+}) => {
+  const { page } = await openSearch(open, address({ q: 'benchmark FictionalHot memorised' }));
+  const texts = page.getByRole('region', { name: 'Notes and forewords' });
+  await expect.poll(() => texts.getByRole('listitem').count()).toBe(1);
+  expect(await texts.textContent()).toContain('Editor’s note');
+  expect(await texts.locator('mark').first().textContent()).toBe('benchmark');
+  await texts.getByRole('link').click();
+  expect(await page.locator(':target').textContent()).toContain('FictionalHot');
+});
+
+test('a short form finds the papers that have only the long one, too, and says so', async ({ open }) => {
+  const { status, count } = await openSearch(open, '?q=grpo');
+  expect(await status.textContent()).toContain('also with “group relative policy optimization”');
+  const short = papers.filter((paper) => {
+    const { abstract } = readPaperPage(pageAt('root', `papers/${paper.id}/`));
+    return /grpo/i.test(`${paper.title} ${abstract}`);
+  });
+  expect(await count()).toBeGreaterThan(short.length);
 });
 
 test('a mistake in an operator is told, with what would be right', async ({ open }) => {
@@ -513,7 +542,7 @@ describe('the answer', () => {
     },
   );
 
-  test.for(['*.pf_index', 'lexicon/*', 'spelling/*', 'spelling.json'])(
+  test.for(['*.pf_index', 'lexicon/*', 'spelling/*', 'spelling.txt'])(
     'never says that there is nothing where %s is missing',
     async (file, { open }) => {
       const { page, field, status, settle, listed } = await openSearch(open);

@@ -3,14 +3,17 @@ import { fieldWeights } from '#lib/search/index-page.ts';
 import type { NumberedWords } from '#lib/search/number-words.ts';
 import type { IndexedPage } from './write-index.ts';
 
-/** Lengths of papers are rounded, since exact ones double the size of their list and change no order that matters. */
-const lengthStep = 8;
+/**
+ * Lengths of papers are counted in so many words. The ranking takes a length only as a share of the mean, and exact ones
+ * double the size of their list without changing an order that matters.
+ */
+const lengthUnit = 8;
 /** How Pagefind writes a weight before the places of a word. */
 const weightStep = 24;
 
 /** The length of a paper as the index has it. */
 export function roundLength(length: number): number {
-  return Math.max(1, Math.round(length / lengthStep) * lengthStep);
+  return Math.max(1, Math.round(length / lengthUnit));
 }
 
 /** A word of the index and where it stands. */

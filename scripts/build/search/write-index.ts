@@ -86,6 +86,29 @@ function assertHolds(words: readonly WordPlaces[], content: Uint8Array, path: st
     throw new Error(`The words of ${path} cannot be read back. Look at scripts/build/search/cbor.ts.`);
 }
 
+/** The first letters of a word that tell it from the one before; all of it if these end with the mark that ends words. */
+function startAfter(last: string, word: string): string {
+  let length = 1;
+  while (length < word.length && word.slice(0, length) <= last) length += 1;
+  const start = word.slice(0, length);
+  return start.includes('ǃ') ? word : start;
+}
+
+/**
+ * The bounds between which a word of each file lies. Where one that is no word will do, both files share it: it is
+ * shorter, and the list of all files is loaded with every search.
+ */
+function listBounds(
+  chunks: readonly (readonly [first: string, last: string])[],
+): [from: string, to: string][] {
+  const starts = chunks.map(([first], index) => startAfter(chunks[index - 1]?.[1] ?? '', first));
+  return chunks.map(([first, last], index) => {
+    const next = starts[index + 1];
+    const isShared = next !== undefined && next !== chunks[index + 1]?.[0];
+    return [starts[index] ?? first, isShared ? next : last];
+  });
+}
+
 /** Divides the words into files, so that those of one base are in one. */
 function* writeChunks(words: readonly WordPlaces[]): Generator<[WordPlaces[], Uint8Array]> {
   const out = new CborWriter();
@@ -118,7 +141,7 @@ export function writeIndex(
   metaPath: string,
   add: AddFile,
 ): void {
-  const chunks: string[][] = [];
+  const chunks: [first: string, last: string][] = [];
   const head = new CborWriter();
   for (const [chunk, body] of writeChunks(words)) {
     const name = chunks.length.toString(36);
@@ -128,7 +151,8 @@ export function writeIndex(
     const content = head.cut();
     assertHolds(chunk, content, name);
     add(`index/${name}.pf_index`, content, 'packed');
-    chunks.push([chunk[0]?.key ?? '', chunk.at(-1)?.key ?? '', name]);
+    chunks.push([chunk[0]?.key ?? '', chunk.at(-1)?.key ?? '']);
   }
-  add(metaPath, encodeCbor([version, pages, chunks, [], [], []]), 'packed');
+  const bounds = listBounds(chunks).map((range, index) => [...range, index.toString(36)]);
+  add(metaPath, encodeCbor([version, pages, bounds, [], [], []]), 'packed');
 }

@@ -43,6 +43,28 @@ export function divideLines(
   return files.map(({ start, lines: own }) => ({ start, lines: own }));
 }
 
+const base = 36;
+
+/** One text for what the files begin with: of each, how many letters it shares with the one before, and the others. */
+export function formatStarts(starts: readonly string[]): string {
+  return starts
+    .map((start, index) => {
+      const before = starts[index - 1] ?? '';
+      let shared = 0;
+      while (shared < base - 1 && shared < start.length && start[shared] === before[shared]) shared += 1;
+      return shared.toString(base) + start.slice(shared);
+    })
+    .join('\n');
+}
+
+/** Reads a text of {@link formatStarts}. */
+export function parseStarts(text: string): string[] {
+  const starts: string[] = [];
+  for (const line of text === '' ? [] : text.split('\n'))
+    starts.push((starts.at(-1) ?? '').slice(0, Number.parseInt(line.charAt(0), base)) + line.slice(1));
+  return starts;
+}
+
 /** Places of the files that may have keys from one to another, by what the files begin with. */
 export function filesBetween(starts: readonly string[], from: string, to: string): number[] {
   const fileOf = (key: string) =>

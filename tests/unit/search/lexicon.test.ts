@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { formatEntry, parseEntry, type LexiconEntry } from '#lib/search/lexicon.ts';
-import { divideLines, filesBetween, SortedFiles } from '#lib/search/sorted-files.ts';
+import {
+  divideLines,
+  filesBetween,
+  formatStarts,
+  parseStarts,
+  SortedFiles,
+} from '#lib/search/sorted-files.ts';
 import { suggest } from '#lib/search/suggest.ts';
 
 const entries: LexiconEntry[] = [
@@ -45,6 +51,12 @@ describe('a lexicon in files', () => {
 
   test.each(entries)('finds $key', async (entry) => {
     expect(await reader.find(entry.key)).toContainEqual(entry);
+  });
+
+  test('says what its files begin with in one text', () => {
+    const starts = files.map(({ start }) => start);
+    expect(parseStarts(formatStarts(starts))).toEqual(starts);
+    expect(parseStarts(formatStarts([]))).toEqual([]);
   });
 
   test('finds what begins so across files, and nothing else', async () => {

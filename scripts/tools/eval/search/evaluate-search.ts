@@ -8,9 +8,11 @@ import type { Figure } from '#lib/topics/measure/figure.ts';
 import { mean, measure } from '#lib/topics/measure/measure.ts';
 import type { PaperFinder } from '#src/client/search-papers.ts';
 import type { IndexedRow } from '#src/client/search-parts.ts';
+import { paths } from '#src/site/paths.ts';
 import { listOperatorQueries } from './operator-queries.ts';
 import { makeSlips, sample } from './make-slips.ts';
 import { listKnownItems, measureBytes } from './measure-bytes.ts';
+import { measureWaits } from './measure-waits.ts';
 import { openIndex, readRows, serveIndexFiles } from './open-index-files.ts';
 
 const gradedSchema = z.object({
@@ -197,6 +199,48 @@ async function scoreBytes(
   ];
 }
 
+function toFigures(sets: readonly Scores[]): Figure[] {
+  return sets
+    .filter(([, , scores]) => scores.length > 0)
+    .map(([name, set, scores]) => ({ task: 'search', name, labels: set, ...measure(scores, mean) }));
+}
+
+/** Queries of a kind that are measured over a slow line: each takes seconds. */
+const slowQueries = 8;
+
+/**
+ * Measures how long a reader over a slow line waits for the rows of an address that holds a search.
+ *
+ * @param out Folder of the site.
+ * @param labels Folder of the labelled queries.
+ */
+export async function evaluateWaits(out: string, labels: string): Promise<Figure[]> {
+  const rows = readRows(out);
+  const [row] = rows;
+  if (!row) throw new Error(`The site in ${out} has no papers to search. Build one that has.`);
+  const { items } = gradedSchema.parse(JSON.parse(readFileSync(join(labels, 'queries-dev.json'), 'utf8')));
+  const misspelt = sample(
+    rows.flatMap(({ title }) => wordsOf(title)),
+    slowQueries,
+  ).flatMap((word) => makeSlips(word).slice(0, 1));
+  const kinds = [
+    ['titles, ids, names', sample(listKnownItems(rows, namesOf), slowQueries)],
+    ['queries-dev', items.slice(0, slowQueries).map(({ q }) => q)],
+    ['misspelt words', misspelt],
+  ] as const;
+  const waits = await measureWaits(
+    out,
+    `${row.href.slice(0, -paths.paper(row.id).length)}/`,
+    kinds.map(([, queries]) => [...queries]),
+  );
+  return toFigures(
+    kinds.flatMap(([labelled], index): Scores[] => [
+      ['seconds to the first rows', labelled, waits[index]?.first ?? []],
+      ['seconds to the whole answer', labelled, waits[index]?.whole ?? []],
+    ]),
+  );
+}
+
 /**
  * Measures the search of a built site with its own index and the code of its page.
  *
@@ -225,7 +269,5 @@ export async function evaluateSearch(out: string, labels: string): Promise<Figur
       ),
     ]),
   ];
-  return sets
-    .filter(([, , scores]) => scores.length > 0)
-    .map(([name, set, scores]) => ({ task: 'search', name, labels: set, ...measure(scores, mean) }));
+  return toFigures(sets);
 }
