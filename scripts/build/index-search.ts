@@ -5,7 +5,7 @@ import { formatEntry, type LexiconEntry } from '#lib/search/lexicon.ts';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import { numberWords } from '#lib/search/number-words.ts';
 import type { SearchInput } from '#lib/search/search-record.ts';
-import { divideLines, type SortedLine } from '#lib/search/sorted-files.ts';
+import { divideLines, formatStarts, type SortedLine } from '#lib/search/sorted-files.ts';
 import { listSpellings } from '#lib/search/spelling.ts';
 import { folderAt, paths } from '#src/site/paths.ts';
 import { buildWords } from './search/build-words.ts';
@@ -15,8 +15,8 @@ import type { AddFile } from './search/write-index.ts';
 /** Below the folder of the site. */
 export const searchFolder = folderAt(paths.searchIndex());
 
-/** Characters of a file of the lexicon: about 3 KB compressed. */
-const lexiconSize = 8000;
+/** Characters of a file of the lexicon: about 2.4 KB compressed. */
+const lexiconSize = 6000;
 /** A correction asks for several of these. */
 const spellingSize = 3000;
 
@@ -31,12 +31,12 @@ function listKnownWords(entries: readonly LexiconEntry[]): SortedLine[] {
   );
 }
 
-/** Writes sorted lines as files of a folder; returns what each of them begins with. */
-function addSorted(add: AddFile, folder: string, lines: readonly SortedLine[], size: number): string[] {
+/** Writes sorted lines as files of a folder; returns what each of them begins with, as one text. */
+function addSorted(add: AddFile, folder: string, lines: readonly SortedLine[], size: number): string {
   const divided = divideLines(lines, size);
   for (const [index, file] of divided.entries())
     add(`${folder}/${index.toString(36)}.txt`, toFile(file.lines.join('\n')));
-  return divided.map(({ start }) => start);
+  return formatStarts(divided.map(({ start }) => start));
 }
 
 /** A paper's row, with the numbers of the papers that are like it. */
@@ -86,7 +86,7 @@ export async function indexSearch(
   const entries = buildLexicon(input, words, compounds, language);
   const lines = entries.map((entry): SortedLine => ({ key: entry.key, line: formatEntry(entry) }));
   const lexicon = addSorted(add, 'lexicon', lines, lexiconSize);
-  addJson('spelling.json', addSorted(add, 'spelling', listKnownWords(entries), spellingSize));
+  add('spelling.txt', toFile(addSorted(add, 'spelling', listKnownWords(entries), spellingSize)));
   addJson('pages.json', input.pages);
   addJson('facets.json', toFacets(papers, topics));
   const numberOf = new Map(papers.map(({ row }, number) => [row.id, number]));
