@@ -36,5 +36,6 @@ export const developerCommands = [
   'lighthouse',
   'mutants',
   'screenshots',
+  'subset-fonts',
   'test',
 ].map((name) => `scripts/${name}.ts`);
