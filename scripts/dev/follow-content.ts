@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { toPosix } from '#src/files/read-files.ts';
 import { wordsId } from '#src/loaders/words-module.ts';
 import { isIngestInput } from './ingest-inputs.ts';
+import { followPages, type OvertakenPages } from './overtaken-pages.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -30,6 +31,22 @@ function whenSettled(act: () => void): () => void {
     clearTimeout(timer);
     timer = setTimeout(act, settleMs);
   };
+}
+
+/** Whether a browser asks for a page, and not for a script or a picture of one. */
+function isPage({ headers }: { headers: { accept?: string | undefined } }): boolean {
+  return headers.accept?.includes('text/html') === true;
+}
+
+/** Loads pages again that were asked for before a change and connect after it. */
+function catchUp(server: Server, pages: OvertakenPages): void {
+  server.middlewares.use((request, _response, next) => {
+    if (isPage(request)) pages.ask();
+    next();
+  });
+  server.environments.client.hot.on('vite:client:connect', (_payload, client) => {
+    if (pages.connect()) client.send({ type: 'full-reload', path: '*' });
+  });
 }
 
 /** The path below a folder, with slashes, or nothing if it is elsewhere. */
@@ -60,7 +77,10 @@ export function followContent({ seeds, content, ingest, examine }: Followed): As
       'astro:server:setup': ({ server }) => {
         const ingestSoon = whenSettled(ingest);
         const examineSoon = whenSettled(examine);
+        const pages = followPages();
+        catchUp(server, pages);
         const reloadSoon = whenSettled(() => {
+          pages.change();
           runAgain(server);
         });
         server.watcher.add([resolve(seeds), resolve(content)]);

@@ -32,13 +32,7 @@ async function visit(page: Page, url: string): Promise<void> {
 
 /** What a file of the editor says is on the page without a reload by hand. */
 async function expectShown(page: Page, text: string): Promise<void> {
-  const read = async () => {
-    const shown = await page.locator('body').textContent();
-    // A page that was asked for in the middle of a change may be an error, which has no text of its own.
-    if (shown === '') await page.reload().catch(() => undefined);
-    return shown;
-  };
-  await expect.poll(read).toContain(text);
+  await expect.poll(() => page.locator('body').textContent()).toContain(text);
 }
 
 test('pages of the dev server have their styles and raise no error', async ({ server, page }) => {
