@@ -11,8 +11,23 @@ export type Remember = <Input, Output>(
   run: (input: Input) => Output,
 ) => (input: Input) => Output;
 
+/** Gives a stage the state that it left in the last run; it leaves another one, or none. */
+export type Carry = <State, Result>(
+  stage: string,
+  run: (before: State | undefined) => { kept: State | undefined; result: Result },
+) => Result;
+
+/** What a run knows of earlier ones. */
+export interface RunMemory {
+  remember: Remember;
+  carry: Carry;
+}
+
 /** Computes everything. */
-export const rememberNothing: Remember = (_stage, run) => run;
+export const noMemory: RunMemory = {
+  remember: (_stage, run) => run,
+  carry: (_stage, run) => run(undefined).result,
+};
 
 /** 128 bits: two inputs never have one key. */
 const keyLength = 22;
@@ -53,7 +68,7 @@ function unpack(packed: Buffer): Map<string, Buffer> {
  * Outputs of pure functions by a hash of their input. Values are kept as bytes, so that nobody changes one for
  * others. An input is compared as JSON: two that JSON cannot tell apart must have one output.
  */
-export class Memory {
+export class Memory implements RunMemory {
   private readonly path: string;
   private readonly maker: string;
   private readonly known: ReadonlyMap<string, Buffer>;
@@ -84,6 +99,20 @@ export class Memory {
       this.used.set(key, bytes);
       return deserialize(bytes) as Output;
     };
+  };
+
+  readonly carry: Carry = <State, Result>(
+    stage: string,
+    run: (before: State | undefined) => { kept: State | undefined; result: Result },
+  ) => {
+    const key = keyOf(beginKey('carry'), stage);
+    const before = this.known.get(key);
+    const { kept, result } = run(before && (deserialize(before) as State));
+    if (kept === undefined) return result;
+    const bytes = serialize(kept);
+    if (before?.equals(bytes) !== true) this.isNew = true;
+    this.used.set(key, bytes);
+    return result;
   };
 
   /** Keeps nothing of an input for the next run. */

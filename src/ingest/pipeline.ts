@@ -20,7 +20,7 @@ import { forgetPapers } from '#lib/papers/removal/forget-papers.ts';
 import type { PaperOfRecords } from '#lib/papers/merge/assign-ids.ts';
 import { markRetracted } from '#lib/papers/removal/mark-retracted.ts';
 import { takeDown } from '#lib/papers/removal/take-down.ts';
-import { relate } from '#lib/relate/relate.ts';
+import { relateAgain, type KeptRelations } from '#lib/relate/relate-again.ts';
 import { readTermsWith } from '#lib/relate/term-matrix.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { SeedSummary, TakenDown } from '#lib/schema/derived.ts';
@@ -40,7 +40,7 @@ import { listHandWritten } from '../files/list-hand-written.ts';
 import { readSeeds } from '../files/read-seeds.ts';
 import { readStateFile } from '../files/state-file.ts';
 import { readVocabulary } from '../files/vocabulary-file.ts';
-import { rememberNothing, type Remember } from './memory.ts';
+import { noMemory, type RunMemory } from './memory.ts';
 
 /** Runs one stage; the caller decides whether to show or to measure it. */
 export type RunStage = <T>(name: string, run: () => T) => T;
@@ -78,12 +78,12 @@ const noHints: DumpYearHints = { configured: () => undefined, arxivId: ({ arxivI
 /**
  * From the files of `seeds` and the hand-written files of `content` to the text of every generated file.
  *
- * @param remember keeps what is computed from one record, one paper or one month for the next run
+ * @param memory keeps what is computed from one record or one paper, and the related papers, for the next run
  */
 export function runPipeline(
   folders: { seeds: string; content: string },
   stage: RunStage,
-  remember: Remember = rememberNothing,
+  { remember, carry }: RunMemory = noMemory,
 ): PipelineResult {
   const input = stage('read', () => readInput(folders));
   const { settings, topics, vocabulary } = input;
@@ -126,7 +126,11 @@ export function runPipeline(
   const ids = new Set(papers.map(({ id }) => id));
   const borderline = findBorderline(classifying.weighed.filter(({ id }) => ids.has(id)));
   const related = stage('relate', () =>
-    relate(papers, vocabulary, partnersOf(named, alike.pairs), readTerms),
+    carry('relate', (before: KeptRelations | undefined) => {
+      const duplicates = partnersOf(named, alike.pairs);
+      const { kept, ...result } = relateAgain({ papers, vocabulary, duplicates, readTerms }, before);
+      return { kept, result };
+    }),
   );
   const rising = stage('rising', () => risingPhrases(papers.filter(isShown), vocabulary.acronyms));
   const thresholds = new Map(topics.map(({ id, threshold }) => [id, threshold]));

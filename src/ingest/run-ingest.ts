@@ -59,7 +59,7 @@ export function runIngest({
     const broken = checkState({ seeds, content }, startAgain);
     if (broken.length > 0) throw new BrokenFilesError(broken);
     const memory = cache === undefined ? undefined : openMemory(cache);
-    const piped = runPipeline({ seeds, content }, progress.stage, memory?.remember);
+    const piped = runPipeline({ seeds, content }, progress.stage, memory);
     // What was taken down must not live on among what is remembered.
     for (const draft of piped.takenDownRecords) memory?.forget(cleanStage, draft);
     const previous = readPrevious(content, startAgain);

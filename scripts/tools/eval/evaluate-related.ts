@@ -1,4 +1,5 @@
-import { mixture, prepareRelations, type Mixture } from '#lib/relate/relate.ts';
+import { mixture, type Mixture } from '#lib/relate/candidates.ts';
+import { prepareRelations } from '#lib/relate/relate.ts';
 import type { Vocabulary } from '#lib/relate/vocabulary.ts';
 import type { EvalTask, RelatedSet } from '#lib/topics/measure/eval-input.ts';
 import type { Figure } from '#lib/topics/measure/figure.ts';

@@ -70,11 +70,20 @@ export interface Columns {
   weights: Float64Array;
 }
 
-/** Turns weights that stand beside `terms` of a matrix; those of 0 are left out. */
-export function toColumns({ keys, starts: rows, terms }: TermMatrix, weights: Float64Array): Columns {
+/**
+ * Turns weights that stand beside `terms` of a matrix; those of 0 are left out.
+ *
+ * @param papers those to be found; the columns have the places of papers in it
+ */
+export function toColumns(
+  { keys, starts: rows, terms }: TermMatrix,
+  weights: Float64Array,
+  papers: readonly number[],
+): Columns {
   const starts = new Int32Array(keys.length + 1);
-  for (let at = 0; at < terms.length; at += 1)
-    if (weights[at] !== 0) starts[(terms[at] ?? 0) + 1] = (starts[(terms[at] ?? 0) + 1] ?? 0) + 1;
+  for (const paper of papers)
+    for (let at = rows[paper] ?? 0; at < (rows[paper + 1] ?? 0); at += 1)
+      if (weights[at] !== 0) starts[(terms[at] ?? 0) + 1] = (starts[(terms[at] ?? 0) + 1] ?? 0) + 1;
   for (let term = 0; term < keys.length; term += 1)
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   const filled = starts.slice();
@@ -83,12 +92,12 @@ export function toColumns({ keys, starts: rows, terms }: TermMatrix, weights: Fl
     papers: new Int32Array(starts.at(-1) ?? 0),
     weights: new Float64Array(starts.at(-1) ?? 0),
   };
-  for (let paper = 0; paper + 1 < rows.length; paper += 1)
+  for (const [index, paper] of papers.entries())
     for (let at = rows[paper] ?? 0; at < (rows[paper + 1] ?? 0); at += 1) {
       const [term, weight] = [terms[at] ?? 0, weights[at] ?? 0];
       if (weight === 0) continue;
       const place = filled[term] ?? 0;
-      columns.papers[place] = paper;
+      columns.papers[place] = index;
       columns.weights[place] = weight;
       filled[term] = place + 1;
     }

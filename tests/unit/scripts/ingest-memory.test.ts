@@ -92,6 +92,20 @@ test('the memory of other code is not believed', () => {
   expect(square(folder, [1], 'other code').computed).toBe(1);
 });
 
+test('a stage finds the state that it left in the last run, if it left one', () => {
+  const path = join(temporaryFolder(), memoryName);
+  const count = (leaves: boolean) => {
+    const memory = new Memory(path, maker);
+    const runsBefore = memory.carry('count', (before: number | undefined) => ({
+      kept: leaves ? (before ?? 0) + 1 : undefined,
+      result: before,
+    }));
+    memory.save();
+    return runsBefore;
+  };
+  expect([count(true), count(true), count(false), count(true)]).toEqual([undefined, 1, 2, undefined]);
+});
+
 test('a memory that cannot be written leaves the run as it is', () => {
   const folder = join(temporaryFolder(), 'file');
   writeFileSync(folder, '');
@@ -121,7 +135,7 @@ test('after any edits a run with a memory gives what a run without one does', ()
   const project = makeProject({ 'a.txt': listingHeading });
   const path = join(project.root, memoryName);
   const run = (memory?: Memory) => {
-    const { files, diagnostics } = runPipeline(project, (_stage, act) => act(), memory?.remember);
+    const { files, diagnostics } = runPipeline(project, (_stage, act) => act(), memory);
     memory?.save();
     return { files, diagnostics };
   };

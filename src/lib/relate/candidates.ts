@@ -1,0 +1,164 @@
+import { nearness } from './place-papers.ts';
+import type { Profiles } from './profiles.ts';
+import { toColumns, type Columns } from './term-matrix.ts';
+
+/** Weights of the three measures of similarity. docs/internals/quality.md says how they were found. */
+export interface Mixture {
+  /** Weight of common topics; words have 1. */
+  topics: number;
+  /** Share of the words' weight that goes to their meaning. */
+  meaning: number;
+}
+
+export const mixture: Mixture = { topics: 0.15, meaning: 0.12 };
+
+/** Only the papers that share most words and topics are compared by meaning. */
+export const maxCandidates = 100;
+
+function round(score: number): number {
+  return Math.round(score * 1e6) / 1e6;
+}
+
+/** Much larger than a rounding error, much smaller than a real difference. */
+const slack = 1e-5;
+
+/**
+ * Indexes of the highest scores above zero, highest first; among equal scores the lower index first. Rounds
+ * candidate scores in place, so that the last bit does not decide.
+ */
+function bestIndexes(scores: Float64Array, count: number): number[] {
+  const best: number[] = [];
+  let minScore = 0;
+  // Plain loops: this runs over every pair of papers.
+  for (let index = 0; index < scores.length; index += 1) {
+    const raw = scores[index] ?? 0;
+    if (raw <= 0 || raw < minScore - slack) continue;
+    const score = round(raw);
+    scores[index] = score;
+    if (score <= minScore) continue;
+    const position = best.findLastIndex((other) => (scores[other] ?? 0) >= score) + 1;
+    best.splice(position, 0, index);
+    best.length = Math.min(best.length, count);
+    if (best.length === count) minScore = scores[best[count - 1] ?? 0] ?? 0;
+  }
+  return best;
+}
+
+/** Papers that share words with one, best first: by score, among equal scores by place. Scores have six places. */
+export interface Candidates {
+  papers: number[];
+  scores: number[];
+}
+
+/** The papers to be found and what is known of them, each by its place among them. */
+interface Found {
+  among: readonly number[];
+  columns: Columns;
+  byTopic: number[][];
+  topicCounts: number[];
+}
+
+/** Adds the products of one paper's words with those of the others. Plain loops: this takes most of the time. */
+function addWords(
+  { matrix, weights }: Profiles,
+  { columns }: Found,
+  own: number,
+  factor: number,
+  scores: Float64Array,
+): void {
+  const { starts, terms } = matrix;
+  for (let at = starts[own] ?? 0; at < (starts[own + 1] ?? 0); at += 1) {
+    const weight = (weights[at] ?? 0) * factor;
+    if (weight === 0) continue;
+    const term = terms[at] ?? 0;
+    const end = columns.starts[term + 1] ?? 0;
+    for (let place = columns.starts[term] ?? 0; place < end; place += 1) {
+      const paper = columns.papers[place] ?? 0;
+      scores[paper] = (scores[paper] ?? 0) + weight * (columns.weights[place] ?? 0);
+    }
+  }
+}
+
+/** Adds common topics, each of one weight, so that the topics of a paper together have length 1. */
+function addTopics(
+  { topics }: Profiles,
+  { byTopic, topicCounts }: Found,
+  own: number,
+  factor: number,
+  scores: Float64Array,
+): void {
+  const ownTopics = topics[own] ?? [];
+  const weight = factor / Math.sqrt(ownTopics.length);
+  for (const topic of ownTopics)
+    for (const paper of byTopic[topic] ?? [])
+      scores[paper] = (scores[paper] ?? 0) + weight / Math.sqrt(topicCounts[paper] ?? 1);
+}
+
+function invertTopics(topics: readonly (readonly number[])[]): number[][] {
+  const papers: number[][] = [];
+  for (const [paper, own] of topics.entries()) for (const topic of own) (papers[topic] ??= []).push(paper);
+  return papers;
+}
+
+/**
+ * Finds the candidates of a paper among some papers. A score depends on its two papers alone, so that the candidates
+ * among all papers are the best of those among parts of them.
+ *
+ * @param among places of papers, in ascending order
+ */
+export function openSearch(
+  profiles: Profiles,
+  among: readonly number[],
+  { topics: topicWeight, meaning }: Mixture,
+): (own: number) => Candidates {
+  const topics = among.map((paper) => profiles.topics[paper] ?? []);
+  const found: Found = {
+    among,
+    columns: toColumns(profiles.matrix, profiles.weights, among),
+    byTopic: invertTopics(topics),
+    topicCounts: topics.map(({ length }) => length),
+  };
+  const places = new Map(among.map((paper, place) => [paper, place]));
+  const words = new Float64Array(among.length);
+  const scores = new Float64Array(among.length);
+  return (own) => {
+    words.fill(0);
+    addWords(profiles, found, own, 1 - meaning, words);
+    scores.set(words);
+    addTopics(profiles, found, own, topicWeight, scores);
+    // Without a common word there is no reason to show, so topics alone do not relate papers.
+    for (let index = 0; index < scores.length; index += 1) if (words[index] === 0) scores[index] = 0;
+    const self = places.get(own);
+    if (self !== undefined) scores[self] = 0;
+    const best = bestIndexes(scores, maxCandidates);
+    return {
+      papers: best.map((index) => among[index] ?? 0),
+      scores: best.map((index) => scores[index] ?? 0),
+    };
+  };
+}
+
+/** The best candidates of two groups of papers without a common one. */
+export function joinCandidates(first: Candidates, second: Candidates): Candidates {
+  const all = [first, second].flatMap(({ papers, scores }) =>
+    papers.map((paper, rank) => ({ paper, score: scores[rank] ?? 0 })),
+  );
+  all.sort((a, b) => b.score - a.score || a.paper - b.paper);
+  const best = all.slice(0, maxCandidates);
+  return { papers: best.map(({ paper }) => paper), scores: best.map(({ score }) => score) };
+}
+
+/** The candidates of a paper in the order that the meaning of their words gives them. */
+export function orderByMeaning(
+  { places }: Profiles,
+  own: number,
+  { papers, scores }: Candidates,
+  { meaning }: Mixture,
+): number[] {
+  const ranked = papers.map((paper, rank) => ({
+    paper,
+    total: round((scores[rank] ?? 0) + meaning * nearness(places, own, paper)),
+  }));
+  ranked.sort((a, b) => b.total - a.total || a.paper - b.paper);
+  return ranked.map(({ paper }) => paper);
+}

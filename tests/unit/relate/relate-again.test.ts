@@ -1,0 +1,86 @@
+import { deserialize, serialize } from 'node:v8';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { RelatablePaper } from '#lib/relate/profiles.ts';
+import { relateAgain, type KeptRelations } from '#lib/relate/relate-again.ts';
+import { formatRelated, relate } from '#lib/relate/relate.ts';
+import { learnStatistics } from '#lib/relate/statistics.ts';
+import { readTermsWith } from '#lib/relate/term-matrix.ts';
+import { readVocabulary } from '#src/files/vocabulary-file.ts';
+import { corpus } from '../../support/corpus.ts';
+import { readCorpus } from '../support/corpus.ts';
+import { runs } from '../support/runs.ts';
+
+const { papers } = readCorpus();
+const bare = readVocabulary(corpus.content);
+const vocabulary = { ...bare, statistics: learnStatistics(papers, bare) };
+const readTerms = readTermsWith(vocabulary.acronyms);
+
+/** As a run leaves it for the next one. */
+const pass = (kept: KeptRelations | undefined) => deserialize(serialize(kept)) as KeptRelations | undefined;
+
+/** Edits of a day: papers come, go, are revised, get other topics, and may be the same as another. */
+const edit = fc.record({
+  absent: fc.uniqueArray(fc.nat(papers.length - 1), { maxLength: 30 }),
+  revised: fc.uniqueArray(fc.nat(papers.length - 1), { maxLength: 4 }),
+  moved: fc.uniqueArray(fc.nat(papers.length - 1), { maxLength: 4 }),
+  alike: fc.array(fc.tuple(fc.nat(papers.length - 1), fc.nat(papers.length - 1)), { maxLength: 3 }),
+});
+
+type Edit = typeof edit extends fc.Arbitrary<infer Value> ? Value : never;
+
+function apply({ absent, revised, moved, alike }: Edit) {
+  const edited = papers.flatMap((paper, index): RelatablePaper[] => {
+    if (absent.includes(index)) return [];
+    const other = papers[(index + 1) % papers.length] ?? paper;
+    const abstract = revised.includes(index) ? other.abstract : paper.abstract;
+    return [{ ...paper, abstract, topics: moved.includes(index) ? other.topics : paper.topics }];
+  });
+  const pairs = alike.flatMap(([a, b]) => [
+    [a, b],
+    [b, a],
+  ]);
+  const duplicates = new Map(
+    [...Map.groupBy(pairs, ([a = 0]) => papers[a]?.id ?? '')].map(([id, own]) => [
+      id,
+      new Set(own.map(([, b = 0]) => papers[b]?.id ?? '')),
+    ]),
+  );
+  return { papers: edited, vocabulary, duplicates, readTerms };
+}
+
+test('there are more papers than candidates of one, so that some are pushed out', () => {
+  const { kept } = relateAgain(apply({ absent: [], revised: [], moved: [], alike: [] }), undefined);
+  const { starts = new Int32Array() } = kept ?? {};
+  expect(Math.max(...starts.map((start, place) => start - (starts[place - 1] ?? 0)))).toBe(100);
+});
+
+test('after any edits, papers related with what the last run left are those related without it', () => {
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 2, maxLength: 2 }), (edits) => {
+      let kept: KeptRelations | undefined;
+      for (const input of edits.map(apply)) {
+        const again = relateAgain(input, pass(kept));
+        const anew = relate(input.papers, vocabulary, input.duplicates, readTerms);
+        expect(formatRelated(again.related)).toBe(formatRelated(anew.related));
+        expect(again.diagnostics).toEqual(anew.diagnostics);
+        kept = again.kept;
+      }
+    }),
+    runs(25),
+  );
+});
+
+test('what was left with another vocabulary is not believed', () => {
+  const input = apply({ absent: [], revised: [], moved: [], alike: [] });
+  const { kept } = relateAgain(input, undefined);
+  const other = { ...vocabulary, terms: Object.fromEntries(Object.entries(vocabulary.terms).slice(200)) };
+  const anew = relate(input.papers, other, input.duplicates, readTerms);
+  expect(relateAgain({ ...input, vocabulary: other }, kept).related).toEqual(anew.related);
+});
+
+test('without learned statistics nothing is kept, since each paper changes the scores of all', () => {
+  expect(bare.statistics).toBeUndefined();
+  const input = { ...apply({ absent: [], revised: [], moved: [], alike: [] }), vocabulary: bare };
+  expect(relateAgain(input, undefined).kept).toBeUndefined();
+});
