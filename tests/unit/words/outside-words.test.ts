@@ -52,6 +52,8 @@ function isForPrograms(node: ts.Node): boolean {
     return parent.expression.text === 'Error';
   if (ts.isJsxAttribute(parent)) return !spoken.has(parent.name.getText());
   if (ts.isPropertyAssignment(parent)) return parent.name === node;
+  // A key that an object may have: `'Content' in text`.
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword) return true;
   return ts.isBinaryExpression(parent) || ts.isTemplateSpan(parent) || ts.isTemplateExpression(parent)
     ? isForPrograms(parent)
     : ts.isElementAccessExpression(parent);
