@@ -25,7 +25,7 @@ export interface Profiles {
   /** Topics of each paper. */
   topics: number[][];
   places: Places;
-  /** Title and abstract of a paper with the long forms of acronyms. */
+  /** Title and abstract of a paper with the long forms of acronyms; nothing if it cannot be read. */
   textOf: (paper: number) => string;
 }
 
@@ -71,6 +71,7 @@ export function describe(
     topics: numberTopics(sorted),
     places: placePapers(matrix, vocabulary),
     textOf: (paper) => {
+      if (terms[paper] === noTerms) return '';
       const { title = '', abstract = '' } = sorted[paper] ?? {};
       return addLongForms(`${title}. ${abstract}`, vocabulary.acronyms);
     },

@@ -56,6 +56,6 @@ test.each(workflows)('steps of %s that run the project’s code stop the command
   expect(steps.length).toBeGreaterThan(0);
   for (const step of steps)
     expect(step).toMatch(
-      /openssl rand -hex 16[^]*::stop-commands::\$token[^]*trap 'echo "::\$token::"' EXIT[^]*(?:npm|node) /,
+      /openssl rand -hex 16[^]*::stop-commands::\$token[^]*trap '(?:rm [^']*; )?echo "::\$token::"' EXIT[^]*(?:npm|node) /,
     );
 });
