@@ -35,7 +35,8 @@ function watchFetches(folder: string, early: readonly string[]): { failed: strin
   // An earlier attempt has its own account, and what it could not load.
   plainFetch ??= globalThis.fetch.bind(globalThis);
   const plain = plainFetch;
-  const started = new Map(early.map((address) => [address, plain(address)]));
+  // Rows that are asked for at the same time go first.
+  const started = new Map(early.map((address) => [address, plain(address, { priority: 'low' })]));
   // Whoever asks for it is told.
   for (const loading of started.values()) loading.catch(() => undefined);
   globalThis.fetch = async (input, init) => {

@@ -2,6 +2,7 @@ import { parseQuery } from '#lib/search/parse-query.ts';
 import { readWords, type WordSource } from '#lib/search/read-words.ts';
 import { findAddressed } from './search-address.ts';
 import { findOwnPapers } from './search-names.ts';
+import type { SearchParts } from './search-parts.ts';
 import { countFilters, type SearchState } from './search-state.ts';
 
 /** Rows that are shown before the whole answer. */
@@ -19,7 +20,7 @@ async function titlesWith({ lexicon }: WordSource, word: string): Promise<number
 export async function findFirst(
   { query: text, filters, order }: SearchState,
   isTyping: boolean,
-  source: WordSource,
+  source: WordSource & Partial<Pick<SearchParts, 'spelling'>>,
 ): Promise<number[]> {
   if (text === '' || order !== 'relevance' || countFilters(filters) > 0) return [];
   const addressed = await findAddressed(source.lexicon, text);
@@ -32,7 +33,11 @@ export async function findFirst(
   const own = await findOwnPapers(source.lexicon, query);
   if (own.length > 0) return own.slice(0, maxFirst);
   const { variants, unknown } = await readWords(pieces, isTyping, source);
-  if (unknown.length > 0) return [];
+  if (unknown.length > 0) {
+    // A correction will ask for it.
+    source.spelling?.().catch(() => undefined);
+    return [];
+  }
   const lists = await Promise.all((variants[0] ?? []).map((word) => titlesWith(source, word)));
   const [first = [], ...others] = lists;
   const papers = first.filter((paper) => others.every((list) => list.includes(paper)));

@@ -90,23 +90,15 @@ export class SearchRunner {
 
   async #find(state: SearchState, options: RunOptions, isCurrent: () => boolean): Promise<void> {
     const parts = await this.open();
-    if (!parts.isReady()) await this.#showFirst(parts, state, options, isCurrent);
-    // Both are on their way at the same time.
+    const first = parts.isReady() ? [] : await findFirst(state, options.isTyping, parts);
+    // All are on their way at the same time: the first rows, the engine, and the script for the whole answer.
     void parts.engine().catch(() => undefined);
-    this.#full ??= await import('./search-full.ts');
+    const loading = this.#full ? Promise.resolve(this.#full) : import('./search-full.ts');
+    loading.catch(() => undefined);
+    if (first.length > 0)
+      await this.#list.show({ papers: first, near: [], marker: noMarks, load: parts.row }, isCurrent);
+    this.#full = await loading;
     await this.#showAll(this.#full, parts, state, options, isCurrent);
-  }
-
-  /** What the lexicon knows is shown before the script for the whole answer and the engine are loaded. */
-  async #showFirst(
-    parts: SearchParts,
-    state: SearchState,
-    { isTyping }: RunOptions,
-    isCurrent: () => boolean,
-  ): Promise<void> {
-    const papers = await findFirst(state, isTyping, parts);
-    const listed = { papers, near: [], marker: noMarks, load: parts.row };
-    if (papers.length > 0) await this.#list.show(listed, isCurrent);
   }
 
   async #showAll(
