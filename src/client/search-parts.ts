@@ -1,6 +1,7 @@
 import type { Facets } from '#lib/search/facets.ts';
 import { parseEntry, type Lexicon } from '#lib/search/lexicon.ts';
 import type { SearchManifest } from '#lib/search/manifest.ts';
+import { readPageName } from '#lib/search/page-name.ts';
 import type { SearchPage, SearchRow } from '#lib/search/search-record.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
 import { parseStarts, SortedFiles } from '#lib/search/sorted-files.ts';
@@ -68,7 +69,7 @@ export async function openParts(index: string, attempt: number): Promise<SearchP
     parse: (line: string) => Entry,
   ) => new SortedFiles(parseStarts(starts), (file) => loadText(`${name}/${file.toString(36)}.txt`), parse);
   const openNumbers = async () => {
-    if (!manifest.isUntouched) return (page: string) => Number.parseInt(page, 36);
+    if (!manifest.isUntouched) return readPageName;
     const numbers = JSON.parse(await loadText('numbers.json')) as Record<string, number>;
     return (page: string) => ownValue(numbers, page) ?? Number.NaN;
   };

@@ -25,6 +25,16 @@ function writeEntry(entry: Uint8Array, papers: number): Uint8Array {
   return Buffer.from(JSON.stringify(content));
 }
 
+/** Takes what no program reads out of a script; one that cannot be read is left as it is. */
+async function minifyScript(script: Uint8Array): Promise<Uint8Array> {
+  // Most builds change nothing of the index and need no minifier.
+  const { minify } = await import('rolldown/utils');
+  const { code, errors } = await minify('pagefind.js', Buffer.from(script).toString('utf8'), {
+    module: true,
+  });
+  return errors.length > 0 ? script : Buffer.from(code);
+}
+
 /** The index as Pagefind's own program makes it: more bytes, and more time to make it. */
 async function indexUntouched(
   { words, papers }: NumberedWords,
@@ -57,7 +67,9 @@ export async function buildWords(
   if (!isKnownForm(made)) return indexUntouched(papers, language, add);
   const [metaPath] = findFile(made, '.pf_meta');
   writeIndex(makeIndex(papers, language), readIndex(made).version, metaPath, add);
-  for (const path of ['pagefind.js', 'wasm.unknown.pagefind']) add(path, findFile(made, path)[1]);
+  const [script, program] = ['pagefind.js', 'wasm.unknown.pagefind'];
+  add(script, await minifyScript(findFile(made, script)[1]));
+  add(program, findFile(made, program)[1]);
   add(entryName, writeEntry(findFile(made, entryName)[1], papers.papers.length));
   return {};
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toIndexPage, type IndexedFields } from '#lib/search/index-page.ts';
 import type { NumberedWords } from '#lib/search/number-words.ts';
+import { namePage } from '#lib/search/page-name.ts';
 import { makeIndex, roundLength } from './make-index.ts';
 import { indexPages, pack, type IndexFiles } from './pagefind-files.ts';
 import { readIndex, readNumbers } from './read-index.ts';
@@ -50,7 +51,7 @@ export function isKnownForm(sample: IndexFiles): boolean {
     const theirs = readIndex(sample);
     const numbers = readNumbers(sample);
     const named = theirs.pages.map(([name, length, ...rest]) => [
-      numbers.get(name)?.toString(36),
+      namePage(numbers.get(name) ?? -1, theirs.pages.length),
       roundLength(length),
       ...rest,
     ]);

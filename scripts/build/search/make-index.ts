@@ -1,13 +1,14 @@
 import { indexKey, stemOf, type Field } from '#lib/search/index-key.ts';
 import { fieldWeights } from '#lib/search/index-page.ts';
 import type { NumberedWords } from '#lib/search/number-words.ts';
+import { namePage } from '#lib/search/page-name.ts';
 import type { IndexedPage } from './write-index.ts';
 
 /**
  * Lengths of papers are counted in so many words. The ranking takes a length only as a share of the mean, and exact ones
  * double the size of their list without changing an order that matters.
  */
-const lengthUnit = 8;
+const lengthUnit = 32;
 /** How Pagefind writes a weight before the places of a word. */
 const weightStep = 24;
 
@@ -82,7 +83,7 @@ export function makeIndex({ words, papers }: NumberedWords, language: string): M
         ends[key] = end + 2;
         length += 1;
       }
-    return [page.toString(36), roundLength(length), ''];
+    return [namePage(page, papers.length), roundLength(length), ''];
   });
   // All keys are of small letters, digits and one mark, so the order of their units is that of their bytes.
   return { pages, words: made.sort((a, b) => (a.key < b.key ? -1 : 1)) };

@@ -1,11 +1,14 @@
 import { CborReader, CborWriter, encodeCbor, type CborValue } from './cbor.ts';
 import type { MadeIndex, WordPlaces } from './make-index.ts';
+import type { PackedForm } from './pagefind-files.ts';
 
 /** What an index says of its pages: address or number, length in words, and what else Pagefind keeps of it. */
 export type IndexedPage = [name: string, length: number, ...CborValue[]];
 
-/** Takes one file of the index after the other. What is `packed` is published in Pagefind's own compressed form. */
-export type AddFile = (path: string, content: Uint8Array, form?: 'packed') => void;
+/**
+ * Takes one file of the index after the other. With a form, it is published in Pagefind's own compressed form.
+ */
+export type AddFile = (path: string, content: Uint8Array, form?: PackedForm) => void;
 
 /** Bytes of a file of words, before compression: the search loads one for each word of a query. */
 const chunkSize = 13_000;
@@ -150,9 +153,9 @@ export function writeIndex(
     head.append(body);
     const content = head.cut();
     assertHolds(chunk, content, name);
-    add(`index/${name}.pf_index`, content, 'packed');
+    add(`index/${name}.pf_index`, content, 'words');
     chunks.push([chunk[0]?.key ?? '', chunk.at(-1)?.key ?? '']);
   }
   const bounds = listBounds(chunks).map((range, index) => [...range, index.toString(36)]);
-  add(metaPath, encodeCbor([version, pages, bounds, [], [], []]), 'packed');
+  add(metaPath, encodeCbor([version, pages, bounds, [], [], []]), 'list');
 }

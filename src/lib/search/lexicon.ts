@@ -30,6 +30,18 @@ function readNumbers(text = ''): number[] {
   return text === '' ? [] : text.split(' ').map((digits) => Number.parseInt(digits, base));
 }
 
+/** The words of a key with capitals, from one of them on and round to the start: `dragan anca`, from 1, is `Anca Dragan`. */
+function turnName(key: string, from: number): string {
+  const words = key.split(' ').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return [...words.slice(from), ...words.slice(0, from)].join(' ');
+}
+
+/** A name as its key turned, if it is that; most are, and the number is shorter. */
+function fieldsOfName(key: string, text: string): string[] {
+  const from = key.split(' ').findIndex((_, index) => turnName(key, index) === text);
+  return from < 0 ? ['n', text] : ['N', from.toString(base)];
+}
+
 function fieldsOf(entry: LexiconEntry): string[] {
   switch (entry.kind) {
     case 'word':
@@ -37,7 +49,7 @@ function fieldsOf(entry: LexiconEntry): string[] {
     case 'same':
       return ['s', entry.words.join(' ')];
     case 'name':
-      return ['n', entry.text, writeNumbers(entry.papers)];
+      return [...fieldsOfName(entry.key, entry.text), writeNumbers(entry.papers)];
     case 'system':
       return ['y', entry.text, writeNumbers(entry.papers)];
     case 'acronym':
@@ -66,6 +78,13 @@ export function parseEntry(line: string): LexiconEntry {
       return { kind: 'same', key, words: first.split(' ') };
     case 'n':
       return { kind: 'name', key, text: first, papers: readNumbers(second) };
+    case 'N':
+      return {
+        kind: 'name',
+        key,
+        text: turnName(key, Number.parseInt(first, base)),
+        papers: readNumbers(second),
+      };
     case 'y':
       return { kind: 'system', key, text: first, papers: readNumbers(second) };
     case 'a':

@@ -80,7 +80,7 @@ async function buildFiles(sample: IndexFiles) {
   const told = await buildWords(
     numberWords(input.papers),
     'en',
-    (path, content, form) => files.set(path, form === 'packed' ? pack(content) : content),
+    (path, content, form) => files.set(path, form ? pack(content, form) : content),
     sample,
   );
   return { files, ...told };
@@ -94,6 +94,9 @@ test('the index has the form that Pagefind gives it', async () => {
   const { words, pages } = readIndex(files);
   expect(pages.map(([name]) => name)).toEqual(['0', '1']);
   expect(words.map(([word]) => word)).toContain('paperǃt');
+  const [script, own] = [files.get('pagefind.js'), sample.get('pagefind.js')];
+  expect(script?.length).toBeLessThan((own?.length ?? 0) * 0.9);
+  expect(Buffer.from(script ?? []).toString()).toMatch(/export\{.*\bcreateInstance\b/);
 });
 
 test('an index in another form than the known one is published as Pagefind made it, and told', async () => {

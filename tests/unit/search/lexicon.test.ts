@@ -21,8 +21,22 @@ const entries: LexiconEntry[] = [
   { kind: 'topic', key: 'reward modelling', text: 'Reward modelling', href: '/topics/reward-modelling/' },
 ];
 
-test.each(entries)('an entry of the kind $kind is written and read as the same', (entry) => {
-  expect(parseEntry(formatEntry(entry))).toEqual(entry);
+const otherNames: LexiconEntry[] = [
+  { kind: 'name', key: 'dragan anca d', text: 'Anca D Dragan', papers: [4] },
+  { kind: 'name', key: 'berg', text: '=0 van den Berg', papers: [4] },
+  { kind: 'name', key: 'w li', text: '', papers: [3] },
+];
+
+test.each([...entries, ...otherNames])(
+  'an entry of the kind $kind is written and read as the same',
+  (entry) => {
+    expect(parseEntry(formatEntry(entry))).toEqual(entry);
+  },
+);
+
+test('most names are written by their keys alone', () => {
+  const line = formatEntry({ kind: 'name', key: 'dragan anca d', text: 'Anca D Dragan', papers: [4] });
+  expect(line).toBe('dragan anca d\tN\t1\t4');
 });
 
 test('a page in place of a file of the lexicon is an error', () => {
