@@ -170,6 +170,13 @@ describe('suggestions', () => {
     const options = page.getByRole('option');
     await expect.poll(() => options.count()).toBeGreaterThan(0);
     expect(await field.getAttribute('aria-expanded')).toBe('true');
+    for (const option of await options.all()) {
+      const [own, label] = [await option.boundingBox(), await option.locator('.meta').boundingBox()];
+      expect(label?.y).toBeGreaterThanOrEqual(own?.y ?? Infinity);
+      expect((label?.y ?? Infinity) + (label?.height ?? 0)).toBeLessThanOrEqual(
+        (own?.y ?? 0) + (own?.height ?? 0),
+      );
+    }
     await field.press('ArrowDown');
     const chosen = await page.evaluate(() => {
       const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';

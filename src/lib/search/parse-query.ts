@@ -32,8 +32,12 @@ function isOneSlipAway(given: string, name: string): boolean {
   let start = 0;
   while (start < given.length && given[start] === name[start]) start += 1;
   const rest = (text: string, from: number) => text.slice(start + from);
+  const isSwapped = given[start] === name[start + 1] && given[start + 1] === name[start];
   return (
-    rest(given, 1) === rest(name, 1) || rest(given, 1) === rest(name, 0) || rest(given, 0) === rest(name, 1)
+    rest(given, 1) === rest(name, 1) ||
+    rest(given, 1) === rest(name, 0) ||
+    rest(given, 0) === rest(name, 1) ||
+    (isSwapped && rest(given, 2) === rest(name, 2))
   );
 }
 

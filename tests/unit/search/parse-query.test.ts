@@ -56,9 +56,10 @@ describe('a query', () => {
 
 describe('a mistake in a query', () => {
   test.each([
-    ['tilte:reward', []],
-    ['titel:reward', []],
+    ['tilte:reward', ['operator tilte']],
+    ['titel:reward', ['operator titel']],
     ['titl:reward', ['operator titl']],
+    ['note:reward', []],
     ['abs:reward', ['operator abs']],
     ['year:soon', ['year soon']],
     ['year:2025..2024', ['year 2025..2024']],
