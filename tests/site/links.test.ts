@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readGuides, readRepositoryAddress } from '#src/files/read-guides.ts';
+import { attribute, elementsIn, findAll, shownText } from '../support/html.ts';
 import { outwardAddresses, readPapers } from '../support/paper-records.ts';
 import { readReferences, repeatedIds, summarise, type Found } from '../support/site-references.ts';
 import { listSiteFiles, readSiteFile } from '../support/site-pages.ts';
@@ -69,6 +70,17 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
 
   test('ids are unique on every page', () => {
     expect(repeatedIds(pages)).toEqual([]);
+  });
+
+  test('every link shows a text or a picture', () => {
+    const pictures = new Set(['svg', 'img']);
+    const empty = pages.flatMap(({ file, elements }) =>
+      findAll(elements, 'a')
+        .filter((link) => attribute(link, 'href') !== undefined && shownText(link) === '')
+        .filter((link) => !elementsIn(link).some(({ tagName }) => pictures.has(tagName)))
+        .map((link) => `${file}: ${attribute(link, 'href') ?? ''}`),
+    );
+    expect(empty).toEqual([]);
   });
 
   test('links lead from the home page to every page and every edition file', () => {
