@@ -13,7 +13,7 @@ import {
 import { monthLink, yearLink } from '../papers/links.ts';
 import { once } from '../../site/once.ts';
 import { toRows } from '../papers/rows.ts';
-import { maxListLength } from '../../site/list-length.ts';
+import { cutList, maxListLength, maxMarginLength } from '../../site/list-length.ts';
 import { paths } from '../../site/paths.ts';
 
 /** With fewer papers, a calendar would be mostly empty. */
@@ -71,6 +71,7 @@ async function toYear(
   const monthOnly = ofYear.filter(({ data: { issued } }) => issued?.precision === 'month');
   // Those of a month stand on its page, too; those of a year stand here alone.
   const yearOnly = ofYear.filter(({ data: { issued } }) => issued?.precision === 'year');
+  const inMargin = cutList(monthOnly, maxMarginLength);
   const quarters = toQuarters(year, weeks, byMonth);
   const months = quarters.flatMap((quarter) => quarter.months.toReversed());
   const inWeeks = weeks.reduce((sum, { count }) => sum + count, 0);
@@ -86,8 +87,8 @@ async function toYear(
     },
     quarters,
     sparse: inWeeks < calendarPapers,
-    monthOnly: await toRows([...monthOnly.slice(0, maxListLength), ...yearOnly]),
-    moreMonthOnly: Math.max(0, monthOnly.length - maxListLength),
+    monthOnly: await toRows([...inMargin.shown, ...yearOnly]),
+    moreMonthOnly: inMargin.more,
     previous: older === undefined ? undefined : yearLink(older),
     next: newer === undefined ? undefined : yearLink(newer),
   };
@@ -116,6 +117,7 @@ export async function getArchivePage(): Promise<ArchivePage> {
   const papers = await getPapers();
   const years = await getArchiveYears();
   const undated = papers.filter(({ data }) => data.issued === undefined);
+  const { shown, more } = cutList(undated, maxListLength);
   return {
     total: papers.length,
     isCountable: years.every(({ quarters }) =>
@@ -125,7 +127,7 @@ export async function getArchivePage(): Promise<ArchivePage> {
     ),
     years: newestYears(years),
     yearLinks: years.map(({ year, total }) => ({ year, href: yearLink(year).href, count: total })),
-    undated: await toRows(undated.slice(0, maxListLength)),
-    moreUndated: Math.max(0, undated.length - maxListLength),
+    undated: await toRows(shown),
+    moreUndated: more,
   };
 }

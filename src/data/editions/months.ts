@@ -13,7 +13,7 @@ import { once } from '../../site/once.ts';
 import { getRises } from '../rising/rises.ts';
 import { findReadFirst } from '../papers/read-first.ts';
 import { toRows } from '../papers/rows.ts';
-import { maxListLength } from '../../site/list-length.ts';
+import { cutList, maxListLength } from '../../site/list-length.ts';
 import { paths } from '../../site/paths.ts';
 import { weekName, weekRangeName } from '../../site/period-names.ts';
 
@@ -45,6 +45,7 @@ async function toPage(
 ): Promise<MonthPage> {
   const rise = (await getRises()).get(id);
   const monthOnly = papers.filter(({ data }) => data.issued?.precision === 'month');
+  const withoutDay = cutList(monthOnly, maxListLength);
   return {
     ...monthLink(id),
     path: paths.month(id),
@@ -54,8 +55,8 @@ async function toPage(
     rise: rise && rise.rows.length > 0 ? rise : undefined,
     readFirst: await findReadFirst(papers, shownFirst),
     weeks: await toWeeks(papers.filter(({ data }) => data.issued?.precision === 'day')),
-    monthOnly: await toRows(monthOnly.slice(0, maxListLength)),
-    moreMonthOnly: Math.max(0, monthOnly.length - maxListLength),
+    monthOnly: await toRows(withoutDay.shown),
+    moreMonthOnly: withoutDay.more,
     downloads: await getDownloads('month', id),
     citations: citationLinks('monthCitations', { month: id }, downloadName(id)),
     trail: [linkTo('archive'), yearLink(id.slice(0, 4))],
