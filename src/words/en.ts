@@ -772,7 +772,7 @@ export const cite = {
   forms: { bibtex: 'BibTeX', reference: 'Reference', markdown: 'Markdown', ris: 'RIS', csl: 'CSL-JSON' },
   copy: {
     bibtex: 'Copy BibTeX',
-    reference: 'Copy Reference',
+    reference: 'Copy reference',
     markdown: 'Copy Markdown',
     ris: 'Copy RIS',
     csl: 'Copy CSL-JSON',
