@@ -8,6 +8,7 @@ import { checkState } from '#src/files/check-state.ts';
 import { findBroken } from '#src/files/hand-written.ts';
 import { readSettings } from '#src/files/read-content.ts';
 import { buildSearch } from './build-search.ts';
+import { pruneTypeset } from './prune-typeset.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
 import { formatDiagnostic, formatShortReport, printWorse } from '../command/report.ts';
 import { printResult } from '../command/report-options.ts';
@@ -77,6 +78,7 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
   await showProgress(progress, `search index of ${String(ids.length)} papers`, () =>
     buildSearch(folders.cache, folders.out, ids, papersLanguage),
   );
+  pruneTypeset(folders.cache);
   writeStamp(folders, { inputs, rules: stamp.rules, papers: ids.length }, stamp.last?.output);
   printResult(
     options,

@@ -1,20 +1,16 @@
+import { extname, parse } from 'node:path';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { downloadKey, getDownloadFiles, writeDownload } from '../data/editions/downloads.ts';
+import { getDownloadFiles } from '../data/editions/download-files.ts';
+import { writeDownload } from '../data/editions/downloads.ts';
 import { keepPages } from '../site/page-key.ts';
 
 export const getStaticPaths = (async ({ routePattern }) => {
-  const files = [...(await getDownloadFiles())].filter(
-    ([
-      ,
-      {
-        files: { of },
-        format,
-      },
-    ]) => routePattern.includes(`/[${of}]/`) && routePattern.endsWith(`.${format.extension}`),
+  const files = [...(await getDownloadFiles()).values()].filter(
+    ({ of, name }) => routePattern.includes(`/[${of}]/`) && routePattern.endsWith(extname(name)),
   );
-  const pages = files.map(async ([path, file]) => ({
-    params: { [file.files.of]: file.files.id, file: file.files.name },
-    props: { path, mediaType: file.format.mediaType, key: await downloadKey(file) },
+  const pages = files.map(async ({ of, id, name, path, mediaType, key }) => ({
+    params: { [of]: id, file: parse(name).name },
+    props: { path, mediaType, key: await key() },
   }));
   return keepPages('weekFile', await Promise.all(pages));
 }) satisfies GetStaticPaths;
@@ -23,7 +19,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { path, mediaType } }) => {
   const isText = mediaType.startsWith('text/');
-  return new Response(await writeDownload(path), {
+  return new Response(new Uint8Array(await writeDownload(path)), {
     headers: { 'content-type': isText ? `${mediaType}; charset=utf-8` : mediaType },
   });
 };

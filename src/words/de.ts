@@ -45,6 +45,7 @@ export const formatNames: Words['formatNames'] = {
   epub: 'EPUB',
   pdf: 'PDF',
   markdown: 'Markdown',
+  eml: 'Mail',
 };
 
 export const chrome: Words['chrome'] = {

@@ -51,6 +51,7 @@ export const formatNames = {
   epub: 'EPUB',
   pdf: 'PDF',
   markdown: 'Markdown',
+  eml: 'Mail',
 };
 
 /** What every page has around its content. */

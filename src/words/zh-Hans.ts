@@ -57,6 +57,7 @@ export const formatNames: Words['formatNames'] = {
   epub: 'EPUB',
   pdf: 'PDF',
   markdown: 'Markdown',
+  eml: '邮件',
 };
 
 export const chrome: Words['chrome'] = {

@@ -23,7 +23,7 @@ export interface EditionSection extends Section<EditionRow, TopicLabel> {
 
 /** An edition as one file. */
 export interface Download {
-  form: (typeof downloadFormats)[number]['form'];
+  form: (typeof downloadFormats)[number]['form'] | 'eml';
   /** Absent where the edition has no more papers than a selection, so that there is one file. */
   extent?: EditionExtent | undefined;
   /** `offprint-2025-W40.html` */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { basename, join, resolve } from 'node:path';
+import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import type { Book } from '#lib/publish/book/book.ts';
 import template from '#lib/publish/pdf/edition.typ?raw';
 import { packPdf } from '#lib/publish/pdf/pack-pdf.ts';
@@ -37,7 +37,7 @@ function describeError(error: unknown): string {
   return [...new Set(messages)].slice(0, 3).join('; ') || text;
 }
 
-function compile(compiler: NodeCompiler, fonts: PdfFonts, data: string, { edition, day }: Book): Buffer {
+function compile(compiler: Typst.NodeCompiler, fonts: PdfFonts, data: string, { edition, day }: Book): Buffer {
   const inputs = { data, faces: JSON.stringify(fonts.families) };
   const creationTimestamp = Date.parse(`${day}T00:00:00Z`) / 1000;
   try {
@@ -55,9 +55,13 @@ function compile(compiler: NodeCompiler, fonts: PdfFonts, data: string, { editio
   }
 }
 
+type Library = typeof Typst;
+
+const missingPress =
+  'No PDF is made, and every other form is: @myriaddreamin/typst-ts-node-compiler has no program for this platform. Install the packages again with npm ci, or leave pdf out of forms.editions in content/settings.yaml.';
+
 /** The faces, the program and a digest of both and of the template. */
-const getTools = once(async () => {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+function readTools({ NodeCompiler }: Library) {
   const fonts = readPdfFonts();
   // The template names no file, so the workspace only has to be a folder.
   const workspace = resolve(folders.cache);
@@ -70,27 +74,38 @@ const getTools = once(async () => {
       .update(template),
   );
   return { compiler, fonts, maker: digest.digest('hex') };
-});
+}
 
-async function typeset(
-  book: Book,
-  name: string,
-  folder = join(folders.cache, typesetName),
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { compiler, fonts, maker } = await getTools();
+type Tools = ReturnType<typeof readTools>;
+
+function typeset({ compiler, fonts, maker }: Tools, book: Book, path: string): Uint8Array<ArrayBuffer> {
   const { show, missing } = showTexts((point) => fonts.points.has(point));
   const data = JSON.stringify(pdfContent(book, show));
-  const [path, seal] = [join(folder, name), `${maker} ${data}`];
+  const seal = `${maker} ${data}`;
   const kept = readSealed(path, seal);
   if (kept) return new Uint8Array(kept);
-  if (missing.size > 0) console.warn(describeMissing(name, missing));
+  if (missing.size > 0) console.warn(describeMissing(basename(path), missing));
   const bytes = packPdf(compile(compiler, fonts, data, book));
   writeSealed(path, seal, bytes);
   return new Uint8Array(bytes);
 }
 
-/** What sets books; nothing where its library has no program for this platform. */
-export const getPdfPress = once(async (): Promise<PdfPress | undefined> => {
-  const library = await import('@myriaddreamin/typst-ts-node-compiler').catch(() => undefined);
-  return library && { typeset };
-});
+/**
+ * What sets books; nothing, and a sentence says so, where its library has no program for this platform.
+ *
+ * @param load of the library
+ */
+export async function createPress(load: () => Promise<Library>): Promise<PdfPress | undefined> {
+  const library = await load().catch(() => undefined);
+  if (!library) {
+    console.warn(missingPress);
+    return undefined;
+  }
+  const getTools = once(() => Promise.resolve(readTools(library)));
+  return {
+    typeset: async (book, name, folder = join(folders.cache, typesetName)) =>
+      typeset(await getTools(), book, join(folder, name)),
+  };
+}
+
+export const getPdfPress = once(() => createPress(() => import('@myriaddreamin/typst-ts-node-compiler')));

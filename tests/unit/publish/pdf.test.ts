@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { Book } from '#lib/publish/book/book.ts';
-import { getPdfPress } from '../../../src/data/editions/pdf-press.ts';
+import { createPress, getPdfPress } from '../../../src/data/editions/pdf-press.ts';
 import { formulas, makeBook, makePaper, makeSection, oddBooks } from '../support/book.ts';
 
 interface Bookmark {
@@ -145,4 +145,12 @@ test('the same book has the same bytes, made anew and as it was kept', async () 
   writeFileSync(path, kept.subarray(0, -1));
   expect(await setBook(book)).toEqual(first);
   expect(readFileSync(path)).toEqual(kept);
+});
+
+test('without the program of the platform there is no press, and one sentence says what is missing and what to do', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const press = await createPress(() => Promise.reject(new Error('Cannot find native binding.')));
+  expect(press).toBeUndefined();
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/typst-ts-node-compiler has no program.*npm ci/)]]);
+  warn.mockRestore();
 });

@@ -1,0 +1,95 @@
+import type { DownloadFormat, downloadFormats } from '#lib/publish/downloads/download-formats.ts';
+import { downloadFormatsWanted } from '../../site/forms.ts';
+import { once } from '../../site/once.ts';
+import { outputs } from '../../site/outputs.ts';
+import { pageKey } from '../../site/page-key.ts';
+import { fillPath } from '../../site/paths.ts';
+import { site } from '../../site/site.ts';
+import { downloadStyle } from './download-style.ts';
+import { downloadName, getEditionFiles, type EditionFiles } from './edition-files.ts';
+import { mailKey, writeMail } from './edition-mail.ts';
+import type { Download } from './edition-types.ts';
+import { getPdfPress } from './pdf-press.ts';
+import { writeEdition } from './write-edition.ts';
+
+const outputOf = { week: 'weekFile', month: 'monthFile', topic: 'topicFile' } as const;
+
+type Format = (typeof downloadFormats)[number];
+
+/** One file: an edition of some extent in one form. */
+export interface DownloadFile extends Pick<Download, 'form' | 'extent' | 'name' | 'mediaType'> {
+  of: EditionFiles['of'];
+  /** Of the week, month or topic. */
+  id: string;
+  /** Below the base. */
+  path: string;
+  /** A key that changes with what the file says. Making it does not write the file. */
+  key: () => Promise<string>;
+  write: () => Promise<Buffer>;
+}
+
+/** Whether an edition has a file of a form: of an extent of which the form is, or of the only one. */
+function isWritten({ extents }: DownloadFormat, { extent, isWhole }: EditionFiles): boolean {
+  return isWhole || extents.includes(extent);
+}
+
+function extentOf({ isWhole, extent }: EditionFiles): Download['extent'] {
+  return isWhole ? undefined : extent;
+}
+
+function toFile(files: EditionFiles, format: Format, editionKey: () => Promise<string>): DownloadFile {
+  const { of, id } = files;
+  const { form, mediaType } = format;
+  const name = `${files.name}.${format.extension}`;
+  return {
+    of,
+    id,
+    form,
+    name,
+    mediaType,
+    extent: extentOf(files),
+    path: fillPath(outputOf[of], { [of]: id, download: name }),
+    key: async () => pageKey([await editionKey(), form, form === 'html' ? downloadStyle : '']),
+    write: () => writeEdition(files, format, name),
+  };
+}
+
+/** The mail of a week holds what a selection does. */
+function toMail(files: EditionFiles): DownloadFile[] {
+  const { of, id, isWhole, extent } = files;
+  const isMailed = of === 'week' && (isWhole || extent === 'selection') && site.forms.mails.includes('eml');
+  if (!isMailed) return [];
+  return [
+    {
+      of,
+      id,
+      form: 'eml',
+      name: `${downloadName(id)}.eml`,
+      mediaType: outputs.weekMail.mediaType,
+      extent: extentOf(files),
+      path: fillPath('weekMail', { week: id }),
+      key: once(() => mailKey(id)),
+      write: () => writeMail(id),
+    },
+  ];
+}
+
+/** The forms that can be made. Only a PDF needs a program of the platform. */
+async function getFormats(): Promise<Format[]> {
+  const wanted = downloadFormatsWanted();
+  const hasPress = wanted.some(({ form }) => form === 'pdf') && (await getPdfPress()) !== undefined;
+  return wanted.filter(({ form }) => form !== 'pdf' || hasPress);
+}
+
+/** Every file, by its path. */
+export const getDownloadFiles = once(async (): Promise<Map<string, DownloadFile>> => {
+  const formats = await getFormats();
+  const all = (await getEditionFiles()).flatMap((files) => {
+    const key = once(() => files.key());
+    return [
+      ...formats.filter((format) => isWritten(format, files)).map((format) => toFile(files, format, key)),
+      ...toMail(files),
+    ];
+  });
+  return new Map(all.map((file) => [file.path, file]));
+});
