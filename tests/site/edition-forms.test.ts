@@ -99,8 +99,8 @@ test('the pages of weeks, months, topics, of feeds and the home page state the f
   );
   const formsOfLists = { html: 'HTML', epub: 'EPUB', pdf: 'PDF', md: 'Markdown' };
   const wrong = pages.flatMap((page) => {
-    const isList = /^(?:month|topics)\//.test(page);
-    const forms = isList ? formsOfLists : { ...formsOfLists, eml: 'Mail' };
+    const hasMail = /^(?:week|feeds)\//.test(page);
+    const forms = hasMail ? { ...formsOfLists, eml: 'Mail' } : formsOfLists;
     const links = findAll(pageAt('root', page).elements, 'a').filter(
       (link) => attribute(link, 'download') !== undefined && shownText(link).endsWith('kB'),
     );
