@@ -37,7 +37,12 @@ function describeError(error: unknown): string {
   return [...new Set(messages)].slice(0, 3).join('; ') || text;
 }
 
-function compile(compiler: Typst.NodeCompiler, fonts: PdfFonts, data: string, { edition, day }: Book): Buffer {
+function compile(
+  compiler: Typst.NodeCompiler,
+  fonts: PdfFonts,
+  data: string,
+  { edition, day }: Book,
+): Buffer {
   const inputs = { data, faces: JSON.stringify(fonts.families) };
   const creationTimestamp = Date.parse(`${day}T00:00:00Z`) / 1000;
   try {
