@@ -57,7 +57,7 @@ const trees: [path: string, parts: RegExp[]][] = [
     [
       /^- main:/,
       /heading "Week 40, 29 September – 5 October 2025" \[level=1\]/,
-      /link "Download .*"/,
+      /link "EPUB \d+ kB"/,
       /heading "Search agents" \[level=2\]/,
       /heading "ReSeek: .*" \[level=3\]/,
       /^ {2}- navigation "Previous and next week":/,

@@ -65,7 +65,7 @@ test('no paper takes the place of a page of the site', () => {
 test('the index has no field or topic that a text asks for', () => {
   const rows = [...searchRows().values()];
   const known =
-    'abstract arxiv authors code date href id isInferred isRetracted isWithdrawn names note organization related result summary title topic';
+    'abstract arxiv authors code coins date href id isInferred isRetracted isWithdrawn names note organization related result summary title topic';
   expect(known.split(' ')).toEqual(
     expect.arrayContaining([...new Set(rows.flatMap((row) => Object.keys(row)))]),
   );

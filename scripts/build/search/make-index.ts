@@ -8,7 +8,7 @@ import type { IndexedPage } from './write-index.ts';
  * Lengths of papers are counted in so many words. The ranking takes a length only as a share of the mean, and exact ones
  * double the size of their list without changing an order that matters.
  */
-const lengthUnit = 32;
+const lengthUnit = 8;
 /** How Pagefind writes a weight before the places of a word. */
 const weightStep = 24;
 

@@ -1,5 +1,6 @@
 import { changes as changeWords, feeds as words, titles } from '#words';
 import { formatOpml, type FeedGroup } from '#lib/publish/feeds/opml.ts';
+import { hasChanges } from '../site/has-changes.ts';
 import { getTopicPages } from '../topics/topics.ts';
 import { feedLinks, type FeedLink } from '../../site/feed-links.ts';
 import { paths } from '../../site/paths.ts';
@@ -37,7 +38,7 @@ export async function getFeedList(): Promise<FeedList> {
     {
       title: titles.changes,
       what: changeWords.description,
-      home: absolute(paths.changes()),
+      home: absolute(hasChanges ? paths.changes() : paths.home()),
       links: feedLinks('changesFeed'),
     },
   ];
