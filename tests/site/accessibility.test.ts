@@ -211,7 +211,7 @@ function findSmallTargets(page: Page): Promise<string[]> {
       .filter((target) => {
         const { width, height } = target.getBoundingClientRect();
         const isShown = width > 1 && height > 1;
-        const isInText = target.closest('p, dd, figcaption') !== null && !target.matches('.links *');
+        const isInText = target.closest('p, dd, figcaption') !== null && !target.matches('.links *, button');
         return isShown && !isInText && (width < minSide || height < minSide) && !target.closest('svg');
       })
       .map((target) => target.outerHTML.slice(0, 120));
