@@ -51,10 +51,7 @@ export default defineConfig({
     formatRoutes(),
     mailPreview(),
     buildPages(),
-    checkPrograms({
-      pictures: settings.sharePictures !== 'none',
-      pdf: settings.forms.editions.includes('pdf'),
-    }),
+    checkPrograms({ pictures: settings.sharePictures !== 'none' }),
   ],
   markdown: {
     processor: unified({

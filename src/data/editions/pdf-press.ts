@@ -6,6 +6,7 @@ import type { Book } from '#lib/publish/book/book.ts';
 import template from '#lib/publish/pdf/edition.typ?raw';
 import { packPdf } from '#lib/publish/pdf/pack-pdf.ts';
 import { pdfContent } from '#lib/publish/pdf/pdf-content.ts';
+import { missingPress } from '#lib/publish/pdf/missing-press.ts';
 import { describeMissing, showTexts } from '#lib/publish/pdf/show-text.ts';
 import { folders } from '#src/files/folders.ts';
 import { readPdfFonts, type PdfFonts } from '#src/files/pdf-fonts.ts';
@@ -61,9 +62,6 @@ function compile(
 }
 
 type Library = typeof Typst;
-
-const missingPress =
-  'No PDF is made, and every other form is: @myriaddreamin/typst-ts-node-compiler has no program for this platform. Install the packages again with npm ci, or leave pdf out of forms.editions in content/settings.yaml.';
 
 /** The faces, the program and a digest of both and of the template. */
 function readTools({ NodeCompiler }: Library) {
