@@ -10,6 +10,7 @@ import { formatEditionFile } from '#lib/editions/edition-html.ts';
 import { runs } from '../support/runs.ts';
 import { textOf } from '../support/shown-text.ts';
 import { anyText } from '../support/strings.ts';
+import { editionFacts } from '../support/edition-facts.ts';
 
 const css = 'p > a { color: blue }';
 const searchAgents = { id: 'search-agents', title: 'Search agents', short: 'Search', color: 'prussian' };
@@ -50,22 +51,8 @@ function sectionOf(papers: EditionPaper[], more: Partial<EditionSection> = {}): 
 const read = (html: string) => fromHtml(html, { fragment: true });
 
 const edition: Edition = {
-  title: 'Offprint: Week 40, 2025',
-  number: '40',
-  range: '29 September – 5 October 2025',
-  language: 'en',
-  url: 'https://x.org/week/2025-W40/',
+  ...editionFacts,
   foreword: { text: read('<p>A word.</p>'), by: 'The editors' },
-  words: {
-    contents: 'Papers',
-    count: '2 papers',
-    withoutTopic: 'Other papers',
-    seeAlso: 'See also:',
-    parts: { context: 'Context', contribution: 'Contribution', result: 'Result' },
-    cite: 'Cite',
-    credit: 'Titles and abstracts are the authors’.',
-    onTheWeb: 'This edition on the web: ',
-  },
   sections: [sectionOf([paper], { topic: searchAgents }), sectionOf([bare])],
   bibtex: '@misc{a,\n  title = {Memory}\n}\n',
 };

@@ -13,6 +13,7 @@ import { formatMail } from '#lib/publish/mail/format-mail.ts';
 import { formatMessage } from '#lib/publish/mail/format-message.ts';
 import { formatMailStyle } from '#lib/publish/mail/mail-style.ts';
 import type { MailBody, MailContent, MailHead } from '#lib/publish/mail/mail.ts';
+import { editionFacts } from '../support/edition-facts.ts';
 
 const tree = (html: string) => fromHtml(html, { fragment: true });
 const css = readFileSync('src/styles/colors.css', 'utf8') + readFileSync('src/styles/mail.css', 'utf8');
@@ -35,25 +36,11 @@ const paper: EditionPaper = {
   credit: { sources: ['arXiv API'], rights: 'The authors’.' },
 };
 const edition: Edition = {
-  title: 'Offprint: Week 40, 2025',
-  number: '40',
-  range: '29 September – 5 October 2025',
-  language: 'en',
-  url: 'https://x.org/week/2025-W40/',
+  ...editionFacts,
   foreword: {
     title: 'Rewards',
     text: tree('<p>Read <a href="/papers/a/">this</a> first.</p>'),
     by: 'The editors',
-  },
-  words: {
-    contents: 'Papers',
-    count: '2 papers',
-    withoutTopic: 'Other papers',
-    seeAlso: 'See also:',
-    parts: { context: 'Context', contribution: 'Contribution', result: 'Result' },
-    cite: 'Cite',
-    credit: 'Titles and abstracts are the authors’.',
-    onTheWeb: 'This edition on the web: ',
   },
   sections: [
     { topic: searchAgents, papers: [paper], titles: [], seeAlso: [] },

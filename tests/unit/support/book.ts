@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Edition, EditionPaper, EditionSection } from '#lib/editions/edition.ts';
 import { renderEntry } from '#lib/entries/render-entry.ts';
 import type { Book } from '#lib/publish/book/book.ts';
+import { editionFacts } from './edition-facts.ts';
 
 const searchAgents = {
   id: 'search-agents',
@@ -83,25 +84,11 @@ export function makeBook(fields: Partial<Edition> = {}, more: Partial<Book> = {}
     },
     ...more,
     edition: {
-      title: 'Offprint: Week 40, 2025',
-      number: '40',
-      range: '29 September – 5 October 2025',
-      language: 'en',
-      url: 'https://x.org/week/2025-W40/',
+      ...editionFacts,
       foreword: {
         title: 'Three on memory',
         text: fromHtml(forewordHtml, { fragment: true }),
         by: 'The editors',
-      },
-      words: {
-        contents: 'Papers',
-        count: '2 papers',
-        withoutTopic: 'Other papers',
-        seeAlso: 'See also:',
-        parts: { context: 'Context', contribution: 'Contribution', result: 'Result' },
-        cite: 'Cite',
-        credit: 'Titles and abstracts are the authors’.',
-        onTheWeb: 'This edition on the web: ',
       },
       sections: [
         makeSection([makePaper()]),
