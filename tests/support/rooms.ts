@@ -20,6 +20,7 @@ export const libRooms = [
   'editions',
   'publish',
   'search',
+  'reader',
   'doctor',
 ];
 
