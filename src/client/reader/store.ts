@@ -51,7 +51,7 @@ function write(store: Storage, name: string, text: string, isUnread: boolean): v
 /** Changes a part; gives the reason if the browser does not keep it. */
 export function changePart<Value>(
   part: Part<Value>,
-  change: (value: Value) => Value,
+  change: (value: Value) => NoInfer<Value>,
 ): KeepProblem | undefined {
   const store = storage();
   if (!store) return 'forbidden';

@@ -15,7 +15,7 @@ import {
 /** Gives and takes the value of a part, whatever it is. */
 export interface PartAccess {
   get: <Value>(part: Part<Value>) => Value;
-  change: <Value>(part: Part<Value>, change: (value: Value) => Value) => void;
+  change: <Value>(part: Part<Value>, change: (value: Value) => NoInfer<Value>) => void;
 }
 
 function access<Value>(part: SharedPart<Value>) {
