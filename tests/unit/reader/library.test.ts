@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followsPart } from '#lib/reader/follows.ts';
+import { followsPart, type Follow } from '#lib/reader/follows.ts';
 import { readPart } from '#lib/reader/id-list.ts';
 import { addLibraryFile, formatLibraryFile, type PartAccess } from '#lib/reader/library-file.ts';
 import { mergeSaved, parseTags, renameSaved, savedPart, type SavedPaper } from '#lib/reader/saved-papers.ts';
@@ -8,6 +8,8 @@ import type { Part } from '#lib/reader/stored.ts';
 function paper(id: string, more: Partial<SavedPaper> = {}): SavedPaper {
   return { id, title: `Title of ${id}`, date: '', authors: '', at: 9, tags: [], note: '', ...more };
 }
+
+const followed: Follow = { kind: 'phrase', name: 'reward model', path: '', feed: '' };
 
 /** A browser of its own. */
 function makeParts(): PartAccess {
@@ -56,7 +58,7 @@ test('an exported file brings everything to another browser, and adds to what is
   const [first, second] = [makeParts(), makeParts()];
   first.change(savedPart, () => [paper('1', { note: 'mine' }), paper('2')]);
   first.change(readPart, () => ['1', '7']);
-  first.change(followsPart, () => [{ kind: 'phrase', name: 'reward model', path: '', feed: '' }]);
+  first.change(followsPart, () => [followed]);
   second.change(savedPart, () => [paper('3')]);
   second.change(readPart, () => ['8']);
   expect(addLibraryFile(formatLibraryFile(first), second)).toBeUndefined();
