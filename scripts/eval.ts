@@ -3,6 +3,7 @@ import { printResult, reportOptions } from './command/report-options.ts';
 import { parseArgs } from 'node:util';
 import { evaluateSearch, evaluateWaits } from './tools/eval/search/evaluate-search.ts';
 import { measureFormats, formatTable } from './tools/eval/evaluate-formats.ts';
+import { evaluateRanking } from './tools/eval/evaluate-ranking.ts';
 import { evaluateRelated } from './tools/eval/evaluate-related.ts';
 import { evaluateImportance } from './tools/eval/evaluate-importance.ts';
 import { evaluateResults } from './tools/eval/evaluate-results.ts';
@@ -31,6 +32,7 @@ docs/internals/quality.md explains the figures.
   --search DIR   measure the search of the built site in this folder instead, with queries-*.json of --labels
   --slow         with --search: measure instead how long a browser waits for the rows of a search over slow 4G
   --formats      print instead what is read right of the files of each exporter in tests/fixtures/formats
+  --ranking      measure instead the ranking for a reader: how well ten papers of a topic find the others
   --feed FILE    a record of a feed with its final votes: JSON Lines, also gzipped, of objects with title,
                  abstract, arxivId, authors, issued, featured and upvotes. Then only the order of editions is
                  measured, on its last sixty weeks
@@ -44,6 +46,7 @@ const options = {
   search: { type: 'string' },
   slow: { type: 'boolean', default: false },
   formats: { type: 'boolean', default: false },
+  ranking: { type: 'boolean', default: false },
   feed: { type: 'string' },
   ...reportOptions,
   help: { type: 'boolean', default: false },
@@ -60,12 +63,6 @@ function requireOwnLabels({ labels, topics }: EvalInput, folder: string): void {
 }
 
 async function main(): Promise<void> {
-  const tasks = [
-    evaluateTopics,
-    evaluateRelated(readVocabulary(folders.content)),
-    evaluateSummaries(weights),
-    evaluateResults,
-  ];
   const { values } = parseArgs({ options });
   if (values.help) {
     print(usage);
@@ -90,6 +87,10 @@ async function main(): Promise<void> {
   }
   const { input, missing } = readEvalInput(folders, values.labels, values.papers);
   requireOwnLabels(input, values.labels);
+  const vocabulary = readVocabulary(folders.content);
+  const tasks = values.ranking
+    ? [evaluateRanking(vocabulary)]
+    : [evaluateTopics, evaluateRelated(vocabulary), evaluateSummaries(weights), evaluateResults];
   const figures = tasks.flatMap((task) => task(input));
   if (figures.length === 0)
     throw new Error(

@@ -16,7 +16,7 @@ export interface Measure {
 const resamples = 1000;
 
 /** Pseudorandom numbers from 0 to 1, the same in every run (mulberry32). */
-function* drawNumbers(seed: number): Generator<number, never> {
+export function* drawNumbers(seed: number): Generator<number, never> {
   let state = seed >>> 0;
   for (;;) {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,0 +1,107 @@
+import { lengthOf, type TermVector } from './term-vector.ts';
+
+/** What the papers of a reader are about: a weight for each term that they have. */
+export interface Profile {
+  weights: ReadonlyMap<number, number>;
+  /** The reader's papers, as they were given. */
+  library: readonly TermVector[];
+}
+
+/** Why a paper stands where it does. */
+export interface Ranked {
+  /** Place among the papers that were given. */
+  paper: number;
+  /** The cosine of the paper and the profile, from 0 to 1. */
+  score: number;
+  /** Terms of the paper that the reader's have, the strongest first; two at least. */
+  terms: number[];
+  /** Places of the reader's papers that have most of these terms; one at least. */
+  because: number[];
+}
+
+const maxShownTerms = 4;
+const minTerms = 2;
+const maxBecause = 2;
+
+/**
+ * Adds up the papers of a reader, each with the same say.
+ *
+ * @param factors by the number of a term, what the reader weighs up (above 1) or down (below 1)
+ */
+export function profileOf(library: readonly TermVector[], factors: ReadonlyMap<number, number>): Profile {
+  const weights = new Map<number, number>();
+  for (const vector of library) {
+    const length = lengthOf(vector) || 1;
+    for (const [at, term] of vector.terms.entries())
+      weights.set(term, (weights.get(term) ?? 0) + (vector.weights[at] ?? 0) / length);
+  }
+  for (const [term, factor] of factors) {
+    const weight = weights.get(term);
+    if (weight !== undefined) weights.set(term, weight * factor);
+  }
+  return { weights, library };
+}
+
+/** The strongest terms of a profile. */
+export function strongestTerms({ weights }: Profile, count: number): number[] {
+  return [...weights]
+    .sort(([a, first], [b, second]) => second - first || a - b)
+    .slice(0, count)
+    .map(([term]) => term);
+}
+
+/** Parts of a longer term that is there say nothing more. */
+function dropParts(terms: readonly number[], keyOf: (term: number) => string): number[] {
+  return terms.filter((term) => {
+    const words = keyOf(term).split(/[ -]/);
+    return !terms.some((other) => {
+      const longer = keyOf(other).split(/[ -]/);
+      return other !== term && longer.length > words.length && words.every((word) => longer.includes(word));
+    });
+  });
+}
+
+function sharedTerms({ terms, weights }: TermVector, profile: ReadonlyMap<number, number>) {
+  const shared = terms.map((term, at) => ({ term, weight: (weights[at] ?? 0) * (profile.get(term) ?? 0) }));
+  return shared.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight || a.term - b.term);
+}
+
+/** The reader's papers that have the most of some terms, by their weights. */
+function findBecause(library: readonly TermVector[], terms: ReadonlySet<number>): number[] {
+  const shares = library.map((vector, paper) => {
+    const length = lengthOf(vector) || 1;
+    const weights = vector.weights.filter((_, at) => terms.has(vector.terms[at] ?? -1));
+    return { paper, count: weights.length, share: weights.reduce((sum, one) => sum + one, 0) / length };
+  });
+  return shares
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || b.share - a.share || a.paper - b.paper)
+    .slice(0, maxBecause)
+    .map(({ paper }) => paper);
+}
+
+/**
+ * Orders papers by their nearness to a profile, the nearest first. A paper that shares fewer than two terms with the
+ * reader's is left out, since nothing could be said of why it is there.
+ *
+ * @param keyOf the key of a term: `reinforc learn`
+ */
+export function rankPapers(
+  papers: readonly TermVector[],
+  { weights: profile, library }: Profile,
+  keyOf: (term: number) => string,
+): Ranked[] {
+  const length = Math.sqrt([...profile.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+  const ranked = papers.flatMap((vector, paper) => {
+    const shared = sharedTerms(vector, profile);
+    const score = shared.reduce((sum, { weight }) => sum + weight, 0) / (lengthOf(vector) || 1) / length;
+    const strongest = dropParts(
+      shared.slice(0, maxShownTerms * minTerms).map(({ term }) => term),
+      keyOf,
+    );
+    const terms = strongest.slice(0, maxShownTerms);
+    if (terms.length < minTerms) return [];
+    return [{ paper, score, terms, because: findBecause(library, new Set(terms)) }];
+  });
+  return ranked.sort((a, b) => b.score - a.score || a.paper - b.paper);
+}
