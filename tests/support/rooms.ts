@@ -21,6 +21,7 @@ export const libRooms = [
   'publish',
   'search',
   'reader',
+  'rank',
   'doctor',
 ];
 

@@ -3,6 +3,7 @@ import { openRankVocabulary, toRankVocabularyFile } from '#lib/rank/rank-vocabul
 import type { TermVector } from '#lib/rank/term-vector.ts';
 import { toVector, weighText } from '#lib/rank/weigh-text.ts';
 import type { Vocabulary } from '#lib/relate/vocabulary.ts';
+import { ownValue } from '#lib/schema/own-value.ts';
 import type { EvalInput, EvalTask, LabelledPaper } from '#lib/topics/measure/eval-input.ts';
 import type { Figure } from '#lib/topics/measure/figure.ts';
 import { drawNumbers, mean, measure } from '#lib/topics/measure/measure.ts';
@@ -28,7 +29,7 @@ function poolLabels({ labels, topics }: EvalInput): Pool {
     .filter((paper) => Object.keys(paper.labels.topics).length > 0);
   const byId = [...Map.groupBy(labelled, ({ id }) => id).values()];
   const isIn = (papers: readonly LabelledPaper[], topic: string) =>
-    papers.some((paper) => paper.labels.topics[topic] === 'yes');
+    papers.some((paper) => ownValue(paper.labels.topics, topic) === 'yes');
   return {
     papers: byId.flatMap(([first]) => first ?? []),
     members: new Map(
@@ -54,11 +55,12 @@ interface Vectors {
 
 /** Of the ten nearest to a library among all other papers, the share that is in its topic. */
 function precisionOf(library: readonly number[], members: ReadonlySet<number>, vectors: Vectors): number {
-  const others = [...vectors.found.keys()].filter((place) => !library.includes(place));
+  const own = new Set(library);
+  const others = [...vectors.found.keys()].filter((place) => !own.has(place));
   const at = (list: readonly TermVector[], places: readonly number[]) =>
     places.map((place) => list[place] ?? { terms: [], weights: [] });
   const profile = profileOf(at(vectors.own, library), new Map());
-  const ranked = rankPapers(at(vectors.found, others), profile, vectors.keyOf).slice(0, looked);
+  const ranked = rankPapers(at(vectors.found, others), profile, vectors.keyOf, looked);
   return ranked.filter(({ paper }) => members.has(others[paper] ?? -1)).length / looked;
 }
 

@@ -22,6 +22,10 @@ export interface Ranked {
 const maxShownTerms = 4;
 const minTerms = 2;
 const maxBecause = 2;
+/** Terms of less weight than these are no reason. */
+const triedTerms = 8;
+
+const none: TermVector = { terms: [], weights: [] };
 
 /**
  * Adds up the papers of a reader, each with the same say.
@@ -61,9 +65,27 @@ function dropParts(terms: readonly number[], keyOf: (term: number) => string): n
   });
 }
 
-function sharedTerms({ terms, weights }: TermVector, profile: ReadonlyMap<number, number>) {
-  const shared = terms.map((term, at) => ({ term, weight: (weights[at] ?? 0) * (profile.get(term) ?? 0) }));
-  return shared.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight || a.term - b.term);
+function product({ terms, weights }: TermVector, profile: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const [at, term] of terms.entries()) sum += (weights[at] ?? 0) * (profile.get(term) ?? 0);
+  return sum;
+}
+
+/** The strongest terms that a paper shares with a profile. */
+function chooseTerms(
+  { terms, weights }: TermVector,
+  profile: ReadonlyMap<number, number>,
+  keyOf: (term: number) => string,
+): number[] {
+  const shared = terms
+    .map((term, at) => ({ term, weight: (weights[at] ?? 0) * (profile.get(term) ?? 0) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.term - b.term)
+    .slice(0, triedTerms);
+  return dropParts(
+    shared.map(({ term }) => term),
+    keyOf,
+  ).slice(0, maxShownTerms);
 }
 
 /** The reader's papers that have the most of some terms, by their weights. */
@@ -81,27 +103,29 @@ function findBecause(library: readonly TermVector[], terms: ReadonlySet<number>)
 }
 
 /**
- * Orders papers by their nearness to a profile, the nearest first. A paper that shares fewer than two terms with the
- * reader's is left out, since nothing could be said of why it is there.
+ * The papers nearest to a profile, the nearest first. A paper that shares fewer than two terms with the reader's is left
+ * out, since nothing could be said of why it is there.
  *
  * @param keyOf the key of a term: `reinforc learn`
+ * @param count at most so many papers
  */
 export function rankPapers(
   papers: readonly TermVector[],
   { weights: profile, library }: Profile,
   keyOf: (term: number) => string,
+  count: number,
 ): Ranked[] {
   const length = Math.sqrt([...profile.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  const ranked = papers.flatMap((vector, paper) => {
-    const shared = sharedTerms(vector, profile);
-    const score = shared.reduce((sum, { weight }) => sum + weight, 0) / (lengthOf(vector) || 1) / length;
-    const strongest = dropParts(
-      shared.slice(0, maxShownTerms * minTerms).map(({ term }) => term),
-      keyOf,
-    );
-    const terms = strongest.slice(0, maxShownTerms);
-    if (terms.length < minTerms) return [];
-    return [{ paper, score, terms, because: findBecause(library, new Set(terms)) }];
-  });
-  return ranked.sort((a, b) => b.score - a.score || a.paper - b.paper);
+  const nearest = papers
+    .map((vector, paper) => ({ paper, score: product(vector, profile) / (lengthOf(vector) || 1) / length }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.paper - b.paper);
+  const ranked: Ranked[] = [];
+  for (const { paper, score } of nearest) {
+    if (ranked.length === count) break;
+    const terms = chooseTerms(papers[paper] ?? none, profile, keyOf);
+    if (terms.length < minTerms) continue;
+    ranked.push({ paper, score, terms, because: findBecause(library, new Set(terms)) });
+  }
+  return ranked;
 }

@@ -4,6 +4,7 @@ import { compileTopic } from '#lib/topics/compile-topic.ts';
 import { weighTopics } from '#lib/topics/weigh-topics.ts';
 import type { LabelledPaper } from '#lib/topics/measure/eval-input.ts';
 import { markAbstract } from '#scripts/tools/eval/evaluate-summaries.ts';
+import { openRanking } from '#scripts/tools/eval/evaluate-ranking.ts';
 import { judgeResults } from '#scripts/tools/eval/evaluate-results.ts';
 import { mean } from '#lib/topics/measure/measure.ts';
 import { ndcg } from '#scripts/tools/eval/ndcg.ts';
@@ -111,4 +112,16 @@ test('of 150 shortened contributions 95 % are faithful to their sentence', () =>
   const { faithful } = judgeResults(papersOf('labels-results'));
   expect(faithful.length).toBeGreaterThanOrEqual(145);
   expect(mean(faithful)).toBeGreaterThanOrEqual(0.95);
+});
+
+test('ten papers of a topic find others with a precision at 10 of 0.85, and by their titles alone of 0.79', () => {
+  const rank = openRanking(input, vocabulary);
+  for (const [own, floor] of [
+    ['whole', 0.85],
+    ['titles', 0.79],
+  ] as const) {
+    const { topics } = rank(own);
+    expect(topics.size).toBe(9);
+    expect(mean([...topics.values()].map(mean)), own).toBeGreaterThanOrEqual(floor);
+  }
 });
