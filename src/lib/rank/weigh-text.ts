@@ -13,7 +13,7 @@ export interface WeighedTerm {
 }
 
 /** So many take about 100 characters as a text. */
-export const maxTerms = 36;
+const maxTerms = 36;
 
 /**
  * The strongest terms of a paper, in the order of the vocabulary: words, compounds and pairs by how often they occur and
