@@ -12,6 +12,7 @@ export default {
     'scripts/*.ts',
     'scripts/{tools/bench/bench-stage,tools/browser/unpack-chromium,build/render-site,dev/ingest-once,tools/mutants/mutant-worker}.ts',
     'src/routes/*.ts',
+    'src/files/pdf-worker.ts',
     'tests/fixtures/mdx-parity/*.mjs',
     // Imported by the module that src/loaders/words-module.ts writes.
     'src/words/*.ts',

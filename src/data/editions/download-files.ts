@@ -23,6 +23,8 @@ export interface DownloadFile extends Pick<Download, 'form' | 'extent' | 'name' 
   id: string;
   /** Below the base. */
   path: string;
+  /** ISO day of the edition. */
+  day: string;
   /** A key that changes with what the file says. Making it does not write the file. */
   key: () => Promise<string>;
   write: () => Promise<Buffer>;
@@ -49,6 +51,7 @@ function toFile(files: EditionFiles, format: Format, editionKey: () => Promise<s
     mediaType,
     extent: extentOf(files),
     path: fillPath(outputOf[of], { [of]: id, download: name }),
+    day: files.day,
     key: async () => pageKey([await editionKey(), form, form === 'html' ? downloadStyle : '']),
     write: () => writeEdition(files, format, name),
   };
@@ -56,7 +59,7 @@ function toFile(files: EditionFiles, format: Format, editionKey: () => Promise<s
 
 /** The mail of a week holds what a selection does. */
 function toMail(files: EditionFiles): DownloadFile[] {
-  const { of, id, isWhole, extent } = files;
+  const { of, id, isWhole, extent, day } = files;
   const isMailed = of === 'week' && (isWhole || extent === 'selection') && site.forms.mails.includes('eml');
   if (!isMailed) return [];
   return [
@@ -68,6 +71,7 @@ function toMail(files: EditionFiles): DownloadFile[] {
       mediaType: outputs.weekMail.mediaType,
       extent: extentOf(files),
       path: fillPath('weekMail', { week: id }),
+      day,
       key: once(() => mailKey(id)),
       write: () => writeMail(id),
     },

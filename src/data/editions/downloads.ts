@@ -6,6 +6,9 @@ import { getDownloadFiles, type DownloadFile } from './download-files.ts';
 import type { EditionFiles } from './edition-files.ts';
 import type { Download } from './edition-types.ts';
 
+/** Files that are written at a time: other threads set the PDFs while this one writes what else there is. */
+const atOnce = 8;
+
 const written = new Map<string, Promise<Buffer>>();
 
 function writeOnce(file: DownloadFile): Promise<Buffer> {
@@ -23,18 +26,34 @@ export async function writeDownload(path: string): Promise<Buffer> {
   return content;
 }
 
+/** Works through items, some of them at a time, and begins them in their order. */
+async function eachOf<Item>(items: readonly Item[], max: number, work: (item: Item) => Promise<void>) {
+  const left = items.values();
+  const workThrough = async () => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: max }, workThrough));
+}
+
 /**
  * The size of every download. The downloads of this build are written first. For files that an earlier build wrote,
  * that build recorded the size.
  */
 const getSizes = once(async (): Promise<WrittenSizes> => {
   const before = readWrittenSizes(folders.cache);
-  const sizes = new Map<string, { key: string; bytes: number }>();
-  for (const [path, file] of await getDownloadFiles()) {
+  const files = await getDownloadFiles();
+  const sizeOf = async (file: DownloadFile) => {
     const key = await file.key();
-    const known = before.get(path);
-    sizes.set(path, known?.key === key ? known : { key, bytes: (await writeOnce(file)).length });
-  }
+    const known = before.get(file.path);
+    return known?.key === key ? known : { key, bytes: (await writeOnce(file)).length };
+  };
+  // The newest first: a paper is in a week, a month and topics, and its text is at hand for the next of them.
+  const byDay = [...files.values()].sort((a, b) => Number(a.day < b.day) - Number(a.day > b.day));
+  const made = new Map<string, { key: string; bytes: number }>();
+  await eachOf(byDay, atOnce, async (file) => {
+    made.set(file.path, await sizeOf(file));
+  });
+  const sizes = new Map([...files.keys()].map((path) => [path, made.get(path) ?? { key: '', bytes: 0 }]));
   saveWrittenSizes(folders.cache, sizes);
   return sizes;
 });

@@ -4,7 +4,6 @@ import { parseWeekId } from '#lib/dates/week.ts';
 import { mapSection } from '#lib/editions/arrange-sections.ts';
 import type { Edition, EditionExtent, EditionPaper, EditionWords } from '#lib/editions/edition.ts';
 import { selectPapers, selectionSize } from '#lib/editions/select-papers.ts';
-import { partAbstract } from '#lib/summarise/part-abstract.ts';
 import {
   getForewordIds,
   getLeadTopicIds,
@@ -13,7 +12,9 @@ import {
   getTopicLabelMap,
   type PaperEntry,
 } from '../corpus.ts';
+import { keepRecent } from '../../site/keep-recent.ts';
 import { pageKey } from '../../site/page-key.ts';
+import { abstractParts } from '../papers/abstract-parts.ts';
 import { citationsKey, writeCitations } from '../papers/citations.ts';
 import { creditOf, describeCredit } from '../papers/credit.ts';
 import { languageOf } from '../papers/language-of.ts';
@@ -24,6 +25,9 @@ import { getTextKeys, getTextTree } from '../texts.ts';
 import { absolute, site } from '../../site/site.ts';
 import { weekOfYearName, weekRangeName } from '../../site/period-names.ts';
 import { toSections } from './edition-sections.ts';
+
+/** Editions of which forms are written at a time, and some more. */
+export const maxRecent = 12;
 
 async function getForeword(weekId: string): Promise<Edition['foreword']> {
   const entry = (await getForewordIds()).has(weekId) ? await getEntry('editions', weekId) : undefined;
@@ -113,9 +117,7 @@ async function describeEdition(weekId: string, shown: readonly PaperEntry[]): Pr
 
 /** An edition with the abstracts and the citations of its papers. */
 export async function completeEdition(described: Edition, shown: readonly PaperEntry[]): Promise<Edition> {
-  const abstracts = new Map(
-    shown.map(({ id, rendered, data }) => [id, partAbstract(rendered?.html ?? '', data.roles)]),
-  );
+  const abstracts = new Map(shown.map((paper) => [paper.id, abstractParts(paper)]));
   const complete = (paper: EditionPaper) => ({ ...paper, abstract: abstracts.get(paper.id) ?? [] });
   return {
     ...described,
@@ -132,9 +134,15 @@ export async function editionKey(weekId: string, extent: EditionExtent): Promise
   return pageKey([described, shown.map(({ digest }) => digest), foreword, await citationsKey(shown)]);
 }
 
-/** An edition with all that its forms show. */
-export async function getEdition(weekId: string, extent: EditionExtent): Promise<Edition> {
+async function makeEdition([weekId, extent]: [string, EditionExtent]): Promise<Edition> {
   const shown = await chooseFor(weekId, extent);
   const described = await describeEdition(weekId, shown);
   return { ...(await completeEdition(described, shown)), foreword: await getForeword(weekId) };
+}
+
+const recentEdition = keepRecent(maxRecent, ([weekId, extent]) => `${weekId} ${extent}`, makeEdition);
+
+/** An edition with all that its forms show, which are written one after the other. */
+export function getEdition(weekId: string, extent: EditionExtent): Promise<Edition> {
+  return recentEdition([weekId, extent]);
 }

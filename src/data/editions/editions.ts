@@ -23,14 +23,14 @@ import { toRows } from '../papers/rows.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink, PaperRow, PeriodLink } from '../types.ts';
 import { later } from '../../site/later.ts';
-import { partAbstract } from '#lib/summarise/part-abstract.ts';
+import { abstractParts } from '../papers/abstract-parts.ts';
 import { weekName } from '../../site/period-names.ts';
 
-function toEditionRow(row: PaperRow, { digest, data, rendered }: PaperEntry): EditionRow {
+function toEditionRow(row: PaperRow, paper: PaperEntry): EditionRow {
   return {
     ...row,
     sameDay: false,
-    abstract: later(digest, () => partAbstract(rendered?.html ?? '', data.roles)),
+    abstract: later(paper.digest, () => abstractParts(paper)),
   };
 }
 

@@ -7,13 +7,14 @@ import {
   getTopics,
   type PaperEntry,
 } from '../corpus.ts';
+import { keepRecent } from '../../site/keep-recent.ts';
 import { once } from '../../site/once.ts';
 import { maxListLength } from '../../site/list-length.ts';
 import { pageKey } from '../../site/page-key.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
 import { citationsKey } from '../papers/citations.ts';
-import { completeEdition, describePaper, describeWords } from './edition-file.ts';
+import { completeEdition, describePaper, describeWords, maxRecent } from './edition-file.ts';
 import { toSections } from './edition-sections.ts';
 
 /** A month or a topic as an edition of its newest papers. */
@@ -75,7 +76,9 @@ export async function listEditionKey(list: ListEdition): Promise<string> {
   return pageKey([await describeList(list), papers.map(({ digest }) => digest), await citationsKey(papers)]);
 }
 
-/** A month or a topic with all that its forms show. */
-export async function getListEdition(list: ListEdition): Promise<Edition> {
-  return completeEdition(await describeList(list), list.papers);
-}
+/** A month or a topic with all that its forms show, which are written one after the other. */
+export const getListEdition = keepRecent(
+  maxRecent,
+  ({ of, id }: ListEdition) => `${of} ${id}`,
+  async (list) => completeEdition(await describeList(list), list.papers),
+);

@@ -4,12 +4,12 @@ import { basename, join, resolve } from 'node:path';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import type { Book } from '#lib/publish/book/book.ts';
 import template from '#lib/publish/pdf/edition.typ?raw';
-import { packPdf } from '#lib/publish/pdf/pack-pdf.ts';
 import { pdfContent } from '#lib/publish/pdf/pdf-content.ts';
 import { missingPress } from '#lib/publish/pdf/missing-press.ts';
 import { describeMissing, showTexts } from '#lib/publish/pdf/show-text.ts';
 import { folders } from '#src/files/folders.ts';
-import { readPdfFonts, type PdfFonts } from '#src/files/pdf-fonts.ts';
+import { readPdfFonts } from '#src/files/pdf-fonts.ts';
+import { createPdfWorkers } from '#src/files/pdf-workers.ts';
 import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
 import { typesetName } from '#src/files/typeset-name.ts';
 import { once } from '../../site/once.ts';
@@ -18,8 +18,6 @@ import { once } from '../../site/once.ts';
 const packing = 1;
 /** Refuses what a screen reader could not read: a letter without a glyph, a formula without words. */
 const standard = 'ua-1';
-/** Books after which the library forgets what it remembers of earlier ones. */
-const maxAge = 2;
 
 /** Sets books as PDF. */
 export interface PdfPress {
@@ -31,66 +29,55 @@ export interface PdfPress {
   typeset: (book: Book, name: string, folder?: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** A message of the library, without the places in the template. */
-function describeError(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+/** What the library said, without the places in the template. */
+function describeFault(text: string): string {
   const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/gu)].map(([, message = '']) => message);
   return [...new Set(messages)].slice(0, 3).join('; ') || text;
 }
 
-function compile(
-  compiler: Typst.NodeCompiler,
-  fonts: PdfFonts,
-  data: string,
-  { edition, day }: Book,
-): Buffer {
-  const inputs = { data, faces: JSON.stringify(fonts.families) };
-  const creationTimestamp = Date.parse(`${day}T00:00:00Z`) / 1000;
-  try {
-    const bytes = compiler.pdf(
-      { mainFileContent: template, inputs },
-      { pdfStandard: standard, creationTimestamp },
-    );
-    compiler.evictCache(maxAge);
-    return bytes;
-  } catch (error) {
-    throw new Error(
-      `${edition.title} cannot be set as PDF: ${describeError(error)}. Leave pdf out of forms.editions in content/settings.yaml, and report the fault.`,
-      { cause: error },
-    );
-  }
-}
-
 type Library = typeof Typst;
 
-/** The faces, the program and a digest of both and of the template. */
-function readTools({ NodeCompiler }: Library) {
+/** The faces, threads that set books with them, and a digest of all that a file is made with but the book. */
+function readTools() {
   const fonts = readPdfFonts();
-  // The template names no file, so the workspace only has to be a folder.
   const workspace = resolve(folders.cache);
   mkdirSync(workspace, { recursive: true });
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.files }] });
+  const setPdf = createPdfWorkers({
+    template,
+    workspace,
+    fonts: fonts.files,
+    families: fonts.families,
+    standard,
+  });
   const digest = fonts.files.reduce(
     (hash, file) => hash.update(file),
     createHash('sha256')
       .update(`${standard} ${String(packing)}`)
       .update(template),
   );
-  return { compiler, fonts, maker: digest.digest('hex') };
+  return { setPdf, fonts, maker: digest.digest('hex') };
 }
 
 type Tools = ReturnType<typeof readTools>;
 
-function typeset({ compiler, fonts, maker }: Tools, book: Book, path: string): Uint8Array<ArrayBuffer> {
+async function typeset(
+  { setPdf, fonts, maker }: Tools,
+  book: Book,
+  path: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { show, missing } = showTexts((point) => fonts.points.has(point));
   const data = JSON.stringify(pdfContent(book, show));
   const seal = `${maker} ${data}`;
   const kept = readSealed(path, seal);
   if (kept) return new Uint8Array(kept);
   if (missing.size > 0) console.warn(describeMissing(basename(path), missing));
-  const bytes = packPdf(compile(compiler, fonts, data, book));
-  writeSealed(path, seal, bytes);
-  return new Uint8Array(bytes);
+  const answer = await setPdf({ data, creationTimestamp: Date.parse(`${book.day}T00:00:00Z`) / 1000 });
+  if ('fault' in answer)
+    throw new Error(
+      `${book.edition.title} cannot be set as PDF: ${describeFault(answer.fault)}. Leave pdf out of forms.editions in content/settings.yaml, and report the fault.`,
+    );
+  writeSealed(path, seal, answer.bytes);
+  return answer.bytes;
 }
 
 /**
@@ -104,7 +91,7 @@ export async function createPress(load: () => Promise<Library>): Promise<PdfPres
     console.warn(missingPress);
     return undefined;
   }
-  const getTools = once(() => Promise.resolve(readTools(library)));
+  const getTools = once(() => Promise.resolve(readTools()));
   return {
     typeset: async (book, name, folder = join(folders.cache, typesetName)) =>
       typeset(await getTools(), book, join(folder, name)),

@@ -8,7 +8,12 @@ import { expect, test } from 'vitest';
 import { components } from '#lib/entries/hand-written/components.ts';
 import { expandComponents } from '#lib/entries/hand-written/expand-components.ts';
 import { parseHandWritten } from '#lib/entries/hand-written/parse-hand-written.ts';
+import type { Book } from '#lib/publish/book/book.ts';
 import { bookProse } from '#lib/publish/book/book-prose.ts';
+import { formatEditionMarkdown } from '#lib/publish/downloads/edition-markdown.ts';
+import { formatEpub } from '#lib/publish/epub/format-epub.ts';
+import { pdfContent } from '#lib/publish/pdf/pdf-content.ts';
+import { makeBook } from '../support/book.ts';
 import { textDirection } from '#lib/publish/book/text-direction.ts';
 import { pdfMath } from '#lib/publish/pdf/pdf-math.ts';
 import { showTexts } from '#lib/publish/pdf/show-text.ts';
@@ -104,3 +109,14 @@ test.each(Object.keys(components))(
     );
   },
 );
+
+test('no form of a book changes the texts that the next one shows', () => {
+  const write = {
+    epub: (book: Book) => formatEpub(book),
+    pdf: (book: Book) => pdfContent(book, (text) => text),
+    markdown: ({ edition }: Book) => formatEditionMarkdown(edition),
+  };
+  const book = makeBook();
+  const after = [write.epub, write.pdf, write.markdown, write.epub].map((form) => form(book));
+  expect(after).toEqual([write.epub, write.pdf, write.markdown, write.epub].map((form) => form(makeBook())));
+});

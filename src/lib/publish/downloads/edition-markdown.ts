@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
@@ -7,6 +7,7 @@ import type { Edition, EditionPaper, EditionSection } from '../../editions/editi
 import { lower, raise } from '../../prose/math/script-characters.ts';
 import { bookAddress } from '../book/book-address.ts';
 import { bookProse, proseText } from '../book/book-prose.ts';
+import { partProse } from '../book/part-prose.ts';
 
 function text(value: string): PhrasingContent {
   return { type: 'text', value };
@@ -37,8 +38,8 @@ const handlers = {
 };
 
 /** Blocks of a book's text as Markdown. A formula is its plain form, since programs differ in how they show one. */
-function prose(source: string | Root, base: string): RootContent[] {
-  const tree = toMdast({ type: 'root', children: bookProse(source, base) }, { handlers });
+function prose(blocks: readonly Element[]): RootContent[] {
+  const tree = toMdast({ type: 'root', children: [...blocks] }, { handlers });
   // Headings of a text stand below those of the edition.
   return ('children' in tree ? (tree.children as RootContent[]) : []).map((node) =>
     node.type === 'heading'
@@ -59,8 +60,9 @@ function facts({ authors, unnamed, date }: EditionPaper): RootContent[] {
 }
 
 function abstract({ abstract: parts, url }: EditionPaper, { words }: Edition): RootContent[] {
-  return parts.flatMap(({ role, html }) => {
-    const [first, ...more] = prose(html, url);
+  return parts.flatMap((part) => {
+    const { role } = part;
+    const [first, ...more] = prose(partProse(part, url));
     if (role === undefined || first?.type !== 'paragraph') return first ? [first, ...more] : [];
     const name: PhrasingContent = { type: 'strong', children: [text(`${words.parts[role]}:`)] };
     return [{ ...first, children: [name, text(' '), ...first.children] }, ...more];
@@ -122,7 +124,7 @@ function foreword({ foreword: written, url }: Edition): RootContent[] {
   if (written === undefined) return [];
   return [
     ...(written.title === undefined ? [] : [paragraph({ type: 'strong', children: [text(written.title)] })]),
-    ...prose(written.text, url),
+    ...prose(bookProse(written.text, url)),
     ...(written.by === undefined ? [] : [paragraph({ type: 'emphasis', children: [text(written.by)] })]),
   ];
 }

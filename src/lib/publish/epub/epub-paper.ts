@@ -1,9 +1,11 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
 import type { Edition, EditionPaper, EditionTopic } from '../../editions/edition.ts';
 import { paperAnchor } from '../../editions/paper-anchor.ts';
-import { bookProse } from '../book/book-prose.ts';
+import { partProse } from '../book/part-prose.ts';
 import { textDirection } from '../book/text-direction.ts';
+
+const space: Text = { type: 'text', value: ' ' };
 
 /** Language and direction of a text that is not the edition's own. */
 function manner(text: string, language?: string) {
@@ -27,13 +29,16 @@ function byline({ authors, unnamed = '', date }: EditionPaper): (ElementContent 
 }
 
 function abstract({ abstract: parts, language, url }: EditionPaper, { words }: Edition): Element[] {
-  return parts.map(({ role, html }) => {
-    const blocks = bookProse(html, url);
-    const [first] = blocks;
+  return parts.map((part) => {
+    const { role, html } = part;
+    const [first, ...others] = partProse(part, url);
     // A name that runs into the text, so that it is printed by every reader.
-    if (role !== undefined && first?.tagName === 'p')
-      first.children = [h('b.part', words.parts[role]), { type: 'text', value: ' ' }, ...first.children];
-    return h('div', { lang: language, dir: textDirection(html.replaceAll(/<[^>]*>/g, '')) }, blocks);
+    const named =
+      role !== undefined && first?.tagName === 'p'
+        ? { ...first, children: [h('b.part', words.parts[role]), space, ...first.children] }
+        : first;
+    const manners = { lang: language, dir: textDirection(html.replaceAll(/<[^>]*>/g, '')) };
+    return h('div', manners, named ? [named, ...others] : []);
   });
 }
 

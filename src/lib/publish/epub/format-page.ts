@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
@@ -20,17 +20,18 @@ export interface EpubPage {
 export const styleName = 'style.css';
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
+type Attributes = Record<string, string | null | undefined>;
+
 /** A link within the book stays as it is. */
-function encodeLink(node: Element): void {
-  const { href } = node.properties;
-  if (node.tagName === 'a' && typeof href === 'string' && /^\w+:/.test(href))
-    node.properties['href'] = bookAddress(href);
+function encodeLink(attributes: Attributes): void {
+  const { href } = attributes;
+  if (href && /^\w+:/.test(href)) attributes['href'] = bookAddress(href);
 }
 
 /** XML has its own attribute beside that of HTML. */
-function repeatLanguage(node: Element): void {
-  const { lang } = node.properties;
-  if (lang !== undefined) node.properties['xmlLang'] = lang;
+function repeatLanguage(attributes: Attributes): void {
+  const { lang } = attributes;
+  if (lang !== undefined) attributes['xml:lang'] = lang;
 }
 
 function isFormula(node: ElementContent | null): boolean {
@@ -52,11 +53,12 @@ export function formatPage({ title, language, type, children }: EpubPage): strin
     ]),
     h('body', { 'epub:type': type }, children),
   ]);
-  visit(page, 'element', (node) => {
-    repeatLanguage(node);
-    encodeLink(node);
-    if (node.tagName === 'math') node.properties = { ...node.properties, xmlns: mathNamespace };
-  });
+  // A tree of its own: that of the texts belongs to all forms of the book.
   const tree = toXast({ type: 'root', children: [{ type: 'doctype' }, page] });
+  visit(tree, 'element', ({ name, attributes }) => {
+    repeatLanguage(attributes);
+    if (name === 'a') encodeLink(attributes);
+    if (name === 'math') attributes['xmlns'] = mathNamespace;
+  });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${escapeSectionEnd(toXml(tree))}\n`;
 }

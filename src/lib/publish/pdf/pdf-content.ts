@@ -2,6 +2,7 @@ import type { EditionPaper, EditionSection, EditionTopic } from '../../editions/
 import { paperAnchor } from '../../editions/paper-anchor.ts';
 import { bookAddress } from '../book/book-address.ts';
 import { bookProse } from '../book/book-prose.ts';
+import { partProse } from '../book/part-prose.ts';
 import type { Book } from '../book/book.ts';
 import { textDirection } from '../book/text-direction.ts';
 import { pdfNodes } from './pdf-prose.ts';
@@ -92,10 +93,11 @@ function toReference(writing: Writing, { id, title, language, url }: EditionPape
 
 function toParts(writing: Writing, { abstract, url, language }: EditionPaper): PdfPaper['parts'] {
   const { show, book } = writing;
-  return abstract.map(({ role, html }) => {
+  return abstract.map((part) => {
+    const { role, html } = part;
     const { dir, lang } = toLine(writing, html.replaceAll(/<[^>]*>/gu, ''), language);
     const name = role === undefined ? '' : show(book.edition.words.parts[role]);
-    return { name, dir, lang, c: pdfNodes(bookProse(html, url), show) };
+    return { name, dir, lang, c: pdfNodes(partProse(part, url), show) };
   });
 }
 
