@@ -5,6 +5,7 @@ import type { SearchInput } from '#lib/search/search-record.ts';
 import { hashCode } from '#src/files/hash-code.ts';
 import { readText } from '#src/files/read-files.ts';
 import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
+import { Memory } from '#src/ingest/memory.ts';
 import { printError } from '../command/print.ts';
 import { indexSearch, searchFolder } from './index-search.ts';
 import { isAsRecorded, type IndexRecord } from './search/index-folder.ts';
@@ -12,8 +13,15 @@ import { isAsRecorded, type IndexRecord } from './search/index-folder.ts';
 /** What `src/pages/pagefind/input.json.ts` writes. */
 const inputName = 'input.json';
 const recordName = 'search-index';
+const memoryName = 'search-memory';
 /** All code that the index depends on. */
-const indexCode = ['scripts/build', 'src/lib/search', 'src/lib/schema/own-value.ts', 'package-lock.json'];
+const indexCode = [
+  'scripts/build',
+  'src/ingest/memory.ts',
+  'src/lib/search',
+  'src/lib/schema/own-value.ts',
+  'package-lock.json',
+];
 
 /** The index that the last run left, and what it was made from. */
 interface LastRun {
@@ -68,7 +76,9 @@ export async function buildSearch(
   if (last?.input === hash && isAsRecorded(folder, last.index)) return;
   // What is broken off from here on leaves no record, so the next run begins anew.
   rmSync(record, { force: true });
-  const { record: index, warning } = await indexSearch(out, input, language, last?.index);
+  const memory = new Memory(join(cache, memoryName), maker);
+  const { record: index, warning } = await indexSearch(out, input, language, memory.carry, last?.index);
+  memory.save();
   if (warning !== undefined) printError(`build: ${warning}`);
   const run: LastRun = { input: hash, index };
   writeSealed(record, maker, Buffer.from(JSON.stringify(run)));

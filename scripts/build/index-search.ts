@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { buildLexicon } from '#lib/search/build-lexicon.ts';
 import { toFacets } from '#lib/search/facets.ts';
+import { listNameForms, type AllNameForms } from '#lib/search/list-name-forms.ts';
 import { formatEntry, type LexiconEntry } from '#lib/search/lexicon.ts';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import { numberWords } from '#lib/search/number-words.ts';
+import { readPieces, type KeptPieces } from '#lib/search/read-pieces.ts';
 import type { SearchInput } from '#lib/search/search-record.ts';
-import { divideLines, formatStarts, type SortedLine } from '#lib/search/sorted-files.ts';
+import { divideLines, formatStarts } from '#lib/search/sorted-files.ts';
 import { listSpellings } from '#lib/search/spelling.ts';
+import type { Carry } from '#src/ingest/memory.ts';
 import { folderAt, paths } from '#src/site/paths.ts';
 import { buildWords } from './search/build-words.ts';
 import { IndexFolder, type IndexRecord } from './search/index-folder.ts';
@@ -15,25 +18,31 @@ import type { AddFile } from './search/write-index.ts';
 /** Below the folder of the site. */
 export const searchFolder = folderAt(paths.searchIndex());
 
-/** Characters of a file of the lexicon: about 2.4 KB compressed. */
-const lexiconSize = 6000;
+/** Sorted files: what ends the key of a line, and about how many characters a file has. */
+interface SortedForm {
+  separator: string;
+  size: number;
+}
+
+/** A file has about 2.4 KB compressed. */
+const lexiconForm: SortedForm = { separator: '\t', size: 6000 };
 /** A correction asks for several of these. */
-const spellingSize = 3000;
+const spellingForm: SortedForm = { separator: ' ', size: 3000 };
 
 function toFile(content: string): Uint8Array {
   return Buffer.from(content, 'utf8');
 }
 
 /** All words with the number of their papers, for corrections. */
-function listKnownWords(entries: readonly LexiconEntry[]): SortedLine[] {
+function listKnownWords(entries: readonly LexiconEntry[]): string[] {
   return listSpellings(
     entries.flatMap((entry) => (entry.kind === 'word' ? [{ word: entry.key, papers: entry.papers }] : [])),
   );
 }
 
-/** Writes sorted lines as files of a folder; returns what each of them begins with, as one text. */
-function addSorted(add: AddFile, folder: string, lines: readonly SortedLine[], size: number): string {
-  const divided = divideLines(lines, size);
+/** Writes lines as sorted files of a folder; returns what each of them begins with, as one text. */
+function addSorted(add: AddFile, folder: string, lines: readonly string[], form: SortedForm): string {
+  const divided = divideLines(lines, form.separator, form.size);
   for (const [index, file] of divided.entries())
     add(`${folder}/${index.toString(36)}.txt`, toFile(file.lines.join('\n')));
   return formatStarts(divided.map(({ start }) => start));
@@ -63,12 +72,14 @@ export interface IndexedSearch {
  * results and what papers are filtered by.
  *
  * @param language Of most papers, as in BCP 47: the forms of a word are found in this language.
+ * @param carry Keeps what was read of the papers from one run to the next.
  * @param last What was recorded of the last index; without it, every file is written.
  */
 export async function indexSearch(
   out: string,
   input: SearchInput,
   language: string,
+  carry: Carry,
   last?: IndexRecord,
 ): Promise<IndexedSearch> {
   const { papers, topics } = input;
@@ -80,13 +91,19 @@ export async function indexSearch(
   const addJson = (path: string, content: unknown) => {
     add(path, toFile(JSON.stringify(content)));
   };
-  const { compounds, ...words } = numberWords(papers);
-  const { numbers, warning } = await buildWords(words, language, add);
+  const { compounds, ...words } = carry('pieces', (before: KeptPieces | undefined) => {
+    const { kept, ...read } = readPieces(papers, before);
+    return { kept, result: numberWords(read) };
+  });
+  const { numbers, warning } = await buildWords(words, language, add, carry);
   if (numbers) addJson('numbers.json', numbers);
-  const entries = buildLexicon(input, words, compounds, language);
-  const lines = entries.map((entry): SortedLine => ({ key: entry.key, line: formatEntry(entry) }));
-  const lexicon = addSorted(add, 'lexicon', lines, lexiconSize);
-  add('spelling.txt', toFile(addSorted(add, 'spelling', listKnownWords(entries), spellingSize)));
+  const names = carry('names', (before: AllNameForms | undefined) => {
+    const kept = listNameForms(papers, before);
+    return { kept, result: kept };
+  });
+  const entries = buildLexicon(input, words, compounds, names, language);
+  const lexicon = addSorted(add, 'lexicon', entries.map(formatEntry), lexiconForm);
+  add('spelling.txt', toFile(addSorted(add, 'spelling', listKnownWords(entries), spellingForm)));
   addJson('pages.json', input.pages);
   addJson('facets.json', toFacets(papers, topics));
   const numberOf = new Map(papers.map(({ row }, number) => [row.id, number]));

@@ -1,5 +1,6 @@
 import { spellFields, toIndexPage } from '#lib/search/index-page.ts';
 import type { NumberedWords } from '#lib/search/number-words.ts';
+import type { Carry } from '#src/ingest/memory.ts';
 import { indexSample, isKnownForm } from './known-form.ts';
 import { makeIndex } from './make-index.ts';
 import { indexPages, type IndexFiles } from './pagefind-files.ts';
@@ -50,26 +51,57 @@ async function indexUntouched(
   };
 }
 
+/** What a browser loads beside the words, and how their files are called. */
+interface Engine {
+  version: string;
+  metaPath: string;
+  script: Uint8Array;
+  program: Uint8Array;
+  entry: Uint8Array;
+}
+
+const [scriptName, programName] = ['pagefind.js', 'wasm.unknown.pagefind'];
+
+/** Nothing if the form of the sample is unknown. */
+async function readEngine(sample: IndexFiles): Promise<Engine | undefined> {
+  if (!isKnownForm(sample)) return undefined;
+  return {
+    version: readIndex(sample).version,
+    metaPath: findFile(sample, '.pf_meta')[0],
+    script: await minifyScript(findFile(sample, scriptName)[1]),
+    program: findFile(sample, programName)[1],
+    entry: findFile(sample, entryName)[1],
+  };
+}
+
+/** Keeps the engine from one run to the next: it depends on what is installed alone. */
+async function takeEngine(carry: Carry, sample?: IndexFiles): Promise<Engine | undefined> {
+  const last = carry<Engine, Engine | undefined>('engine', (kept) => ({ kept, result: kept }));
+  if (last) return last;
+  const engine = await readEngine(sample ?? (await indexSample()));
+  return carry('engine', () => ({ kept: engine, result: engine }));
+}
+
 /**
  * Makes the index of the words of all papers, as Pagefind's program in the browser reads it.
  *
  * @param papers Oldest first.
  * @param language Of the papers, as in BCP 47.
+ * @param carry Of a memory that no other installation has written.
  * @param sample What Pagefind's program makes of the sample; its form decides.
  */
 export async function buildWords(
   papers: NumberedWords,
   language: string,
   add: AddFile,
+  carry: Carry,
   sample?: IndexFiles,
 ): Promise<BuiltWords> {
-  const made = sample ?? (await indexSample());
-  if (!isKnownForm(made)) return indexUntouched(papers, language, add);
-  const [metaPath] = findFile(made, '.pf_meta');
-  writeIndex(makeIndex(papers, language), readIndex(made).version, metaPath, add);
-  const [script, program] = ['pagefind.js', 'wasm.unknown.pagefind'];
-  add(script, await minifyScript(findFile(made, script)[1]));
-  add(program, findFile(made, program)[1]);
-  add(entryName, writeEntry(findFile(made, entryName)[1], papers.papers.length));
+  const engine = await takeEngine(carry, sample);
+  if (!engine) return indexUntouched(papers, language, add);
+  writeIndex(makeIndex(papers, language), engine.version, engine.metaPath, add);
+  add(scriptName, engine.script);
+  add(programName, engine.program);
+  add(entryName, writeEntry(engine.entry, papers.papers.length));
   return {};
 }

@@ -45,13 +45,21 @@ function numberKeys(words: readonly string[], language: string) {
     known.set(key, number);
     return number;
   };
-  const find = (word: number, field: Field): number => {
+  /** The key of each word that the papers have in a field, or -1. */
+  const openField = (field: Field): Int32Array => {
     const own = ofField.get(field) ?? new Int32Array(words.length).fill(-1);
     ofField.set(field, own);
-    if (own[word] === -1) own[word] = keyOf(word, field);
-    return own[word] ?? -1;
+    return own;
   };
-  return { keys, find };
+  const count = (field: Field, numbers: Int32Array): void => {
+    const own = openField(field);
+    for (const word of numbers) {
+      if (own[word] === -1) own[word] = keyOf(word, field);
+      const key = keys[own[word] ?? -1];
+      if (key) key.count += 1;
+    }
+  };
+  return { keys, count, openField };
 }
 
 /**
@@ -61,28 +69,30 @@ function numberKeys(words: readonly string[], language: string) {
  * @param language Of the papers, as in BCP 47.
  */
 export function makeIndex({ words, papers }: NumberedWords, language: string): MadeIndex {
-  const { keys, find } = numberKeys(words, language);
-  for (const [field, numbers] of papers.flat())
-    for (const word of numbers) {
-      const key = keys[find(word, field)];
-      if (key) key.count += 1;
-    }
-  const made = keys.map(({ key, field, count }): WordPlaces => ({
+  const { keys, count, openField } = numberKeys(words, language);
+  for (const [field, numbers] of papers.flat()) count(field, numbers);
+  const made = keys.map(({ key, field, count: all }): WordPlaces => ({
     key,
     weight: -(fieldWeights[field] * weightStep) - 1,
-    places: new Int32Array(count * 2),
+    places: new Int32Array(all * 2),
   }));
   const ends = new Int32Array(keys.length);
   const pages = papers.map((fields, page): IndexedPage => {
     let length = 0;
-    for (const [field, numbers] of fields)
+    for (const [field, numbers] of fields) {
+      const own = openField(field);
       for (const word of numbers) {
-        const key = find(word, field);
-        const [places, end] = [made[key]?.places, ends[key] ?? 0];
-        if (places) [places[end], places[end + 1]] = [page, length];
+        const key = own[word] ?? -1;
+        const places = made[key]?.places;
+        const end = ends[key] ?? 0;
+        if (places) {
+          places[end] = page;
+          places[end + 1] = length;
+        }
         ends[key] = end + 2;
         length += 1;
       }
+    }
     return [namePage(page, papers.length), roundLength(length), ''];
   });
   // All keys are of small letters, digits and one mark, so the order of their units is that of their bytes.

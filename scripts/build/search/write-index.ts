@@ -18,46 +18,42 @@ function baseOf(word: string): string {
   return word.slice(0, word.indexOf('ǃ') + 1);
 }
 
-/** Number of places of each page, in the order of the pages. */
-function countPages(places: Int32Array): number[] {
-  const counts: number[] = [];
-  for (let at = 0; at < places.length; at += 2) {
-    const last = counts.length - 1;
-    if (at > 0 && places[at] === places[at - 2]) counts[last] = (counts[last] ?? 0) + 1;
-    else counts.push(1);
-  }
-  return counts;
+/** Where the places of the page end that begin somewhere. */
+function endOfPage(places: Int32Array, start: number): number {
+  const page = places[start];
+  let end = start;
+  while (end < places.length && places[end] === page) end += 2;
+  return end;
 }
 
-/** Steps from one page to the next, and from one place to the next within a page. */
-function* listSteps({ places }: WordPlaces, counts: readonly number[]) {
-  let [at, page] = [0, 0];
-  for (const count of counts) {
-    const next = places[at] ?? 0;
-    yield { step: next - page, from: at, to: at + 2 * count };
-    at += 2 * count;
-    page = next;
-  }
+function countPages(places: Int32Array): number {
+  let pages = 0;
+  for (let at = 0; at < places.length; at = endOfPage(places, at)) pages += 1;
+  return pages;
 }
 
 /** `['rewardǃt', [[page, [weight, place, …], []], …], []]`: pages and places are steps from the one before. */
-function writeWord(word: WordPlaces, out: CborWriter): void {
-  const counts = countPages(word.places);
+function writeWord({ key, weight, places }: WordPlaces, out: CborWriter): void {
   out.startList(3);
-  out.writeText(word.key);
-  out.startList(counts.length);
-  for (const { step, from, to } of listSteps(word, counts)) {
+  out.writeText(key);
+  out.startList(countPages(places));
+  let page = 0;
+  for (let start = 0; start < places.length;) {
+    const end = endOfPage(places, start);
+    const next = places[start] ?? 0;
     out.startList(3);
-    out.writeNumber(step);
-    out.startList(1 + (to - from) / 2);
-    out.writeNumber(word.weight);
+    out.writeNumber(next - page);
+    out.startList(1 + (end - start) / 2);
+    out.writeNumber(weight);
     let last = 0;
-    for (let at = from + 1; at < to; at += 2) {
-      const place = word.places[at] ?? 0;
+    for (let at = start + 1; at < end; at += 2) {
+      const place = places[at] ?? 0;
       out.writeNumber(place - last);
       last = place;
     }
     out.startList(0);
+    page = next;
+    start = end;
   }
   out.startList(0);
 }

@@ -1,4 +1,4 @@
-import { nameForms, nameWords } from './name-forms.ts';
+import { namesOf, type AllNameForms } from './list-name-forms.ts';
 import { indexWords, type Compounds } from './compounds.ts';
 import { findAcronyms } from './find-acronyms.ts';
 import { isFiller } from './filler-words.ts';
@@ -41,29 +41,21 @@ function listWordEntries({ words, papers }: NumberedWords): LexiconEntry[] {
   }));
 }
 
-function listNameEntries(papers: readonly SearchRecord[]): LexiconEntry[] {
-  const papersOf = new Map<string, number[]>();
-  const shown = new Map<string, string>();
-  const formsOf = new Map<string, string[]>();
-  papers.forEach(({ authors, otherNames }, number) => {
-    for (const name of [...authors, ...otherNames]) {
-      const main = nameWords(name).join(' ');
-      if (main === '') continue;
-      const forms = formsOf.get(name) ?? [...new Set([main, ...nameForms(name)])];
-      formsOf.set(name, forms);
+function listNameEntries(papers: readonly SearchRecord[], names: AllNameForms): LexiconEntry[] {
+  const found = new Map<string, { text: string; papers: number[] }>();
+  papers.forEach((paper, number) => {
+    for (const name of namesOf(paper)) {
+      const forms = names.get(name) ?? [];
       for (const form of forms) {
-        addTo(papersOf, form, number);
+        const known = found.get(form) ?? { text: '', papers: [] };
+        if (known.papers.length === 0) found.set(form, known);
+        if (known.papers.at(-1) !== number) known.papers.push(number);
         // An initial may be anyone's.
-        if (form === main || !/(?:^| ).(?: |$)/u.test(form)) shown.set(form, shown.get(form) ?? name);
+        if (known.text === '' && (form === forms[0] || !/(?:^| ).(?: |$)/u.test(form))) known.text = name;
       }
     }
   });
-  return [...papersOf].map(([key, numbers]) => ({
-    kind: 'name',
-    key,
-    text: shown.get(key) ?? '',
-    papers: numbers,
-  }));
+  return [...found].map(([key, { text, papers: numbers }]) => ({ kind: 'name', key, text, papers: numbers }));
 }
 
 const systemName = /^([^:]{2,40}):\s/;
@@ -127,12 +119,14 @@ function keyOf(text: string): string {
 /**
  * Everything that a search knows before it asks the index.
  *
+ * @param names Forms of the names of all authors.
  * @param language Of the papers, as in BCP 47.
  */
 export function buildLexicon(
   { papers, pages }: SearchInput,
   words: NumberedWords,
   compounds: Compounds,
+  names: AllNameForms,
   language: string,
 ): LexiconEntry[] {
   const ids = new Map<string, number[]>();
@@ -141,7 +135,7 @@ export function buildLexicon(
   });
   return [
     ...listWordEntries(words),
-    ...listNameEntries(papers),
+    ...listNameEntries(papers, names),
     ...listTitleEntries(papers, compounds),
     ...listSameEntries(compounds),
     ...findAcronyms(papers, words, language).flatMap((acronym): LexiconEntry[] =>

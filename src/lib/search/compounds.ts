@@ -1,3 +1,4 @@
+import type { Piece } from './read-pieces.ts';
 import { humps, wordParts } from './word-parts.ts';
 
 /** How the papers write words that some write as one and some as two. */
@@ -27,23 +28,22 @@ const hyphenated = /^[\p{P}\p{S}]*[\p{L}\p{N}]+(?:\p{Pd}[\p{L}\p{N}]+){1,3}[\p{P
  * @param pieces What stands between spaces, each once.
  * @param counts Of each piece, the number of texts that have it.
  */
-export function findCompounds(pieces: readonly string[], counts: readonly number[]): Compounds {
+export function findCompounds(pieces: readonly Piece[], counts: Uint32Array): Compounds {
   const whole = new Map<string, number>();
   const divided = new Map<string, number>();
   const named = new Map<string, string>();
-  const partsOf = new Map<string, string[]>();
-  for (const [index, piece] of pieces.entries()) {
-    const parts = wordParts(piece);
+  const partsOf = new Map<string, readonly string[]>();
+  for (const [index, { text, parts }] of pieces.entries()) {
     const joined = parts.join('');
     const count = counts[index] ?? 0;
     if (parts.length === 1) {
       addTo(whole, joined, count);
-      const split = isName(piece) ? humps(piece) : [];
+      const split = isName(text) ? humps(text) : [];
       if (split.length > 1) named.set(split.join(' '), joined);
-    } else if (hyphenated.test(piece)) {
+    } else if (hyphenated.test(text)) {
       partsOf.set(joined, parts);
       // Whoever writes a name with a hyphen says nothing about words.
-      if (!isName(piece)) addTo(divided, joined, count);
+      if (!isName(text)) addTo(divided, joined, count);
     }
   }
   const split = new Map<string, readonly string[]>();
@@ -56,11 +56,17 @@ export function findCompounds(pieces: readonly string[], counts: readonly number
   return { split, join, names: named };
 }
 
+type JoinsAndSplits = Pick<Compounds, 'split' | 'join'>;
+
 /** The words of a piece of text as the index has them. */
-export function indexWords(piece: string, { split, join }: Pick<Compounds, 'split' | 'join'>): string[] {
-  const parts = wordParts(piece);
+export function indexParts({ text, parts }: Piece, { split, join }: JoinsAndSplits): readonly string[] {
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return [...(split.get(only) ?? [only])];
+  if (parts.length < 2) return only === undefined ? [] : (split.get(only) ?? parts);
   const joined = join.get(parts.join(' '));
-  return joined === undefined || isName(piece) ? parts : [joined];
+  return joined === undefined || isName(text) ? parts : [joined];
+}
+
+/** The same, of a piece that was not read before. */
+export function indexWords(text: string, compounds: JoinsAndSplits): readonly string[] {
+  return indexParts({ text, parts: wordParts(text) }, compounds);
 }

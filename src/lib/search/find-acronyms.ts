@@ -70,13 +70,16 @@ function chooseLongForms(papers: readonly SearchRecord[], language: string): Map
   );
 }
 
-/** Papers in which some words, by their stems, follow one another. */
+/**
+ * Papers in which some words, by their stems, follow one another.
+ *
+ * @param stems Of all words.
+ */
 function findSequences(
-  { words, papers }: NumberedWords,
+  stems: readonly string[],
+  papers: NumberedWords['papers'],
   sequences: readonly (readonly string[])[],
-  language: string,
 ): number[][] {
-  const stems = words.map((word) => stemOf(word, language));
   const byFirst = new Map<string, number[]>();
   for (const [index, [first = '']] of sequences.entries())
     byFirst.set(first, [...(byFirst.get(first) ?? []), index]);
@@ -106,19 +109,13 @@ export function findAcronyms(
 ): Acronym[] {
   const forms = [...chooseLongForms(papers, language)];
   const toStems = (words: readonly string[]) => words.map((word) => stemOf(word, language));
-  const longs = findSequences(
-    numbered,
-    forms.map(([, words]) => toStems(words)),
-    language,
-  );
-  const shorts = findSequences(
-    numbered,
-    forms.map(([key]) => toStems([key])),
-    language,
-  );
+  const found = findSequences(toStems(numbered.words), numbered.papers, [
+    ...forms.map(([, words]) => toStems(words)),
+    ...forms.map(([key]) => toStems([key])),
+  ]);
   return forms.map(([key, words], index) => {
-    const own = new Set(shorts[index]);
-    const missed = (longs[index] ?? []).filter((paper) => !own.has(paper));
+    const own = new Set(found[forms.length + index]);
+    const missed = (found[index] ?? []).filter((paper) => !own.has(paper));
     return { key, text: words.join(' '), papers: missed.slice(-maxPapers) };
   });
 }

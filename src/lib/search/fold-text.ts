@@ -50,6 +50,7 @@ const lonelyGreek = /(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})/g
  * `fine`, `r1` and `tau`.
  */
 export function foldText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -38,6 +38,7 @@ function turnName(key: string, from: number): string {
 
 /** A name as its key turned, if it is that; most are, and the number is shorter. */
 function fieldsOfName(key: string, text: string): string[] {
+  if (text.length !== key.length) return ['n', text];
   const from = key.split(' ').findIndex((_, index) => turnName(key, index) === text);
   return from < 0 ? ['n', text] : ['N', from.toString(base)];
 }

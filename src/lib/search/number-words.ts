@@ -1,6 +1,6 @@
-import { findCompounds, indexWords, type Compounds } from './compounds.ts';
+import { findCompounds, indexParts, type Compounds } from './compounds.ts';
 import type { Field } from './index-key.ts';
-import type { SearchRecord } from './search-record.ts';
+import { endOfText, type ReadPieces } from './read-pieces.ts';
 
 /** Words of each field of a paper, as places in a list of all words, in the order in which the index has them. */
 export type NumberedFields = readonly (readonly [field: Field, words: Int32Array])[];
@@ -11,59 +11,44 @@ export interface NumberedWords {
   papers: readonly NumberedFields[];
 }
 
-/** Gives each text a number, by which it is known from then on. */
-class Numbers {
-  readonly texts: string[] = [];
-  readonly #known = new Map<string, number>();
+/** Of each piece, the number of texts that have it. */
+function countTexts({ pieces, papers }: ReadPieces): Uint32Array {
+  const counts = new Uint32Array(pieces.length);
+  /** The last text that a piece was counted for, from 1. */
+  const last = new Uint32Array(pieces.length);
+  let text = 1;
+  for (const [, own] of papers.flat())
+    for (const piece of own)
+      if (piece === endOfText) text += 1;
+      else if (last[piece] !== text) {
+        counts[piece] = (counts[piece] ?? 0) + 1;
+        last[piece] = text;
+      }
+  return counts;
+}
 
-  of(text: string): number {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    const number = this.texts.push(text) - 1;
-    this.#known.set(text, number);
+/** Numbers the words of all papers as the index has them, and finds how the papers write compounds. */
+export function numberWords(read: ReadPieces): NumberedWords & { compounds: Compounds } {
+  const compounds = findCompounds(read.pieces, countTexts(read));
+  const words = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const number = words.get(word) ?? words.size;
+    words.set(word, number);
     return number;
-  }
-}
-
-/** Texts of each field. */
-function fieldTexts({ row, authors, otherNames }: SearchRecord): [Field, string[]][] {
-  return [
-    ['title', [row.title]],
-    ['author', [...authors, ...otherNames]],
-    ['org', [row.organization ?? '']],
-    ['text', [row.abstract, row.note ?? '']],
-  ];
-}
-
-/** Reads the words of all papers as the index has them, and how the papers write compounds. */
-export function numberWords(papers: readonly SearchRecord[]): NumberedWords & { compounds: Compounds } {
-  const pieces = new Numbers();
-  /** Texts that have a piece, and the last of them. */
-  const [counts, last]: [number[], number[]] = [[], []];
-  let text = 0;
-  const readPieces = (content: string): number[] => {
-    text += 1;
-    return content.split(/\s+/).map((piece) => {
-      const number = pieces.of(piece);
-      if (last[number] !== text) counts[number] = (counts[number] ?? 0) + 1;
-      last[number] = text;
-      return number;
-    });
   };
-  const inPieces = papers.map((paper) =>
-    fieldTexts(paper).map(([field, texts]) => [field, Int32Array.from(texts.flatMap(readPieces))] as const),
-  );
-  const compounds = findCompounds(pieces.texts, counts);
-  const words = new Numbers();
-  const wordsOf = pieces.texts.map((piece) => indexWords(piece, compounds).map((word) => words.of(word)));
-  const toWords = (numbers: Int32Array) => {
-    const found: number[] = [];
-    for (const piece of numbers) for (const word of wordsOf[piece] ?? []) found.push(word);
-    return Int32Array.from(found);
+  const wordsOf = read.pieces.map((piece) => indexParts(piece, compounds).map(numberOf));
+  const toWords = (pieces: Int32Array) => {
+    let length = 0;
+    for (const piece of pieces) length += wordsOf[piece]?.length ?? 0;
+    const found = new Int32Array(length);
+    let end = 0;
+    for (const piece of pieces)
+      for (const word of wordsOf[piece] ?? []) {
+        found[end] = word;
+        end += 1;
+      }
+    return found;
   };
-  return {
-    compounds,
-    words: words.texts,
-    papers: inPieces.map((fields) => fields.map(([field, numbers]) => [field, toWords(numbers)])),
-  };
+  const papers = read.papers.map((fields) => fields.map(([field, own]) => [field, toWords(own)] as const));
+  return { compounds, words: [...words.keys()], papers };
 }

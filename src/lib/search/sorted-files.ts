@@ -1,9 +1,3 @@
-/** One line of sorted files, with the key that it is sorted and found by. */
-export interface SortedLine {
-  key: string;
-  line: string;
-}
-
 /** Files that a beginning of a key is looked up in; what more begin with it is too much to choose from. */
 const usualFiles = 6;
 
@@ -20,25 +14,30 @@ function startAfter(last: string, key: string): string {
 }
 
 /**
- * Divides sorted lines into files of about so many characters; equal keys stay together. `start` comes after every key
- * of the files before, and not after the first key of this file.
+ * Divides lines into sorted files of about so many characters; equal keys stay together. `start` comes after every key of
+ * the files before, and not after the first key of this file.
+ *
+ * @param separator What ends the key of each line. It comes before all that keys are made of, so the order of the lines
+ *   is that of the keys.
  */
 export function divideLines(
-  lines: readonly SortedLine[],
+  lines: readonly string[],
+  separator: string,
   size: number,
 ): { start: string; lines: string[] }[] {
-  const sorted = lines.toSorted((a, b) => compareKeys(a.key, b.key) || compareKeys(a.line, b.line));
+  const keyOf = (line: string) => line.slice(0, line.indexOf(separator));
   const files: { start: string; lines: string[]; length: number }[] = [];
   let last = '';
-  for (const { key, line } of sorted) {
+  // Without a function, lines are compared by their units, as keys are.
+  for (const line of lines.toSorted()) {
     const file = files.at(-1);
-    if (!file || (file.length + line.length > size && key !== last))
-      files.push({ start: startAfter(last, key), lines: [line], length: line.length });
+    if (!file || (file.length + line.length > size && keyOf(line) !== keyOf(last)))
+      files.push({ start: startAfter(keyOf(last), keyOf(line)), lines: [line], length: line.length });
     else {
       file.lines.push(line);
       file.length += line.length;
     }
-    last = key;
+    last = line;
   }
   return files.map(({ start, lines: own }) => ({ start, lines: own }));
 }

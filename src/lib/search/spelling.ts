@@ -1,5 +1,4 @@
 import type { KnownWord } from './correct-word.ts';
-import type { SortedLine } from './sorted-files.ts';
 
 /** A word as the files for spelling have it. */
 export interface SpellingEntry extends KnownWord {
@@ -23,17 +22,15 @@ export function lengthClass(length: number): string {
 
 /**
  * Each word twice: by its beginning, and by its end. One slip leaves one of the two halves as it is, so that half finds
- * the word.
+ * the word. A space ends the key of a line.
  */
-export function listSpellings(words: readonly KnownWord[]): SortedLine[] {
+export function listSpellings(words: readonly KnownWord[]): string[] {
   return words.flatMap(({ word, papers }) => {
     const { length } = [...word];
     if (length < minLength) return [];
     const own = lengthClass(length);
-    return [`>${own}${word}`, `<${own}${reverseText(word)}`].map((key) => ({
-      key,
-      line: `${key} ${papers.toString(base)}`,
-    }));
+    const count = papers.toString(base);
+    return [`>${own}${word} ${count}`, `<${own}${reverseText(word)} ${count}`];
   });
 }
 

@@ -42,6 +42,7 @@ export function wordParts(piece: string): string[] {
 }
 
 function divide(piece: string): string[] {
+  if (/^[A-Za-z\d]+$/.test(piece)) return [piece.toLowerCase()];
   const plain = signs.reduce((text, [sign, name]) => text.replace(sign, name), piece.normalize('NFKC'));
   return (foldText(plain).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(splitScripts);
 }

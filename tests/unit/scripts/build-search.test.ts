@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import { buildSearch } from '#scripts/build/build-search.ts';
+import { Memory } from '#src/ingest/memory.ts';
 import { listFiles } from '#src/files/read-files.ts';
 import { searchRecord } from '../search/records.ts';
 
@@ -79,6 +80,20 @@ describe('an index that others have gone before', () => {
       'a record that is torn',
       () => {
         writeFileSync(join(root, 'cache/search-index'), 'torn');
+      },
+    ],
+    [
+      'a memory that is torn',
+      () => {
+        writeFileSync(join(root, 'cache/search-memory'), 'torn');
+      },
+    ],
+    [
+      'a memory of other code',
+      () => {
+        const other = new Memory(join(root, 'cache/search-memory'), 'other code');
+        other.carry('pieces', () => ({ kept: 'of another form', result: undefined }));
+        other.save();
       },
     ],
     [

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import { numberWords } from '#lib/search/number-words.ts';
+import { readPieces } from '#lib/search/read-pieces.ts';
 import { indexSearch } from '#scripts/build/index-search.ts';
 import { decodeCbor, encodeCbor } from '#scripts/build/search/cbor.ts';
 import { buildWords } from '#scripts/build/search/build-words.ts';
 import { indexSample, isKnownForm } from '#scripts/build/search/known-form.ts';
 import { pack, unpackValue, type IndexFiles } from '#scripts/build/search/pagefind-files.ts';
 import { readIndex } from '#scripts/build/search/read-index.ts';
+import { noMemory } from '#src/ingest/memory.ts';
 import { searchRecord } from '../search/records.ts';
 
 let out = '';
@@ -36,24 +38,24 @@ function readManifest(): SearchManifest {
 }
 
 test('every paper has its row, and the same papers make the same index', async () => {
-  await indexSearch(out, input, 'en');
+  await indexSearch(out, input, 'en', noMemory.carry);
   const { folder, papers } = readManifest();
   expect(papers).toBe(2);
   expect(readdirSync(join(out, 'pagefind', folder, 'papers'))).toEqual(['0.json', '1.json']);
-  await indexSearch(out, input, 'en');
+  await indexSearch(out, input, 'en', noMemory.carry);
   expect(readManifest().folder).toBe(folder);
 });
 
 test('another index has another folder, and the old one is gone', async () => {
-  await indexSearch(out, input, 'en');
+  await indexSearch(out, input, 'en', noMemory.carry);
   const { folder } = readManifest();
-  await indexSearch(out, { ...input, papers: input.papers.slice(1) }, 'en');
+  await indexSearch(out, { ...input, papers: input.papers.slice(1) }, 'en', noMemory.carry);
   expect(readManifest().folder).not.toBe(folder);
   expect(readdirSync(join(out, 'pagefind')).sort()).toEqual([readManifest().folder, 'manifest.json'].sort());
 });
 
 test('a site without papers has an empty index', async () => {
-  await indexSearch(out, { papers: [], topics: [], pages: [] }, 'en');
+  await indexSearch(out, { papers: [], topics: [], pages: [] }, 'en', noMemory.carry);
   expect(readManifest().papers).toBe(0);
 });
 
@@ -78,9 +80,10 @@ test.each([
 async function buildFiles(sample: IndexFiles) {
   const files: IndexFiles = new Map();
   const told = await buildWords(
-    numberWords(input.papers),
+    numberWords(readPieces(input.papers)),
     'en',
     (path, content, form) => files.set(path, form ? pack(content, form) : content),
+    noMemory.carry,
     sample,
   );
   return { files, ...told };

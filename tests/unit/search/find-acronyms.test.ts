@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { findAcronyms } from '#lib/search/find-acronyms.ts';
 import { numberWords } from '#lib/search/number-words.ts';
+import { readPieces } from '#lib/search/read-pieces.ts';
 import { searchRecord } from './records.ts';
 
 function find(...abstracts: string[]) {
   const papers = abstracts.map((abstract, index) => searchRecord(String(index), { abstract }));
-  return findAcronyms(papers, numberWords(papers), 'en');
+  return findAcronyms(papers, numberWords(readPieces(papers)), 'en');
 }
 
 const explained = 'Training by reinforcement learning from human feedback (RLHF) works.';

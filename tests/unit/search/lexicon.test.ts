@@ -44,10 +44,7 @@ test('a page in place of a file of the lexicon is an error', () => {
 });
 
 describe('a lexicon in files', () => {
-  const files = divideLines(
-    entries.map((entry) => ({ key: entry.key, line: formatEntry(entry) })),
-    50,
-  );
+  const files = divideLines(entries.map(formatEntry), '\t', 50);
   const asked: number[] = [];
   const reader = new SortedFiles(
     files.map(({ start }) => start),

@@ -10,7 +10,7 @@ const words = [
 ].map((word) => ({ word, papers: 5 }));
 
 /** Small files, so that each word is in few of many. */
-const files = divideLines(listSpellings(words), 12);
+const files = divideLines(listSpellings(words), ' ', 12);
 const loaded = new Set<number>();
 const lexicon = new SortedFiles([], () => Promise.reject(new Error('There is no file.')), parseEntry);
 const speller = new Speller(

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { americanForm } from '#lib/search/american-form.ts';
 import { indexWords } from '#lib/search/compounds.ts';
 import { numberWords } from '#lib/search/number-words.ts';
+import { readPieces } from '#lib/search/read-pieces.ts';
 import { searchRecord } from './records.ts';
 import { indexKey, stemOf } from '#lib/search/index-key.ts';
 import { findHits } from '#lib/search/mark-words.ts';
+import { listNameForms } from '#lib/search/list-name-forms.ts';
 import { nameForms } from '#lib/search/name-forms.ts';
 import { humps, wordParts } from '#lib/search/word-parts.ts';
 
@@ -51,6 +53,32 @@ describe('the words of a piece of text', () => {
   });
 });
 
+test('what is kept of other papers does not change what is read of these', () => {
+  const text = fc
+    .array(fc.constantFrom('self-play', 'selfplay', 'Self-play,', 'ToolRL', '—', 'é'))
+    .map((pieces) => pieces.join(' '));
+  const papers = fc.array(
+    fc.record({ title: text, abstract: text }).map((values) => searchRecord('1', values)),
+    { maxLength: 5 },
+  );
+  fc.assert(
+    fc.property(papers, papers, (before, now) => {
+      const whole = readPieces(now);
+      expect(readPieces(now, readPieces(before).kept)).toEqual(whole);
+      expect(readPieces(now, whole.kept)).toEqual(whole);
+    }),
+  );
+});
+
+test('a text that was kept is not read again', () => {
+  const papers = [searchRecord('1', { title: 'One', abstract: 'two', authors: ['Wei Li'] })];
+  const { kept } = readPieces(papers);
+  const { pieces } = readPieces(papers, { ...kept, parts: kept.parts.replace('two', 'kept') });
+  expect(pieces.find(({ text }) => text === 'two')?.parts).toEqual(['kept']);
+  const names = new Map([['Wei Li', ['kept']]]);
+  expect(listNameForms(papers, names)).toEqual(names);
+});
+
 describe('the stem of a word', () => {
   test.each([
     ['modelling', 'modeling'],
@@ -86,16 +114,15 @@ describe('the stem of a word', () => {
 });
 
 describe('compounds are read as most papers write them', () => {
-  const { compounds } = numberWords(
-    [
-      'Self-play works.',
-      'We use self-play and selfplay.',
-      'An online method.',
-      'Online and on-line.',
-      'Online learning with ToolRL and RE-Searcher.',
-      'A researcher.',
-    ].map((abstract, index) => searchRecord(String(index), { abstract })),
-  );
+  const papers = [
+    'Self-play works.',
+    'We use self-play and selfplay.',
+    'An online method.',
+    'Online and on-line.',
+    'Online learning with ToolRL and RE-Searcher.',
+    'A researcher.',
+  ].map((abstract, index) => searchRecord(String(index), { abstract }));
+  const { compounds } = numberWords(readPieces(papers));
 
   test.each([
     ['selfplay', ['self', 'play']],
