@@ -29,7 +29,7 @@ import type { Paper } from '#lib/schema/paper.ts';
 import { readSeed, type SeedReading } from '#lib/sources/read-seeds.ts';
 import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
 import { summarisePapers, summaryOf } from '#lib/results/summarise-papers.ts';
-import { risingPhrases } from '#lib/rising/rising-phrases.ts';
+import { risingPhrases, type KeptRising } from '#lib/rising/rising-phrases.ts';
 import { formatEntries } from '#lib/entries/format-entries.ts';
 import { describeInbox } from '#lib/entries/describe-inbox.ts';
 import { renderContent } from '#lib/entries/render-content.ts';
@@ -132,7 +132,12 @@ export function runPipeline(
       return { kept, result };
     }),
   );
-  const rising = stage('rising', () => risingPhrases(papers.filter(isShown), vocabulary.acronyms));
+  const rising = stage('rising', () =>
+    carry('rising', (before: KeptRising | undefined) => {
+      const { kept, ...result } = risingPhrases(papers.filter(isShown), vocabulary.acronyms, before);
+      return { kept, result };
+    }),
+  );
   const thresholds = new Map(topics.map(({ id, threshold }) => [id, threshold]));
   const editions = stage('order', () => orderEditions(papers, thresholds, settings.importance));
   const reported = [

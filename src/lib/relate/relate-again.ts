@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { findInEach } from '../papers/complete-each.ts';
 import type { Relation } from '#lib/schema/derived.ts';
 import { joinCandidates, maxCandidates, mixture, openSearch, type Candidates } from './candidates.ts';
@@ -6,6 +5,7 @@ import { describe, missing, type RelatablePaper } from './profiles.ts';
 import { openChoice, relate, type Duplicates, type Related } from './relate.ts';
 import type { ReadTerms } from './term-matrix.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { hashValue } from '../text/hash-value.ts';
 
 /** What a run leaves of its related papers for the next one, by the place of each paper among `keys`. */
 export interface KeptRelations {
@@ -25,15 +25,12 @@ export interface KeptRelations {
 
 const millionth = 1e6;
 
-function hash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
-}
-
+/** A paper that cannot be read is reported where its terms are read. */
 function keysOf(papers: readonly RelatablePaper[]): Map<string, string> {
-  const keys = papers.map(({ id, title, abstract, topics = [] }): [string, string] => [
-    id,
-    hash([title, abstract, topics.map((topic) => topic.id)]),
-  ]);
+  const read = ({ title, abstract, topics = [] }: RelatablePaper) =>
+    hashValue([title, abstract, topics.map(({ id }) => id)]);
+  const { parts } = findInEach(papers, missing, read, '');
+  const keys = papers.map(({ id }, index): [string, string] => [id, parts[index] ?? '']);
   return new Map(keys.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -136,7 +133,7 @@ export function relateAgain(
   if (!vocabulary.statistics)
     return { ...relate(papers, vocabulary, duplicates, readTerms), kept: undefined };
   const keys = keysOf(papers);
-  const maker = hash(vocabulary);
+  const maker = hashValue(vocabulary);
   const last = before?.vocabulary === maker ? before : keep(maker, new Map(), new Map(), [], []);
   const places = findPlaces(last, keys);
   const { profiles, diagnostics } = describe(papers, vocabulary, readTerms);

@@ -4,7 +4,7 @@ import type { PlacedPaper } from '../papers/place-of-paper.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { PaperDate } from '../schema/paper-date.ts';
 import type { Acronyms } from '../relate/terms.ts';
-import { PhraseNumbers, type PaperPhrases } from './number-phrases.ts';
+import { noPhrases, PhraseNumbers, type PaperPhrases } from './number-phrases.ts';
 import { wordRuns } from './word-runs.ts';
 
 /** The fields of a paper that are read. */
@@ -25,8 +25,6 @@ export interface PhraseIndex {
   months: Map<string, IndexedPaper[]>;
   /** Stems of each phrase, separated by spaces, by number. */
   keys: string[];
-  /** A form of each phrase in a text, by number. */
-  shown: string[];
   diagnostics: Diagnostic[];
 }
 
@@ -34,25 +32,36 @@ function newestFirst(a: PhrasePaper, b: PhrasePaper): number {
   return compareNewest(a.issued, b.issued) || (a.id < b.id ? 1 : -1);
 }
 
+/** The papers of each month: oldest month first, and in a month newest paper first. */
+export function groupByMonth(papers: readonly PhrasePaper[]): Map<string, PhrasePaper[]> {
+  const dated = papers.filter(({ issued }) => monthOf(issued) !== undefined).toSorted(newestFirst);
+  return new Map([...Map.groupBy(dated, ({ issued }) => monthOf(issued) ?? '')].reverse());
+}
+
 /**
  * Numbers the phrases of three papers or more, so that ten thousand papers fit into memory and are counted
  * fast. A phrase is one to four neighbouring words without stop words. Phrases are compared by stems.
  * A paper that cannot be read has none.
  */
-export function indexPhrases(papers: readonly PhrasePaper[], acronyms: Acronyms): PhraseIndex {
-  const dated = papers.filter(({ issued }) => monthOf(issued) !== undefined).toSorted(newestFirst);
+export function indexPhrases(
+  months: ReadonlyMap<string, readonly PhrasePaper[]>,
+  acronyms: Acronyms,
+): PhraseIndex {
   const numbers = new PhraseNumbers();
+  const papers = [...months.values()].flat();
   const { parts, diagnostics } = findInEach(
-    dated,
+    papers,
     'a part in rising phrases',
     ({ title, abstract }) => ({ title: wordRuns(title, acronyms), abstract: wordRuns(abstract, acronyms) }),
     { title: [], abstract: [] },
   );
   for (const { title, abstract } of parts) numbers.add(title, abstract);
-  const indexed = numbers.finish().flatMap((phrases, index): IndexedPaper[] => {
-    const paper = dated[index];
-    return paper ? [{ paper, ...phrases }] : [];
+  const found = numbers.finish();
+  let at = 0;
+  const indexed = [...months].map(([month, own]): [string, IndexedPaper[]] => {
+    const begin = at;
+    at += own.length;
+    return [month, own.map((paper, place) => ({ paper, ...(found[begin + place] ?? noPhrases) }))];
   });
-  const byMonth = [...Map.groupBy(indexed, ({ paper }) => monthOf(paper.issued) ?? '')];
-  return { months: new Map(byMonth.reverse()), keys: numbers.keys, shown: numbers.shown, diagnostics };
+  return { months: new Map(indexed), keys: numbers.keys, diagnostics };
 }

@@ -11,9 +11,9 @@ const wordSpan = 2 ** 24;
 
 const none = -1;
 
-/** Runs of words, separated by -1. `phrases` has for each word the number of the phrase that begins there. */
+/** Runs of words, separated by -1. `starts` has for each word the number of the phrase that begins there. */
 interface Line {
-  forms: Int32Array;
+  words: Int32Array;
   starts: Int32Array;
   /** Number of positions that belong to the title, which comes first. */
   titleEnd: number;
@@ -26,48 +26,39 @@ export interface PaperPhrases {
   titled: Uint32Array;
 }
 
+export const noPhrases: PaperPhrases = { phrases: new Uint32Array(), titled: new Uint32Array() };
+
 /** Phrases of all papers, counted by length: a phrase of three words needs two frequent phrases of two. */
 export class PhraseNumbers {
   /** Stems of each phrase, separated by spaces. */
   readonly keys: string[] = [];
-  /** The first form of each phrase in the texts. */
-  readonly shown: string[] = [];
   private readonly papers: number[] = [];
   private readonly lastPaper: number[] = [];
   private readonly words = new Map<string, number>();
-  private readonly forms = new Map<string, number>();
-  private readonly formTexts: string[] = [];
-  private readonly stemOfForm: number[] = [];
   private readonly longer = new Map<number, number>();
   private readonly lines: Line[] = [];
 
-  private open(key: string, shown: string): number {
+  private open(key: string): number {
     this.papers.push(0);
     this.lastPaper.push(none);
-    this.shown.push(shown);
     return this.keys.push(key) - 1;
   }
 
-  private formOf({ key, shown }: Term): number {
-    const known = this.forms.get(shown);
-    if (known !== undefined) return known;
-    const word = this.words.get(key) ?? this.open(key, shown);
+  private wordOf({ key }: Term): number {
+    const word = this.words.get(key) ?? this.open(key);
     this.words.set(key, word);
-    this.forms.set(shown, this.formTexts.length);
-    this.stemOfForm.push(word);
-    return this.formTexts.push(shown) - 1;
+    return word;
   }
 
-  private toForms(runs: readonly Term[][]): number[] {
-    return runs.flatMap((run) => [...run.map((word) => this.formOf(word)), none]);
+  private toWords(runs: readonly Term[][]): number[] {
+    return runs.flatMap((run) => [...run.map((word) => this.wordOf(word)), none]);
   }
 
   /** Adds the next paper. */
   add(title: readonly Term[][], abstract: readonly Term[][]): void {
-    const [first, rest] = [this.toForms(title), this.toForms(abstract)];
-    const forms = Int32Array.from([...first, ...rest]);
-    const starts = forms.map((form) => (form === none ? none : (this.stemOfForm[form] ?? none)));
-    this.lines.push({ forms, starts, titleEnd: first.length });
+    const [first, rest] = [this.toWords(title), this.toWords(abstract)];
+    const words = Int32Array.from([...first, ...rest]);
+    this.lines.push({ words, starts: words.slice(), titleEnd: first.length });
   }
 
   private count(phrase: number, paper: number): void {
@@ -81,23 +72,20 @@ export class PhraseNumbers {
   }
 
   /** Makes each phrase of a line one word longer if the result can be frequent. */
-  private extend({ forms, starts }: Line, length: number): void {
+  private extend({ words, starts }: Line, length: number): void {
     for (let at = 0; at < starts.length; at += 1) {
-      const [first, form] = [starts[at] ?? none, forms[at + length] ?? none];
-      const isLonger = form !== none && this.isFrequent(first) && this.isFrequent(starts[at + 1]);
+      const [first, word] = [starts[at] ?? none, words[at + length] ?? none];
+      const isLonger = word !== none && this.isFrequent(first) && this.isFrequent(starts[at + 1]);
       // Positions are extended from left to right, so the next position still has its shorter phrase.
-      starts[at] = isLonger ? this.longerPhrase(first, forms.subarray(at, at + length + 1)) : none;
+      starts[at] = isLonger ? this.longerPhrase(first, word) : none;
     }
   }
 
-  /** The number of a phrase extended by one word. `forms` are the forms of its words. */
-  private longerPhrase(first: number, forms: Int32Array): number {
-    const word = this.stemOfForm[forms.at(-1) ?? none] ?? none;
+  private longerPhrase(first: number, word: number): number {
     const key = first * wordSpan + word;
     const known = this.longer.get(key);
     if (known !== undefined) return known;
-    const shown = Array.from(forms, (form) => this.formTexts[form] ?? '').join(' ');
-    const phrase = this.open(`${this.keys[first] ?? ''} ${this.keys[word] ?? ''}`, shown);
+    const phrase = this.open(`${this.keys[first] ?? ''} ${this.keys[word] ?? ''}`);
     this.longer.set(key, phrase);
     return phrase;
   }

@@ -1,13 +1,22 @@
 import { monthsBefore } from '../dates/months-between.ts';
 import type { Acronyms } from '../relate/terms.ts';
+import { findInEach } from '../papers/complete-each.ts';
 import { placeOfPaper } from '../papers/place-of-paper.ts';
 import { containEach } from '../schema/contain.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { RisingMonth, RisingPhrase } from '../schema/rising.ts';
 import { diagnose } from '../schema/rules.ts';
+import { hashValue } from '../text/hash-value.ts';
 import { foldPhrases, type Candidate } from './fold-phrases.ts';
 import { isGeneric } from './generic-words.ts';
-import { indexPhrases, type IndexedPaper, type PhraseIndex, type PhrasePaper } from './index-phrases.ts';
+import {
+  groupByMonth,
+  indexPhrases,
+  type IndexedPaper,
+  type PhraseIndex,
+  type PhrasePaper,
+} from './index-phrases.ts';
+import { findForm } from './find-form.ts';
 import { logOdds } from './log-odds.ts';
 import { spellPhrase } from './spell-phrase.ts';
 
@@ -76,10 +85,11 @@ function papersOf({ now }: Candidate, papers: IndexedPaper[]): PhrasePaper[] {
   return [...now].flatMap((position) => papers[position]?.paper ?? []);
 }
 
-function toRising(index: PhraseIndex, candidate: Candidate, papers: IndexedPaper[]): RisingPhrase {
+function toRising(candidate: Candidate, papers: IndexedPaper[], acronyms: Acronyms): RisingPhrase {
   const own = papersOf(candidate, papers);
+  const [newest] = own;
   return {
-    phrase: spellPhrase(index.shown[candidate.number] ?? candidate.key, own),
+    phrase: spellPhrase((newest && findForm(candidate.key, newest, acronyms)) ?? candidate.key, own),
     before: candidate.before.size,
     score: Math.round(candidate.score * 100) / 100,
     papers: own.map(({ id }) => id),
@@ -99,29 +109,80 @@ function reportFailedPhrase(
   });
 }
 
+/** A month and the twelve before it. */
+function yearOf(month: string): string[] {
+  return [month, ...monthsBefore(month, yearMonths)];
+}
+
 /** A phrase that cannot be spelt costs this one alone. */
-function risingIn(index: PhraseIndex, month: string): { rising: RisingMonth; diagnostics: Diagnostic[] } {
+function risingIn(
+  index: PhraseIndex,
+  month: string,
+  acronyms: Acronyms,
+): { rising: RisingMonth; diagnostics: Diagnostic[] } {
   const now = index.months.get(month) ?? [];
   const before = monthsBefore(month, yearMonths).flatMap((earlier) => index.months.get(earlier) ?? []);
   const candidates = before.length < minBefore ? [] : findCandidates(index, now, before);
   const kept = foldPhrases(candidates, { now: now.length, before: before.length }).slice(0, shownPhrases);
   const { values: phrases, diagnostics } = containEach(
     kept,
-    (candidate) => toRising(index, candidate, now),
+    (candidate) => toRising(candidate, now, acronyms),
     (candidate, reason) => reportFailedPhrase(month, candidate, papersOf(candidate, now), reason),
   );
   return { rising: { month, papers: now.length, before: before.length, phrases }, diagnostics };
 }
 
-/** For each month with papers, newest first: the phrases that rise compared with the twelve months before. */
+/** What a run leaves of its rising phrases for the next one: of each month, a hash of all papers that decide it. */
+export type KeptRising = Map<string, { key: string; rising: RisingMonth }>;
+
+/** A hash of the papers of a month. One that cannot be read is reported where its phrases are read. */
+function hashPapers(papers: readonly PhrasePaper[]): string {
+  const read = ({ id, title, abstract }: PhrasePaper) => hashValue([id, title, abstract]);
+  return hashValue(findInEach(papers, '', read, '').parts);
+}
+
+function keysOf(
+  months: ReadonlyMap<string, readonly PhrasePaper[]>,
+  acronyms: Acronyms,
+): Map<string, string> {
+  const own = new Map([...months].map(([month, papers]) => [month, hashPapers(papers)]));
+  const keyOf = (month: string) => hashValue([acronyms, yearOf(month).map((each) => own.get(each) ?? '')]);
+  return new Map([...months.keys()].map((month) => [month, keyOf(month)]));
+}
+
+/**
+ * For each month with papers, newest first: the phrases that rise compared with the twelve months before. The papers of
+ * these months alone decide it, so that a month is found again where none of them has changed.
+ *
+ * @param before what the last run left
+ * @returns also what to keep for the next run
+ */
 export function risingPhrases(
   papers: readonly PhrasePaper[],
   acronyms: Acronyms,
-): { months: RisingMonth[]; diagnostics: Diagnostic[] } {
-  const index = indexPhrases(papers, acronyms);
-  const found = [...index.months.keys()].reverse().map((month) => risingIn(index, month));
+  before: KeptRising = new Map(),
+): { months: RisingMonth[]; diagnostics: Diagnostic[]; kept: KeptRising | undefined } {
+  const months = groupByMonth(papers);
+  const keys = keysOf(months, acronyms);
+  const asked = [...months.keys()].filter((month) => before.get(month)?.key !== keys.get(month));
+  const read = new Set(asked.flatMap(yearOf));
+  const index = indexPhrases(new Map([...months].filter(([month]) => read.has(month))), acronyms);
+  const found = new Map(asked.map((month) => [month, risingIn(index, month, acronyms)]));
+  const diagnostics = [
+    ...index.diagnostics,
+    ...asked.toReversed().flatMap((month) => found.get(month)?.diagnostics ?? []),
+  ];
+  const all = [...keys].flatMap(([month, key]) => {
+    const rising = found.get(month)?.rising ?? before.get(month)?.rising;
+    return rising ? [{ month, key, rising }] : [];
+  });
   return {
-    months: found.map(({ rising }) => rising),
-    diagnostics: [...index.diagnostics, ...found.flatMap(({ diagnostics }) => diagnostics)],
+    months: all.map(({ rising }) => rising).reverse(),
+    diagnostics,
+    // What could not be read is tried again.
+    kept:
+      diagnostics.length > 0
+        ? undefined
+        : new Map(all.map(({ month, key, rising }) => [month, { key, rising }])),
   };
 }

@@ -1,11 +1,14 @@
+import { deserialize, serialize } from 'node:v8';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isGeneric } from '#lib/rising/generic-words.ts';
-import { risingPhrases } from '#lib/rising/rising-phrases.ts';
+import { risingPhrases, type KeptRising } from '#lib/rising/rising-phrases.ts';
 import { spellPhrase } from '#lib/rising/spell-phrase.ts';
 import { wordRuns } from '#lib/rising/word-runs.ts';
 import type { PhrasePaper } from '#lib/rising/index-phrases.ts';
 import type { RisingMonth } from '#lib/schema/rising.ts';
 import { stated } from '../support/dates.ts';
+import { runs } from '../support/runs.ts';
 
 const risingMonths = (...input: Parameters<typeof risingPhrases>): RisingMonth[] =>
   risingPhrases(...input).months;
@@ -105,6 +108,32 @@ describe('what rises in a month', () => {
     ]);
     expect(rising[0]?.phrases[0]?.papers).toHaveLength(4);
   });
+});
+
+test('after any edits, what rises with what the last run left is what rises without it', () => {
+  const months = ['2024-01', '2024-11', '2025-03', '2025-09', '2025-10'];
+  const subjects = ['Nesting swifts', 'Owl pellets', 'Migration of storks', 'Winter plumage'];
+  const paper = fc.record({ month: fc.nat(4), subject: fc.nat(3), other: fc.boolean() });
+  const toPaper = (
+    { month, subject, other }: { month: number; subject: number; other: boolean },
+    at: number,
+  ) => ({
+    id: `p${String(at).padStart(3, '0')}`,
+    title: `${subjects[subject] ?? ''}${other ? ' at night' : ''}`,
+    abstract: other ? 'We look at Birds.' : 'We look at birds.',
+    issued: stated(`${months[month] ?? ''}-02`),
+  });
+  const corpus = fc.array(paper, { minLength: 60, maxLength: 90 });
+  fc.assert(
+    fc.property(corpus, fc.array(fc.tuple(fc.nat(59), paper), { maxLength: 4 }), (papers, edits) => {
+      const before = papers.map(toPaper);
+      const { kept } = risingPhrases(before, {});
+      const after = edits.reduce((all, [at, one]) => all.with(at, toPaper(one, at)), before);
+      const again = risingPhrases(after, {}, deserialize(serialize(kept)) as KeptRising);
+      expect(again).toEqual(risingPhrases(after, {}));
+    }),
+    runs(60),
+  );
 });
 
 test.each([
