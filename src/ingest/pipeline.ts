@@ -93,10 +93,7 @@ export function runPipeline(
     (paper: { title: string; abstract: string }) =>
       weighTopics(paper, topics).map(({ match, complete }) => ({ match, complete })),
   );
-  const readTerms = remember(
-    `terms ${JSON.stringify(vocabulary.acronyms)}`,
-    readTermsWith(vocabulary.acronyms),
-  );
+  const readTerms = readTermsWith(vocabulary.acronyms);
   const findSummary = remember('summarise', summaryOf);
   const format = remember('format', formatEntry);
   const readings = stage('parse', () => input.seeds.map((seed) => readSeed(seed, seedSources)));

@@ -1,4 +1,4 @@
-import { toPhraseText, type PhraseText } from './grow-phrase.ts';
+import { toPhraseText, type PhraseLine, type PhraseText } from './grow-phrase.ts';
 import type { Profiles } from './profiles.ts';
 import { choosePhrases, strongestTerms, type SharedTerm } from './shared-terms.ts';
 import { splitLines } from './term-matrix.ts';
@@ -12,7 +12,7 @@ export class Comparison {
   private readonly weightOf: Float64Array;
   private readonly holder: Int32Array;
   private own = -1;
-  private readonly others: PhraseText[] = [];
+  private readonly others: PhraseLine[] = [];
   private text: PhraseText = toPhraseText('');
 
   constructor(profiles: Profiles) {
@@ -61,7 +61,12 @@ export class Comparison {
     }
     const [keys, shown] = [splitLines(terms[this.own]?.keys ?? ''), splitLines(terms[this.own]?.shown ?? '')];
     const strongest = strongestTerms(shared).map((key) => shown[keys.indexOf(key)] ?? key);
-    this.others[other] ??= toPhraseText(this.profiles.textOf(other));
-    return choosePhrases(strongest, this.text, this.others[other]);
+    return choosePhrases(strongest, this.text, (this.others[other] ??= this.readLine(other)));
+  }
+
+  /** Without the words, which would fill the memory. */
+  private readLine(paper: number): PhraseLine {
+    const { line, joints } = toPhraseText(this.profiles.textOf(paper));
+    return { line, joints };
   }
 }

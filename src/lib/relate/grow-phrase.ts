@@ -13,16 +13,24 @@ interface Word {
   isContent: boolean;
   /** Where its key begins in the line of the text. */
   at: number;
+  /** Whether no mark stands between it and the next word. */
+  isJoined: boolean;
 }
 
-/** A text prepared for {@link growPhrase}. */
-export interface PhraseText {
-  text: string;
-  words: Word[];
+/** A text in the form in which others look for their phrases. */
+export interface PhraseLine {
   /** ` words of | the text | `, compared; a mark stands where no phrase goes on. */
   line: string;
   /** As long as the line. It has `-` between the parts of a compound, where a phrase would be torn. */
   joints: string;
+}
+
+/** A text prepared for {@link growPhrase}. */
+export interface PhraseText extends PhraseLine {
+  text: string;
+  words: Word[];
+  /** Where each word stands among them. */
+  places: ReadonlyMap<string, number[]>;
 }
 
 /** The long forms of the acronyms of a text, each once. */
@@ -36,10 +44,12 @@ export function addLongForms(text: string, acronyms: Acronyms): string {
   return [text, ...longForms(text, acronyms)].join(' | ');
 }
 
+const mark = ' | ';
+
 /** What joins two words, where a comma, a bracket or the end of a sentence may stand, so that no phrase goes on. */
 function jointAfter(rest: string): string {
   if (/^[-‑–/.][\p{L}\p{N}]/u.test(rest)) return '-';
-  return /^[ \u00a0][\p{L}\p{N}]/u.test(rest) ? ' ' : ' | ';
+  return /^[ \u00a0][\p{L}\p{N}]/u.test(rest) ? ' ' : mark;
 }
 
 /** Hyphens divide words: `multi-agent` and `multi agent` are one phrase. One word in the plural is as good as in the singular. */
@@ -51,13 +61,14 @@ export function toPhraseText(text: string): PhraseText {
     const key = singular(form);
     const end = index + word.length;
     const joint = jointAfter(text.slice(end, end + 3));
-    const placed = { key, start: index, end, isContent: !isStopWord(form), at };
+    const placed = { key, start: index, end, isContent: !isStopWord(form), at, isJoined: joint !== mark };
     joined.push(key + joint);
     at += key.length + joint.length;
     return placed;
   });
   const joints = ` ${joined.join('')}`;
-  return { text, words, line: joints.replaceAll('-', ' '), joints };
+  const places = Map.groupBy(words.keys(), (place) => words[place]?.key ?? '');
+  return { text, words, places, line: joints.replaceAll('-', ' '), joints };
 }
 
 /** Within a name, `learning from feedback`; others join two phrases. */
@@ -70,7 +81,7 @@ function goesOn(line: string, at: number): boolean {
 }
 
 /** Whether another text has a part of a line whole: no compound torn, and no phrase of several parts cut off. */
-function hasWhole({ line, joints }: PhraseText, part: string, isLinked: boolean): boolean {
+function hasWhole({ line, joints }: PhraseLine, part: string, isLinked: boolean): boolean {
   for (let at = line.indexOf(part); at !== -1; at = line.indexOf(part, at + 1)) {
     const end = at + part.length - 1;
     if (joints[at] !== '-' && joints[end] !== '-' && !(isLinked && goesOn(line, end))) return true;
@@ -79,7 +90,7 @@ function hasWhole({ line, joints }: PhraseText, part: string, isLinked: boolean)
 }
 
 /** The words from `start` to `end`, if both texts have them and they are a phrase. */
-function phraseAt(text: PhraseText, other: PhraseText, start: number, end: number): string | undefined {
+function phraseAt(text: PhraseText, other: PhraseLine, start: number, end: number): string | undefined {
   const inside = text.words.slice(start, end);
   const [first, last] = [inside[0], inside.at(-1)];
   if (!first?.isContent || !last?.isContent) return undefined;
@@ -89,29 +100,45 @@ function phraseAt(text: PhraseText, other: PhraseText, start: number, end: numbe
   const [from, to] = [first.at - 1, last.at + last.key.length];
   const part = text.line.slice(from, to + 1);
   if (part.includes('|') || isTorn(text, from, to, links.length > 0)) return undefined;
+  if (!hasWhole(other, part, links.length > 0)) return undefined;
   if (isCutOut(text.text.slice(first.start, first.end), text.text.slice(last.start, last.end)))
     return undefined;
-  return hasWhole(other, part, links.length > 0) ? text.text.slice(first.start, last.end) : undefined;
+  return text.text.slice(first.start, last.end);
 }
 
-function isTorn({ line, joints }: PhraseText, from: number, to: number, isLinked: boolean): boolean {
+function isTorn({ line, joints }: PhraseLine, from: number, to: number, isLinked: boolean): boolean {
   return joints[from] === '-' || joints[to] === '-' || (isLinked && goesOn(line, to));
+}
+
+/** The words around those from `from` to `to` that stand side by side in the other text, too, pair by pair. */
+function boundsAround(
+  { words }: PhraseText,
+  { line }: PhraseLine,
+  from: number,
+  to: number,
+): [from: number, to: number] | undefined {
+  const isShared = (at: number) => {
+    const [word, next] = [words[at], words[at + 1]];
+    return word?.isJoined === true && next !== undefined && line.includes(` ${word.key} ${next.key} `);
+  };
+  for (let at = from; at + 1 < to; at += 1) if (!isShared(at)) return undefined;
+  let [first, last] = [from, to];
+  while (to - first < maxWords && isShared(first - 1)) first -= 1;
+  while (last - from < maxWords && isShared(last - 1)) last += 1;
+  return [first, last];
 }
 
 /** The longest phrase around the words `at` to `at + length`, if it has more words than `known`. */
 function growAt(
   text: PhraseText,
-  other: PhraseText,
+  other: PhraseLine,
   at: number,
   length: number,
   known: number,
 ): string | undefined {
-  for (let count = maxWords; count > known; count -= 1)
-    for (
-      let start = Math.max(0, at + length - count);
-      start <= at && start + count <= text.words.length;
-      start += 1
-    ) {
+  const [first, last] = boundsAround(text, other, at, at + length) ?? [0, 0];
+  for (let count = Math.min(maxWords, last - first); count > known; count -= 1)
+    for (let start = Math.max(first, at + length - count); start <= at && start + count <= last; start += 1) {
       const phrase = phraseAt(text, other, start, start + count);
       if (phrase !== undefined) return phrase;
     }
@@ -123,10 +150,10 @@ function growAt(
  * `Monte Carlo tree search`. Nothing if the two texts do not have its words side by side, or only as a part of a
  * compound or of a sentence.
  */
-export function growPhrase(term: string, text: PhraseText, other: PhraseText): string | undefined {
+export function growPhrase(term: string, text: PhraseText, other: PhraseLine): string | undefined {
   const keys = term.toLowerCase().split(/[ -]/).map(singular);
   let best: string | undefined;
-  for (const at of text.words.keys()) {
+  for (const at of text.places.get(keys[0] ?? '') ?? []) {
     if (!keys.every((key, index) => text.words[at + index]?.key === key)) continue;
     const known = best === undefined ? keys.length - 1 : best.split(/[ -]/).length;
     best = growAt(text, other, at, keys.length, known) ?? best;

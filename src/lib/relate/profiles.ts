@@ -4,7 +4,13 @@ import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { addLongForms } from './grow-phrase.ts';
 import { placePapers, type Places } from './place-papers.ts';
 import { countPapers, openStatistics } from './statistics.ts';
-import { numberTerms, type PaperTerms, type ReadTerms, type TermMatrix } from './term-matrix.ts';
+import {
+  numberTerms,
+  type KnownRows,
+  type PaperTerms,
+  type ReadTerms,
+  type TermMatrix,
+} from './term-matrix.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { weighTerms } from './weigh-terms.ts';
 
@@ -47,19 +53,27 @@ export const missing = 'related papers';
 /** Of a paper that cannot be read. */
 const noTerms: PaperTerms = { keys: '', counts: new Uint32Array(), shown: '' };
 
+/** What an earlier run read. */
+export interface KnownTerms {
+  terms: readonly PaperTerms[];
+  rows: KnownRows;
+}
+
 export function describe(
   papers: readonly RelatablePaper[],
   vocabulary: Vocabulary,
   readTerms: ReadTerms,
+  known?: KnownTerms,
 ): { profiles: Profiles; diagnostics: Diagnostic[] } {
   const sorted = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
   const { parts: terms, diagnostics } = findInEach(
     sorted,
     missing,
-    ({ title, abstract }) => readTerms({ title, abstract }),
+    ({ title, abstract }, place) =>
+      known?.terms[known.rows.rows[place] ?? -1] ?? readTerms({ title, abstract }),
     noTerms,
   );
-  const matrix = numberTerms(terms);
+  const matrix = numberTerms(terms, known?.rows);
   const { statistics } = vocabulary;
   const frequencies = statistics ? openStatistics(statistics) : countPapers(matrix);
   const weights = weighTerms(matrix, frequencies);

@@ -1,9 +1,9 @@
 import { findInEach } from '../papers/complete-each.ts';
 import type { Relation } from '#lib/schema/derived.ts';
 import { joinCandidates, maxCandidates, mixture, openSearch, type Candidates } from './candidates.ts';
-import { describe, missing, type RelatablePaper } from './profiles.ts';
+import { describe, missing, type Profiles, type RelatablePaper } from './profiles.ts';
 import { openChoice, relate, type Duplicates, type Related } from './relate.ts';
-import type { ReadTerms } from './term-matrix.ts';
+import type { KnownRows, PaperTerms, ReadTerms } from './term-matrix.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { hashValue } from '../text/hash-value.ts';
 
@@ -16,6 +16,8 @@ export interface KeptRelations {
   /** Ids of the papers that may be the same one. */
   partners: string[];
   relations: Relation[][];
+  terms: PaperTerms[];
+  rows: Omit<KnownRows, 'rows'>;
   /** Where the candidates of each paper begin, and the end of the last. */
   starts: Int32Array;
   candidates: Int32Array;
@@ -38,10 +40,22 @@ function partnersIn(duplicates: Duplicates, id: string): string {
   return [...(duplicates.get(id) ?? [])].sort().join(' ');
 }
 
-/** Where each paper of the last run stands now, or -1 if it is gone or is compared by something else. */
-function findPlaces(before: KeptRelations, keys: ReadonlyMap<string, string>): Int32Array {
+/** Papers that are compared by the same as in the last run. */
+interface Moves {
+  /** Where each paper of the last run stands now, or -1. */
+  places: Int32Array;
+  /** Where each paper of today stood in the last run, or -1. */
+  earlier: Int32Array;
+}
+
+function findMoves(before: KeptRelations, keys: ReadonlyMap<string, string>): Moves {
   const now = new Map([...keys.keys()].map((id, place) => [id, place]));
-  return Int32Array.from(before.keys, ([id, key]) => (keys.get(id) === key ? (now.get(id) ?? -1) : -1));
+  const places = Int32Array.from(before.keys, ([id, key]) =>
+    keys.get(id) === key ? (now.get(id) ?? -1) : -1,
+  );
+  const earlier = new Int32Array(keys.size).fill(-1);
+  for (const [before, place] of places.entries()) if (place !== -1) earlier[place] = before;
+  return { places, earlier };
 }
 
 /** The candidates of a paper of the last run where they stand now; nothing if others may have taken the place of one. */
@@ -68,21 +82,14 @@ interface Outcome {
   relations: Relation[] | undefined;
 }
 
-function keep(
-  vocabulary: string,
-  keys: Map<string, string>,
-  duplicates: Duplicates,
+/** Candidates of all papers, one after the other. */
+function packCandidates(
   outcomes: readonly Candidates[],
-  relations: Relation[][],
-): KeptRelations {
+): Pick<KeptRelations, 'starts' | 'candidates' | 'scores'> {
   const starts = new Int32Array(outcomes.length + 1);
   for (const [place, { papers }] of outcomes.entries())
     starts[place + 1] = (starts[place] ?? 0) + papers.length;
   return {
-    vocabulary,
-    keys,
-    partners: [...keys.keys()].map((id) => partnersIn(duplicates, id)),
-    relations,
     starts,
     candidates: Int32Array.from(outcomes.flatMap(({ papers }) => papers)),
     scores: Int32Array.from(
@@ -90,6 +97,22 @@ function keep(
     ),
   };
 }
+
+function packRows({ terms, matrix }: Profiles): Pick<KeptRelations, 'terms' | 'rows'> {
+  const { keys, starts, terms: numbers } = matrix;
+  return { terms, rows: { keys: keys.join('\n'), starts, terms: numbers } };
+}
+
+/** Of a first run. */
+const nothing: KeptRelations = {
+  vocabulary: '',
+  keys: new Map(),
+  partners: [],
+  relations: [],
+  terms: [],
+  rows: { keys: '', starts: new Int32Array(1), terms: new Int32Array() },
+  ...packCandidates([]),
+};
 
 interface RelateInput {
   papers: readonly RelatablePaper[];
@@ -102,14 +125,13 @@ interface RelateInput {
 function openOutcomes(
   search: { all: (own: number) => Candidates; added: (own: number) => Candidates },
   before: KeptRelations,
-  places: Int32Array,
+  { places, earlier }: Moves,
   duplicates: Duplicates,
 ): (own: number, id: string) => Outcome {
-  const earlier = new Map([...places].flatMap((now, place) => (now < 0 ? [] : [[now, place] as const])));
   return (own, id) => {
-    const place = earlier.get(own);
-    const read = place === undefined ? undefined : readCandidates(before, place, places);
-    if (place === undefined || !read) return { candidates: search.all(own), relations: undefined };
+    const place = earlier[own] ?? -1;
+    const read = place === -1 ? undefined : readCandidates(before, place, places);
+    if (!read) return { candidates: search.all(own), relations: undefined };
     const added = search.added(own);
     const candidates = added.papers.length === 0 ? read.known : joinCandidates(read.known, added);
     const isSame =
@@ -134,20 +156,20 @@ export function relateAgain(
     return { ...relate(papers, vocabulary, duplicates, readTerms), kept: undefined };
   const keys = keysOf(papers);
   const maker = hashValue(vocabulary);
-  const last = before?.vocabulary === maker ? before : keep(maker, new Map(), new Map(), [], []);
-  const places = findPlaces(last, keys);
-  const { profiles, diagnostics } = describe(papers, vocabulary, readTerms);
-  const stays = new Set(places);
+  const last = before?.vocabulary === maker ? before : nothing;
+  const moves = findMoves(last, keys);
+  const known = { terms: last.terms, rows: { ...last.rows, rows: moves.earlier } };
+  const { profiles, diagnostics } = describe(papers, vocabulary, readTerms, known);
   const own = [...profiles.papers.keys()];
   const search = {
     all: openSearch(profiles, own, mixture),
     added: openSearch(
       profiles,
-      own.filter((place) => !stays.has(place)),
+      own.filter((place) => moves.earlier[place] === -1),
       mixture,
     ),
   };
-  const findOutcome = openOutcomes(search, last, places, duplicates);
+  const findOutcome = openOutcomes(search, last, moves, duplicates);
   const choose = openChoice(profiles, duplicates);
   const none: Candidates = { papers: [], scores: [] };
   const { parts, ...failed } = findInEach(
@@ -168,12 +190,13 @@ export function relateAgain(
     kept:
       problems.length > 0
         ? undefined
-        : keep(
-            maker,
+        : {
+            vocabulary: maker,
             keys,
-            duplicates,
-            parts.map(({ candidates }) => candidates),
+            partners: [...keys.keys()].map((id) => partnersIn(duplicates, id)),
             relations,
-          ),
+            ...packRows(profiles),
+            ...packCandidates(parts.map(({ candidates }) => candidates)),
+          },
   };
 }

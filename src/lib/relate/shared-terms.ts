@@ -1,4 +1,4 @@
-import { growPhrase, type PhraseText } from './grow-phrase.ts';
+import { growPhrase, type PhraseLine, type PhraseText } from './grow-phrase.ts';
 
 const shownTerms = 3;
 /** Terms of less weight than these are no reason. */
@@ -29,7 +29,7 @@ function isWord(term: string): boolean {
 }
 
 /** The phrases of both texts that hold the terms; none is part of another. */
-function growAll(terms: readonly string[], text: PhraseText, other: PhraseText): string[] {
+function growAll(terms: readonly string[], text: PhraseText, other: PhraseLine): string[] {
   const chosen: string[] = [];
   for (const term of terms) {
     const phrase = growPhrase(term, text, other);
@@ -45,6 +45,6 @@ function growAll(terms: readonly string[], text: PhraseText, other: PhraseText):
  * Why two papers are related, from terms by their weight: whole phrases of both texts, in the spelling of the first. A
  * single word says too little to be a reason, so papers that share no phrase have none.
  */
-export function choosePhrases(terms: readonly string[], text: PhraseText, other: PhraseText): string[] {
+export function choosePhrases(terms: readonly string[], text: PhraseText, other: PhraseLine): string[] {
   return growAll(terms, text, other).slice(0, shownTerms);
 }

@@ -41,26 +41,68 @@ export interface TermMatrix {
   frequencies: Uint32Array;
 }
 
-export function numberTerms(papers: readonly PaperTerms[]): TermMatrix {
-  const numbers = new Map<string, number>();
+/** Rows of an earlier matrix. */
+export interface KnownRows {
+  /** One a line. */
+  keys: string;
+  starts: Int32Array;
+  terms: Int32Array;
+  /** The row of each paper of today, or -1. */
+  rows: Int32Array;
+}
+
+const noRows: KnownRows = {
+  keys: '',
+  starts: new Int32Array(1),
+  terms: new Int32Array(),
+  rows: new Int32Array(),
+};
+
+/** Finds the numbers of terms. New terms get the next ones; `keys` has all of them. */
+function openNumbers(keys: string[]): (key: string) => number {
+  // Most runs have few new papers, and some have none.
+  let numbers: Map<string, number> | undefined;
+  return (key) => {
+    numbers ??= new Map(keys.map((known, number) => [known, number]));
+    const number = numbers.get(key) ?? keys.push(key) - 1;
+    numbers.set(key, number);
+    return number;
+  };
+}
+
+/** Numbers terms in the order in which they come, so that the past of a matrix does not show. */
+function renumber(keys: readonly string[], terms: Int32Array): string[] {
+  const numbers = new Int32Array(keys.length).fill(-1);
+  const ordered: string[] = [];
+  for (const [at, term] of terms.entries()) {
+    if (numbers[term] === -1) numbers[term] = ordered.push(keys[term] ?? '') - 1;
+    terms[at] = numbers[term] ?? 0;
+  }
+  return ordered;
+}
+
+/** @param known rows that are read instead of the terms of their papers */
+export function numberTerms(papers: readonly PaperTerms[], known = noRows): TermMatrix {
   const size = papers.reduce((sum, { counts }) => sum + counts.length, 0);
   const starts = new Int32Array(papers.length + 1);
   const terms = new Int32Array(size);
   const counts = new Uint32Array(size);
+  const keys = splitLines(known.keys);
+  const numberOf = openNumbers(keys);
   let at = 0;
   for (const [paper, own] of papers.entries()) {
     counts.set(own.counts, at);
-    for (const key of splitLines(own.keys)) {
-      const number = numbers.get(key) ?? numbers.size;
-      if (number === numbers.size) numbers.set(key, number);
-      terms[at] = number;
-      at += 1;
-    }
+    const row = known.rows[paper] ?? -1;
+    if (row === -1)
+      for (const [index, key] of splitLines(own.keys).entries()) terms[at + index] = numberOf(key);
+    else terms.set(known.terms.subarray(known.starts[row], known.starts[row + 1]), at);
+    at += own.counts.length;
     starts[paper + 1] = at;
   }
-  const frequencies = new Uint32Array(numbers.size);
+  const ordered = renumber(keys, terms);
+  const frequencies = new Uint32Array(ordered.length);
   for (const term of terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
-  return { keys: [...numbers.keys()], starts, terms, counts, frequencies };
+  return { keys: ordered, starts, terms, counts, frequencies };
 }
 
 /** The same term by term: the papers that hold each, and its weight in each. */
