@@ -27,6 +27,7 @@ import type { SeedSummary, TakenDown } from '#lib/schema/derived.ts';
 import type { Draft, Dump } from '#lib/schema/draft.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { readSeed, type SeedReading } from '#lib/sources/read-seeds.ts';
+import type { Seed } from '#lib/sources/source.ts';
 import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
 import { summarisePapers, summaryOf } from '#lib/results/summarise-papers.ts';
 import { risingPhrases, type KeptRising } from '#lib/rising/rising-phrases.ts';
@@ -56,8 +57,8 @@ export interface PipelineResult {
   inbox: SeedSummary[];
   /** Papers that an editor took down, by id. */
   takenDown: TakenDown[];
-  /** Records of papers that were taken down, as they were parsed. */
-  takenDownRecords: Draft[];
+  /** What is remembered with text of a paper that was taken down. */
+  unwanted: { stage: string; input: unknown }[];
   counts: {
     files: number;
     records: number;
@@ -69,8 +70,8 @@ export interface PipelineResult {
   diagnostics: Diagnostic[];
 }
 
-/** What is remembered of a single record. */
-export const cleanStage = 'clean';
+/** What is remembered of a whole seed, and of a single record. */
+const [parseStage, cleanStage] = ['parse', 'clean'];
 
 /** Enrichment states full dates and says itself which id a title has. */
 const noHints: DumpYearHints = { configured: () => undefined, arxivId: ({ arxivId }) => arxivId };
@@ -96,10 +97,10 @@ export function runPipeline(
   const readTerms = readTermsWith(vocabulary.acronyms);
   const findSummary = remember('summarise', summaryOf);
   const format = remember('format', formatEntry);
-  const readings = stage('parse', () => input.seeds.map((seed) => readSeed(seed, seedSources)));
-  const known = stage('parse enrichment', () =>
-    input.enrichment.map((seed) => readSeed(seed, enrichmentSources)),
-  );
+  const parse = remember(parseStage, (seed: Seed) => readSeed(seed, seedSources));
+  const parseEnrichment = remember(parseStage, (seed: Seed) => readSeed(seed, enrichmentSources));
+  const readings = stage('parse', () => input.seeds.map(parse));
+  const known = stage('parse enrichment', () => input.enrichment.map(parseEnrichment));
   const completing = stage('clean enrichment', () => cleanDrafts(draftsOf(known), [], noHints, clean));
   const hints = yearHints(settings, [...draftsOf(readings), ...completing.drafts]);
   const cleaned = stage('clean', () => cleanDrafts(draftsOf(readings), dumpsOf(readings), hints, clean));
@@ -181,7 +182,7 @@ export function runPipeline(
     years: cleaned.years,
     inbox,
     takenDown,
-    takenDownRecords: recordsOf(removal.gone, [...draftsOf(readings), ...draftsOf(known)]),
+    unwanted: findUnwanted(removal.gone, [...readings, ...known], [...input.seeds, ...input.enrichment]),
     counts: {
       files: input.seeds.length,
       records: cleaned.drafts.length,
@@ -195,11 +196,20 @@ export function runPipeline(
   };
 }
 
-/** Records that stand where those of the papers stand. */
-function recordsOf(papers: readonly PaperOfRecords[], drafts: readonly Draft[]): Draft[] {
+/** What is remembered of records that stand where those of the papers stand, and of their seeds. */
+function findUnwanted(
+  papers: readonly PaperOfRecords[],
+  readings: readonly SeedReading[],
+  seeds: readonly Seed[],
+): PipelineResult['unwanted'] {
   const placeOf = ({ file, lines }: Draft) => `${file}:${lines.join('-')}`;
   const places = new Set(papers.flatMap(({ group }) => group.map(placeOf)));
-  return drafts.filter((draft) => places.has(placeOf(draft)));
+  const drafts = draftsOf(readings).filter((draft) => places.has(placeOf(draft)));
+  const files = new Set(drafts.map(({ file }) => file));
+  return [
+    ...drafts.map((input) => ({ stage: cleanStage, input })),
+    ...seeds.filter(({ file }) => files.has(file)).map((input) => ({ stage: parseStage, input })),
+  ];
 }
 
 function draftsOf(readings: readonly SeedReading[]): Draft[] {

@@ -6,7 +6,7 @@ import { describeRun } from './describe-run.ts';
 import { guardRemoval } from './guard-removal.ts';
 import { withLock } from '../files/lock.ts';
 import { openMemory } from './memory.ts';
-import { cleanStage, runPipeline, type PipelineResult } from './pipeline.ts';
+import { runPipeline, type PipelineResult } from './pipeline.ts';
 import { progressStages } from './progress-stages.ts';
 import { listFiles } from '../files/read-files.ts';
 import { readPrevious } from '../files/read-previous.ts';
@@ -61,7 +61,7 @@ export function runIngest({
     const memory = cache === undefined ? undefined : openMemory(cache);
     const piped = runPipeline({ seeds, content }, progress.stage, memory);
     // What was taken down must not live on among what is remembered.
-    for (const draft of piped.takenDownRecords) memory?.forget(cleanStage, draft);
+    for (const { stage, input } of piped.unwanted) memory?.forget(stage, input);
     const previous = readPrevious(content, startAgain);
     const files = progress.stage('compare', () => describeRun(seeds, piped, previous));
     const changes = compareContent(content, files);

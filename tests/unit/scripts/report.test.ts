@@ -49,7 +49,7 @@ const result: PipelineResult = {
   editions: new Map(),
   inbox,
   takenDown: [],
-  takenDownRecords: [],
+  unwanted: [],
   files: new Map(),
   years: [
     { file: 'seeds/a.txt', year: 2025, from: 'arXiv ids' },

@@ -100,8 +100,15 @@ function withoutCommon(runs: ReadonlySet<number>, common: ReadonlySet<number>): 
   return new Set([...runs].filter((run) => !common.has(run)));
 }
 
-function compareTexts(a: Profile, b: Profile, common: ReadonlySet<number>): number | undefined {
-  const [first, second] = [withoutCommon(a.abstract, common), withoutCommon(b.abstract, common)];
+/**
+ * @param rareRuns the runs of an abstract without those that many papers share
+ */
+function compareTexts(
+  a: Profile,
+  b: Profile,
+  rareRuns: (paper: Profile) => ReadonlySet<number>,
+): number | undefined {
+  const [first, second] = [rareRuns(a), rareRuns(b)];
   const share = textSimilarity(first, second);
   const fewer = Math.min(first.size, second.size);
   const isCut = fewer >= minCutRuns && first.intersection(second).size >= cutText * fewer;
@@ -142,10 +149,16 @@ export function findNearDuplicates(papers: readonly ComparedPaper[]): {
     profiles.map(({ titleRuns }) => titleRuns),
     1,
   );
+  const rare = new Map<Profile, ReadonlySet<number>>();
+  const rareRuns = (paper: Profile): ReadonlySet<number> => {
+    const runs = rare.get(paper) ?? withoutCommon(paper.abstract, byText.common);
+    rare.set(paper, runs);
+    return runs;
+  };
   const found = new Map<string, NearDuplicate>();
   for (const [first, second] of byText.pairs) {
     const [a, b] = [profiles[first], profiles[second]];
-    const text = a && b && compareTexts(a, b, byText.common);
+    const text = a && b && compareTexts(a, b, rareRuns);
     if (text !== undefined) found.set(`${first} ${second}`, { first, second, text });
   }
   for (const [first, second] of byTitle.pairs) {
