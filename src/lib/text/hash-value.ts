@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** 128 bits: two values never have one hash. */
-export const hashLength = 22;
+const hashLength = 22;
 
 /** A hash of a value as JSON, for comparing it with that of an earlier run. */
 export function hashValue(value: unknown): string {
