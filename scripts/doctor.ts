@@ -17,6 +17,7 @@ import { checkPeople } from '#lib/doctor/check-people.ts';
 import { checkNotes, problem } from '#lib/doctor/check-notes.ts';
 import { checkPublication } from '#lib/doctor/check-publication.ts';
 import { toNamedPaper } from '#lib/names/resolve-people.ts';
+import { indexFirstSeen } from '#lib/state/first-seen.ts';
 import { countSeverities } from '#lib/schema/count-severities.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { editionSchema } from '#lib/schema/edition.ts';
@@ -28,6 +29,7 @@ import { readHandWritten } from '#src/files/hand-written.ts';
 import { readPeople, readSettings, readTopics } from '#src/files/read-content.ts';
 import { listFiles, readText } from '#src/files/read-files.ts';
 import { readVocabulary, vocabularyPath } from '#src/files/vocabulary-file.ts';
+import { readStateFile } from '#src/files/state-file.ts';
 import { readDataDay } from '#src/files/read-previous.ts';
 import { readTakenDown } from '#src/files/read-taken-down.ts';
 import { readWords } from '#src/files/read-words.ts';
@@ -132,8 +134,10 @@ function examine(): Diagnostic[] {
       const dataDay = readDataDay(folders.content);
       const takenDown = readTakenDown(folders.content);
       const names = new Set([...papers.flatMap(({ id, aliases }) => [id, ...aliases]), ...takenDown]);
+      const { wasPublished } = indexFirstSeen(readStateFile(folders.content, 'first-seen')?.lines ?? []);
+      const addresses = papers.flatMap(({ id, aliases }) => [id, ...aliases.filter(wasPublished)]);
       const existing = {
-        papers: names,
+        papers: new Set([...addresses, ...takenDown]),
         topics: new Set(sources.flatMap(({ id, formerly }) => [id, ...formerly])),
         weeks: new Set(papers.flatMap((paper) => editionWeek(paper) ?? [])),
       };

@@ -33,7 +33,7 @@ export function requireSettings(content: string): Settings {
   return settings;
 }
 
-interface PlacedList<Line> {
+export interface PlacedList<Line> {
   lines: Line[];
   placeOf: FindPlace;
   diagnostics: Diagnostic[];

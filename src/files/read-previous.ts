@@ -90,6 +90,8 @@ export interface Previous {
   firstSeen: { lines: FirstSeen[]; text: string };
   /** `state/closed-editions.jsonl`, with its lines. */
   closedEditions: { lines: StateLine<'closed-editions'>[]; text: string };
+  /** `state/published.jsonl`, with its lines. */
+  published: { lines: StateLine<'published'>[]; text: string };
 }
 
 /**
@@ -109,5 +111,6 @@ export function readPrevious(content: string, startAgain: readonly string[]): Pr
     date: status.data?.dataDate ?? '',
     firstSeen: firstSeen ?? { lines: [], text: '' },
     closedEditions: readStateFile(content, 'closed-editions') ?? { lines: [], text: '' },
+    published: readStateFile(content, 'published') ?? { lines: [], text: '' },
   };
 }

@@ -9,6 +9,7 @@ import { openMemory } from './memory.ts';
 import { runPipeline, type PipelineResult } from './pipeline.ts';
 import { progressStages } from './progress-stages.ts';
 import { listFiles } from '../files/read-files.ts';
+import { readPeople } from '../files/read-content.ts';
 import { readPrevious } from '../files/read-previous.ts';
 import { reportSystemFiles } from '../files/report-system-files.ts';
 import {
@@ -63,7 +64,7 @@ export function runIngest({
     // What was taken down must not live on among what is remembered.
     for (const { stage, input } of piped.unwanted) memory?.forget(stage, input);
     const previous = readPrevious(content, startAgain);
-    const files = progress.stage('compare', () => describeRun(seeds, piped, previous));
+    const files = progress.stage('compare', () => describeRun(seeds, piped, previous, readPeople(content)));
     const changes = compareContent(content, files);
     const diagnostics = [
       ...piped.diagnostics,

@@ -2,7 +2,7 @@ import { findOutputs, type FoundOutput } from './find-output.ts';
 
 /** What there is of the things that have a page each. */
 export interface Existing {
-  /** Ids of papers, earlier ones with them. */
+  /** Ids of papers, with the earlier ones whose addresses send on. */
   papers: ReadonlySet<string>;
   topics: ReadonlySet<string>;
   /** Weeks with papers, `2025-W40`. */

@@ -102,7 +102,7 @@ export const outputs = {
   paperAlias: {
     address: '/papers/[id]/',
     form: 'redirect',
-    shows: 'an earlier address of a paper',
+    shows: 'an earlier address of a paper that was published',
     kept: true,
   },
   month: {

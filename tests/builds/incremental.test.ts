@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { countKills } from '../support/kills.ts';
 import { differingFiles, layOutChangingSite } from '../support/changing-site.ts';
+import { testOrigin } from '../support/test-sites.ts';
 
 /** Each test begins where the last ended, and wider changes come first, so that no later one hides what they left. */
 const site = layOutChangingSite('.cache/incremental');
@@ -78,13 +79,16 @@ test.each<[string, () => void | Promise<void>, string[]]>([
     ['week/2025-W40/index.html', 'topics/rl-foundations/index.html'],
   ],
   [
-    'by which a paper is taken down, a note is a draft, and a foreword is of a later day',
+    'by which a paper is taken down, two are one, a note is a draft, and a foreword is of a later day',
     () => {
       site.edit('content/notes/2510.00568.mdx', '---\n', '---\ndraft: true\n');
       site.edit('content/editions/2025-W40.mdx', '---\n', '---\npublish: 2026-01-01\n');
-      site.write('content/decisions.yaml', "- remove: '2512.63002'\n  reason: The authors asked for it.\n");
+      site.write(
+        'content/decisions.yaml',
+        "- remove: '2512.63002'\n  reason: The authors asked for it.\n- same: ['2512.63001', '2512.63006']\n",
+      );
     },
-    ['papers/2512.63002/index.html'],
+    ['papers/2512.63002/index.html', 'papers/2512.63006/index.html'],
   ],
 ])(
   'a change %s is shown by the next build',
@@ -106,6 +110,21 @@ test('of a paper that was taken down, nothing is left but an address that says s
   expect(tombstone).toContain('The authors asked for it.');
   expect(tombstone).toContain('<meta name="robots" content="noindex">');
   expect(tombstone).not.toContain('application/ld+json');
+});
+
+test('an address that was published sends on at once, and is left out of searches itself', () => {
+  const redirect = site.read('kept/papers/2512.63006/index.html');
+  const target = '/offprint/papers/2512.63001/';
+  expect(redirect).toContain(`<meta http-equiv="refresh" content="0; url=${target}">`);
+  expect(redirect).toContain(`<link rel="canonical" href="${testOrigin}${target}">`);
+  expect(redirect).toContain('<meta name="robots" content="noindex">');
+  expect(redirect.match(/<a href="[^"]*"/g)).toEqual([`<a href="${target}"`]);
+});
+
+test('an address that a paper had within one ingest alone was never published, and leads nowhere', () => {
+  const [, alias = ''] = /^aliases:\n {2}- "([^"]+)"/m.exec(site.read('content/papers/2510.00568.mdx')) ?? [];
+  expect(alias).not.toBe('');
+  expect(Object.keys(last)).not.toContain(`papers/${alias}/index.html`);
 });
 
 test('a draft and a text of a later day are on no page and in no download', () => {

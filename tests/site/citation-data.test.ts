@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { citedDoi } from '#lib/publish/cite/cited-paper.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import type { CslItem } from '#lib/publish/cite/csl-item.ts';
+import { unpackCsl, type PackedCsl } from '#lib/publish/cite/pack-csl.ts';
 import { publishedType, zoteroType } from '#lib/publish/cite/zotero-type.ts';
 import { attribute, elementsIn, find, findAll } from '../support/html.ts';
 import { readPaperPage } from '../support/paper-page.ts';
@@ -24,12 +25,24 @@ function citation({ elements }: SitePage, name: string): string[] {
 }
 
 interface Graph {
-  '@graph': (Record<string, unknown> & { '@type': string })[];
+  url?: string;
+  breadcrumb?: { itemListElement: { item: string }[] };
+  mainEntity?: Record<string, unknown>;
 }
 
 function graphOf({ elements }: SitePage): Graph | undefined {
   const [text] = find(elements, 'script', { type: 'application/ld+json' })?.children ?? [];
   return text?.type === 'text' ? (JSON.parse(text.value) as Graph) : undefined;
+}
+
+/** What scripts read of how to cite the paper of a page. */
+function cslOf(page: SitePage): CslItem {
+  const tags = findAll(page.elements, 'meta').map((meta) => ({
+    name: attribute(meta, 'name') ?? '',
+    content: attribute(meta, 'content') ?? '',
+  }));
+  const [text] = find(page.elements, 'script', { id: 'csl' })?.children ?? [];
+  return unpackCsl(JSON.parse(text?.type === 'text' ? text.value : '{}') as PackedCsl, tags);
 }
 
 describe.each(['root', 'base'] as const)('in the site at its %s', (site) => {
@@ -71,9 +84,8 @@ describe.each(['root', 'base'] as const)('in the site at its %s', (site) => {
   test('schema.org, Highwire, CSL-JSON and the page itself say the same of every paper', () => {
     const wrong = papers.filter(({ id }) => {
       const page = pageAt(site, `papers/${id}/`);
-      const article = graphOf(page)?.['@graph'].find((part) => part['@type'] === 'ScholarlyArticle');
-      const [text] = find(page.elements, 'script', { id: 'csl' })?.children ?? [];
-      const csl = (text?.type === 'text' ? JSON.parse(text.value) : {}) as Partial<CslItem>;
+      const article = graphOf(page)?.mainEntity;
+      const csl = cslOf(page);
       const tag = (name: string) => citation(page, name)[0];
       const identifiers = new Map(
         ((article?.['identifier'] ?? []) as { propertyID: string; value: string }[]).map(
@@ -138,12 +150,14 @@ describe.each(['root', 'base'] as const)('in the site at its %s', (site) => {
     const isHidden = ({ elements }: SitePage) => find(elements, 'meta', { name: 'robots' }) !== undefined;
     const pages = readPages(site).filter((page) => page.kind === 'page' && !isHidden(page));
     const wrong = pages.filter((page) => {
-      const graph = graphOf(page)?.['@graph'] ?? [];
-      const trail = graph.find((part) => part['@type'] === 'BreadcrumbList')?.['itemListElement'];
-      const last = (trail as { item: string }[] | undefined)?.at(-1)?.item;
-      return (
-        !graph.some((part) => part['url'] === page.address && part['breadcrumb']) || last !== page.address
+      const graph = graphOf(page);
+      const trail = find(page.elements, 'nav', { className: 'trail' });
+      const above = findAll(trail ? elementsIn(trail) : [], 'a').map(
+        (link) => new URL(attribute(link, 'href') ?? '', page.address).href,
       );
+      const said = graph?.breadcrumb?.itemListElement.map(({ item }) => item) ?? [];
+      const expected = above.length === 0 ? [] : [addressOf(site, ''), ...above];
+      return graph?.url !== page.address || said.join() !== expected.join();
     });
     expect(pages.length).toBeGreaterThan(papers.length);
     expect(wrong.map(({ file }) => file)).toEqual([]);
@@ -151,10 +165,10 @@ describe.each(['root', 'base'] as const)('in the site at its %s', (site) => {
 
   test('the page of every paper is about a scholarly article with its title and authors', () => {
     const wrong = papers.filter(({ id, title, authors = [] }) => {
-      const graph = graphOf(pageAt(site, `papers/${id}/`))?.['@graph'] ?? [];
-      const article = graph.find((part) => part['@type'] === 'ScholarlyArticle');
-      const names = ((article?.['author'] ?? []) as { name: string }[]).map(({ name }) => name);
-      return article?.['headline'] !== title || names.join('|') !== authors.map(formatName).join('|');
+      const article = graphOf(pageAt(site, `papers/${id}/`))?.mainEntity;
+      if (article?.['@type'] !== 'ScholarlyArticle') return true;
+      const names = ((article['author'] ?? []) as { name: string }[]).map(({ name }) => name);
+      return article['headline'] !== title || names.join('|') !== authors.map(formatName).join('|');
     });
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });

@@ -104,6 +104,23 @@ test('a month has the files to cite it that a week has', () => {
   expect(of('week')).toHaveLength(3 * pages('week').length);
 });
 
+test('the page of an author copies all its papers, each with the key that its own page gives', async ({
+  open,
+}) => {
+  const { page, problems } = await open('authors/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('main a[href*="/authors/"]').first().click();
+  const listed = await page
+    .locator('.entry .e-title a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.slice(1)));
+  await page.getByRole('button', { name: 'Copy BibTeX' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const { entries } = parse(await page.evaluate(() => navigator.clipboard.readText()));
+  const keyOn = (path: string) => /@\w+\{([^,]+),/.exec(readSiteFile('root', `${path}index.html`))?.[1];
+  expect(entries.map(({ key }) => key)).toEqual(listed.map(keyOn));
+  expect(entries.length).toBeGreaterThan(2);
+  expect(problems).toEqual([]);
+});
+
 test.for([
   ['a wide screen', {}],
   ['a phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],

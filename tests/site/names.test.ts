@@ -4,14 +4,7 @@ import { nameFinder } from '#lib/names/match-name.ts';
 import { nameSlug } from '#lib/identifiers/name-slug.ts';
 import { attribute, elementsIn, find, findAll, shownText } from '../support/html.ts';
 import { readPapers } from '../support/paper-records.ts';
-import {
-  listedPapers,
-  listPaths,
-  pageAt,
-  readPages,
-  readSiteFile,
-  type SitePage,
-} from '../support/site-pages.ts';
+import { listedPapers, listPaths, pageAt, readPages, type SitePage } from '../support/site-pages.ts';
 import { testSites, type TestSiteName } from '../support/test-sites.ts';
 
 const papers = readPapers();
@@ -152,19 +145,5 @@ test('the page of an author counts all with whom papers were written, and leads 
         .join()
     );
   });
-  expect(wrong.map(([slug]) => slug)).toEqual([]);
-});
-
-test('the page of an author offers its papers to cite, each with the key that its own page gives', () => {
-  const keyOf = (text: string) => [...text.matchAll(/@misc\{([^,]+),/g)].map(([, key]) => key);
-  const wrong = several.filter(([slug, same]) => {
-    const file = find(pageAt('root', `authors/${slug}/`).elements, 'a', { type: 'application/x-bibtex' });
-    const text = readSiteFile('root', attribute(file, 'href')?.slice(1) ?? '');
-    const keys = same.flatMap(({ id }) =>
-      keyOf(shownText(find(pageAt('root', `papers/${id}/`).elements, 'pre'))),
-    );
-    return keyOf(text).sort().join() !== keys.sort().join() || new Set(keys).size !== same.length;
-  });
-  expect(several.length).toBeGreaterThan(0);
   expect(wrong.map(([slug]) => slug)).toEqual([]);
 });

@@ -20,10 +20,9 @@ test('every record of the seeds is a source of exactly one paper that has a page
   expect(places.sort()).toEqual([...seedAt.keys()].sort());
 });
 
-test('apart from lists by year, only entries and their earlier addresses have pages of papers', () => {
-  const expected = papers
-    .flatMap(({ record }) => [record.id, ...record.aliases])
-    .map((id) => `papers/${id}/`);
+test('apart from lists by year, only entries have pages of papers; no earlier address of theirs was published', () => {
+  expect(papers.flatMap(({ record }) => record.aliases).length).toBeGreaterThan(100);
+  const expected = papers.map(({ record }) => `papers/${record.id}/`);
   const found = listPaths('root', 'papers').filter((path) => !/^papers\/(\d{4}\/.*)?$/.test(path));
   expect(found.sort()).toEqual(expected.sort());
 });

@@ -1,42 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { buildHostileSite, foundOrcid, joinedNames, papersOfSeed } from '../support/hostile-site.ts';
 import { attribute, find, findAll, shownText } from '../support/html.ts';
-import { readPapers } from '../support/paper-records.ts';
-import { addressOf, listedPapers, pageAt, readSiteFile } from '../support/site-pages.ts';
+import { listedPapers, pageAt, readSiteFile } from '../support/site-pages.ts';
 import { testSites } from '../support/test-sites.ts';
 
 beforeAll(buildHostileSite, 300_000);
-
-const aliases = readPapers().flatMap(({ id, aliases: earlier }) => earlier.map((alias) => ({ alias, id })));
-
-test.each(['root', 'base'] as const)(
-  'every earlier address of a paper sends on to its page at once, in the site at its %s',
-  (site) => {
-    const { base } = testSites[site];
-    const wrong = aliases.filter(({ alias, id }) => {
-      const { elements } = pageAt(site, `papers/${alias}/`);
-      const target = `${base}papers/${id}/`;
-      const refresh = attribute(find(elements, 'meta', { httpEquiv: 'refresh' }), 'content');
-      const links = findAll(elements, 'a').map((link) => attribute(link, 'href'));
-      return refresh !== `0; url=${target}` || links.join() !== target;
-    });
-    expect(aliases.length).toBeGreaterThan(0);
-    expect(wrong).toEqual([]);
-  },
-);
-
-test.each(['root', 'base'] as const)(
-  'every earlier address of a paper names its page for search engines and is left out itself, in the site at its %s',
-  (site) => {
-    const wrong = aliases.filter(({ alias, id }) => {
-      const { elements } = pageAt(site, `papers/${alias}/`);
-      const canonical = attribute(find(elements, 'link', { rel: 'canonical' }), 'href');
-      const robots = attribute(find(elements, 'meta', { name: 'robots' }), 'content');
-      return canonical !== addressOf(site, `papers/${id}/`) || robots !== 'noindex';
-    });
-    expect(wrong).toEqual([]);
-  },
-);
 
 test.each(['root', 'base'] as const)(
   'the earlier address of the rising phrases sends on to them, in the site at its %s',

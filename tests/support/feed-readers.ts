@@ -9,6 +9,7 @@ interface ReadItem {
   id: string | undefined;
   url: string | undefined;
   title: string | undefined;
+  /** Of a brief item its summary. */
   html: string | undefined;
   /** RFC 3339 */
   date: string | undefined;
@@ -30,11 +31,11 @@ const readers: Record<FeedForm, (text: string) => ReadFeed> = {
     return {
       title,
       self: atom?.links?.find(({ rel }) => rel === 'self')?.href,
-      items: items.map(({ guid, link, title: name, content, pubDate }) => ({
+      items: items.map(({ guid, link, title: name, content, description, pubDate }) => ({
         id: guid?.value,
         url: link,
         title: name,
-        html: content?.encoded,
+        html: content?.encoded ?? description,
         date: toMoment(pubDate),
       })),
     };
@@ -48,7 +49,7 @@ const readers: Record<FeedForm, (text: string) => ReadFeed> = {
         id: entry.id,
         url: entry.links?.[0]?.href,
         title: entry.title?.value,
-        html: entry.content?.value,
+        html: entry.content?.value ?? entry.summary?.value,
         date: toMoment(entry.updated),
       })),
     };
@@ -58,12 +59,12 @@ const readers: Record<FeedForm, (text: string) => ReadFeed> = {
     return {
       title,
       self,
-      items: items.map(({ id, url, title: name, content_html: html, date_published: date }) => ({
-        id,
-        url,
-        title: name,
-        html,
-        date: toMoment(date),
+      items: items.map((item) => ({
+        id: item.id,
+        url: item.url,
+        title: item.title,
+        html: item.content_html ?? item.content_text,
+        date: toMoment(item.date_published),
       })),
     };
   },

@@ -16,7 +16,8 @@ defaultDumpYear: 2025
 feedLength: 500
 homeRows: 40
 indexLength: 0
-forms: { papers: [json, markdown] }
+sharePictures: selection
+forms: { papers: [json, markdown], citationsOfNames: [bibtex] }
 `;
 
 /** Names that are code, joined to a person as an editor would join spellings. */

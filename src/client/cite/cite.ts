@@ -1,7 +1,8 @@
 import { cite as words } from '#words';
 import { copyText } from '../copy-text.ts';
 import { CiteBar } from './cite-bar.ts';
-import { readCitation, writeCitations, type CopyForm } from './read-citation.ts';
+import { loadCitations } from './load-citations.ts';
+import { readCitation, writeCitations, type Citation, type CopyForm } from './read-citation.ts';
 
 const forms = (document.body.dataset['cite'] ?? '').split(' ') as CopyForm[];
 
@@ -71,10 +72,33 @@ if (list) {
   }).observe(list, { childList: true, subtree: true });
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-form]')) {
-  button.hidden = false;
+/** A button that copies some papers in one form. */
+function makeCopy(form: CopyForm, load: () => Promise<Citation[]>): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = words.copy[form];
   button.addEventListener('click', () => {
-    const form = button.dataset['form'] as CopyForm;
-    void copyText(button, Promise.resolve(writeCitations([readCitation(document)], form)));
+    void copyText(
+      button,
+      load().then((citations) => writeCitations(citations, form)),
+    );
   });
+  return button;
 }
+
+const place = document.querySelector('#cite .cite-forms');
+if (place) {
+  const own = () => Promise.resolve([readCitation(document)]);
+  place.append(...forms.map((form) => makeCopy(form, own)));
+  // What most readers paste into a text.
+  const usual = forms.includes('reference') ? 'reference' : forms[0];
+  const item = document.createElement('li');
+  if (usual) item.append(makeCopy(usual, own));
+  document.querySelector('.paper-head .links')?.append(item);
+}
+
+// A list without files to cite from is copied as a whole.
+const ofList = document.querySelector('[data-cite-list]');
+const [first] = forms;
+if (ofList && first) ofList.append(makeCopy(first, () => loadCitations(listPicks().map(addressOf))));

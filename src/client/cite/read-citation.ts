@@ -1,5 +1,6 @@
 import type { CslItem } from '#lib/publish/cite/csl-item.ts';
 import { formatCslItems } from '#lib/publish/cite/format-csl-items.ts';
+import { unpackCsl, type PackedCsl } from '#lib/publish/cite/pack-csl.ts';
 import { formatRisItems } from '#lib/publish/cite/format-ris-items.ts';
 import { formatMarkdownReference } from '#lib/publish/cite/markdown-reference.ts';
 
@@ -21,11 +22,12 @@ export function readCitation(page: Document): Citation {
   const textOf = (selector: string): string => page.querySelector(selector)?.textContent.trim() ?? '';
   const csl = textOf('#csl');
   if (csl === '') throw new Error(`${page.URL} has no citation. Build the site again.`);
-  const pdfUrl = page.querySelector<HTMLMetaElement>('meta[name=citation_pdf_url]')?.content;
+  const tags = [...page.querySelectorAll('meta')];
+  const pdfUrl = tags.find(({ name }) => name === 'citation_pdf_url')?.content;
   return {
     bibtex: textOf('#bibtex'),
     reference: textOf('#cite .reference'),
-    csl: JSON.parse(csl) as CslItem,
+    csl: unpackCsl(JSON.parse(csl) as PackedCsl, tags),
     url: page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? page.URL,
     ...(pdfUrl === undefined ? {} : { pdfUrl }),
   };

@@ -19,7 +19,7 @@ import { citationsKey, writeCitations } from '../papers/citations.ts';
 import { creditOf, describeCredit } from '../papers/credit.ts';
 import { languageOf } from '../papers/language-of.ts';
 import { toDateLabel } from '../papers/rows.ts';
-import { authorLine, authorLinks } from '../people/author-links.ts';
+import { authorLine, paperAuthors } from '../people/author-links.ts';
 import { paths } from '../../site/paths.ts';
 import { getTextKeys, getTextTree } from '../texts.ts';
 import { absolute, site } from '../../site/site.ts';
@@ -53,10 +53,7 @@ export async function describePaper(paper: PaperEntry): Promise<EditionPaper> {
     title: data.title,
     language: languageOf(data.title),
     url: absolute(paths.paper(id)),
-    authors: (await authorLinks(paper)).map(({ name, href: target }) => ({
-      name,
-      url: new URL(target, import.meta.env.SITE).href,
-    })),
+    authors: (await paperAuthors(paper)).map(({ name, page }) => ({ name, url: page })),
     unnamed: (await authorLine(paper)).unnamed,
     date: toDateLabel(data)?.text,
     topics: data.topics.flatMap((topic) => labels.get(topic.id) ?? []),

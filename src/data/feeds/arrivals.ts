@@ -9,6 +9,9 @@ const index = indexFirstSeen(readStateFile(folders.content, 'first-seen')?.lines
 /** Number of the newest ingest that found new papers; 0 if there was none. */
 export const { newestRun } = index;
 
+/** Whether a paper once had the id, and with it an address that readers may have kept. */
+export const { wasPublished } = index;
+
 /** When the site got a paper, and the id that it had then. */
 export interface Arrival {
   id: string;

@@ -17,11 +17,11 @@ import { withNotice } from './with-notice.ts';
 const summaryLength = 300;
 
 /** The date of a paper, which is not the day on which it is news. */
-export function dateHtml({ data: { issued } }: PaperEntry): string {
+function dateHtml({ data: { issued } }: PaperEntry): string {
   return issued === undefined ? '' : toHtml(h('p', words.published({ date: formats.date(issued.value) })));
 }
 
-/** A paper as all feeds have it. */
+/** A paper as the feeds of the site and of its topics have it. */
 export function toFeedItem(paper: PaperEntry, labels: ReadonlyMap<string, TopicLabel>): FeedItem {
   const { id, data, rendered } = paper;
   return withNotice({
@@ -37,4 +37,12 @@ export function toFeedItem(paper: PaperEntry, labels: ReadonlyMap<string, TopicL
     html: plainHtml(rendered?.html ?? '') + dateHtml(paper),
     credit: creditOf(data),
   });
+}
+
+/**
+ * A paper as the feeds of authors and organisations have it: title, days and summary. It is in the feeds of all its
+ * authors, which would otherwise weigh more than all pages of papers.
+ */
+export function toBriefItem({ html: _, ...item }: FeedItem): FeedItem {
+  return { ...item, authors: [], categories: [] };
 }

@@ -1,6 +1,4 @@
 import { names, sources } from '#words';
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
 import { selectArrivals } from '#lib/publish/feeds/select-arrivals.ts';
 import type { Feed, FeedItem } from '#lib/publish/feeds/feed.ts';
 import {
@@ -18,7 +16,7 @@ import { getOrganizationsWithFeed } from '../lists/organizations.ts';
 import { getAuthorsWithFeed } from '../people/author-pages.ts';
 import type { TopicLabel } from '../types.ts';
 import { arrivalOf, newestRun } from './arrivals.ts';
-import { dateHtml, toFeedItem } from './feed-item.ts';
+import { toBriefItem, toFeedItem } from './feed-item.ts';
 
 /** A paper is in the feeds of its topics and of its authors, each in every format; they share its item. */
 const known = new Map<string, FeedItem>();
@@ -29,14 +27,6 @@ function itemOf(paper: PaperEntry, labels: ReadonlyMap<string, TopicLabel>): Fee
   return item;
 }
 
-/**
- * An item without the whole abstract. A paper is in the feeds of all its authors, which would otherwise weigh more than
- * all pages of papers; the feeds of the site and of its topics have it whole.
- */
-function shorten(item: FeedItem, paper: PaperEntry): FeedItem {
-  return { ...item, html: toHtml(h('p', item.summary)) + dateHtml(paper) };
-}
-
 type Head = Pick<Feed, 'title' | 'description' | 'home'>;
 
 /** What all feeds have in common. */
@@ -45,19 +35,22 @@ export function feedOf(head: Head, items: FeedItem[]): Feed {
 }
 
 /** Of papers, newest first, those that a feed carries. */
-function select(papers: readonly PaperEntry[]): PaperEntry[] {
-  return selectArrivals(papers, arrivalOf, newestRun, site.feedLength);
+function select(papers: readonly PaperEntry[], length = site.feedLength): PaperEntry[] {
+  return selectArrivals(papers, arrivalOf, newestRun, length);
 }
 
-/** A feed in which the papers beyond those that are asked for are short. */
-async function toFeed(head: Head, papers: readonly PaperEntry[], whole = site.feedLength): Promise<Feed> {
+/** A feed of whole papers; those that one ingest brought beyond the usual number are brief. */
+async function toFeed(head: Head, papers: readonly PaperEntry[]): Promise<Feed> {
   const labels = await getTopicLabelMap();
   const items = select(papers).map((paper, place) => {
     const item = itemOf(paper, labels);
-    return place < whole ? item : shorten(item, paper);
+    return place < site.feedLength ? item : toBriefItem(item);
   });
   return feedOf(head, items);
 }
+
+/** Papers that the feed of a name carries; it has few that are new. */
+const namedLength = Math.min(site.feedLength, 20);
 
 /** The feed of all papers. */
 export async function siteFeed(): Promise<Feed> {
@@ -113,14 +106,16 @@ export async function namedFeed(kind: NamedKind, slug: string): Promise<Feed> {
     description: names.feedOf({ name }),
     home: absolute(path),
   };
-  return toFeed(head, papers, 0);
+  const labels = await getTopicLabelMap();
+  const items = select(papers, namedLength).map((paper) => toBriefItem(itemOf(paper, labels)));
+  return feedOf(head, items);
 }
 
 /** The ends of the addresses of all authors or organisations with a feed, each with a key that changes with its content. */
 export async function listNamedFeeds(kind: NamedKind): Promise<{ slug: string; key: string }[]> {
   const labels = [...(await getTopicLabelMap()).values()];
   return (await named[kind]()).map(({ slug, name, papers }) => {
-    const items = select(papers).map((paper) => [paper.id, paper.digest, arrivalOf(paper)]);
+    const items = select(papers, namedLength).map((paper) => [paper.id, paper.digest, arrivalOf(paper)]);
     return { slug, key: pageKey([name, items, labels]) };
   });
 }

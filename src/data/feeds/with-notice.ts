@@ -21,6 +21,6 @@ export function withNotice(item: FeedItem): FeedItem {
     ...item,
     title: noticeTitle(item.title, item.credit),
     summary: `${notice} ${item.summary}`,
-    html: `${toHtml(h('p', [h('strong', notice)]))}${item.html}`,
+    ...(item.html !== undefined && { html: `${toHtml(h('p', [h('strong', notice)]))}${item.html}` }),
   };
 }

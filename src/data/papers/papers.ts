@@ -34,6 +34,7 @@ import { organizationLink } from '../lists/organizations.ts';
 import type { OwnPart, PaperPage, RelatedRow } from './paper-types.ts';
 import { creditOf } from './credit.ts';
 import { discussionOf } from './discussion.ts';
+import { wasPublished } from '../feeds/arrivals.ts';
 import { listConflicts, listSources } from './provenance.ts';
 import { explainTopics, phraseMarks } from './reasons.ts';
 import { linksetOf, signpostsOf } from '../signposting/signposts.ts';
@@ -211,11 +212,11 @@ export const getPaperPages = once(async () => {
   );
 });
 
-/** Earlier addresses below `/papers/` and where they lead now. */
+/** Earlier addresses below `/papers/` and where they lead now. An id that no ingest ended with was never an address. */
 export async function getAliases(): Promise<{ alias: string; to: string }[]> {
   const papers = await getPapers();
   return papers.flatMap(({ id, data }) =>
-    data.aliases.map((alias) => ({ alias, to: href(paths.paper(id)) })),
+    data.aliases.filter(wasPublished).map((alias) => ({ alias, to: href(paths.paper(id)) })),
   );
 }
 

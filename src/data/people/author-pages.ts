@@ -12,8 +12,10 @@ import type { AuthorPage } from './people-types.ts';
 import { getAuthors, type Author } from './people.ts';
 import { getTopicYears } from './topic-years.ts';
 
-/** Of fewer papers a feed brings no news, and a chart shows nothing that the list does not. */
+/** Of fewer papers a feed brings no news. */
 const minPapers = 3;
+/** Of fewer papers a chart shows nothing that the list does not. */
+const minCharted = 8;
 
 /** Authors whose papers make a feed. */
 export const getAuthorsWithFeed = once(async (): Promise<Author[]> =>
@@ -35,7 +37,7 @@ async function toPages(author: Author): Promise<AuthorPage[]> {
     facts: formatPersonFacts(author),
     correction: peopleUrl(shown.text),
     coauthors: await getCoauthors(author),
-    topicYears: hasMany ? await getTopicYears(papers) : [],
+    topicYears: papers.length >= minCharted ? await getTopicYears(papers) : [],
     files: citationLinks('authorCitations', { author: slug }, slug),
   };
   const later = { ...first, coauthors: { shown: [], more: 0 }, topicYears: [], files: [] };

@@ -2,7 +2,7 @@ import { getAuthorsOf, type Author } from './people.ts';
 import type { AuthorPage } from './people-types.ts';
 
 /** More names make a list that nobody reads. */
-const maxShown = 48;
+const maxShown = 12;
 
 /** With whom an author wrote papers. */
 export async function getCoauthors({ slug, papers }: Author): Promise<AuthorPage['coauthors']> {

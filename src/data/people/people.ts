@@ -1,18 +1,16 @@
+import { minPapersOfPage, publishedAuthors } from '#lib/names/author-pages.ts';
 import { formatName, parseName } from '#lib/names/parse-name.ts';
 import { resolvePeople, toNamedPaper, type NamedPaper, type Person } from '#lib/names/resolve-people.ts';
 import { nameSlug } from '#lib/identifiers/name-slug.ts';
 import type { Name } from '#lib/schema/values.ts';
 import { folders } from '#src/files/folders.ts';
 import { readPeople } from '#src/files/read-content.ts';
+import { readStateFile } from '#src/files/state-file.ts';
 import { getPapers, type PaperEntry } from '../corpus.ts';
-import { minCount } from '../lists/min-count.ts';
 import { once } from '../../site/once.ts';
 import { paths } from '../../site/paths.ts';
 import { authorSearchHref } from '../../site/search-link.ts';
 import { href } from '../../site/site.ts';
-
-/** Small collections may have this many pages of authors, even if they have fewer papers. */
-const minPages = 500;
 
 interface Spelling {
   /** `Guido van Rossum` */
@@ -94,14 +92,13 @@ const collect = once(async () => {
   return { bySlug, slugsOf };
 });
 
-/**
- * The number of papers from which an author has a page: at least two, since a single paper has its own page.
- * The number rises until there are at most half as many pages of authors as papers.
- */
+/** The number of papers from which an author has a page. Those that were published before stay. */
 const getMinPapers = once(async () => {
   const counts = [...(await collect()).bySlug.values()].map(({ papers }) => papers.size);
-  return minCount(counts, Math.max(minPages, Math.floor((await getPapers()).length / 2)));
+  return minPapersOfPage(counts, (await getPapers()).length);
 });
+
+const published = publishedAuthors(readStateFile(folders.content, 'published')?.lines ?? []);
 
 function sortSpellings({ spellings, name: chosen }: Collected): Spelling[] {
   const isChosen = (text: string): number => Number(text === chosen);
@@ -118,7 +115,7 @@ function toAuthor(collected: Collected, minPapers: number): Author {
   const [shown = { text: person.slug, name: parseName(person.slug), count: 0 }, ...others] =
     sortSpellings(collected);
   // Whom the editor writes of has a page, with the iD and the address that the editor gives.
-  const hasPage = papers.size >= minPapers || person.name !== undefined;
+  const hasPage = papers.size >= minPapers || published.has(person.slug) || person.name !== undefined;
   const target = hasPage ? href(paths.author(person.slug)) : authorSearchHref(shown.text);
   return {
     ...person,

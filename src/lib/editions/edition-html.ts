@@ -37,7 +37,7 @@ function contents({ sections, words }: Edition): Element {
 function byline({ authors, unnamed = '', date }: EditionPaper): (Element | string)[] {
   const names = authors.flatMap(({ name, url }, index) => [
     index === 0 ? '' : ', ',
-    h('a', { href: url, dir: 'auto' }, name),
+    h(url === undefined ? 'bdi' : 'a', { href: url, dir: url && 'auto' }, name),
   ]);
   const isEmpty = names.length === 0 && unnamed === '';
   return [...names, unnamed, date === undefined ? '' : isEmpty ? date : ` · ${date}`];

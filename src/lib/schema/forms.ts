@@ -22,6 +22,6 @@ export const formsSchema = z.strictObject({
   copies: z
     .array(z.enum(['bibtex', 'reference', 'markdown', 'ris', 'csl']))
     .default(['bibtex', 'reference', 'markdown', 'ris', 'csl']),
-  /** Of authors. */
-  citationsOfNames: z.array(citationForm).default(['bibtex']),
+  /** Of authors. Without one, the page of an author copies what the browser makes. */
+  citationsOfNames: z.array(citationForm).default([]),
 });

@@ -77,7 +77,7 @@ export const settingsSchema = z
      * Which pages have a picture of their own where they are shared: none, weeks and topics, or also the papers that
      * an edition shows in full. The others have the picture of the site.
      */
-    sharePictures: z.enum(['none', 'editions', 'selection']).default('selection'),
+    sharePictures: z.enum(['none', 'editions', 'selection']).default('editions'),
     /** Papers that a feed carries. */
     feedLength: z.number().int().min(1).max(500).default(50),
     /** Where the files of the site are kept; then pages lead to what corrects them. */

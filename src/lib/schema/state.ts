@@ -13,13 +13,14 @@ const firstSeenSchema = z.strictObject({
 });
 export type FirstSeen = z.infer<typeof firstSeenSchema>;
 
-/** A line of `content/state/published.jsonl`: an address that readers may have kept. Only these are ever redirected. */
+/**
+ * A line of `content/state/published.jsonl`: a page that readers may have kept, and that no number of papers takes
+ * away. Papers have none, since `first-seen.jsonl` has all their ids.
+ */
 const publishedSchema = z.strictObject({
-  /** Below the base, with both slashes: `/papers/2510.00568/`. */
-  address: z.string().startsWith('/'),
-  /** What stood there: `paper`, `topic`, `author`. */
-  kind: z.string().min(1),
-  /** Id of it. */
+  /** What it is the page of. */
+  kind: z.enum(['author']),
+  /** The end of its address: `ada-lovelace`. */
   id: z.string().min(1),
   run,
   /** Day that the data of that run was of, UTC. */

@@ -18,6 +18,8 @@ export interface FirstSeenIndex {
    * before the one that it has.
    */
   firstId: (paper: NamedPaper) => string;
+  /** Whether a paper had the id after some ingest, so that readers may have kept its address. */
+  wasPublished: (id: string) => boolean;
   /** The papers that a later ingest found than that of a number, in the order that they are given. */
   papersSince: <Paper extends NamedPaper>(run: number, papers: readonly Paper[]) => Paper[];
   /** The papers that the newest ingest found; nothing if it found all of them, as the first one does. */
@@ -46,6 +48,7 @@ export function indexFirstSeen(lines: readonly FirstSeen[]): FirstSeenIndex {
     newestRun,
     firstSeen,
     firstId: (paper) => firstLine(paper)?.id ?? paper.aliases[0] ?? paper.id,
+    wasPublished: (id) => byId.has(id),
     papersSince,
     newestOf: (papers) => {
       const newest = papersSince(newestRun - 1, papers);

@@ -21,9 +21,9 @@ export const stateKinds: { [Name in StateName]: StateKind<StateLine<Name>> } = {
     placeOf: ({ run, id }) => [run, id],
   },
   published: {
-    keyOf: ({ address, kind, id }) => keyOf(address, kind, id),
+    keyOf: ({ kind, id }) => keyOf(kind, id),
     rankOf: ({ run, day = '' }) => [run, day],
-    placeOf: ({ run, address }) => [run, address],
+    placeOf: ({ run, kind, id }) => [run, kind, id],
   },
   'closed-editions': {
     keyOf: ({ edition }) => edition,

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { minCount } from '#src/data/lists/min-count.ts';
 import { cutPages, sliceList } from '#src/data/lists/slice-list.ts';
 import { pagePath } from '#src/site/paths.ts';
 
@@ -56,14 +55,4 @@ test('the years of a list together hold each of its items once, in the order of 
   const items = itemsOf({ 2025: 250, 2024: 101, 2023: 7 });
   const { slices } = sliceList('/x/', items, yearOf);
   expect(slices.slice(1).flatMap((slice) => slice.items)).toEqual(items);
-});
-
-test.each([
-  [[5, 4, 3, 2, 1], 5, 2],
-  [[5, 4, 3, 2, 1], 4, 2],
-  [[5, 4, 3, 2, 1], 3, 3],
-  [[5, 5, 5], 2, 6],
-  [[], 0, 2],
-])('of %j at most %i reach %i', (counts, most, least) => {
-  expect(minCount(counts, most)).toBe(least);
 });

@@ -40,7 +40,8 @@ test('a paper with a DOI and an arXiv number has both as identifiers', () => {
       { propertyID: 'arXiv', value: '2510.00568' },
       { propertyID: 'DOI', value: '10.1/x' },
     ],
-    sameAs: ['https://arxiv.org/abs/2510.00568', 'https://doi.org/10.1/x'],
+    url: 'https://arxiv.org/abs/2510.00568',
+    sameAs: 'https://doi.org/10.1/x',
     encoding: { contentUrl: 'https://arxiv.org/pdf/2510.00568' },
     sourceOrganization: { name: 'An Institute' },
   });
@@ -55,31 +56,31 @@ test.each([
   expect(formatScholarlyArticle(paper, page)).toMatchObject({ creativeWorkStatus, description: notice });
 });
 
-function trailOf(graph: Record<string, unknown>): unknown {
-  const parts = graph['@graph'] as Record<string, unknown>[];
-  const list = parts.find((part) => part['@type'] === 'BreadcrumbList')?.['itemListElement'];
-  return (list as { position: number; name: string; item: string }[]).map(({ position, name, item }) => [
-    position,
-    name,
-    item,
-  ]);
-}
-
 const record = { type: 'CollectionPage', language: 'en', site } as const;
 
-test('the trail of a page leads from the site to the page', () => {
+test('the trail of a page leads from the site to the page above it', () => {
   const trail = [{ title: 'Topics', url: 'https://example.org/topics/' }];
   const url = 'https://example.org/topics/search-agents/';
-  expect(trailOf(formatPageGraph({ ...record, title: 'Search agents', url, trail }))).toEqual([
-    [1, 'Offprint', 'https://example.org/'],
-    [2, 'Topics', 'https://example.org/topics/'],
-    [3, 'Search agents', url],
-  ]);
+  const graph = formatPageGraph({ ...record, title: 'Search agents', url, trail });
+  expect(graph).toMatchObject({
+    url,
+    name: 'Search agents',
+    breadcrumb: {
+      itemListElement: [
+        { position: 1, name: 'Offprint', item: 'https://example.org/' },
+        { position: 2, name: 'Topics', item: 'https://example.org/topics/' },
+      ],
+    },
+  });
 });
 
-test('the trail of the home page is the site', () => {
+test('a page below none has no trail, and what a page is about has the name that the page would have', () => {
   const graph = formatPageGraph({ ...record, title: 'Week 48', url: site.url, trail: [] });
-  expect(trailOf(graph)).toEqual([[1, 'Offprint', 'https://example.org/']]);
+  expect(graph).not.toHaveProperty('breadcrumb');
+  const entity = { '@type': 'Person', name: 'Shiyu Li' };
+  const about = formatPageGraph({ ...record, title: 'Shiyu Li', url: page, trail: [], entity });
+  expect(about).toMatchObject({ mainEntity: entity });
+  expect(about).not.toHaveProperty('name');
 });
 
 test('no text can end the element around the data, and the data stays the same', () => {

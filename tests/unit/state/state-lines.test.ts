@@ -12,7 +12,7 @@ const seen = { run, day: fc.option(day, { nil: undefined }) };
 
 const anyLine: { [Name in StateName]: fc.Arbitrary<StateLine<Name>> } = {
   'first-seen': fc.record({ id, ...seen }),
-  published: fc.record({ address: fc.constantFrom('/a/', '/b/'), kind: fc.constant('paper'), id, ...seen }),
+  published: fc.record({ kind: fc.constant('author'), id, ...seen }),
   'closed-editions': fc.record({ edition: fc.constantFrom('2025-W40', '2025-W41'), ids: fc.array(id), day }),
   positions: fc.record({ id, x: fc.integer(), y: fc.integer(), fit: run }),
   mails: fc.record({

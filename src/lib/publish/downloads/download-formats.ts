@@ -44,7 +44,7 @@ export const downloadFormats = [
     form: 'html',
     extension: 'html',
     mediaType: 'text/html',
-    extents: ['selection', 'complete'],
+    extents: ['selection'],
     write: formatEditionFile,
   },
   {

@@ -53,7 +53,9 @@ function separate<Item>(items: readonly Item[], by: string, show: (item: Item) =
 }
 
 function facts({ authors, unnamed, date }: EditionPaper): RootContent[] {
-  const names = separate(authors, ', ', ({ name, url }) => link(name, url));
+  const names = separate(authors, ', ', ({ name, url }) =>
+    url === undefined ? text(name) : link(name, url),
+  );
   const rest = [unnamed, date].filter(Boolean).join(' · ');
   const parts = [...names, ...(rest === '' ? [] : [text(names.length === 0 ? rest : ` · ${rest}`)])];
   return parts.length === 0 ? [] : [paragraph(...parts)];

@@ -22,7 +22,7 @@ export function separate<Item>(items: readonly Item[], by: string, show: (item: 
 
 function byline({ authors, unnamed = '', date }: EditionPaper): (ElementContent | string)[] {
   const names = separate(authors, ', ', ({ name, url }) =>
-    h('a', { href: url, dir: textDirection(name) }, name),
+    h(url === undefined ? 'span' : 'a', { href: url, dir: textDirection(name) }, name),
   );
   const isEmpty = names.length === 0 && unnamed === '';
   return [...names, unnamed, date === undefined ? '' : isEmpty ? date : ` · ${date}`];

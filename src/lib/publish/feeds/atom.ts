@@ -21,9 +21,9 @@ function formatEntry(item: FeedItem) {
     ...item.authors.map((author) => x('author', [x('name', author)])),
     ...item.categories.map((category) => x('category', { term: category })),
     x('summary', { type: 'text' }, item.summary),
-    x('content', { type: 'html' }, item.html),
+    item.html === undefined ? null : x('content', { type: 'html' }, item.html),
     source === '' ? null : x('dc:source', source),
-    x('rights', item.credit.rights),
+    item.html === undefined ? null : x('rights', item.credit.rights),
   ]);
 }
 

@@ -10,13 +10,17 @@ export interface FeedItem {
   issued?: string;
   /** Day on which readers could first see it here, UTC, or its own day if that is later. Readers sort by it. */
   arrived?: string;
+  /** Empty in a brief item, as are the topics. */
   authors: string[];
   /** Titles of its topics. */
   categories: string[];
   /** Plain text. */
   summary: string;
-  /** HTML of the whole abstract, without MathML. */
-  html: string;
+  /**
+   * HTML of the whole abstract, without MathML. A brief item has none: its summary is all of its text, and its rights
+   * are those that the feed states.
+   */
+  html?: string;
   /** A withdrawal in it stands in title, summary and HTML, too. */
   credit: Credit;
 }

@@ -5,6 +5,12 @@ function unlessEmpty<Value>(values: readonly Value[]): readonly Value[] | undefi
   return values.length === 0 ? undefined : values;
 }
 
+/** The format asks for a content, so that a brief item has its summary there. */
+function textOf({ summary, html }: FeedItem) {
+  if (html === undefined) return { content_text: summary };
+  return { summary: summary === '' ? undefined : summary, content_html: html };
+}
+
 function toItem(item: FeedItem) {
   const source = formatSource(item.credit);
   return {
@@ -12,15 +18,14 @@ function toItem(item: FeedItem) {
     url: item.url,
     external_url: item.credit.sourceUrl,
     title: item.title,
-    summary: item.summary === '' ? undefined : item.summary,
-    content_html: item.html,
+    ...textOf(item),
     date_published: item.arrived === undefined ? undefined : `${item.arrived}T00:00:00Z`,
     authors: unlessEmpty(item.authors.map((name) => ({ name }))),
     tags: unlessEmpty(item.categories),
     _offprint: {
       issued: item.issued,
       source: source === '' ? undefined : source,
-      rights: item.credit.rights,
+      rights: item.html === undefined ? undefined : item.credit.rights,
     },
   };
 }

@@ -1,6 +1,5 @@
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
-import type { Credit } from '#lib/schema/credit.ts';
 import { escapeSectionEnd, formatSource, newestDay, type Feed, type FeedItem, xmlProlog } from './feed.ts';
 
 const namespaces = {
@@ -21,9 +20,12 @@ function textAsHtml(text: string): string {
 }
 
 /** Dublin Core has a place for both; RSS's own `source` names another feed. */
-function formatCredit(credit: Credit) {
+function formatCredit({ credit, html }: FeedItem) {
   const from = formatSource(credit);
-  return [from === '' ? null : x('dc:source', from), x('dc:rights', credit.rights)];
+  return [
+    from === '' ? null : x('dc:source', from),
+    html === undefined ? null : x('dc:rights', credit.rights),
+  ];
 }
 
 function formatItem(item: FeedItem) {
@@ -36,8 +38,8 @@ function formatItem(item: FeedItem) {
     ...item.authors.map((author) => x('dc:creator', author)),
     ...item.categories.map((category) => x('category', category)),
     x('description', textAsHtml(item.summary)),
-    x('content:encoded', item.html),
-    ...formatCredit(item.credit),
+    item.html === undefined ? null : x('content:encoded', item.html),
+    ...formatCredit(item),
   ]);
 }
 

@@ -14,12 +14,11 @@ export interface PageRecord {
   entity?: Record<string, unknown>;
 }
 
-function formatTrail({ site, trail, title, url }: PageRecord) {
-  const steps = [site, ...trail, ...(url === site.url ? [] : [{ title, url }])];
+/** The pages above a page. The page itself stands beside it, and says its own name. */
+function formatTrail({ site, trail }: PageRecord) {
   return {
     '@type': 'BreadcrumbList',
-    '@id': `${url}#trail`,
-    itemListElement: steps.map((step, index) => ({
+    itemListElement: [site, ...trail].map((step, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: step.title,
@@ -28,27 +27,21 @@ function formatTrail({ site, trail, title, url }: PageRecord) {
   };
 }
 
-/** A page as JSON-LD: its site, its place in the site and its subject. What describes it stands in its head already. */
+/**
+ * A page as JSON-LD: its site, its place in the site and its subject, each in the place where it is needed, so that
+ * none is named twice. What describes the page stands in its head already; of what is about one thing, so does its name.
+ */
 export function formatPageGraph(page: PageRecord): Record<string, unknown> {
-  const { site, type, title, url, language, entity } = page;
-  const siteId = `${site.url}#site`;
+  const { site, type, title, url, language, trail, entity } = page;
   return {
     '@context': 'https://schema.org',
-    '@graph': [
-      { '@type': 'WebSite', '@id': siteId, name: site.title, url: site.url, inLanguage: language },
-      {
-        '@type': type,
-        '@id': url,
-        url,
-        name: title,
-        inLanguage: language,
-        isPartOf: { '@id': siteId },
-        breadcrumb: { '@id': `${url}#trail` },
-        ...(entity ? { mainEntity: { '@id': entity['@id'] } } : {}),
-      },
-      formatTrail(page),
-      ...(entity ? [entity] : []),
-    ],
+    '@type': type,
+    url,
+    ...(entity ? {} : { name: title }),
+    inLanguage: language,
+    isPartOf: { '@type': 'WebSite', name: site.title, url: site.url },
+    ...(trail.length > 0 ? { breadcrumb: formatTrail(page) } : {}),
+    ...(entity ? { mainEntity: entity } : {}),
   };
 }
 

@@ -53,7 +53,7 @@ export function formatScholarlyArticle(paper: DescribedPaper, page: string): Rec
     creativeWorkStatus: credit.status && statusNames[credit.status],
     description: credit.notice,
     url,
-    sameAs: [url, doi === undefined ? undefined : `https://doi.org/${doi}`].filter(Boolean),
+    sameAs: doi && `https://doi.org/${doi}`,
     encoding:
       pdfUrl === undefined
         ? undefined

@@ -1,0 +1,63 @@
+import { citedDoi } from './cited-paper.ts';
+import type { CslItem } from './csl-item.ts';
+import type { HeadTag } from './pack-csl.ts';
+import { publishedType, zoteroType } from './zotero-type.ts';
+import type { Paper } from '../../schema/paper.ts';
+
+/** A paper as its page names it to reference managers. */
+export interface TaggedPaper extends Pick<
+  Paper,
+  'type' | 'containerTitle' | 'journalRef' | 'arxivId' | 'doi' | 'url' | 'pdfUrl' | 'keywords'
+> {
+  title: string;
+  /** `inverted`: `Li, Shiyu`; `orcid`: whole address at ORCID. */
+  authors: readonly { inverted: string; orcid?: string | undefined }[];
+  date?: { iso: string } | undefined;
+  /** Journal or proceedings, as the source names them. */
+  publishedIn?: string | undefined;
+  organization?: { title: string } | undefined;
+  abstractText: string;
+  csl: Pick<CslItem, 'volume' | 'issue' | 'page'>;
+}
+
+/**
+ * The Highwire tags of a paper's page, then those that Zotero reads beside them. What is not known has none.
+ *
+ * @param address whole address of the page
+ */
+export function highwireTags(paper: TaggedPaper, address: string): HeadTag[] {
+  const { csl, arxivId } = paper;
+  const type = publishedType(paper);
+  const isPreprint = type === 'article' && arxivId !== undefined;
+  const [firstPage, lastPage] = csl.page?.split(/[-–]+/) ?? [];
+  const highwire: [string, string | undefined][] = [
+    ['title', paper.title],
+    ...paper.authors.flatMap(({ inverted, orcid }): [string, string | undefined][] => [
+      ['author', inverted],
+      ['author_orcid', orcid],
+    ]),
+    ['publication_date', paper.date?.iso.replaceAll('-', '/')],
+    [type === 'paper-conference' ? 'conference_title' : 'journal_title', paper.publishedIn],
+    ['volume', csl.volume],
+    ['issue', csl.issue],
+    ['firstpage', firstPage],
+    ['lastpage', lastPage],
+    ['arxiv_id', arxivId],
+    ['doi', citedDoi(paper)],
+    ['public_url', paper.url],
+    ['pdf_url', paper.pdfUrl],
+    ['abstract_html_url', address],
+    ['keywords', paper.keywords?.join('; ')],
+    ['author_institution', paper.organization?.title],
+    ['abstract', paper.abstractText],
+  ];
+  const zotero: [string, string | undefined][] = [
+    ['itemType', zoteroType(type)],
+    ['repository', isPreprint ? 'arXiv' : undefined],
+    ['archiveID', isPreprint ? `arXiv:${arxivId}` : undefined],
+  ];
+  return [
+    ...highwire.map(([name, content]) => ({ name: `citation_${name}`, content })),
+    ...zotero.map(([name, content]) => ({ name: `z:${name}`, content })),
+  ].flatMap(({ name, content }) => (content ? [{ name, content }] : []));
+}
