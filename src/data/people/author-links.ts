@@ -11,7 +11,7 @@ import { getAuthorsOf } from './people.ts';
 import { orcidOf } from './person-facts.ts';
 
 /** The authors of a paper as it prints them, in its order. */
-export async function authorLinks(paper: PaperEntry): Promise<AuthorLink[]> {
+async function authorLinks(paper: PaperEntry): Promise<AuthorLink[]> {
   const names = (paper.data.authors ?? []).map(formatName);
   const people = await getAuthorsOf(paper);
   return names.map((name, index) => ({ name, href: people[index]?.href ?? '' }));
