@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { checkPrograms } from './src/loaders/check-programs.ts';
 import { buildPages } from './src/loaders/build-pages.ts';
-import { mailPreview } from './src/loaders/mail-preview.ts';
+import { mailRoutes } from './src/loaders/mail-routes.ts';
 import { formatRoutes } from './src/loaders/format-routes.ts';
 import { baseLinks } from '#lib/entries/base-links.ts';
 import { keepMoney } from '#lib/entries/keep-money.ts';
@@ -49,7 +49,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     formatRoutes(),
-    mailPreview(),
+    mailRoutes(),
     buildPages(),
     checkPrograms({ pictures: settings.sharePictures !== 'none' }),
   ],

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { parseWeekId } from '#lib/dates/week.ts';
 import { formatMessage } from '#lib/publish/mail/format-message.ts';
+import { mailList, type MailedEdition } from '#lib/publish/mail/mail-list.ts';
 import { parseRecipients } from '#lib/publish/mail/parse-recipients.ts';
-import { addressTo } from '#lib/publish/mail/read-message.ts';
+import { addressTo, type StoredMail } from '#lib/publish/mail/read-message.ts';
 import { recipientMark } from '#lib/schema/mail.ts';
 import { folders } from '#src/files/folders.ts';
 import { withContentLock } from '#src/files/lock.ts';
@@ -14,6 +14,7 @@ import { print, printError } from './command/print.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
 import { formatError, printWorse } from './command/report.ts';
 import { describeResult, describeSending, isWell, summariseSending } from './mail/describe-sending.ts';
+import { chooseEdition } from './mail/choose-edition.ts';
 import { findNewestWeek, readMail } from './mail/find-mail.ts';
 import { openMailServer } from './mail/mail-server.ts';
 import { readKey, readServer } from './mail/mail-options.ts';
@@ -22,12 +23,14 @@ import { sendMails, type PlannedMail, type SendReport } from './mail/send-mails.
 
 const usage = `Usage: npm run send -- --to LIST [options]
 
-Sends the mail of a week, as npm run build has written it, to every address of a list: one message each, through the
-server that mail names in content/settings.yaml. The ledger content/state/mails.jsonl keeps who has it, so that nobody
+Sends the mail of a week, a month or a topic, as npm run build has written it, to every address of a list: one message
+each, through the server that mail names in content/settings.yaml. The ledger content/state/mails.jsonl keeps who has it, so that nobody
 gets it twice. docs/mail.md says more.
 
   --to LIST       file with one address a line
   --week WEEK     as in 2025-W40 (the newest week that is over)
+  --month MONTH   as in 2025-10, in place of a week
+  --topic TOPIC   as in search-agents, in place of a week; its newest papers
   --dry-run       say how many mails would be sent, and send none
   --resend FATE   send again to those of an earlier run that are unsure or were refused. May be repeated.
   --site DIR      folder of the built site (dist, or OFFPRINT_OUT)
@@ -42,6 +45,8 @@ Ends with 1 if a mail of this run was not sent, or may not have been.`;
 const options = {
   to: { type: 'string' },
   week: { type: 'string' },
+  month: { type: 'string' },
+  topic: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   resend: { type: 'string', multiple: true },
   site: { type: 'string', default: folders.out },
@@ -80,32 +85,36 @@ async function untilStopped<T>(run: (isStopped: () => boolean) => Promise<T>): P
   }
 }
 
+interface Mailing {
+  edition: MailedEdition;
+  mail: StoredMail;
+  /** Digest of the key of the ledger. */
+  key: string;
+}
+
 async function sendPlan(
   { toSend }: MailPlan,
-  edition: string,
-  key: string,
+  { edition, mail: { body, name, host }, key }: Mailing,
   values: Values,
   record: Parameters<typeof sendMails>[1]['record'],
 ): Promise<SendReport> {
   if (toSend.length === 0) return { results: [] };
   const { title, language, mail } = requireSettings(values.content);
   const { from, server } = readServer(mail);
-  const { body, messageId } = await readMail(values.site, edition);
-  const host = messageId.split('@')[1] ?? '';
   const compose = ({ address, digest }: PlannedMail) =>
     formatMessage(addressTo(body, digest), {
       from: { name: title, address: from },
       to: address,
       replyTo: mail.replyTo,
-      messageId,
-      list: { name: title, id: `week.${host}` },
+      messageId: `${name}@${host}`,
+      list: { name: title, id: mailList(edition, host) },
       date: new Date(),
       language,
       unsubscribe: mail.unsubscribe.map((leave) => leave.replaceAll(recipientMark, digest)),
     });
   return untilStopped((isStopped) =>
     sendMails(toSend, {
-      edition,
+      edition: name,
       key,
       from,
       perMinute: mail.perMinute,
@@ -133,17 +142,20 @@ async function main(): Promise<void> {
   }
   if (values.to === undefined) throw new Error('--to is missing. Name a file with one address a line.');
   const again = parseAgain(values.resend ?? []);
-  const week = values.week ?? findNewestWeek(values.site, values.content);
-  if (!parseWeekId(week)) throw new Error(`--week ${week} is not a week. Write it as 2025-W40.`);
+  const edition = chooseEdition(values) ?? {
+    of: 'week' as const,
+    id: findNewestWeek(values.site, values.content),
+  };
   const { recipients, key, diagnostics } = readList(values.to);
   printWorse(diagnostics, printError);
   const digest = readKey(key, values.to);
-  await readMail(values.site, week);
+  const mail = await readMail(values.site, edition);
   await withContentLock(values.content, async () => {
     const { lines, record } = openMailLedger(values.content);
-    const plan = planMails(recipients, { edition: week, lines, digest }, again);
-    const report = values['dry-run'] ? undefined : await sendPlan(plan, week, digest.key, values, record);
-    const summary = summariseSending(week, plan, report);
+    const plan = planMails(recipients, { edition: mail.name, lines, digest }, again);
+    const mailing = { edition, mail, key: digest.key };
+    const report = values['dry-run'] ? undefined : await sendPlan(plan, mailing, values, record);
+    const summary = summariseSending(mail.name, plan, report);
     printResult(values, summary, () => describeSending(summary));
     if (!isWell(summary)) process.exitCode = 1;
   });

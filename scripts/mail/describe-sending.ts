@@ -5,7 +5,8 @@ const stages = ['sent', 'deferred', 'refused', 'unsure'] as const;
 
 /** What a run of `npm run send` comes to, for programs. Recipients are named by their lines of the list. */
 export interface SendSummary {
-  week: string;
+  /** By what the ledger knows it: `2025-W40`, `search-agents-2025-11-30`. */
+  edition: string;
   dryRun: boolean;
   /** How many of the list there is a mail for; in a dry run, none is sent. */
   toSend: number;
@@ -20,7 +21,7 @@ export interface SendSummary {
 }
 
 export function summariseSending(
-  week: string,
+  edition: string,
   { toSend, left }: MailPlan,
   report: SendReport | undefined,
 ): SendSummary {
@@ -29,7 +30,7 @@ export function summariseSending(
   const [sent = [], deferred = [], refused = [], unsure = []] = stages.map(placesOf);
   const places = (recipients: readonly { place: string }[]) => recipients.map(({ place }) => place);
   return {
-    week,
+    edition,
     dryRun: report === undefined,
     toSend: toSend.length,
     sent,
@@ -62,12 +63,12 @@ export function describeResult({ place, stage, reason = '' }: SendResult): strin
 
 /** The same for people. */
 export function describeSending(summary: SendSummary): string {
-  const { week, dryRun, toSend, sent, deferred, refused, unsure, before, stopped } = summary;
+  const { edition, dryRun, toSend, sent, deferred, refused, unsure, before, stopped } = summary;
   const list = (places: readonly string[]) => `${String(places.length)} (${places.join(', ')})`;
   return [
     dryRun
-      ? `${week}: ${String(toSend)} mails would be sent.`
-      : `${week}: sent ${String(sent.length)} of ${String(toSend)} · deferred ${String(deferred.length)} · refused ${String(refused.length)} · unsure ${String(unsure.length)}`,
+      ? `${edition}: ${String(toSend)} mails would be sent.`
+      : `${edition}: sent ${String(sent.length)} of ${String(toSend)} · deferred ${String(deferred.length)} · refused ${String(refused.length)} · unsure ${String(unsure.length)}`,
     ...(before.sent === 0 ? [] : [`${String(before.sent)} have it from an earlier run.`]),
     ...(before.unsure.length === 0
       ? []

@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseWeekId, weekRange } from '#lib/dates/week.ts';
+import type { MailedEdition } from '#lib/publish/mail/mail-list.ts';
 import { readMessage, type StoredMail } from '#lib/publish/mail/read-message.ts';
 import { statusSchema } from '#lib/schema/status.ts';
 import { listFiles } from '#src/files/read-files.ts';
-import { fileAt, paths } from '#src/site/paths.ts';
-
-function fileOf(site: string, week: string): string {
-  return join(site, fileAt(paths.weekMail(week)));
-}
+import { mailOutputs } from '#src/site/mail-outputs.ts';
+import { fileAt, fillPath } from '#src/site/paths.ts';
 
 /** Weeks of which a site has a mail. */
 function weeksOf(site: string): string[] {
@@ -41,12 +39,12 @@ export function findNewestWeek(site: string, content: string): string {
   );
 }
 
-/** The mail of a week from the site that was built. */
-export function readMail(site: string, week: string): Promise<StoredMail> {
-  const path = fileOf(site, week);
+/** The mail of an edition from the site that was built. */
+export function readMail(site: string, { of, id }: MailedEdition): Promise<StoredMail> {
+  const path = join(site, fileAt(fillPath(mailOutputs[of], { [of]: id })));
   if (!existsSync(path))
     throw new Error(
-      `${path} does not exist. Run npm run build, which writes the mail of each week unless forms.mails in content/settings.yaml is empty.`,
+      `${path} does not exist. Run npm run build, which writes the mail of each week, month and topic unless forms.mails in content/settings.yaml is empty.`,
     );
   return readMessage(readFileSync(path));
 }

@@ -27,3 +27,12 @@ export function readSealed(path: string, maker: string): Buffer | undefined {
     return undefined;
   }
 }
+
+/** The bytes whatever they were made from: the best there is where they cannot be made again. */
+export function readPayload(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path).subarray(sealBytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -140,6 +140,20 @@ export const outputs = {
     mediaType: 'message/rfc822',
     kept: true,
   },
+  monthMail: {
+    address: '/month/[month]/mail.eml',
+    form: 'data',
+    shows: 'the newest papers of a month as a mail',
+    mediaType: 'message/rfc822',
+    kept: true,
+  },
+  topicMail: {
+    address: '/topics/[topic]/mail.eml',
+    form: 'data',
+    shows: 'the newest papers of a topic as a mail',
+    mediaType: 'message/rfc822',
+    kept: true,
+  },
   monthFile: {
     address: '/month/[month]/[download]',
     form: 'download',

@@ -97,10 +97,8 @@ test('the pages of weeks, months, topics, of feeds and the home page state the f
   const pages = ['index.html', 'feeds/index.html'].concat(
     listSiteFiles('root').filter((file) => /^(?:week|month|topics)\/[^/]+\/index\.html$/.test(file)),
   );
-  const formsOfLists = { html: 'HTML', epub: 'EPUB', pdf: 'PDF', md: 'Markdown' };
+  const forms = { html: 'HTML', epub: 'EPUB', pdf: 'PDF', md: 'Markdown', eml: 'Mail' };
   const wrong = pages.flatMap((page) => {
-    const hasMail = /^(?:week|feeds)\//.test(page);
-    const forms = hasMail ? { ...formsOfLists, eml: 'Mail' } : formsOfLists;
     const links = findAll(pageAt('root', page).elements, 'a').filter(
       (link) => attribute(link, 'download') !== undefined && shownText(link).endsWith('kB'),
     );

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { DownloadFormat, downloadFormats } from '#lib/publish/downloads/download-formats.ts';
+import { describeMissingPress } from '#lib/publish/pdf/describe-missing-press.ts';
 import { downloadFormatsWanted } from '../../site/forms.ts';
+import { mailOutputs } from '../../site/mail-outputs.ts';
 import { once } from '../../site/once.ts';
 import { outputs } from '../../site/outputs.ts';
 import { pageKey } from '../../site/page-key.ts';
@@ -7,9 +10,9 @@ import { fillPath } from '../../site/paths.ts';
 import { site } from '../../site/site.ts';
 import { downloadStyle } from './download-style.ts';
 import { downloadName, getEditionFiles, type EditionFiles } from './edition-files.ts';
-import { mailKey, writeMail } from './edition-mail.ts';
+import { isMailed, mailKey, writeMail } from './edition-mail.ts';
 import type { Download } from './edition-types.ts';
-import { getPdfPress } from './pdf-press.ts';
+import { getPdfPress, readKeptPdf } from './pdf-press.ts';
 import { writeEdition } from './write-edition.ts';
 
 const outputOf = { week: 'weekFile', month: 'monthFile', topic: 'topicFile' } as const;
@@ -57,11 +60,9 @@ function toFile(files: EditionFiles, format: Format, editionKey: () => Promise<s
   };
 }
 
-/** The mail of a week holds what a selection does. */
 function toMail(files: EditionFiles): DownloadFile[] {
-  const { of, id, isWhole, extent, day } = files;
-  const isMailed = of === 'week' && (isWhole || extent === 'selection') && site.forms.mails.includes('eml');
-  if (!isMailed) return [];
+  const { of, id, day } = files;
+  if (!isMailed(files) || !site.forms.mails.includes('eml')) return [];
   return [
     {
       of,
@@ -70,24 +71,35 @@ function toMail(files: EditionFiles): DownloadFile[] {
       name: `${downloadName(id)}.eml`,
       mediaType: outputs.weekMail.mediaType,
       extent: extentOf(files),
-      path: fillPath('weekMail', { week: id }),
+      path: fillPath(mailOutputs[of], { [of]: id }),
       day,
-      key: once(() => mailKey(id)),
-      write: () => writeMail(id),
+      key: once(() => mailKey(files)),
+      write: () => writeMail(files),
     },
   ];
 }
 
-/** The forms that can be made. Only a PDF needs a program of the platform. */
-async function getFormats(): Promise<Format[]> {
-  const wanted = downloadFormatsWanted();
-  const hasPress = wanted.some(({ form }) => form === 'pdf') && (await getPdfPress()) !== undefined;
-  return wanted.filter(({ form }) => form !== 'pdf' || hasPress);
+/** A PDF of an earlier build, for it was published, in the place of one that cannot be made. */
+function toKept(file: DownloadFile): DownloadFile[] {
+  const { name } = file;
+  const kept = readKeptPdf(name);
+  if (!kept) return [];
+  const key = createHash('sha256').update(kept).digest('hex');
+  return [{ ...file, key: () => Promise.resolve(key), write: () => Promise.resolve(kept) }];
+}
+
+/** Only a PDF needs a program of the platform. Says what is missing without it. */
+async function withoutMissing(files: readonly DownloadFile[]): Promise<DownloadFile[]> {
+  const pdfs = files.filter(({ form }) => form === 'pdf');
+  if (pdfs.length === 0 || (await getPdfPress())) return [...files];
+  const kept = new Map(pdfs.flatMap(toKept).map((file) => [file.path, file]));
+  console.warn(describeMissingPress(kept.size, pdfs.length - kept.size));
+  return files.flatMap((file) => (file.form === 'pdf' ? (kept.get(file.path) ?? []) : [file]));
 }
 
 /** Every file, by its path. */
 export const getDownloadFiles = once(async (): Promise<Map<string, DownloadFile>> => {
-  const formats = await getFormats();
+  const formats = downloadFormatsWanted();
   const all = (await getEditionFiles()).flatMap((files) => {
     const key = once(() => files.key());
     return [
@@ -95,5 +107,5 @@ export const getDownloadFiles = once(async (): Promise<Map<string, DownloadFile>
       ...toMail(files),
     ];
   });
-  return new Map(all.map((file) => [file.path, file]));
+  return new Map((await withoutMissing(all)).map((file) => [file.path, file]));
 });

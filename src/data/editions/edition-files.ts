@@ -2,8 +2,9 @@ import { nameSlug } from '#lib/identifiers/name-slug.ts';
 import { dayOf, monthOf } from '#lib/dates/paper-date.ts';
 import { parseWeekId, weekRange } from '#lib/dates/week.ts';
 import type { Edition, EditionExtent } from '#lib/editions/edition.ts';
+import type { EditionKind } from '#lib/publish/mail/mail-list.ts';
 import { selectionSize } from '#lib/editions/select-papers.ts';
-import { getEditionIds, type EditionId } from '../corpus.ts';
+import { getEditionIds, getPapersByWeek, type EditionId, type PaperEntry } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { site } from '../../site/site.ts';
 import { editionKey, getEdition } from './edition-file.ts';
@@ -11,7 +12,7 @@ import { getListEdition, getListEditions, listEditionKey, type ListEdition } fro
 
 /** An edition as files of one extent. */
 export interface EditionFiles {
-  of: 'week' | 'month' | 'topic';
+  of: EditionKind;
   /** `2025-W40`, `2025-10`, `search-agents` */
   id: string;
   /** What the edition is of: `Week 40, 2025`. */
@@ -23,6 +24,8 @@ export interface EditionFiles {
   name: string;
   /** ISO day that a book of it bears. */
   day: string;
+  /** Those of its papers that a file may tell of. */
+  papers: () => Promise<readonly PaperEntry[]>;
   /** A key that changes with what the files say. Making it does not write a file. */
   key: () => Promise<string>;
   edition: () => Promise<Edition>;
@@ -49,6 +52,7 @@ function filesOfWeek({ id, label, count }: EditionId): EditionFiles[] {
     isWhole,
     name: extent === 'complete' ? downloadName(id) : `${downloadName(id)}-selection`,
     day: week ? weekRange(week).end : noDay,
+    papers: async () => (await getPapersByWeek()).get(id) ?? [],
     key: () => editionKey(id, extent),
     edition: () => getEdition(id, extent),
   }));
@@ -75,6 +79,7 @@ function filesOfList(list: ListEdition): EditionFiles {
     isWhole: true,
     name: downloadName(id),
     day: newestDay(list),
+    papers: () => Promise.resolve(list.papers),
     key: () => listEditionKey(list),
     edition: () => getListEdition(list),
   };

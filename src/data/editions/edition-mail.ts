@@ -1,18 +1,18 @@
 import { mail as words, paper as paperWords } from '#words';
-import { parseWeekId, utcDay, weekRange } from '#lib/dates/week.ts';
+import { utcDay } from '#lib/dates/week.ts';
 import { mapSection } from '#lib/editions/arrange-sections.ts';
 import type { Edition, EditionPaper } from '#lib/editions/edition.ts';
 import { formatMail } from '#lib/publish/mail/format-mail.ts';
 import { formatMessage } from '#lib/publish/mail/format-message.ts';
+import { mailList } from '#lib/publish/mail/mail-list.ts';
 import type { MailBody } from '#lib/publish/mail/mail.ts';
 import { recipientMark } from '#lib/schema/mail.ts';
 import css from '../../styles/mail.css?raw';
 import colors from '../../styles/colors.css?raw';
-import { getPapersByWeek } from '../corpus.ts';
 import { getTextKeys } from '../texts.ts';
 import { pageKey } from '../../site/page-key.ts';
 import { site } from '../../site/site.ts';
-import { editionKey, getEdition } from './edition-file.ts';
+import type { EditionFiles } from './edition-files.ts';
 import { withNotes } from './edition-notes.ts';
 
 const style = colors + css;
@@ -23,8 +23,13 @@ function leaveOutAbstract(paper: EditionPaper): EditionPaper {
   return isTold && !site.mail.abstracts ? { ...paper, abstract: [] } : paper;
 }
 
-async function getMailEdition(weekId: string): Promise<Edition> {
-  const edition = await withNotes(await getEdition(weekId, 'selection'));
+/** Whether there is a mail of an edition in some extent: it holds what a selection does. */
+export function isMailed({ isWhole, extent }: EditionFiles): boolean {
+  return isWhole || extent === 'selection';
+}
+
+async function getMailEdition(files: EditionFiles): Promise<Edition> {
+  const edition = await withNotes(await files.edition());
   return {
     ...edition,
     sections: edition.sections.map((section) => mapSection(section, leaveOutAbstract)),
@@ -32,17 +37,16 @@ async function getMailEdition(weekId: string): Promise<Edition> {
 }
 
 /** A key that changes with what the mail of an edition says. */
-export async function mailKey(weekId: string): Promise<string> {
+export async function mailKey(files: EditionFiles): Promise<string> {
   const notes = await getTextKeys('notes');
-  const papers = (await getPapersByWeek()).get(weekId) ?? [];
-  const keys = papers.flatMap(({ id }) => notes.get(id) ?? []);
-  return pageKey([await editionKey(weekId, 'selection'), keys, style]);
+  const keys = (await files.papers()).flatMap(({ id }) => notes.get(id) ?? []);
+  return pageKey([await files.key(), keys, style]);
 }
 
 /** The mail of an edition. */
-export async function getMail(weekId: string): Promise<MailBody> {
+export async function getMail(files: EditionFiles): Promise<MailBody> {
   return formatMail({
-    edition: await getMailEdition(weekId),
+    edition: await getMailEdition(files),
     words: {
       more: (count) => words.more({ count }),
       moreAuthors: (count) => paperWords.moreAuthors({ count }),
@@ -56,21 +60,24 @@ export async function getMail(weekId: string): Promise<MailBody> {
 }
 
 /** The day after the edition, UTC. */
-function dateOf(weekId: string): Date {
-  const week = parseWeekId(weekId);
-  const end = week ? utcDay(weekRange(week).end) : 0;
-  return new Date(end + 86_400_000);
+function dateOf({ day }: EditionFiles): Date {
+  return new Date(utcDay(day) + 86_400_000);
+}
+
+/** By what the ledger of mails knows an edition. A topic has another one with every new paper. */
+function mailName({ of, id, day }: EditionFiles): string {
+  return of === 'topic' ? `${id}-${day}` : id;
 }
 
 /** The mail of an edition as a file that mail programs open. It is addressed to nobody. */
-export async function writeMail(weekId: string): Promise<Buffer> {
+export async function writeMail(files: EditionFiles): Promise<Buffer> {
   const { hostname } = new URL(import.meta.env.SITE);
-  return formatMessage(await getMail(weekId), {
+  return formatMessage(await getMail(files), {
     from: { name: site.title, address: site.mail.from ?? `no-reply@${hostname}` },
     replyTo: site.mail.replyTo,
-    messageId: `${weekId}@${hostname}`,
-    list: { name: site.title, id: `week.${hostname}` },
-    date: dateOf(weekId),
+    messageId: `${mailName(files)}@${hostname}`,
+    list: { name: site.title, id: mailList(files, hostname) },
+    date: dateOf(files),
     language: site.language,
     unsubscribe: site.mail.unsubscribe.filter((address) => !address.includes(recipientMark)),
   });

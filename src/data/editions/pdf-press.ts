@@ -5,12 +5,11 @@ import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import type { Book } from '#lib/publish/book/book.ts';
 import template from '#lib/publish/pdf/edition.typ?raw';
 import { pdfContent } from '#lib/publish/pdf/pdf-content.ts';
-import { missingPress } from '#lib/publish/pdf/missing-press.ts';
 import { describeMissing, showTexts } from '#lib/publish/pdf/show-text.ts';
 import { folders } from '#src/files/folders.ts';
 import { readPdfFonts } from '#src/files/pdf-fonts.ts';
 import { createPdfWorkers } from '#src/files/pdf-workers.ts';
-import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
+import { readPayload, readSealed, writeSealed } from '#src/files/sealed-file.ts';
 import { typesetName } from '#src/files/typeset-name.ts';
 import { once } from '../../site/once.ts';
 
@@ -80,21 +79,26 @@ async function typeset(
   return answer.bytes;
 }
 
+function keptIn(): string {
+  return join(folders.cache, typesetName);
+}
+
+/** A PDF as an earlier build set it, from whatever its book said then. */
+export function readKeptPdf(name: string, folder = keptIn()): Buffer | undefined {
+  return readPayload(join(folder, name));
+}
+
 /**
- * What sets books; nothing, and a sentence says so, where its library has no program for this platform.
+ * What sets books; nothing where its library has no program for this platform.
  *
  * @param load of the library
  */
 export async function createPress(load: () => Promise<Library>): Promise<PdfPress | undefined> {
   const library = await load().catch(() => undefined);
-  if (!library) {
-    console.warn(missingPress);
-    return undefined;
-  }
+  if (!library) return undefined;
   const getTools = once(() => Promise.resolve(readTools()));
   return {
-    typeset: async (book, name, folder = join(folders.cache, typesetName)) =>
-      typeset(await getTools(), book, join(folder, name)),
+    typeset: async (book, name, folder = keptIn()) => typeset(await getTools(), book, join(folder, name)),
   };
 }
 

@@ -14,7 +14,7 @@ export const formsSchema = z.strictObject({
   editions: z.array(editionForm).default(['html', 'epub', 'pdf', 'markdown']),
   /** Of weeks, months and topics. */
   citations: z.array(citationForm).default(['bibtex', 'ris', 'csl']),
-  /** Of weeks as mails: `eml` is a file that mail programs open, and what `npm run send` sends. */
+  /** Of weeks, months and topics as mails: `eml` is a file that mail programs open, and what `npm run send` sends. */
   mails: z.array(z.enum(['eml'])).default(['eml']),
   /** Of each paper for programs: `json` is a file in the API, `markdown` one beside its page. */
   papers: z.array(z.enum(['json', 'markdown'])).default(['json']),

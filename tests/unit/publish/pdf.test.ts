@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { Book } from '#lib/publish/book/book.ts';
-import { createPress, getPdfPress } from '../../../src/data/editions/pdf-press.ts';
+import { describeMissingPress } from '#lib/publish/pdf/describe-missing-press.ts';
+import { createPress, getPdfPress, readKeptPdf } from '../../../src/data/editions/pdf-press.ts';
 import { formulas, makeBook, makePaper, makeSection, oddBooks } from '../support/book.ts';
 
 interface Bookmark {
@@ -147,10 +148,17 @@ test('the same book has the same bytes, made anew and as it was kept', async () 
   expect(readFileSync(path)).toEqual(kept);
 });
 
-test('without the program of the platform there is no press, and one sentence says what is missing and what to do', async () => {
-  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+test('without the program of the platform there is no press, and what an earlier build has set stays', async () => {
+  const before = await setBook(book);
   const press = await createPress(() => Promise.reject(new Error('Cannot find native binding.')));
   expect(press).toBeUndefined();
-  expect(warn.mock.calls).toEqual([[expect.stringMatching(/typst-ts-node-compiler has no program.*npm ci/)]]);
-  warn.mockRestore();
+  expect(readKeptPdf(name, folder)).toEqual(Buffer.from(before));
+  expect(readKeptPdf('other.pdf', folder)).toBeUndefined();
+});
+
+test.each([
+  [0, 3, /^No PDF is made, and every other form is: @myriad.*npm ci/],
+  [2, 1, /^No PDF is made.* \(kept from earlier builds: 2; missing: 1\): @myriad.*npm ci/],
+])('with %i kept files and %i missing ones, one sentence says so and what to do', (kept, missing, said) => {
+  expect(describeMissingPress(kept, missing)).toMatch(said);
 });

@@ -24,7 +24,7 @@ const commands: Record<string, { args?: string[]; has: object }> = {
   'new-week': { has: { week: '2024-W40', picks: [{ title: 'Search agents' }, { title: 'Looms' }] } },
   'pack-state': { has: [{ name: 'first-seen', before: 2, after: 2 }] },
   // Nobody is on its list, so that no server is asked.
-  send: { args: ['--week', '2024-W40'], has: { week: '2024-W40', sent: [] } },
+  send: { args: ['--week', '2024-W40'], has: { edition: '2024-W40', sent: [] } },
   migrate: { has: [{ file: 'content/topics/search-agents.mdx' }] },
 };
 /** They serve until they are stopped, stand in a test that builds, or are for those who develop the program. */

@@ -35,7 +35,6 @@ async function makeSite(port: number, { lines = readers, settings = [] as string
   const root = temporaryFolder();
   const site = { content: join(root, 'content'), out: join(root, 'dist'), list: join(root, 'list.txt') };
   mkdirSync(join(site.content, 'derived'), { recursive: true });
-  mkdirSync(join(site.out, 'week', week), { recursive: true });
   writeFileSync(
     join(site.content, 'settings.yaml'),
     [
@@ -52,6 +51,12 @@ async function makeSite(port: number, { lines = readers, settings = [] as string
     ].join('\n'),
   );
   writeFileSync(site.list, [`# key: ${key}`, ...lines, ''].join('\n'));
+  await writeSiteMail(site.out, `week/${week}`, week);
+  return site;
+}
+
+/** Writes a mail as the site has it, in the folder of its edition. */
+async function writeSiteMail(out: string, folder: string, name: string): Promise<void> {
   const leave = 'https://looms.example/leave?who={recipient}';
   const body = {
     subject: 'Looms: Week 40',
@@ -60,14 +65,14 @@ async function makeSite(port: number, { lines = readers, settings = [] as string
   };
   const head = {
     from: { name: 'Looms', address: 'no-reply@looms.example' },
-    messageId: `${week}@looms.example`,
+    messageId: `${name}@looms.example`,
     list: { name: 'Looms', id: 'week.looms.example' },
     date: new Date('2025-10-06T00:00:00Z'),
     language: 'en',
     unsubscribe: [],
   };
-  writeFileSync(join(site.out, 'week', week, 'mail.eml'), await formatMessage(body, head));
-  return site;
+  mkdirSync(join(out, folder), { recursive: true });
+  writeFileSync(join(out, folder, 'mail.eml'), await formatMessage(body, head));
 }
 
 async function serve(behaviour: Behaviour = {}, options?: SMTPServerOptions): Promise<TestMailServer> {
@@ -79,15 +84,19 @@ async function serve(behaviour: Behaviour = {}, options?: SMTPServerOptions): Pr
 
 const optionsOf = ({ content, out, list }: Site) => ['--to', list, '--content', content, '--site', out];
 
-/** Runs the command within the test. */
-async function send(site: Site, ...more: string[]) {
+/** Runs the command within the test, for the week. */
+function send(site: Site, ...more: string[]) {
+  return sendEdition(site, '--week', week, ...more);
+}
+
+async function sendEdition(site: Site, ...more: string[]) {
   const written: string[] = [];
   const told: string[] = [];
   vi.resetModules();
   vi.spyOn(console, 'log').mockImplementation((text: string) => written.push(text));
   vi.spyOn(console, 'error').mockImplementation((text: string) => told.push(text));
   const { argv, exitCode } = process;
-  process.argv = [...argv.slice(0, 2), ...optionsOf(site), '--week', week, ...more];
+  process.argv = [...argv.slice(0, 2), ...optionsOf(site), ...more];
   try {
     await import('../../../scripts/send.ts');
     return { code: process.exitCode ?? 0, out: written.join('\n'), err: told.join('\n') };
@@ -176,6 +185,25 @@ describe('a list of readers', () => {
     expect(server.received).toEqual([]);
     expect(ledgerOf(site)).toEqual([]);
   });
+});
+
+test.each([
+  ['month', '2025-10', '2025-10', 'month.looms.example'],
+  ['topic', 'search-agents', 'search-agents-2025-11-30', 'search-agents.topic.looms.example'],
+])('a %s is an edition of its own, with its own list', async (kind, id, name, list) => {
+  const server = await serve();
+  const site = await makeSite(server.port, { lines: [ada] });
+  await writeSiteMail(site.out, `${kind === 'topic' ? 'topics' : kind}/${id}`, name);
+  await send(site);
+  const option = `--${kind}`;
+  expect(await sendEdition(site, option, id)).toMatchObject({
+    code: 0,
+    out: `${name}: sent 1 of 1 · deferred 0 · refused 0 · unsure 0`,
+  });
+  expect((await sendEdition(site, option, id)).out).toContain('1 have it from an earlier run.');
+  expect(server.received).toHaveLength(2);
+  const mail = await PostalMime.parse(server.received[1]?.raw ?? '');
+  expect(mail.headers.find(({ key: header }) => header === 'list-id')?.value).toContain(`<${list}>`);
 });
 
 test('mails go no faster than the settings say, and a slow server is not waited for', async () => {
@@ -329,6 +357,7 @@ describe('nothing is sent', () => {
     ['without a list', () => ['--to', 'no-list.txt'], 'no-list.txt does not exist'],
     ['of a week that the site has no mail of', () => ['--week', '2025-W41'], 'Run npm run build'],
     ['of what is no week', () => ['--week', '2025-40'], 'Write it as 2025-W40'],
+    ['of a week and a month at once', () => ['--month', '2025-10'], 'name two editions'],
     ['again to whom nobody knows', () => ['--resend', 'all'], 'Write unsure or refused'],
     [
       'without a key',

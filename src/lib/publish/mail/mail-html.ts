@@ -34,9 +34,9 @@ function link(href: string, children: Child | Child[]): Element {
 function head(edition: CutEdition): Element {
   const { title, number, range, url, words } = edition;
   return h('td.head', [
-    h('p.numeral', { ariaHidden: 'true' }, number),
+    number === '' ? null : h('p.numeral', { ariaHidden: 'true' }, number),
     h('h1', title),
-    h('p.range', `${range} · ${words.count}`),
+    h('p.range', [range, words.count].filter(Boolean).join(' · ')),
     h('p.range', [words.onTheWeb, link(url, url)]),
   ]);
 }

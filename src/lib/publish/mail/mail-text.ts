@@ -75,7 +75,7 @@ export function formatMailText(edition: CutEdition, { words, unsubscribe: [leave
     ...section.papers.map((paper) => paperText(paper, (number += 1), edition, words)),
   ]);
   return `${[
-    [title, `${range} · ${said.count}`, url].join('\n'),
+    [title, [range, said.count].filter(Boolean).join(' · '), url].join('\n'),
     ...foreword(edition, words),
     ...papers,
     ...(left === 0 ? [] : [`${words.more(left)}: ${url}`]),

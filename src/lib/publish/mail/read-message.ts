@@ -5,8 +5,10 @@ import type { MailBody } from './mail.ts';
 /** The mail of an edition as the site has it. */
 export interface StoredMail {
   body: MailBody;
-  /** `2025-W40@looms.example` */
-  messageId: string;
+  /** By what the ledger of mails knows it: `2025-W40`, `search-agents-2025-11-30`. */
+  name: string;
+  /** Of the site. */
+  host: string;
 }
 
 /**
@@ -18,7 +20,8 @@ export async function readMessage(bytes: Uint8Array): Promise<StoredMail> {
   const { subject, html, text, messageId } = await PostalMime.parse(bytes);
   if (!subject || !html || !text || !messageId)
     throw new Error('The file is no mail of an edition. Run npm run build, which writes it.');
-  return { body: { subject, html, text }, messageId: messageId.replaceAll(/[<>]/g, '') };
+  const [name = '', host = ''] = messageId.replaceAll(/[<>]/g, '').split('@');
+  return { body: { subject, html, text }, name, host };
 }
 
 /** The mail to one recipient: an address for leaving says who leaves. */
