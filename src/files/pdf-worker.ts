@@ -5,12 +5,12 @@ import { packPdf } from '#lib/publish/pdf/pack-pdf.ts';
 import type { PdfAnswer, PdfJob, PdfWorkerData } from './pdf-workers.ts';
 
 /** Books after which the library forgets what it remembers of earlier ones. All threads share its memory. */
-const maxAge = 4;
+const maxAge = 2;
 
 const { template, workspace, fonts, families, standard } = workerData as PdfWorkerData;
 const compiler = NodeCompiler.create({
   workspace,
-  fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
+  fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font.buffer)) }],
 });
 const faces = JSON.stringify(families);
 

@@ -7,8 +7,8 @@ export interface PdfWorkerData {
   template: string;
   /** A folder; the template names no file. */
   workspace: string;
-  /** Font files as TrueType or OpenType. */
-  fonts: readonly Uint8Array[];
+  /** Font files as TrueType or OpenType, in memory that all threads share. */
+  fonts: readonly Uint8Array<SharedArrayBuffer>[];
   /** Names of their families, the preferred first. */
   families: readonly string[];
   standard: 'ua-1';
@@ -29,6 +29,13 @@ export type PdfAnswer = { bytes: Uint8Array<ArrayBuffer> } | { fault: string };
 const maxThreads = 2;
 
 type Waiting = { job: PdfJob; tell: (answer: PdfAnswer) => void };
+
+/** The same bytes where other threads see them, too. */
+export function shareBytes(bytes: Uint8Array): Uint8Array<SharedArrayBuffer> {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
+}
 
 interface Thread {
   isFree: () => boolean;

@@ -8,7 +8,7 @@ import { pdfContent } from '#lib/publish/pdf/pdf-content.ts';
 import { describeMissing, showTexts } from '#lib/publish/pdf/show-text.ts';
 import { folders } from '#src/files/folders.ts';
 import { readPdfFonts } from '#src/files/pdf-fonts.ts';
-import { createPdfWorkers } from '#src/files/pdf-workers.ts';
+import { createPdfWorkers, shareBytes } from '#src/files/pdf-workers.ts';
 import { readPayload, readSealed, writeSealed } from '#src/files/sealed-file.ts';
 import { typesetName } from '#src/files/typeset-name.ts';
 import { once } from '../../site/once.ts';
@@ -36,35 +36,35 @@ function describeFault(text: string): string {
 
 type Library = typeof Typst;
 
-/** The faces, threads that set books with them, and a digest of all that a file is made with but the book. */
+/** Threads that set books, the letters of their faces, and a digest of all that a file is made with but the book. */
 function readTools() {
-  const fonts = readPdfFonts();
+  const { files, families, points } = readPdfFonts();
   const workspace = resolve(folders.cache);
   mkdirSync(workspace, { recursive: true });
   const setPdf = createPdfWorkers({
     template,
     workspace,
-    fonts: fonts.files,
-    families: fonts.families,
+    fonts: files.map(shareBytes),
+    families,
     standard,
   });
-  const digest = fonts.files.reduce(
+  const digest = files.reduce(
     (hash, file) => hash.update(file),
     createHash('sha256')
       .update(`${standard} ${String(packing)}`)
       .update(template),
   );
-  return { setPdf, fonts, maker: digest.digest('hex') };
+  return { setPdf, points, maker: digest.digest('hex') };
 }
 
 type Tools = ReturnType<typeof readTools>;
 
 async function typeset(
-  { setPdf, fonts, maker }: Tools,
+  { setPdf, points, maker }: Tools,
   book: Book,
   path: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { show, missing } = showTexts((point) => fonts.points.has(point));
+  const { show, missing } = showTexts((point) => points.has(point));
   const data = JSON.stringify(pdfContent(book, show));
   const seal = `${maker} ${data}`;
   const kept = readSealed(path, seal);
