@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runNode } from '#scripts/tools/checks/run-node.ts';
@@ -8,7 +8,7 @@ import {
   type Behaviour,
   type MisbehavingServer,
 } from '../support/misbehaving-server.ts';
-import { corpusContent } from '../support/corpus.ts';
+import { corpusContent, oneForm } from '../support/corpus.ts';
 import { readPapers } from '../support/paper-records.ts';
 import { testOrigin } from '../support/test-sites.ts';
 import {
@@ -29,6 +29,7 @@ let copy: ProjectCopy;
 beforeAll(async () => {
   rmSync(root, { recursive: true, force: true });
   copy = copyData(root, corpusContent);
+  appendFileSync(join(copy.content, 'settings.yaml'), oneForm);
   server = await startMisbehavingServer();
 });
 afterAll(() => server.close());

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -10,8 +10,17 @@ export const corpus = { seeds: 'tests/corpus/seeds', content: 'tests/corpus/cont
 /** The same content beside the entries that ingest makes of it; the test sites are built from it. */
 export const corpusContent = '.cache/corpus/content';
 
+/** The same for a site whose tests do not look at the forms of editions: one form takes a tenth of the time of all. */
+export const plainContent = '.cache/corpus-plain/content';
+
+/** Settings of a site with one form of each edition. */
+export const oneForm = 'forms: { editions: [html], mails: [] }\n';
+
 /** Puts the hand-written content where a build of it may write, below a folder of the project or of a copy. */
 export function layOutCorpus(root = '.'): void {
-  rmSync(join(root, corpusContent), { recursive: true, force: true });
-  cpSync(corpus.content, join(root, corpusContent), { recursive: true });
+  for (const content of [corpusContent, plainContent]) {
+    rmSync(join(root, content), { recursive: true, force: true });
+    cpSync(corpus.content, join(root, content), { recursive: true });
+  }
+  appendFileSync(join(root, plainContent, 'settings.yaml'), oneForm);
 }

@@ -1,8 +1,8 @@
-import { corpus, corpusContent } from './corpus.ts';
+import { corpus, corpusContent, plainContent } from './corpus.ts';
 
 /**
- * The builds that the site tests look at: one at the root of a host, one below a path as on project pages, and
- * those of hostile seeds, of drawn seeds and of two other languages, which their own tests make.
+ * The builds that the site tests look at: one at the root of a host, one below a path as on project pages
+ * and with one form of its editions, and those of hostile seeds, of drawn seeds and of two other languages, which their own tests make.
  */
 export const testSites = {
   root: { base: '/', out: '.cache/site-root', cache: '.cache/astro-root' },
@@ -26,7 +26,7 @@ export function buildVariables(name: TestSiteName): Record<string, string | unde
   const { base, out, cache } = testSites[name];
   return {
     OFFPRINT_SEEDS: corpus.seeds,
-    OFFPRINT_CONTENT: corpusContent,
+    OFFPRINT_CONTENT: name === 'base' ? plainContent : corpusContent,
     OFFPRINT_SITE: testOrigin,
     OFFPRINT_BASE: base,
     OFFPRINT_OUT: out,

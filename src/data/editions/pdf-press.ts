@@ -15,7 +15,10 @@ import { once } from '../../site/once.ts';
 
 /** Changes with how the library's file is packed. */
 const packing = 1;
-/** Refuses what a screen reader could not read: a letter without a glyph, a formula without words. */
+/**
+ * Refuses what a screen reader could not read: a letter without a glyph, a formula without words. The library declares
+ * one standard a file. It takes the same books as A-3a, for archives.
+ */
 const standard = 'ua-1';
 
 /** Sets books as PDF. */
