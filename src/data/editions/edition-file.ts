@@ -24,6 +24,7 @@ import { paths } from '../../site/paths.ts';
 import { getTextKeys, getTextTree } from '../texts.ts';
 import { absolute, site } from '../../site/site.ts';
 import { weekOfYearName, weekRangeName } from '../../site/period-names.ts';
+import { withNotes } from './edition-notes.ts';
 import { toSections } from './edition-sections.ts';
 
 /** Editions of which forms are written at a time, and some more. */
@@ -90,6 +91,7 @@ export function describeWords(shown: readonly PaperEntry[], total: number): Edit
     withoutTopic: words.withoutTopic,
     seeAlso: words.seeAlso,
     parts: paperWords.parts,
+    note: paperWords.note,
     cite: paperWords.cite,
     credit: describeCredit(shown.map(({ data }) => creditOf(data))),
     onTheWeb: words.onTheWeb,
@@ -112,15 +114,21 @@ async function describeEdition(weekId: string, shown: readonly PaperEntry[]): Pr
   };
 }
 
-/** An edition with the abstracts and the citations of its papers. */
+/** An edition with the abstracts, the notes and the citations of its papers. */
 export async function completeEdition(described: Edition, shown: readonly PaperEntry[]): Promise<Edition> {
   const abstracts = new Map(shown.map((paper) => [paper.id, abstractParts(paper)]));
   const complete = (paper: EditionPaper) => ({ ...paper, abstract: abstracts.get(paper.id) ?? [] });
-  return {
+  return withNotes({
     ...described,
     sections: described.sections.map((section) => mapSection(section, complete)),
     bibtex: await writeCitations(shown, 'bib'),
-  };
+  });
+}
+
+/** A key that changes with the abstracts, the notes and the citations of papers. */
+export async function papersKey(shown: readonly PaperEntry[]): Promise<string> {
+  const notes = await getTextKeys('notes');
+  return pageKey([shown.map(({ id, digest }) => [digest, notes.get(id)]), await citationsKey(shown)]);
 }
 
 /** A key that changes with the content of an edition's files. Making it does not write a file. */
@@ -128,7 +136,7 @@ export async function editionKey(weekId: string, extent: EditionExtent): Promise
   const shown = await chooseFor(weekId, extent);
   const foreword = (await getTextKeys('editions')).get(weekId);
   const described = await describeEdition(weekId, shown);
-  return pageKey([described, shown.map(({ digest }) => digest), foreword, await citationsKey(shown)]);
+  return pageKey([described, await papersKey(shown), foreword]);
 }
 
 async function makeEdition([weekId, extent]: [string, EditionExtent]): Promise<Edition> {

@@ -4,7 +4,7 @@ import { parseWeekId, weekRange } from '#lib/dates/week.ts';
 import type { Edition, EditionExtent } from '#lib/editions/edition.ts';
 import type { EditionKind } from '#lib/publish/mail/mail-list.ts';
 import { selectionSize } from '#lib/editions/select-papers.ts';
-import { getEditionIds, getPapersByWeek, type EditionId, type PaperEntry } from '../corpus.ts';
+import { getEditionIds, type EditionId } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { site } from '../../site/site.ts';
 import { editionKey, getEdition } from './edition-file.ts';
@@ -24,8 +24,6 @@ export interface EditionFiles {
   name: string;
   /** ISO day that a book of it bears. */
   day: string;
-  /** Those of its papers that a file may tell of. */
-  papers: () => Promise<readonly PaperEntry[]>;
   /** A key that changes with what the files say. Making it does not write a file. */
   key: () => Promise<string>;
   edition: () => Promise<Edition>;
@@ -52,7 +50,6 @@ function filesOfWeek({ id, label, count }: EditionId): EditionFiles[] {
     isWhole,
     name: extent === 'complete' ? downloadName(id) : `${downloadName(id)}-selection`,
     day: week ? weekRange(week).end : noDay,
-    papers: async () => (await getPapersByWeek()).get(id) ?? [],
     key: () => editionKey(id, extent),
     edition: () => getEdition(id, extent),
   }));
@@ -79,7 +76,6 @@ function filesOfList(list: ListEdition): EditionFiles {
     isWhole: true,
     name: downloadName(id),
     day: newestDay(list),
-    papers: () => Promise.resolve(list.papers),
     key: () => listEditionKey(list),
     edition: () => getListEdition(list),
   };

@@ -9,11 +9,9 @@ import type { MailBody } from '#lib/publish/mail/mail.ts';
 import { recipientMark } from '#lib/schema/mail.ts';
 import css from '../../styles/mail.css?raw';
 import colors from '../../styles/colors.css?raw';
-import { getTextKeys } from '../texts.ts';
 import { pageKey } from '../../site/page-key.ts';
 import { site } from '../../site/site.ts';
 import type { EditionFiles } from './edition-files.ts';
-import { withNotes } from './edition-notes.ts';
 
 const style = colors + css;
 
@@ -29,7 +27,7 @@ export function isMailed({ isWhole, extent }: EditionFiles): boolean {
 }
 
 async function getMailEdition(files: EditionFiles): Promise<Edition> {
-  const edition = await withNotes(await files.edition());
+  const edition = await files.edition();
   return {
     ...edition,
     sections: edition.sections.map((section) => mapSection(section, leaveOutAbstract)),
@@ -38,9 +36,7 @@ async function getMailEdition(files: EditionFiles): Promise<Edition> {
 
 /** A key that changes with what the mail of an edition says. */
 export async function mailKey(files: EditionFiles): Promise<string> {
-  const notes = await getTextKeys('notes');
-  const keys = (await files.papers()).flatMap(({ id }) => notes.get(id) ?? []);
-  return pageKey([await files.key(), keys, style]);
+  return pageKey([await files.key(), style]);
 }
 
 /** The mail of an edition. */
@@ -50,7 +46,6 @@ export async function getMail(files: EditionFiles): Promise<MailBody> {
     words: {
       more: (count) => words.more({ count }),
       moreAuthors: (count) => paperWords.moreAuthors({ count }),
-      note: paperWords.note,
       picture: words.picture,
       unsubscribe: words.unsubscribe,
     },

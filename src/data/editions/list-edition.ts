@@ -13,8 +13,7 @@ import { maxListLength } from '../../site/list-length.ts';
 import { pageKey } from '../../site/page-key.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
-import { citationsKey } from '../papers/citations.ts';
-import { completeEdition, describePaper, describeWords, maxRecent } from './edition-file.ts';
+import { completeEdition, describePaper, describeWords, maxRecent, papersKey } from './edition-file.ts';
 import { toSections } from './edition-sections.ts';
 
 /** A month or a topic as an edition of its newest papers. */
@@ -73,7 +72,7 @@ async function describeList(list: ListEdition): Promise<Edition> {
 /** A key that changes with the content of a list's files. Making it does not write a file. */
 export async function listEditionKey(list: ListEdition): Promise<string> {
   const { papers } = list;
-  return pageKey([await describeList(list), papers.map(({ digest }) => digest), await citationsKey(papers)]);
+  return pageKey([await describeList(list), await papersKey(papers)]);
 }
 
 /** A month or a topic with all that its forms show, which are written one after the other. */

@@ -63,6 +63,15 @@ function abstract({ abstract: parts }: EditionPaper, words: EditionWords): Eleme
   );
 }
 
+function note({ note: written, url }: EditionPaper, words: EditionWords): Element | null {
+  if (written === undefined) return null;
+  return h('aside.note', { ariaLabel: words.note }, [
+    h('p.byline', words.note),
+    absoluteLinks(written.text, url),
+    written.by === undefined ? null : h('p.byline', written.by),
+  ]);
+}
+
 function article(paper: EditionPaper, words: EditionWords): Element {
   const { language, contribution, credit, topics, links } = paper;
   return h('article', { id: paperAnchor(paper.id) }, [
@@ -71,6 +80,7 @@ function article(paper: EditionPaper, words: EditionWords): Element {
     credit.notice === undefined ? null : h('p.withdrawal', [h('strong', credit.notice)]),
     contribution === undefined ? null : h('p.contribution', { dir: 'auto', lang: language }, contribution),
     result(paper),
+    note(paper, words),
     abstract(paper, words),
     h('p.links', [
       ...topics.flatMap((topic) => [h('b', { className: colorOf(topic) }, topic.title), ' ']),

@@ -57,6 +57,8 @@ export interface EditionWords {
   seeAlso: string;
   /** Names of the parts of an abstract. */
   parts: Record<NonNullable<AbstractPart['role']>, string>;
+  /** Over what an editor says of a paper. */
+  note: string;
   /** Of the citations. */
   cite: string;
   /** Where titles and abstracts come from, and to whom they belong. */

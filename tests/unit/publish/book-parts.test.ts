@@ -1,10 +1,12 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { strFromU8, unzipSync } from 'fflate';
 import { create } from 'fontkitten';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { formatEditionFile } from '#lib/editions/edition-html.ts';
 import { components } from '#lib/entries/hand-written/components.ts';
 import { expandComponents } from '#lib/entries/hand-written/expand-components.ts';
 import { parseHandWritten } from '#lib/entries/hand-written/parse-hand-written.ts';
@@ -119,4 +121,20 @@ test('no form of a book changes the texts that the next one shows', () => {
   const book = makeBook();
   const after = [write.epub, write.pdf, write.markdown, write.epub].map((form) => form(book));
   expect(after).toEqual([write.epub, write.pdf, write.markdown, write.epub].map((form) => form(makeBook())));
+});
+
+test('a note of an editor stands in every form, with whole addresses', () => {
+  const book = makeBook();
+  const archive = unzipSync(formatEpub(book));
+  const forms = {
+    epub: strFromU8(archive['EPUB/section-1.xhtml'] ?? new Uint8Array()),
+    pdf: JSON.stringify(pdfContent(book, (text) => text)),
+    markdown: formatEditionMarkdown(book.edition),
+    html: formatEditionFile({ edition: book.edition, css: '' }),
+  };
+  for (const form of Object.values(forms)) {
+    for (const said of ['Editor’s note', 'Read it', 'https://x.org/week/2025-W41/', 'x₂', 'Ada'])
+      expect(form).toContain(said);
+  }
+  expect(forms.markdown).toContain('> **Editor’s note**\n>\n> Read it [with the next]');
 });

@@ -50,7 +50,6 @@ const edition: Edition = {
 };
 const words = {
   more: (count: number) => `${String(count)} more papers`,
-  note: 'Editor’s note',
   moreAuthors: (count: number) => `and ${String(count)} more`,
   picture: 'Picture',
   unsubscribe: 'Unsubscribe',

@@ -71,6 +71,9 @@ const forewordHtml = `<h2 id="a">Read first</h2>
 <script>alert(1)</script><style>p { color: red }</style>
 <custom-box class="x" onclick="alert(1)">boxed</custom-box>`;
 
+const noteHtml =
+  '<p>Read it <a href="/week/2025-W41/">with the next</a>, for $x$ is not <math alttext="x₂"><msub><mi>x</mi><mn>2</mn></msub></math>.</p>';
+
 export function makeBook(fields: Partial<Edition> = {}, more: Partial<Book> = {}): Book {
   return {
     day: '2025-10-05',
@@ -91,7 +94,7 @@ export function makeBook(fields: Partial<Edition> = {}, more: Partial<Book> = {}
         by: 'The editors',
       },
       sections: [
-        makeSection([makePaper()]),
+        makeSection([makePaper({ note: { by: 'Ada', text: fromHtml(noteHtml, { fragment: true }) } })]),
         makeSection([makePaper({ id: 'cs/0110053', title: 'Caches: a survey', topics: [], links: [] })], {
           topic: undefined,
           titles: [makePaper({ id: '2510.00001', title: 'Only named' })],

@@ -13,6 +13,7 @@ export const editionFacts = {
     withoutTopic: 'Other papers',
     seeAlso: 'See also:',
     parts: { context: 'Context', contribution: 'Contribution', result: 'Result' },
+    note: 'Editor’s note',
     cite: 'Cite',
     credit: 'Titles and abstracts are the authors’.',
     onTheWeb: 'This edition on the web: ',

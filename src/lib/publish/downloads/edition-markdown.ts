@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Edition, EditionPaper, EditionSection } from '../../editions/edition.ts';
@@ -71,6 +71,16 @@ function abstract({ abstract: parts, url }: EditionPaper, { words }: Edition): R
   });
 }
 
+/** What an editor says of a paper, as a quotation. */
+function note({ note: written, url }: EditionPaper, { words }: Edition): RootContent[] {
+  if (written === undefined) return [];
+  const name: PhrasingContent = { type: 'strong', children: [text(words.note)] };
+  const by: RootContent[] =
+    written.by === undefined ? [] : [paragraph({ type: 'emphasis', children: [text(written.by)] })];
+  const children = [paragraph(name), ...prose(bookProse(written.text, url)), ...by] as BlockContent[];
+  return [{ type: 'blockquote', children }];
+}
+
 function formatPaper(paper: EditionPaper, edition: Edition): RootContent[] {
   const { title, url, credit, contribution, result, links } = paper;
   return [
@@ -86,6 +96,7 @@ function formatPaper(paper: EditionPaper, edition: Edition): RootContent[] {
             ...(result.figure === undefined ? [] : [text(` ${result.text}`)]),
           ),
         ]),
+    ...note(paper, edition),
     ...abstract(paper, edition),
     ...(links.length === 0
       ? []

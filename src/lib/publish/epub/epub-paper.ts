@@ -2,6 +2,7 @@ import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
 import type { Edition, EditionPaper, EditionTopic } from '../../editions/edition.ts';
 import { paperAnchor } from '../../editions/paper-anchor.ts';
+import { bookProse } from '../book/book-prose.ts';
 import { partProse } from '../book/part-prose.ts';
 import { textDirection } from '../book/text-direction.ts';
 
@@ -42,6 +43,16 @@ function abstract({ abstract: parts, language, url }: EditionPaper, { words }: E
   });
 }
 
+/** What an editor says of the paper. */
+function note({ note: written, url }: EditionPaper, { words }: Edition): Element | null {
+  if (written === undefined) return null;
+  return h('aside.note', { ariaLabel: words.note }, [
+    h('p', [h('b.part', words.note)]),
+    ...bookProse(written.text, url),
+    written.by === undefined ? null : h('p.byline', written.by),
+  ]);
+}
+
 /** A paper as an article of a page. */
 export function epubPaper(paper: EditionPaper, edition: Edition): Element {
   const { language, contribution, credit, result, topics, links, title } = paper;
@@ -56,6 +67,7 @@ export function epubPaper(paper: EditionPaper, edition: Edition): Element {
           ...(result.figure === undefined ? [] : [h('b', result.figure), ' ']),
           result.text,
         ]),
+    note(paper, edition),
     ...abstract(paper, edition),
     topics.length === 0 && links.length === 0
       ? null

@@ -16,6 +16,7 @@ nav li { margin: 0.3em 0; }
 .headline { font-size: 1.2em; font-weight: 600; }
 .contribution { font-style: italic; }
 .result { border-inline-start: 0.2em solid; padding-inline-start: 0.6em; }
+.note { border-inline-start: 0.1em solid; padding-inline-start: 0.6em; margin: 0.6em 0; }
 .notice { border: 0.1em solid; padding: 0.3em; }
 .part { font-size: 0.8em; letter-spacing: 0.03em; }
 `;

@@ -68,10 +68,10 @@ function abstract({ abstract: parts, url }: EditionPaper, edition: CutEdition, w
   });
 }
 
-function note({ note: written, url }: EditionPaper, words: MailWords): Element | null {
+function note({ note: written, url }: EditionPaper, edition: CutEdition, words: MailWords): Element | null {
   if (written === undefined) return null;
   return h('div.note', [
-    h('p.part', words.note),
+    h('p.part', edition.words.note),
     ...mailMarkup(written.text, { pageUrl: url, picture: words.picture }),
     written.by === undefined ? null : h('p.byline', written.by),
   ]);
@@ -87,7 +87,7 @@ function paperCell(paper: EditionPaper, edition: CutEdition, words: MailWords): 
     contribution === undefined ? null : h('p.contribution', { dir: 'auto', lang: language }, contribution),
     result(paper),
     ...abstract(paper, edition, words),
-    note(paper, words),
+    note(paper, edition, words),
     links.length === 0
       ? null
       : h(

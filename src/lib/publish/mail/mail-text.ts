@@ -39,11 +39,11 @@ function resultText({ figure = '', text }: NonNullable<EditionPaper['result']>):
   });
 }
 
-function note({ note: written, url }: EditionPaper, words: MailWords): string[] {
+function note({ note: written, url }: EditionPaper, edition: CutEdition, words: MailWords): string[] {
   if (written === undefined) return [];
   const text = markupToMailText(mailMarkup(written.text, { pageUrl: url, picture: words.picture }), indent);
   const by = written.by === undefined ? '' : `\n${indent}– ${written.by}`;
-  return [`${indent}[${words.note}]\n${text}${by}`];
+  return [`${indent}[${edition.words.note}]\n${text}${by}`];
 }
 
 function paperText(paper: EditionPaper, number: number, edition: CutEdition, words: MailWords): string {
@@ -61,7 +61,7 @@ function paperText(paper: EditionPaper, number: number, edition: CutEdition, wor
     ...(contribution === undefined ? [] : [inside(contribution)]),
     ...(result === undefined ? [] : [resultText(result)]),
     ...abstract(paper, edition, words),
-    ...note(paper, words),
+    ...note(paper, edition, words),
     ...(links.length === 0 ? [] : [links.map((to) => `${indent}${to.text}: ${to.url}`).join('\n')]),
   ].join('\n\n');
 }

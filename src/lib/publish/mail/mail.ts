@@ -6,8 +6,6 @@ export interface MailWords {
   more: (count: number) => string;
   /** Of the authors that a mail does not name. */
   moreAuthors: (count: number) => string;
-  /** Over what an editor says of a paper. */
-  note: string;
   /** Of a picture, which a mail does not load. */
   picture: string;
   unsubscribe: string;

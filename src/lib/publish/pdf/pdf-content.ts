@@ -27,6 +27,7 @@ interface PdfPaper {
   authors: string[];
   facts: string;
   notice: string;
+  note: { name: string; by: string; c: PdfNode[] } | null;
   contribution: PdfLine | null;
   figure: string;
   result: PdfLine | null;
@@ -101,6 +102,12 @@ function toParts(writing: Writing, { abstract, url, language }: EditionPaper): P
   });
 }
 
+function toNote({ show, book }: Writing, { note, url }: EditionPaper): PdfPaper['note'] {
+  if (note === undefined) return null;
+  const c = pdfNodes(bookProse(note.text, url), show);
+  return { name: show(book.edition.words.note), by: show(note.by ?? ''), c };
+}
+
 function toPaper(writing: Writing, paper: EditionPaper): PdfPaper {
   const { show } = writing;
   const { id, language, result, contribution, authors, unnamed = '', date = '' } = paper;
@@ -111,6 +118,7 @@ function toPaper(writing: Writing, paper: EditionPaper): PdfPaper {
     authors: authors.map(({ name }) => show(name)),
     facts: show([unnamed, date].filter(Boolean).join(' · ')),
     notice: show(paper.credit.notice ?? ''),
+    note: toNote(writing, paper),
     contribution: contribution === undefined ? null : toLine(writing, contribution, language),
     figure: show(result?.figure ?? ''),
     result: result === undefined ? null : toLine(writing, result.text, language),
