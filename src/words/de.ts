@@ -178,6 +178,7 @@ export const paper: Words['paper'] = {
 export const record: Words['record'] = {
   label: 'Angaben',
   subjects: 'Fachgebiete',
+  license: 'Lizenz',
   publishedIn: 'Erschienen in',
   organization: 'Organisation',
   edition: 'Ausgabe',
@@ -276,6 +277,7 @@ export const sources: Words['sources'] = {
     issue: 'Heft',
     pages: 'Seiten',
     journalRef: 'Zeitschrift',
+    license: 'Lizenz',
     url: 'Adresse',
     pdfUrl: 'PDF',
     links: 'Links',

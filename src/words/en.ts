@@ -185,6 +185,7 @@ const times = (count: number) =>
 export const record = {
   label: 'Details',
   subjects: 'Subjects',
+  license: 'Licence',
   publishedIn: 'Published in',
   organization: 'From',
   edition: 'Edition',
@@ -284,6 +285,7 @@ export const sources = {
     issue: 'issue',
     pages: 'pages',
     journalRef: 'journal reference',
+    license: 'licence',
     url: 'address',
     pdfUrl: 'PDF',
     links: 'links',

@@ -174,6 +174,7 @@ export const paper: Words['paper'] = {
 export const record: Words['record'] = {
   label: '论文信息',
   subjects: '学科',
+  license: '许可',
   publishedIn: '发表于',
   organization: '机构',
   edition: '周刊',
@@ -266,6 +267,7 @@ export const sources: Words['sources'] = {
     issue: '期',
     pages: '页码',
     journalRef: '期刊信息',
+    license: '许可',
     url: '网址',
     pdfUrl: 'PDF',
     links: '链接',

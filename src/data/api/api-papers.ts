@@ -117,6 +117,7 @@ async function toApiPaper(paper: PaperEntry): Promise<ApiValue<'paper'>> {
     doi: citedDoi(data),
     sourceUrl: data.url,
     pdfUrl: data.pdfUrl,
+    license: data.license,
     categories: data.categories,
     keywords: data.keywords,
     publishedIn: data.journalRef ?? data.containerTitle,

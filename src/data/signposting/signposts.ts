@@ -19,6 +19,7 @@ export function signpostsOf(
     arxivId: data.arxivId,
     doi: data.doi,
     pdfUrl: data.pdfUrl,
+    license: data.license,
     authors,
     data: hasPaperForm('json') ? absolute(paths.apiPaper(fileOfId(id))) : undefined,
     twin: hasPaperForm('markdown') ? absolute(paths.paperTwin(id)) : undefined,

@@ -71,6 +71,8 @@ const apiPaper = z.looseObject({
   doi: z.string().optional(),
   sourceUrl: address.optional(),
   pdfUrl: address.optional(),
+  /** Address of the licence, if a source tells it. */
+  license: address.optional(),
   categories: z.array(z.string()).optional(),
   keywords: z.array(z.string()).optional(),
   publishedIn: z.string().optional(),

@@ -199,6 +199,15 @@ export const fields = {
     clean: 'none',
     page: true,
   },
+  /** Address of the licence under which the source has the paper, http(s). */
+  license: {
+    kind: 'code',
+    schema: z.string().optional(),
+    trust: [...arxivRecords, 'arxiv-announcements', 'paper-lines'],
+    difference: 'addition',
+    clean: 'none',
+    page: true,
+  },
   /** Journal, proceedings or book that published the paper, from a bibliography. */
   containerTitle: {
     kind: 'text',

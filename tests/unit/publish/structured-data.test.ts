@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatDataBlock, formatPageGraph } from '#lib/publish/structured-data/page-graph.ts';
+import { listSignposts } from '#lib/publish/signposting/list-signposts.ts';
 import { formatScholarlyArticle } from '#lib/publish/structured-data/scholarly-article.ts';
 
 const page = 'https://example.org/papers/2510.00568/';
@@ -28,6 +29,7 @@ test('a paper with a DOI and an arXiv number has both as identifiers', () => {
       doi: '10.1/x',
       url: 'https://arxiv.org/abs/2510.00568',
       pdfUrl: 'https://arxiv.org/pdf/2510.00568',
+      license: 'http://creativecommons.org/licenses/by/4.0/',
       organization: { title: 'An Institute' },
       credit,
     },
@@ -42,9 +44,17 @@ test('a paper with a DOI and an arXiv number has both as identifiers', () => {
     ],
     url: 'https://arxiv.org/abs/2510.00568',
     sameAs: 'https://doi.org/10.1/x',
+    license: 'http://creativecommons.org/licenses/by/4.0/',
     encoding: { contentUrl: 'https://arxiv.org/pdf/2510.00568' },
     sourceOrganization: { name: 'An Institute' },
   });
+});
+
+test('a licence that a source tells is one of the links for programs, and no other paper has one', () => {
+  const license = 'http://creativecommons.org/licenses/by/4.0/';
+  const linksOf = (known: { license?: string }) => listSignposts({ authors: [], ...known });
+  expect(linksOf({ license })).toContainEqual({ rel: 'license', href: license });
+  expect(linksOf({}).map(({ rel }) => rel)).not.toContain('license');
 });
 
 test.each([

@@ -23,6 +23,7 @@ test('an item gives every field that is documented', () => {
       { given: 'Sammy', family: 'Davis Jr.' },
     ],
     categories: ['cs.LG', 'cs.AI'],
+    license: 'http://creativecommons.org/licenses/by/4.0/',
     posted: '2025-10-15',
     asOf: '2025-10-15T04:00:08.000Z',
   });

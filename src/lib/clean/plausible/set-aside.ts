@@ -126,7 +126,7 @@ class Checker {
 
   addresses(): void {
     const refuse = (url: string) => (readAddress(url) === url ? undefined : 'is no address of a web page');
-    for (const field of ['url', 'pdfUrl'] as const) {
+    for (const field of ['url', 'pdfUrl', 'license'] as const) {
       const url = this.draft[field];
       if (url !== undefined) this.drop(field, refuse(url));
     }

@@ -14,6 +14,8 @@ export interface DescribedPaper {
   arxivId?: string;
   doi?: string;
   url?: string;
+  /** Address of the licence. */
+  license?: string | undefined;
   pdfUrl?: string;
   keywords?: readonly string[] | undefined;
   credit: Credit;
@@ -49,6 +51,7 @@ export function formatScholarlyArticle(paper: DescribedPaper, page: string): Rec
     keywords: paper.keywords,
     identifier: identifiers(paper),
     creditText: credit.sources.join(', '),
+    license: paper.license,
     copyrightNotice: credit.rights,
     creativeWorkStatus: credit.status && statusNames[credit.status],
     description: credit.notice,

@@ -11,6 +11,7 @@ import { splitNames } from '#lib/names/split-names.ts';
 import { readNames, toPlainLine } from '../read-names.ts';
 import { peekXml, readXml } from '../xml/read-xml.ts';
 import { child, childrenOf, childText, type XmlElement } from '../xml/xml-element.ts';
+import { readAddress } from '../read-address.ts';
 import { badField, finishReading, noTitle } from '../record-reports.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 
@@ -96,6 +97,7 @@ function readRecord(record: XmlElement, diagnostics: Diagnostic[]): Draft | unde
       authors: readNames(readAuthors(record)),
       categories: categoriesOf(record),
       journalRef: toPlainLine(childText(record, 'arxiv:journal_reference', 'arxiv:journal_ref')),
+      license: readAddress(childText(record, 'dc:rights', 'rights')),
       withdrawn: findWithdrawal(childText(record, 'arxiv:comment'), abstract),
       ...(revises ? { revises, updated: posted } : {}),
       // A cross-listing may follow the paper by months.

@@ -86,6 +86,7 @@ function readArxiv(element: XmlElement): DraftFields {
     updated: readDate(childText(element, 'updated'))?.value,
     categories: childText(element, 'categories').split(/\s+/).filter(Boolean),
     journalRef: toLine(childText(element, 'journal-ref')),
+    license: readAddress(childText(element, 'license')),
     withdrawn: findWithdrawal(childText(element, 'comments'), abstract),
   };
 }

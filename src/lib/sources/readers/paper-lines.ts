@@ -41,6 +41,7 @@ const shape = {
   }),
   url: address,
   pdfUrl: address,
+  license: address,
   codeUrl: address,
   projectPage: address,
   categories: words,
