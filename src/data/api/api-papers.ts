@@ -7,7 +7,7 @@ import { apiVersion, type ApiValue } from '#lib/schema/api.ts';
 import { htmlToText } from '#lib/text/plain-html.ts';
 import { getPapers, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { related } from '../derived.ts';
-import { arrivalOf } from '../feeds/arrivals.ts';
+import { arrivalOf, wasPublished } from '../feeds/arrivals.ts';
 import { citationKeyOf } from '../papers/citations.ts';
 import { creditOf } from '../papers/credit.ts';
 import { paperAuthors } from '../people/author-links.ts';
@@ -103,7 +103,7 @@ async function toApiPaper(paper: PaperEntry): Promise<ApiValue<'paper'>> {
   return {
     version: apiVersion,
     id,
-    aliases: data.aliases,
+    aliases: data.aliases.filter(wasPublished),
     url: absolute(paths.paper(id)),
     title: data.title,
     abstract: htmlToText(rendered?.html ?? ''),
