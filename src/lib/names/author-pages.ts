@@ -4,7 +4,7 @@ import type { NamedPaper, People } from './resolve-people.ts';
 /** Small collections may have this many pages of authors. */
 const minPages = 500;
 /** Larger ones have a page of an author for so many papers. */
-const papersPerPage = 5;
+const papersPerPage = 10;
 /** A single paper has its own page. */
 const minPapers = 2;
 

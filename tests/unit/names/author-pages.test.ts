@@ -6,7 +6,7 @@ test.each([
   [[5, 4, 3, 2, 1], 10, 2],
   [[], 0, 2],
   [Array.from({ length: 600 }, (_, index) => (index < 500 ? 3 : 2)), 1000, 3],
-  [Array.from({ length: 600 }, (_, index) => (index < 500 ? 3 : 2)), 3000, 2],
+  [Array.from({ length: 600 }, (_, index) => (index < 500 ? 3 : 2)), 6000, 2],
   [Array.from({ length: 501 }, () => 5), 10, 6],
 ])(
   'authors of so many papers have pages from a number on, of which a collection has not too many',
