@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { buildLexicon } from '#lib/search/build-lexicon.ts';
+import type { Compounds } from '#lib/search/compounds.ts';
 import { toFacets } from '#lib/search/facets.ts';
 import { listNameForms, type AllNameForms } from '#lib/search/list-name-forms.ts';
 import { formatEntry, type LexiconEntry } from '#lib/search/lexicon.ts';
@@ -33,11 +34,12 @@ function toFile(content: string): Uint8Array {
   return Buffer.from(content, 'utf8');
 }
 
-/** All words with the number of their papers, for corrections. */
-function listKnownWords(entries: readonly LexiconEntry[]): string[] {
-  return listSpellings(
-    entries.flatMap((entry) => (entry.kind === 'word' ? [{ word: entry.key, papers: entry.papers }] : [])),
-  );
+/** All words with the number of their papers, for corrections: those of the index, and compounds that it divides. */
+function listKnownWords(entries: readonly LexiconEntry[], { asOne }: Compounds): string[] {
+  return listSpellings([
+    ...entries.flatMap((entry) => (entry.kind === 'word' ? [{ word: entry.key, papers: entry.papers }] : [])),
+    ...[...asOne].map(([word, papers]) => ({ word, papers })),
+  ]);
 }
 
 /** Writes lines as sorted files of a folder; returns what each of them begins with, as one text. */
@@ -103,7 +105,7 @@ export async function indexSearch(
   });
   const entries = buildLexicon(input, words, compounds, names, language);
   const lexicon = addSorted(add, 'lexicon', entries.map(formatEntry), lexiconForm);
-  add('spelling.txt', toFile(addSorted(add, 'spelling', listKnownWords(entries), spellingForm)));
+  add('spelling.txt', toFile(addSorted(add, 'spelling', listKnownWords(entries, compounds), spellingForm)));
   addJson('pages.json', input.pages);
   addJson('facets.json', toFacets(papers, topics));
   const numberOf = new Map(papers.map(({ row }, number) => [row.id, number]));

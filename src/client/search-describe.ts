@@ -47,7 +47,7 @@ function describeNothing(
 /** What was wrong with the operators of the query. */
 function describeProblems({ found }: SearchAnswer, topics: readonly string[]): StatusPart[] {
   return found.problems.map(
-    ({ kind, given }) => ` ${searchAnswers.problems[kind]({ given: shorten(given), topics })}`,
+    ({ kind, given }) => ` · ${searchAnswers.problems[kind]({ given: shorten(given), topics })}`,
   );
 }
 
@@ -58,7 +58,7 @@ function describeDoubt(state: SearchState, { found }: SearchAnswer): StatusPart[
     text: query,
     search: formatState({ ...state, query }),
   }));
-  return [' ', ...parts];
+  return [' · ', ...parts];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isFiller } from '#lib/search/filler-words.ts';
 import { parseQuery } from '#lib/search/parse-query.ts';
 import { readWords, type WordSource } from '#lib/search/read-words.ts';
 import { findAddressed } from './search-address.ts';
@@ -38,7 +39,8 @@ export async function findFirst(
     source.spelling?.().catch(() => undefined);
     return [];
   }
-  const lists = await Promise.all((variants[0] ?? []).map((word) => titlesWith(source, word)));
+  const telling = (variants[0] ?? []).filter((word) => !isFiller(word));
+  const lists = await Promise.all(telling.map((word) => titlesWith(source, word)));
   const [first = [], ...others] = lists;
   const papers = first.filter((paper) => others.every((list) => list.includes(paper)));
   return papers.toReversed().slice(0, maxFirst);

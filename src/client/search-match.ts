@@ -46,25 +46,32 @@ export async function matchPlan(plan: Plan, parts: SearchParts): Promise<Match[]
   return matches.filter(({ paper }) => plan.tests.every((test) => test(facets, paper)));
 }
 
+/** More than all other reasons for a place give. */
+const guessGain = 3;
+
 /**
  * The papers that satisfy any of the plans, best first.
  *
- * @param ofYear Papers of the year that the reader would like.
+ * @param wishes `ofYear`: papers of the year that the reader would like. `ofEach`: true if each plan is another guess, so
+ *   that the best paper of each comes first, in their order.
  */
 export async function matchPlans(
   plans: readonly Plan[],
   parts: SearchParts,
-  ofYear?: ReadonlySet<number>,
+  { ofYear, ofEach }: { ofYear: ReadonlySet<number> | undefined; ofEach: boolean },
 ): Promise<Match[]> {
   const engine = await parts.engine();
   const best = new Map<number, Match>();
-  for (const plan of plans) {
+  for (const [place, plan] of plans.entries()) {
     const matches = await matchPlan(plan, parts);
     const words = [...plan.words.map(({ word }) => word), ...plan.phrases.flatMap((phrase) => phrase.words)];
     const titleKeys = [...new Set(words.map((word) => keyOf(word, parts, 'title')))];
     const inTitle = titleKeys.length === 0 ? [] : await engine.find(titleKeys);
     const titled = new Set(inTitle.map(({ paper }) => paper));
-    for (const match of rankMatches(matches, titleKeys.length, titled, ofYear)) {
+    const ranked = rankMatches(matches, titleKeys.length, titled, ofYear);
+    const [top] = ranked;
+    const raised = ofEach && top ? [{ ...top, score: top.score + guessGain * (plans.length - place) }] : [];
+    for (const match of [...raised, ...ranked]) {
       const known = best.get(match.paper);
       if (!known || known.score < match.score) best.set(match.paper, match);
     }

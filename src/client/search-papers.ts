@@ -155,7 +155,13 @@ async function findPapers(
   const none = await findNone(query, parts, source);
   const isEmpty = plans.every((plan) => asksNothing(plan)) && none.size === 0;
   const ofYear = query.softYear === undefined ? undefined : await papersOfYear(query.softYear, parts);
-  const found = notes.unknown.length > 0 || isEmpty ? [] : await matchPlans(plans, parts, ofYear);
+  const found =
+    notes.unknown.length > 0 || isEmpty
+      ? []
+      : await matchPlans(plans, parts, {
+          ofYear,
+          ofEach: notes.corrected.length + notes.doubtful.length > 0,
+        });
   const neighbours = await neighboursOf(
     found.map(({ paper }) => paper),
     parts,

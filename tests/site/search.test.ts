@@ -5,7 +5,10 @@ import type { FilterName } from '#lib/search/filters.ts';
 import { test } from '../support/browser.ts';
 import { replaceRows } from '../support/replace-rows.ts';
 import { readPapers, type PaperRecord } from '../support/paper-records.ts';
+import { listOperatorQueries } from '#scripts/tools/eval/search/operator-queries.ts';
+import { readRows } from '#scripts/tools/eval/search/open-index-files.ts';
 import { openSearch } from '../support/search-page.ts';
+import { testSites } from '../support/test-sites.ts';
 import { pageAt } from '../support/site-pages.ts';
 import { readPaperPage } from '../support/paper-page.ts';
 
@@ -261,13 +264,43 @@ test('a short form finds the papers that have only the long one, too, and says s
   expect(await count()).toBeGreaterThan(short.length);
 });
 
-test('a mistake in an operator is told, with what would be right', async ({ open }) => {
-  const { status, count } = await openSearch(open, address({ q: 'reward titl:x topic:nonsense' }));
-  await expect
-    .poll(() => status.textContent())
-    .toContain('There is no topic “nonsense”. There are search-agents,');
-  expect(await status.textContent()).toContain('“titl:” is not understood. There are title:, author:,');
-  expect(await count()).not.toBe(0);
+describe('operators', () => {
+  test('find exactly the papers that a plain reading of all texts finds, one query after the other', async ({
+    open,
+  }) => {
+    const { listed, count, search } = await openSearch(open, '?q=reward');
+    const rows = readRows(testSites.root.out);
+    const queries = listOperatorQueries(rows);
+    for (const { query, expected } of queries) {
+      const ids = expected.flatMap((number) => rows[number]?.id ?? []);
+      await search(query);
+      const shown = (await listed()).slice(0, ids.length);
+      expect(await count(), query).toBe(ids.length);
+      expect(ids, query).toEqual(expect.arrayContaining(shown));
+    }
+    expect(queries.length).toBeGreaterThanOrEqual(60);
+  });
+
+  test('that are wrong are told, with what would be right, below the field', async ({ open }) => {
+    const { page, field, status, count, search } = await openSearch(open, '?q=reward');
+    for (const [wrong, told] of [
+      ['titl:x', '“titl:” is not understood. There are title:, author:, org:, topic:, year: and has:code.'],
+      ['topic:nonsense', 'There is no topic “nonsense”. There are search-agents,'],
+      ['year:soon', '“soon” is no year. Write year:2025, year:2024..2025 or year:2024.. instead.'],
+      ['has:video', '“has:video” is not understood. There is has:code.'],
+      ['author:', 'Nothing follows “author:”. Write, for example, author:"Wei Li".'],
+      ['"models', 'A quotation mark is not closed, so its words are searched for one by one.'],
+      ['OR', 'OR stands between two words: theory OR survey.'],
+    ] as const) {
+      await search(`reward ${wrong}`);
+      expect(await status.textContent()).toContain(` · ${told}`);
+      expect(await count(), wrong).toBeGreaterThan(0);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await search('reward titl:x topic:nonsense');
+    const [above, below] = [await field.boundingBox(), await status.boundingBox()];
+    expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? Infinity));
+  });
 });
 
 test('without JavaScript, there is a way on and no form that does nothing', async ({ open }) => {

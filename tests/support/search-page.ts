@@ -7,6 +7,8 @@ export interface SearchTools extends OpenPage {
   status: Locator;
   /** Waits until the page has this query string and shows what was found. */
   settle: (address: string) => Promise<void>;
+  /** Writes a query into the field, and waits for its answer. */
+  search: (query: string) => Promise<void>;
   /** Ids of the papers in the list, in order. */
   listed: () => Promise<string[]>;
   /** The number that the status line begins with. */
@@ -27,6 +29,17 @@ export async function openSearch(
       wanted,
     );
   };
+  const field = page.locator('#q');
+  const search = async (query: string) => {
+    await field.fill(query);
+    await field.press('Enter');
+    await page.waitForFunction(
+      (wanted) =>
+        new URLSearchParams(location.search).get('q') === wanted &&
+        document.querySelector('.found')?.ariaBusy === 'false',
+      query,
+    );
+  };
   const status = page.locator('#search-status');
   const links = page.locator('#search-results .e-title a');
   const listed = async () => {
@@ -35,5 +48,5 @@ export async function openSearch(
   };
   const count = async () => Number.parseInt((await status.textContent()) ?? '', 10);
   if (address !== '') await settle(address);
-  return { page, problems, field: page.locator('#q'), status, settle, listed, count };
+  return { page, problems, field, status, settle, search, listed, count };
 }

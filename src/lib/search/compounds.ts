@@ -5,6 +5,8 @@ import { humps, wordParts } from './word-parts.ts';
 export interface Compounds {
   /** `selfplay` is read as `self play`, since most write the hyphen. */
   split: ReadonlyMap<string, readonly string[]>;
+  /** Of those that some write as one, how many texts do. */
+  asOne: ReadonlyMap<string, number>;
   /** `on line`, with a hyphen, is read as `online`, since most write one word. */
   join: ReadonlyMap<string, string>;
   /** `tool rl` may be `toolrl`, as a paper is called. */
@@ -47,13 +49,16 @@ export function findCompounds(pieces: readonly Piece[], counts: Uint32Array): Co
     }
   }
   const split = new Map<string, readonly string[]>();
+  const writtenAsOne = new Map<string, number>();
   const join = new Map<string, string>();
   for (const [joined, parts] of partsOf) {
     const [asOne, asTwo] = [whole.get(joined) ?? 0, divided.get(joined) ?? 0];
-    if (asTwo >= asOne) split.set(joined, parts);
-    else if (asTwo > 0) join.set(parts.join(' '), joined);
+    if (asTwo >= asOne) {
+      split.set(joined, parts);
+      if (asOne > 0) writtenAsOne.set(joined, asOne);
+    } else if (asTwo > 0) join.set(parts.join(' '), joined);
   }
-  return { split, join, names: named };
+  return { split, asOne: writtenAsOne, join, names: named };
 }
 
 type JoinsAndSplits = Pick<Compounds, 'split' | 'join'>;

@@ -14,8 +14,8 @@ const costs = { plain: 1, swapped: 0.75, neighbour: 0.8, doubled: 0.7, first: 0.
 const frequencyGain = 0.12;
 
 /** Words within this cost of the likeliest may be meant as well. */
-const margin = 0.45;
-const maxMeant = 4;
+const margin = 0.7;
+const maxMeant = 9;
 
 const keyboard = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 

@@ -27,7 +27,10 @@ export interface ReadWords {
 
 const maxVariants = 6;
 const maxCompletions = 4;
+/** The best paper of each stands among the first five. */
+const maxGuesses = 5;
 const minCompletedLength = 2;
+const mostly = 0.75;
 
 /** One part of a query as the words of the index; `options` has more than one for an unfinished word. */
 interface ReadPart {
@@ -37,16 +40,36 @@ interface ReadPart {
   doubtful?: string;
 }
 
+/** Another way to write some words, if the papers prefer it. */
+async function findSame(key: string, lexicon: Lexicon): Promise<string[] | undefined> {
+  const same = (await lexicon.find(key)).find(({ kind }) => kind === 'same');
+  return same?.kind === 'same' ? same.words : undefined;
+}
+
 function isWord(entry: LexiconEntry): entry is LexiconEntry & { kind: 'word' } {
   return entry.kind === 'word';
 }
 
-/** Words that are other forms of the same: they share a stem. */
-async function hasForms(part: string, { lexicon, language }: WordSource): Promise<boolean> {
+/** True if most papers that have a word have it in a name of an author, which has no other forms: `evaner` is not of `Evan`. */
+function isNameOnly(
+  { key, papers }: LexiconEntry & { kind: 'word' },
+  near: readonly LexiconEntry[],
+): boolean {
+  const named = near.flatMap((entry) =>
+    entry.kind === 'name' && entry.key.startsWith(`${key} `) ? entry.papers : [],
+  );
+  return new Set(named).size >= papers * mostly;
+}
+
+/** How many papers have other forms of a word: they share a stem. Those that have several count more than once. */
+async function countForms(part: string, { lexicon, language }: WordSource): Promise<number> {
   const stem = stemOf(part, language);
   const beginning = stem.length > 3 ? stem.replace(/[iey]$/, '') : stem;
   const near = await lexicon.startingWith(beginning);
-  return near.some((entry) => isWord(entry) && stemOf(entry.key, language) === stem);
+  const forms = near
+    .filter(isWord)
+    .filter((entry) => stemOf(entry.key, language) === stem && !isNameOnly(entry, near));
+  return forms.reduce((sum, { papers }) => sum + papers, 0);
 }
 
 /** Whole words for an unfinished one, the commonest first; forms of one word count once. */
@@ -56,16 +79,20 @@ async function complete(part: string, { lexicon, language }: WordSource): Promis
   return [...stems.values()].reverse().slice(0, maxCompletions);
 }
 
-/** Words of different stems, each as an option. */
-function distinct(words: readonly string[], language: string): string[][] {
+/** Words of different stems, each as an option, as the papers write it. */
+function distinct(words: readonly string[], { lexicon, language }: WordSource): Promise<string[][]> {
   const byStem = new Map(words.toReversed().map((word) => [stemOf(word, language), word]));
-  return words.filter((word) => byStem.get(stemOf(word, language)) === word).map((word) => [word]);
+  const different = words.filter((word) => byStem.get(stemOf(word, language)) === word);
+  return Promise.all(
+    different.slice(0, maxGuesses).map(async (word) => (await findSame(word, lexicon)) ?? [word]),
+  );
 }
 
-async function correct(part: string, { speller, language }: WordSource): Promise<ReadPart> {
+async function correct(part: string, source: WordSource): Promise<ReadPart> {
+  const { speller } = source;
   const meant = (await speller?.correct(part)) ?? [];
   const [near] = meant;
-  if (near !== undefined) return { options: distinct(meant, language), corrected: near };
+  if (near !== undefined) return { options: await distinct(meant, source), corrected: near };
   const pair = await speller?.divide(part);
   return pair ? { options: [pair], corrected: pair.join(' ') } : { options: [], isUnknown: true };
 }
@@ -80,7 +107,13 @@ async function readPart(part: string, isLast: boolean, source: WordSource): Prom
     const doubtful = isLast ? undefined : await source.speller?.findDoubt(word);
     return { options: [[part]], ...(doubtful !== undefined && { doubtful }) };
   }
-  if (await hasForms(part, source)) return { options: [[part]] };
+  const forms = await countForms(part, source);
+  if (forms > 0) {
+    const doubtful = isLast ? undefined : await source.speller?.findCommoner(part, forms);
+    return doubtful === undefined
+      ? { options: [[part]] }
+      : { options: [[part], ...(await distinct([doubtful], source))], doubtful };
+  }
   const completions = isLast && part.length >= minCompletedLength ? await complete(part, source) : [];
   if (completions.length > 0) return { options: completions.map((completion) => [completion]) };
   return correct(part, source);
@@ -95,6 +128,16 @@ async function divideHumps(piece: string, { lexicon }: WordSource): Promise<stri
   return (await lexicon.find(only)).some((entry) => isWord(entry) || entry.kind === 'same') ? parts : divided;
 }
 
+/** For each part, whether it stands in the middle of a compound, as `of` does in `best of n`. */
+function findInCompounds(parts: readonly string[], { lexicon }: WordSource): Promise<boolean[]> {
+  const isInCompound = async (part: string, place: number) => {
+    const three = parts.slice(place - 1, place + 2);
+    if (place === 0 || three.length < 3 || !isFiller(part) || three.every(isFiller)) return false;
+    return String(await findSame(three.join(''), lexicon)) === String(three);
+  };
+  return Promise.all(parts.map(isInCompound));
+}
+
 function combine(variants: readonly string[][], options: readonly string[][]): string[][] {
   return variants
     .flatMap((variant) => options.map((option) => [...variant, ...option]))
@@ -106,8 +149,8 @@ async function addJoined(variants: string[][], { lexicon }: WordSource): Promise
   const joined = variants.slice(0, 1).flatMap((words) =>
     words.slice(1).map(async (second, index) => {
       const pair = `${words[index] ?? ''} ${second}`;
-      const same = (await lexicon.find(pair)).find(({ kind }) => kind === 'same');
-      return same?.kind === 'same' ? [words.toSpliced(index, 2, ...same.words)] : [];
+      const same = await findSame(pair, lexicon);
+      return same ? [words.toSpliced(index, 2, ...same)] : [];
     }),
   );
   return [...variants, ...(await Promise.all(joined)).flat()].slice(0, maxVariants);
@@ -127,7 +170,13 @@ export async function readWords(
   const divided = (await Promise.all(pieces.map((piece) => divideHumps(piece, source)))).flatMap(
     (parts, index) => parts.map((part) => ({ part, isCompound: parts.length > 1, piece: index })),
   );
-  const telling = divided.filter(({ part, isCompound }) => isCompound || !isFiller(part));
+  const inCompounds = await findInCompounds(
+    divided.map(({ part }) => part),
+    source,
+  );
+  const telling = divided.filter(
+    ({ part, isCompound }, place) => isCompound || inCompounds[place] || !isFiller(part),
+  );
   const used = telling.length > 0 ? telling : divided;
   const read = await Promise.all(
     used.map(({ part }, index) => readPart(part, isTyping && index === used.length - 1, source)),

@@ -7,6 +7,7 @@ import { lengthClass, minLength, reverseText, type SpellingEntry } from './spell
 /** A word of so few papers may be meant to be one of so many more. */
 const rare = 2;
 const farCommoner = 15;
+const commoner = 2;
 /** Files of all long words with one first letter: more than there are of 30,000 papers. */
 const maxFiles = 24;
 
@@ -69,15 +70,31 @@ export class Speller {
     return divideWord(word, (part) => this.#papersOf(part));
   }
 
+  /** The commonest word of so many papers that is one slip away from another one, and no form of it. */
+  async #findNear(word: string, minPapers: number): Promise<string | undefined> {
+    const own = stemOf(word, this.#language);
+    return (await this.#listSharing(word))
+      .filter((other) => other.papers >= minPapers && slipsBetween(word, other.word) <= 1)
+      .filter((other) => stemOf(other.word, this.#language) !== own)
+      .sort((a, b) => b.papers - a.papers)[0]?.word;
+  }
+
   /** A far commoner word, one slip away from a rare one. */
   async findDoubt({ key, papers, titles }: LexiconEntry & { kind: 'word' }): Promise<string | undefined> {
     if (papers > rare || titles.length > 0 || key.length < 5 || !/^[a-z]+$/.test(key)) return undefined;
     const isNameToo = (await this.#lexicon.find(key)).length > 1;
-    if (isNameToo) return undefined;
-    const own = stemOf(key, this.#language);
-    return (await this.#listSharing(key))
-      .filter((other) => other.papers >= papers * farCommoner && slipsBetween(key, other.word) <= 1)
-      .filter((other) => stemOf(other.word, this.#language) !== own)
-      .sort((a, b) => b.papers - a.papers)[0]?.word;
+    return isNameToo ? undefined : this.#findNear(key, papers * farCommoner);
+  }
+
+  /**
+   * A commoner word, one slip away from one of which the papers have only other forms: `citted` has the stem of `CIT`,
+   * but `cited` is meant.
+   *
+   * @param papers That have other forms.
+   */
+  async findCommoner(word: string, papers: number): Promise<string | undefined> {
+    return word.length > minLength && /^[a-z]+$/.test(word)
+      ? this.#findNear(word, papers * commoner)
+      : undefined;
   }
 }

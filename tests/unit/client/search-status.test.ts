@@ -64,7 +64,7 @@ describe('the status line', () => {
   test('asks whether a far commoner word was meant', () => {
     const doubtful = [{ from: 'polices', to: 'policies' }];
     expect(describeAs('?q=polices', { papers: 1 }, { doubtful })).toBe(
-      '1 paper Did you mean policies [?q=policies]?',
+      '1 paper · Did you mean policies [?q=policies]?',
     );
   });
 

@@ -13,7 +13,7 @@ import { listOperatorQueries } from './operator-queries.ts';
 import { makeSlips, sample } from './make-slips.ts';
 import { listKnownItems, measureBytes } from './measure-bytes.ts';
 import { measureWaits } from './measure-waits.ts';
-import { openIndex, readRows, serveIndexFiles } from './open-index-files.ts';
+import { namesOf, openIndex, readRows, serveIndexFiles } from './open-index-files.ts';
 
 const gradedSchema = z.object({
   items: z.array(
@@ -99,10 +99,6 @@ async function scoreSlips(
   return scores;
 }
 
-function namesOf({ names, authors }: IndexedRow): string[] {
-  return names ?? (authors.names ?? []).map((name) => (typeof name === 'string' ? name : name[0]));
-}
-
 async function scoreAllSlips(finder: PaperFinder, rows: readonly IndexedRow[]): Promise<Scores[]> {
   const titles = new Set(rows.flatMap(({ title }) => wordsOf(title)));
   const names = new Set(rows.flatMap((row) => namesOf(row).flatMap(wordsOf)));
@@ -152,7 +148,7 @@ async function scoreSpellings(finder: PaperFinder, labels: string): Promise<Scor
 
 async function scoreOperators(finder: PaperFinder, rows: readonly IndexedRow[]): Promise<Scores> {
   const scores: number[] = [];
-  for (const { query, expected } of listOperatorQueries(rows, namesOf)) {
+  for (const { query, expected } of listOperatorQueries(rows)) {
     const { papers } = await finder.find(query, false);
     scores.push(Number(String(papers.toSorted((a, b) => a - b)) === String(expected)));
   }

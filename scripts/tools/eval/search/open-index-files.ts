@@ -39,6 +39,11 @@ export async function openIndex(folder: string): Promise<{ parts: SearchParts; f
   return { parts, finder: new PaperFinder(parts) };
 }
 
+/** All authors of a paper. */
+export function namesOf({ names, authors }: IndexedRow): string[] {
+  return names ?? (authors.names ?? []).map((name) => (typeof name === 'string' ? name : name[0]));
+}
+
 /** The rows of all papers, by number. */
 export function readRows(out: string): IndexedRow[] {
   const index = join(out, 'pagefind');

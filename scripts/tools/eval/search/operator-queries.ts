@@ -3,6 +3,7 @@ import { stemOf } from '#lib/search/index-key.ts';
 import { wordParts } from '#lib/search/word-parts.ts';
 import type { IndexedRow } from '#src/client/search-parts.ts';
 import { sample } from './make-slips.ts';
+import { namesOf } from './open-index-files.ts';
 
 /** A query and the numbers of exactly the papers that it asks for, in order. */
 interface OperatorQuery {
@@ -29,13 +30,8 @@ function plainWords(rows: readonly IndexedRow[]): string[] {
 /**
  * Queries with operators, ids and addresses, with the papers that a plain reading of the rows finds for each. The
  * reading uses no index.
- *
- * @param namesOf All authors of a paper.
  */
-export function listOperatorQueries(
-  rows: readonly IndexedRow[],
-  namesOf: (row: IndexedRow) => string[],
-): OperatorQuery[] {
+export function listOperatorQueries(rows: readonly IndexedRow[]): OperatorQuery[] {
   const texts = rows.map((row) => ({
     title: stemsOf(row.title),
     all: [row.title, ...namesOf(row), row.organization ?? '', row.abstract, row.note ?? ''].map(stemsOf),
