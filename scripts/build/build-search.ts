@@ -36,12 +36,16 @@ function readLast(record: string, maker: string): LastRun | undefined {
   return sealed && (JSON.parse(sealed.toString('utf8')) as LastRun);
 }
 
-function readInput(file: string): string {
+/** Takes the input away. Its text, which is large, is kept no longer than it is read. */
+function takeInput(file: string, language: string): { input: SearchInput; hash: string } {
   const text = readText(file);
   if (text === undefined)
     throw new Error(`${file} is missing, so there is nothing to search. Build the site again.`);
   rmSync(file);
-  return text;
+  return {
+    input: JSON.parse(text) as SearchInput,
+    hash: createHash('sha256').update(language).update('\n').update(text).digest('hex'),
+  };
 }
 
 function assertHasAll({ papers }: SearchInput, ids: readonly string[]): void {
@@ -67,10 +71,8 @@ export async function buildSearch(
 ): Promise<void> {
   const record = join(cache, recordName);
   const folder = join(out, searchFolder);
-  const text = readInput(join(folder, inputName));
-  const input = JSON.parse(text) as SearchInput;
+  const { input, hash } = takeInput(join(folder, inputName), language);
   assertHasAll(input, ids);
-  const hash = createHash('sha256').update(`${language}\n${text}`).digest('hex');
   const maker = hashCode(indexCode);
   const last = readLast(record, maker);
   if (last?.input === hash && isAsRecorded(folder, last.index)) return;

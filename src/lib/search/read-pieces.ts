@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Field } from './index-key.ts';
 import { namesOf } from './list-name-forms.ts';
 import type { SearchRecord } from './search-record.ts';
-import { wordParts } from './word-parts.ts';
+import { divideWords } from './word-parts.ts';
 
 /** What stands between spaces in a text, and the folded words in it. */
 export interface Piece {
@@ -55,7 +55,7 @@ class PieceList {
   place(text: string, parts?: readonly string[]): number {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    const place = this.all.push({ text, parts: parts ?? wordParts(text) }) - 1;
+    const place = this.all.push({ text, parts: parts ?? divideWords(text) }) - 1;
     this.#known.set(text, place);
     return place;
   }

@@ -36,12 +36,13 @@ function splitScripts(part: string): string[] {
  * `n`, `C++` is `cpp`.
  */
 export function wordParts(piece: string): string[] {
-  const words = known.get(piece) ?? divide(piece);
+  const words = known.get(piece) ?? divideWords(piece);
   known.set(piece, words);
   return [...words];
 }
 
-function divide(piece: string): string[] {
+/** The same of a piece that nobody asks for again. */
+export function divideWords(piece: string): string[] {
   if (/^[A-Za-z\d]+$/.test(piece)) return [piece.toLowerCase()];
   const plain = signs.reduce((text, [sign, name]) => text.replace(sign, name), piece.normalize('NFKC'));
   return (foldText(plain).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(splitScripts);
