@@ -2,7 +2,7 @@ import type { SearchPage } from './search-page.ts';
 import type { SuggestionList } from './search-suggestions.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
 
-const stops = '.e-title a, button:not([hidden], .pick)';
+const stops = '.e-title a, button:not([hidden], .pick, .keep)';
 
 /** The titles and the button, in the order of the page. */
 function listStops({ found }: SearchPage): HTMLElement[] {

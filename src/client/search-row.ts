@@ -134,6 +134,7 @@ export function makeRow(template: HTMLTemplateElement, paper: SearchRow, marker:
     place?.replaceChildren(...content);
     if (place && content.length === 0) place.hidden = true;
   };
+  if (paper.run !== undefined) row.querySelector('li')?.setAttribute('data-run', String(paper.run));
   fill('title', formatTitle(paper.title, marker));
   row.querySelector('a[data-slot=title]')?.setAttribute('href', paper.href);
   fill('date', formatDate(paper));

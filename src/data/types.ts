@@ -92,6 +92,8 @@ export interface PaperRow {
   discussion?: string;
   /** True for a paper that the newest ingest brought. */
   isNew: boolean;
+  /** Number of the ingest that brought it; absent of the first one, which is new to no reader. */
+  run?: number;
   isWithdrawn: boolean;
   /** Withdrawn by whoever published it. */
   isRetracted: boolean;

@@ -215,6 +215,13 @@ export const outputs = {
     shows: 'a topic under an earlier name',
     kept: true,
   },
+  saved: {
+    address: '/saved/',
+    form: 'page',
+    shows: 'what the browser keeps for its reader: saved papers, what is followed, what is new',
+    footer: 'find',
+    unlisted: true,
+  },
   authors: { address: '/authors/', form: 'page', shows: 'the index of authors', footer: 'find' },
   author: {
     address: '/authors/[author]/',
@@ -351,6 +358,18 @@ export const outputs = {
     form: 'data',
     shows: 'how new the data is, for a README',
     mediaType: 'image/svg+xml',
+  },
+  selection: {
+    address: '/selection.json',
+    form: 'data',
+    shows: 'the best papers of the newest weeks, for readers who were away',
+    mediaType: 'application/json',
+  },
+  paperAliases: {
+    address: '/papers/aliases.json',
+    form: 'data',
+    shows: 'earlier ids of papers, for saved ones',
+    mediaType: 'application/json',
   },
   weekTwin: {
     address: '/week/[week]/index.md',

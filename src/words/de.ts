@@ -25,6 +25,7 @@ export const titles: Words['titles'] = {
   papers: 'Artikel',
   archive: 'Archiv',
   search: 'Suche',
+  saved: 'Gemerkt',
   authors: 'Autoren',
   organizations: 'Organisationen',
   feeds: 'Abonnieren',
@@ -877,9 +878,165 @@ export const about: Words['about'] = {
     'Sie können <archive>jede Woche als Ausgabe lesen</archive> oder als eine Datei herunterladen und offline lesen. <feeds>Feeds</feeds> bringen neue Artikel in Ihren Feedreader. Auf jeder Seite öffnet <kbd>/</kbd> oder <kbd>Strg K</kbd> die Suche. Die Adresse eines Artikels ist seine arXiv-Nummer, mit oder ohne Version.',
   privacy: 'Datenschutz',
   privacyLine:
-    'Diese Site setzt keine Cookies, lädt nichts von anderen Servern und verfolgt niemanden. Ihr Browser merkt sich zweierlei, das ihn nicht verlässt: das gewählte Farbschema und Ihre letzten acht Suchen.',
+    'Diese Site setzt keine Cookies, lädt nichts von anderen Servern und verfolgt niemanden. Ihr Browser merkt sich das gewählte Farbschema, Ihre letzten acht Suchen und was Sie <saved>merken, lesen und verfolgen</saved>; nichts davon verlässt je Ihr Gerät.',
   rights: 'Rechte',
   softwareLine: 'Die Software hinter dieser Site ist frei (MIT-Lizenz).',
+};
+
+export const rowMarks: Words['rowMarks'] = {
+  savePaper: ({ title }) => `Merken: ${title}`,
+  dismissPaper: ({ title }) => `Nichts für mich: ${title}`,
+  isNew: 'Neu seit Ihrem letzten Besuch',
+};
+
+export const reader: Words['reader'] = {
+  acts: {
+    save: 'Merken',
+    dismiss: 'Nichts für mich',
+    read: 'Als gelesen markieren',
+    share: 'Teilen',
+    author: 'Folgen',
+    organization: 'Folgen',
+    topic: 'Folgen',
+  },
+  notice: 'Hinweis',
+  close: 'Schließen',
+  undo: 'Rückgängig',
+  undone: 'Rückgängig gemacht.',
+  saved: 'Auf diesem Gerät gemerkt.',
+  allSaved: 'Alle gemerkten Artikel',
+  removed: 'Nicht mehr gemerkt.',
+  dismissed: 'Auf diesem Gerät eingeklappt.',
+  undismissed: 'Wird wieder gezeigt.',
+  read: 'Als gelesen markiert.',
+  unread: 'Nicht mehr als gelesen markiert.',
+  copied: 'Kopiert.',
+  shareThis: 'Diese Seite teilen:',
+  copyLink: 'Link kopieren',
+  copyLine: 'Titel und Link kopieren',
+  followed: ({ name }) => `Sie folgen ${name} auf diesem Gerät.`,
+  unfollowed: ({ name }) => `Sie folgen ${name} nicht mehr.`,
+  newForYou: 'Neu für Sie',
+  problems: {
+    full: 'Nicht behalten: Der Speicher dieser Site in Ihrem Browser ist voll. Entfernen Sie etwas unter „Gemerkt“.',
+    forbidden:
+      'Nicht behalten: Ihr Browser behält für diese Site nichts, wie in einem privaten Fenster oder wegen seiner Einstellungen.',
+  },
+  newHere: ({ count }) =>
+    plural(count, {
+      one: '# Artikel auf dieser Seite ist neu seit Ihrem letzten Besuch.',
+      other: '# Artikel auf dieser Seite sind neu seit Ihrem letzten Besuch.',
+    }),
+  unreadFirst: 'Ungelesene zuerst',
+  markAllSeen: 'Alle als gesehen markieren',
+  away: 'Sie waren länger nicht hier. Von allem Neuen gibt es eine Auswahl.',
+  seeSelection: 'Das Beste ansehen',
+  stale: ({ date, due }) =>
+    `Die neuesten Daten sind vom ${date}; neuere waren für den ${due} zu erwarten. Diese Site wird vielleicht nicht mehr erneuert.`,
+  whatWentWrong: 'Über die Daten',
+  keys: 'Tasten',
+  keysOff: 'Einzelne Tasten abschalten',
+  keyMeanings: {
+    j: 'nächster Artikel',
+    k: 'voriger Artikel',
+    o: 'öffnen',
+    s: 'merken oder nicht mehr',
+    x: 'nichts für mich oder wieder zeigen',
+    '/': 'Suche',
+    'g h': 'zu den neuesten Artikeln',
+    'g t': 'zu den Themen',
+    'g w': 'zu den Wochen',
+    'g s': 'zu den gemerkten Artikeln',
+    '?': 'diese Tasten',
+  },
+};
+
+export const savedPage: Words['savedPage'] = {
+  description: 'Die Artikel, die Sie auf diesem Gerät gemerkt haben, wem Sie folgen und was neu für Sie ist.',
+  side: 'Auf diesem Gerät',
+  line: 'Was Sie merken und wem Sie folgen, behält dieser Browser und niemand sonst. Kein Konto, kein Server: Nichts davon verlässt je dieses Gerät, wenn Sie es nicht weitergeben.',
+  noScripts:
+    'Um Artikel zu merken, braucht es Skripte, die Ihr Browser hier nicht ausführt. Alles andere auf dieser Site geht ohne sie.',
+  loading: 'Wird geladen …',
+  unread: {
+    damaged: 'Etwas, das dieser Browser behielt, war beschädigt und bleibt weg.',
+    long: 'Etwas, das dieser Browser behielt, ist zu lang und bleibt weg.',
+    newer: 'Etwas, das dieser Browser behielt, ist von einer neueren Fassung dieser Site und bleibt weg.',
+  },
+  papers: 'Gemerkte Artikel',
+  noPapers: 'Noch ist nichts gemerkt. Drücken Sie bei einem Artikel „Merken“ oder die Taste s.',
+  noMatches: 'Keiner der gemerkten Artikel passt.',
+  shown: ({ shown, total }) => `${number(shown)} von ${papers(total)}`,
+  search: 'In gemerkten Artikeln suchen',
+  sort: 'Ordnen nach',
+  orders: { saved: 'zuletzt gemerkt', date: 'Datum', title: 'Titel' },
+  tag: 'Schlagwort',
+  allTags: 'alle',
+  tags: 'Schlagwörter, mit Kommas',
+  note: 'Notiz',
+  notesOf: ({ title }) => `Schlagwörter und Notiz: ${title}`,
+  edit: 'Schlagwörter und Notiz',
+  remove: 'Entfernen',
+  removePaper: ({ title }) => `Entfernen: ${title}`,
+  savedOn: ({ date }) => `gemerkt am ${date}`,
+  news: 'Neu für Sie',
+  newsLine: 'Was seit Ihrem letzten Besuch von allem dazukam, dem Sie folgen.',
+  noNews: 'Seit Ihrem letzten Besuch kam nichts von dem dazu, dem Sie folgen.',
+  noFollows:
+    'Sie folgen noch nichts. Die Seiten von Themen, Autoren und Organisationen haben einen Knopf „Folgen“.',
+  broughtBy: ({ names }) => `Sie folgen ${names}`,
+  best: 'Das Beste, während Sie weg waren',
+  bestLine: ({ count }) => `Die ersten von ${number(count)} Artikeln, mit denen die Wochen beginnen.`,
+  failed: 'Das konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.',
+  following: 'Gefolgt',
+  feed: 'Feed',
+  unfollow: 'Nicht mehr folgen',
+  unfollowName: ({ name }) => `${name} nicht mehr folgen`,
+  phrase: 'Einer Wendung folgen',
+  follow: 'Folgen',
+  phraseLine:
+    'Eine Wendung wird in Titeln und Abstracts gesucht. Sie hat keinen Feed: Ihr Link führt zur Suche.',
+  handOver: 'Weitergeben',
+  handOverLine:
+    'Nehmen Sie Ihre Artikel auf ein anderes Gerät mit, oder geben Sie sie jemandem. Die Artikel stehen im Link selbst, hinter dem #, das Browser nie an einen Server senden. Schlagwörter und Notizen stehen nicht darin.',
+  makeLink: 'Link machen',
+  link: 'Link mit den gemerkten Artikeln',
+  linkTooLong:
+    'Diese Artikel machen den Link zu lang für manche Programme und für einen QR-Code. Nehmen Sie stattdessen die Datei.',
+  code: 'QR-Code des Links',
+  export: 'Alles als Datei sichern',
+  import: 'Datei einlesen',
+  exportLine:
+    'Die Datei hat gemerkte Artikel mit Schlagwörtern und Notizen, Lesezeichen, wem Sie folgen und was Sie gewählt haben. Beim Einlesen kommt sie zu dem hinzu, was hier ist.',
+  imported: 'Die Datei ist eingelesen.',
+  importProblems: {
+    damaged:
+      'Die Datei oder ein Teil davon wurde nicht hier gesichert oder ist beschädigt. Was lesbar war, ist eingelesen.',
+    long: 'Die Datei ist zu lang, um hier gesichert worden zu sein.',
+    newer: 'Die Datei ist von einer neueren Fassung dieser Site.',
+  },
+  handed: ({ count, known }) =>
+    known === 0
+      ? `Dieser Link gibt Ihnen ${papers(count)}.`
+      : `Dieser Link gibt Ihnen ${papers(count)}; davon waren ${number(known)} schon gemerkt.`,
+  add: 'Hinzufügen',
+  addNot: 'Nein, danke',
+  added: ({ count }) => `${papers(count)} hinzugefügt.`,
+  device: 'Dieses Gerät',
+  deviceLine:
+    'Ein privates Fenster vergisst all dies, wenn es geschlossen wird. Wer die Daten dieser Site im Browser löscht, löscht es, und manche Browser löschen es von selbst nach Wochen ohne Besuch. Nur eine gesicherte Datei bleibt.',
+  used: ({ kilobytes }) => `Belegt: ${number(kilobytes)} KB.`,
+  useKeys: 'Einzelne Tasten tun etwas (? zeigt sie)',
+  useReadMarks: 'Geöffnete Artikel als gelesen markieren',
+  dismissedCount: ({ count }) => `${papers(count)} nichts für Sie.`,
+  showDismissed: 'Wieder zeigen',
+  readCount: ({ count }) => `${papers(count)} gelesen.`,
+  forgetRead: 'Vergessen, was ich las',
+  forget: 'Alles vergessen',
+  forgetSure:
+    'Wirklich alles vergessen? Das lässt sich nicht rückgängig machen. Sichern Sie es vorher, wenn Sie zweifeln.',
+  forgetYes: 'Ja, vergessen',
+  forgotten: 'Alles, was dieser Browser für Sie behielt, ist vergessen.',
 };
 
 export const badge: Words['badge'] = {

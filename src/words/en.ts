@@ -30,6 +30,7 @@ export const titles = {
   papers: 'Papers',
   archive: 'Archive',
   search: 'Search',
+  saved: 'Saved',
   authors: 'Authors',
   organizations: 'Organisations',
   feeds: 'Subscribe',
@@ -945,9 +946,165 @@ export const about = {
     'You can <archive>read each week as an edition</archive> or download it as one file for offline reading. <feeds>Feeds</feeds> bring new papers to your feed reader. On every page, <kbd>/</kbd> or <kbd>Ctrl K</kbd> opens the search. A paper’s address is its arXiv number, with or without a version.',
   privacy: 'Privacy',
   privacyLine:
-    'This site sets no cookies, loads nothing from other sites and does not track visitors. Your browser remembers two things, and neither leaves it: your choice of theme and your last eight searches.',
+    'This site sets no cookies, loads nothing from other sites and does not track visitors. Your browser remembers your choice of theme, your last eight searches, and what you <saved>save, read and follow</saved>; none of it ever leaves your device.',
   rights: 'Rights',
   softwareLine: 'The software behind this site is free, under the MIT licence.',
+};
+
+/** Marks of a reader on a row. Every page has these words with its script. */
+export const rowMarks = {
+  savePaper: ({ title }: { title: string }) => `Save: ${title}`,
+  dismissPaper: ({ title }: { title: string }) => `Not for me: ${title}`,
+  isNew: 'New since your last visit',
+};
+
+/** What a browser keeps for its reader: saved and read papers, what is new, what is followed. */
+export const reader = {
+  acts: {
+    save: 'Save',
+    dismiss: 'Not for me',
+    read: 'Mark as read',
+    share: 'Share',
+    author: 'Follow',
+    organization: 'Follow',
+    topic: 'Follow',
+  },
+  notice: 'Notice',
+  close: 'Close',
+  undo: 'Undo',
+  undone: 'Undone.',
+  saved: 'Saved on this device.',
+  allSaved: 'All saved papers',
+  removed: 'No longer saved.',
+  dismissed: 'Folded away on this device.',
+  undismissed: 'Shown again.',
+  read: 'Marked as read.',
+  unread: 'No longer marked as read.',
+  copied: 'Copied.',
+  shareThis: 'Share this page:',
+  copyLink: 'Copy link',
+  copyLine: 'Copy title and link',
+  followed: ({ name }: { name: string }) => `You follow ${name} on this device.`,
+  unfollowed: ({ name }: { name: string }) => `You no longer follow ${name}.`,
+  newForYou: 'New for you',
+  problems: {
+    full: 'Not kept: the storage of this site in your browser is full. Remove something under “Saved”.',
+    forbidden:
+      'Not kept: your browser keeps nothing for this site, as in a private window or by its settings.',
+  },
+  newHere: ({ count }: Count) =>
+    plural(count, {
+      one: '# paper on this page is new since your last visit.',
+      other: '# papers on this page are new since your last visit.',
+    }),
+  unreadFirst: 'Unread first',
+  markAllSeen: 'Mark all as seen',
+  away: 'You were away for a while. Of all that is new, here is a selection.',
+  seeSelection: 'See the best',
+  stale: ({ date, due }: { date: string; due: string }) =>
+    `The newest data is from ${date}; newer data was due on ${due}. This site may have stopped to be updated.`,
+  whatWentWrong: 'About the data',
+  keys: 'Keys',
+  keysOff: 'Switch single keys off',
+  keyMeanings: {
+    j: 'next paper',
+    k: 'previous paper',
+    o: 'open it',
+    s: 'save it, or no longer',
+    x: 'not for me, or show it again',
+    '/': 'search',
+    'g h': 'go to the newest papers',
+    'g t': 'go to the topics',
+    'g w': 'go to the weeks',
+    'g s': 'go to the saved papers',
+    '?': 'these keys',
+  },
+};
+
+/** The page of what the browser keeps. */
+export const savedPage = {
+  description: 'The papers that you saved on this device, what you follow, and what is new for you.',
+  side: 'On this device',
+  line: 'What you save and follow is kept in this browser and nowhere else. No account, no server: nothing of it ever leaves this device unless you hand it over.',
+  noScripts:
+    'Saving papers needs scripts, which your browser does not run here. Everything else on this site works without them.',
+  loading: 'Loading…',
+  unread: {
+    damaged: 'Something that this browser kept was damaged and is left out.',
+    long: 'Something that this browser kept is too long and is left out.',
+    newer: 'Something that this browser kept is of a newer version of this site and is left out.',
+  },
+  papers: 'Saved papers',
+  noPapers: 'Nothing is saved yet. Press “Save” at a paper, or the key s.',
+  noMatches: 'None of the saved papers matches.',
+  shown: ({ shown, total }: Part) => `${number(shown)} of ${papers(total)}`,
+  search: 'Search in saved papers',
+  sort: 'Sort by',
+  orders: { saved: 'last saved', date: 'date', title: 'title' },
+  tag: 'Tag',
+  allTags: 'all',
+  tags: 'Tags, with commas',
+  note: 'Note',
+  notesOf: ({ title }: { title: string }) => `Tags and note: ${title}`,
+  edit: 'Tags and note',
+  remove: 'Remove',
+  removePaper: ({ title }: { title: string }) => `Remove: ${title}`,
+  savedOn: ({ date }: { date: string }) => `saved on ${date}`,
+  news: 'New for you',
+  newsLine: 'Papers of what you follow that came since your last visit.',
+  noNews: 'Nothing new of what you follow since your last visit.',
+  noFollows: 'You follow nothing yet. Pages of topics, authors and organisations have a button “Follow”.',
+  broughtBy: ({ names }: { names: string }) => `you follow ${names}`,
+  best: 'The best while you were away',
+  bestLine: ({ count }: Count) => `The first of ${papers(count)} that the weeks put first.`,
+  failed: 'This could not be loaded. Check your connection.',
+  following: 'Following',
+  feed: 'feed',
+  unfollow: 'Unfollow',
+  unfollowName: ({ name }: { name: string }) => `Unfollow ${name}`,
+  phrase: 'Follow a phrase',
+  follow: 'Follow',
+  phraseLine: 'A phrase is looked for in titles and abstracts. It has no feed: its link leads to the search.',
+  handOver: 'Hand over',
+  handOverLine:
+    'Take your papers to another device or person. The papers stand in the link itself, behind the #, which browsers never send to a server. Tags and notes are not in it.',
+  makeLink: 'Make a link',
+  link: 'Link with the saved papers',
+  linkTooLong:
+    'These papers make the link too long for some programs, and for a QR code. Take the file instead.',
+  code: 'QR code of the link',
+  export: 'Export everything as a file',
+  import: 'Import a file',
+  exportLine:
+    'The file has saved papers with tags and notes, read marks, what you follow and what you chose. Importing adds to what is here.',
+  imported: 'The file was added.',
+  importProblems: {
+    damaged:
+      'The file, or a part of it, is no export of this site or is damaged. What could be read was added.',
+    long: 'The file is too long to be an export of this site.',
+    newer: 'The file is of a newer version of this site.',
+  },
+  handed: ({ count, known }: Count & { known: number }) =>
+    known === 0
+      ? `This link hands ${papers(count)} over to you.`
+      : `This link hands ${papers(count)} over to you; ${number(known)} of them you saved before.`,
+  add: 'Add them',
+  addNot: 'No, thanks',
+  added: ({ count }: Count) => `${papers(count)} added.`,
+  device: 'This device',
+  deviceLine:
+    'A private window forgets all of this when it is closed. Clearing the data of this site in your browser deletes it, and some browsers delete it by themselves after weeks without a visit. An export is the only copy.',
+  used: ({ kilobytes }: { kilobytes: number }) => `Used: ${number(kilobytes)} KB.`,
+  useKeys: 'Single keys do something (press ? for a list)',
+  useReadMarks: 'Mark papers as read when they are opened',
+  dismissedCount: ({ count }: Count) => `${papers(count)} not for you.`,
+  showDismissed: 'Show them again',
+  readCount: ({ count }: Count) => `${papers(count)} read.`,
+  forgetRead: 'Forget what I read',
+  forget: 'Forget everything',
+  forgetSure: 'Really forget everything? There is no undo. Export it first if you are in doubt.',
+  forgetYes: 'Yes, forget it',
+  forgotten: 'All that this browser kept for you is forgotten.',
 };
 
 /** The picture that says how new the data is. */

@@ -1,3 +1,4 @@
+import { base } from './base.ts';
 import { formatStored, readStored, type Part, type StoredProblem } from '#lib/reader/stored.ts';
 
 /**
@@ -13,7 +14,7 @@ import { formatStored, readStored, type Part, type StoredProblem } from '#lib/re
  */
 
 /** Sites below one host share its storage: each has the keys of its base. */
-const prefix = `reader:${import.meta.env.BASE_URL.replace(/\/?$/, '/')}:`;
+const prefix = `reader:${base}:`;
 
 /** Why a change was not kept: the storage is full, or the browser has none for this site. */
 export type KeepProblem = 'full' | 'forbidden';
@@ -83,4 +84,10 @@ export function forgetAll(): void {
   if (!store) return;
   for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key);
   dispatchEvent(new StorageEvent('storage', { key: null }));
+}
+
+/** Bytes that are kept for the reader; a character takes two. */
+export function measureStore(): number {
+  const keys = Object.keys(storage() ?? {}).filter((key) => key.startsWith(prefix));
+  return 2 * keys.reduce((sum, key) => sum + key.length + (storage()?.getItem(key)?.length ?? 0), 0);
 }

@@ -27,6 +27,12 @@ export function arrivalOf({ id, data: { aliases } }: PaperEntry): Arrival {
   return { id: index.firstId(paper), run: 0, ...index.firstSeen(paper) };
 }
 
+/** Number of the ingest that brought a paper, if it is not the first one. */
+export function laterRun(paper: PaperEntry): number | undefined {
+  const { run } = arrivalOf(paper);
+  return run > 1 ? run : undefined;
+}
+
 /** Ids of the papers that the newest ingest found; nothing if it found all of them. */
 export function newestArrivals(papers: readonly PaperEntry[]): string[] | undefined {
   const named = papers.map(({ id, data: { aliases } }) => ({ id, aliases }));

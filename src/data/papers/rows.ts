@@ -3,6 +3,7 @@ import { formatCoins } from '#lib/publish/cite/format-coins.ts';
 import { toCslItem } from '#lib/publish/cite/to-csl-item.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { getNewestIds, getNoteIds, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { laterRun } from '../feeds/arrivals.ts';
 import { once } from '../../site/once.ts';
 import { organizationLink } from '../lists/organizations.ts';
 import { authorLine } from '../people/author-links.ts';
@@ -50,6 +51,7 @@ async function toRow(paper: PaperEntry, { labels, notes, newest }: RowContext): 
     comments: data.comments,
     discussion: data.comments === undefined ? undefined : discussionOf(data),
     isNew: newest.has(id),
+    run: laterRun(paper),
     isWithdrawn: data.withdrawn !== undefined,
     isRetracted: data.withdrawn?.kind === 'retracted',
     topics: data.topics.flatMap((topic) => labels.get(topic.id) ?? []),

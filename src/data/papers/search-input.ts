@@ -10,6 +10,7 @@ import { toLine } from '#lib/text/plain-text.ts';
 import { getPapers, getPapersByWeek, getTopicLabelMap, getTopics, type PaperEntry } from '../corpus.ts';
 import { toCited } from './citations.ts';
 import { related } from '../derived.ts';
+import { laterRun } from '../feeds/arrivals.ts';
 import { readHandWritten } from '../hand-written.ts';
 import { paths } from '../../site/paths.ts';
 import { undatedYear } from '../../site/period-names.ts';
@@ -46,6 +47,7 @@ async function toRow(paper: PaperEntry): Promise<SearchRow> {
     isWithdrawn: data.withdrawn === undefined ? undefined : true,
     isRetracted: data.withdrawn?.kind === 'retracted' ? true : undefined,
     isInferred: data.issued?.origin === 'identifier' ? true : undefined,
+    run: laterRun(paper),
     summary: data.summary,
     result: data.result,
     organization: data.organization?.name,

@@ -1,4 +1,5 @@
 import { formats } from '#words';
+import { dueDay } from '#lib/fetch/due-day.ts';
 import type { DataStatus, SourceStatus } from '#lib/schema/status.ts';
 import { getPapersByWeek, getPapers, getTopics } from '../corpus.ts';
 import { dataStatus, heldData } from './held-data.ts';
@@ -11,6 +12,8 @@ export interface SiteStatus {
   dataDate?: string;
   /** `5 October 2025` */
   dataLabel?: string;
+  /** Day on which newer data is due, UTC: `2025-10-14`; absent if nothing is fetched. */
+  due?: string;
   /** Whether the last fetch was incomplete, so that the data is older than it should be. */
   isHeld: boolean;
   /** The reasons, one sentence per source. */
@@ -35,7 +38,9 @@ export const getStatus = once(async (): Promise<SiteStatus> => {
   const papers = await getPapers();
   return {
     ...status,
-    ...(status.dataDate === undefined ? {} : { dataLabel: formats.day(status.dataDate) }),
+    ...(status.dataDate === undefined
+      ? {}
+      : { dataLabel: formats.day(status.dataDate), due: dueDay(site.sources, status.dataDate) }),
     isHeld: sources.some(({ failures }) => failures.length > 0),
     reasons: heldData?.reasons ?? [],
     counts: {

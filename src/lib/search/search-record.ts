@@ -21,6 +21,8 @@ export interface SearchRow {
   date?: string;
   /** True when the date was read from the arXiv id. */
   isInferred?: true;
+  /** Number of the ingest that brought it, if it is not the first one. */
+  run?: number;
   isWithdrawn?: true;
   isRetracted?: true;
   summary?: string;

@@ -1,0 +1,49 @@
+import { reader as words } from '#words';
+
+/** What a notice offers: a button that does something, or a link. */
+export interface Offer {
+  text: string;
+  act?: () => void;
+  href?: string;
+}
+
+function makeOffer({ text, act, href }: Offer, close: () => void): HTMLElement {
+  if (href !== undefined) return Object.assign(document.createElement('a'), { textContent: text, href });
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: text });
+  button.className = 'copy';
+  button.addEventListener('click', () => {
+    close();
+    act?.();
+  });
+  return button;
+}
+
+/** The bar at the foot of the window, which moves nothing; scripts that are loaded one by one share it. */
+function findBar(): HTMLElement {
+  const found = document.querySelector<HTMLElement>('.notice');
+  if (found) return found;
+  const bar = document.createElement('section');
+  bar.className = 'cite-bar notice';
+  bar.ariaLabel = words.notice;
+  const said = document.createElement('p');
+  said.role = 'status';
+  bar.append(said);
+  document.body.append(bar);
+  return bar;
+}
+
+/** Says something in one line, with what can be done about it. */
+export function showNotice(text: string, offers: readonly Offer[] = []): void {
+  const bar = findBar();
+  const [said] = bar.children;
+  const close = () => {
+    bar.hidden = true;
+  };
+  bar.replaceChildren(
+    ...(said ? [said] : []),
+    ...[...offers, { text: words.close }].map((offer) => makeOffer(offer, close)),
+  );
+  bar.hidden = false;
+  // A region that was there before says what comes into it.
+  if (said) said.textContent = text;
+}

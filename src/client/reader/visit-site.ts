@@ -1,0 +1,50 @@
+import { preferencesPart } from '#lib/reader/preferences.ts';
+import { readPart as readPapers, withPaper } from '#lib/reader/id-list.ts';
+import { continueVisit, visitPart, wasAway } from '#lib/reader/visit.ts';
+import { base } from './base.ts';
+import { idOf } from './paper-rows.ts';
+import { scripts } from './scripts.ts';
+import { send } from './send.ts';
+import { changePart, readPart } from './store.ts';
+
+/** What of `/status.json` a visit needs. */
+interface Status {
+  newestRun?: number;
+  dataDate?: string;
+  due?: string;
+}
+
+async function loadStatus(): Promise<Status> {
+  const response = await fetch(`${base}status.json`);
+  return response.ok ? ((await response.json()) as Status) : {};
+}
+
+/** Marks the paper of the page as read. */
+export function markRead(): void {
+  const id = idOf(document.body);
+  if (id && readPart(preferencesPart).readMarks && !readPart(readPapers).includes(id))
+    changePart(readPapers, (ids) => withPaper(ids, id, true));
+}
+
+/** The newest data of a site whose newer data was due before today. */
+function findStale({ dataDate, due }: Status): { dataDate: string; due: string } | undefined {
+  const today = new Date().toISOString().slice(0, 10);
+  return dataDate && due && due < today ? { dataDate, due } : undefined;
+}
+
+/** Goes on with the visit, and tells what is new on this page, or that the site has gone stale. */
+export async function visitSite(showMarks: () => number): Promise<void> {
+  const visit = readPart(visitPart);
+  const next = continueVisit(visit, Date.now(), undefined);
+  if (next) changePart(visitPart, () => next);
+  const fresh = showMarks();
+  const isFront = document.body.matches('.home, :has(.edition-head)');
+  const away = next !== undefined && wasAway(next) && isFront;
+  // The numbers of the site are asked for once a visit, and where the page says how old they are.
+  const asks = isFront || next?.before !== visit?.before || !next;
+  const status = asks ? await loadStatus().catch(() => ({}) as Status) : {};
+  const known = continueVisit(next, Date.now(), status.newestRun);
+  if (known && status.newestRun !== undefined) changePart(visitPart, () => known);
+  const stale = isFront ? findStale(status) : undefined;
+  if (fresh > 0 || away || stale) send(scripts.news, 'news', { fresh, away, ...(stale && { stale }) });
+}

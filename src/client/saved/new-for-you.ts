@@ -1,0 +1,133 @@
+import { formats, savedPage as words, reader } from '#words';
+import { followsPart, type Follow } from '#lib/reader/follows.ts';
+import { chooseSelection, parseSelection } from '#lib/reader/selection.ts';
+import { visitPart, wasAway, withAllSeen } from '#lib/reader/visit.ts';
+import { base } from '../reader/base.ts';
+import { linkOf, rowSelector } from '../reader/paper-rows.ts';
+import { readRow, type ShownPaper } from '../reader/read-paper.ts';
+import { send } from '../reader/send.ts';
+import { changePart, listen, readPart } from '../reader/store.ts';
+import { button, element, part } from './elements.ts';
+import findPhrases from './find-phrase.ts?worker&url';
+import { addressOf } from './following.ts';
+import { loadPages } from './load-pages.ts';
+
+/** A new paper with what brought it up. */
+interface NewPaper extends ShownPaper {
+  href: string;
+  follows: string[];
+}
+
+/** New papers by their addresses, in the order in which they are found. */
+class Found {
+  readonly papers = new Map<string, NewPaper>();
+  /** Whether something could not be loaded. */
+  failed = false;
+
+  add(href: string, follow: string, shown: ShownPaper): void {
+    const known = this.papers.get(href);
+    if (known) known.follows.push(follow);
+    else this.papers.set(href, { ...shown, href, follows: [follow] });
+  }
+}
+
+/** The new papers on the pages of what is followed. */
+async function addFromPages(found: Found, follows: readonly Follow[], seen: number): Promise<void> {
+  const byAddress = new Map(follows.map((follow) => [addressOf(follow), follow]));
+  await loadPages([...byAddress.keys()], (address, page) => {
+    const name = byAddress.get(address)?.name ?? '';
+    if (!page) found.failed = true;
+    for (const row of page?.querySelectorAll<HTMLElement>(rowSelector) ?? []) {
+      const href = linkOf(row)?.getAttribute('href') ?? '';
+      if (href !== '' && Number(row.dataset['run'] ?? 1) > seen) found.add(href, name, readRow(row));
+    }
+  });
+}
+
+/** The new papers with phrases that are followed. */
+function addFromSearch(found: Found, phrases: readonly string[], seen: number): Promise<void> {
+  if (phrases.length === 0) return Promise.resolve();
+  return new Promise((done) => {
+    send(findPhrases, 'phrases', {
+      phrases,
+      found: (phrase, rows) => {
+        for (const { href, title, date = '', names = [], run = 1 } of rows)
+          if (run > seen) found.add(href, phrase, { title, date, authors: names.slice(0, 3).join(', ') });
+      },
+      done,
+      failed: () => {
+        found.failed = true;
+        done();
+      },
+    });
+  });
+}
+
+function makeRow(href: string, { title, date, authors }: ShownPaper, reason: string): HTMLLIElement {
+  const known = [date && formats.date(date), authors, reason].filter(Boolean);
+  return element(
+    'li',
+    {},
+    element('h3', { dir: 'auto' }, element('a', { href }, title)),
+    element('p', { className: 'meta' }, known.join(' · ')),
+  );
+}
+
+/** What of the followed is new. */
+async function listFollowed(seen: number): Promise<HTMLElement[]> {
+  const follows = readPart(followsPart);
+  if (follows.length === 0) return [element('p', { className: 'remark' }, words.noFollows)];
+  const found = new Found();
+  const phrases = follows.filter(({ kind }) => kind === 'phrase').map(({ name }) => name);
+  await addFromPages(
+    found,
+    follows.filter(({ kind }) => kind !== 'phrase'),
+    seen,
+  );
+  await addFromSearch(found, phrases, seen);
+  const rows = [...found.papers.values()].map((paper) =>
+    makeRow(paper.href, paper, words.broughtBy({ names: formats.list(paper.follows) })),
+  );
+  return [
+    ...(found.failed ? [element('p', { className: 'remark' }, words.failed)] : []),
+    rows.length > 0
+      ? element('ol', { className: 'saved-list' }, ...rows)
+      : element('p', { className: 'remark' }, words.noNews),
+  ];
+}
+
+/** The best of all that is new, after a long absence. */
+async function listBest(seen: number): Promise<HTMLElement[]> {
+  const response = await fetch(`${base}selection.json`).catch(() => undefined);
+  if (!response?.ok) return [element('p', { className: 'remark' }, words.failed)];
+  const papers = parseSelection(await response.json());
+  const best = chooseSelection(papers, seen);
+  if (best.length === 0) return [];
+  const rows = best.map(({ id, title, date = '', authors, summary = '' }) =>
+    makeRow(`${base}papers/${id}/`, { title, date, authors: authors.join(', ') }, summary),
+  );
+  return [
+    element('h3', { className: 'caps' }, words.best),
+    element('p', { className: 'explanation' }, words.bestLine({ count: papers.length })),
+    element('ol', { className: 'saved-list', id: 'best' }, ...rows),
+    button(reader.markAllSeen, () => {
+      changePart(visitPart, (visit) => visit && withAllSeen(visit));
+    }),
+  ];
+}
+
+async function show(): Promise<void> {
+  const place = part('news', HTMLDivElement);
+  const visit = readPart(visitPart);
+  // Before the first visit is known, nothing is new.
+  const seen = visit?.seen ?? Infinity;
+  place.replaceChildren(element('p', { className: 'remark' }, words.loading));
+  const best = visit && wasAway(visit) ? await listBest(seen) : [];
+  place.replaceChildren(...best, ...(await listFollowed(seen)));
+}
+
+/** Shows what is new of what is followed, and after a long absence the best of all. */
+export function showNews(): void {
+  listen(followsPart, () => void show());
+  void show();
+}

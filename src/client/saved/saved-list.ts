@@ -1,0 +1,136 @@
+import { formats, savedPage as words, reader } from '#words';
+import { findSaved, listTags, type SavedOrder } from '#lib/reader/find-saved.ts';
+import {
+  maxNoteLength,
+  mergeSaved,
+  parseTags,
+  savedPart,
+  type SavedPaper,
+} from '#lib/reader/saved-papers.ts';
+import { base } from '../reader/base.ts';
+import { keep } from '../reader/keep.ts';
+import { listen, changePart, readPart } from '../reader/store.ts';
+import { showNotice } from '../reader/notice.ts';
+import { button, element, part } from './elements.ts';
+
+const form = part('saved-form', HTMLFormElement);
+const query = part('saved-query', HTMLInputElement);
+const order = part('saved-order', HTMLSelectElement);
+const tag = part('saved-tag', HTMLSelectElement);
+const status = part('saved-status', HTMLParagraphElement);
+const list = part('saved-list', HTMLOListElement);
+
+function remove(paper: SavedPaper): void {
+  const undo = () => {
+    keep(savedPart, (papers) => mergeSaved(papers, [paper]), { text: reader.saved });
+  };
+  keep(savedPart, (papers) => papers.filter(({ id }) => id !== paper.id), {
+    text: reader.removed,
+    offers: [{ text: reader.undo, act: undo }],
+  });
+}
+
+/** Keeps what the reader wrote, at each change of a field. */
+function change(id: string, changed: Partial<SavedPaper>): void {
+  const problem = changePart(savedPart, (papers) =>
+    papers.map((paper) => (paper.id === id ? { ...paper, ...changed } : paper)),
+  );
+  if (problem) showNotice(reader.problems[problem]);
+}
+
+/** The fields for what the reader adds; folded until they are wanted. */
+function makeFields({ id, title, tags, note }: SavedPaper): HTMLDetailsElement {
+  const tagField = element('input', { type: 'text', value: tags.join(', ') });
+  const noteField = element('textarea', { value: note, rows: 3, maxLength: maxNoteLength });
+  tagField.addEventListener('change', () => {
+    change(id, { tags: parseTags(tagField.value) });
+  });
+  noteField.addEventListener('change', () => {
+    change(id, { note: noteField.value });
+  });
+  return element(
+    'details',
+    {},
+    element('summary', { ariaLabel: words.notesOf({ title: title || id }) }, words.edit),
+    element('label', {}, words.tags, tagField),
+    element('label', {}, words.note, noteField),
+  );
+}
+
+function makeRow(paper: SavedPaper): HTMLLIElement {
+  const { id, title, date, authors, at, tags, note } = paper;
+  const known = [
+    date && formats.date(date),
+    authors,
+    words.savedOn({ date: formats.day(toDay(at)) }),
+    ...tags,
+  ];
+  const row = element(
+    'li',
+    {},
+    element('h3', { dir: 'auto' }, element('a', { href: `${base}papers/${id}/` }, title || id)),
+    element('p', { className: 'meta' }, known.filter(Boolean).join(' · ')),
+  );
+  if (note) row.append(element('p', { className: 'own-note', dir: 'auto' }, note));
+  const removal = button(
+    words.remove,
+    () => {
+      remove(paper);
+    },
+    words.removePaper({ title: title || id }),
+  );
+  row.append(element('div', { className: 'own' }, makeFields(paper), removal));
+  row.dataset['id'] = id;
+  return row;
+}
+
+/** The day of a moment where the reader is: `2025-10-01`. */
+function toDay(at: number): string {
+  const date = new Date(at);
+  return new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+function showTags(papers: readonly SavedPaper[]): void {
+  const chosen = tag.value;
+  const [all] = tag.options;
+  tag.replaceChildren(...(all ? [all] : []), ...listTags(papers).map((name) => element('option', {}, name)));
+  tag.value = chosen;
+  if (tag.selectedIndex < 0) tag.selectedIndex = 0;
+}
+
+/** Shows the list anew; fields that are open stay so. */
+function show(): void {
+  const papers = readPart(savedPart);
+  showTags(papers);
+  const found = findSaved(papers, { words: query.value, tag: tag.value, order: order.value as SavedOrder });
+  const open = new Set(
+    [...list.querySelectorAll<HTMLElement>('li:has(details[open])')].map(({ dataset }) => dataset['id']),
+  );
+  list.replaceChildren(...found.map(makeRow));
+  for (const row of list.querySelectorAll('li')) {
+    const fields = row.querySelector('details');
+    if (fields && open.has(row.dataset['id'])) fields.open = true;
+  }
+  status.textContent =
+    papers.length === 0
+      ? words.noPapers
+      : found.length === 0
+        ? words.noMatches
+        : words.shown({ shown: found.length, total: papers.length });
+}
+
+/** Shows the saved papers, and changes of them by this tab and others. */
+export function showSaved(): void {
+  for (const event of ['input', 'change']) form.addEventListener(event, show);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  listen(savedPart, () => {
+    // A field that is written into would lose its place.
+    if (!list.contains(document.activeElement) || !document.activeElement?.matches('input, textarea')) show();
+  });
+  list.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node) || !list.contains(relatedTarget)) show();
+  });
+  show();
+}
