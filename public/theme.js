@@ -1,4 +1,4 @@
-/* global document, matchMedia, localStorage, addEventListener */
+/* global document, matchMedia, localStorage, addEventListener, MutationObserver */
 (() => {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
@@ -31,5 +31,32 @@
     system.onchange = show;
     button.hidden = false;
     show();
+  });
+})();
+
+// Papers that are not for the reader are folded before they are drawn, so that nothing moves. What is kept, and under
+// which name, src/client/reader/store.ts says.
+(() => {
+  const base = new URL('.', document.currentScript.src).pathname;
+  let dismissed;
+  try {
+    const { version, value } = JSON.parse(localStorage.getItem(`reader:${base}:dismissed`));
+    dismissed = version === 1 && new Set(value.map((id) => `${base}papers/${id}/`));
+  } catch {
+    // Nothing is kept, or it is damaged: the page says so where it shows what is kept.
+  }
+  if (!dismissed?.size) return;
+  const fold = (records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) {
+        const link = node.matches?.('a') && dismissed.has(node.getAttribute('href')) && node;
+        link?.closest?.('.entry, .lead-paper, .more-titles li')?.classList.add('is-gone');
+      }
+  };
+  const observer = new MutationObserver(fold);
+  observer.observe(document, { childList: true, subtree: true });
+  addEventListener('DOMContentLoaded', () => {
+    fold(observer.takeRecords());
+    observer.disconnect();
   });
 })();

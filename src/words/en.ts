@@ -6,7 +6,7 @@ import type { Count, Page, Part, Period, PeriodUnit } from './arguments.ts';
 import { formatsOf } from './formats.ts';
 
 /** Dates and lists as outside the United States, like the spelling. */
-export const formats = formatsOf('en-001');
+export const formats = /* @__PURE__ */ formatsOf('en-001');
 const { anyOf, number, plural } = formats;
 const papers = (count: number) => plural(count, { one: '# paper', other: '# papers' });
 

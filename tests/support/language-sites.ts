@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { formatName } from '#lib/names/parse-name.ts';
 import { runNode } from '#scripts/tools/checks/run-node.ts';
 import { corpus } from './corpus.ts';
-import { readPapers } from './paper-records.ts';
+import { readPapers, type PaperRecord } from './paper-records.ts';
 import { buildVariables, testSites } from './test-sites.ts';
 
 /** The sites in another language than English, with the language of each. */
@@ -29,25 +29,48 @@ export const repository = 'https://github.com/looms/papers';
 /** The week that the German site has 120 papers in, as many as a real feed. */
 export const fullWeek = '2025-W49';
 const fullWeekPapers = 120;
+/** Of these, the last ones came with a second ingest. */
+const arrivedCount = 12;
 const fullWeekDays = ['2025-12-01', '2025-12-02', '2025-12-03', '2025-12-04', '2025-12-05'];
 
-/** Papers of the other seeds of the corpus, which a feed lists in one week, with as many votes as their place. */
-function writeFullWeek(path: string): void {
+/** Papers of the other seeds of the corpus. */
+function listFullWeek(): PaperRecord[] {
   const own = seeds.map((name) => readFileSync(join(corpus.seeds, name), 'utf8')).join('\n');
-  const lines = readPapers()
+  return readPapers()
     .filter(({ title, arxivId }) => arxivId !== undefined && !own.includes(title))
-    .slice(0, fullWeekPapers)
-    .map(({ arxivId, title, authors, issued, body }, place) =>
-      JSON.stringify({
-        arxivId,
-        title,
-        authors: (authors ?? []).map(formatName),
-        abstract: body.trim(),
-        issued,
-        featured: fullWeekDays[place % fullWeekDays.length],
-        upvotes: place,
-      }),
-    );
+    .slice(0, fullWeekPapers);
+}
+
+/** Ids of the papers of the German site's full week that its second ingest found. */
+export function listArrived(): string[] {
+  return listFullWeek()
+    .slice(-arrivedCount)
+    .map(({ id }) => id);
+}
+
+/** What the first ingest of the German site found: all but the papers that arrived with the second one. */
+function writeFirstSeen(folder: string): void {
+  const arrived = new Set(listArrived());
+  const lines = readPapers()
+    .filter(({ id }) => !arrived.has(id))
+    .map(({ id }) => JSON.stringify({ id, run: 1, day: fullWeekDays[0] }));
+  mkdirSync(join(folder, 'content/state'), { recursive: true });
+  writeFileSync(join(folder, 'content/state/first-seen.jsonl'), `${lines.sort().join('\n')}\n`);
+}
+
+/** A feed lists the papers of the full week in it, with as many votes as their place. */
+function writeFullWeek(path: string): void {
+  const lines = listFullWeek().map(({ arxivId, title, authors, issued, body }, place) =>
+    JSON.stringify({
+      arxivId,
+      title,
+      authors: (authors ?? []).map(formatName),
+      abstract: body.trim(),
+      issued,
+      featured: fullWeekDays[place % fullWeekDays.length],
+      upvotes: place,
+    }),
+  );
   writeFileSync(path, `${lines.join('\n')}\n`);
 }
 
@@ -57,6 +80,7 @@ function layOut(site: LanguageSite, folder: string): void {
   for (const name of seeds) cpSync(join(corpus.seeds, name), join(folder, 'seeds', name));
   if (site === 'german') writeFullWeek(join(folder, 'seeds/full-week.jsonl'));
   cpSync(corpus.content, join(folder, 'content'), { recursive: true });
+  if (site === 'german') writeFirstSeen(folder);
   const settings = join(folder, 'content/settings.yaml');
   const kept = readFileSync(settings, 'utf8').replace(/^language:.*\n/m, '');
   writeFileSync(
