@@ -27,9 +27,6 @@ const directivesOfAstro = {
     !(code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject')),
 };
 
-// No script reads a property for what that does, so that a script is without the formats that it does not use.
-const smallScripts = { propertyReadSideEffects: /** @type {const} */ (false) };
-
 export default defineConfig({
   site: process.env.OFFPRINT_SITE ? checkSite(process.env.OFFPRINT_SITE) : settings.url,
   base,
@@ -45,8 +42,7 @@ export default defineConfig({
     plugins: [directivesOfAstro, words()],
     // The search is bundled as a worker, for which Vite takes other plugins.
     // In its own format, so that what a first answer does not need is a file of its own.
-    worker: { format: 'es', plugins: () => [words()], rolldownOptions: { treeshake: smallScripts } },
-    environments: { client: { build: { rolldownOptions: { treeshake: smallScripts } } } },
+    worker: { format: 'es', plugins: () => [words()] },
   },
   devToolbar: { enabled: false },
   // The hand-written MDX of topics, notes and forewords. Papers have their own loader.

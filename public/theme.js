@@ -1,4 +1,4 @@
-/* global document, matchMedia, localStorage, addEventListener, MutationObserver */
+/* global document, matchMedia, localStorage, addEventListener, MutationObserver, URL */
 (() => {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');

@@ -220,7 +220,6 @@ export const outputs = {
     form: 'page',
     shows: 'what the browser keeps for its reader: saved papers, what is followed, what is new',
     footer: 'find',
-    unlisted: true,
   },
   authors: { address: '/authors/', form: 'page', shows: 'the index of authors', footer: 'find' },
   author: {

@@ -2,7 +2,7 @@
 import type { Words } from './words.ts';
 import { formatsOf } from './formats.ts';
 
-export const formats: Words['formats'] = /* @__PURE__ */ formatsOf('de');
+export const formats: Words['formats'] = formatsOf('de');
 const { anyOf, number, plural } = formats;
 const papers = (count: number) => plural(count, { one: '# Artikel', other: '# Artikel' });
 const filterWord = (count: number) => (count === 1 ? 'diesen Filter' : 'diese Filter');

@@ -6,7 +6,7 @@ import type { Count, Page, Part, Period, PeriodUnit } from './arguments.ts';
 import { formatsOf } from './formats.ts';
 
 /** Dates and lists as outside the United States, like the spelling. */
-export const formats = /* @__PURE__ */ formatsOf('en-001');
+export const formats = formatsOf('en-001');
 const { anyOf, number, plural } = formats;
 const papers = (count: number) => plural(count, { one: '# paper', other: '# papers' });
 
@@ -951,7 +951,7 @@ export const about = {
   softwareLine: 'The software behind this site is free, under the MIT licence.',
 };
 
-/** Marks of a reader on a row. Every page has these words with its script. */
+/** Marks of a reader on a row of a paper. */
 export const rowMarks = {
   savePaper: ({ title }: { title: string }) => `Save: ${title}`,
   dismissPaper: ({ title }: { title: string }) => `Not for me: ${title}`,

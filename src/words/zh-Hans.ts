@@ -11,7 +11,7 @@ function writeRange(start: Date, end: Date): string {
   return `${year}年${month}月${day}日至${to}`;
 }
 
-export const formats: Words['formats'] = /* @__PURE__ */ formatsOf('zh-Hans', {
+export const formats: Words['formats'] = formatsOf('zh-Hans', {
   comma: '、',
   monthName: 'short',
   range: writeRange,

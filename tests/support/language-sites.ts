@@ -54,7 +54,8 @@ function writeFirstSeen(folder: string): void {
   const lines = readPapers()
     .filter(({ id }) => !arrived.has(id))
     .map(({ id }) => JSON.stringify({ id, run: 1, day: fullWeekDays[0] }));
-  mkdirSync(join(folder, 'content/state'), { recursive: true });
+  for (const kept of ['state', 'log']) mkdirSync(join(folder, 'content', kept), { recursive: true });
+  writeFileSync(join(folder, 'content/log/changes.json'), '[]\n');
   writeFileSync(join(folder, 'content/state/first-seen.jsonl'), `${lines.sort().join('\n')}\n`);
 }
 

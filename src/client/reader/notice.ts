@@ -23,7 +23,7 @@ function findBar(): HTMLElement {
   const found = document.querySelector<HTMLElement>('.notice');
   if (found) return found;
   const bar = document.createElement('section');
-  bar.className = 'cite-bar notice';
+  bar.classList.add('cite-bar', 'notice');
   bar.ariaLabel = words.notice;
   const said = document.createElement('p');
   said.role = 'status';

@@ -1,4 +1,3 @@
-import { rowMarks as words } from '#words';
 import { readPaperId } from '#lib/reader/paper-id.ts';
 import { base } from './base.ts';
 
@@ -30,6 +29,11 @@ export function listRows(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(rowSelector)];
 }
 
+/** What marks on rows say; the page has it, since words in a script bring along how dates and numbers are written. */
+export const [saveLabel = '', dismissLabel = '', newLabel = ''] = (
+  document.body.dataset['marks'] ?? ''
+).split('|');
+
 function makeButton(act: string, label: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -45,7 +49,13 @@ export function addButtons(row: HTMLElement): void {
   const title = linkOf(row)?.textContent.trim();
   if (!title || row.querySelector('.keep') || !idOf(row)) return;
   row.append(
-    makeButton('save', words.savePaper({ title })),
-    makeButton('dismiss', words.dismissPaper({ title })),
+    makeButton(
+      'save',
+      saveLabel.replace('{}', () => title),
+    ),
+    makeButton(
+      'dismiss',
+      dismissLabel.replace('{}', () => title),
+    ),
   );
 }

@@ -1,10 +1,9 @@
-import { rowMarks as words } from '#words';
 import { dismissedPart, readPart as readPapers } from '#lib/reader/id-list.ts';
 import { followsPart } from '#lib/reader/follows.ts';
 import { savedPart } from '#lib/reader/saved-papers.ts';
 import { visitPart, wasAway } from '#lib/reader/visit.ts';
 import { base } from './base.ts';
-import { addButtons, idOf, listRows } from './paper-rows.ts';
+import { addButtons, idOf, listRows, newLabel } from './paper-rows.ts';
 import { readPart } from './store.ts';
 
 /** Whether a row is of a paper that came after what the reader has seen; the first ingest is numbered 1. */
@@ -21,7 +20,7 @@ function markFresh(row: HTMLElement, fresh: boolean): void {
   const made = document.createElement('span');
   made.className = 'fresh';
   made.role = 'img';
-  made.ariaLabel = words.isNew;
+  made.ariaLabel = newLabel;
   row.prepend(made);
 }
 
@@ -45,10 +44,14 @@ export function showMarks(): number {
   const isFollowed = readPart(followsPart).some(
     ({ path }) => path !== '' && base + path === location.pathname,
   );
-  const sets: Record<string, ReadonlySet<string>> = { save: saved, dismiss: dismissed, read };
+  const sets = new Map([
+    ['save', saved],
+    ['dismiss', dismissed],
+    ['read', read],
+  ]);
   for (const button of document.querySelectorAll<HTMLElement>('[data-act]')) {
     const act = button.dataset['act'] ?? '';
-    const set = sets[act];
+    const set = sets.get(act);
     if (set) button.ariaPressed = String(set.has(idOf(button) ?? ''));
     else if (act !== 'share') button.ariaPressed = String(isFollowed);
   }

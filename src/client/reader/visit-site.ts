@@ -42,7 +42,7 @@ export async function visitSite(showMarks: () => number): Promise<void> {
   const away = next !== undefined && wasAway(next) && isFront;
   // The numbers of the site are asked for once a visit, and where the page says how old they are.
   const asks = isFront || next?.before !== visit?.before || !next;
-  const status = asks ? await loadStatus().catch(() => ({}) as Status) : {};
+  const status: Status = asks ? await loadStatus().catch(() => ({})) : {};
   const known = continueVisit(next, Date.now(), status.newestRun);
   if (known && status.newestRun !== undefined) changePart(visitPart, () => known);
   const stale = isFront ? findStale(status) : undefined;

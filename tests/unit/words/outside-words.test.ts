@@ -25,6 +25,8 @@ const allowed = new Set([
   '” has no topic.',
   '. Run npm run ingest.',
   // Classes, selectors and types of schema.org, which programs read.
+  '.entry, .lead-paper, .more-titles li',
+  '.rows, .more-titles ul',
   'ItemPage',
   'WebPage',
   'trusted-types default',

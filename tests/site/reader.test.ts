@@ -1,0 +1,455 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect } from 'vitest';
+import { test } from '../support/browser.ts';
+import { buildLanguageSite, fullWeek, listArrived } from '../support/language-sites.ts';
+import { scriptsOf } from '../support/page-scripts.ts';
+import { readPapers } from '../support/paper-records.ts';
+import { goTo, keptText, measureShift, openAs } from '../support/reader.ts';
+import { pageAt } from '../support/site-pages.ts';
+import { testSites } from '../support/test-sites.ts';
+
+const week = 'week/2025-W40/';
+const known = readPapers();
+const saved = (id: string, more = {}) => ({
+  id,
+  title: id,
+  date: '',
+  authors: '',
+  at: 1,
+  tags: [],
+  note: '',
+  ...more,
+});
+const notice = (page: Page) => page.locator('.notice p');
+const day = 24 * 60 * 60 * 1000;
+const now = new Date('2025-12-06T10:00:00Z');
+
+/** A reader who has seen the first ingest of a site, and was here some days ago. */
+function seenFirst(days: number): Record<string, string> {
+  const at = now.getTime() - days * day;
+  return { visit: keptText({ seen: 1, newest: 1, at, before: at }) };
+}
+
+beforeAll(async () => {
+  await buildLanguageSite('german');
+}, 300_000);
+
+test.for(['root', 'base'] as const)(
+  'in the site at its %s, a paper is saved with one press on its row, and two tabs agree',
+  async (site, { open }) => {
+    const { page, problems } = await openAs(open, week, { site });
+    const row = page.locator('.entry').first();
+    const title = (await row.locator('.e-title').innerText()).trim();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await row.hover();
+    const before = await row.boundingBox();
+    await row.locator('[data-act=save]').click();
+    await expect
+      .poll(() => other.locator('.entry [data-act=save]').first().getAttribute('aria-pressed'))
+      .toBe('true');
+    expect(await row.boundingBox()).toEqual(before);
+    await page.locator('.notice a').click();
+    await page.waitForURL(`**${testSites[site].base}saved/`);
+    expect(await page.locator('#saved-list h3').allInnerTexts()).toEqual([title]);
+    await page.locator('#saved-list a').click();
+    await page.locator('.paper-head').waitFor();
+    await expect
+      .poll(() => page.locator('.paper-head [data-act=save]').getAttribute('aria-pressed'))
+      .toBe('true');
+    await page.locator('.paper-head [data-act=save]').click();
+    await expect
+      .poll(() => other.locator('.entry [data-act=save]').first().getAttribute('aria-pressed'))
+      .toBe('false');
+    expect(problems).toEqual([]);
+  },
+);
+
+test('saved papers have tags and notes, are searched, sorted, and removed with undo', async ({ open }) => {
+  const papers = [
+    saved('2510.00568', { title: 'Beta', date: '2025-10-01', at: 3 }),
+    saved('2510.00001', { title: 'Alpha', date: '2025-09-30', at: 2, tags: ['old'] }),
+    saved('2509.00001', { title: 'Gamma', date: '2025-10-02', at: 1 }),
+  ];
+  const { page, problems } = await openAs(open, 'saved/', { kept: { saved: keptText(papers) } });
+  const titles = () => page.locator('#saved-list h3').allInnerTexts();
+  expect(await titles()).toEqual(['Beta', 'Alpha', 'Gamma']);
+  await page.selectOption('#saved-order', 'title');
+  expect(await titles()).toEqual(['Alpha', 'Beta', 'Gamma']);
+  await page.selectOption('#saved-order', 'date');
+  expect(await titles()).toEqual(['Gamma', 'Beta', 'Alpha']);
+  const row = page.locator('#saved-list li', { hasText: 'Gamma' });
+  await row.locator('summary').click();
+  await row.locator('input').fill('to read, RL');
+  await row.locator('textarea').fill('Ask Ada about the würfel');
+  await page.locator('#saved-query').fill('WURFEL');
+  expect(await titles()).toEqual(['Gamma']);
+  await page.locator('#saved-query').fill('');
+  await page.selectOption('#saved-tag', 'RL');
+  expect(await titles()).toEqual(['Gamma']);
+  await page.locator('#saved-list button').click();
+  await expect.poll(() => page.locator('#saved-list li').count()).toBe(2);
+  await page.locator('.notice button').first().click();
+  await goTo(page, 'saved/');
+  expect(await page.locator('.own-note').innerText()).toBe('Ask Ada about the würfel');
+  expect(problems).toEqual([]);
+});
+
+test('a paper that was opened is marked as read, unless that is switched off', async ({ open }) => {
+  const { page } = await openAs(open, week);
+  const link = page.locator('.entry .e-title a').first();
+  const color = () => link.evaluate((element) => getComputedStyle(element).color);
+  const before = await color();
+  await link.click();
+  await page.locator('.paper-head').waitFor();
+  await page.goBack();
+  await expect.poll(color).not.toBe(before);
+  await goTo(page, 'saved/');
+  await page.locator('#use-read-marks').uncheck();
+  await page.locator('#forget-read').click();
+  await goTo(page, `papers/${known[0]?.id ?? ''}/`);
+  await goTo(page, 'saved/');
+  expect(await page.locator('#read-count').innerText()).toMatch(/^0 /);
+});
+
+test('what is not for the reader is folded away, stays so without a shift, and comes back', async ({
+  open,
+}) => {
+  const { page, problems } = await openAs(open, week, { viewport: { width: 1280, height: 900 } });
+  const row = page.locator('.entry').first();
+  const height = async () => (await row.boundingBox())?.height ?? 0;
+  const full = await height();
+  await row.locator('.e-title a').focus();
+  await page.keyboard.press('x');
+  await expect.poll(height).toBeLessThan(full / 2);
+  await page.reload();
+  expect(await measureShift(page)).toBe(0);
+  expect(await height()).toBeLessThan(full / 2);
+  await row.hover();
+  await row.locator('[data-act=dismiss]').click();
+  await expect.poll(height).toBe(full);
+  await page.locator('.notice button').first().click();
+  await goTo(page, 'saved/');
+  await page.locator('#show-dismissed').click();
+  expect(await page.locator('#dismissed-count').innerText()).toMatch(/^0 /);
+  expect(problems).toEqual([]);
+});
+
+test('exactly the papers of a later ingest are new, without a shift, until all are marked as seen', async ({
+  open,
+}) => {
+  const { page, problems } = await openAs(open, `week/${fullWeek}/`, {
+    site: 'german',
+    kept: seenFirst(1),
+    now,
+  });
+  await notice(page).waitFor();
+  const fresh = await page
+    .locator('.is-fresh')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        row.querySelector<HTMLAnchorElement>('.e-title a, :scope > a')?.pathname.split('/').at(-2),
+      ),
+    );
+  expect(fresh.toSorted()).toEqual(listArrived().toSorted());
+  expect(await notice(page).innerText()).toMatch(/^12 /);
+  expect(await measureShift(page)).toBe(0);
+  await page.locator('.notice button').first().click();
+  expect(await page.locator('.rows').first().locator('> li').first().getAttribute('class')).toContain(
+    'is-fresh',
+  );
+  await goTo(page, '');
+  await expect.poll(() => page.locator('.is-fresh').count()).toBeGreaterThan(0);
+  await page.locator('.notice button').nth(1).click();
+  await expect.poll(() => page.locator('.is-fresh').count()).toBe(0);
+  await page.reload();
+  expect(await page.locator('.is-fresh').count()).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+test('the search and topics mark new papers, and the next visit none of them', async ({ open }) => {
+  const { page } = await openAs(open, 'search/?q=learning', { site: 'german', kept: seenFirst(1), now });
+  await expect.poll(() => page.locator('#search-results .is-fresh').count()).toBeGreaterThan(0);
+  await goTo(page, 'papers/');
+  await expect.poll(() => page.locator('.is-fresh').count()).toBe(listArrived().length);
+  await page.clock.setFixedTime(now.getTime() + day);
+  await page.reload();
+  await page.locator('.keep').first().waitFor({ state: 'attached' });
+  expect(await page.locator('.is-fresh').count()).toBe(0);
+});
+
+test('after six weeks, one selection takes the place of marks', async ({ open }) => {
+  const { page } = await openAs(open, '', { site: 'german', kept: seenFirst(43), now });
+  await notice(page).waitFor();
+  expect(await page.locator('.is-fresh').count()).toBe(0);
+  await page.locator('.notice a').click();
+  await page.locator('#best li').first().waitFor();
+  const best = await page
+    .locator('#best a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-2)));
+  const arrived = new Set<string | undefined>(listArrived());
+  expect(best.length).toBeLessThanOrEqual(20);
+  expect(best.filter((id) => !arrived.has(id))).toEqual([]);
+});
+
+test('a first visit, and one without scripts, has no marks and no notice', async ({ open }) => {
+  const { page } = await openAs(open, `week/${fullWeek}/`, { site: 'german', now });
+  await page.locator('.keep').first().waitFor({ state: 'attached' });
+  expect(await page.locator('.is-fresh, .notice').count()).toBe(0);
+  const { page: plain } = await open(`week/${fullWeek}/`, { site: 'german', javaScriptEnabled: false });
+  expect(await plain.locator('.keep, .is-fresh').count()).toBe(0);
+  expect(await plain.locator('.by-script:visible').count()).toBe(0);
+});
+
+test('a link hands a hundred papers over, with a code, and only adds them', async ({ open }) => {
+  const ids = known.slice(0, 100).map(({ id }) => id);
+  const { page, problems } = await openAs(open, 'saved/', {
+    kept: { saved: keptText(ids.map((id) => saved(id))) },
+  });
+  await page.locator('#make-link').click();
+  const link = page.locator('#link');
+  await expect.poll(() => link.inputValue()).toContain('#add=');
+  const address = await link.inputValue();
+  expect(address.length).toBeLessThanOrEqual(2000);
+  await page.locator('#code svg path').waitFor();
+  const own = [saved(ids[0] ?? '', { note: 'mine', title: 'Own' }), saved('2501.00001')];
+  const { page: second } = await openAs(open, `saved/${new URL(address).hash}`, {
+    kept: { saved: keptText(own) },
+  });
+  await second.locator('#handed p').waitFor();
+  expect(await second.locator('#saved-list li').count()).toBe(2);
+  await second.locator('#handed button').first().click();
+  await expect.poll(() => second.locator('#saved-list li').count()).toBe(101);
+  expect(await second.locator('.own-note').innerText()).toBe('mine');
+  const title = known[5]?.title ?? '';
+  await expect.poll(() => second.locator('#saved-list h3').allInnerTexts()).toContain(title);
+  await second.reload();
+  expect(await second.locator('#handed').isVisible()).toBe(false);
+  expect(problems).toEqual([]);
+});
+
+test('everything goes out as one file, and in again elsewhere', async ({ open }) => {
+  const kept = {
+    saved: keptText([saved('2510.00568', { title: 'Kept', note: 'a note', tags: ['t'] })]),
+    follows: keptText([{ kind: 'phrase', name: 'reward model', path: '', feed: '' }]),
+    read: keptText(['2510.00568']),
+  };
+  const { page } = await openAs(open, 'saved/', { kept });
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#export').click()]);
+  const file = await download.path();
+  const { page: second } = await openAs(open, 'saved/');
+  await second.setInputFiles('#import', file);
+  await expect.poll(() => second.locator('#saved-list h3').allInnerTexts()).toEqual(['Kept']);
+  expect(await second.locator('.own-note').innerText()).toBe('a note');
+  expect(await second.locator('#follows').innerText()).toContain('reward model');
+  await second.setInputFiles('#import', {
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{'),
+  });
+  await expect.poll(() => second.locator('#import-status').innerText()).toContain('damaged');
+  expect(await second.locator('#saved-list li').count()).toBe(1);
+  await second.locator('#forget').click();
+  await second.locator('#forget-yes').click();
+  await expect.poll(() => second.locator('#saved-list li').count()).toBe(0);
+  expect(
+    await second.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('reader:'))),
+  ).toEqual([]);
+});
+
+test.for([
+  ['invalid JSON', '{"version":1,', 'damaged'],
+  ['another version', '{"version":9,"value":[]}', 'newer'],
+  ['a huge value', `{"version":1,"value":"${'x'.repeat(5_000_000)}"}`, 'too long'],
+  [
+    'names of prototypes',
+    '{"version":1,"value":[{"__proto__":{"id":"x"},"id":"__proto__","constructor":1}]}',
+    'damaged',
+  ],
+] as const)(
+  '%s in the storage is left out with one line, and pages work',
+  async ([, text, said], { open }) => {
+    const { page, problems } = await openAs(open, 'saved/', { kept: { saved: text } });
+    await expect.poll(() => page.locator('#unread').innerText()).toContain(said);
+    expect(await page.locator('#saved-list li').count()).toBe(0);
+    await goTo(page, week);
+    const row = page.locator('.entry').first();
+    await row.locator('.e-title a').focus();
+    await page.keyboard.press('j');
+    expect(await page.locator('.entry').nth(1).locator('a:focus').count()).toBe(1);
+    expect(problems).toEqual([]);
+  },
+);
+
+test('a full storage, and none, are told when something is to be kept', async ({ open }) => {
+  const { page } = await openAs(open, week);
+  await page.evaluate(() => {
+    for (let length = 2 ** 22; length >= 1; length /= 2)
+      try {
+        for (let count = 0; ; count += 1)
+          localStorage.setItem(`other${String(length)}-${String(count)}`, 'x'.repeat(length));
+      } catch {
+        // Full for texts of this length.
+      }
+  });
+  const save = async (on: Page) => {
+    await on.locator('.entry').first().hover();
+    await on.locator('.entry [data-act=save]').first().click();
+  };
+  await save(page);
+  await expect.poll(() => notice(page).innerText()).toContain('full');
+  const { page: closed, problems } = await open('robots.txt');
+  await closed.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await goTo(closed, week);
+  await save(closed);
+  await expect.poll(() => notice(closed).innerText()).toContain('private window');
+  expect(problems).toEqual([]);
+});
+
+test('keys go through papers, open, save and lead to pages; fields keep theirs, and they can be switched off', async ({
+  open,
+}) => {
+  const { page, problems } = await openAs(open, week);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent.trim());
+  const titles = await page.locator('.entry .e-title').allInnerTexts();
+  await page.locator('.keep').first().waitFor({ state: 'attached' });
+  for (const [key, place] of [
+    ['j', 0],
+    ['j', 1],
+    ['k', 0],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await focused()).toBe(titles[place]?.trim());
+  }
+  expect(
+    await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle),
+  ).not.toBe('none');
+  await page.keyboard.press('s');
+  await expect
+    .poll(() => page.locator('.entry [data-act=save]').first().getAttribute('aria-pressed'))
+    .toBe('true');
+  await page.keyboard.press('o');
+  await page.locator('.paper-head').waitFor();
+  for (const [keys, path] of [
+    ['gt', 'topics/'],
+    ['gw', 'archive/'],
+    ['gs', 'saved/'],
+    ['gh', ''],
+  ] as const) {
+    await page.locator('html').press(keys.slice(0, 1));
+    await page.keyboard.press(keys.slice(1));
+    await page.waitForURL(new URL(`/${path}`, page.url()).href);
+  }
+  await goTo(page, 'saved/');
+  await page.locator('#saved-query').pressSequentially('gsx?/j');
+  expect(await page.locator('#saved-query').inputValue()).toBe('gsx?/j');
+  await goTo(page, week);
+  await page.keyboard.press('?');
+  await page.locator('dialog[open] dt').first().waitFor();
+  await page.keyboard.press('j');
+  expect(await page.locator('.entry a:focus').count()).toBe(0);
+  await page.locator('dialog button').first().click();
+  for (const key of ['j', '?', '/']) await page.keyboard.press(key);
+  expect(await page.locator('.entry a:focus, dialog[open]').count()).toBe(0);
+  expect(page.url()).toContain(week);
+  await page.keyboard.press('Control+k');
+  await page.waitForURL('**/search/#q');
+  expect(problems).toEqual([]);
+});
+
+test.for(['', week])(
+  '"%s" says that the site has gone stale after the day on which data was due, and not before',
+  async (path, { open }) => {
+    const { due } = JSON.parse(readFileSync(join(testSites.root.out, 'status.json'), 'utf8')) as {
+      due: string;
+    };
+    const at = (days: number) => new Date(Date.parse(due) + days * day);
+    const { page } = await openAs(open, path, { now: at(1) });
+    await expect.poll(() => notice(page).innerText()).toContain('was due on');
+    const { page: before } = await openAs(open, path, { now: at(0) });
+    await before.locator('.keep').first().waitFor({ state: 'attached' });
+    await before.waitForLoadState('networkidle');
+    expect(await before.locator('.notice').count()).toBe(0);
+  },
+);
+
+test('what is followed on this device appears in “new for you”, and leads to its feed', async ({ open }) => {
+  const { page, problems } = await openAs(open, 'topics/search-agents/', {
+    site: 'german',
+    kept: seenFirst(1),
+    now,
+  });
+  await page.locator('[data-act=topic]').click();
+  await expect.poll(() => page.locator('[data-act=topic]').getAttribute('aria-pressed')).toBe('true');
+  const fresh = await page
+    .locator('.is-fresh a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  await goTo(page, 'saved/');
+  expect(await page.locator('#follows a').nth(1).getAttribute('href')).toMatch(
+    /topics\/search-agents\/[a-z.]+$/,
+  );
+  await page.locator('#phrase').fill('language models');
+  await page.locator('#phrase-form button').click();
+  const row = page.locator('#news li', { hasText: 'language models' });
+  await row.first().waitFor();
+  const shown = new Set(
+    await page
+      .locator('#news h3 a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-2))),
+  );
+  const arrived = new Set<string | undefined>(listArrived());
+  expect([...shown].filter((id) => !arrived.has(id))).toEqual([]);
+  expect(
+    fresh.every((href) => href === null || !href.includes('/papers/') || shown.has(href.split('/').at(-2))),
+  ).toBe(true);
+  await page.locator('#follows button').first().click();
+  await expect.poll(() => page.locator('#follows li').count()).toBe(1);
+  expect(problems).toEqual([]);
+});
+
+test.for(['papers/2510.00568/', week, 'topics/search-agents/'])(
+  '"%s" is shared by the system’s sheet, or copied',
+  async (path, { open }) => {
+    const { page } = await open('robots.txt', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
+      delete (Navigator.prototype as { share?: unknown }).share;
+      delete (navigator as { share?: unknown }).share;
+    });
+    await goTo(page, path);
+    const canonical = (await page.locator('link[rel=canonical]').getAttribute('href')) ?? '';
+    await page.locator('[data-act=share]').first().click();
+    await page.locator('.notice button').nth(1).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(new RegExp(`^\\S.* ${canonical.replace(/[.?]/g, '\\$&')}$`));
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'share', {
+        value: (data: { url: string }) => {
+          document.title = `shared ${data.url}`;
+          return Promise.resolve();
+        },
+      });
+    });
+    await page.locator('[data-act=share]').first().click();
+    await expect.poll(() => page.title()).toBe(`shared ${canonical}`);
+  },
+);
+
+test('the scripts that every page has come to 4 KB at most, compressed', () => {
+  const page = pageAt('root', week);
+  const bytes = scriptsOf('root', page)
+    .filter((file) => file.includes('/Base.'))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(join(testSites.root.out, file))).length, 0);
+  expect(bytes).toBeGreaterThan(500);
+  expect(bytes).toBeLessThanOrEqual(4096);
+});
