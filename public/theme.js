@@ -1,6 +1,8 @@
 /* global document, matchMedia, localStorage, addEventListener, MutationObserver, URL */
 (() => {
   const root = document.documentElement;
+  // What needs scripts is shown from the start, so that nothing moves.
+  root.classList.add('scripts');
   const system = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
   const stored = (theme) => {

@@ -7,7 +7,7 @@ import { test } from '../support/browser.ts';
 import { buildLanguageSite, fullWeek, listArrived } from '../support/language-sites.ts';
 import { scriptsOf } from '../support/page-scripts.ts';
 import { readPapers } from '../support/paper-records.ts';
-import { goTo, keptText, measureShift, openAs } from '../support/reader.ts';
+import { goTo, keptText, listMoves, openAs } from '../support/reader.ts';
 import { pageAt } from '../support/site-pages.ts';
 import { testSites } from '../support/test-sites.ts';
 
@@ -126,7 +126,7 @@ test('what is not for the reader is folded away, stays so without a shift, and c
   await page.keyboard.press('x');
   await expect.poll(height).toBeLessThan(full / 2);
   await page.reload();
-  expect(await measureShift(page)).toBe(0);
+  expect(await listMoves(page)).toEqual([]);
   expect(await height()).toBeLessThan(full / 2);
   await row.hover();
   await row.locator('[data-act=dismiss]').click();
@@ -156,7 +156,7 @@ test('exactly the papers of a later ingest are new, without a shift, until all a
     );
   expect(fresh.toSorted()).toEqual(listArrived().toSorted());
   expect(await notice(page).innerText()).toMatch(/^12 /);
-  expect(await measureShift(page)).toBe(0);
+  expect(await listMoves(page)).toEqual([]);
   await page.locator('.notice button').first().click();
   expect(await page.locator('.rows').first().locator('> li').first().getAttribute('class')).toContain(
     'is-fresh',

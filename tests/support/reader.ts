@@ -43,25 +43,31 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(origin + base + path);
 }
 
-/** How far a page moved what it showed, without a reader's doing, as browsers count it. */
-export function measureShift(page: Page): Promise<number> {
+/**
+ * What a page moved up or down without a reader's doing, as browsers note it. A web font that arrives moves a line by a
+ * pixel.
+ */
+export function listMoves(page: Page): Promise<string[]> {
+  interface Shift extends PerformanceEntry {
+    sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+  }
   return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-            sum += entry.value;
+    (tolerance) =>
+      new Promise<string[]>((resolve) => {
+        const moves: string[] = [];
+        new PerformanceObserver((list) => {
+          for (const { sources } of list.getEntries() as Shift[])
+            for (const { node, previousRect: from, currentRect: to } of sources)
+              if (Math.abs(from.top - to.top) > tolerance)
+                moves.push(`${String(to.top - from.top)}: ${(node?.textContent ?? '').slice(0, 60)}`);
+        }).observe({ type: 'layout-shift', buffered: true });
+        // A frame is drawn after the last script.
+        requestAnimationFrame(() => {
+          setTimeout(() => {
+            resolve(moves);
+          }, 200);
         });
-        observer.observe({ type: 'layout-shift', buffered: true });
-        // Twice, so that a frame is drawn after the last script.
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            setTimeout(() => {
-              resolve(sum);
-            }, 100);
-          }),
-        );
       }),
+    2,
   );
 }

@@ -1,7 +1,7 @@
 import { dismissedPart, readPart as readPapers } from '#lib/reader/id-list.ts';
 import { followsPart } from '#lib/reader/follows.ts';
 import { savedPart } from '#lib/reader/saved-papers.ts';
-import { visitPart, wasAway } from '#lib/reader/visit.ts';
+import { continueVisit, visitPart, wasAway } from '#lib/reader/visit.ts';
 import { base } from './base.ts';
 import { addButtons, idOf, listRows, newLabel } from './paper-rows.ts';
 import { readPart } from './store.ts';
@@ -29,7 +29,7 @@ export function showMarks(): number {
   const saved = new Set(readPart(savedPart).map(({ id }) => id));
   const read = new Set(readPart(readPapers));
   const dismissed = new Set(readPart(dismissedPart));
-  const visit = readPart(visitPart);
+  const visit = continueVisit(readPart(visitPart), Date.now(), undefined);
   const seen = visit && !wasAway(visit) ? visit.seen : Infinity;
   const fresh = new Set<string>();
   for (const row of listRows()) {

@@ -1,4 +1,5 @@
 import { dismissedPart, readPart } from '#lib/reader/id-list.ts';
+import { followsPart } from '#lib/reader/follows.ts';
 import { savedPart } from '#lib/reader/saved-papers.ts';
 import { visitPart } from '#lib/reader/visit.ts';
 import './keys.ts';
@@ -11,7 +12,7 @@ import { markRead, visitSite } from './visit-site.ts';
 
 markRead();
 void visitSite(showMarks);
-for (const part of [savedPart, readPart, dismissedPart, visitPart]) listen(part, showMarks);
+for (const part of [savedPart, readPart, dismissedPart, followsPart, visitPart]) listen(part, showMarks);
 
 addEventListener('click', ({ target }) => {
   const place = target instanceof Element ? target.closest<HTMLElement>('[data-act]') : null;

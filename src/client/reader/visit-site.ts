@@ -32,19 +32,21 @@ function findStale({ dataDate, due }: Status): { dataDate: string; due: string }
   return dataDate && due && due < today ? { dataDate, due } : undefined;
 }
 
-/** Goes on with the visit, and tells what is new on this page, or that the site has gone stale. */
+/**
+ * Goes on with the visit, and tells what is new on this page, or that the site has gone stale. A visit begins when the
+ * number of the newest ingest is known: whoever leaves before, or is offline, sees the same as new again.
+ */
 export async function visitSite(showMarks: () => number): Promise<void> {
-  const visit = readPart(visitPart);
-  const next = continueVisit(visit, Date.now(), undefined);
-  if (next) changePart(visitPart, () => next);
+  const last = readPart(visitPart);
+  const visit = continueVisit(last, Date.now(), undefined);
+  const isSame = visit !== undefined && visit.before === last?.before;
+  if (isSame) changePart(visitPart, () => visit);
   const fresh = showMarks();
   const isFront = document.body.matches('.home, :has(.edition-head)');
-  const away = next !== undefined && wasAway(next) && isFront;
-  // The numbers of the site are asked for once a visit, and where the page says how old they are.
-  const asks = isFront || next?.before !== visit?.before || !next;
-  const status: Status = asks ? await loadStatus().catch(() => ({})) : {};
-  const known = continueVisit(next, Date.now(), status.newestRun);
-  if (known && status.newestRun !== undefined) changePart(visitPart, () => known);
+  const status: Status = isSame && !isFront ? {} : await loadStatus().catch(() => ({}));
+  const { newestRun } = status;
+  if (newestRun !== undefined) changePart(visitPart, (kept) => continueVisit(kept, Date.now(), newestRun));
+  const away = visit !== undefined && isFront && wasAway(visit);
   const stale = isFront ? findStale(status) : undefined;
   if (fresh > 0 || away || stale) send(scripts.news, 'news', { fresh, away, ...(stale && { stale }) });
 }

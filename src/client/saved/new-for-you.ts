@@ -12,6 +12,9 @@ import findPhrases from './find-phrase.ts?worker&url';
 import { addressOf } from './following.ts';
 import { loadPages } from './load-pages.ts';
 
+/** More are not read; what is followed leads to the rest. */
+const maxShown = 50;
+
 /** A new paper with what brought it up. */
 interface NewPaper extends ShownPaper {
   href: string;
@@ -85,14 +88,18 @@ async function listFollowed(seen: number): Promise<HTMLElement[]> {
     seen,
   );
   await addFromSearch(found, phrases, seen);
-  const rows = [...found.papers.values()].map((paper) =>
-    makeRow(paper.href, paper, words.broughtBy({ names: formats.list(paper.follows) })),
-  );
+  const papers = [...found.papers.values()];
+  const rows = papers
+    .slice(0, maxShown)
+    .map((paper) => makeRow(paper.href, paper, words.broughtBy({ names: formats.list(paper.follows) })));
   return [
     ...(found.failed ? [element('p', { className: 'remark' }, words.failed)] : []),
-    rows.length > 0
-      ? element('ol', { className: 'saved-list' }, ...rows)
-      : element('p', { className: 'remark' }, words.noNews),
+    element(
+      'p',
+      { className: 'remark' },
+      rows.length > 0 ? words.shown({ shown: rows.length, total: papers.length }) : words.noNews,
+    ),
+    element('ol', { className: 'saved-list' }, ...rows),
   ];
 }
 

@@ -30,11 +30,16 @@ function remove(paper: SavedPaper): void {
   });
 }
 
+/** True while a field of the list is kept: the list is shown anew when the reader leaves it. */
+let isWriting = false;
+
 /** Keeps what the reader wrote, at each change of a field. */
 function change(id: string, changed: Partial<SavedPaper>): void {
+  isWriting = true;
   const problem = changePart(savedPart, (papers) =>
     papers.map((paper) => (paper.id === id ? { ...paper, ...changed } : paper)),
   );
+  isWriting = false;
   if (problem) showNotice(reader.problems[problem]);
 }
 
@@ -127,7 +132,7 @@ export function showSaved(): void {
   });
   listen(savedPart, () => {
     // A field that is written into would lose its place.
-    if (!list.contains(document.activeElement) || !document.activeElement?.matches('input, textarea')) show();
+    if (!isWriting && document.activeElement?.matches('#saved-list :is(input, textarea)') !== true) show();
   });
   list.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node) || !list.contains(relatedTarget)) show();

@@ -44,14 +44,6 @@ test('papers since a number are those of later ingests, in the order given', () 
   expect([index.newestRun, indexFirstSeen([]).newestRun]).toEqual([3, 0]);
 });
 
-test('ids that a paper had here before are known, and not those that only a source has', () => {
-  const index = indexFirstSeen([
-    { id: 'a', run: 1 },
-    { id: 'b', run: 1 },
-  ]);
-  expect(index.formerIds([paper('b', 'a', 'of-a-source'), paper('c')])).toEqual([{ from: 'a', to: 'b' }]);
-});
-
 test.each([
   [
     'those of the newest ingest, under whatever id',
