@@ -97,8 +97,10 @@ test('the pages of weeks, months, topics, of feeds and the home page state the f
   const pages = ['index.html', 'feeds/index.html'].concat(
     listSiteFiles('root').filter((file) => /^(?:week|month|topics)\/[^/]+\/index\.html$/.test(file)),
   );
-  const forms = { html: 'HTML', epub: 'EPUB', pdf: 'PDF', md: 'Markdown', eml: 'Mail' };
+  const books = { html: 'HTML', epub: 'EPUB', pdf: 'PDF', md: 'Markdown' };
   const wrong = pages.flatMap((page) => {
+    // The home page has one line for them, and no room for the mail.
+    const forms = page === 'index.html' ? books : { ...books, eml: 'Mail' };
     const links = findAll(pageAt('root', page).elements, 'a').filter(
       (link) => attribute(link, 'download') !== undefined && shownText(link).endsWith('kB'),
     );
