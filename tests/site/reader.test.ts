@@ -25,7 +25,7 @@ const saved = (id: string, more = {}) => ({
 });
 const notice = (page: Page) => page.locator('.notice p');
 const day = 24 * 60 * 60 * 1000;
-const now = new Date('2025-12-06T10:00:00Z');
+const now = new Date('2025-11-30T10:00:00Z');
 
 /** A reader who has seen the first ingest of a site, and was here some days ago. */
 function seenFirst(days: number): Record<string, string> {
@@ -175,6 +175,8 @@ test('the search and topics mark new papers, and the next visit none of them', a
   await expect.poll(() => page.locator('#search-results .is-fresh').count()).toBeGreaterThan(0);
   await goTo(page, 'papers/');
   await expect.poll(() => page.locator('.is-fresh').count()).toBe(listArrived().length);
+  // It is told when the visit is kept.
+  await notice(page).waitFor();
   await page.clock.setFixedTime(now.getTime() + day);
   await page.reload();
   await page.locator('.keep').first().waitFor({ state: 'attached' });

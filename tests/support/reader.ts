@@ -44,7 +44,7 @@ export async function goTo(page: Page, path: string): Promise<void> {
 }
 
 /**
- * What a page moved up or down without a reader's doing, as browsers note it. A web font that arrives moves a line by a
+ * What of its lists a page moved up or down without a reader's doing, as browsers note it. A web font that arrives moves a line by a
  * pixel.
  */
 export function listMoves(page: Page): Promise<string[]> {
@@ -58,7 +58,10 @@ export function listMoves(page: Page): Promise<string[]> {
         new PerformanceObserver((list) => {
           for (const { sources } of list.getEntries() as Shift[])
             for (const { node, previousRect: from, currentRect: to } of sources)
-              if (Math.abs(from.top - to.top) > tolerance)
+              if (
+                Math.abs(from.top - to.top) > tolerance &&
+                (node instanceof Element ? node : node?.parentElement)?.closest('.rows, .more-titles')
+              )
                 moves.push(`${String(to.top - from.top)}: ${(node?.textContent ?? '').slice(0, 60)}`);
         }).observe({ type: 'layout-shift', buffered: true });
         // A frame is drawn after the last script.

@@ -30,6 +30,8 @@ function remove(paper: SavedPaper): void {
   });
 }
 
+/** True while rows are replaced, which takes the focus from one that goes. */
+let isShowing = false;
 /** True while a field of the list is kept: the list is shown anew when the reader leaves it. */
 let isWriting = false;
 
@@ -111,7 +113,9 @@ function show(): void {
   const open = new Set(
     [...list.querySelectorAll<HTMLElement>('li:has(details[open])')].map(({ dataset }) => dataset['id']),
   );
+  isShowing = true;
   list.replaceChildren(...found.map(makeRow));
+  isShowing = false;
   for (const row of list.querySelectorAll('li')) {
     const fields = row.querySelector('details');
     if (fields && open.has(row.dataset['id'])) fields.open = true;
@@ -135,7 +139,7 @@ export function showSaved(): void {
     if (!isWriting && document.activeElement?.matches('#saved-list :is(input, textarea)') !== true) show();
   });
   list.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node) || !list.contains(relatedTarget)) show();
+    if (!isShowing && !(relatedTarget instanceof Node && list.contains(relatedTarget))) show();
   });
   show();
 }
