@@ -13,6 +13,8 @@ export default {
     'scripts/{tools/bench/bench-stage,tools/browser/unpack-chromium,build/render-site,dev/ingest-once,tools/mutants/mutant-worker}.ts',
     'src/routes/*.ts',
     'src/files/pdf-worker.ts',
+    // Bundled by scripts/build/build-offline.ts.
+    'src/client/offline/{worker,removal}.ts',
     'tests/fixtures/mdx-parity/*.mjs',
     // Imported by the module that src/loaders/words-module.ts writes.
     'src/words/*.ts',

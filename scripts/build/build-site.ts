@@ -7,12 +7,14 @@ import { isBroken } from '#lib/schema/count-severities.ts';
 import { checkState } from '#src/files/check-state.ts';
 import { findBroken } from '#src/files/hand-written.ts';
 import { readSettings } from '#src/files/read-content.ts';
+import { buildOffline } from './build-offline.ts';
 import { buildSearch } from './build-search.ts';
 import { pruneTypeset } from './prune-typeset.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
 import { formatDiagnostic, formatShortReport, printWorse } from '../command/report.ts';
 import { printResult } from '../command/report-options.ts';
 import { showProgress } from '../command/show-progress.ts';
+import { checkBase } from '#src/site/check-address.ts';
 import { fileAt, paths } from '#src/site/paths.ts';
 import { completeIngest, runIngest } from '#src/ingest/run-ingest.ts';
 import type { ContentChanges } from '#src/files/write-content.ts';
@@ -74,10 +76,11 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
     buildPages({ papers: ids.length, kept }, tell),
   );
   assertEveryPaperBuilt(ids);
-  const { papersLanguage } = readSettings(folders.content).settings;
+  const { papersLanguage, offline } = readSettings(folders.content).settings;
   await showProgress(progress, `search index of ${String(ids.length)} papers`, () =>
     buildSearch(folders.cache, folders.out, ids, papersLanguage),
   );
+  await buildOffline(folders.out, checkBase(process.env['OFFPRINT_BASE'] ?? '/'), offline);
   pruneTypeset(folders.cache);
   writeStamp(folders, { inputs, rules: stamp.rules, papers: ids.length }, stamp.last?.output);
   printResult(

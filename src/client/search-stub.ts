@@ -32,7 +32,8 @@ function load(): void {
 }
 
 showRecent();
-trustScripts([address]);
+// The worker is registered later, and a page says only once what it trusts.
+trustScripts([address, document.body.dataset['worker'] ?? address]);
 for (const form of forms) for (const touch of touches) form.addEventListener(touch, load);
 // A browser that goes back to the page may fill in the field again by itself.
 if (location.search !== '' || field?.value) load();

@@ -33,7 +33,7 @@ export interface Output {
   /** True for pages that an unchanged build keeps. They get their keys from `keepPages`. */
   kept?: true;
   /** The option of the settings without which it is not published. */
-  setting?: 'docs';
+  setting?: 'docs' | 'offline';
   /** True for pages that Lighthouse looks at. */
   lighthouse?: true;
 }
@@ -345,6 +345,21 @@ export const outputs = {
     mediaType: 'image/svg+xml',
     setting: 'docs',
   },
+  forYou: {
+    address: '/for-you/',
+    form: 'page',
+    shows: 'the newest papers by their nearness to those of a reader, made in the browser',
+    footer: 'read',
+    section: 'home',
+  },
+  offline: {
+    address: '/offline/',
+    form: 'page',
+    shows: 'what this browser keeps for reading without a network',
+    footer: 'site',
+    unlisted: true,
+    setting: 'offline',
+  },
   notFound: { address: '/404.html', form: 'page', shows: 'that there is no page', unlisted: true },
   status: {
     address: '/status.json',
@@ -492,6 +507,39 @@ export const outputs = {
   },
   searchIndex: { address: '/pagefind/', form: 'part', shows: 'the search index' },
   assets: { address: '/_astro/', form: 'part', shows: 'styles, scripts and fonts' },
+  worker: {
+    address: '/sw.js',
+    form: 'part',
+    shows: 'the service worker, which keeps pages for reading without a network',
+    mediaType: 'text/javascript',
+  },
+  offlineWeeks: {
+    address: '/offline.json',
+    form: 'part',
+    shows: 'the pages of each week and their size, for those who keep a week',
+    mediaType: 'application/json',
+    setting: 'offline',
+  },
+  rankTerms: {
+    address: '/for-you/terms.json',
+    form: 'part',
+    shows: 'the learned words by which papers are ranked for a reader',
+    mediaType: 'application/json',
+  },
+  weekTerms: {
+    address: '/week/[week]/terms.json',
+    form: 'part',
+    shows: 'the strongest terms of the papers of a week',
+    mediaType: 'application/json',
+    kept: true,
+  },
+  weekCatalogue: {
+    address: '/week/[week]/catalogue.txt',
+    form: 'part',
+    shows: 'the papers of a week, one line of the catalogue each',
+    mediaType: 'text/plain',
+    kept: true,
+  },
   themeScript: {
     address: '/theme.js',
     form: 'part',

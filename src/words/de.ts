@@ -21,6 +21,7 @@ export const titles: Words['titles'] = {
   latest: 'Neueste Woche',
   trending: 'Beliebt',
   rising: 'Trends',
+  forYou: 'Für Sie',
   topics: 'Themen',
   papers: 'Artikel',
   archive: 'Archiv',
@@ -33,6 +34,7 @@ export const titles: Words['titles'] = {
   changes: 'Änderungen',
   quality: 'Datenqualität',
   docs: 'Anleitungen',
+  offline: 'Offline',
 };
 
 export const formatNames: Words['formatNames'] = {
@@ -1061,4 +1063,91 @@ export const searchStart: Words['searchStart'] = {
 
 export const feedPage: Words['feedPage'] = {
   what: 'Dies ist ein Feed. Kopieren Sie seine Adresse aus der Adresszeile des Browsers in einen Feed-Reader, dann kommen neue Artikel zu Ihnen.',
+};
+
+export const offline: Words['offline'] = {
+  description: 'Was dieser Browser von der Website aufbewahrt, damit man es ohne Netz lesen kann.',
+  side: 'Offline',
+  line: 'Dieser Browser bewahrt die Seiten auf, die Sie gelesen haben, und die Wochen, um die Sie bitten. So können Sie sie ohne Netz lesen.',
+  away: 'Es gibt kein Netz, und die gewünschte Seite ist nicht aufbewahrt. Diese Seiten sind da.',
+  bounds:
+    'Alles bleibt auf diesem Gerät. Es ist Platz für 120 besuchte Seiten; zuerst gehen die, die am längsten nicht geöffnet wurden. Wochen bleiben, bis Sie sie entfernen.',
+  weeks: 'Aufbewahrte Wochen',
+  noWeeks: 'Keine. Die Seite jeder Woche hat einen Knopf, der sie aufbewahrt.',
+  visited: 'Besuchte Seiten',
+  noneVisited: 'Noch keine.',
+  room: 'Platz',
+  total: ({ size }) => `Zusammen ${size}.`,
+  weekSize: ({ count, size }) => `· ${plural(count, { one: '# Seite', other: '# Seiten' })}, ${size}`,
+  remove: 'Entfernen',
+  forget: 'Alles entfernen',
+  keep: 'Zum Lesen ohne Netz aufbewahren',
+  keepWeek: ({ size }) => `Zum Lesen ohne Netz aufbewahren (${size})`,
+  keepAgain: ({ size }) => `Aufbewahrt. Neu aufbewahren (${size})`,
+  keeping: ({ done, total }) => `${number(done)} von ${number(total)} Seiten`,
+  kept: 'Zum Lesen ohne Netz aufbewahrt',
+  notKept: 'Das ist nicht gelungen. Noch einmal versuchen',
+};
+
+export const forYou: Words['forYou'] = {
+  description: 'Die neuesten Artikel, in Ihrem Browser nach ihrer Nähe zu Ihren eigenen geordnet.',
+  side: 'Geordnet',
+  line: 'Die neuesten Artikel, die Ihren eigenen nächsten zuerst. Ihr Browser vergleicht sie; nichts von Ihnen wird gesendet.',
+  none: 'Es lässt sich nichts ordnen, da diese Site noch keine gelernten Wörter hat.',
+  noScript: 'Die Artikel werden in Ihrem Browser verglichen. Dazu braucht er JavaScript.',
+  own: 'Ihre Artikel',
+  drop: 'Nehmen Sie eine Datei von Zotero oder einer anderen Literaturverwaltung: BibTeX, RIS, CSL-JSON, EndNote oder CSV. Wählen Sie sie aus, oder ziehen Sie sie auf diese Seite.',
+  stays:
+    'Die Datei wird hier gelesen und nirgendwohin gesendet. Der Browser bewahrt Titel und Begriffe daraus auf, bis Sie sie entfernen.',
+  bySaved: ({ count }) =>
+    count === 0
+      ? 'Sie haben noch keine gemerkten Artikel.'
+      : plural(count, {
+          one: 'Verglichen wird mit dem Titel Ihres einen gemerkten Artikels.',
+          other: 'Verglichen wird mit den Titeln Ihrer # gemerkten Artikel.',
+        }),
+  byFile: ({ count, file }) =>
+    plural(count, {
+      one: `Verglichen wird mit einem Artikel aus ${file}.`,
+      other: `Verglichen wird mit # Artikeln aus ${file}.`,
+    }),
+  removeFile: 'Datei entfernen',
+  reading: ({ file }) => `${file} wird gelesen …`,
+  unread: ({ file }) =>
+    `Aus ${file} ließen sich keine Artikel lesen. Exportieren Sie sie als BibTeX, RIS oder CSL-JSON.`,
+  failed: 'Das ließ sich nicht laden. Versuchen Sie es mit Netz noch einmal.',
+  problems: {
+    full: 'Der Browser hat keinen Platz, um das aufzubewahren.',
+    forbidden:
+      'Der Browser bewahrt für diese Site nichts auf, etwa in einem privaten Fenster oder bei gesperrtem Speicher.',
+  },
+  terms: 'Begriffe',
+  termsLine:
+    'Was Ihre Artikel gemeinsam haben. Ein Begriff lässt sich bis auf nichts verringern und bis auf das Vierfache verstärken.',
+  less: ({ term }) => `Weniger zu ${term}`,
+  more: ({ term }) => `Mehr zu ${term}`,
+  results: 'Nächste Artikel',
+  range: 'Aus',
+  weeks: ({ count }) => plural(count, { one: 'der neuesten Woche', other: 'den neuesten # Wochen' }),
+  topic: 'Thema',
+  allTopics: 'alle Themen',
+  ranked: ({ shown, total }) =>
+    `${number(shown)} von ${papers(total)} haben mit Ihren zwei Begriffe oder mehr gemeinsam.`,
+  quoted: ({ title }) => `„${title}“`,
+  because: ({ papers: titles, terms }) => `Nahe bei ${titles}: ${terms}`,
+  how: 'Wie es gemacht ist',
+  howOwn:
+    'Von jedem Artikel zählen die 36 stärksten Begriffe: Wörter, Zusammensetzungen und Wortpaare, gewichtet danach, wie oft der Artikel sie hat und wie selten sie sind. Die Wörter wurden aus vielen Abstracts gelernt und ändern sich nicht von Woche zu Woche.',
+  howOrder:
+    'Die Begriffe Ihrer Artikel werden addiert, jeder Artikel mit gleicher Stimme. Andere Artikel werden nach dem Winkel zwischen ihren Begriffen und dieser Summe geordnet. Ein Artikel, der weniger als zwei Begriffe mit Ihren teilt, fehlt.',
+  howWeights:
+    'Jeder Artikel sagt, welche der Ihren die meisten der Begriffe haben, die ihn nach oben brachten. Stimmen, Namen und was Sie lesen spielen keine Rolle.',
+};
+
+export const ownEdition: Words['ownEdition'] = {
+  take: 'Zum Mitnehmen',
+  making: ({ count }) => `${papers(count)} werden gelesen …`,
+  made: ({ count }) => `Ihr Browser speichert eine Datei mit: ${papers(count)}.`,
+  failed:
+    'Das ist nicht gelungen, da sich ein Artikel nicht laden ließ. Versuchen Sie es mit Netz noch einmal.',
 };

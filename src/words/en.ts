@@ -26,6 +26,7 @@ export const titles = {
   latest: 'Latest week',
   trending: 'Trending',
   rising: 'Rising',
+  forYou: 'For you',
   topics: 'Topics',
   papers: 'Papers',
   archive: 'Archive',
@@ -38,6 +39,7 @@ export const titles = {
   changes: 'Changes',
   quality: 'Data quality',
   docs: 'Guides',
+  offline: 'Offline',
 };
 
 /** Formats of feeds, and of weeks to download. */
@@ -1133,4 +1135,90 @@ export const searchStart = {
 /** What a feed says to those who open it in a browser. */
 export const feedPage = {
   what: 'This is a feed. Copy its address from the address bar of your browser into a feed reader, and new papers come to you.',
+};
+
+/** Reading without a network. */
+export const offline = {
+  description: 'What this browser keeps of the site for reading without a network.',
+  side: 'Offline',
+  line: 'This browser keeps the pages that you have read, and the weeks that you ask for, so that you can read them without a network.',
+  away: 'There is no network, and the page that you asked for is not kept. These pages are.',
+  bounds:
+    'Everything is kept on this device alone. It has room for 120 visited pages; those go first that you have not opened for longest. Weeks stay until you remove them.',
+  weeks: 'Kept weeks',
+  noWeeks: 'None. The page of each week has a button that keeps it.',
+  visited: 'Visited pages',
+  noneVisited: 'None yet.',
+  room: 'Room',
+  total: ({ size }: { size: string }) => `${size} in all.`,
+  weekSize: ({ count, size }: Count & { size: string }) =>
+    `· ${plural(count, { one: '# page', other: '# pages' })}, ${size}`,
+  remove: 'Remove',
+  forget: 'Remove everything',
+  keep: 'Keep for reading offline',
+  keepWeek: ({ size }: { size: string }) => `Keep for reading offline (${size})`,
+  keepAgain: ({ size }: { size: string }) => `Kept. Keep it anew (${size})`,
+  keeping: ({ done, total }: { done: number; total: number }) => `${number(done)} of ${number(total)} pages`,
+  kept: 'Kept for reading offline',
+  notKept: 'It could not be kept. Try again',
+};
+
+/** Papers by their nearness to those of a reader. */
+export const forYou = {
+  description: 'The newest papers, ordered in your browser by their nearness to the papers that you have.',
+  side: 'Ranked',
+  line: 'The newest papers, the nearest to your own first. Your browser compares them; nothing of yours is sent anywhere.',
+  none: 'Nothing can be ranked, since this site has no learned words yet.',
+  noScript: 'The papers are compared in your browser, which needs JavaScript.',
+  own: 'Your papers',
+  drop: 'Use a file of Zotero or another reference manager: BibTeX, RIS, CSL-JSON, EndNote or CSV. Choose it, or drop it on this page.',
+  stays:
+    'The file is read here and sent nowhere. The browser keeps titles and terms of it until you remove them.',
+  bySaved: ({ count }: Count) =>
+    count === 0
+      ? 'You have no saved papers yet.'
+      : plural(count, {
+          one: 'The papers are compared with the title of your one saved paper.',
+          other: 'The papers are compared with the titles of your # saved papers.',
+        }),
+  byFile: ({ count, file }: Count & { file: string }) =>
+    `The papers are compared with ${papers(count)} of ${file}.`,
+  removeFile: 'Remove the file',
+  reading: ({ file }: { file: string }) => `Reading ${file} …`,
+  unread: ({ file }: { file: string }) =>
+    `No papers could be read from ${file}. Export them as BibTeX, RIS or CSL-JSON.`,
+  failed: 'This could not be loaded. Try again when you have a network.',
+  problems: {
+    full: 'The browser has no room to keep this.',
+    forbidden:
+      'The browser keeps nothing for this site. In a private window or with storage blocked, it cannot.',
+  },
+  terms: 'Terms',
+  termsLine: 'What your papers have in common. Weigh a term down to nothing, or up to the fourfold.',
+  less: ({ term }: { term: string }) => `Less of ${term}`,
+  more: ({ term }: { term: string }) => `More of ${term}`,
+  results: 'Nearest papers',
+  range: 'Of',
+  weeks: ({ count }: Count) => plural(count, { one: 'the newest week', other: 'the newest # weeks' }),
+  topic: 'In',
+  allTopics: 'all topics',
+  ranked: ({ shown, total }: { shown: number; total: number }) =>
+    `${papers(shown)} of ${number(total)} share two terms or more with yours.`,
+  quoted: ({ title }: { title: string }) => `“${title}”`,
+  because: ({ papers: titles, terms }: { papers: string; terms: string }) => `Near ${titles}: ${terms}`,
+  how: 'How it is done',
+  howOwn:
+    'Of each paper, the 36 strongest terms count: words, compounds and pairs of words, weighed by how often the paper has them and how rare they are. The words were learned from many abstracts and do not change from week to week.',
+  howOrder:
+    'The terms of your papers are added up, each paper with the same say. Other papers are ordered by the angle between their terms and this sum. A paper that shares fewer than two terms with yours is left out.',
+  howWeights:
+    'Each paper says which of yours have most of the terms that brought it up. Votes, names and what you read play no part.',
+};
+
+/** The papers of a list, made into a file in the browser. */
+export const ownEdition = {
+  take: 'Take these along',
+  making: ({ count }: Count) => `Reading ${papers(count)} …`,
+  made: ({ count }: Count) => `Your browser saves a file of ${papers(count)}.`,
+  failed: 'It could not be made, since a paper could not be loaded. Try again when you have a network.',
 };

@@ -33,6 +33,7 @@ export const titles: Words['titles'] = {
   latest: '最新一周',
   trending: '热议',
   rising: '新兴词语',
+  forYou: '为您排序',
   topics: '主题',
   papers: '论文',
   archive: '往期',
@@ -45,6 +46,7 @@ export const titles: Words['titles'] = {
   changes: '更新记录',
   quality: '数据质量',
   docs: '指南',
+  offline: '离线阅读',
 };
 
 export const formatNames: Words['formatNames'] = {
@@ -977,4 +979,76 @@ export const searchStart: Words['searchStart'] = {
 
 export const feedPage: Words['feedPage'] = {
   what: '这是一个订阅源。把浏览器地址栏中的地址复制到订阅阅读器，新论文就会自动送达。',
+};
+
+export const offline: Words['offline'] = {
+  description: '此浏览器为离线阅读保存的页面。',
+  side: '离线',
+  line: '此浏览器会保存您读过的页面和您要求保存的周刊，没有网络时也可阅读。',
+  away: '当前没有网络，您要看的页面没有保存。以下页面可以阅读。',
+  bounds:
+    '所有内容只保存在这台设备上。最多保存 120 个访问过的页面；最久没有打开的最先移除。保存的周刊会一直保留，直到您移除。',
+  weeks: '已保存的周刊',
+  noWeeks: '没有。每周的页面上有保存按钮。',
+  visited: '访问过的页面',
+  noneVisited: '还没有。',
+  room: '占用空间',
+  total: ({ size }) => `共 ${size}。`,
+  weekSize: ({ count, size }) => `· ${number(count)} 个页面，${size}`,
+  remove: '移除',
+  forget: '全部移除',
+  keep: '保存供离线阅读',
+  keepWeek: ({ size }) => `保存供离线阅读（${size}）`,
+  keepAgain: ({ size }) => `已保存。重新保存（${size}）`,
+  keeping: ({ done, total }) => `${number(total)} 个页面中的 ${number(done)} 个`,
+  kept: '已保存供离线阅读',
+  notKept: '未能保存，请重试',
+};
+
+export const forYou: Words['forYou'] = {
+  description: '在您的浏览器中，按与您的论文的接近程度排列最新论文。',
+  side: '排序',
+  line: '最新论文，与您的论文最接近的排在最前。比较在您的浏览器中进行，您的任何内容都不会发送出去。',
+  none: '本站还没有学习过的词语，无法排序。',
+  noScript: '论文在您的浏览器中比较，需要 JavaScript。',
+  own: '您的论文',
+  drop: '使用 Zotero 或其他文献管理软件的文件：BibTeX、RIS、CSL-JSON、EndNote 或 CSV。请选择文件，或拖放到本页。',
+  stays: '文件只在这里读取，不会发送。浏览器保存其中的标题和词语，直到您移除。',
+  bySaved: ({ count }) =>
+    count === 0 ? '您还没有收藏论文。' : `与您收藏的 ${number(count)} 篇论文的标题比较。`,
+  byFile: ({ count, file }) => `与 ${file} 中的 ${papers(count)}比较。`,
+  removeFile: '移除文件',
+  reading: ({ file }) => `正在读取 ${file} …`,
+  unread: ({ file }) => `无法从 ${file} 读出论文。请导出为 BibTeX、RIS 或 CSL-JSON。`,
+  failed: '无法加载。请在有网络时重试。',
+  problems: {
+    full: '浏览器没有空间保存。',
+    forbidden: '浏览器不为本站保存内容，例如在隐私窗口中或存储被禁用时。',
+  },
+  terms: '词语',
+  termsLine: '您的论文的共同之处。每个词语可以减到零，也可以加到四倍。',
+  less: ({ term }) => `减少 ${term}`,
+  more: ({ term }) => `增加 ${term}`,
+  results: '最接近的论文',
+  range: '范围',
+  weeks: ({ count }) => (count === 1 ? '最新一周' : `最新 ${number(count)} 周`),
+  topic: '主题',
+  allTopics: '全部主题',
+  ranked: ({ shown, total }) =>
+    `${number(total)} 篇论文中有 ${number(shown)} 篇与您的论文共有两个以上的词语。`,
+  quoted: ({ title }) => `“${title}”`,
+  because: ({ papers: titles, terms }) => `接近 ${titles}：${terms}`,
+  how: '排序方法',
+  howOwn:
+    '每篇论文取最强的 36 个词语：单词、复合词和词对，按在论文中出现的次数和稀有程度加权。这些词语从大量摘要中学得，不会每周变化。',
+  howOrder:
+    '您的论文的词语相加，每篇论文的分量相同。其他论文按其词语与这个总和的夹角排列。与您的论文共有词语少于两个的论文不列出。',
+  howWeights: '每篇论文都说明您的哪些论文含有使它靠前的词语。投票、姓名和您读过的内容都不起作用。',
+};
+
+export const ownEdition: Words['ownEdition'] = {
+  take: '带走这些论文',
+  making: ({ count }) => `正在读取 ${papers(count)} …`,
+  made: ({ count }) => `浏览器正在保存 ${papers(count)} 的文件。`,
+  failed: '有论文无法加载，文件没有生成。请在有网络时重试。',
 };

@@ -39,7 +39,8 @@ export type Open = (
 ) => Promise<OpenPage>;
 
 /**
- * `test` with a browser: one for all files, started when a test first asks for it.
+ * `test` with a browser: one for all files, started when a test first asks for it. Pages come from the server, since
+ * what a service worker asks for cannot be watched; a test of the worker allows it.
  *
  * @example
  * test.for(['root', 'base'] as const)('the home page of the site at its %s has a title', async (site, { open }) => {
@@ -66,7 +67,11 @@ export const test = plainTest
     });
     return async (path = '', { site = 'root', ...options } = {}) => {
       const { url } = testSite(site);
-      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      const context = await browser.newContext({
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+        ...options,
+      });
       closers.push(() => context.close());
       const page = await context.newPage();
       const problems = await watchPage(page, url);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { book as bookWords } from '#words';
 import type { Book } from '#lib/publish/book/book.ts';
 import type { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
@@ -10,7 +11,11 @@ import { downloadStyle } from './download-style.ts';
 import type { EditionFiles } from './edition-files.ts';
 import { getPdfPress } from './pdf-press.ts';
 
-const getColors = once(
+/** By it, the policy of a file allows its style. */
+const styleHash = createHash('sha256').update(downloadStyle).digest('base64');
+
+/** Of all topics on paper, by their names. */
+export const getColors = once(
   async () =>
     new Map([...(await getTopicLabelMap()).values()].map(({ color }) => [color, colorOnPaper(color)])),
 );
@@ -39,5 +44,5 @@ export async function writeEdition(
     return press.typeset(wanted, name);
   };
   const cover = format.form === 'epub' ? await paintCover(edition, files.label) : undefined;
-  return Buffer.from(await format.write({ edition, css: downloadStyle, book, cover, typeset }));
+  return Buffer.from(await format.write({ edition, css: downloadStyle, styleHash, book, cover, typeset }));
 }

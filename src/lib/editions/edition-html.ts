@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
@@ -108,9 +107,8 @@ function section({ topic, papers, titles, seeAlso }: EditionSection, edition: Ed
   ]);
 }
 
-function policy(css: string): string {
-  const hash = createHash('sha256').update(css).digest('base64');
-  return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`;
+function policy(styleHash: string): string {
+  return `default-src 'none'; style-src 'sha256-${styleHash}'; font-src data:; base-uri 'none'; form-action 'none'`;
 }
 
 /** Makes links absolute, since a file has no address. */
@@ -141,12 +139,18 @@ function header(edition: Edition): Element {
   ]);
 }
 
+/** The style of the file, and its SHA-256 in base64, by which the policy of the file allows it. */
+export interface EditionStyle {
+  css: string;
+  styleHash: string;
+}
+
 /** The edition as one HTML file. It loads nothing and runs nothing, so it needs no network. */
-export function formatEditionFile({ edition, css }: { edition: Edition; css: string }): string {
+export function formatEditionFile({ edition, css, styleHash }: EditionStyle & { edition: Edition }): string {
   const { title, language, url, sections, bibtex, words } = edition;
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(css) }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(styleHash) }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('title', title),

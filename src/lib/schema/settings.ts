@@ -94,6 +94,8 @@ export const settingsSchema = z
     indexLength: z.number().int().nonnegative().default(600),
     /** Whether the site shows the guides for editors, below `/docs/`. */
     docs: z.boolean().default(false),
+    /** Whether browsers keep what was read, for reading without a network. */
+    offline: z.boolean().default(true),
     /** What `npm run fetch` asks for. */
     sources: z
       .array(fetchSourceSchema)

@@ -26,9 +26,14 @@ export function nameStranger(text: string): NamedStranger | undefined {
   return nameOf(textStrangers, text);
 }
 
+/** A character for each byte. Browsers read files, too, and have no buffers. */
+function toLatin1(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
 /** Names a binary file by its bytes; `undefined` if it could be anything. */
 export function nameBinaryStranger(bytes: Uint8Array): NamedStranger | undefined {
-  const head = Buffer.from(bytes.subarray(0, looked));
-  const end = Buffer.from(bytes.subarray(Math.max(looked, bytes.length - looked)));
-  return nameOf(binaryStrangers, head.toString('latin1') + end.toString('latin1'));
+  const head = toLatin1(bytes.subarray(0, looked));
+  const end = toLatin1(bytes.subarray(Math.max(looked, bytes.length - looked)));
+  return nameOf(binaryStrangers, head + end);
 }

@@ -13,6 +13,7 @@ import { anyText } from '../support/strings.ts';
 import { editionFacts } from '../support/edition-facts.ts';
 
 const css = 'p > a { color: blue }';
+const styleHash = createHash('sha256').update(css).digest('base64');
 const searchAgents = { id: 'search-agents', title: 'Search agents', short: 'Search', color: 'prussian' };
 const paper: EditionPaper = {
   id: '2510.00568',
@@ -66,7 +67,7 @@ function elements(html: string): Element[] {
 }
 
 const formatFile = (changed: Partial<Edition> = {}) =>
-  formatEditionFile({ edition: { ...edition, ...changed }, css });
+  formatEditionFile({ edition: { ...edition, ...changed }, css, styleHash });
 const html = formatFile();
 const all = elements(html);
 const named = (name: string) => all.filter(({ tagName }) => tagName === name);

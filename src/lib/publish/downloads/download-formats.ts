@@ -1,5 +1,5 @@
 import type { Edition, EditionExtent } from '../../editions/edition.ts';
-import { formatEditionFile } from '../../editions/edition-html.ts';
+import { formatEditionFile, type EditionStyle } from '../../editions/edition-html.ts';
 import type { Book } from '../book/book.ts';
 import { formatCslJsonFile } from '../cite/format-csl-json.ts';
 import { formatRisFile } from '../cite/format-ris.ts';
@@ -21,10 +21,8 @@ interface FileFormat<Content, Written> {
 }
 
 /** What the forms of an edition are written from. */
-export interface EditionContent {
+export interface EditionContent extends EditionStyle {
   edition: Edition;
-  /** Of the forms that are HTML. */
-  css: string;
   book: Book;
   /** The cover of a book as a PNG file, if one can be drawn. */
   cover?: Uint8Array | undefined;

@@ -1,0 +1,61 @@
+import { cacheNames } from './cache-names.ts';
+
+/** Path of the site, with a slash at its end. */
+export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+export const names = cacheNames(base);
+
+export interface KeptPage {
+  href: string;
+  title: string;
+}
+
+/** Bytes of all that a store holds. */
+export async function sizeOf(name: string): Promise<number> {
+  const store = await caches.open(name);
+  const sizes = (await store.keys()).map(
+    async (request) => (await (await store.match(request))?.blob())?.size,
+  );
+  return (await Promise.all(sizes)).reduce<number>((sum, size) => sum + (size ?? 0), 0);
+}
+
+const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** The title of a page of the site, without the site's name. A parser of pages would need the trust of the policy. */
+export function readTitle(html: string): string {
+  const [, title = ''] = /<meta property="og:title" content="([^"]*)"/.exec(html) ?? [];
+  return title.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+    (whole, decimal, hex, name: string | undefined) => {
+      if (name !== undefined) return new Map(Object.entries(signs)).get(name) ?? whole;
+      return String.fromCodePoint(decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal));
+    },
+  );
+}
+
+/** The pages in a store, the newest last. */
+export async function listPages(name: string): Promise<KeptPage[]> {
+  const store = await caches.open(name);
+  const pages = (await store.keys()).map(async (request): Promise<KeptPage[]> => {
+    const response = await store.match(request);
+    if (!response?.headers.get('content-type')?.startsWith('text/html')) return [];
+    return [{ href: request.url, title: readTitle(await response.text()) }];
+  });
+  return (await Promise.all(pages)).flat();
+}
+
+/** Weeks that were asked for, the newest first. */
+export async function listWeeks(): Promise<string[]> {
+  const stores = (await caches.keys()).filter((name) => name.startsWith(names.weekPrefix));
+  return stores
+    .map((name) => name.slice(names.weekPrefix.length))
+    .sort()
+    .reverse();
+}
+
+/** Forgets everything that was kept, but for the page that stands in for others. */
+export async function forgetKept(): Promise<void> {
+  const stores = (await caches.keys()).filter(
+    (name) => name.startsWith(names.prefix) && !name.startsWith(names.shell('')),
+  );
+  await Promise.all(stores.map((name) => caches.delete(name)));
+}

@@ -1,0 +1,144 @@
+import { forYou as words } from '#words';
+import { ownPapersPart } from '#lib/rank/own-papers.ts';
+import { profileOf, rankPapers } from '#lib/rank/rank-papers.ts';
+import { termFactorsPart } from '#lib/rank/term-factors.ts';
+import { savedPart } from '#lib/reader/saved-papers.ts';
+import { makeButton } from '../make-element.ts';
+import { changePart, listen } from '../reader/store.ts';
+import { loadVocabulary, loadWeeks, type DataAddresses, type OpenVocabulary } from './load-data.ts';
+import { makeRankedRow, type TopicName } from './ranked-row.ts';
+import { readLibrary, type ReaderLibrary } from './reader-library.ts';
+import { makeTermList, readFactors } from './term-list.ts';
+
+const shownPapers = 40;
+
+/** What the page says to its script. */
+interface Plan extends DataAddresses {
+  /** Address of a paper; `[id]` stands for its id. */
+  paper: string;
+  /** Ids of weeks, newest first. */
+  weeks: string[];
+  topics: Record<string, TopicName>;
+}
+
+function required<Found>(found: Found | null): Found {
+  if (!found) throw new Error('The page of the ranking lacks a part. Build the site again.');
+  return found;
+}
+
+function find(id: string): HTMLElement {
+  return required(document.getElementById(id));
+}
+
+const page = find('for-you');
+const plan = JSON.parse(page.dataset['plan'] ?? '') as Plan;
+const topics = new Map(Object.entries(plan.topics));
+const [own, state, terms, results] = [find('own'), find('rank-state'), find('terms'), find('ranked')];
+const range = required(document.querySelector<HTMLSelectElement>('#range'));
+const topic = required(document.querySelector<HTMLSelectElement>('#in-topic'));
+const file = required(document.querySelector<HTMLInputElement>('#own-file'));
+
+function tell(text: string): void {
+  state.textContent = text;
+}
+
+let opening: Promise<OpenVocabulary> | undefined;
+
+function openVocabulary(): Promise<OpenVocabulary> {
+  opening ??= loadVocabulary(plan).catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+/** Says which papers are used. */
+function showOwn({ file: name, titles }: ReaderLibrary): void {
+  const count = titles.length;
+  if (name === '') own.replaceChildren(words.bySaved({ count }));
+  else {
+    const remove = makeButton(words.removeFile, () => changePart(ownPapersPart, () => ownPapersPart.empty));
+    own.replaceChildren(words.byFile({ count, file: name }), ' ', remove);
+  }
+}
+
+async function showRanked(library: ReaderLibrary, vocabulary: OpenVocabulary): Promise<void> {
+  const papers = (await loadWeeks(plan, plan.weeks.slice(0, Number(range.value)))).filter(
+    ({ record }) => !library.has(record) && (topic.value === '' || record.topics.includes(topic.value)),
+  );
+  const profile = profileOf(library.vectors, readFactors(vocabulary));
+  const ranked = rankPapers(
+    papers.map(({ vector }) => vector),
+    profile,
+    (term) => vocabulary.keys[term] ?? '',
+    shownPapers,
+  );
+  const rows = ranked.flatMap((one) => {
+    const record = papers[one.paper]?.record;
+    if (!record) return [];
+    const href = plan.paper.replace('[id]', record.id);
+    return [makeRankedRow(record, one, { library, topics, href })];
+  });
+  results.replaceChildren(...rows);
+  tell(words.ranked({ shown: rows.length, total: papers.length }));
+}
+
+/** Ranks the papers anew; what is shown meanwhile stays. */
+async function update(): Promise<void> {
+  try {
+    const vocabulary = await openVocabulary();
+    const library = readLibrary(vocabulary);
+    showOwn(library);
+    find('rank-of').hidden = library.titles.length === 0;
+    if (library.titles.length === 0) {
+      results.replaceChildren();
+      tell('');
+      return;
+    }
+    terms.replaceChildren(...makeTermList(library, vocabulary, tell));
+    await showRanked(library, vocabulary);
+  } catch (error) {
+    console.error(error);
+    tell(words.failed);
+  }
+}
+
+async function take(chosen: File | undefined): Promise<void> {
+  if (!chosen) return;
+  tell(words.reading({ file: chosen.name }));
+  try {
+    const vocabulary = await openVocabulary();
+    const { readOwnFile } = await import('./read-own-file.ts');
+    const papers = await readOwnFile(chosen, vocabulary);
+    if (papers.length === 0) {
+      tell(words.unread({ file: chosen.name }));
+      return;
+    }
+    const problem = changePart(ownPapersPart, () => ({ file: chosen.name, papers }));
+    if (problem) tell(words.problems[problem]);
+  } catch (error) {
+    console.error(error);
+    tell(words.failed);
+  }
+}
+
+file.addEventListener('change', () => {
+  void take(file.files?.[0]);
+});
+page.addEventListener('dragover', (event) => {
+  event.preventDefault();
+});
+page.addEventListener('drop', (event) => {
+  event.preventDefault();
+  void take(event.dataTransfer?.files[0]);
+});
+for (const select of [range, topic])
+  select.addEventListener('change', () => {
+    void update();
+  });
+for (const part of [ownPapersPart, termFactorsPart, savedPart])
+  listen(part, () => {
+    void update();
+  });
+page.hidden = false;
+void update();

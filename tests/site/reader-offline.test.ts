@@ -1,0 +1,196 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, describe, expect } from 'vitest';
+import { buildOffline } from '#scripts/build/build-offline.ts';
+import { startStaticServer } from '#scripts/serve/static-server.ts';
+import { test, watchPage } from '../support/browser.ts';
+import { testSites } from '../support/test-sites.ts';
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** A folder with some files, and with the worker that a build of them has. */
+async function makeSite(files: Record<string, string>, isOn: boolean): Promise<string> {
+  const folder = mkdtempSync(join('.cache', 'offline-'));
+  folders.push(folder);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  await buildOffline(folder, '/offprint/', isOn);
+  return folder;
+}
+
+function pageOf(build: string, text: string): string {
+  return `<!doctype html><title>${text}</title><link rel="stylesheet" href="/offprint/_astro/s.${build}.css"><body>${text} of ${build}`;
+}
+
+/** A small site whose every file says which build it is of. */
+function filesOf(build: string): Record<string, string> {
+  return {
+    'index.html': pageOf(build, 'Home'),
+    'other/index.html': pageOf(build, 'Other'),
+    'offline/index.html': pageOf(build, 'Offline'),
+    [`_astro/s.${build}.css`]: `body { --build: ${build} }`,
+    'api/weeks/2025-W40.json': '{"papers":[]}',
+    'week/2025-W40/index.html': pageOf(build, 'Week'),
+  };
+}
+
+/** Waits until the worker of a page answers for it. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { serviceWorker } = navigator;
+    await serviceWorker.ready;
+    if (!serviceWorker.controller)
+      await new Promise((resolve) => {
+        serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+      });
+  });
+}
+
+/** Waits until a store has a file. */
+async function waitForKept(page: Page, path: string): Promise<void> {
+  await page.waitForFunction(async (wanted) => (await caches.match(wanted)) !== undefined, path);
+}
+
+async function visit(context: BrowserContext, url: string): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(url);
+  return page;
+}
+
+describe('the site below a path, with its server gone', () => {
+  test('has visited pages and kept weeks, and says for others what is there', async ({ browser }) => {
+    const { out, base } = testSites.base;
+    const server = await startStaticServer({ root: out, base });
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const problems = await watchPage(page, server.url);
+    await page.goto(`${server.url}papers/2510.00568/`);
+    await settle(page);
+    await waitForKept(page, `${base}papers/2510.00568/`);
+
+    await page.goto(`${server.url}week/2025-W40/`);
+    const keep = page.locator('[data-keep-week]');
+    await expect.poll(() => keep.textContent()).toMatch(/\(\d[\d,]* ?kB\)/);
+    const said = Number(/\((\d[\d,]*)/.exec((await keep.textContent()) ?? '')?.[1]?.replaceAll(',', ''));
+    await keep.click();
+    await expect.poll(() => keep.textContent(), { timeout: 60_000 }).toBe('Kept for reading offline');
+    const kept = await page.evaluate(async () => {
+      const [name = ''] = (await caches.keys()).filter((one) => one.includes(' week '));
+      const store = await caches.open(name);
+      const files = [...(await store.keys())];
+      const pages = files.filter(({ url }) => url.endsWith('/'));
+      const sizes = files.map(async (one) => (await (await store.match(one))?.blob())?.size ?? 0);
+      return {
+        pages: pages.map(({ url }) => url),
+        bytes: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0),
+      };
+    });
+    expect(Math.round(kept.bytes / 1000)).toBe(said);
+    await page.goto(`${server.url}search/?q=reward`);
+    await page.locator('#search-results li').first().waitFor();
+    expect(problems).toEqual([]);
+    await server.close();
+
+    await page.goto(`${server.url}papers/2510.00568/`);
+    expect(await page.locator('h1').count()).toBe(1);
+    const fontOf = () => page.evaluate(() => getComputedStyle(document.body).fontFamily);
+    expect(await fontOf()).toContain('Alegreya');
+    const unvisited = kept.pages.find((one) => one.includes('/papers/') && !one.includes('2510.00568')) ?? '';
+    await page.goto(unvisited);
+    expect(await page.locator('#abstract, .abstract').count()).toBeGreaterThan(0);
+    expect(await fontOf()).toContain('Alegreya');
+    await page.goto(`${server.url}search/?q=reward`);
+    await page.locator('#search-results li').first().waitFor();
+
+    await page.goto(`${server.url}authors/`);
+    const list = page.locator('#offline-kept');
+    await list.getByRole('button', { name: 'Remove everything' }).waitFor();
+    expect(await page.locator('.lede').textContent()).toContain('There is no network');
+    expect(await list.locator('a').count()).toBeGreaterThanOrEqual(3);
+    await list.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect.poll(() => list.textContent()).toContain('None. The page of each week');
+    await list.getByRole('button', { name: 'Remove everything' }).click();
+    await expect.poll(() => list.textContent()).toContain('None yet.');
+    await context.close();
+  });
+});
+
+test('a new build answers with its own files, and a page that an old one left keeps its style', async ({
+  browser,
+}) => {
+  const [old, fresh] = await Promise.all([makeSite(filesOf('old'), true), makeSite(filesOf('new'), true)]);
+  const context = await browser.newContext();
+  const first = await startStaticServer({ root: old, base: '/offprint/' });
+  const port = Number(new URL(first.url).port);
+  const buildOf = (page: Page) =>
+    page.evaluate(() => [
+      document.body.textContent,
+      getComputedStyle(document.body).getPropertyValue('--build').trim(),
+    ]);
+  const page = await visit(context, first.url);
+  await page.evaluate(() => navigator.serviceWorker.register('/offprint/sw.js'));
+  await settle(page);
+  for (const path of ['', 'other/']) await page.goto(first.url + path);
+  await first.close();
+
+  const second = await startStaticServer({ root: fresh, base: '/offprint/', port });
+  await page.goto(second.url);
+  expect(await buildOf(page)).toEqual(['Home of new', 'new']);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  const shells = () =>
+    page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(' shell ')).length);
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.match('/offprint/offline/'))?.text()))
+    .toContain('of new');
+  await expect.poll(shells).toBe(1);
+  await second.close();
+
+  expect(await buildOf(await visit(context, second.url))).toEqual(['Home of new', 'new']);
+  expect(await buildOf(await visit(context, `${second.url}other/`))).toEqual(['Other of old', 'old']);
+  expect(await buildOf(await visit(context, `${second.url}nowhere/`))).toEqual(['Offline of new', 'new']);
+  await context.close();
+});
+
+test('with offline: false, the worker clears what was kept and goes', async ({ browser }) => {
+  const [on, off] = await Promise.all([makeSite(filesOf('old'), true), makeSite(filesOf('old'), false)]);
+  const first = await startStaticServer({ root: on, base: '/offprint/' });
+  const context = await browser.newContext();
+  const page = await visit(context, first.url);
+  await page.evaluate(async () => {
+    await (await caches.open('of another program')).put('/x', new Response('x'));
+    await navigator.serviceWorker.register('/offprint/sw.js');
+  });
+  await settle(page);
+  await first.close();
+  const second = await startStaticServer({
+    root: off,
+    base: '/offprint/',
+    port: Number(new URL(first.url).port),
+  });
+  await page.goto(second.url);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['of another program']);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .toBe(0);
+  await second.close();
+  await context.close();
+});
+
+test('the version of a build stands in its worker alone, and follows from the files', async () => {
+  const [one, same] = await Promise.all([makeSite(filesOf('old'), true), makeSite(filesOf('old'), true)]);
+  const read = (folder: string) => readFileSync(join(folder, 'sw.js'), 'utf8');
+  expect(read(same)).toBe(read(one));
+  expect(read(await makeSite(filesOf('new'), true))).not.toBe(read(one));
+  cpSync(one, `${one}-again`, { recursive: true });
+  folders.push(`${one}-again`);
+  await buildOffline(`${one}-again`, '/offprint/', true);
+  expect(read(`${one}-again`)).toBe(read(one));
+});
