@@ -1,11 +1,59 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { parse } from '@retorquere/bibtex-parser';
+import { strFromU8, unzipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect } from 'vitest';
 import { buildOffline } from '#scripts/build/build-offline.ts';
 import { startStaticServer } from '#scripts/serve/static-server.ts';
 import { test, watchPage } from '../support/browser.ts';
 import { testSites } from '../support/test-sites.ts';
+
+const title = 'ReSeek: A Self-Correcting Framework for Search Agents with Instructive Rewards';
+
+/** What must be true of a file of one paper, by its ending. */
+const checks = {
+  epub: async (bytes: Buffer) => {
+    const { messages, errorCount, warningCount } = await EpubCheck.validate(new Uint8Array(bytes));
+    expect({ messages, faults: errorCount + warningCount }).toMatchObject({ faults: 0 });
+    const texts = Object.entries(unzipSync(new Uint8Array(bytes)))
+      .filter(([name]) => name.endsWith('.xhtml'))
+      .map(([, text]) => strFromU8(text));
+    expect(texts.join()).toContain('judge the information and re-plan its search strategy');
+  },
+  html: (bytes: Buffer) => {
+    const html = bytes.toString('utf8');
+    expect(html).toMatch(/^<!doctype html>/);
+    const [, hash] = /style-src [^;]*sha256-([\w+/=]+)/.exec(html) ?? [];
+    const [, css = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
+    expect(createHash('sha256').update(css).digest('base64')).toBe(hash);
+    expect(html).toContain(title);
+    expect(html).not.toContain('<mark');
+  },
+  md: (bytes: Buffer) => {
+    expect(bytes.toString('utf8')).toContain(
+      `### [${title}](https://offprint.example/offprint/papers/2510.00568/)`,
+    );
+  },
+  bib: (bytes: Buffer) => {
+    const { entries, errors } = parse(bytes.toString('utf8'));
+    expect(errors).toEqual([]);
+    expect(entries.map(({ key }) => key)).toEqual(['li2025reseek']);
+  },
+  ris: (bytes: Buffer) => {
+    const lines = bytes.toString('utf8').trim().split(/\r?\n/);
+    expect(lines.filter((line) => !/^[A-Z][A-Z\d] {2}- ?/.test(line))).toEqual([]);
+    expect(lines[0]).toMatch(/^TY/);
+    expect(lines.at(-1)).toMatch(/^ER/);
+    expect(lines).toContain(`TI  - ${title}`);
+  },
+  'csl.json': (bytes: Buffer) => {
+    const items = JSON.parse(bytes.toString('utf8')) as { id: string; title: string }[];
+    expect(items.map(({ title: own }) => own)).toEqual([title]);
+  },
+} satisfies Record<string, (bytes: Buffer) => void | Promise<void>>;
 
 const folders: string[] = [];
 
@@ -193,4 +241,99 @@ test('the version of a build stands in its worker alone, and follows from the fi
   folders.push(`${one}-again`);
   await buildOffline(`${one}-again`, '/offprint/', true);
   expect(read(`${one}-again`)).toBe(read(one));
+});
+
+describe('the ranking for a reader', () => {
+  const library = `@article{a, title = {Reward models for reasoning with reinforcement learning}, year = 2025,
+    abstract = {Process reward models score each step of mathematical reasoning.}}
+@article{b, title = {{Monte Carlo} tree search with process rewards}, year = 2025}`;
+
+  test('reads a file, names papers and terms for each paper, and weighs terms', async ({ open }) => {
+    const { page, problems } = await open('for-you/', { site: 'base' });
+    const before = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    expect(before.filter((name) => name.includes('read-own-file'))).toEqual([]);
+    await page.locator('#own-file').setInputFiles({
+      name: 'library.bib',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(library),
+    });
+    const rows = page.locator('#ranked > li');
+    await rows.first().waitFor();
+    expect(await page.locator('#own').textContent()).toContain('2 papers of library.bib');
+    for (const reason of await page.locator('#ranked .because').allTextContents()) {
+      expect(reason).toMatch(/“(?:Reward models for reasoning|Monte Carlo tree search)/);
+      expect(reason.split(': ').at(-1)).toMatch(/ and |, /);
+    }
+    const order = await rows.locator('.e-title').allTextContents();
+    const less = page.getByRole('button', { name: /^Less of reinforcement learning$/ });
+    await less.click();
+    await less.click();
+    await expect.poll(() => rows.locator('.e-title').allTextContents()).not.toEqual(order);
+    expect(await page.locator('#terms s').allTextContents()).toContain('reinforcement learning');
+
+    await page.reload();
+    await rows.first().waitFor();
+    expect(await page.locator('#terms s').allTextContents()).toContain('reinforcement learning');
+    await page.getByRole('button', { name: 'Remove the file' }).click();
+    await expect.poll(() => rows.count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  test('orders by saved papers, leaves them out, and looks at one topic', async ({ open }) => {
+    const { page } = await open('for-you/', { site: 'base' });
+    await page.evaluate(() => {
+      const paper = { date: '', authors: '', at: 0, tags: [], note: '' };
+      const value = [{ ...paper, id: '2510.00568', title: 'Search agents with instructive rewards' }];
+      localStorage.setItem('reader:/offprint/:saved', JSON.stringify({ version: 1, value }));
+    });
+    await page.reload();
+    await page.locator('#range').selectOption('12');
+    const links = page.locator('#ranked .e-title a');
+    await links.first().waitFor();
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(hrefs).not.toContain('/offprint/papers/2510.00568/');
+    await page.locator('#in-topic').selectOption('search-agents');
+    await expect.poll(() => links.count()).toBeLessThan(hrefs.length);
+  });
+
+  test('a file that is no library is told, and damaged storage breaks nothing', async ({ open }) => {
+    const { page } = await open('for-you/', { site: 'base' });
+    await page.evaluate(() => {
+      for (const part of ['own-papers', 'term-factors', 'saved'])
+        localStorage.setItem(
+          `reader:/offprint/:${part}`,
+          '{"version":1,"value":{"papers":[{"__proto__":1}]}}',
+        );
+    });
+    await page.reload();
+    await page.locator('#own-file').setInputFiles({
+      name: 'x.bib',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('nothing to read here'),
+    });
+    await expect.poll(() => page.locator('#rank-state').textContent()).toContain('No papers could be read');
+  });
+});
+
+describe('a list taken along', () => {
+  test.for([
+    ['EPUB', 'epub'],
+    ['HTML', 'html'],
+    ['Markdown', 'md'],
+    ['BibTeX', 'bib'],
+    ['RIS', 'ris'],
+    ['CSL-JSON', 'csl.json'],
+  ] as const)('is a valid file as %s', async ([form, extension], { open }) => {
+    const { page, problems } = await open('search/?q=2510.00568', { site: 'base' });
+    const place = page.locator('#own-edition');
+    const download = page.waitForEvent('download');
+    await place.getByRole('button', { name: form, exact: true }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`search.${extension}`);
+    const bytes = readFileSync(await file.path());
+    await checks[extension](bytes);
+    expect(problems).toEqual([]);
+  });
 });

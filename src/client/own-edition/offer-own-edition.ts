@@ -12,11 +12,11 @@ function required<Found>(found: Found | null): Found {
 const place = required(document.querySelector<HTMLElement>('#own-edition'));
 const state = required(place.querySelector('[role=status]'));
 const plan = JSON.parse(place.dataset['plan'] ?? '') as Pick<OwnEdition, 'site' | 'colors'>;
-const { title = '', file = '' } = place.dataset;
+const { title = '', file = '', list = '' } = place.dataset;
 
 /** Addresses of the papers that the page lists now. */
 function listPapers(): string[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>('main .rows .e-title a');
+  const links = document.querySelectorAll<HTMLAnchorElement>(`#${list} .e-title a`);
   return [...new Set([...links].map(({ href }) => href))].slice(0, maxPapers);
 }
 

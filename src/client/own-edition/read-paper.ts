@@ -56,7 +56,7 @@ export function readPaper(page: Document): ReadPaper {
     ...page.querySelectorAll<Found>(selector),
   ];
   const authors = links('.authors .author a').map((link) => ({ name: textOf(link), url: link.href }));
-  const time = page.querySelector<HTMLTimeElement>('.paper-head time');
+  const time = page.querySelector('.paper-head')?.querySelector('time');
   const notice = textOf(page.querySelector('.withdrawal'));
   const paper: EditionPaper = {
     id: csl.id,

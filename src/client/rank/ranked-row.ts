@@ -42,7 +42,9 @@ function metaOf(record: CatalogueRecord, topics: ReadonlyMap<string, TopicName>)
     ...(record.authors.length > 0 ? [makeElement('span', { className: 'names' }, authorsOf(record))] : []),
   ];
   const spaced = items.flatMap((item, at) => [at > 0 ? ' ' : '', makeElement('span', {}, item)]);
-  return makeElement('p', { className: 'meta dots' }, ...spaced);
+  const line = makeElement('p', { className: 'meta' }, ...spaced);
+  line.classList.add('dots');
+  return line;
 }
 
 /** Which of the reader's papers brought a paper up, and which terms. */
