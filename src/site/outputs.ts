@@ -357,7 +357,6 @@ export const outputs = {
     form: 'page',
     shows: 'what this browser keeps for reading without a network',
     footer: 'site',
-    unlisted: true,
     setting: 'offline',
   },
   notFound: { address: '/404.html', form: 'page', shows: 'that there is no page', unlisted: true },

@@ -91,8 +91,9 @@ async function update(): Promise<void> {
     showOwn(library);
     find('rank-of').hidden = library.titles.length === 0;
     if (library.titles.length === 0) {
+      // What is said of a file stays.
+      if (results.childElementCount > 0) tell('');
       results.replaceChildren();
-      tell('');
       return;
     }
     terms.replaceChildren(...makeTermList(library, vocabulary, tell));
