@@ -58,6 +58,7 @@ function toEdition({ site, title, url }: OwnEdition, read: readonly ReadPaper[])
       seeAlso: words.seeAlso,
       parts: paperWords.parts,
       cite: paperWords.cite,
+      note: paperWords.note,
       credit: describeCredit(read),
       onTheWeb: words.onTheWeb,
     },

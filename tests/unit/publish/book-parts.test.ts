@@ -130,7 +130,7 @@ test('a note of an editor stands in every form, with whole addresses', () => {
     epub: strFromU8(archive['EPUB/section-1.xhtml'] ?? new Uint8Array()),
     pdf: JSON.stringify(pdfContent(book, (text) => text)),
     markdown: formatEditionMarkdown(book.edition),
-    html: formatEditionFile({ edition: book.edition, css: '' }),
+    html: formatEditionFile({ edition: book.edition, css: '', styleHash: '' }),
   };
   for (const form of Object.values(forms)) {
     for (const said of ['Editor’s note', 'Read it', 'https://x.org/week/2025-W41/', 'x₂', 'Ada'])
