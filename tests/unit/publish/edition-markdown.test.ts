@@ -20,7 +20,7 @@ test('an edition is headings, links and paragraphs, with the parts of abstracts 
 
 ### [Memory: agents that remember](https://x.org/papers/2510.00568/)
 
-[Shiyu Li](https://x.org/authors/shiyu-li/), [Yang Tang](https://x.org/authors/yang-tang/) · 1 Oct 2025
+Shiyu Li, Yang Tang · 1 Oct 2025
 
 *A memory for agents.*
 

@@ -52,13 +52,11 @@ function separate<Item>(items: readonly Item[], by: string, show: (item: Item) =
   return items.flatMap((item, index) => (index === 0 ? [show(item)] : [text(by), show(item)]));
 }
 
+/** Names without links, which would be a large part of the file. */
 function facts({ authors, unnamed, date }: EditionPaper): RootContent[] {
-  const names = separate(authors, ', ', ({ name, url }) =>
-    url === undefined ? text(name) : link(name, url),
-  );
-  const rest = [unnamed, date].filter(Boolean).join(' · ');
-  const parts = [...names, ...(rest === '' ? [] : [text(names.length === 0 ? rest : ` · ${rest}`)])];
-  return parts.length === 0 ? [] : [paragraph(...parts)];
+  const names = authors.map(({ name }) => name).join(', ');
+  const line = [names, unnamed, date].filter(Boolean).join(' · ');
+  return line === '' ? [] : [paragraph(text(line))];
 }
 
 function abstract({ abstract: parts, url }: EditionPaper, { words }: Edition): RootContent[] {

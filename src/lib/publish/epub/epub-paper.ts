@@ -21,9 +21,10 @@ export function separate<Item>(items: readonly Item[], by: string, show: (item: 
   return items.flatMap((item, index) => (index === 0 ? [show(item)] : [by, show(item)]));
 }
 
+/** Names without links, which would be a large part of the book. */
 function byline({ authors, unnamed = '', date }: EditionPaper): (ElementContent | string)[] {
-  const names = separate(authors, ', ', ({ name, url }) =>
-    h(url === undefined ? 'span' : 'a', { href: url, dir: textDirection(name) }, name),
+  const names = separate(authors, ', ', ({ name }) =>
+    textDirection(name) === 'rtl' ? h('span', { dir: 'rtl' }, name) : { type: 'text', value: name },
   );
   const isEmpty = names.length === 0 && unnamed === '';
   return [...names, unnamed, date === undefined ? '' : isEmpty ? date : ` · ${date}`];

@@ -3,7 +3,7 @@ const rules = `body { line-height: 1.45; overflow-wrap: break-word; }
 h1, h2, h3 { line-height: 1.15; text-align: start; hyphens: none; font-weight: 600; }
 h1 { font-size: 1.6em; border-block-start: 0.15em solid; padding-block-start: 0.4em; break-before: page; }
 h2 { font-size: 1.2em; margin: 2em 0 0.2em; break-after: avoid; }
-h2 a, nav a, .byline a, .titles a { color: inherit; text-decoration: none; }
+h2 a, nav a, .titles a { color: inherit; text-decoration: none; }
 p { margin: 0.4em 0; }
 pre { white-space: pre-wrap; font-size: 0.75em; }
 nav ol, .titles { list-style: none; padding-inline-start: 1em; }
