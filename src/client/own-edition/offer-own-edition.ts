@@ -16,7 +16,7 @@ const { title = '', file = '', list = '' } = place.dataset;
 
 /** Addresses of the papers that the page lists now. */
 function listPapers(): string[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>(`#${list} .e-title a`);
+  const links = document.querySelectorAll<HTMLAnchorElement>(`#${list} :is(h2, h3) > a`);
   return [...new Set([...links].map(({ href }) => href))].slice(0, maxPapers);
 }
 
