@@ -38,7 +38,8 @@ export default defineConfig({
   // The policy allows no inline style or script, so nothing may be inlined.
   build: { inlineStylesheets: 'never' },
   vite: {
-    build: { assetsInlineLimit: 0, emptyOutDir: false },
+    // What reads the files of a reader is large, and loaded only when one is given.
+    build: { assetsInlineLimit: 0, emptyOutDir: false, chunkSizeWarningLimit: 900 },
     plugins: [directivesOfAstro, words()],
     // The search is bundled as a worker, for which Vite takes other plugins.
     // In its own format, so that what a first answer does not need is a file of its own.
