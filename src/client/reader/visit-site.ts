@@ -1,6 +1,6 @@
 import { preferencesPart } from '#lib/reader/preferences.ts';
 import { readPart as readPapers, withPaper } from '#lib/reader/id-list.ts';
-import { continueVisit, visitPart, wasAway } from '#lib/reader/visit.ts';
+import { continueVisit, goesOn, visitPart, wasAway } from '#lib/reader/visit.ts';
 import { base } from './base.ts';
 import { idOf } from './paper-rows.ts';
 import { scripts } from './scripts.ts';
@@ -39,7 +39,7 @@ function findStale({ dataDate, due }: Status): { dataDate: string; due: string }
 export async function visitSite(showMarks: () => number): Promise<void> {
   const last = readPart(visitPart);
   const visit = continueVisit(last, Date.now(), undefined);
-  const isSame = visit !== undefined && visit.before === last?.before;
+  const isSame = last !== undefined && goesOn(last, Date.now());
   if (isSame) changePart(visitPart, () => visit);
   const fresh = showMarks();
   const isFront = document.body.matches('.home, :has(.edition-head)');

@@ -33,6 +33,11 @@ export const visitPart: Part<Visit | undefined> = {
   },
 };
 
+/** Whether a visit goes on; a clock that was set back ends one, too. */
+export function goesOn({ at }: Visit, now: number): boolean {
+  return Math.abs(now - at) <= pause;
+}
+
 /**
  * The visit at a page that is opened: the same one, or the next one if there was a pause.
  *
@@ -45,8 +50,7 @@ export function continueVisit(
 ): Visit | undefined {
   if (!last) return newest === undefined ? undefined : { seen: newest, newest, at: now, before: now };
   const known = Math.max(last.newest, newest ?? 0);
-  // A clock that was set back ends a visit, too.
-  if (Math.abs(now - last.at) <= pause) return { ...last, newest: known, at: now };
+  if (goesOn(last, now)) return { ...last, newest: known, at: now };
   return { seen: last.newest, newest: known, at: now, before: last.at };
 }
 
