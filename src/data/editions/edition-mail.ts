@@ -5,6 +5,7 @@ import type { Edition, EditionPaper } from '#lib/editions/edition.ts';
 import { formatMail } from '#lib/publish/mail/format-mail.ts';
 import { formatMessage } from '#lib/publish/mail/format-message.ts';
 import { mailList } from '#lib/publish/mail/mail-list.ts';
+import { createMailSheet } from '#lib/publish/mail/mail-style.ts';
 import type { MailBody } from '#lib/publish/mail/mail.ts';
 import { recipientMark } from '#lib/schema/mail.ts';
 import css from '../../styles/mail.css?raw';
@@ -14,6 +15,7 @@ import { site } from '../../site/site.ts';
 import type { EditionFiles } from './edition-files.ts';
 
 const style = colors + css;
+const sheet = createMailSheet(style);
 
 /** An abstract stands for what a paper did and found where nothing else says it. */
 function leaveOutAbstract(paper: EditionPaper): EditionPaper {
@@ -49,7 +51,7 @@ export async function getMail(files: EditionFiles): Promise<MailBody> {
       picture: words.picture,
       unsubscribe: words.unsubscribe,
     },
-    css: style,
+    sheet,
     unsubscribe: site.mail.unsubscribe,
   });
 }

@@ -1,3 +1,4 @@
+import juice from 'juice';
 import PostalMime from 'postal-mime';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
@@ -11,12 +12,13 @@ import { parseHandWritten } from '#lib/entries/hand-written/parse-hand-written.t
 import { maxMailBytes } from '#lib/publish/mail/cut-edition.ts';
 import { formatMail } from '#lib/publish/mail/format-mail.ts';
 import { formatMessage } from '#lib/publish/mail/format-message.ts';
-import { formatMailStyle } from '#lib/publish/mail/mail-style.ts';
+import { createMailSheet, darkStyle, lightStyle } from '#lib/publish/mail/mail-style.ts';
 import type { MailBody, MailContent, MailHead } from '#lib/publish/mail/mail.ts';
 import { editionFacts } from '../support/edition-facts.ts';
 
 const tree = (html: string) => fromHtml(html, { fragment: true });
 const css = readFileSync('src/styles/colors.css', 'utf8') + readFileSync('src/styles/mail.css', 'utf8');
+const sheet = createMailSheet(css);
 const searchAgents = { id: 'search-agents', title: 'Search agents', short: 'Search', color: 'prussian' };
 const formula = '<math alttext="x² ≤ 1"><msup><mi>x</mi><mn>2</mn></msup></math>';
 const paper: EditionPaper = {
@@ -56,7 +58,7 @@ const words = {
 };
 const leave = 'mailto:leave@x.org';
 const mailOf = (changed: Partial<Edition> = {}, more: Partial<MailContent> = {}): MailBody =>
-  formatMail({ edition: { ...edition, ...changed }, words, css, unsubscribe: [leave], ...more });
+  formatMail({ edition: { ...edition, ...changed }, words, sheet, unsubscribe: [leave], ...more });
 const foreword = (html: string): MailBody => mailOf({ foreword: { text: tree(html) }, sections: [] });
 
 function propertiesOf(html: string, name: string): unknown[] {
@@ -182,10 +184,32 @@ test.each([
 });
 
 test('a style has the light colours as they are and the dark ones in a rule', () => {
-  const style = formatMailStyle('/* a */ p { color: light-dark(#111111, #eeeeee); margin: 0; }');
-  expect(style.trim()).toBe(
-    'p { color: #111111; margin: 0; }\n@media (prefers-color-scheme: dark) {\np { color: #eeeeee !important }\n}',
+  const written = '/* a */ p { color: light-dark(#111111, #eeeeee); margin: 0; }';
+  expect(lightStyle(written).trim()).toBe('p { color: #111111; margin: 0; }');
+  expect(darkStyle(written)).toBe(
+    '@media (prefers-color-scheme: dark) {\np { color: #eeeeee !important }\n}\n',
   );
+});
+
+test('every element has the style that juice gives it in the whole page', () => {
+  const everything = foreword(
+    '<h2>H</h2><p>A<br><a href="/b">B</a></p><ul><li>C</li></ul><blockquote><p>D</p></blockquote><pre><code>E</code></pre>' +
+      '<table><tbody><tr><th>F</th><td>G</td></tr></tbody></table>',
+  );
+  const papers = [
+    { ...paper, note: { by: 'Ada', text: tree('<p>Read.</p><table><tr><td>H</td></tr></table>') } },
+  ];
+  const noted = mailOf({ sections: [{ topic: searchAgents, papers, titles: [], seeAlso: [] }] });
+  const elements = (html: string) => {
+    const found: unknown[] = [];
+    visit(fromHtml(html), 'element', ({ tagName, properties }) => void found.push([tagName, properties]));
+    return found;
+  };
+  for (const { html } of [mailOf(), everything, noted]) {
+    const bare = html.replaceAll(/ (?:style|bgcolor)="[^"]*"/g, '');
+    expect(bare.length).toBeLessThan(html.length * 0.7);
+    expect(elements(html)).toEqual(elements(juice.inlineContent(bare, lightStyle(css))));
+  }
 });
 
 /** What each component of hand-written texts becomes in a mail, as text. */

@@ -12,12 +12,28 @@ interface Extent {
   hasForeword: boolean;
 }
 
-function cut(edition: Edition, { abstracts, papers, hasForeword }: Extent): CutEdition {
+/** The same object each time, by which it is known what was written of it. */
+type LeaveOutAbstract = (paper: EditionPaper) => EditionPaper;
+
+function createLeaveOutAbstract(): LeaveOutAbstract {
+  const bare = new Map<EditionPaper, EditionPaper>();
+  return (paper) => {
+    const known = bare.get(paper) ?? (paper.abstract.length === 0 ? paper : { ...paper, abstract: [] });
+    bare.set(paper, known);
+    return known;
+  };
+}
+
+function cut(
+  edition: Edition,
+  { abstracts, papers, hasForeword }: Extent,
+  leaveOutAbstract: LeaveOutAbstract,
+): CutEdition {
   let position = 0;
   const trim = (paper: EditionPaper): EditionPaper[] => {
     const place = position++;
     if (place >= papers) return [];
-    return [place < abstracts ? paper : { ...paper, abstract: [] }];
+    return [place < abstracts ? paper : leaveOutAbstract(paper)];
   };
   const sections = edition.sections.map((section) => ({
     ...section,
@@ -51,11 +67,14 @@ interface Written {
 /**
  * Writes as much of an edition as a mail may have: first abstracts are left out, from the last paper on, then papers.
  * A foreword that fills a mail alone is left out, too.
+ *
+ * @param write is asked for several extents of one edition; a paper of two of them is the same object
  */
 export function writeWithin(edition: Edition, write: (edition: CutEdition) => string): Written {
   const count = edition.sections.reduce((sum, { papers }) => sum + papers.length, 0);
+  const leaveOutAbstract = createLeaveOutAbstract();
   const writeTo = (extent: Extent): Written => {
-    const shortened = cut(edition, extent);
+    const shortened = cut(edition, extent, leaveOutAbstract);
     return { edition: shortened, html: write(shortened) };
   };
   const fits = ({ html }: Written): boolean => Buffer.byteLength(html) <= maxMailBytes;

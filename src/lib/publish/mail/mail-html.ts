@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Comment, Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { EditionPaper, EditionTopic } from '#lib/editions/edition.ts';
 import { firstAuthors } from './first-authors.ts';
@@ -7,8 +7,8 @@ import type { CutEdition, MailContent, MailWords } from './mail.ts';
 
 type Child = ElementContent | string | null;
 
-/** A table for layout, with a cell for each part. Mail programs on Windows know no other way to set a measure. */
-function layout(className: string, cells: Element[]): Element {
+/** A table for layout. Mail programs on Windows know no other way to set a measure. */
+function layout(className: string, rows: (Element | Comment)[]): Element {
   const table: Properties = {
     role: 'presentation',
     cellPadding: '0',
@@ -16,11 +16,7 @@ function layout(className: string, cells: Element[]): Element {
     border: '0',
     width: '100%',
   };
-  return h(
-    'table',
-    { ...table, align: 'center', className },
-    cells.map((cell) => h('tr', [cell])),
-  );
+  return h('table', { ...table, align: 'center', className }, rows);
 }
 
 function colorOf(topic: EditionTopic | undefined): string[] {
@@ -97,16 +93,9 @@ function paperCell(paper: EditionPaper, edition: CutEdition, words: MailWords): 
   ]);
 }
 
-function section(
-  { topic, papers }: CutEdition['sections'][number],
-  edition: CutEdition,
-  words: MailWords,
-): Element[] {
-  const heading = h('h2', { className: colorOf(topic) }, topic?.title ?? edition.words.withoutTopic);
-  return [
-    h('td', { className: ['topic', ...colorOf(topic)] }, [heading]),
-    ...papers.map((paper) => paperCell(paper, edition, words)),
-  ];
+function topicCell({ topic }: CutEdition['sections'][number], { words }: CutEdition): Element {
+  const heading = h('h2', { className: colorOf(topic) }, topic?.title ?? words.withoutTopic);
+  return h('td', { className: ['topic', ...colorOf(topic)] }, [heading]);
 }
 
 function foot({ url, left, words: said }: CutEdition, { words, unsubscribe: [leave] }: MailContent): Element {
@@ -124,8 +113,35 @@ function preview(edition: CutEdition): string {
   return titles.slice(0, 4).join(' · ');
 }
 
-/** The page of a mail, before its style sheet is moved into its elements. */
-export function mailPage(edition: CutEdition, content: MailContent, style: string): Element {
+/** A row of the sheet, or the paper that it has. */
+export type MailRow = { element: Element } | { paper: EditionPaper };
+
+/** The row of a paper. */
+export function paperRow(paper: EditionPaper, edition: CutEdition, words: MailWords): Element {
+  return h('tr', [paperCell(paper, edition, words)]);
+}
+
+/** The rows of the sheet of a mail. */
+export function mailRows(edition: CutEdition, content: MailContent): MailRow[] {
+  const row = (cell: Element): MailRow => ({ element: h('tr', [cell]) });
+  return [
+    row(head(edition)),
+    ...foreword(edition, content.words).map(row),
+    ...edition.sections.flatMap((section) => [
+      row(topicCell(section, edition)),
+      ...section.papers.map((paper) => ({ paper })),
+    ]),
+    row(foot(edition, content)),
+  ];
+}
+
+/** What stands for the rows of the sheet in a page. */
+export const rowsMark = 'rows';
+/** Where they stand. */
+export const rowsPlace = 'html body table.page tr td.margin table.sheet';
+
+/** The page of a mail without its rows. */
+export function mailPage(edition: CutEdition, style: string): Element {
   const meta = (name: string, value: string) => h('meta', { name, content: value });
   return h('html', { lang: edition.language, dir: 'ltr' }, [
     h('head', [
@@ -138,16 +154,7 @@ export function mailPage(edition: CutEdition, content: MailContent, style: strin
     ]),
     h('body', [
       h('div.preview', preview(edition)),
-      layout('page', [
-        h('td.margin', [
-          layout('sheet', [
-            head(edition),
-            ...foreword(edition, content.words),
-            ...edition.sections.flatMap((part) => section(part, edition, content.words)),
-            foot(edition, content),
-          ]),
-        ]),
-      ]),
+      layout('page', [h('tr', [h('td.margin', [layout('sheet', [{ type: 'comment', value: rowsMark }])])])]),
     ]),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Edition } from '#lib/editions/edition.ts';
+import type { MailSheet } from './mail-style.ts';
 
 /** What a mail says beside its edition, in its language. */
 export interface MailWords {
@@ -15,8 +16,8 @@ export interface MailWords {
 export interface MailContent {
   edition: Edition;
   words: MailWords;
-  /** Of the site; `light-dark()` names both colours. */
-  css: string;
+  /** One for all mails: it knows what it gave the elements of earlier ones. */
+  sheet: MailSheet;
   /** Where a reader says that there should be no more mails: `https:` or `mailto:` addresses, the first one shown. */
   unsubscribe: readonly string[];
 }
