@@ -90,8 +90,8 @@ function copyToken(work: Work, isSpacing: boolean): void {
 }
 
 /**
- * The same page of a PDF in fewer bytes: texts without escapes that nothing asks for, places to less than a hundredth of
- * a point, single spaces. Compression finds twice as much in it.
+ * The same page of a PDF in fewer bytes: texts without escapes that nothing asks for, places to a hundredth of a point,
+ * spaces to a thousandth of the size of the letters, and single spaces between operators.
  *
  * @param content operators and what they work on, without pictures among them
  */
