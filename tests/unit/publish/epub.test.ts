@@ -110,3 +110,11 @@ test('a paper that stands elsewhere is a link within the book, and one that is o
   expect(hrefs).toContain('section-1.xhtml#paper-2510.00568');
   expect(hrefs).toContain('https://x.org/papers/2510.00001/');
 });
+
+test('the sources name the rights, and no program’s citations', () => {
+  const book = makeBook();
+  const sources = readFiles(epub).get('EPUB/sources.xhtml');
+  expect(sources).toContain(book.edition.words.credit);
+  expect(book.edition.bibtex).toContain('@misc');
+  expect(sources).not.toContain('@misc');
+});

@@ -81,13 +81,11 @@ export function sectionPages(book: Book): EpubPage[] {
   });
 }
 
-/** Where the texts come from, and the citations. */
+/** Where the texts come from. Citations are files of the site, for programs that no reader of books has. */
 export function sourcesPage(book: Book): EpubPage {
-  const { words, bibtex } = book.edition;
   return page(book, 'sources.xhtml', 'backmatter', book.words.sources, [
     h('h1', book.words.sources),
-    h('p', words.credit),
-    ...(bibtex === '' ? [] : [h('h2', words.cite), h('pre', bibtex)]),
+    h('p', book.edition.words.credit),
   ]);
 }
 
