@@ -1,8 +1,12 @@
 /** What a query may hold as it is, and what names and identifiers are full of. */
-const plain: Record<string, string> = { '%2C': ',', '%2F': '/', '%3A': ':' };
+const plain = new Map([
+  ['%2C', ','],
+  ['%2F', '/'],
+  ['%3A', ':'],
+]);
 
 function encode(value: string): string {
-  return encodeURIComponent(value).replace(/%2C|%2F|%3A/g, (code) => plain[code] ?? code);
+  return encodeURIComponent(value).replace(/%2C|%2F|%3A/g, (code) => plain.get(code) ?? code);
 }
 
 /**
