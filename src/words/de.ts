@@ -910,6 +910,7 @@ export const reader: Words['reader'] = {
   removed: 'Nicht mehr gemerkt.',
   dismissed: 'Auf diesem Gerät eingeklappt.',
   undismissed: 'Wird wieder gezeigt.',
+  readForgotten: 'Was Sie lasen, ist vergessen.',
   read: 'Als gelesen markiert.',
   unread: 'Nicht mehr als gelesen markiert.',
   copied: 'Kopiert.',
@@ -1036,7 +1037,7 @@ export const savedPage: Words['savedPage'] = {
   forgetRead: 'Vergessen, was ich las',
   forget: 'Alles vergessen',
   forgetSure:
-    'Wirklich alles vergessen? Das lässt sich nicht rückgängig machen. Sichern Sie es vorher, wenn Sie zweifeln.',
+    'Wirklich alles vergessen, auch die Seiten zum Lesen ohne Netz und frühere Suchen? Das lässt sich nicht rückgängig machen. Sichern Sie es vorher, wenn Sie zweifeln.',
   forgetYes: 'Ja, vergessen',
   forgotten: 'Alles, was dieser Browser für Sie behielt, ist vergessen.',
 };
@@ -1148,6 +1149,6 @@ export const ownEdition: Words['ownEdition'] = {
   take: 'Zum Mitnehmen',
   making: ({ count }) => `${papers(count)} werden gelesen …`,
   made: ({ count }) => `Ihr Browser speichert eine Datei mit: ${papers(count)}.`,
-  failed:
-    'Das ist nicht gelungen, da sich ein Artikel nicht laden ließ. Versuchen Sie es mit Netz noch einmal.',
+  missing: ({ count }) => `Es fehlen, da sie sich nicht laden ließen: ${papers(count)}.`,
+  failed: 'Das ist nicht gelungen, da sich kein Artikel laden ließ. Versuchen Sie es mit Netz noch einmal.',
 };

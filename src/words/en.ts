@@ -980,6 +980,7 @@ export const reader = {
   removed: 'No longer saved.',
   dismissed: 'Folded away on this device.',
   undismissed: 'Shown again.',
+  readForgotten: 'What you read is forgotten.',
   read: 'Marked as read.',
   unread: 'No longer marked as read.',
   copied: 'Copied.',
@@ -1104,7 +1105,8 @@ export const savedPage = {
   readCount: ({ count }: Count) => `${papers(count)} read.`,
   forgetRead: 'Forget what I read',
   forget: 'Forget everything',
-  forgetSure: 'Really forget everything? There is no undo. Export it first if you are in doubt.',
+  forgetSure:
+    'Really forget everything, pages kept for reading offline and earlier searches included? There is no undo. Export it first if you are in doubt.',
   forgetYes: 'Yes, forget it',
   forgotten: 'All that this browser kept for you is forgotten.',
 };
@@ -1220,5 +1222,6 @@ export const ownEdition = {
   take: 'Take these along',
   making: ({ count }: Count) => `Reading ${papers(count)} …`,
   made: ({ count }: Count) => `Your browser saves a file of ${papers(count)}.`,
-  failed: 'It could not be made, since a paper could not be loaded. Try again when you have a network.',
+  missing: ({ count }: Count) => `Left out, since they could not be loaded: ${papers(count)}.`,
+  failed: 'It could not be made, since no paper could be loaded. Try again when you have a network.',
 };

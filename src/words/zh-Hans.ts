@@ -839,6 +839,7 @@ export const reader: Words['reader'] = {
   removed: '已取消收藏。',
   dismissed: '已在本设备上收起。',
   undismissed: '已重新显示。',
+  readForgotten: '已忘记您读过什么。',
   read: '已标为已读。',
   unread: '已取消已读标记。',
   copied: '已复制。',
@@ -952,7 +953,7 @@ export const savedPage: Words['savedPage'] = {
   readCount: ({ count }) => `${papers(count)}已读。`,
   forgetRead: '忘记我读过什么',
   forget: '忘记一切',
-  forgetSure: '确定忘记一切吗？此操作无法撤销。如有疑虑，请先导出。',
+  forgetSure: '确定忘记一切吗？离线保存的页面和搜索记录也会清除。此操作无法撤销。如有疑虑，请先导出。',
   forgetYes: '是的，忘记',
   forgotten: '浏览器为您保存的内容已全部忘记。',
 };
@@ -1050,5 +1051,6 @@ export const ownEdition: Words['ownEdition'] = {
   take: '带走这些论文',
   making: ({ count }) => `正在读取 ${papers(count)} …`,
   made: ({ count }) => `浏览器正在保存 ${papers(count)} 的文件。`,
-  failed: '有论文无法加载，文件没有生成。请在有网络时重试。',
+  missing: ({ count }) => `有 ${papers(count)} 无法加载，未收入文件。`,
+  failed: '论文都无法加载，文件没有生成。请在有网络时重试。',
 };

@@ -299,6 +299,21 @@ describe('the ranking for a reader', () => {
     await expect.poll(() => links.count()).toBeLessThan(hrefs.length);
   });
 
+  test('a file is taken wherever on the page it is dropped', async ({ open }) => {
+    const { page } = await open('for-you/', { site: 'base' });
+    await page.locator('#own-file').waitFor();
+    const isTaken = await page.locator('h1').evaluate((heading, text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'dropped.bib'));
+      const events = ['dragover', 'drop'].map(
+        (type) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+      );
+      return events.map((event) => !heading.dispatchEvent(event));
+    }, library);
+    expect(isTaken).toEqual([true, true]);
+    await expect.poll(() => page.locator('#own').textContent()).toContain('2 papers of dropped.bib');
+  });
+
   test('a file that is no library is told, and damaged storage breaks nothing', async ({ open }) => {
     const { page } = await open('for-you/', { site: 'base' });
     await page.evaluate(() => {
@@ -320,6 +335,24 @@ describe('the ranking for a reader', () => {
 });
 
 describe('a list taken along', () => {
+  test('leaves out a paper that the site has no more, and says so', async ({ open }) => {
+    const { page } = await open('saved/', { site: 'base' });
+    await page.evaluate(() => {
+      const paper = { date: '', authors: '', at: 0, tags: [], note: '', title: 'x' };
+      const value = ['2510.00568', '2999.99999'].map((id) => ({ ...paper, id }));
+      localStorage.setItem('reader:/offprint/:saved', JSON.stringify({ version: 1, value }));
+    });
+    await page.reload();
+    const place = page.locator('#own-edition');
+    const download = page.waitForEvent('download');
+    await place.getByRole('button', { name: 'Markdown', exact: true }).click();
+    const text = readFileSync(await (await download).path(), 'utf8');
+    expect(text.match(/^### /gm)).toHaveLength(1);
+    await expect
+      .poll(() => place.locator('[role=status]').textContent())
+      .toContain('not be loaded: 1 paper.');
+  });
+
   test.for([
     ['EPUB', 'epub'],
     ['HTML', 'html'],

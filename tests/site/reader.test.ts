@@ -27,6 +27,11 @@ const notice = (page: Page) => page.locator('.notice p');
 const day = 24 * 60 * 60 * 1000;
 const now = new Date('2025-11-30T10:00:00Z');
 
+/** The text of a part that the browser of a page keeps. */
+function keptValue(page: Page, name: string): Promise<string | null> {
+  return page.evaluate((key) => localStorage.getItem(key), `reader:/:${name}`);
+}
+
 /** A reader who has seen the first ingest of a site, and was here some days ago. */
 function seenFirst(days: number): Record<string, string> {
   const at = now.getTime() - days * day;
@@ -92,7 +97,9 @@ test('saved papers have tags and notes, are searched, sorted, and removed with u
   expect(await titles()).toEqual(['Gamma']);
   await page.locator('#saved-list button').click();
   await expect.poll(() => page.locator('#saved-list li').count()).toBe(2);
+  await page.locator('#saved-list li').first().locator('.own > button:focus').waitFor();
   await page.locator('.notice button').first().click();
+  await page.locator('.notice button:focus').waitFor();
   await goTo(page, 'saved/');
   expect(await page.locator('.own-note').innerText()).toBe('Ask Ada about the würfel');
   expect(problems).toEqual([]);
@@ -110,6 +117,7 @@ test('a paper that was opened is marked as read, unless that is switched off', a
   await goTo(page, 'saved/');
   await page.locator('#use-read-marks').uncheck();
   await page.locator('#forget-read').click();
+  expect(await notice(page).innerText()).toBe('What you read is forgotten.');
   await goTo(page, `papers/${known[0]?.id ?? ''}/`);
   await goTo(page, 'saved/');
   expect(await page.locator('#read-count').innerText()).toMatch(/^0 /);
@@ -172,7 +180,15 @@ test('exactly the papers of a later ingest are new, without a shift, until all a
 
 test('the search and topics mark new papers, and the next visit none of them', async ({ open }) => {
   const { page } = await openAs(open, 'search/?q=learning', { site: 'german', kept: seenFirst(1), now });
-  await expect.poll(() => page.locator('#search-results .is-fresh').count()).toBeGreaterThan(0);
+  const marked = page.locator('#search-results .is-fresh');
+  await expect.poll(() => marked.count()).toBeGreaterThan(0);
+  const count = await marked.count();
+  await expect.poll(() => notice(page).innerText()).toMatch(new RegExp(`^${String(count)} `));
+  await page.locator('.notice button').first().click();
+  const isFresh = await page
+    .locator('#search-results > li')
+    .evaluateAll((rows) => rows.map((row) => row.classList.contains('is-fresh')));
+  expect(isFresh.slice(0, count)).not.toContain(false);
   await goTo(page, 'papers/');
   await expect.poll(() => page.locator('.is-fresh').count()).toBe(listArrived().length);
   // It is told when the visit is kept.
@@ -195,6 +211,14 @@ test('after six weeks, one selection takes the place of marks', async ({ open })
   const arrived = new Set<string | undefined>(listArrived());
   expect(best.length).toBeLessThanOrEqual(20);
   expect(best.filter((id) => !arrived.has(id))).toEqual([]);
+  expect(await page.locator('#news .explanation').innerText()).toContain(` ${String(best.length)} `);
+
+  const at = now.getTime() - 43 * day;
+  const visit = keptText({ seen: 2, newest: 2, at, before: at });
+  const { page: seen } = await openAs(open, '', { site: 'german', kept: { visit }, now });
+  await expect.poll(() => keptValue(seen, 'visit')).toContain(`"at":${String(now.getTime())}`);
+  await seen.waitForLoadState('networkidle');
+  expect(await seen.locator('.notice').count()).toBe(0);
 });
 
 test('a first visit, and one without scripts, has no marks and no notice', async ({ open }) => {
@@ -254,12 +278,17 @@ test('everything goes out as one file, and in again elsewhere', async ({ open })
   });
   await expect.poll(() => second.locator('#import-status').innerText()).toContain('damaged');
   expect(await second.locator('#saved-list li').count()).toBe(1);
+  await second.evaluate(async () => {
+    localStorage.setItem('offprint-searches', '["secret"]');
+    await (await caches.open('offline 1 / pages')).put('/read/', new Response('read'));
+  });
   await second.locator('#forget').click();
   await second.locator('#forget-yes').click();
   await expect.poll(() => second.locator('#saved-list li').count()).toBe(0);
   expect(
-    await second.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('reader:'))),
+    await second.evaluate(() => Object.keys(localStorage).filter((key) => /^reader:|searches/.test(key))),
   ).toEqual([]);
+  await expect.poll(() => second.evaluate(() => caches.keys())).toEqual([]);
 });
 
 test.for([
@@ -277,11 +306,16 @@ test.for([
     const { page, problems } = await openAs(open, 'saved/', { kept: { saved: text } });
     await expect.poll(() => page.locator('#unread').innerText()).toContain(said);
     expect(await page.locator('#saved-list li').count()).toBe(0);
+    const lines: string[] = [];
+    page.on('console', (message) => lines.push(message.text()));
     await goTo(page, week);
     const row = page.locator('.entry').first();
     await row.locator('.e-title a').focus();
     await page.keyboard.press('j');
     expect(await page.locator('.entry').nth(1).locator('a:focus').count()).toBe(1);
+    await page.keyboard.press('x');
+    await page.locator('.is-gone').waitFor();
+    expect(lines.filter((line) => line.startsWith('reader:'))).toHaveLength(1);
     expect(problems).toEqual([]);
   },
 );
@@ -418,6 +452,32 @@ test('what is followed on this device appears in “new for you”, and leads to
   expect(problems).toEqual([]);
 });
 
+test.for(['author', 'organization', 'topic'] as const)(
+  'pages of each %s have a button that follows it, with its feed',
+  async (act, { open }) => {
+    const pages = await openAs(open, { author: 'authors/', organization: 'orgs/', topic: 'topics/' }[act]);
+    const { page, problems } = pages;
+    const links = await page
+      .locator('main a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const path = links.find((href) => /^\/(?:authors|orgs|topics)\/[^/]+\/$/.test(href ?? '')) ?? '';
+    await goTo(page, path.slice(1));
+    const name = (await page.locator('h1').innerText()).replace(/\s+/g, ' ').trim();
+    await page.getByRole('button', { name: 'Follow', exact: true }).click();
+    await expect.poll(() => page.locator(`[data-act=${act}]`).getAttribute('aria-pressed')).toBe('true');
+    expect(await notice(page).innerText()).toContain(name);
+    const feeds = await page
+      .locator('link[rel=alternate][type="application/rss+xml"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    await goTo(page, 'saved/');
+    const hrefs = await page
+      .locator('#follows a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(hrefs).toEqual([path, ...feeds.filter((href) => href?.startsWith(path))]);
+    expect(problems).toEqual([]);
+  },
+);
+
 test.for(['papers/2510.00568/', week, 'topics/search-agents/'])(
   '"%s" is shared by the system’s sheet, or copied',
   async (path, { open }) => {
@@ -450,7 +510,7 @@ test.for(['papers/2510.00568/', week, 'topics/search-agents/'])(
 test('the scripts that every page has come to 4 KB at most, compressed', () => {
   const page = pageAt('root', week);
   const bytes = scriptsOf('root', page)
-    .filter((file) => file.includes('/Base.'))
+    .filter((file) => file !== 'theme.js')
     .reduce((sum, file) => sum + gzipSync(readFileSync(join(testSites.root.out, file))).length, 0);
   expect(bytes).toBeGreaterThan(500);
   expect(bytes).toBeLessThanOrEqual(4096);

@@ -36,9 +36,15 @@ async function make(form: OwnForm): Promise<void> {
   try {
     const { writeOwnEdition } = await import('./write-own-edition.ts');
     const url = location.href.replace(/#.*$/, '');
-    const { content, extension, mediaType } = await writeOwnEdition({ ...plan, title, url, papers }, form);
+    const made = await writeOwnEdition({ ...plan, title, url, papers }, form);
+    const { content, extension, mediaType } = made.file;
     save(content, `${file}.${extension}`, mediaType);
-    state.textContent = words.made({ count: papers.length });
+    const missing = papers.length - made.count;
+    const told = [
+      words.made({ count: made.count }),
+      ...(missing > 0 ? [words.missing({ count: missing })] : []),
+    ];
+    state.textContent = told.join(' ');
   } catch (error) {
     console.error(error);
     state.textContent = words.failed;

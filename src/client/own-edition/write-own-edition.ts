@@ -122,8 +122,22 @@ function cite(
   return Promise.resolve({ content, extension, mediaType });
 }
 
-/** Makes a file of some papers from what their pages say. Throws if one cannot be loaded. */
-export async function writeOwnEdition(own: OwnEdition, form: OwnForm): Promise<OwnFile> {
-  const read = await loadEach(own.papers, async (address) => readPaper(await loadPage(address)));
-  return writers[form](own, read);
+/** A page as a paper; nothing if it cannot be loaded, since the site may have the paper no more. */
+async function tryPaper(address: string): Promise<ReadPaper[]> {
+  try {
+    return [readPaper(await loadPage(address))];
+  } catch (error) {
+    console.warn(error);
+    return [];
+  }
+}
+
+/** Makes a file of some papers from what their pages say, and says how many they are. Throws if none can be loaded. */
+export async function writeOwnEdition(
+  own: OwnEdition,
+  form: OwnForm,
+): Promise<{ file: OwnFile; count: number }> {
+  const read = (await loadEach(own.papers, tryPaper)).flat();
+  if (read.length === 0) throw new Error('None of the papers could be loaded.');
+  return { file: await writers[form](own, read), count: read.length };
 }

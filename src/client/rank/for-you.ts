@@ -126,13 +126,13 @@ async function take(chosen: File | undefined): Promise<void> {
 file.addEventListener('change', () => {
   void take(file.files?.[0]);
 });
-page.addEventListener('dragover', (event) => {
-  event.preventDefault();
-});
-page.addEventListener('drop', (event) => {
-  event.preventDefault();
-  void take(event.dataTransfer?.files[0]);
-});
+// Wherever on the page a file is dropped: the browser would leave the page and show it. Dragged text is no file.
+for (const type of ['dragover', 'drop'] as const)
+  addEventListener(type, (event) => {
+    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    if (type === 'drop') void take(event.dataTransfer.files[0]);
+  });
 for (const select of [range, topic])
   select.addEventListener('change', () => {
     void update();

@@ -78,5 +78,7 @@ export function makeRankedRow(
     becauseOf(ranked, library),
   );
   const date = makeElement('p', { className: 'e-date' }, ...dateOf(record));
-  return makeElement('li', { className: 'entry' }, date, body);
+  const row = makeElement('li', { className: 'entry' }, date, body);
+  if (record.run !== undefined) row.dataset['run'] = String(record.run);
+  return row;
 }

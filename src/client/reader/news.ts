@@ -1,7 +1,7 @@
 import { formats, reader as words } from '#words';
 import { visitPart, withAllSeen } from '#lib/reader/visit.ts';
 import { base } from './base.ts';
-import { showNotice, type Offer } from './notice.ts';
+import { hideNotice, showNotice, type Offer } from './notice.ts';
 import { answer, type Asked } from './send.ts';
 import { changePart } from './store.ts';
 
@@ -26,13 +26,16 @@ function tell({ fresh, away, stale }: Asked['news']): [text: string, offers: Off
   if (away) return [words.away, [{ text: words.seeSelection, href: `${base}saved/#new` }, seen]];
   if (fresh > 0)
     return [words.newHere({ count: fresh }), [{ text: words.unreadFirst, act: showUnreadFirst }, seen]];
-  return [
-    stale ? words.stale({ date: formats.day(stale.dataDate), due: formats.day(stale.due) }) : '',
-    [{ text: words.whatWentWrong, href: `${base}about/#source` }],
-  ];
+  return stale
+    ? [
+        words.stale({ date: formats.day(stale.dataDate), due: formats.day(stale.due) }),
+        [{ text: words.whatWentWrong, href: `${base}about/#source` }],
+      ]
+    : ['', []];
 }
 
 answer('news', (news) => {
   const [text, offers] = tell(news);
-  showNotice(text, offers);
+  if (text === '') hideNotice();
+  else showNotice(text, offers);
 });

@@ -32,18 +32,22 @@ function findBar(): HTMLElement {
   return bar;
 }
 
+export function hideNotice(): void {
+  findBar().hidden = true;
+}
+
 /** Says something in one line, with what can be done about it. */
 export function showNotice(text: string, offers: readonly Offer[] = []): void {
   const bar = findBar();
   const [said] = bar.children;
-  const close = () => {
-    bar.hidden = true;
-  };
+  const hadFocus = bar.contains(document.activeElement);
   bar.replaceChildren(
     ...(said ? [said] : []),
-    ...[...offers, { text: words.close }].map((offer) => makeOffer(offer, close)),
+    ...[...offers, { text: words.close }].map((offer) => makeOffer(offer, hideNotice)),
   );
   bar.hidden = false;
+  // Its button, which had the focus, is gone.
+  if (hadFocus) bar.querySelector<HTMLElement>('a, button')?.focus();
   // A region that was there before says what comes into it.
   if (said) said.textContent = text;
 }

@@ -8,7 +8,7 @@ import { scripts } from './scripts.ts';
 import { send } from './send.ts';
 import { showMarks } from './show-marks.ts';
 import { listen } from './store.ts';
-import { markRead, visitSite } from './visit-site.ts';
+import { markRead, tellLater, visitSite } from './visit-site.ts';
 
 markRead();
 void visitSite(showMarks);
@@ -23,5 +23,6 @@ addEventListener('click', ({ target }) => {
 const list = document.querySelector('main');
 if (list)
   new MutationObserver((changes) => {
-    if (changes.some(({ target }) => target instanceof Element && !target.closest(rowSelector))) showMarks();
+    if (changes.some(({ target }) => target instanceof Element && !target.closest(rowSelector)))
+      tellLater(showMarks());
   }).observe(list, { childList: true, subtree: true });

@@ -35,10 +35,14 @@ export function inspectPart<Value>(part: Part<Value>): { value: Value; problem?:
   return readStored(part, storage()?.getItem(prefix + part.name) ?? null);
 }
 
-/** What is kept; of what cannot be read, the console has a line. */
+/** Names of parts of which the console has its line. */
+const told = new Set<string>();
+
+/** What is kept; of what cannot be read, the console has one line. */
 export function readPart<Value>(part: Part<Value>): Value {
   const { value, problem } = inspectPart(part);
-  if (problem) console.warn(`${prefix}${part.name}: ${problem}`);
+  if (problem && !told.has(part.name)) console.warn(`${prefix}${part.name}: ${problem}`);
+  if (problem) told.add(part.name);
   return value;
 }
 

@@ -32,6 +32,16 @@ function findStale({ dataDate, due }: Status): { dataDate: string; due: string }
   return dataDate && due && due < today ? { dataDate, due } : undefined;
 }
 
+/** Number of new papers that the reader was told of. */
+let told = 0;
+
+/** Tells how many papers are new in a list that was filled since, unless what was said of one was closed. */
+export function tellLater(fresh: number): void {
+  if (fresh !== told && (told === 0 || document.querySelector('.notice:not([hidden])')))
+    send(scripts.news, 'news', { fresh, away: false });
+  told = fresh;
+}
+
 /**
  * Goes on with the visit, and tells what is new on this page, or that the site has gone stale. A visit begins when the
  * number of the newest ingest is known: whoever leaves before, or is offline, sees the same as new again.
@@ -42,11 +52,12 @@ export async function visitSite(showMarks: () => number): Promise<void> {
   const isSame = last !== undefined && goesOn(last, Date.now());
   if (isSame) changePart(visitPart, () => visit);
   const fresh = showMarks();
+  told = fresh;
   const isFront = document.body.matches('.home, :has(.edition-head)');
   const status: Status = isSame && !isFront ? {} : await loadStatus().catch(() => ({}));
   const { newestRun } = status;
   if (newestRun !== undefined) changePart(visitPart, (kept) => continueVisit(kept, Date.now(), newestRun));
-  const away = visit !== undefined && isFront && wasAway(visit);
+  const away = visit !== undefined && isFront && wasAway(visit) && (newestRun ?? visit.newest) > visit.seen;
   const stale = isFront ? findStale(status) : undefined;
   if (fresh > 0 || away || stale) send(scripts.news, 'news', { fresh, away, ...(stale && { stale }) });
 }

@@ -3,9 +3,11 @@ import { dismissedPart, readPart as readPapers } from '#lib/reader/id-list.ts';
 import { preferencesPart, type Preferences } from '#lib/reader/preferences.ts';
 import { savedPart } from '#lib/reader/saved-papers.ts';
 import { followsPart } from '#lib/reader/follows.ts';
+import { forgetKept } from '../offline/kept-stores.ts';
 import { keep } from '../reader/keep.ts';
 import { reader } from '#words';
 import { changePart, forgetAll, listen, measureStore, readPart } from '../reader/store.ts';
+import { forgetRecent } from '../search-recent.ts';
 import { part } from './elements.ts';
 
 function show(): void {
@@ -26,14 +28,21 @@ function choose(id: string, name: keyof Preferences): void {
 }
 
 /** Empties a list at the click of a button; it can be undone. */
-function empty(id: string, list: typeof readPapers): void {
+function empty(id: string, list: typeof readPapers, text: string): void {
   part(id, HTMLButtonElement).addEventListener('click', () => {
     const before = readPart(list);
     const undo = () => {
       keep(list, (ids) => list.merge(ids, before), { text: reader.undone });
     };
-    keep(list, () => [], { text: reader.undismissed, offers: [{ text: reader.undo, act: undo }] });
+    keep(list, () => [], { text, offers: [{ text: reader.undo, act: undo }] });
   });
+}
+
+/** Pages that are kept and queries that were searched for tell what was read, too. */
+async function forget(): Promise<void> {
+  forgetAll();
+  forgetRecent();
+  if ('caches' in globalThis) await forgetKept();
 }
 
 function startForgetting(): void {
@@ -43,9 +52,10 @@ function startForgetting(): void {
     part('forget-yes', HTMLButtonElement).focus();
   });
   part('forget-yes', HTMLButtonElement).addEventListener('click', () => {
-    forgetAll();
-    sure.hidden = true;
-    part('forgotten', HTMLParagraphElement).textContent = words.forgotten;
+    void forget().then(() => {
+      sure.hidden = true;
+      part('forgotten', HTMLParagraphElement).textContent = words.forgotten;
+    });
   });
 }
 
@@ -53,8 +63,8 @@ function startForgetting(): void {
 export function showDevice(): void {
   choose('use-keys', 'keys');
   choose('use-read-marks', 'readMarks');
-  empty('forget-read', readPapers);
-  empty('show-dismissed', dismissedPart);
+  empty('forget-read', readPapers, reader.readForgotten);
+  empty('show-dismissed', dismissedPart, reader.undismissed);
   startForgetting();
   for (const kept of [preferencesPart, readPapers, dismissedPart, savedPart, followsPart]) listen(kept, show);
   show();

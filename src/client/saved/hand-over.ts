@@ -77,12 +77,15 @@ async function offerHanded(): Promise<void> {
         { role: 'status' },
         words.handed({ count, known: handed.filter((id) => known.has(id)).length }),
       ),
-      button(words.add, () => {
-        add(handed);
-        close();
-      }),
-      ' ',
-      button(words.addNot, close),
+      element(
+        'p',
+        { className: 'own' },
+        button(words.add, () => {
+          add(handed);
+          close();
+        }),
+        button(words.addNot, close),
+      ),
     ),
   );
   place.hidden = false;

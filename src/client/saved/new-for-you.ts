@@ -107,15 +107,14 @@ async function listFollowed(seen: number): Promise<HTMLElement[]> {
 async function listBest(seen: number): Promise<HTMLElement[]> {
   const response = await fetch(`${base}selection.json`).catch(() => undefined);
   if (!response?.ok) return [element('p', { className: 'remark' }, words.failed)];
-  const papers = parseSelection(await response.json());
-  const best = chooseSelection(papers, seen);
+  const { best, count } = chooseSelection(parseSelection(await response.json()), seen);
   if (best.length === 0) return [];
   const rows = best.map(({ id, title, date = '', authors, summary = '' }) =>
     makeRow(`${base}papers/${id}/`, { title, date, authors: authors.join(', ') }, summary),
   );
   return [
     element('h3', { className: 'caps' }, words.best),
-    element('p', { className: 'explanation' }, words.bestLine({ count: papers.length })),
+    element('p', { className: 'explanation' }, words.bestLine({ count })),
     element('ol', { className: 'saved-list', id: 'best' }, ...rows),
     button(reader.markAllSeen, () => {
       changePart(visitPart, (visit) => visit && withAllSeen(visit));

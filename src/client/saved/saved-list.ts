@@ -20,7 +20,9 @@ const tag = part('saved-tag', HTMLSelectElement);
 const status = part('saved-status', HTMLParagraphElement);
 const list = part('saved-list', HTMLOListElement);
 
+/** Removes a paper. The focus goes on to the row that takes its place, or else to the search. */
 function remove(paper: SavedPaper): void {
+  const place = [...list.children].findIndex((row) => (row as HTMLElement).dataset['id'] === paper.id);
   const undo = () => {
     keep(savedPart, (papers) => mergeSaved(papers, [paper]), { text: reader.saved });
   };
@@ -28,6 +30,8 @@ function remove(paper: SavedPaper): void {
     text: reader.removed,
     offers: [{ text: reader.undo, act: undo }],
   });
+  const next = list.children[place] ?? list.lastElementChild;
+  (next?.querySelector<HTMLElement>('.own > button') ?? query).focus();
 }
 
 /** True while rows are replaced, which takes the focus from one that goes. */

@@ -54,13 +54,14 @@ export function strongestTerms({ weights }: Profile, count: number): number[] {
     .map(([term]) => term);
 }
 
-/** Parts of a longer term that is there say nothing more. */
+/** Parts of a longer term that is there say nothing more, nor does the same term with or without a hyphen. */
 function dropParts(terms: readonly number[], keyOf: (term: number) => string): number[] {
-  return terms.filter((term) => {
-    const words = keyOf(term).split(/[ -]/);
-    return !terms.some((other) => {
-      const longer = keyOf(other).split(/[ -]/);
-      return other !== term && longer.length > words.length && words.every((word) => longer.includes(word));
+  const wordsOf = terms.map((term) => keyOf(term).split(/[ -]/));
+  return terms.filter((_, at) => {
+    const words = wordsOf[at] ?? [];
+    return !wordsOf.some((other, place) => {
+      const isLonger = other.length > words.length || (other.length === words.length && place < at);
+      return isLonger && words.every((word) => other.includes(word));
     });
   });
 }

@@ -11,10 +11,14 @@ export function parseSelection(value: unknown): CatalogueRecord[] {
 }
 
 /**
- * The best papers that came after what a reader has seen; the list begins with the best.
+ * The best papers that came after what a reader has seen, and of how many they are the first. The list begins with the best.
  *
  * @param seen highest first-seen number that the reader knows
  */
-export function chooseSelection(papers: readonly CatalogueRecord[], seen: number): CatalogueRecord[] {
-  return papers.filter(({ run = 1 }) => run > seen).slice(0, maxSelected);
+export function chooseSelection(
+  papers: readonly CatalogueRecord[],
+  seen: number,
+): { best: CatalogueRecord[]; count: number } {
+  const later = papers.filter(({ run = 1 }) => run > seen);
+  return { best: later.slice(0, maxSelected), count: later.length };
 }

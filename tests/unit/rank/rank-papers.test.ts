@@ -39,6 +39,14 @@ test('a term that is part of a longer one is not named beside it', () => {
   expect(first?.terms.map(keyOf)).not.toContain('carlo');
 });
 
+test('a term with a hyphen and the same one without are one reason', () => {
+  const names = ['self reflect', 'self-reflect', 'reward'];
+  const vector = (...terms: number[]) => ({ terms, weights: terms.map(() => 5) });
+  const profile = profileOf([vector(0, 1, 2)], new Map());
+  const ranked = rankPapers([vector(0, 1), vector(0, 1, 2)], profile, (term) => names[term] ?? '', all);
+  expect(ranked.map(({ paper, terms }) => [paper, terms])).toEqual([[1, [0, 2]]]);
+});
+
 test('a term that is weighed to nothing brings no paper up', () => {
   const term = vocabulary.numbers.get('mathemat') ?? -1;
   const pair = vocabulary.numbers.get('mathemat reason') ?? -2;

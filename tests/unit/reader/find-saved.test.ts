@@ -38,8 +38,9 @@ test('a selection has the first of what came later, twenty at most', () => {
   const value: unknown = JSON.parse(`[${records.map(formatCatalogueLine).join(',')},"damaged",[1]]`);
   const read = parseSelection(value);
   expect(read).toEqual(records);
-  const chosen = chooseSelection(read, 6);
-  expect(chosen.map(({ id }) => Number(id))).toEqual(Array.from({ length: 20 }, (_, place) => 2 * place + 1));
-  expect(chooseSelection(read, 7)).toEqual([]);
+  const { best, count } = chooseSelection(read, 6);
+  expect(count).toBe(30);
+  expect(best.map(({ id }) => Number(id))).toEqual(Array.from({ length: 20 }, (_, place) => 2 * place + 1));
+  expect(chooseSelection(read, 7)).toEqual({ best: [], count: 0 });
   expect(parseSelection({ papers: [] })).toEqual([]);
 });
