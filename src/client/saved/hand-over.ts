@@ -78,7 +78,7 @@ async function offerHanded(): Promise<void> {
         words.handed({ count, known: handed.filter((id) => known.has(id)).length }),
       ),
       element(
-        'p',
+        'div',
         { className: 'own' },
         button(words.add, () => {
           add(handed);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { continueVisit, wasAway, withAllSeen, type Visit } from '#lib/reader/visit.ts';
+import { continueVisit, goesOn, wasAway, withAllSeen, type Visit } from '#lib/reader/visit.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -33,6 +33,12 @@ test.each<[string, number, number | undefined, Visit]>([
   ],
 ])('%s', (_, later, newest, expected) => {
   expect(continueVisit(visit, visit.at + later, newest)).toEqual(expected);
+});
+
+test('a visit of one page is over after a day, though nothing came before it', () => {
+  const once = { ...visit, before: visit.at };
+  expect(goesOn(once, once.at + minute)).toBe(true);
+  expect(goesOn(once, once.at + day)).toBe(false);
 });
 
 test('who marks all as seen has nothing new', () => {
