@@ -7,7 +7,7 @@ import { test } from '../support/browser.ts';
 import { buildLanguageSite, fullWeek, listArrived } from '../support/language-sites.ts';
 import { scriptsOf } from '../support/page-scripts.ts';
 import { readPapers } from '../support/paper-records.ts';
-import { goTo, keptText, listMoves, openAs } from '../support/reader.ts';
+import { goTo, keptText, listMoves, openAs, shiftOf } from '../support/reader.ts';
 import { pageAt } from '../support/site-pages.ts';
 import { testSites } from '../support/test-sites.ts';
 
@@ -103,6 +103,14 @@ test('saved papers have tags and notes, are searched, sorted, and removed with u
   await goTo(page, 'saved/');
   expect(await page.locator('.own-note').innerText()).toBe('Ask Ada about the würfel');
   expect(problems).toEqual([]);
+});
+
+test.for(['saved/', 'for-you/'])('what fills "%s" moves little of the page', async (path, { open }) => {
+  const papers = known.slice(0, 5).map(({ id, title }) => saved(id, { title }));
+  const { page } = await openAs(open, path, { kept: { saved: keptText(papers) } });
+  await page.locator('#saved-list li, #ranked li').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await shiftOf(page)).toBeLessThan(0.1);
 });
 
 test('a paper that was opened is marked as read, unless that is switched off', async ({ open }) => {

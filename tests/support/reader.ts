@@ -43,6 +43,27 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(origin + base + path);
 }
 
+/** How much of a page moved by itself, as browsers measure it: from 0; up to 0.1 is called good. */
+export function shiftOf(page: Page): Promise<number> {
+  interface Shift extends PerformanceEntry {
+    value: number;
+  }
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const { value } of list.getEntries() as Shift[]) sum += value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => {
+          setTimeout(() => {
+            resolve(sum);
+          }, 200);
+        });
+      }),
+  );
+}
+
 /**
  * What of its lists a page moved up or down without a reader's doing, as browsers note it. A web font that arrives moves a line by a
  * pixel.

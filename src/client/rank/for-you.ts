@@ -141,5 +141,6 @@ for (const part of [ownPapersPart, termFactorsPart, savedPart])
   listen(part, () => {
     void update();
   });
-page.hidden = false;
-void update();
+void update().then(() => {
+  page.hidden = false;
+});
