@@ -2,7 +2,7 @@ import type { SearchPage } from './search-page.ts';
 import type { SuggestionList } from './search-suggestions.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
 
-const stops = '.e-title a, button:not([hidden], .pick, .keep)';
+const stops = '.e-title a, #search-more:not([hidden])';
 
 /** The titles and the button, in the order of the page. */
 function listStops({ found }: SearchPage): HTMLElement[] {

@@ -135,13 +135,15 @@ test('nothing is loaded from another host that is put into a page', async ({ ope
   expect(asked?.filter((address) => !failed?.includes(address))).toEqual([]);
 });
 
-test('the site stores nothing in a browser before a theme is chosen, and then only the theme', async ({
+test('the site stores in a browser which papers were read and when, and the theme once one is chosen', async ({
   open,
 }) => {
   const { page } = await open(paper);
   const read = () =>
-    page.evaluate(() => [Object.entries(localStorage), Object.keys(sessionStorage), document.cookie]);
-  expect(await read()).toEqual([[], [], '']);
+    page.evaluate(() => [Object.keys(localStorage).sort(), Object.keys(sessionStorage), document.cookie]);
+  const own = ['reader:/:read', 'reader:/:visit'];
+  await expect.poll(read).toEqual([own, [], '']);
   await page.locator('#theme').click();
-  expect(await read()).toEqual([[['theme', 'dark']], [], '']);
+  expect(await read()).toEqual([[...own, 'theme'], [], '']);
+  expect(await page.evaluate(() => localStorage.getItem('theme'))).toBe('dark');
 });

@@ -42,7 +42,7 @@ export const downloadFormats = [
     form: 'html',
     extension: 'html',
     mediaType: 'text/html',
-    extents: ['selection'],
+    extents: ['selection', 'complete'],
     write: formatEditionFile,
   },
   {
