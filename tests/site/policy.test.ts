@@ -83,10 +83,7 @@ describe.each(['root', 'base'] as const)('the site at its %s', (site) => {
   test('the scripts that a page loads before anything is used come to 6 KB at most, compressed', () => {
     const sizes = pages.map((page) => ({
       page: page.file,
-      bytes: scriptsOf(site, page).reduce(
-        (sum, file) => sum + gzipSync(readSiteFile(site, file)).length,
-        0,
-      ),
+      bytes: scriptsOf(site, page).reduce((sum, file) => sum + gzipSync(readSiteFile(site, file)).length, 0),
     }));
     expect(Math.max(...sizes.map(({ bytes }) => bytes))).toBeGreaterThan(0);
     expect(sizes.filter(({ bytes }) => bytes > scriptLimit)).toEqual([]);
