@@ -17,6 +17,15 @@ export function loadPage(address: string): Promise<Document> {
   });
 }
 
+/** As {@link loadPage}; nothing if the page cannot be loaded. */
+export async function tryPage(address: string): Promise<Document | undefined> {
+  try {
+    return await loadPage(address);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Pages that are asked for at once, so that a long list does not hold up the reader's connection. */
 const atOnce = 6;
 

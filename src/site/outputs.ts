@@ -350,7 +350,6 @@ export const outputs = {
     form: 'page',
     shows: 'the newest papers by their nearness to those of a reader, made in the browser',
     footer: 'read',
-    section: 'home',
   },
   offline: {
     address: '/offline/',

@@ -269,10 +269,15 @@ describe('the ranking for a reader', () => {
     }
     const order = await rows.locator('.e-title').allTextContents();
     const less = page.getByRole('button', { name: /^Less of reinforcement learning$/ });
+    const focused = () => page.evaluate(() => document.activeElement?.ariaLabel);
     await less.click();
+    expect(await page.locator('#terms .n').count()).toBe(1);
+    expect(await focused()).toBe('Less of reinforcement learning');
     await less.click();
     await expect.poll(() => rows.locator('.e-title').allTextContents()).not.toEqual(order);
     expect(await page.locator('#terms s').allTextContents()).toContain('reinforcement learning');
+    // A term that weighs nothing can only weigh more.
+    expect(await focused()).toBe('More of reinforcement learning');
 
     await page.reload();
     await rows.first().waitFor();

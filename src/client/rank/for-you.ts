@@ -42,6 +42,18 @@ function tell(text: string): void {
   state.textContent = text;
 }
 
+/** Replaces what a list holds; the focus stays on the button of the same name, or goes to the one beside it. */
+function replaceButtons(list: HTMLElement, children: readonly Node[]): void {
+  const { activeElement } = document;
+  const name = list.contains(activeElement) ? activeElement?.ariaLabel : undefined;
+  list.replaceChildren(...children);
+  if (name === undefined || name === null) return;
+  const same = [...list.querySelectorAll('button')].find(({ ariaLabel }) => ariaLabel === name);
+  const next =
+    same?.disabled === true ? same.parentElement?.querySelector<HTMLElement>('button:enabled') : same;
+  next?.focus();
+}
+
 let opening: Promise<OpenVocabulary> | undefined;
 
 function openVocabulary(): Promise<OpenVocabulary> {
@@ -96,7 +108,7 @@ async function update(): Promise<void> {
       results.replaceChildren();
       return;
     }
-    terms.replaceChildren(...makeTermList(library, vocabulary, tell));
+    replaceButtons(terms, makeTermList(library, vocabulary, tell));
     await showRanked(library, vocabulary);
   } catch (error) {
     console.error(error);

@@ -10,7 +10,7 @@ import { changePart, listen, readPart } from '../reader/store.ts';
 import { button, element, part } from './elements.ts';
 import findPhrases from './find-phrase.ts?worker&url';
 import { addressOf } from './following.ts';
-import { loadPages } from './load-pages.ts';
+import { loadEach, tryPage } from '../load-page.ts';
 
 /** More are not read; what is followed leads to the rest. */
 const maxShown = 50;
@@ -37,7 +37,8 @@ class Found {
 /** The new papers on the pages of what is followed. */
 async function addFromPages(found: Found, follows: readonly Follow[], seen: number): Promise<void> {
   const byAddress = new Map(follows.map((follow) => [addressOf(follow), follow]));
-  await loadPages([...byAddress.keys()], (address, page) => {
+  await loadEach([...byAddress.keys()], async (address) => {
+    const page = await tryPage(address);
     const name = byAddress.get(address)?.name ?? '';
     if (!page) found.failed = true;
     for (const row of page?.querySelectorAll<HTMLElement>(rowSelector) ?? []) {

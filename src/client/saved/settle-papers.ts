@@ -5,7 +5,7 @@ import { isRecord } from '#lib/reader/stored.ts';
 import { base } from '../reader/base.ts';
 import { readPaperPage } from '../reader/read-paper.ts';
 import { changePart, readPart } from '../reader/store.ts';
-import { loadPages } from './load-pages.ts';
+import { loadEach, tryPage } from '../load-page.ts';
 
 /** Earlier ids of papers with those of today; none if they cannot be loaded. */
 export async function loadAliases(): Promise<Aliases> {
@@ -33,7 +33,8 @@ export async function nameSaved(): Promise<void> {
   const named = new Map<string, Partial<SavedPaper>>();
   const addressOf = (id: string) => `${base}papers/${id}/`;
   const ids = new Map(nameless.map(({ id }) => [addressOf(id), id]));
-  await loadPages([...ids.keys()], (address, page) => {
+  await loadEach([...ids.keys()], async (address) => {
+    const page = await tryPage(address);
     const id = ids.get(address);
     if (page?.querySelector('.paper-head') && id !== undefined) named.set(id, readPaperPage(page));
   });
