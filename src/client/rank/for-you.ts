@@ -141,9 +141,10 @@ file.addEventListener('change', () => {
 // Wherever on the page a file is dropped: the browser would leave the page and show it. Dragged text is no file.
 for (const type of ['dragover', 'drop'] as const)
   addEventListener(type, (event) => {
-    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    const { items = [], files = [] } = event.dataTransfer ?? {};
+    if (![...items].some(({ kind }) => kind === 'file')) return;
     event.preventDefault();
-    if (type === 'drop') void take(event.dataTransfer.files[0]);
+    if (type === 'drop') void take(files[0]);
   });
 for (const select of [range, topic])
   select.addEventListener('change', () => {
