@@ -109,6 +109,7 @@ test('the page of an author copies all its papers, each with the key that its ow
 }) => {
   const { page, problems } = await open('authors/', { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.locator('main a[href*="/authors/"]').first().click();
+  await page.waitForURL('**/authors/*/');
   const listed = await page
     .locator('.entry .e-title a')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.slice(1)));

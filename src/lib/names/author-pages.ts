@@ -35,7 +35,7 @@ type Published = StateLine<'published'>;
 
 /** Ends of the addresses of authors whose pages were published. They stay, however many papers come. */
 export function publishedAuthors(lines: readonly Published[]): Set<string> {
-  return new Set(lines.flatMap(({ kind, id }) => (kind === 'author' ? id : [])));
+  return new Set(lines.map(({ id }) => id));
 }
 
 /**
