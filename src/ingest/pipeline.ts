@@ -20,7 +20,8 @@ import { forgetPapers } from '#lib/papers/removal/forget-papers.ts';
 import type { PaperOfRecords } from '#lib/papers/merge/assign-ids.ts';
 import { markRetracted } from '#lib/papers/removal/mark-retracted.ts';
 import { takeDown } from '#lib/papers/removal/take-down.ts';
-import { relateAgain, type KeptRelations } from '#lib/relate/relate-again.ts';
+import type { KeptRelations } from '#lib/relate/kept-relations.ts';
+import { relateAgain } from '#lib/relate/relate-again.ts';
 import { readTermsWith } from '#lib/relate/term-matrix.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { SeedSummary, TakenDown } from '#lib/schema/derived.ts';
@@ -34,14 +35,8 @@ import { risingPhrases, type KeptRising } from '#lib/rising/rising-phrases.ts';
 import { formatEntries } from '#lib/entries/format-entries.ts';
 import { describeInbox } from '#lib/entries/describe-inbox.ts';
 import { renderContent } from '#lib/entries/render-content.ts';
-import { BrokenFilesError } from '../files/broken-files-error.ts';
-import { readFetchState } from '../files/fetch-state-file.ts';
-import { readDecisions, readSettings, readTopics } from '../files/read-content.ts';
-import { listHandWritten } from '../files/list-hand-written.ts';
-import { readSeeds } from '../files/read-seeds.ts';
-import { readStateFile } from '../files/state-file.ts';
-import { readVocabulary } from '../files/vocabulary-file.ts';
 import { noMemory, type RunMemory } from './memory.ts';
+import { readInput } from './read-input.ts';
 
 /** Runs one stage; the caller decides whether to show or to measure it. */
 export type RunStage = <T>(name: string, run: () => T) => T;
@@ -227,44 +222,4 @@ function partition<T>(items: readonly T[], is: (item: T) => boolean): [T[], T[]]
 
 function isShown({ withdrawn }: Paper): boolean {
   return withdrawn === undefined;
-}
-
-function readInput(folders: { seeds: string; content: string }) {
-  const { settings, ...settingsRead } = readSettings(folders.content);
-  const { topics, sources, ...topicsRead } = readTopics(folders.content);
-  const { lines: decisions, placeOf, ...decisionsRead } = readDecisions(folders.content);
-  const { seeds, ...seedsRead } = readSeeds(folders.seeds, 'seeds', settings.maxSeedMegabytes);
-  const { seeds: enrichment, ...enrichmentRead } = readSeeds(
-    `${folders.content}/enrichment`,
-    'content/enrichment',
-    Infinity,
-  );
-  const named = (['notes', 'editions'] as const).map((kind) => listHandWritten(folders.content, kind));
-  const diagnostics = [settingsRead, topicsRead, ...named, decisionsRead, seedsRead, enrichmentRead].flatMap(
-    (part) => part.diagnostics,
-  );
-  const fetched = readFetchState(folders.seeds);
-  return {
-    settings,
-    topics,
-    sources,
-    decisions,
-    placeOf,
-    seeds,
-    enrichment,
-    fetched,
-    seen: readSeen(folders.content),
-    vocabulary: readVocabulary(folders.content),
-    diagnostics,
-  };
-}
-
-/** Ids of the papers that an earlier run had. A damaged file was refused before, or its history begins again. */
-function readSeen(content: string): Set<string> {
-  try {
-    return new Set(readStateFile(content, 'first-seen')?.lines.map(({ id }) => id));
-  } catch (error) {
-    if (error instanceof BrokenFilesError) return new Set();
-    throw error;
-  }
 }

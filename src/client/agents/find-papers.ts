@@ -1,10 +1,10 @@
+import { base } from '../base.ts';
 import { noFilters } from '#lib/search/filters.ts';
 import { answerSearch } from '../search-answer.ts';
 import { PaperFinder } from '../search-papers.ts';
 import { openParts, type IndexedRow } from '../search-parts.ts';
 
-const { BASE_URL } = import.meta.env;
-const index = `${BASE_URL.replace(/\/?$/, '/')}pagefind/`;
+const index = `${base}pagefind/`;
 
 let opened: Promise<{ parts: Awaited<ReturnType<typeof openParts>>; finder: PaperFinder }> | undefined;
 

@@ -1,9 +1,9 @@
+import { base } from '../base.ts';
 import { agents as words } from '#words';
 import type { ApiValue } from '#lib/schema/api.ts';
 
-const { BASE_URL } = import.meta.env;
 /** Folder of the files for programs, as a path with the base. */
-const folder = `${BASE_URL.replace(/\/?$/, '/')}api/`;
+const folder = `${base}api/`;
 
 async function load(file: string): Promise<unknown> {
   const response = await fetch(folder + file);

@@ -1,6 +1,8 @@
 import { formats, offline as words } from '#words';
+import { base } from '../base.ts';
+import { loadFile } from '../load-file.ts';
 import { assetReferences } from '#lib/text/asset-references.ts';
-import { base, listWeeks, names } from './kept-stores.ts';
+import { listWeeks, names } from './kept-stores.ts';
 
 /** What `/offline.json` says of a week. */
 interface WeekExtent {
@@ -13,12 +15,6 @@ interface WeekExtent {
 /** Pages that are asked for at once, so that the reader's connection is not held up. */
 const atOnce = 4;
 
-async function load(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} could not be loaded: ${response.status}.`);
-  return response;
-}
-
 /** Puts files into a store with all that they need, each once. */
 async function store(cache: Cache, addresses: readonly string[], tell: (done: number) => void) {
   const waiting = [...addresses];
@@ -26,7 +22,7 @@ async function store(cache: Cache, addresses: readonly string[], tell: (done: nu
   let done = 0;
   const work = async (): Promise<void> => {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-      const response = await load(address);
+      const response = await loadFile(address);
       await cache.put(address, response.clone());
       const isText = !/\.(?:woff2|ico)$/.test(address);
       const needed = isText ? assetReferences(await response.text(), address) : [];
@@ -65,7 +61,7 @@ async function keep(button: HTMLButtonElement, week: string, pages: readonly str
 /** Lets the reader keep a week, with its size said before. */
 export async function offerToKeep(buttons: readonly HTMLButtonElement[]): Promise<void> {
   const [first] = buttons;
-  const response = await load(first?.dataset['plan'] ?? '');
+  const response = await loadFile(first?.dataset['plan'] ?? '');
   const weeks = new Map(Object.entries((await response.json()) as Record<string, WeekExtent>));
   const kept = new Set(await listWeeks());
   for (const button of buttons) {

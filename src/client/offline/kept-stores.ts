@@ -1,7 +1,6 @@
+import { base } from '../base.ts';
 import { cacheNames } from './cache-names.ts';
 
-/** Path of the site, with a slash at its end. */
-export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 export const names = cacheNames(base);
 
 export interface KeptPage {

@@ -1,16 +1,13 @@
 import { ownEdition as words } from '#words';
+import { part } from '../part.ts';
+import { saveFile } from '../save-file.ts';
 import type { OwnEdition, OwnForm } from './write-own-edition.ts';
 
 /** More papers are a book that no one reads, and as many requests. */
 const maxPapers = 100;
 
-function required<Found>(found: Found | null): Found {
-  if (!found) throw new Error('The page lacks a part of its own edition. Build the site again.');
-  return found;
-}
-
-const place = required(document.querySelector<HTMLElement>('#own-edition'));
-const state = required(place.querySelector('[role=status]'));
+const place = part('own-edition', HTMLElement);
+const state = part('own-edition-state', HTMLParagraphElement);
 const plan = JSON.parse(place.dataset['plan'] ?? '') as Pick<OwnEdition, 'site' | 'colors'>;
 const { title = '', file = '', list = '' } = place.dataset;
 
@@ -18,16 +15,6 @@ const { title = '', file = '', list = '' } = place.dataset;
 function listPapers(): string[] {
   const links = document.querySelectorAll<HTMLAnchorElement>(`#${list} :is(h2, h3) > a`);
   return [...new Set([...links].map(({ href }) => href))].slice(0, maxPapers);
-}
-
-function save(content: BlobPart, name: string, type: string): void {
-  const href = URL.createObjectURL(new Blob([content], { type }));
-  const link = Object.assign(document.createElement('a'), { href, download: name });
-  link.click();
-  // The browser has begun to save it by then.
-  setTimeout(() => {
-    URL.revokeObjectURL(href);
-  }, 60_000);
 }
 
 async function make(form: OwnForm): Promise<void> {
@@ -38,7 +25,7 @@ async function make(form: OwnForm): Promise<void> {
     const url = location.href.replace(/#.*$/, '');
     const made = await writeOwnEdition({ ...plan, title, url, papers }, form);
     const { content, extension, mediaType } = made.file;
-    save(content, `${file}.${extension}`, mediaType);
+    saveFile(content, `${file}.${extension}`, mediaType);
     const missing = papers.length - made.count;
     const told = [
       words.made({ count: made.count }),
@@ -62,7 +49,4 @@ function show(): void {
 }
 
 show();
-new MutationObserver(show).observe(required(document.querySelector('main')), {
-  childList: true,
-  subtree: true,
-});
+new MutationObserver(show).observe(document.body, { childList: true, subtree: true });

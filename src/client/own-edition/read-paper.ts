@@ -1,6 +1,7 @@
 import { paper as words, sources } from '#words';
 import type { EditionPaper, EditionTopic } from '#lib/editions/edition.ts';
 import type { AbstractPart } from '#lib/summarise/part-abstract.ts';
+import { textOf } from '../text-of.ts';
 import { readCitation, type Citation } from '../cite/read-citation.ts';
 
 /** What the page of a paper says of it, as the files of an edition show it. */
@@ -9,10 +10,6 @@ export interface ReadPaper {
   citation: Citation;
   /** ISO day, month or year. */
   date?: string | undefined;
-}
-
-function textOf(found: Element | null | undefined): string {
-  return found?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 }
 
 function topicOf(link: HTMLAnchorElement): EditionTopic {

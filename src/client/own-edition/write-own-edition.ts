@@ -1,6 +1,7 @@
 import { book as bookWords, counts, edition as words, formats, paper as paperWords, sources } from '#words';
 import type { Edition } from '#lib/editions/edition.ts';
-import type { Book } from '#lib/publish/book/book.ts';
+import { noDay, type Book } from '#lib/publish/book/book.ts';
+import { fileTypes } from '#lib/publish/downloads/file-types.ts';
 import { loadEach, loadPage } from '../load-page.ts';
 import { writeCitations } from '../cite/read-citation.ts';
 import { readPaper, type ReadPaper } from './read-paper.ts';
@@ -69,7 +70,7 @@ function toBook(own: OwnEdition, read: readonly ReadPaper[]): Book {
   const days = read.flatMap(({ date }) => (date === undefined ? [] : [dayOf(date)]));
   return {
     edition: toEdition(own, read),
-    day: days.sort().at(-1) ?? '1980-01-01',
+    day: days.sort().at(-1) ?? noDay,
     publisher: own.site,
     colors: new Map(Object.entries(own.colors)),
     words: bookWords,
@@ -82,44 +83,36 @@ async function hashStyle(css: string): Promise<string> {
 }
 
 /** Each writer is that of the weeks, and loaded when its form is asked for. */
-const writers: Record<OwnForm, (own: OwnEdition, read: readonly ReadPaper[]) => Promise<OwnFile>> = {
-  epub: async (own, read) => {
-    const { formatEpub } = await import('#lib/publish/epub/format-epub.ts');
-    return { content: formatEpub(toBook(own, read)), extension: 'epub', mediaType: 'application/epub+zip' };
-  },
-  html: async (own, read) => {
-    const [{ formatEditionFile }, { downloadStyle: css }] = await Promise.all([
-      import('#lib/editions/edition-html.ts'),
-      import('../../data/editions/download-style.ts'),
-    ]);
-    const edition = toEdition(own, read);
-    const content = formatEditionFile({ edition, css, styleHash: await hashStyle(css) });
-    return { content, extension: 'html', mediaType: 'text/html' };
-  },
-  markdown: async (own, read) => {
-    const { formatEditionMarkdown } = await import('#lib/publish/downloads/edition-markdown.ts');
-    return {
-      content: formatEditionMarkdown(toEdition(own, read)),
-      extension: 'md',
-      mediaType: 'text/markdown',
-    };
-  },
-  bibtex: (_own, read) => cite(read, 'bibtex', 'bib', 'application/x-bibtex'),
-  ris: (_own, read) => cite(read, 'ris', 'ris', 'application/x-research-info-systems'),
-  csl: (_own, read) => cite(read, 'csl', 'csl.json', 'application/vnd.citationstyles.csl+json'),
-};
+const writers: Record<OwnForm, (own: OwnEdition, read: readonly ReadPaper[]) => Promise<OwnFile['content']>> =
+  {
+    epub: async (own, read) => {
+      const { formatEpub } = await import('#lib/publish/epub/format-epub.ts');
+      return formatEpub(toBook(own, read));
+    },
+    html: async (own, read) => {
+      const [{ formatEditionFile }, { downloadStyle: css }] = await Promise.all([
+        import('#lib/editions/edition-html.ts'),
+        import('../../data/editions/download-style.ts'),
+      ]);
+      return formatEditionFile({ edition: toEdition(own, read), css, styleHash: await hashStyle(css) });
+    },
+    markdown: async (own, read) => {
+      const { formatEditionMarkdown } = await import('#lib/publish/downloads/edition-markdown.ts');
+      return formatEditionMarkdown(toEdition(own, read));
+    },
+    bibtex: cite('bibtex'),
+    ris: cite('ris'),
+    csl: cite('csl'),
+  };
 
-function cite(
-  read: readonly ReadPaper[],
-  form: 'bibtex' | 'ris' | 'csl',
-  extension: string,
-  mediaType: string,
-): Promise<OwnFile> {
-  const content = writeCitations(
-    read.map(({ citation }) => citation),
-    form,
-  );
-  return Promise.resolve({ content, extension, mediaType });
+function cite(form: 'bibtex' | 'ris' | 'csl') {
+  return (_own: OwnEdition, read: readonly ReadPaper[]) =>
+    Promise.resolve(
+      writeCitations(
+        read.map(({ citation }) => citation),
+        form,
+      ),
+    );
 }
 
 /** A page as a paper; nothing if it cannot be loaded, since the site may have the paper no more. */
@@ -139,5 +132,6 @@ export async function writeOwnEdition(
 ): Promise<{ file: OwnFile; count: number }> {
   const read = (await loadEach(own.papers, tryPaper)).flat();
   if (read.length === 0) throw new Error('None of the papers could be loaded.');
-  return { file: await writers[form](own, read), count: read.length };
+  const content = await writers[form](own, read);
+  return { file: { content, ...fileTypes[form] }, count: read.length };
 }

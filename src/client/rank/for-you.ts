@@ -4,6 +4,7 @@ import { profileOf, rankPapers } from '#lib/rank/rank-papers.ts';
 import { termFactorsPart } from '#lib/rank/term-factors.ts';
 import { savedPart } from '#lib/reader/saved-papers.ts';
 import { makeButton } from '../make-element.ts';
+import { part } from '../part.ts';
 import { changePart, listen } from '../reader/store.ts';
 import { loadVocabulary, loadWeeks, type DataAddresses, type OpenVocabulary } from './load-data.ts';
 import { makeRankedRow, type TopicName } from './ranked-row.ts';
@@ -21,22 +22,16 @@ interface Plan extends DataAddresses {
   topics: Record<string, TopicName>;
 }
 
-function required<Found>(found: Found | null): Found {
-  if (!found) throw new Error('The page of the ranking lacks a part. Build the site again.');
-  return found;
-}
-
-function find(id: string): HTMLElement {
-  return required(document.getElementById(id));
-}
-
-const page = find('for-you');
+const page = part('for-you', HTMLElement);
 const plan = JSON.parse(page.dataset['plan'] ?? '') as Plan;
 const topics = new Map(Object.entries(plan.topics));
-const [own, state, terms, results] = [find('own'), find('rank-state'), find('terms'), find('ranked')];
-const range = required(document.querySelector<HTMLSelectElement>('#range'));
-const topic = required(document.querySelector<HTMLSelectElement>('#in-topic'));
-const file = required(document.querySelector<HTMLInputElement>('#own-file'));
+const own = part('own', HTMLParagraphElement);
+const state = part('rank-state', HTMLParagraphElement);
+const terms = part('terms', HTMLUListElement);
+const results = part('ranked', HTMLOListElement);
+const range = part('range', HTMLSelectElement);
+const topic = part('in-topic', HTMLSelectElement);
+const file = part('own-file', HTMLInputElement);
 
 function tell(text: string): void {
   state.textContent = text;
@@ -101,7 +96,7 @@ async function update(): Promise<void> {
     const vocabulary = await openVocabulary();
     const library = readLibrary(vocabulary);
     showOwn(library);
-    find('rank-of').hidden = library.titles.length === 0;
+    part('rank-of', HTMLElement).hidden = library.titles.length === 0;
     if (library.titles.length === 0) {
       // What is said of a file stays.
       if (results.childElementCount > 0) tell('');
@@ -150,8 +145,8 @@ for (const select of [range, topic])
   select.addEventListener('change', () => {
     void update();
   });
-for (const part of [ownPapersPart, termFactorsPart, savedPart])
-  listen(part, () => {
+for (const kept of [ownPapersPart, termFactorsPart, savedPart])
+  listen(kept, () => {
     void update();
   });
 void update().then(() => {

@@ -6,6 +6,7 @@ import {
 } from '#lib/rank/rank-vocabulary.ts';
 import { parseVector, type TermVector } from '#lib/rank/term-vector.ts';
 import type { CatalogueRecord } from '#lib/schema/catalogue.ts';
+import { loadFile } from '../load-file.ts';
 
 /** A paper that can be ranked. */
 export interface RankablePaper {
@@ -25,23 +26,17 @@ export interface OpenVocabulary extends RankVocabulary {
   keys: readonly string[];
 }
 
-async function load(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} could not be loaded: ${response.status}.`);
-  return response;
-}
-
 export async function loadVocabulary({ vocabulary }: DataAddresses): Promise<OpenVocabulary> {
-  const file = (await (await load(vocabulary)).json()) as RankVocabularyFile;
+  const file = (await (await loadFile(vocabulary)).json()) as RankVocabularyFile;
   return { ...openRankVocabulary(file), keys: file.terms.split('\n') };
 }
 
 async function loadWeek({ terms, catalogue }: DataAddresses, week: string): Promise<RankablePaper[]> {
   const [vectors, lines] = await Promise.all([
-    load(terms.replace('[week]', week)).then(
+    loadFile(terms.replace('[week]', week)).then(
       (response) => response.json() as Promise<Record<string, string>>,
     ),
-    load(catalogue.replace('[week]', week)).then((response) => response.text()),
+    loadFile(catalogue.replace('[week]', week)).then((response) => response.text()),
   ]);
   const byId = new Map(Object.entries(vectors));
   return lines.split('\n').flatMap((line) => {

@@ -1,28 +1,22 @@
 import { reader as words } from '#words';
 import type { FollowKind } from '#lib/reader/follows.ts';
 import { dismissedPart, readPart as readPapers, withPaper } from '#lib/reader/id-list.ts';
-import { mergeSaved, namelessPaper, savedPart, type SavedPaper } from '#lib/reader/saved-papers.ts';
+import { mergeSaved, namelessPaper, savedPart } from '#lib/reader/saved-papers.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
-import { base } from './base.ts';
+import { base } from '../base.ts';
 import { followPage } from './follow-page.ts';
 import { keep } from './keep.ts';
 import { idOf } from './paper-rows.ts';
 import { readAround } from './read-paper.ts';
+import { removeSaved } from './remove-saved.ts';
 import { answer } from './send.ts';
 import { sharePage } from './share.ts';
 import { readPart } from './store.ts';
 
-function without(id: string) {
-  return (papers: readonly SavedPaper[]) => papers.filter((paper) => paper.id !== id);
-}
-
 function save(id: string, place: Element): void {
   const saved = readPart(savedPart).find((paper) => paper.id === id);
   if (saved) {
-    const undo = () => {
-      keep(savedPart, (papers) => mergeSaved(papers, [saved]), { text: words.saved });
-    };
-    keep(savedPart, without(id), { text: words.removed, offers: [{ text: words.undo, act: undo }] });
+    removeSaved(saved);
     return;
   }
   const paper = { ...namelessPaper(id, Date.now()), ...readAround(place) };

@@ -1,6 +1,7 @@
 import { reader as words } from '#words';
 import { followKey, followsPart, withFollow, type Follow, type FollowKind } from '#lib/reader/follows.ts';
-import { base } from './base.ts';
+import { base } from '../base.ts';
+import { textOf } from '../text-of.ts';
 import { keep } from './keep.ts';
 import { readPart } from './store.ts';
 
@@ -14,7 +15,7 @@ function findFeed(path: string): string {
 /** What the page is about, as its button says. */
 function readFollow(kind: FollowKind): Follow {
   const path = location.pathname.slice(base.length);
-  const name = document.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  const name = textOf(document.querySelector('h1'));
   return { kind, name, path, feed: findFeed(path) };
 }
 

@@ -1,6 +1,6 @@
 import { formats, reader as words } from '#words';
 import { visitPart, withAllSeen } from '#lib/reader/visit.ts';
-import { base } from './base.ts';
+import { base } from '../base.ts';
 import { hideNotice, showNotice, type Offer } from './notice.ts';
 import { answer, type Asked } from './send.ts';
 import { changePart } from './store.ts';

@@ -1,4 +1,5 @@
 import { reader as words } from '#words';
+import { makeButton, makeElement } from '../make-element.ts';
 
 /** What a notice offers: a button that does something, or a link. */
 export interface Offer {
@@ -8,26 +9,20 @@ export interface Offer {
 }
 
 function makeOffer({ text, act, href }: Offer, close: () => void): HTMLElement {
-  if (href !== undefined) return Object.assign(document.createElement('a'), { textContent: text, href });
-  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: text });
-  button.className = 'copy';
-  button.addEventListener('click', () => {
+  if (href !== undefined) return makeElement('a', { href }, text);
+  return makeButton(text, () => {
     close();
     act?.();
   });
-  return button;
 }
 
 /** The bar at the foot of the window, which moves nothing; scripts that are loaded one by one share it. */
 function findBar(): HTMLElement {
   const found = document.querySelector<HTMLElement>('.notice');
   if (found) return found;
-  const bar = document.createElement('section');
-  bar.classList.add('cite-bar', 'notice');
-  bar.ariaLabel = words.notice;
-  const said = document.createElement('p');
-  said.role = 'status';
-  bar.append(said);
+  const said = makeElement('p', { role: 'status' });
+  const bar = makeElement('section', { className: 'cite-bar', ariaLabel: words.notice }, said);
+  bar.classList.add('notice');
   document.body.append(bar);
   return bar;
 }

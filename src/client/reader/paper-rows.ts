@@ -1,5 +1,5 @@
 import { readPaperId } from '#lib/reader/paper-id.ts';
-import { base } from './base.ts';
+import { base } from '../base.ts';
 
 /** Where the pages of papers are, with the base. */
 const folder = `${base}papers/`;

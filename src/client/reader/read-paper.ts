@@ -1,4 +1,5 @@
 import type { SavedPaper } from '#lib/reader/saved-papers.ts';
+import { textOf } from '../text-of.ts';
 import { linkOf, rowSelector } from './paper-rows.ts';
 
 /** What a list can show of a paper. */
@@ -6,17 +7,17 @@ export type ShownPaper = Pick<SavedPaper, 'title' | 'date' | 'authors'>;
 
 const maxAuthors = 3;
 
-function textOf(place: ParentNode, selector: string): string {
-  return place.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-}
-
 function dateOf(place: ParentNode): string {
   return place.querySelector('time')?.dateTime ?? '';
 }
 
 /** A paper as its row shows it. */
 export function readRow(row: Element): ShownPaper {
-  return { title: linkOf(row)?.textContent.trim() ?? '', date: dateOf(row), authors: textOf(row, '.names') };
+  return {
+    title: linkOf(row)?.textContent.trim() ?? '',
+    date: dateOf(row),
+    authors: textOf(row.querySelector('.names')),
+  };
 }
 
 /** `Lovelace, Ada` as it is printed. */
@@ -33,7 +34,7 @@ export function readPaperPage(page: Document): ShownPaper {
   );
   const more = names.length > maxAuthors ? [`+${String(names.length - maxAuthors)}`] : [];
   return {
-    title: textOf(head, 'h1'),
+    title: textOf(head.querySelector('h1')),
     date: dateOf(head),
     authors: [...names.slice(0, maxAuthors), ...more].join(', '),
   };

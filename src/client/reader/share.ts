@@ -1,4 +1,5 @@
 import { reader as words } from '#words';
+import { textOf } from '../text-of.ts';
 import { showNotice } from './notice.ts';
 
 async function copy(text: string): Promise<void> {
@@ -14,7 +15,7 @@ async function copy(text: string): Promise<void> {
 /** Offers the system's own sheet for sharing, or else what can be copied. */
 export function sharePage(): void {
   const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
-  const title = document.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim() ?? document.title;
+  const title = textOf(document.querySelector('h1')) || document.title;
   if ('share' in navigator) {
     // Who closes the sheet has not failed.
     navigator.share({ title, url }).catch(() => undefined);

@@ -2,7 +2,7 @@ import { dismissedPart, readPart as readPapers } from '#lib/reader/id-list.ts';
 import { followsPart } from '#lib/reader/follows.ts';
 import { savedPart } from '#lib/reader/saved-papers.ts';
 import { continueVisit, visitPart, wasAway } from '#lib/reader/visit.ts';
-import { base } from './base.ts';
+import { base } from '../base.ts';
 import { addButtons, idOf, listRows, newLabel } from './paper-rows.ts';
 import { readPart } from './store.ts';
 

@@ -1,4 +1,4 @@
-import { base } from './base.ts';
+import { base } from '../base.ts';
 import { formatStored, readStored, type Part, type StoredProblem } from '#lib/reader/stored.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { preferencesPart } from '#lib/reader/preferences.ts';
 import { readPart as readPapers, withPaper } from '#lib/reader/id-list.ts';
 import { continueVisit, goesOn, visitPart, wasAway } from '#lib/reader/visit.ts';
-import { base } from './base.ts';
+import { base } from '../base.ts';
 import { idOf } from './paper-rows.ts';
 import { scripts } from './scripts.ts';
 import { send } from './send.ts';
@@ -48,15 +48,16 @@ export function tellLater(fresh: number): void {
  */
 export async function visitSite(showMarks: () => number): Promise<void> {
   const last = readPart(visitPart);
-  const visit = continueVisit(last, Date.now(), undefined);
-  const isSame = last !== undefined && goesOn(last, Date.now());
+  const now = Date.now();
+  const visit = continueVisit(last, now, undefined);
+  const isSame = last !== undefined && goesOn(last, now);
   if (isSame) changePart(visitPart, () => visit);
   const fresh = showMarks();
   told = fresh;
   const isFront = document.body.matches('.home, :has(.edition-head)');
   const status: Status = isSame && !isFront ? {} : await loadStatus().catch(() => ({}));
   const { newestRun } = status;
-  if (newestRun !== undefined) changePart(visitPart, (kept) => continueVisit(kept, Date.now(), newestRun));
+  if (newestRun !== undefined) changePart(visitPart, (kept) => continueVisit(kept, now, newestRun));
   const away = visit !== undefined && isFront && wasAway(visit) && (newestRun ?? visit.newest) > visit.seen;
   const stale = isFront ? findStale(status) : undefined;
   if (fresh > 0 || away || stale) send(scripts.news, 'news', { fresh, away, ...(stale && { stale }) });

@@ -1,14 +1,13 @@
-import { savedPage as words } from '#words';
+import { reader, savedPage as words } from '#words';
 import { dismissedPart, readPart as readPapers } from '#lib/reader/id-list.ts';
 import { preferencesPart, type Preferences } from '#lib/reader/preferences.ts';
 import { savedPart } from '#lib/reader/saved-papers.ts';
 import { followsPart } from '#lib/reader/follows.ts';
 import { forgetKept } from '../offline/kept-stores.ts';
 import { keep } from '../reader/keep.ts';
-import { reader } from '#words';
 import { changePart, forgetAll, listen, measureStore, readPart } from '../reader/store.ts';
 import { forgetRecent } from '../search-recent.ts';
-import { part } from './elements.ts';
+import { part } from '../part.ts';
 
 function show(): void {
   const preferences = readPart(preferencesPart);

@@ -1,5 +1,5 @@
 import { noFilters } from '#lib/search/filters.ts';
-import { base } from '../reader/base.ts';
+import { base } from '../base.ts';
 import { answer, type Asked } from '../reader/send.ts';
 import { answerSearch } from '../search-answer.ts';
 import { PaperFinder } from '../search-papers.ts';

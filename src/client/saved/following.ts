@@ -1,10 +1,10 @@
-import { savedPage as words } from '#words';
+import { reader, savedPage as words } from '#words';
 import { followsPart, withFollow, type Follow } from '#lib/reader/follows.ts';
-import { base } from '../reader/base.ts';
+import { base } from '../base.ts';
 import { keep } from '../reader/keep.ts';
-import { reader } from '#words';
 import { listen, readPart } from '../reader/store.ts';
-import { button, element, part } from './elements.ts';
+import { makeButton, makeElement } from '../make-element.ts';
+import { part } from '../part.ts';
 
 /** Where something followed leads to: its page, or the search for a phrase. */
 export function addressOf({ kind, name, path }: Follow): string {
@@ -27,20 +27,20 @@ function change(follow: Follow, isIn: boolean): void {
 
 function makeRow(follow: Follow): HTMLLIElement {
   const { name, feed } = follow;
-  const removal = button(
+  const removal = makeButton(
     words.unfollow,
     () => {
       change(follow, false);
     },
     words.unfollowName({ name }),
   );
-  const row = element(
+  const row = makeElement(
     'li',
     { className: 'own' },
-    element('a', { href: addressOf(follow), dir: 'auto' }, name),
+    makeElement('a', { href: addressOf(follow), dir: 'auto' }, name),
   );
   if (feed !== '')
-    row.append(element('a', { href: base + feed, ariaLabel: `${words.feed}: ${name}` }, words.feed));
+    row.append(makeElement('a', { href: base + feed, ariaLabel: `${words.feed}: ${name}` }, words.feed));
   row.append(removal);
   return row;
 }
@@ -48,7 +48,7 @@ function makeRow(follow: Follow): HTMLLIElement {
 function show(): void {
   const follows = readPart(followsPart);
   const rows =
-    follows.length > 0 ? follows.map(makeRow) : [element('li', { className: 'meta' }, words.noFollows)];
+    follows.length > 0 ? follows.map(makeRow) : [makeElement('li', { className: 'meta' }, words.noFollows)];
   part('follows', HTMLUListElement).replaceChildren(...rows);
 }
 

@@ -6,7 +6,8 @@ import { keep } from '../reader/keep.ts';
 import { readPart } from '../reader/store.ts';
 import { send } from '../reader/send.ts';
 import drawCode from './draw-code.ts?worker&url';
-import { button, element, part } from './elements.ts';
+import { makeButton, makeElement } from '../make-element.ts';
+import { part } from '../part.ts';
 import { loadAliases, nameSaved } from './settle-papers.ts';
 
 /** Programs that cut longer links are few; a code of more characters is hard to read. */
@@ -69,22 +70,22 @@ async function offerHanded(): Promise<void> {
   };
   const count = handed.length;
   place.replaceChildren(
-    element(
+    makeElement(
       'div',
       {},
-      element(
+      makeElement(
         'p',
         { role: 'status' },
         words.handed({ count, known: handed.filter((id) => known.has(id)).length }),
       ),
-      element(
+      makeElement(
         'div',
         { className: 'own' },
-        button(words.add, () => {
+        makeButton(words.add, () => {
           add(handed);
           close();
         }),
-        button(words.addNot, close),
+        makeButton(words.addNot, close),
       ),
     ),
   );

@@ -1,9 +1,9 @@
-import { savedPage as words } from '#words';
+import { reader, savedPage as words } from '#words';
 import { addLibraryFile, formatLibraryFile, type PartAccess } from '#lib/reader/library-file.ts';
 import { showNotice } from '../reader/notice.ts';
-import { reader } from '#words';
 import { changePart, readPart, type KeepProblem } from '../reader/store.ts';
-import { element, part } from './elements.ts';
+import { saveFile } from '../save-file.ts';
+import { part } from '../part.ts';
 import { nameSaved } from './settle-papers.ts';
 
 const parts: PartAccess = {
@@ -18,10 +18,7 @@ function tellProblem(problem: KeepProblem | undefined): void {
 }
 
 function download(): void {
-  const file = new Blob([formatLibraryFile(parts)], { type: 'application/json' });
-  const link = element('a', { href: URL.createObjectURL(file), download: 'library.json' });
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(formatLibraryFile(parts), 'library.json', 'application/json');
 }
 
 async function add(file: File): Promise<void> {

@@ -2,12 +2,13 @@ import { formats, savedPage as words, reader } from '#words';
 import { followsPart, type Follow } from '#lib/reader/follows.ts';
 import { chooseSelection, parseSelection } from '#lib/reader/selection.ts';
 import { visitPart, wasAway, withAllSeen } from '#lib/reader/visit.ts';
-import { base } from '../reader/base.ts';
+import { base } from '../base.ts';
 import { linkOf, rowSelector } from '../reader/paper-rows.ts';
 import { readRow, type ShownPaper } from '../reader/read-paper.ts';
 import { send } from '../reader/send.ts';
 import { changePart, listen, readPart } from '../reader/store.ts';
-import { button, element, part } from './elements.ts';
+import { makeButton, makeElement } from '../make-element.ts';
+import { part } from '../part.ts';
 import findPhrases from './find-phrase.ts?worker&url';
 import { addressOf } from './following.ts';
 import { loadEach, tryPage } from '../load-page.ts';
@@ -69,18 +70,18 @@ function addFromSearch(found: Found, phrases: readonly string[], seen: number): 
 
 function makeRow(href: string, { title, date, authors }: ShownPaper, reason: string): HTMLLIElement {
   const known = [date && formats.date(date), authors, reason].filter(Boolean);
-  return element(
+  return makeElement(
     'li',
     {},
-    element('h3', { dir: 'auto' }, element('a', { href }, title)),
-    element('p', { className: 'meta' }, known.join(' · ')),
+    makeElement('h3', { dir: 'auto' }, makeElement('a', { href }, title)),
+    makeElement('p', { className: 'meta' }, known.join(' · ')),
   );
 }
 
 /** What of the followed is new. */
 async function listFollowed(seen: number): Promise<HTMLElement[]> {
   const follows = readPart(followsPart);
-  if (follows.length === 0) return [element('p', { className: 'remark' }, words.noFollows)];
+  if (follows.length === 0) return [makeElement('p', { className: 'remark' }, words.noFollows)];
   const found = new Found();
   const phrases = follows.filter(({ kind }) => kind === 'phrase').map(({ name }) => name);
   await addFromPages(
@@ -94,30 +95,30 @@ async function listFollowed(seen: number): Promise<HTMLElement[]> {
     .slice(0, maxShown)
     .map((paper) => makeRow(paper.href, paper, words.broughtBy({ names: formats.list(paper.follows) })));
   return [
-    ...(found.failed ? [element('p', { className: 'remark' }, words.failed)] : []),
-    element(
+    ...(found.failed ? [makeElement('p', { className: 'remark' }, words.failed)] : []),
+    makeElement(
       'p',
       { className: 'remark' },
       rows.length > 0 ? words.shown({ shown: rows.length, total: papers.length }) : words.noNews,
     ),
-    element('ol', { className: 'saved-list' }, ...rows),
+    makeElement('ol', { className: 'saved-list' }, ...rows),
   ];
 }
 
 /** The best of all that is new, after a long absence. */
 async function listBest(seen: number): Promise<HTMLElement[]> {
   const response = await fetch(`${base}selection.json`).catch(() => undefined);
-  if (!response?.ok) return [element('p', { className: 'remark' }, words.failed)];
+  if (!response?.ok) return [makeElement('p', { className: 'remark' }, words.failed)];
   const { best, count } = chooseSelection(parseSelection(await response.json()), seen);
   if (best.length === 0) return [];
   const rows = best.map(({ id, title, date = '', authors, summary = '' }) =>
     makeRow(`${base}papers/${id}/`, { title, date, authors: authors.join(', ') }, summary),
   );
   return [
-    element('h3', { className: 'caps' }, words.best),
-    element('p', { className: 'explanation' }, words.bestLine({ count })),
-    element('ol', { className: 'saved-list', id: 'best' }, ...rows),
-    button(reader.markAllSeen, () => {
+    makeElement('h3', { className: 'caps' }, words.best),
+    makeElement('p', { className: 'explanation' }, words.bestLine({ count })),
+    makeElement('ol', { className: 'saved-list', id: 'best' }, ...rows),
+    makeButton(reader.markAllSeen, () => {
       changePart(visitPart, (visit) => visit && withAllSeen(visit));
     }),
   ];
@@ -128,7 +129,7 @@ async function show(): Promise<void> {
   const visit = readPart(visitPart);
   // Before the first visit is known, nothing is new.
   const seen = visit?.seen ?? Infinity;
-  place.replaceChildren(element('p', { className: 'remark' }, words.loading));
+  place.replaceChildren(makeElement('p', { className: 'remark' }, words.loading));
   const best = visit && wasAway(visit) ? await listBest(seen) : [];
   place.replaceChildren(...best, ...(await listFollowed(seen)));
 }

@@ -1,17 +1,12 @@
 import { formats, savedPage as words, reader } from '#words';
 import { findSaved, listTags, type SavedOrder } from '#lib/reader/find-saved.ts';
-import {
-  maxNoteLength,
-  mergeSaved,
-  parseTags,
-  savedPart,
-  type SavedPaper,
-} from '#lib/reader/saved-papers.ts';
-import { base } from '../reader/base.ts';
-import { keep } from '../reader/keep.ts';
+import { maxNoteLength, parseTags, savedPart, type SavedPaper } from '#lib/reader/saved-papers.ts';
+import { base } from '../base.ts';
+import { removeSaved } from '../reader/remove-saved.ts';
 import { listen, changePart, readPart } from '../reader/store.ts';
 import { showNotice } from '../reader/notice.ts';
-import { button, element, part } from './elements.ts';
+import { makeButton, makeElement } from '../make-element.ts';
+import { part } from '../part.ts';
 
 const form = part('saved-form', HTMLFormElement);
 const query = part('saved-query', HTMLInputElement);
@@ -23,13 +18,7 @@ const list = part('saved-list', HTMLOListElement);
 /** Removes a paper. The focus goes on to the row that takes its place, or else to the search. */
 function remove(paper: SavedPaper): void {
   const place = [...list.children].findIndex((row) => (row as HTMLElement).dataset['id'] === paper.id);
-  const undo = () => {
-    keep(savedPart, (papers) => mergeSaved(papers, [paper]), { text: reader.saved });
-  };
-  keep(savedPart, (papers) => papers.filter(({ id }) => id !== paper.id), {
-    text: reader.removed,
-    offers: [{ text: reader.undo, act: undo }],
-  });
+  removeSaved(paper);
   const next = list.children[place] ?? list.lastElementChild;
   (next?.querySelector<HTMLElement>('.own > button') ?? query).focus();
 }
@@ -51,20 +40,20 @@ function change(id: string, changed: Partial<SavedPaper>): void {
 
 /** The fields for what the reader adds; folded until they are wanted. */
 function makeFields({ id, title, tags, note }: SavedPaper): HTMLDetailsElement {
-  const tagField = element('input', { type: 'text', value: tags.join(', ') });
-  const noteField = element('textarea', { value: note, rows: 3, maxLength: maxNoteLength });
+  const tagField = makeElement('input', { type: 'text', value: tags.join(', ') });
+  const noteField = makeElement('textarea', { value: note, rows: 3, maxLength: maxNoteLength });
   tagField.addEventListener('change', () => {
     change(id, { tags: parseTags(tagField.value) });
   });
   noteField.addEventListener('change', () => {
     change(id, { note: noteField.value });
   });
-  return element(
+  return makeElement(
     'details',
     {},
-    element('summary', { ariaLabel: words.notesOf({ title: title || id }) }, words.edit),
-    element('label', {}, words.tags, tagField),
-    element('label', {}, words.note, noteField),
+    makeElement('summary', { ariaLabel: words.notesOf({ title: title || id }) }, words.edit),
+    makeElement('label', {}, words.tags, tagField),
+    makeElement('label', {}, words.note, noteField),
   );
 }
 
@@ -76,21 +65,21 @@ function makeRow(paper: SavedPaper): HTMLLIElement {
     words.savedOn({ date: formats.day(toDay(at)) }),
     ...tags,
   ];
-  const row = element(
+  const row = makeElement(
     'li',
     {},
-    element('h3', { dir: 'auto' }, element('a', { href: `${base}papers/${id}/` }, title || id)),
-    element('p', { className: 'meta' }, known.filter(Boolean).join(' · ')),
+    makeElement('h3', { dir: 'auto' }, makeElement('a', { href: `${base}papers/${id}/` }, title || id)),
+    makeElement('p', { className: 'meta' }, known.filter(Boolean).join(' · ')),
   );
-  if (note) row.append(element('p', { className: 'own-note', dir: 'auto' }, note));
-  const removal = button(
+  if (note) row.append(makeElement('p', { className: 'own-note', dir: 'auto' }, note));
+  const removal = makeButton(
     words.remove,
     () => {
       remove(paper);
     },
     words.removePaper({ title: title || id }),
   );
-  row.append(element('div', { className: 'own' }, makeFields(paper), removal));
+  row.append(makeElement('div', { className: 'own' }, makeFields(paper), removal));
   row.dataset['id'] = id;
   return row;
 }
@@ -104,7 +93,10 @@ function toDay(at: number): string {
 function showTags(papers: readonly SavedPaper[]): void {
   const chosen = tag.value;
   const [all] = tag.options;
-  tag.replaceChildren(...(all ? [all] : []), ...listTags(papers).map((name) => element('option', {}, name)));
+  tag.replaceChildren(
+    ...(all ? [all] : []),
+    ...listTags(papers).map((name) => makeElement('option', {}, name)),
+  );
   tag.value = chosen;
   if (tag.selectedIndex < 0) tag.selectedIndex = 0;
 }

@@ -6,7 +6,7 @@ import { savedPart } from '#lib/reader/saved-papers.ts';
 import { visitPart } from '#lib/reader/visit.ts';
 import { inspectPart } from '../reader/store.ts';
 import { showDevice } from './device.ts';
-import { part } from './elements.ts';
+import { part } from '../part.ts';
 import { showFollowing } from './following.ts';
 import { startHandOver } from './hand-over.ts';
 import { startFiles } from './library-files.ts';

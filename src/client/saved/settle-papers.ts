@@ -2,7 +2,7 @@ import { readPaperId, followAliases, type Aliases } from '#lib/reader/paper-id.t
 import { dismissedPart, readPart as readPapers } from '#lib/reader/id-list.ts';
 import { renameSaved, savedPart, type SavedPaper } from '#lib/reader/saved-papers.ts';
 import { isRecord } from '#lib/reader/stored.ts';
-import { base } from '../reader/base.ts';
+import { base } from '../base.ts';
 import { readPaperPage } from '../reader/read-paper.ts';
 import { changePart, readPart } from '../reader/store.ts';
 import { loadEach, tryPage } from '../load-page.ts';

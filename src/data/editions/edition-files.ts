@@ -2,6 +2,7 @@ import { nameSlug } from '#lib/identifiers/name-slug.ts';
 import { dayOf, monthOf } from '#lib/dates/paper-date.ts';
 import { parseWeekId, weekRange } from '#lib/dates/week.ts';
 import type { Edition, EditionExtent } from '#lib/editions/edition.ts';
+import { noDay } from '#lib/publish/book/book.ts';
 import type { EditionKind } from '#lib/publish/mail/mail-list.ts';
 import { selectionSize } from '#lib/editions/select-papers.ts';
 import { getEditionIds, type EditionId } from '../corpus.ts';
@@ -28,9 +29,6 @@ export interface EditionFiles {
   key: () => Promise<string>;
   edition: () => Promise<Edition>;
 }
-
-/** Of a book whose papers have no date. An archive cannot tell of an earlier one. */
-const noDay = '1980-01-01';
 
 /** `offprint-2025-W40`, `offprint-2025-10`, after the name of the site. */
 export function downloadName(period: string): string {

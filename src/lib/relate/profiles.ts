@@ -54,9 +54,8 @@ export const missing = 'related papers';
 const noTerms: PaperTerms = { keys: '', counts: new Uint32Array(), shown: '' };
 
 /** What an earlier run read. */
-export interface KnownTerms {
+export interface KnownTerms extends KnownRows {
   terms: readonly PaperTerms[];
-  rows: KnownRows;
 }
 
 export function describe(
@@ -69,11 +68,10 @@ export function describe(
   const { parts: terms, diagnostics } = findInEach(
     sorted,
     missing,
-    ({ title, abstract }, place) =>
-      known?.terms[known.rows.rows[place] ?? -1] ?? readTerms({ title, abstract }),
+    ({ title, abstract }, place) => known?.terms[known.rowOf[place] ?? -1] ?? readTerms({ title, abstract }),
     noTerms,
   );
-  const matrix = numberTerms(terms, known?.rows);
+  const matrix = numberTerms(terms, known);
   const { statistics } = vocabulary;
   const frequencies = statistics ? openStatistics(statistics) : countPapers(matrix);
   const weights = weighTerms(matrix, frequencies);

@@ -41,21 +41,23 @@ export interface TermMatrix {
   frequencies: Uint32Array;
 }
 
-/** Rows of an earlier matrix. */
-export interface KnownRows {
+/** The rows of a matrix without what follows from them. */
+export interface MatrixRows {
   /** One a line. */
   keys: string;
   starts: Int32Array;
   terms: Int32Array;
-  /** The row of each paper of today, or -1. */
-  rows: Int32Array;
+}
+
+/** Rows of an earlier matrix, and for each paper of today its row among them, or -1. */
+export interface KnownRows {
+  rows: MatrixRows;
+  rowOf: Int32Array;
 }
 
 const noRows: KnownRows = {
-  keys: '',
-  starts: new Int32Array(1),
-  terms: new Int32Array(),
-  rows: new Int32Array(),
+  rows: { keys: '', starts: new Int32Array(1), terms: new Int32Array() },
+  rowOf: new Int32Array(),
 };
 
 /** Finds the numbers of terms. New terms get the next ones; `keys` has all of them. */
@@ -82,20 +84,20 @@ function renumber(keys: readonly string[], terms: Int32Array): string[] {
 }
 
 /** @param known rows that are read instead of the terms of their papers */
-export function numberTerms(papers: readonly PaperTerms[], known = noRows): TermMatrix {
+export function numberTerms(papers: readonly PaperTerms[], { rows, rowOf }: KnownRows = noRows): TermMatrix {
   const size = papers.reduce((sum, { counts }) => sum + counts.length, 0);
   const starts = new Int32Array(papers.length + 1);
   const terms = new Int32Array(size);
   const counts = new Uint32Array(size);
-  const keys = splitLines(known.keys);
+  const keys = splitLines(rows.keys);
   const numberOf = openNumbers(keys);
   let at = 0;
   for (const [paper, own] of papers.entries()) {
     counts.set(own.counts, at);
-    const row = known.rows[paper] ?? -1;
+    const row = rowOf[paper] ?? -1;
     if (row === -1)
       for (const [index, key] of splitLines(own.keys).entries()) terms[at + index] = numberOf(key);
-    else terms.set(known.terms.subarray(known.starts[row], known.starts[row + 1]), at);
+    else terms.set(rows.terms.subarray(rows.starts[row], rows.starts[row + 1]), at);
     at += own.counts.length;
     starts[paper + 1] = at;
   }

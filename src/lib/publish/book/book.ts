@@ -11,6 +11,9 @@ export interface BookWords {
   accessibility: string;
 }
 
+/** Day of a book whose papers have no date. An archive cannot tell of an earlier one. */
+export const noDay = '1980-01-01';
+
 /** An edition as a file to keep: what EPUB and PDF need beside its parts. */
 export interface Book {
   edition: Edition;

@@ -6,6 +6,7 @@ import { formatRisFile } from '../cite/format-ris.ts';
 import { formatBibtexFile } from '../cite/format-bibtex.ts';
 import type { CitedPaper } from '../cite/cited-paper.ts';
 import { formatEpub } from '../epub/format-epub.ts';
+import { fileTypes } from './file-types.ts';
 import { formatEditionMarkdown } from './edition-markdown.ts';
 
 type FileContent = string | Uint8Array<ArrayBuffer>;
@@ -40,29 +41,25 @@ export interface DownloadFormat extends FileFormat<EditionContent, FileContent |
 export const downloadFormats = [
   {
     form: 'html',
-    extension: 'html',
-    mediaType: 'text/html',
+    ...fileTypes.html,
     extents: ['selection', 'complete'],
     write: formatEditionFile,
   },
   {
     form: 'epub',
-    extension: 'epub',
-    mediaType: 'application/epub+zip',
+    ...fileTypes.epub,
     extents: ['complete'],
     write: ({ book, cover }) => formatEpub(book, cover),
   },
   {
     form: 'pdf',
-    extension: 'pdf',
-    mediaType: 'application/pdf',
+    ...fileTypes.pdf,
     extents: ['selection'],
     write: ({ book, typeset }) => typeset(book),
   },
   {
     form: 'markdown',
-    extension: 'md',
-    mediaType: 'text/markdown',
+    ...fileTypes.markdown,
     extents: ['complete'],
     write: ({ edition }) => formatEditionMarkdown(edition),
   },
@@ -73,12 +70,11 @@ export type CitationFormat = FileFormat<readonly CitedPaper[], string>;
 
 /** Every form of every list of papers, in the order of their links. */
 export const citationFormats = [
-  { form: 'bibtex', extension: 'bib', mediaType: 'application/x-bibtex', write: formatBibtexFile },
-  { form: 'ris', extension: 'ris', mediaType: 'application/x-research-info-systems', write: formatRisFile },
+  { form: 'bibtex', ...fileTypes.bibtex, write: formatBibtexFile },
+  { form: 'ris', ...fileTypes.ris, write: formatRisFile },
   {
     form: 'csl',
-    extension: 'csl.json',
-    mediaType: 'application/vnd.citationstyles.csl+json',
+    ...fileTypes.csl,
     write: formatCslJsonFile,
   },
 ] as const satisfies CitationFormat[];
