@@ -127,8 +127,19 @@ describe('the site below a path, with its server gone', () => {
     const keep = page.locator('[data-keep-week]');
     await expect.poll(() => keep.textContent()).toMatch(/\(\d[\d,]* ?kB\)/);
     const said = Number(/\((\d[\d,]*)/.exec((await keep.textContent()) ?? '')?.[1]?.replaceAll(',', ''));
+    const earlier = Array.from({ length: 26 }, (_, at) => `offline 1 ${base} week 2020-W${String(at + 10)}`);
+    await page.evaluate(async (names) => {
+      for (const name of names) await caches.open(name);
+    }, earlier);
     await keep.click();
     await expect.poll(() => keep.textContent(), { timeout: 60_000 }).toBe('Kept for reading offline');
+    const gone = await page.evaluate(async (names) => {
+      const kept = await caches.keys();
+      const missing = names.filter((name) => !kept.includes(name));
+      for (const name of names) await caches.delete(name);
+      return missing;
+    }, earlier);
+    expect(gone).toEqual(earlier.slice(0, 1));
     const kept = await page.evaluate(async () => {
       const [name = ''] = (await caches.keys()).filter((one) => one.includes(' week '));
       const store = await caches.open(name);

@@ -2,7 +2,7 @@ import { formats, offline as words } from '#words';
 import { base } from '../base.ts';
 import { loadFile } from '../load-file.ts';
 import { assetReferences } from '#lib/text/asset-references.ts';
-import { listWeeks, names } from './kept-stores.ts';
+import { dropOldWeeks, listWeeks, names } from './kept-stores.ts';
 
 /** What `/offline.json` says of a week. */
 interface WeekExtent {
@@ -49,6 +49,7 @@ async function keep(button: HTMLButtonElement, week: string, pages: readonly str
         button.textContent = words.keeping({ done: count, total: pages.length });
       },
     );
+    await dropOldWeeks();
     button.textContent = words.kept;
   } catch {
     // Half a week would be taken for a whole one.

@@ -42,10 +42,24 @@ export async function listPages(name: string): Promise<KeptPage[]> {
   return (await Promise.all(pages)).flat();
 }
 
+/** Stores of weeks that were asked for, in the order in which they were made. */
+async function listWeekStores(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(names.weekPrefix));
+}
+
+/** Half a year: some 100 MB, of which a browser gives a site more. */
+const maxWeeks = 26;
+
+/** Forgets the weeks that were kept longest ago, if there are too many. */
+export async function dropOldWeeks(): Promise<void> {
+  const stores = await listWeekStores();
+  const old = stores.slice(0, Math.max(0, stores.length - maxWeeks));
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
 /** Weeks that were asked for, the newest first. */
 export async function listWeeks(): Promise<string[]> {
-  const stores = (await caches.keys()).filter((name) => name.startsWith(names.weekPrefix));
-  return stores
+  return (await listWeekStores())
     .map((name) => name.slice(names.weekPrefix.length))
     .sort()
     .reverse();
