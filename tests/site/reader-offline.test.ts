@@ -158,21 +158,21 @@ describe('the site below a path, with its server gone', () => {
     await server.close();
 
     await page.goto(`${server.url}papers/2510.00568/`);
-    expect(await page.locator('h1').count()).toBe(1);
+    await expect.poll(() => page.locator('h1').count()).toBe(1);
     const fontOf = () => page.evaluate(() => getComputedStyle(document.body).fontFamily);
-    expect(await fontOf()).toContain('Alegreya');
+    await expect.poll(fontOf).toContain('Alegreya');
     const unvisited = kept.pages.find((one) => one.includes('/papers/') && !one.includes('2510.00568')) ?? '';
     await page.goto(unvisited);
-    expect(await page.locator('#abstract, .abstract').count()).toBeGreaterThan(0);
-    expect(await fontOf()).toContain('Alegreya');
+    await expect.poll(() => page.locator('#abstract, .abstract').count()).toBeGreaterThan(0);
+    await expect.poll(fontOf).toContain('Alegreya');
     await page.goto(`${server.url}search/?q=reward`);
     await page.locator('#search-results li').first().waitFor();
 
     await page.goto(`${server.url}authors/`);
     const list = page.locator('#offline-kept');
     await list.getByRole('button', { name: 'Remove everything' }).waitFor();
-    expect(await page.locator('.lede').textContent()).toContain('There is no network');
-    expect(await list.locator('a').count()).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => page.locator('.lede').textContent()).toContain('There is no network');
+    await expect.poll(() => list.locator('a').count()).toBeGreaterThanOrEqual(3);
     await list.getByRole('button', { name: 'Remove', exact: true }).click();
     await expect.poll(() => list.textContent()).toContain('None. The page of each week');
     await list.getByRole('button', { name: 'Remove everything' }).click();
@@ -201,7 +201,7 @@ test('a new build answers with its own files, and a page that an old one left ke
 
   const second = await startStaticServer({ root: fresh, base: '/offprint/', port });
   await page.goto(second.url);
-  expect(await buildOf(page)).toEqual(['Home of new', 'new']);
+  await expect.poll(() => buildOf(page)).toEqual(['Home of new', 'new']);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   const shells = () =>
     page.evaluate(async () => (await caches.keys()).filter((name) => name.includes(' shell ')).length);
@@ -273,7 +273,7 @@ describe('the ranking for a reader', () => {
     });
     const rows = page.locator('#ranked > li');
     await rows.first().waitFor();
-    expect(await page.locator('#own').textContent()).toContain('2 papers of library.bib');
+    await expect.poll(() => page.locator('#own').textContent()).toContain('2 papers of library.bib');
     for (const reason of await page.locator('#ranked .because').allTextContents()) {
       expect(reason).toMatch(/“(?:Reward models for reasoning|Monte Carlo tree search)/);
       expect(reason.split(': ').at(-1)).toMatch(/ and |, /);
@@ -282,17 +282,17 @@ describe('the ranking for a reader', () => {
     const less = page.getByRole('button', { name: /^Less of reinforcement learning$/ });
     const focused = () => page.evaluate(() => document.activeElement?.ariaLabel);
     await less.click();
-    expect(await page.locator('#terms .n').count()).toBe(1);
-    expect(await focused()).toBe('Less of reinforcement learning');
+    await expect.poll(() => page.locator('#terms .n').count()).toBe(1);
+    await expect.poll(focused).toBe('Less of reinforcement learning');
     await less.click();
     await expect.poll(() => rows.locator('.e-title').allTextContents()).not.toEqual(order);
-    expect(await page.locator('#terms s').allTextContents()).toContain('reinforcement learning');
+    await expect.poll(() => page.locator('#terms s').allTextContents()).toContain('reinforcement learning');
     // A term that weighs nothing can only weigh more.
-    expect(await focused()).toBe('More of reinforcement learning');
+    await expect.poll(focused).toBe('More of reinforcement learning');
 
     await page.reload();
     await rows.first().waitFor();
-    expect(await page.locator('#terms s').allTextContents()).toContain('reinforcement learning');
+    await expect.poll(() => page.locator('#terms s').allTextContents()).toContain('reinforcement learning');
     await page.getByRole('button', { name: 'Remove the file' }).click();
     await expect.poll(() => rows.count()).toBe(0);
     expect(problems).toEqual([]);

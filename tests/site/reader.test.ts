@@ -7,7 +7,7 @@ import { test } from '../support/browser.ts';
 import { buildLanguageSite, fullWeek, listArrived } from '../support/language-sites.ts';
 import { scriptsOf } from '../support/page-scripts.ts';
 import { readPapers } from '../support/paper-records.ts';
-import { goTo, keptText, listMoves, openAs, shiftOf } from '../support/reader.ts';
+import { arrive, goTo, keptText, listMoves, openAs, shiftOf } from '../support/reader.ts';
 import { pageAt } from '../support/site-pages.ts';
 import { testSites } from '../support/test-sites.ts';
 
@@ -56,10 +56,10 @@ test.for(['root', 'base'] as const)(
     await expect
       .poll(() => other.locator('.entry [data-act=save]').first().getAttribute('aria-pressed'))
       .toBe('true');
-    expect(await row.boundingBox()).toEqual(before);
+    await expect.poll(() => row.boundingBox()).toEqual(before);
     await page.locator('.notice a').click();
     await page.waitForURL(`**${testSites[site].base}saved/`);
-    expect(await page.locator('#saved-list h3').allInnerTexts()).toEqual([title]);
+    await expect.poll(() => page.locator('#saved-list h3').allInnerTexts()).toEqual([title]);
     await page.locator('#saved-list a').click();
     await page.locator('.paper-head').waitFor();
     await expect
@@ -81,27 +81,27 @@ test('saved papers have tags and notes, are searched, sorted, and removed with u
   ];
   const { page, problems } = await openAs(open, 'saved/', { kept: { saved: keptText(papers) } });
   const titles = () => page.locator('#saved-list h3').allInnerTexts();
-  expect(await titles()).toEqual(['Beta', 'Alpha', 'Gamma']);
+  await expect.poll(titles).toEqual(['Beta', 'Alpha', 'Gamma']);
   await page.selectOption('#saved-order', 'title');
-  expect(await titles()).toEqual(['Alpha', 'Beta', 'Gamma']);
+  await expect.poll(titles).toEqual(['Alpha', 'Beta', 'Gamma']);
   await page.selectOption('#saved-order', 'date');
-  expect(await titles()).toEqual(['Gamma', 'Beta', 'Alpha']);
+  await expect.poll(titles).toEqual(['Gamma', 'Beta', 'Alpha']);
   const row = page.locator('#saved-list li', { hasText: 'Gamma' });
   await row.locator('summary').click();
   await row.locator('input').fill('to read, RL');
   await row.locator('textarea').fill('Ask Ada about the würfel');
   await page.locator('#saved-query').fill('WURFEL');
-  expect(await titles()).toEqual(['Gamma']);
+  await expect.poll(titles).toEqual(['Gamma']);
   await page.locator('#saved-query').fill('');
   await page.selectOption('#saved-tag', 'RL');
-  expect(await titles()).toEqual(['Gamma']);
+  await expect.poll(titles).toEqual(['Gamma']);
   await page.locator('#saved-list button').click();
   await expect.poll(() => page.locator('#saved-list li').count()).toBe(2);
   await page.locator('#saved-list li').first().locator('.own > button:focus').waitFor();
   await page.locator('.notice button').first().click();
   await page.locator('.notice button:focus').waitFor();
   await goTo(page, 'saved/');
-  expect(await page.locator('.own-note').innerText()).toBe('Ask Ada about the würfel');
+  await expect.poll(() => page.locator('.own-note').innerText()).toBe('Ask Ada about the würfel');
   expect(problems).toEqual([]);
 });
 
@@ -110,7 +110,7 @@ test.for(['saved/', 'for-you/'])('what fills "%s" moves little of the page', asy
   const { page } = await openAs(open, path, { kept: { saved: keptText(papers) } });
   await page.locator('#saved-list li, #ranked li').first().waitFor();
   await page.waitForLoadState('networkidle');
-  expect(await shiftOf(page)).toBeLessThan(0.1);
+  await expect.poll(() => shiftOf(page)).toBeLessThan(0.1);
 });
 
 test('a paper that was opened is marked as read, unless that is switched off', async ({ open }) => {
@@ -119,16 +119,16 @@ test('a paper that was opened is marked as read, unless that is switched off', a
   const color = () => link.evaluate((element) => getComputedStyle(element).color);
   const before = await color();
   await link.click();
-  await page.locator('.paper-head').waitFor();
+  await arrive(page, '.paper-head');
   await page.goBack();
   await expect.poll(color).not.toBe(before);
   await goTo(page, 'saved/');
   await page.locator('#use-read-marks').uncheck();
   await page.locator('#forget-read').click();
-  expect(await notice(page).innerText()).toBe('What you read is forgotten.');
+  await expect.poll(() => notice(page).innerText()).toBe('What you read is forgotten.');
   await goTo(page, `papers/${known[0]?.id ?? ''}/`);
   await goTo(page, 'saved/');
-  expect(await page.locator('#read-count').innerText()).toMatch(/^0 /);
+  await expect.poll(() => page.locator('#read-count').innerText()).toMatch(/^0 /);
 });
 
 test('what is not for the reader is folded away, stays so without a shift, and comes back', async ({
@@ -142,15 +142,15 @@ test('what is not for the reader is folded away, stays so without a shift, and c
   await page.keyboard.press('x');
   await expect.poll(height).toBeLessThan(full / 2);
   await page.reload();
-  expect(await listMoves(page)).toEqual([]);
-  expect(await height()).toBeLessThan(full / 2);
+  await expect.poll(() => listMoves(page)).toEqual([]);
+  await expect.poll(height).toBeLessThan(full / 2);
   await row.hover();
   await row.locator('[data-act=dismiss]').click();
   await expect.poll(height).toBe(full);
   await page.locator('.notice button').first().click();
   await goTo(page, 'saved/');
   await page.locator('#show-dismissed').click();
-  expect(await page.locator('#dismissed-count').innerText()).toMatch(/^0 /);
+  await expect.poll(() => page.locator('#dismissed-count').innerText()).toMatch(/^0 /);
   expect(problems).toEqual([]);
 });
 
@@ -171,18 +171,20 @@ test('exactly the papers of a later ingest are new, without a shift, until all a
       ),
     );
   expect(fresh.toSorted()).toEqual(listArrived().toSorted());
-  expect(await notice(page).innerText()).toMatch(/^12 /);
-  expect(await listMoves(page)).toEqual([]);
+  await expect.poll(() => notice(page).innerText()).toMatch(/^12 /);
+  await expect.poll(() => listMoves(page)).toEqual([]);
   await page.locator('.notice button').first().click();
   const firsts = page.locator('.rows:has(> .is-fresh) > :first-child');
-  expect(await firsts.count()).toBeGreaterThan(0);
-  expect(await firsts.evaluateAll((rows) => rows.filter((row) => !row.matches('.is-fresh')).length)).toBe(0);
+  await expect.poll(() => firsts.count()).toBeGreaterThan(0);
+  await expect
+    .poll(() => firsts.evaluateAll((rows) => rows.filter((row) => !row.matches('.is-fresh')).length))
+    .toBe(0);
   await goTo(page, '');
   await expect.poll(() => page.locator('.is-fresh').count()).toBeGreaterThan(0);
   await page.locator('.notice button').nth(1).click();
   await expect.poll(() => page.locator('.is-fresh').count()).toBe(0);
   await page.reload();
-  expect(await page.locator('.is-fresh').count()).toBe(0);
+  await expect.poll(() => page.locator('.is-fresh').count()).toBe(0);
   expect(problems).toEqual([]);
 });
 
@@ -204,13 +206,13 @@ test('the search and topics mark new papers, and the next visit none of them', a
   await page.clock.setFixedTime(now.getTime() + day);
   await page.reload();
   await page.locator('.keep').first().waitFor({ state: 'attached' });
-  expect(await page.locator('.is-fresh').count()).toBe(0);
+  await expect.poll(() => page.locator('.is-fresh').count()).toBe(0);
 });
 
 test('after six weeks, one selection takes the place of marks', async ({ open }) => {
   const { page } = await openAs(open, '', { site: 'german', kept: seenFirst(43), now });
   await notice(page).waitFor();
-  expect(await page.locator('.is-fresh').count()).toBe(0);
+  await expect.poll(() => page.locator('.is-fresh').count()).toBe(0);
   await page.locator('.notice a').click();
   await page.locator('#best li').first().waitFor();
   const best = await page
@@ -219,23 +221,25 @@ test('after six weeks, one selection takes the place of marks', async ({ open })
   const arrived = new Set<string | undefined>(listArrived());
   expect(best.length).toBeLessThanOrEqual(20);
   expect(best.filter((id) => !arrived.has(id))).toEqual([]);
-  expect(await page.locator('#news .explanation').innerText()).toContain(` ${String(best.length)} `);
+  await expect
+    .poll(() => page.locator('#news .explanation').innerText())
+    .toContain(` ${String(best.length)} `);
 
   const at = now.getTime() - 43 * day;
   const visit = keptText({ seen: 2, newest: 2, at, before: at });
   const { page: seen } = await openAs(open, '', { site: 'german', kept: { visit }, now });
   await expect.poll(() => keptValue(seen, 'visit')).toContain(`"at":${String(now.getTime())}`);
   await seen.waitForLoadState('networkidle');
-  expect(await seen.locator('.notice').count()).toBe(0);
+  await expect.poll(() => seen.locator('.notice').count()).toBe(0);
 });
 
 test('a first visit, and one without scripts, has no marks and no notice', async ({ open }) => {
   const { page } = await openAs(open, `week/${fullWeek}/`, { site: 'german', now });
   await page.locator('.keep').first().waitFor({ state: 'attached' });
-  expect(await page.locator('.is-fresh, .notice').count()).toBe(0);
+  await expect.poll(() => page.locator('.is-fresh, .notice').count()).toBe(0);
   const { page: plain } = await open(`week/${fullWeek}/`, { site: 'german', javaScriptEnabled: false });
-  expect(await plain.locator('.keep, .is-fresh').count()).toBe(0);
-  expect(await plain.locator('.by-script:visible').count()).toBe(0);
+  await expect.poll(() => plain.locator('.keep, .is-fresh').count()).toBe(0);
+  await expect.poll(() => plain.locator('.by-script:visible').count()).toBe(0);
 });
 
 test('a link hands a hundred papers over, with a code, and only adds them', async ({ open }) => {
@@ -254,14 +258,14 @@ test('a link hands a hundred papers over, with a code, and only adds them', asyn
     kept: { saved: keptText(own) },
   });
   await second.locator('#handed p').waitFor();
-  expect(await second.locator('#saved-list li').count()).toBe(2);
+  await expect.poll(() => second.locator('#saved-list li').count()).toBe(2);
   await second.locator('#handed button').first().click();
   await expect.poll(() => second.locator('#saved-list li').count()).toBe(101);
-  expect(await second.locator('.own-note').innerText()).toBe('mine');
+  await expect.poll(() => second.locator('.own-note').innerText()).toBe('mine');
   const title = known[5]?.title ?? '';
   await expect.poll(() => second.locator('#saved-list h3').allInnerTexts()).toContain(title);
   await second.reload();
-  expect(await second.locator('#handed').isVisible()).toBe(false);
+  await expect.poll(() => second.locator('#handed').isVisible()).toBe(false);
   expect(problems).toEqual([]);
 });
 
@@ -277,15 +281,15 @@ test('everything goes out as one file, and in again elsewhere', async ({ open })
   const { page: second } = await openAs(open, 'saved/');
   await second.setInputFiles('#import', file);
   await expect.poll(() => second.locator('#saved-list h3').allInnerTexts()).toEqual(['Kept']);
-  expect(await second.locator('.own-note').innerText()).toBe('a note');
-  expect(await second.locator('#follows').innerText()).toContain('reward model');
+  await expect.poll(() => second.locator('.own-note').innerText()).toBe('a note');
+  await expect.poll(() => second.locator('#follows').innerText()).toContain('reward model');
   await second.setInputFiles('#import', {
     name: 'x.json',
     mimeType: 'application/json',
     buffer: Buffer.from('{'),
   });
   await expect.poll(() => second.locator('#import-status').innerText()).toContain('damaged');
-  expect(await second.locator('#saved-list li').count()).toBe(1);
+  await expect.poll(() => second.locator('#saved-list li').count()).toBe(1);
   await second.evaluate(async () => {
     localStorage.setItem('offprint-searches', '["secret"]');
     await (await caches.open('offline 1 / pages')).put('/read/', new Response('read'));
@@ -313,14 +317,14 @@ test.for([
   async ([, text, said], { open }) => {
     const { page, problems } = await openAs(open, 'saved/', { kept: { saved: text } });
     await expect.poll(() => page.locator('#unread').innerText()).toContain(said);
-    expect(await page.locator('#saved-list li').count()).toBe(0);
+    await expect.poll(() => page.locator('#saved-list li').count()).toBe(0);
     const lines: string[] = [];
     page.on('console', (message) => lines.push(message.text()));
     await goTo(page, week);
     const row = page.locator('.entry').first();
     await row.locator('.e-title a').focus();
     await page.keyboard.press('j');
-    expect(await page.locator('.entry').nth(1).locator('a:focus').count()).toBe(1);
+    await expect.poll(() => page.locator('.entry').nth(1).locator('a:focus').count()).toBe(1);
     await page.keyboard.press('x');
     await page.locator('.is-gone').waitFor();
     expect(lines.filter((line) => line.startsWith('reader:'))).toHaveLength(1);
@@ -372,7 +376,7 @@ test('keys go through papers, open, save and lead to pages; fields keep theirs, 
     ['k', 0],
   ] as const) {
     await page.keyboard.press(key);
-    expect(await focused()).toBe(titles[place]?.trim());
+    await expect.poll(focused).toBe(titles[place]?.trim());
   }
   expect(
     await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle),
@@ -382,7 +386,7 @@ test('keys go through papers, open, save and lead to pages; fields keep theirs, 
     .poll(() => page.locator('.entry [data-act=save]').first().getAttribute('aria-pressed'))
     .toBe('true');
   await page.keyboard.press('o');
-  await page.locator('.paper-head').waitFor();
+  await arrive(page, '.paper-head');
   for (const [keys, path] of [
     ['gt', 'topics/'],
     ['gw', 'archive/'],
@@ -395,15 +399,15 @@ test('keys go through papers, open, save and lead to pages; fields keep theirs, 
   }
   await goTo(page, 'saved/');
   await page.locator('#saved-query').pressSequentially('gsx?/j');
-  expect(await page.locator('#saved-query').inputValue()).toBe('gsx?/j');
+  await expect.poll(() => page.locator('#saved-query').inputValue()).toBe('gsx?/j');
   await goTo(page, week);
   await page.keyboard.press('?');
   await page.locator('dialog[open] dt').first().waitFor();
   await page.keyboard.press('j');
-  expect(await page.locator('.entry a:focus').count()).toBe(0);
+  await expect.poll(() => page.locator('.entry a:focus').count()).toBe(0);
   await page.locator('dialog button').first().click();
   for (const key of ['j', '?', '/']) await page.keyboard.press(key);
-  expect(await page.locator('.entry a:focus, dialog[open]').count()).toBe(0);
+  await expect.poll(() => page.locator('.entry a:focus, dialog[open]').count()).toBe(0);
   expect(page.url()).toContain(week);
   await page.keyboard.press('Control+k');
   await page.waitForURL('**/search/#q');
@@ -422,7 +426,7 @@ test.for(['', week])(
     const { page: before } = await openAs(open, path, { now: at(0) });
     await before.locator('.keep').first().waitFor({ state: 'attached' });
     await before.waitForLoadState('networkidle');
-    expect(await before.locator('.notice').count()).toBe(0);
+    await expect.poll(() => before.locator('.notice').count()).toBe(0);
   },
 );
 
@@ -438,9 +442,9 @@ test('what is followed on this device appears in “new for you”, and leads to
     .locator('.is-fresh a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   await goTo(page, 'saved/');
-  expect(await page.locator('#follows a').nth(1).getAttribute('href')).toMatch(
-    /topics\/search-agents\/[a-z.]+$/,
-  );
+  await expect
+    .poll(() => page.locator('#follows a').nth(1).getAttribute('href'))
+    .toMatch(/topics\/search-agents\/[a-z.]+$/);
   await page.locator('#phrase').fill('language models');
   await page.locator('#phrase-form button').click();
   const row = page.locator('#news li', { hasText: 'language models' });
@@ -473,11 +477,12 @@ test.for(['author', 'organization', 'topic'] as const)(
     const name = (await page.locator('h1').innerText()).replace(/\s+/g, ' ').trim();
     await page.getByRole('button', { name: 'Follow', exact: true }).click();
     await expect.poll(() => page.locator(`[data-act=${act}]`).getAttribute('aria-pressed')).toBe('true');
-    expect(await notice(page).innerText()).toContain(name);
+    await expect.poll(() => notice(page).innerText()).toContain(name);
     const feeds = await page
       .locator('link[rel=alternate][type="application/rss+xml"]')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     await goTo(page, 'saved/');
+    await page.locator('#follows a').first().waitFor();
     const hrefs = await page
       .locator('#follows a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));

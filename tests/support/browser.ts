@@ -72,6 +72,8 @@ export const test = plainTest
         serviceWorkers: 'block',
         ...options,
       });
+      // The test ends what hangs: a busy machine may take longer than a browser waits by default.
+      context.setDefaultTimeout(150_000);
       closers.push(() => context.close());
       const page = await context.newPage();
       const problems = await watchPage(page, url);

@@ -43,6 +43,12 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(origin + base + path);
 }
 
+/** Waits until a page that a reader asked for is there with its scripts; only it has the selector. */
+export async function arrive(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().waitFor();
+  await page.waitForLoadState();
+}
+
 /** How much of a page moved by itself, as browsers measure it: from 0; up to 0.1 is called good. */
 export function shiftOf(page: Page): Promise<number> {
   interface Shift extends PerformanceEntry {
