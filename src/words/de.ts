@@ -363,8 +363,9 @@ export const edition: Words['edition'] = {
   contents: 'Artikel',
   seeAlso: 'Siehe auch:',
   chosenOf: ({ shown, total }) => `${number(shown)} von ${papers(total)}`,
-  extents: { selection: 'Auswahl', complete: 'Vollständig' },
+  extents: { selection: 'Auswahl', newest: 'Neueste', complete: 'Vollständig' },
   onTheWeb: 'Diese Ausgabe im Netz: ',
+  wholeOnTheWeb: 'Alle Arbeiten dieser Ausgabe, zum Lesen und Mitnehmen: ',
 };
 
 export const mail: Words['mail'] = {

@@ -376,8 +376,9 @@ export const edition = {
   contents: 'Papers',
   seeAlso: 'See also:',
   chosenOf: ({ shown, total }: { shown: number; total: number }) => `${number(shown)} of ${papers(total)}`,
-  extents: { selection: 'Selection', complete: 'Complete' },
+  extents: { selection: 'Selection', newest: 'Newest', complete: 'Complete' },
   onTheWeb: 'Read this edition on the web: ',
+  wholeOnTheWeb: 'All papers of this edition, to read and to take along: ',
 };
 
 /** The mail of a week, beside what it shares with the page. */

@@ -353,8 +353,9 @@ export const edition: Words['edition'] = {
   contents: '论文',
   seeAlso: '另见：',
   chosenOf: ({ shown, total }) => `${papers(total)}中的 ${number(shown)} 篇`,
-  extents: { selection: '选编', complete: '全部' },
+  extents: { selection: '选编', newest: '最新', complete: '全部' },
   onTheWeb: '在线阅读本期：',
+  wholeOnTheWeb: '本期全部论文，可阅读和下载：',
 };
 
 export const mail: Words['mail'] = {

@@ -60,17 +60,19 @@ describe.each(sites)('the test site "%s"', (site) => {
     expect(faults).toEqual([]);
   });
 
-  test('a PDF opens, is meant for screen readers and has the title of its book', async () => {
+  test('a PDF opens, is meant for screen readers and archives, and has the title of its book', async () => {
     const files = chosenFiles(site, 'pdf');
     const faults: unknown[] = [];
     for (const file of files) {
       const task = getDocument({ data: readBytes(site, file), verbosity: 0 });
       const document = await task.promise;
       const { info, metadata } = await document.getMetadata();
-      const standard = (metadata as { get: (key: string) => unknown } | null)?.get('pdfuaid:part');
+      const standard = ['pdfuaid:part', 'pdfaid:part', 'pdfaid:conformance']
+        .map((key) => String((metadata as { get: (key: string) => unknown } | null)?.get(key)))
+        .join(' ');
       const { Title: title = '' } = info as { Title?: string };
       const outline = (await document.getOutline()) as unknown[] | null;
-      if (standard !== '1' || title === '' || (outline?.length ?? 0) === 0)
+      if (standard !== '1 3 A' || title === '' || (outline?.length ?? 0) === 0)
         faults.push({ file, title, standard });
       await task.destroy();
     }

@@ -34,12 +34,14 @@ export interface DownloadFile extends Pick<Download, 'form' | 'extent' | 'name' 
 }
 
 /** Whether an edition has a file of a form: of an extent of which the form is, or of the only one. */
-function isWritten({ extents }: DownloadFormat, { extent, isWhole }: EditionFiles): boolean {
-  return isWhole || extents.includes(extent);
+function isWritten({ extents }: DownloadFormat, { of, extent, isWhole }: EditionFiles): boolean {
+  // The weeks of a month have their selections, so that it has one file of a form.
+  return isWhole || (of === 'week' ? extents.includes(extent) : extents.at(-1) === extent);
 }
 
-function extentOf({ isWhole, extent }: EditionFiles): Download['extent'] {
-  return isWhole ? undefined : extent;
+function extentOf({ isWhole, isCut, extent }: EditionFiles): Download['extent'] {
+  if (isWhole) return undefined;
+  return extent === 'complete' && isCut ? 'newest' : extent;
 }
 
 function toFile(files: EditionFiles, format: Format, editionKey: () => Promise<string>): DownloadFile {

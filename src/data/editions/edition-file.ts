@@ -94,7 +94,7 @@ export function describeWords(shown: readonly PaperEntry[], total: number): Edit
     note: paperWords.note,
     cite: paperWords.cite,
     credit: describeCredit(shown.map(({ data }) => creditOf(data))),
-    onTheWeb: words.onTheWeb,
+    onTheWeb: shown.length === total ? words.onTheWeb : words.wholeOnTheWeb,
   };
 }
 

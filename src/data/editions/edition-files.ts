@@ -21,6 +21,8 @@ export interface EditionFiles {
   extent: EditionExtent;
   /** True if there is one extent. */
   isWhole: boolean;
+  /** True if the complete files have the newest papers alone. */
+  isCut: boolean;
   /** `offprint-2025-W40`, `offprint-2025-W40-selection` */
   name: string;
   /** ISO day that a book of it bears. */
@@ -35,6 +37,10 @@ export function downloadName(period: string): string {
   return `${nameSlug(site.title, 'site')}-${period}`;
 }
 
+function fileName(id: string, extent: EditionExtent): string {
+  return extent === 'complete' ? downloadName(id) : `${downloadName(id)}-selection`;
+}
+
 /** An edition of no more papers than a selection has the complete files alone. */
 function filesOfWeek({ id, label, count }: EditionId): EditionFiles[] {
   const week = parseWeekId(id);
@@ -46,7 +52,8 @@ function filesOfWeek({ id, label, count }: EditionId): EditionFiles[] {
     label,
     extent,
     isWhole,
-    name: extent === 'complete' ? downloadName(id) : `${downloadName(id)}-selection`,
+    isCut: false,
+    name: fileName(id, extent),
     day: week ? weekRange(week).end : noDay,
     key: () => editionKey(id, extent),
     edition: () => getEdition(id, extent),
@@ -64,23 +71,27 @@ function newestDay({ papers }: ListEdition): string {
   return newest ?? noDay;
 }
 
-function filesOfList(list: ListEdition): EditionFiles {
-  const { of, id, label } = list;
-  return {
+/** A topic has one extent: its selection would be the same papers for months. */
+function filesOfList(list: ListEdition): EditionFiles[] {
+  const { of, id, label, papers, total } = list;
+  const isWhole = of === 'topic' || papers.length <= selectionSize;
+  const extents: EditionExtent[] = isWhole ? ['complete'] : ['selection', 'complete'];
+  return extents.map((extent) => ({
     of,
     id,
     label,
-    extent: 'complete',
-    isWhole: true,
-    name: downloadName(id),
+    extent,
+    isWhole,
+    isCut: papers.length < total,
+    name: fileName(id, extent),
     day: newestDay(list),
-    key: () => listEditionKey(list),
-    edition: () => getListEdition(list),
-  };
+    key: () => listEditionKey(list, extent),
+    edition: () => getListEdition(list, extent),
+  }));
 }
 
 /** The files of every edition, whatever their form: weeks, months and topics. */
 export const getEditionFiles = once(async (): Promise<EditionFiles[]> => [
   ...(await getEditionIds()).flatMap(filesOfWeek),
-  ...(await getListEditions()).map(filesOfList),
+  ...(await getListEditions()).flatMap(filesOfList),
 ]);

@@ -24,8 +24,8 @@ export interface EditionSection extends Section<EditionRow, TopicLabel> {
 /** An edition as one file. */
 export interface Download {
   form: (typeof downloadFormats)[number]['form'] | 'eml';
-  /** Absent where the edition has no more papers than a selection, so that there is one file. */
-  extent?: EditionExtent | undefined;
+  /** Absent where the edition has no more papers than a selection, so that there is one file; `newest` where no file has all. */
+  extent?: EditionExtent | 'newest' | undefined;
   /** `offprint-2025-W40.html` */
   name: string;
   href: string;

@@ -1,12 +1,15 @@
 import { edition as words, formats } from '#words';
-import type { Edition } from '#lib/editions/edition.ts';
+import type { Edition, EditionExtent } from '#lib/editions/edition.ts';
+import { selectPapers, selectionSize } from '#lib/editions/select-papers.ts';
 import {
+  getLeadTopicIds,
   getPapersByMonth,
   getPapersByTopic,
   getTopicLabelMap,
   getTopics,
   type PaperEntry,
 } from '../corpus.ts';
+import { sortByImportance } from '../papers/read-first.ts';
 import { keepRecent } from '../../site/keep-recent.ts';
 import { once } from '../../site/once.ts';
 import { maxListLength } from '../../site/list-length.ts';
@@ -26,21 +29,38 @@ export interface ListEdition {
   line: string;
   url: string;
   papers: readonly PaperEntry[];
+  /** The papers of a selection. */
+  selected: readonly PaperEntry[];
   total: number;
 }
 
-function newestOf(papers: readonly PaperEntry[]): Pick<ListEdition, 'papers' | 'total'> {
-  return { papers: papers.slice(0, maxListLength), total: papers.length };
+type Chosen = Pick<ListEdition, 'papers' | 'selected' | 'total'>;
+
+function newestOf(papers: readonly PaperEntry[], selected = papers): Chosen {
+  return { papers: papers.slice(0, maxListLength), selected, total: papers.length };
+}
+
+/** The newest papers, and the most important ones whatever their weeks. */
+async function chooseOfMonth(papers: readonly PaperEntry[]): Promise<Chosen> {
+  const leads = await getLeadTopicIds();
+  const byScore = sortByImportance(papers).map(({ id, data }) => ({ id, topics: data.topics }));
+  const chosen = selectPapers(byScore, { size: selectionSize, leads });
+  return newestOf(
+    papers,
+    papers.filter(({ id }) => chosen.has(id)),
+  );
 }
 
 /** Every month and topic that has papers. */
 export const getListEditions = once(async (): Promise<ListEdition[]> => {
   const byTopic = await getPapersByTopic();
-  const months = [...(await getPapersByMonth())].map(([id, papers]) => {
+  const ofMonth = async ([id, papers]: [string, PaperEntry[]]) => {
     const present = papers.filter(({ data }) => data.withdrawn === undefined);
+    const chosen = await chooseOfMonth(present);
     const url = absolute(paths.month(id));
-    return { of: 'month' as const, id, label: formats.month(id), line: '', url, ...newestOf(present) };
-  });
+    return { of: 'month' as const, id, label: formats.month(id), line: '', url, ...chosen };
+  };
+  const months = await Promise.all([...(await getPapersByMonth())].map(ofMonth));
   const topics = (await getTopics()).map(({ id, data: { title, line } }) => {
     const url = absolute(paths.topic(id));
     return { of: 'topic' as const, id, label: title, line, url, ...newestOf(byTopic.get(id) ?? []) };
@@ -55,8 +75,13 @@ async function sectionsOf({ of, id }: ListEdition, papers: Edition['sections'][n
   return [{ ...(topic && { topic }), papers, titles: [], seeAlso: [] }];
 }
 
-async function describeList(list: ListEdition): Promise<Edition> {
-  const { label, line, url, papers, total } = list;
+function papersOf({ papers, selected }: ListEdition, extent: EditionExtent): readonly PaperEntry[] {
+  return extent === 'complete' ? papers : selected;
+}
+
+async function describeList(list: ListEdition, extent: EditionExtent): Promise<Edition> {
+  const { label, line, url, total } = list;
+  const papers = papersOf(list, extent);
   return {
     title: words.fileTitle({ site: site.title, week: label }),
     number: '',
@@ -70,14 +95,17 @@ async function describeList(list: ListEdition): Promise<Edition> {
 }
 
 /** A key that changes with the content of a list's files. Making it does not write a file. */
-export async function listEditionKey(list: ListEdition): Promise<string> {
-  const { papers } = list;
-  return pageKey([await describeList(list), await papersKey(papers)]);
+export async function listEditionKey(list: ListEdition, extent: EditionExtent): Promise<string> {
+  return pageKey([await describeList(list, extent), await papersKey(papersOf(list, extent))]);
 }
 
-/** A month or a topic with all that its forms show, which are written one after the other. */
-export const getListEdition = keepRecent(
+const recentEdition = keepRecent(
   maxRecent,
-  ({ of, id }: ListEdition) => `${of} ${id}`,
-  async (list) => completeEdition(await describeList(list), list.papers),
+  ([{ of, id }, extent]: [ListEdition, EditionExtent]) => `${of} ${id} ${extent}`,
+  async ([list, extent]) => completeEdition(await describeList(list, extent), papersOf(list, extent)),
 );
+
+/** A month or a topic with all that its forms show, which are written one after the other. */
+export function getListEdition(list: ListEdition, extent: EditionExtent): Promise<Edition> {
+  return recentEdition([list, extent]);
+}

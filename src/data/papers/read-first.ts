@@ -11,11 +11,16 @@ const scores = new Map(
 /** A list has so many times more papers, or choosing from it says nothing. */
 const minRatio = 4;
 
+/** Papers with the most important first, whatever their weeks. */
+export function sortByImportance(papers: readonly PaperEntry[]): PaperEntry[] {
+  const scoreOf = ({ id }: PaperEntry): number => scores.get(id) ?? 0;
+  return [...papers].sort((a, b) => scoreOf(b) - scoreOf(a));
+}
+
 /** The most important papers of a list, for the head of its page; none if the list is short. */
 export async function findReadFirst(papers: readonly PaperEntry[], count: number): Promise<PaperRow[]> {
   if (papers.length < minRatio * count) return [];
-  const scoreOf = ({ id }: PaperEntry): number => scores.get(id) ?? 0;
   const known = papers.filter(({ data }) => data.withdrawn === undefined);
-  const best = [...known].sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, count);
+  const best = sortByImportance(known).slice(0, count);
   return (await toRows(best)).map((row) => ({ ...row, sameDay: false }));
 }

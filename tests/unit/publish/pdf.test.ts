@@ -2,9 +2,13 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { afterAll, expect, test } from 'vitest';
 import type { Book } from '#lib/publish/book/book.ts';
 import { describeMissingPress } from '#lib/publish/pdf/describe-missing-press.ts';
+import { pdfContent } from '#lib/publish/pdf/pdf-content.ts';
+import { showTexts } from '#lib/publish/pdf/show-text.ts';
+import { readPdfFonts } from '#src/files/pdf-fonts.ts';
 import { createPress, getPdfPress, readKeptPdf } from '../../../src/data/editions/pdf-press.ts';
 import { formulas, makeBook, makePaper, makeSection, oddBooks } from '../support/book.ts';
 
@@ -53,7 +57,9 @@ async function readPdf(bytes: Uint8Array) {
     outline: (await document.getOutline()) as Bookmark[],
     title: (info as { Title?: string }).Title,
     language: (info as { Language?: string }).Language,
-    standard: (metadata as { get: (key: string) => unknown } | null)?.get('pdfuaid:part'),
+    standards: ['pdfuaid:part', 'pdfaid:part', 'pdfaid:conformance'].map((key) =>
+      (metadata as { get: (key: string) => unknown } | null)?.get(key),
+    ),
   };
 }
 
@@ -61,18 +67,40 @@ function flatten(tag: Tagged): Tagged[] {
   return [tag, ...(tag.children ?? []).flatMap(flatten)];
 }
 
+const { files, families, points } = readPdfFonts();
+const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: files }] });
+const mainFileContent = readFileSync('src/lib/publish/pdf/edition.typ', 'utf8');
+
+/** As the library sets a book to another standard, before it is packed. */
+function setAs(odd: Book, pdfStandard: 'a-3a'): Buffer {
+  const { show } = showTexts((point) => points.has(point));
+  const inputs = { data: JSON.stringify(pdfContent(odd, show)), faces: JSON.stringify(families) };
+  return compiler.pdf({ mainFileContent, inputs }, { pdfStandard, creationTimestamp: 0 });
+}
+
 const book = makeBook();
 const read = await readPdf(await setBook(book));
 const rolesOf = (tags: Tagged[]) => new Set(tags.flatMap(({ role }) => role ?? []));
 
 test('a book has its title, its language, a title page, contents and bookmarks', () => {
-  expect([read.title, read.language, read.standard]).toEqual([book.edition.title, 'en', '1']);
+  expect([read.title, read.language]).toEqual([book.edition.title, 'en']);
   expect(read.pages).toBeGreaterThan(2);
   expect(read.outline.map(({ title, items }) => [title, items.map((item) => item.title)])).toEqual([
     ['Search agents', ['Memory: agents that remember']],
     ['Other papers', ['Caches: a survey']],
   ]);
 });
+
+test('a file is for screen readers and for archives: PDF/UA-1 and PDF/A-3a', () => {
+  expect(read.standards).toEqual(['1', '3', 'A']);
+});
+
+test.each([...oddBooks, ['every kind of text', book] as const])(
+  'the library finds in a book of %s nothing that an archive must not have',
+  (_, odd) => {
+    expect(() => setAs(odd, 'a-3a')).not.toThrow();
+  },
+);
 
 test('a screen reader finds headings, paragraphs, lists, tables, links and formulas', () => {
   const wanted = ['H1', 'H2', 'P', 'L', 'LI', 'Table', 'TH', 'TD', 'Link', 'Formula', 'TOC', 'BlockQuote'];

@@ -4,6 +4,7 @@ import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Edition, EditionPaper, EditionSection } from '../../editions/edition.ts';
+import type { AbstractPart } from '../../summarise/part-abstract.ts';
 import { lower, raise } from '../../prose/math/script-characters.ts';
 import { bookAddress } from '../book/book-address.ts';
 import { bookProse, proseText } from '../book/book-prose.ts';
@@ -48,6 +49,15 @@ function prose(blocks: readonly Element[]): RootContent[] {
   );
 }
 
+const read = new WeakMap<AbstractPart, readonly RootContent[]>();
+
+/** A part of an abstract, read once for the week, the month and the topics that have its paper. */
+function partBlocks(part: AbstractPart, url: string): readonly RootContent[] {
+  const known = read.get(part) ?? prose(partProse(part, url));
+  read.set(part, known);
+  return known;
+}
+
 function separate<Item>(items: readonly Item[], by: string, show: (item: Item) => PhrasingContent) {
   return items.flatMap((item, index) => (index === 0 ? [show(item)] : [text(by), show(item)]));
 }
@@ -62,7 +72,7 @@ function facts({ authors, unnamed, date }: EditionPaper): RootContent[] {
 function abstract({ abstract: parts, url }: EditionPaper, { words }: Edition): RootContent[] {
   return parts.flatMap((part) => {
     const { role } = part;
-    const [first, ...more] = prose(partProse(part, url));
+    const [first, ...more] = partBlocks(part, url);
     if (role === undefined || first?.type !== 'paragraph') return first ? [first, ...more] : [];
     const name: PhrasingContent = { type: 'strong', children: [text(`${words.parts[role]}:`)] };
     return [{ ...first, children: [name, text(' '), ...first.children] }, ...more];

@@ -1,5 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
+import { declareArchive } from './declare-archive.ts';
 import { packContent } from './pack-content.ts';
+import type { PdfObject } from './pdf-object.ts';
 
 /** Objects in one stream. */
 const perStream = 200;
@@ -10,13 +12,6 @@ const pageLevel = 6;
 /** Bytes of an entry of the table: its kind, a place, an index. */
 const widths = [1, 4, 2] as const;
 const entrySize = 7;
-
-interface PdfObject {
-  id: number;
-  /** What stands between `obj` and `endobj`. */
-  body: Buffer;
-  isStream: boolean;
-}
 
 interface ReadPdf {
   header: Buffer;
@@ -119,10 +114,12 @@ function chunk<Item>(items: readonly Item[], size: number): Item[][] {
 
 /**
  * The same PDF with its small objects in compressed streams, as PDF 1.5 and later have them, and with pages in fewer
- * bytes. A tagged file consists of thousands of objects, which its maker leaves as plain text.
+ * bytes. A tagged file consists of thousands of objects, which its maker leaves as plain text. The file also says that it is
+ * an archive.
  */
 export function packPdf(pdf: Buffer): Buffer<ArrayBuffer> {
-  const { header, objects, trailer, size } = readPdf(pdf);
+  const { header, objects: made, trailer, size } = readPdf(pdf);
+  const objects = declareArchive(made);
   const parts: Buffer[] = [header];
   let length = header.length;
   const entries = new Map<number, Buffer>([[0, formatEntry(0, 0, 65_535)]]);
