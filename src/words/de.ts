@@ -355,7 +355,7 @@ export const edition: Words['edition'] = {
   pageOfPapers: ({ page, pages, count }) => `Seite ${number(page)} von ${number(pages)}, ${papers(count)}`,
   withoutTopic: 'Weitere Artikel',
   continued: ({ title }) => `${title} (Fortsetzung)`,
-  digest: ({ count }) => `Alle ${number(count)} zum Thema`,
+  digest: ({ count }) => (count === 1 ? 'Dieses Thema' : `Alle ${number(count)} zum Thema`),
   download: 'Herunterladen',
   rising: 'Trends im <month></month>: ',
   risingHere: ({ phrase, count }) => `${phrase} (${papers(count)} in dieser Woche)`,
