@@ -237,6 +237,48 @@ const papers: [what: string, title: string, abstract: string, expected: string[]
     'Computer-use agents work in an agent harness.',
     ['agents-and-tools'],
   ],
+  [
+    'an algorithm for language models whose contribution is to reinforcement learning',
+    'Asymmetric Policy Optimization',
+    'Reinforcement learning (RL) of LLMs clips tokens. We correct importance sampling ratios of off-policy RL.',
+    ['rl-foundations', 'llm-reasoning-rl'],
+  ],
+  [
+    'reinforcement learning that is only applied to a language model',
+    'Reading Receipts',
+    'A language model reads receipts. We train it via reinforcement learning with verifiable rewards.',
+    ['llm-reasoning-rl'],
+  ],
+  [
+    'a reasoning model that is only named',
+    'Pictures for Models of Text',
+    'LLMs such as DeepSeek-R1 show reasoning abilities. A translator gives LLM reasoning, a reasoning model, pictures.',
+    [],
+  ],
+  [
+    'a robot that only sees better',
+    'Eyes for Arms',
+    'Features of diffusion models help imitation learning of robotic manipulation.',
+    [],
+  ],
+  [
+    'a draft that is mended in a loop',
+    'Slides by Iterative Detection and Correction',
+    'Language models refine their own output in an iterative loop.',
+    ['self-improvement'],
+  ],
+  [
+    'agents that gather experience',
+    'Practice without Updates',
+    'Agents accumulate experience for continuous improvement. Skill evolution makes reusable skills.',
+    ['self-improvement'],
+  ],
+  [
+    'a law for AI',
+    'Regulating Assistants',
+    'Governance of AI with little oversight: regulation, accountability and misuse.',
+    ['safety-and-alignment'],
+  ],
 ];
 
 test.each(papers)('%s belongs where an editor puts it', (_what, title, abstract, expected) => {
