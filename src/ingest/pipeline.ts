@@ -22,7 +22,6 @@ import { markRetracted } from '#lib/papers/removal/mark-retracted.ts';
 import { takeDown } from '#lib/papers/removal/take-down.ts';
 import type { KeptRelations } from '#lib/relate/kept-relations.ts';
 import { relateAgain } from '#lib/relate/relate-again.ts';
-import { readTermsWith } from '#lib/relate/term-matrix.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { SeedSummary, TakenDown } from '#lib/schema/derived.ts';
 import type { Draft, Dump } from '#lib/schema/draft.ts';
@@ -89,7 +88,6 @@ export function runPipeline(
     (paper: { title: string; abstract: string }) =>
       weighTopics(paper, topics).map(({ match, complete }) => ({ match, complete })),
   );
-  const readTerms = readTermsWith(vocabulary.acronyms);
   const findSummary = remember('summarise', summaryOf);
   const format = remember('format', formatEntry);
   const parse = remember(parseStage, (seed: Seed) => readSeed(seed, seedSources));
@@ -121,7 +119,7 @@ export function runPipeline(
   const related = stage('relate', () =>
     carry('relate', (before: KeptRelations | undefined) => {
       const duplicates = partnersOf(named, alike.pairs);
-      const { kept, ...result } = relateAgain({ papers, vocabulary, duplicates, readTerms }, before);
+      const { kept, ...result } = relateAgain({ papers, vocabulary, duplicates }, before);
       return { kept, result };
     }),
   );

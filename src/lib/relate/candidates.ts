@@ -22,26 +22,37 @@ function round(score: number): number {
 /** Much larger than a rounding error, much smaller than a real difference. */
 const slack = 1e-5;
 
+/** Scores are counted in so many steps from 0 to 1. */
+const steps = 1024;
+
+function stepOf(score: number): number {
+  return Math.min(steps, Math.floor(score * steps));
+}
+
+/** A score that at least `count` of the scores reach, and few more; 0 if there are fewer above zero. */
+function findFloor(scores: Float64Array, count: number): number {
+  const counts = new Uint32Array(steps + 1);
+  for (const score of scores) if (score > 0) counts[stepOf(score)] = (counts[stepOf(score)] ?? 0) + 1;
+  let step = steps;
+  for (let above = counts[step] ?? 0; above < count && step > 0; above += counts[step] ?? 0) step -= 1;
+  return step / steps;
+}
+
 /**
- * Indexes of the highest scores above zero, highest first; among equal scores the lower index first. Rounds
- * candidate scores in place, so that the last bit does not decide.
+ * The highest scores above zero, highest first; among equal scores the lower index first. They are rounded, so that the
+ * last bit does not decide.
  */
-function bestIndexes(scores: Float64Array, count: number): number[] {
-  const best: number[] = [];
-  let minScore = 0;
+function bestScores(scores: Float64Array, count: number): { index: number; score: number }[] {
+  const floor = findFloor(scores, count) - slack;
+  const best: { index: number; score: number }[] = [];
   // Plain loops: this runs over every pair of papers.
   for (let index = 0; index < scores.length; index += 1) {
     const raw = scores[index] ?? 0;
-    if (raw <= 0 || raw < minScore - slack) continue;
+    if (raw <= 0 || raw < floor) continue;
     const score = round(raw);
-    scores[index] = score;
-    if (score <= minScore) continue;
-    const position = best.findLastIndex((other) => (scores[other] ?? 0) >= score) + 1;
-    best.splice(position, 0, index);
-    best.length = Math.min(best.length, count);
-    if (best.length === count) minScore = scores[best[count - 1] ?? 0] ?? 0;
+    if (score > 0) best.push({ index, score });
   }
-  return best;
+  return best.sort((a, b) => b.score - a.score || a.index - b.index).slice(0, count);
 }
 
 /** Papers that share words with one, best first: by score, among equal scores by place. Scores have six places. */
@@ -130,10 +141,10 @@ export function openSearch(
     for (let index = 0; index < scores.length; index += 1) if (words[index] === 0) scores[index] = 0;
     const self = places.get(own);
     if (self !== undefined) scores[self] = 0;
-    const best = bestIndexes(scores, maxCandidates);
+    const best = bestScores(scores, maxCandidates);
     return {
-      papers: best.map((index) => among[index] ?? 0),
-      scores: best.map((index) => scores[index] ?? 0),
+      papers: best.map(({ index }) => among[index] ?? 0),
+      scores: best.map(({ score }) => score),
     };
   };
 }

@@ -1,7 +1,7 @@
-import { toPhraseText, type PhraseLine, type PhraseText } from './grow-phrase.ts';
+import { PhraseGrower } from './grow-phrase.ts';
+import { PhraseReader, type PhraseWords } from './phrase-text.ts';
 import type { Profiles } from './profiles.ts';
 import { choosePhrases, strongestTerms, type SharedTerm } from './shared-terms.ts';
-import { splitLines } from './term-matrix.ts';
 
 /** Share of common terms from which two texts are versions of one paper. */
 const sameText = 0.5;
@@ -12,13 +12,18 @@ export class Comparison {
   private readonly weightOf: Float64Array;
   private readonly holder: Int32Array;
   private own = -1;
-  private readonly others: PhraseLine[] = [];
-  private text: PhraseText = toPhraseText('');
+  /** Where a term stands in the row of the paper that holds it. */
+  private readonly placeOf: Int32Array;
+  private shownAt: (place: number) => string = () => '';
+  private readonly reader = new PhraseReader();
+  private readonly grower = new PhraseGrower(this.reader);
+  private readonly words: PhraseWords[] = [];
 
   constructor(profiles: Profiles) {
     this.profiles = profiles;
     this.weightOf = new Float64Array(profiles.matrix.keys.length);
     this.holder = new Int32Array(profiles.matrix.keys.length).fill(-1);
+    this.placeOf = new Int32Array(profiles.matrix.keys.length);
   }
 
   private rowOf(paper: number): [from: number, to: number] {
@@ -29,13 +34,15 @@ export class Comparison {
   /** Compares with this paper from now on. */
   take(paper: number): void {
     this.own = paper;
-    this.text = toPhraseText(this.profiles.textOf(paper));
+    this.grower.take(this.profiles.textOf(paper), this.phrasesOf(paper));
+    this.shownAt = this.profiles.shownOf(paper);
     const { matrix, weights } = this.profiles;
     const [from, to] = this.rowOf(paper);
     for (let at = from; at < to; at += 1) {
       const term = matrix.terms[at] ?? 0;
       this.holder[term] = paper;
       this.weightOf[term] = weights[at] ?? 0;
+      this.placeOf[term] = at - from;
     }
   }
 
@@ -50,23 +57,22 @@ export class Comparison {
 
   /** The phrases that relate another paper, in the spelling of this one. */
   sharedTerms(other: number): string[] {
-    const { matrix, weights, terms } = this.profiles;
+    const { matrix, weights } = this.profiles;
     const [from, to] = this.rowOf(other);
     const shared: SharedTerm[] = [];
     for (let at = from; at < to; at += 1) {
       const term = matrix.terms[at] ?? 0;
       const weight = (weights[at] ?? 0) * (this.weightOf[term] ?? 0);
-      if (weight !== 0 && this.holder[term] === this.own)
-        shared.push({ key: matrix.keys[term] ?? '', weight });
+      if (weight === 0 || this.holder[term] !== this.own) continue;
+      shared.push({ key: matrix.keys[term] ?? '', weight, place: this.placeOf[term] ?? 0 });
     }
-    const [keys, shown] = [splitLines(terms[this.own]?.keys ?? ''), splitLines(terms[this.own]?.shown ?? '')];
-    const strongest = strongestTerms(shared).map((key) => shown[keys.indexOf(key)] ?? key);
-    return choosePhrases(strongest, this.text, (this.others[other] ??= this.readLine(other)));
+    this.grower.compare(this.phrasesOf(other));
+    const strongest = strongestTerms(shared).map((place) => this.shownAt(place));
+    return choosePhrases(strongest, this.grower);
   }
 
-  /** Without the words, which would fill the memory. */
-  private readLine(paper: number): PhraseLine {
-    const { line, joints } = toPhraseText(this.profiles.textOf(paper));
-    return { line, joints };
+  /** Read once, since a paper is related to some five others. */
+  private phrasesOf(paper: number): PhraseWords {
+    return (this.words[paper] ??= this.reader.read(this.profiles.textOf(paper)));
   }
 }

@@ -12,7 +12,7 @@ export interface CountedTerm {
 export type TermCounts = Map<string, CountedTerm>;
 
 /** A word of the title counts more, since a title is short. */
-const titleFactor = 2;
+export const titleFactor = 2;
 
 /** Counts the terms of a paper by key. */
 export function countTerms(paper: { title: string; abstract: string }, acronyms: Acronyms): TermCounts {

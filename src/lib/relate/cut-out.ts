@@ -31,17 +31,19 @@ const emptyStarts = stems(
 
 const adverb = /ly$/;
 
-/** Whether a phrase that begins and ends with these words is cut out of a sentence, or names no subject. */
-export function isCutOut(first: string, last: string): boolean {
-  const [opening, closing] = [first.toLowerCase(), last.toLowerCase()];
+/** Whether a phrase that begins with a word in lower case is cut out of a sentence, or names no subject. */
+export function cutsFirst(word: string): boolean {
+  const stem = stemmer(word);
+  return adverb.test(word) || emptyStarts.has(stem) || verbs.has(stem) || !/\p{L}/u.test(word);
+}
+
+/** Whether one that ends with it is. */
+export function cutsLast(word: string): boolean {
+  const stem = stemmer(word);
   return (
-    adverb.test(opening) ||
-    emptyStarts.has(stemmer(opening)) ||
-    verbs.has(stemmer(opening)) ||
-    verbs.has(stemmer(closing)) ||
-    emptyEnds.has(stemmer(closing)) ||
-    describing.test(closing) ||
-    !/\p{L}/u.test(opening) ||
-    !/\p{L}{2}/u.test(closing.replace(/\d+/g, ''))
+    verbs.has(stem) ||
+    emptyEnds.has(stem) ||
+    describing.test(word) ||
+    !/\p{L}{2}/u.test(word.replace(/\d+/g, ''))
   );
 }

@@ -1,7 +1,6 @@
 import type { Relation } from '#lib/schema/derived.ts';
 import { maxCandidates, type Candidates } from './candidates.ts';
-import type { Profiles } from './profiles.ts';
-import type { MatrixRows, PaperTerms } from './term-matrix.ts';
+import { noRows, type MatrixRows, type TermMatrix } from './term-matrix.ts';
 
 /** What a run leaves of its related papers for the next one, by the place of each paper among `keys`. */
 export interface KeptRelations {
@@ -12,7 +11,6 @@ export interface KeptRelations {
   /** Ids of the papers that may be the same one. */
   partners: string[];
   relations: Relation[][];
-  terms: PaperTerms[];
   rows: MatrixRows;
   /** Where the candidates of each paper begin, and the end of the last. */
   starts: Int32Array;
@@ -75,9 +73,8 @@ export function packCandidates(
   };
 }
 
-export function packRows({ terms, matrix }: Profiles): Pick<KeptRelations, 'terms' | 'rows'> {
-  const { keys, starts, terms: numbers } = matrix;
-  return { terms, rows: { keys: keys.join('\n'), starts, terms: numbers } };
+export function packRows({ keys, starts, terms, counts }: TermMatrix): MatrixRows {
+  return { keys: keys.join('\n'), starts, terms, counts };
 }
 
 /** What a first run finds. */
@@ -86,7 +83,6 @@ export const nothingKept: KeptRelations = {
   keys: new Map(),
   partners: [],
   relations: [],
-  terms: [],
-  rows: { keys: '', starts: new Int32Array(1), terms: new Int32Array() },
+  rows: noRows,
   ...packCandidates([]),
 };

@@ -12,7 +12,6 @@ import {
 } from './kept-relations.ts';
 import { describe, missing, type RelatablePaper } from './profiles.ts';
 import { openChoice, relate, type Duplicates, type Related } from './relate.ts';
-import type { ReadTerms } from './term-matrix.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { hashValue } from '../text/hash-value.ts';
 
@@ -39,12 +38,19 @@ interface RelateInput {
   papers: readonly RelatablePaper[];
   vocabulary: Vocabulary;
   duplicates: Duplicates;
-  readTerms: ReadTerms;
+}
+
+type Search = (own: number) => Candidates;
+
+/** Opens a search when it is asked for the first time: most runs need but one. */
+function onDemand(open: () => Search): Search {
+  let search: Search | undefined;
+  return (own) => (search ??= open())(own);
 }
 
 /** Finds again what the last run found, and otherwise what has changed. */
 function openOutcomes(
-  search: { all: (own: number) => Candidates; added: (own: number) => Candidates },
+  search: { all: Search; added: Search },
   before: KeptRelations,
   { places, earlier }: Moves,
   duplicates: Duplicates,
@@ -70,25 +76,21 @@ function openOutcomes(
  * @returns also what to keep for the next run, if it can use it
  */
 export function relateAgain(
-  { papers, vocabulary, duplicates, readTerms }: RelateInput,
+  { papers, vocabulary, duplicates }: RelateInput,
   before: KeptRelations | undefined,
 ): Related & { kept: KeptRelations | undefined } {
-  if (!vocabulary.statistics)
-    return { ...relate(papers, vocabulary, duplicates, readTerms), kept: undefined };
+  if (!vocabulary.statistics) return { ...relate(papers, vocabulary, duplicates), kept: undefined };
   const keys = keysOf(papers);
   const maker = hashValue(vocabulary);
   const last = before?.vocabulary === maker ? before : nothingKept;
   const moves = findMoves(last, keys);
-  const known = { terms: last.terms, rows: last.rows, rowOf: moves.earlier };
-  const { profiles, diagnostics } = describe(papers, vocabulary, readTerms, known);
+  const known = { rows: last.rows, rowOf: moves.earlier };
+  const { profiles, diagnostics } = describe(papers, vocabulary, known);
   const own = [...profiles.papers.keys()];
+  const isNew = (place: number) => moves.earlier[place] === -1;
   const search = {
-    all: openSearch(profiles, own, mixture),
-    added: openSearch(
-      profiles,
-      own.filter((place) => moves.earlier[place] === -1),
-      mixture,
-    ),
+    all: onDemand(() => openSearch(profiles, own, mixture)),
+    added: onDemand(() => openSearch(profiles, own.filter(isNew), mixture)),
   };
   const findOutcome = openOutcomes(search, last, moves, duplicates);
   const choose = openChoice(profiles, duplicates);
@@ -116,7 +118,7 @@ export function relateAgain(
             keys,
             partners: [...keys.keys()].map((id) => partnersIn(duplicates, id)),
             relations,
-            ...packRows(profiles),
+            rows: packRows(profiles.matrix),
             ...packCandidates(parts.map(({ candidates }) => candidates)),
           },
   };

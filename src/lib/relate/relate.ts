@@ -4,7 +4,6 @@ import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { mixture, openSearch, orderByMeaning, type Candidates, type Mixture } from './candidates.ts';
 import { Comparison } from './comparison.ts';
 import { describe, missing, type Profiles, type RelatablePaper } from './profiles.ts';
-import { readTermsWith, type ReadTerms } from './term-matrix.ts';
 import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 
 const relatedPapers = 5;
@@ -45,9 +44,8 @@ export function prepareRelations(
   papers: readonly RelatablePaper[],
   vocabulary: Vocabulary = emptyVocabulary,
   duplicates: Duplicates = new Map(),
-  readTerms = readTermsWith(vocabulary.acronyms),
 ): RelatePapers {
-  const { profiles, diagnostics } = describe(papers, vocabulary, readTerms);
+  const { profiles, diagnostics } = describe(papers, vocabulary);
   const places = new Map(profiles.papers.map(({ id }, place) => [id, place]));
   const choose = openChoice(profiles, duplicates);
   return (mix, isAsked = () => true) => {
@@ -74,9 +72,8 @@ export function relate(
   papers: readonly RelatablePaper[],
   vocabulary: Vocabulary = emptyVocabulary,
   duplicates?: Duplicates,
-  readTerms?: ReadTerms,
 ): Related {
-  return prepareRelations(papers, vocabulary, duplicates, readTerms)(mixture);
+  return prepareRelations(papers, vocabulary, duplicates)(mixture);
 }
 
 /** `content/derived/related.json`: one line per paper, so that diffs are short. */

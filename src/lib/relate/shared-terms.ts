@@ -1,4 +1,4 @@
-import { growPhrase, type PhraseLine, type PhraseText } from './grow-phrase.ts';
+import type { PhraseGrower } from './grow-phrase.ts';
 
 const shownTerms = 3;
 /** Terms of less weight than these are no reason. */
@@ -9,15 +9,17 @@ export interface SharedTerm {
   key: string;
   /** The product of its weights in both. */
   weight: number;
+  /** Where it stands in the row of the first. */
+  place: number;
 }
 
-/** Keys of the terms with the highest weight in both papers. */
-export function strongestTerms(terms: readonly SharedTerm[]): string[] {
+/** Places of the terms with the highest weight in both papers. */
+export function strongestTerms(terms: readonly SharedTerm[]): number[] {
   return terms
-    .map(({ key, weight }) => ({ key, points: Math.round(weight * 1e6) }))
+    .map(({ key, weight, place }) => ({ key, place, points: Math.round(weight * 1e6) }))
     .sort((a, b) => b.points - a.points || (a.key < b.key ? -1 : 1))
     .slice(0, tried)
-    .map(({ key }) => key);
+    .map(({ place }) => place);
 }
 
 function plain(term: string): string {
@@ -29,10 +31,10 @@ function isWord(term: string): boolean {
 }
 
 /** The phrases of both texts that hold the terms; none is part of another. */
-function growAll(terms: readonly string[], text: PhraseText, other: PhraseLine): string[] {
+function growAll(terms: readonly string[], grower: PhraseGrower): string[] {
   const chosen: string[] = [];
   for (const term of terms) {
-    const phrase = growPhrase(term, text, other);
+    const phrase = grower.grow(term);
     if (phrase === undefined || isWord(phrase)) continue;
     const part = chosen.findIndex((known) => plain(phrase).includes(plain(known)));
     if (part !== -1) chosen[part] = phrase;
@@ -45,6 +47,6 @@ function growAll(terms: readonly string[], text: PhraseText, other: PhraseLine):
  * Why two papers are related, from terms by their weight: whole phrases of both texts, in the spelling of the first. A
  * single word says too little to be a reason, so papers that share no phrase have none.
  */
-export function choosePhrases(terms: readonly string[], text: PhraseText, other: PhraseLine): string[] {
-  return growAll(terms, text, other).slice(0, shownTerms);
+export function choosePhrases(terms: readonly string[], grower: PhraseGrower): string[] {
+  return growAll(terms, grower).slice(0, shownTerms);
 }

@@ -1,5 +1,6 @@
 import { centreOf } from './place-papers.ts';
-import { numberTerms, readTermsWith, splitLines, type TermMatrix } from './term-matrix.ts';
+import { joinRows, splitLines, type TermMatrix } from './term-matrix.ts';
+import { TermNumbers } from './term-numbers.ts';
 import type { Statistics, Vocabulary } from './vocabulary.ts';
 
 /** In how many of how many papers terms stand. */
@@ -35,7 +36,9 @@ export function learnStatistics(
   papers: readonly { title: string; abstract: string }[],
   vocabulary: Vocabulary,
 ): Statistics {
-  const matrix = numberTerms(papers.map(readTermsWith(vocabulary.acronyms)));
+  const numbers = new TermNumbers(vocabulary.acronyms);
+  const rows = papers.map((paper) => numbers.toRow(paper));
+  const matrix = joinRows(rows, numbers.keys);
   const byCount = new Map<number, string[]>();
   for (const [term, count] of matrix.frequencies.entries())
     if (count > rare) byCount.set(count, [...(byCount.get(count) ?? []), matrix.keys[term] ?? '']);

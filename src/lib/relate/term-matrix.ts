@@ -1,29 +1,12 @@
-import { countTerms } from './count-terms.ts';
-import type { Acronyms } from './terms.ts';
-
-/** The terms of one paper as few values, so that they are kept and read again fast. */
-export interface PaperTerms {
-  /** Forms for comparing, one a line, in the order of the text. */
-  keys: string;
+/** The terms of one paper by number, in the order of its text. */
+export interface TermRow {
+  terms: Int32Array;
   /** Occurrences of each. */
   counts: Uint32Array;
-  /** The first form of each in the text, one a line. */
-  shown: string;
 }
 
-/** Reads the terms of a paper. */
-export type ReadTerms = (paper: { title: string; abstract: string }) => PaperTerms;
-
-export function readTermsWith(acronyms: Acronyms): ReadTerms {
-  return (paper) => {
-    const counted = [...countTerms(paper, acronyms)];
-    return {
-      keys: counted.map(([key]) => key).join('\n'),
-      counts: Uint32Array.from(counted, ([, { count }]) => count),
-      shown: counted.map(([, { shown }]) => shown).join('\n'),
-    };
-  };
-}
+/** Of a paper that cannot be read. */
+export const noTerms: TermRow = { terms: new Int32Array(), counts: new Uint32Array() };
 
 export function splitLines(lines: string): string[] {
   return lines === '' ? [] : lines.split('\n');
@@ -42,34 +25,22 @@ export interface TermMatrix {
 }
 
 /** The rows of a matrix without what follows from them. */
-export interface MatrixRows {
+export interface MatrixRows extends Pick<TermMatrix, 'starts' | 'terms' | 'counts'> {
   /** One a line. */
   keys: string;
-  starts: Int32Array;
-  terms: Int32Array;
 }
 
-/** Rows of an earlier matrix, and for each paper of today its row among them, or -1. */
-export interface KnownRows {
-  rows: MatrixRows;
-  rowOf: Int32Array;
-}
-
-const noRows: KnownRows = {
-  rows: { keys: '', starts: new Int32Array(1), terms: new Int32Array() },
-  rowOf: new Int32Array(),
+export const noRows: MatrixRows = {
+  keys: '',
+  starts: new Int32Array(1),
+  terms: new Int32Array(),
+  counts: new Uint32Array(),
 };
 
-/** Finds the numbers of terms. New terms get the next ones; `keys` has all of them. */
-function openNumbers(keys: string[]): (key: string) => number {
-  // Most runs have few new papers, and some have none.
-  let numbers: Map<string, number> | undefined;
-  return (key) => {
-    numbers ??= new Map(keys.map((known, number) => [known, number]));
-    const number = numbers.get(key) ?? keys.push(key) - 1;
-    numbers.set(key, number);
-    return number;
-  };
+/** A row of an earlier matrix. */
+export function rowAt({ starts, terms, counts }: MatrixRows, row: number): TermRow {
+  const [from, to] = [starts[row], starts[row + 1]];
+  return { terms: terms.subarray(from, to), counts: counts.subarray(from, to) };
 }
 
 /** Numbers terms in the order in which they come, so that the past of a matrix does not show. */
@@ -83,22 +54,17 @@ function renumber(keys: readonly string[], terms: Int32Array): string[] {
   return ordered;
 }
 
-/** @param known rows that are read instead of the terms of their papers */
-export function numberTerms(papers: readonly PaperTerms[], { rows, rowOf }: KnownRows = noRows): TermMatrix {
-  const size = papers.reduce((sum, { counts }) => sum + counts.length, 0);
-  const starts = new Int32Array(papers.length + 1);
+/** @param keys of the numbers in the rows */
+export function joinRows(rows: readonly TermRow[], keys: readonly string[]): TermMatrix {
+  const size = rows.reduce((sum, { counts }) => sum + counts.length, 0);
+  const starts = new Int32Array(rows.length + 1);
   const terms = new Int32Array(size);
   const counts = new Uint32Array(size);
-  const keys = splitLines(rows.keys);
-  const numberOf = openNumbers(keys);
   let at = 0;
-  for (const [paper, own] of papers.entries()) {
-    counts.set(own.counts, at);
-    const row = rowOf[paper] ?? -1;
-    if (row === -1)
-      for (const [index, key] of splitLines(own.keys).entries()) terms[at + index] = numberOf(key);
-    else terms.set(rows.terms.subarray(rows.starts[row], rows.starts[row + 1]), at);
-    at += own.counts.length;
+  for (const [paper, row] of rows.entries()) {
+    terms.set(row.terms, at);
+    counts.set(row.counts, at);
+    at += row.counts.length;
     starts[paper + 1] = at;
   }
   const ordered = renumber(keys, terms);

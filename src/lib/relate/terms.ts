@@ -1,14 +1,8 @@
 import { stemmer } from 'stemmer';
-import { wordsIn } from '../text/words.ts';
+import { onceEach } from '../text/once-each.ts';
+import { WordScanner, WordTable } from '../text/word-table.ts';
 
-/** Cache of stems: a corpus repeats its words thousands of times, and stemming is slower than a look-up. */
-const stems = new Map<string, string>();
-
-function stemOf(word: string): string {
-  const stem = stems.get(word) ?? stemmer(word);
-  stems.set(word, stem);
-  return stem;
-}
+const stemOf = onceEach(stemmer);
 
 /** Words of English and of abstracts that say nothing about a paper's subject. */
 const stopWords = new Set(
@@ -43,12 +37,6 @@ export type Acronyms = Readonly<Record<string, string>>;
 
 const noAcronyms: Acronyms = {};
 
-function termWords(text: string): string[] {
-  return wordsIn(text.normalize('NFKC'), 'term').map((word) =>
-    word.replace(/[’'-]+$/, '').replaceAll('’', "'"),
-  );
-}
-
 function isTerm(word: string): boolean {
   return word === 'self' || (word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word));
 }
@@ -74,6 +62,52 @@ function expand(part: string, acronyms: Acronyms): string[] {
   return known === undefined ? [part.toLowerCase()] : known.split(' ');
 }
 
+/** A word of a text, or a compound, which comes before its own words. */
+export interface TermWord extends Term {
+  kind: 'word' | 'compound';
+  /** The same for the same `shown`, among those with the same acronyms. */
+  number: number;
+}
+
+const scanner = new WordScanner(/[\p{L}\p{N}]/u, /[\p{L}\p{N}’'-]/u);
+
+/** Reads words: each gives itself, if it is a compound, and its parts; nothing for a part that says nothing. */
+function openWords(acronyms: Acronyms): WordTable<readonly (TermWord | undefined)[]> {
+  let number = -1;
+  const partOf = onceEach((shown): TermWord | { kind: 'none' } => {
+    number += 1;
+    return isTerm(shown) ? { key: stemOf(shown), shown, kind: 'word', number } : { kind: 'none' };
+  });
+  return new WordTable((written) => {
+    const word = written.replace(/[’'-]+$/, '').replaceAll('’', "'");
+    const parts = word.split('-').filter((part) => part !== '');
+    const read = parts
+      .flatMap((part) => expand(part, acronyms))
+      .map((shown) => {
+        const part = partOf(shown);
+        return part.kind === 'none' ? undefined : part;
+      });
+    if (parts.length <= 1) return read;
+    const shown = word.toLowerCase();
+    number += 1;
+    return [{ key: stemOf(shown), shown, kind: 'compound', number }, ...read];
+  });
+}
+
+const readers = new WeakMap<Acronyms, ReturnType<typeof openWords>>();
+
+/** The words of a text in order, each with what it consists of; nothing where one says nothing. */
+export function termWords(text: string, acronyms: Acronyms): (TermWord | undefined)[] {
+  const reader = readers.get(acronyms) ?? openWords(acronyms);
+  readers.set(acronyms, reader);
+  const normal = text.normalize('NFKC');
+  const bounds = scanner.boundsIn(normal);
+  const words: (TermWord | undefined)[] = [];
+  for (let at = 0; at < bounds.length; at += 2)
+    for (const word of reader.at(normal, bounds[at] ?? 0, bounds[at + 1] ?? 0)) words.push(word);
+  return words;
+}
+
 /**
  * Stems of the words of a text, of pairs of neighbours and of hyphenated compounds, in order, with
  * repetitions. In pairs, a hyphen equals a space, and an acronym equals its long form.
@@ -81,21 +115,16 @@ function expand(part: string, acronyms: Acronyms): string[] {
 export function termsOf(text: string, acronyms: Acronyms = noAcronyms): Term[] {
   const terms: Term[] = [];
   let previous: Term | undefined;
-  for (const word of termWords(text)) {
-    const parts = word.split('-').filter((part) => part !== '');
-    if (parts.length > 1)
-      terms.push({ key: stemOf(word.toLowerCase()), shown: word.toLowerCase(), kind: 'compound' });
-    for (const shown of parts.flatMap((part) => expand(part, acronyms))) {
-      const term: Term | undefined = isTerm(shown) ? { key: stemOf(shown), shown, kind: 'word' } : undefined;
-      if (term) terms.push(term);
-      if (term && previous)
-        terms.push({
-          key: `${previous.key} ${term.key}`,
-          shown: `${previous.shown} ${term.shown}`,
-          kind: 'pair',
-        });
-      previous = term;
-    }
+  for (const word of termWords(text, acronyms)) {
+    if (word) terms.push(word);
+    if (word?.kind === 'compound') continue;
+    if (word && previous)
+      terms.push({
+        key: `${previous.key} ${word.key}`,
+        shown: `${previous.shown} ${word.shown}`,
+        kind: 'pair',
+      });
+    previous = word;
   }
   return terms;
 }

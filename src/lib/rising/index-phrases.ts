@@ -4,7 +4,7 @@ import type { PlacedPaper } from '../papers/place-of-paper.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { PaperDate } from '../schema/paper-date.ts';
 import type { Acronyms } from '../relate/terms.ts';
-import { noPhrases, PhraseNumbers, type PaperPhrases } from './number-phrases.ts';
+import { noPhrases, noText, PhraseNumbers, type PaperPhrases } from './number-phrases.ts';
 import { wordRuns } from './word-runs.ts';
 
 /** The fields of a paper that are read. */
@@ -52,11 +52,10 @@ export function indexPhrases(
   const { parts, diagnostics } = findInEach(
     papers,
     'a part in rising phrases',
-    ({ title, abstract }) => ({ title: wordRuns(title, acronyms), abstract: wordRuns(abstract, acronyms) }),
-    { title: [], abstract: [] },
+    ({ title, abstract }) => numbers.read(wordRuns(title, acronyms), wordRuns(abstract, acronyms)),
+    noText,
   );
-  for (const { title, abstract } of parts) numbers.add(title, abstract);
-  const found = numbers.finish();
+  const found = numbers.finish(parts);
   let at = 0;
   const indexed = [...months].map(([month, own]): [string, IndexedPaper[]] => {
     const begin = at;

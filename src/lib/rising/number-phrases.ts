@@ -1,4 +1,4 @@
-import type { Term } from '../relate/terms.ts';
+import type { TermWord } from '../relate/terms.ts';
 
 /** Words of a phrase. */
 const maxPhraseLength = 4;
@@ -11,8 +11,8 @@ const wordSpan = 2 ** 24;
 
 const none = -1;
 
-/** Runs of words, separated by -1. `starts` has for each word the number of the phrase that begins there. */
-interface Line {
+/** The phrases of a paper while they are numbered. `words` has runs of words, separated by -1, and `starts` for each word the number of the phrase that begins there. */
+export interface PhraseText {
   words: Int32Array;
   starts: Int32Array;
   /** Number of positions that belong to the title, which comes first. */
@@ -28,6 +28,8 @@ export interface PaperPhrases {
 
 export const noPhrases: PaperPhrases = { phrases: new Uint32Array(), titled: new Uint32Array() };
 
+export const noText: PhraseText = { words: new Int32Array(), starts: new Int32Array(), titleEnd: 0 };
+
 /** Phrases of all papers, counted by length: a phrase of three words needs two frequent phrases of two. */
 export class PhraseNumbers {
   /** Stems of each phrase, separated by spaces. */
@@ -35,8 +37,9 @@ export class PhraseNumbers {
   private readonly papers: number[] = [];
   private readonly lastPaper: number[] = [];
   private readonly words = new Map<string, number>();
+  /** By the number of a word with its acronyms. */
+  private readonly ofWord: number[] = [];
   private readonly longer = new Map<number, number>();
-  private readonly lines: Line[] = [];
 
   private open(key: string): number {
     this.papers.push(0);
@@ -44,21 +47,26 @@ export class PhraseNumbers {
     return this.keys.push(key) - 1;
   }
 
-  private wordOf({ key }: Term): number {
+  private numberOf(key: string): number {
     const word = this.words.get(key) ?? this.open(key);
     this.words.set(key, word);
     return word;
   }
 
-  private toWords(runs: readonly Term[][]): number[] {
-    return runs.flatMap((run) => [...run.map((word) => this.wordOf(word)), none]);
+  private toWords(runs: readonly TermWord[][]): number[] {
+    const words: number[] = [];
+    for (const run of runs) {
+      for (const { key, number } of run) words.push((this.ofWord[number] ??= this.numberOf(key)));
+      words.push(none);
+    }
+    return words;
   }
 
-  /** Adds the next paper. */
-  add(title: readonly Term[][], abstract: readonly Term[][]): void {
+  /** Numbers the words of a paper. All papers must be read with the same acronyms. */
+  read(title: readonly TermWord[][], abstract: readonly TermWord[][]): PhraseText {
     const [first, rest] = [this.toWords(title), this.toWords(abstract)];
     const words = Int32Array.from([...first, ...rest]);
-    this.lines.push({ words, starts: words.slice(), titleEnd: first.length });
+    return { words, starts: words.slice(), titleEnd: first.length };
   }
 
   private count(phrase: number, paper: number): void {
@@ -72,7 +80,7 @@ export class PhraseNumbers {
   }
 
   /** Makes each phrase of a line one word longer if the result can be frequent. */
-  private extend({ words, starts }: Line, length: number): void {
+  private extend({ words, starts }: PhraseText, length: number): void {
     for (let at = 0; at < starts.length; at += 1) {
       const [first, word] = [starts[at] ?? none, words[at + length] ?? none];
       const isLonger = word !== none && this.isFrequent(first) && this.isFrequent(starts[at + 1]);
@@ -90,24 +98,24 @@ export class PhraseNumbers {
     return phrase;
   }
 
-  /** The phrases of every paper, in the order in which they were added. */
-  finish(): PaperPhrases[] {
-    const found = this.lines.map(() => ({ phrases: new Set<number>(), titled: new Set<number>() }));
+  /** The phrases of every paper, in the order of all papers that were read. */
+  finish(texts: readonly PhraseText[]): PaperPhrases[] {
+    const found = texts.map((): { phrases: number[]; titled: number[] } => ({ phrases: [], titled: [] }));
     for (let length = 1; length <= maxPhraseLength; length += 1) {
-      for (const [paper, { starts }] of this.lines.entries())
+      for (const [paper, { starts }] of texts.entries())
         for (const phrase of starts) this.count(phrase, paper);
-      for (const [paper, line] of this.lines.entries()) {
-        for (const [at, phrase] of line.starts.entries()) {
+      for (const [paper, text] of texts.entries()) {
+        for (const [at, phrase] of text.starts.entries()) {
           if (!this.isFrequent(phrase)) continue;
-          found[paper]?.phrases.add(phrase);
-          if (at < line.titleEnd) found[paper]?.titled.add(phrase);
+          found[paper]?.phrases.push(phrase);
+          if (at < text.titleEnd) found[paper]?.titled.push(phrase);
         }
-        this.extend(line, length);
+        this.extend(text, length);
       }
     }
     return found.map(({ phrases, titled }) => ({
-      phrases: Uint32Array.from(phrases),
-      titled: Uint32Array.from(titled),
+      phrases: Uint32Array.from(new Set(phrases)),
+      titled: Uint32Array.from(new Set(titled)),
     }));
   }
 }

@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest';
-import { addLongForms, growPhrase, toPhraseText } from '#lib/relate/grow-phrase.ts';
+import { PhraseGrower } from '#lib/relate/grow-phrase.ts';
+import { addLongForms, PhraseReader } from '#lib/relate/phrase-text.ts';
 
 const acronyms = { MCTS: 'monte carlo tree search' };
-const read = (text: string) => toPhraseText(addLongForms(text, acronyms));
+
+function growPhrase(term: string, first: string, second: string): string | undefined {
+  const reader = new PhraseReader();
+  const grower = new PhraseGrower(reader);
+  const text = addLongForms(first, acronyms);
+  grower.take(text, reader.read(text));
+  grower.compare(reader.read(addLongForms(second, acronyms)));
+  return grower.grow(term);
+}
 
 test.each([
   [
@@ -23,7 +32,7 @@ test.each([
   ],
   ['search', 'with search, agents find', 'with search agents', 'search'],
 ])('“%s” of “%s” and “%s” is the phrase “%s”', (term, first, second, phrase) => {
-  expect(growPhrase(term, read(first), read(second))).toBe(phrase);
+  expect(growPhrase(term, first, second)).toBe(phrase);
 });
 
 test.each([
@@ -44,12 +53,10 @@ test.each([
     'Reinforcement and continual.',
   ],
 ])('%s is no phrase', (_, term, first, second) => {
-  const found = growPhrase(term, read(first), read(second));
+  const found = growPhrase(term, first, second);
   expect(found === undefined || !/[ -]/.test(found)).toBe(true);
 });
 
 test('two words that stand side by side in one text alone are no phrase', () => {
-  expect(
-    growPhrase('search monte', read('tree search (Monte Carlo)'), read('Monte Carlo search')),
-  ).toBeUndefined();
+  expect(growPhrase('search monte', 'tree search (Monte Carlo)', 'Monte Carlo search')).toBeUndefined();
 });

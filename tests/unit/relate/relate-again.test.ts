@@ -6,7 +6,6 @@ import type { KeptRelations } from '#lib/relate/kept-relations.ts';
 import { relateAgain } from '#lib/relate/relate-again.ts';
 import { formatRelated, relate } from '#lib/relate/relate.ts';
 import { learnStatistics } from '#lib/relate/statistics.ts';
-import { readTermsWith } from '#lib/relate/term-matrix.ts';
 import { readVocabulary } from '#src/files/vocabulary-file.ts';
 import { corpus } from '../../support/corpus.ts';
 import { readCorpus } from '../support/corpus.ts';
@@ -16,7 +15,6 @@ import { runs } from '../support/runs.ts';
 const papers = readCorpus().papers.slice(0, 130);
 const bare = readVocabulary(corpus.content);
 const vocabulary = { ...bare, statistics: learnStatistics(papers, bare) };
-const readTerms = readTermsWith(vocabulary.acronyms);
 
 /** As a run leaves it for the next one. */
 const pass = (kept: KeptRelations | undefined) => deserialize(serialize(kept)) as KeptRelations | undefined;
@@ -48,7 +46,7 @@ function apply({ absent, revised, moved, alike }: Edit) {
       new Set(own.map(([, b = 0]) => papers[b]?.id ?? '')),
     ]),
   );
-  return { papers: edited, vocabulary, duplicates, readTerms };
+  return { papers: edited, vocabulary, duplicates };
 }
 
 test('there are more papers than candidates of one, so that some are pushed out', () => {
@@ -63,7 +61,7 @@ test('after any edits, papers related with what the last run left are those rela
       let kept: KeptRelations | undefined;
       for (const input of edits.map(apply)) {
         const again = relateAgain(input, pass(kept));
-        const anew = relate(input.papers, vocabulary, input.duplicates, readTerms);
+        const anew = relate(input.papers, vocabulary, input.duplicates);
         expect(formatRelated(again.related)).toBe(formatRelated(anew.related));
         expect(again.diagnostics).toEqual(anew.diagnostics);
         kept = again.kept;
@@ -77,7 +75,7 @@ test('what was left with another vocabulary is not believed', () => {
   const input = apply({ absent: [], revised: [], moved: [], alike: [] });
   const { kept } = relateAgain(input, undefined);
   const other = { ...vocabulary, terms: Object.fromEntries(Object.entries(vocabulary.terms).slice(200)) };
-  const anew = relate(input.papers, other, input.duplicates, readTerms);
+  const anew = relate(input.papers, other, input.duplicates);
   expect(relateAgain({ ...input, vocabulary: other }, kept).related).toEqual(anew.related);
 });
 

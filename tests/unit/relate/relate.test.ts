@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatRelated, relate } from '#lib/relate/relate.ts';
 import { learnStatistics } from '#lib/relate/statistics.ts';
-import { addLongForms } from '#lib/relate/grow-phrase.ts';
+import { addLongForms } from '#lib/relate/phrase-text.ts';
 import { emptyVocabulary } from '#lib/relate/vocabulary.ts';
 import type { Relation } from '#lib/schema/derived.ts';
 import { readCorpus } from '../support/corpus.ts';
