@@ -5,6 +5,8 @@ import { evaluateSearch, evaluateWaits } from './tools/eval/search/evaluate-sear
 import { measureFormats, formatTable } from './tools/eval/evaluate-formats.ts';
 import { evaluateRanking } from './tools/eval/evaluate-ranking.ts';
 import { evaluateRelated } from './tools/eval/evaluate-related.ts';
+import { evaluateLearning } from './tools/eval/evaluate-learning.ts';
+import { readTopicWords } from './tools/eval/topic-words.ts';
 import { evaluateImportance } from './tools/eval/evaluate-importance.ts';
 import { evaluateResults } from './tools/eval/evaluate-results.ts';
 import { evaluateSummaries } from './tools/eval/evaluate-summaries.ts';
@@ -33,6 +35,8 @@ docs/internals/quality.md explains the figures.
   --slow         with --search: measure instead how long a browser waits for the rows of a search over slow 4G
   --formats      print instead what is read right of the files of each exporter in tests/fixtures/formats
   --ranking      measure instead the ranking for a reader: how well ten papers of a topic find the others
+  --learning     measure instead topics that are learned from judged papers or ten words, as npm run topics -- new does
+  --draws N      with --learning: how often the judged papers are drawn (10)
   --feed FILE    a record of a feed with its final votes: JSON Lines, also gzipped, of objects with title,
                  abstract, arxivId, authors, issued, featured and upvotes. Then only the order of editions is
                  measured, on its last sixty weeks
@@ -47,6 +51,8 @@ const options = {
   slow: { type: 'boolean', default: false },
   formats: { type: 'boolean', default: false },
   ranking: { type: 'boolean', default: false },
+  learning: { type: 'boolean', default: false },
+  draws: { type: 'string', default: '10' },
   feed: { type: 'string' },
   ...reportOptions,
   help: { type: 'boolean', default: false },
@@ -60,6 +66,13 @@ function requireOwnLabels({ labels, topics }: EvalInput, folder: string): void {
   throw new Error(
     `The labels in ${folder} are of other topics than those of this site, such as ${printable(named[0] ?? '')}. Label papers for your own, as tests/eval-data/labelling.md explains, and name their folder with --labels.`,
   );
+}
+
+function readDraws(text: string): number {
+  const draws = Number(text);
+  if (!Number.isInteger(draws) || draws < 1)
+    throw new Error(`"${text}" is not a number of draws. Give --draws a whole number above 0.`);
+  return draws;
 }
 
 async function main(): Promise<void> {
@@ -88,9 +101,11 @@ async function main(): Promise<void> {
   const { input, missing } = readEvalInput(folders, values.labels, values.papers);
   requireOwnLabels(input, values.labels);
   const vocabulary = readVocabulary(folders.content);
-  const tasks = values.ranking
-    ? [evaluateRanking(vocabulary)]
-    : [evaluateTopics, evaluateRelated(vocabulary), evaluateSummaries(weights), evaluateResults];
+  const tasks = values.learning
+    ? [evaluateLearning(vocabulary, readTopicWords(values.labels), readDraws(values.draws))]
+    : values.ranking
+      ? [evaluateRanking(vocabulary)]
+      : [evaluateTopics, evaluateRelated(vocabulary), evaluateSummaries(weights), evaluateResults];
   const figures = tasks.flatMap((task) => task(input));
   if (figures.length === 0)
     throw new Error(

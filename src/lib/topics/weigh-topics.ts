@@ -79,7 +79,7 @@ function quote(text: string, words: Word[], { from, to }: Match): string {
 }
 
 /** Each further occurrence counts half as much as the one before: 1, 1.5, 1.75, and never more than 2. */
-function repetition(count: number): number {
+export function repetition(count: number): number {
   return 2 - 2 ** (1 - count);
 }
 

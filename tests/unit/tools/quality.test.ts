@@ -6,6 +6,7 @@ import type { LabelledPaper } from '#lib/topics/measure/eval-input.ts';
 import { markAbstract } from '#scripts/tools/eval/evaluate-summaries.ts';
 import { openRanking } from '#scripts/tools/eval/evaluate-ranking.ts';
 import { judgeResults } from '#scripts/tools/eval/evaluate-results.ts';
+import { poolByYear, simulateTopics } from '#scripts/tools/eval/simulate-topics.ts';
 import { mean } from '#lib/topics/measure/measure.ts';
 import { ndcg } from '#scripts/tools/eval/ndcg.ts';
 import { macroF1, measureTopic, type TopicFigures } from '#lib/topics/measure/topics.ts';
@@ -126,4 +127,13 @@ test('ten papers of a topic find others with a precision at 10 of 0.85, and by t
     expect(topics.size).toBe(9);
     expect(mean([...topics.values()].map(mean)), own).toBeGreaterThanOrEqual(floor);
   }
+});
+
+test('topics that are learned from forty judged papers keep a mean F1 of 0.64 on others, with 40 rules at most', () => {
+  const pools = poolByYear(input).filter(({ name }) => name === '2026');
+  const ids = input.topics.map(({ id }) => id);
+  const trials = simulateTopics(pools, ids, { judged: 40 }, [1], vocabulary);
+  expect(trials.length).toBe(9);
+  expect(Math.max(...trials.map(({ rules }) => rules))).toBeLessThanOrEqual(40);
+  expect(macroF1(trials.map(({ figures }) => figures['same years']))).toBeGreaterThanOrEqual(0.64);
 });

@@ -1,0 +1,74 @@
+import type { Rule } from '../../schema/topic.ts';
+import { choosePhrases } from './choose-phrases.ts';
+import { keyOfPhrase } from './count-phrases.ts';
+import { toModelInput, type ModelInput } from './fit-model.ts';
+import { guessMembers, type Guess, type Judgements } from './guess-members.ts';
+import { findByWords } from './find-by-words.ts';
+import type { PhraseCorpus } from './phrase-corpus.ts';
+import { settleWeights } from './settle-weights.ts';
+import type { Targets } from './sparse-fit.ts';
+import { writePhrase } from './write-phrase.ts';
+
+/** Phrases of a learned topic at most: what a person can read in one screen. */
+export const maxLearnedPhrases = 40;
+/** How much a judgement counts beside a guess when phrases are chosen. */
+const judgementWeight = 5;
+
+/** What an editor says of a topic. */
+export interface TopicExamples extends Judgements {
+  /** Words and phrases of the subject. */
+  words: readonly string[];
+}
+
+/** A corpus, prepared once for all that is learned in it. */
+export interface LearnInput {
+  corpus: PhraseCorpus;
+  model: ModelInput;
+}
+
+export interface LearnedTopic {
+  /** Greatest weight first. */
+  rules: Rule[];
+  guess: Guess;
+}
+
+export function openLearning(corpus: PhraseCorpus): LearnInput {
+  return { corpus, model: toModelInput(corpus) };
+}
+
+/**
+ * Papers that are taken for liked ones. Without any, those that have most of the words stand for them.
+ *
+ * @throws if neither a paper nor a word says what the topic is
+ */
+function withWords({ corpus }: LearnInput, { liked, disliked, words }: TopicExamples): Judgements {
+  if (liked.length > 0) return { liked, disliked };
+  const found = findByWords(corpus, words).filter((paper) => !disliked.includes(paper));
+  if (found.length === 0)
+    throw new Error(
+      words.length === 0
+        ? 'Nothing says what the topic is. Name papers that belong, or words.'
+        : `No paper has any of the words ${words.join(', ')}. Name others, or papers that belong.`,
+    );
+  return { liked: found, disliked };
+}
+
+/** Learns rules from papers that belong and do not, or from words alone. The same input gives the same rules. */
+export function learnTopic(input: LearnInput, examples: TopicExamples): LearnedTopic {
+  const { corpus, model } = input;
+  const judgements = withWords(input, examples);
+  const guess = guessMembers(model, judgements);
+  const judged = new Set([...judgements.liked, ...judgements.disliked]);
+  const targets: Targets = {
+    belongs: guess.belongs,
+    weights: Float64Array.from(corpus.rows, (_row, paper) => (judged.has(paper) ? judgementWeight : 1)),
+  };
+  const wanted = examples.words.flatMap((word) => corpus.numberOf.get(keyOfPhrase(word)) ?? []);
+  const chosen = choosePhrases(corpus, guess, targets, { max: maxLearnedPhrases, wanted });
+  const phrases = chosen.map((phrase) => writePhrase(corpus.keys[phrase] ?? '', corpus));
+  const rules = settleWeights(corpus.papers, phrases, targets);
+  return {
+    guess,
+    rules: rules.sort((a, b) => b.weight - a.weight || (a.phrase < b.phrase ? -1 : 1)),
+  };
+}
