@@ -36,7 +36,7 @@ export interface DownloadFile extends Pick<Download, 'form' | 'extent' | 'name' 
 /** Whether an edition has a file of a form: of an extent of which the form is, or of the only one. */
 function isWritten({ extents }: DownloadFormat, { of, extent, isWhole }: EditionFiles): boolean {
   // The weeks of a month have their selections, so that it has one file of a form.
-  return isWhole || (of === 'week' ? extents.includes(extent) : extents.at(-1) === extent);
+  return isWhole || (of === 'week' ? extents.includes(extent) : extents[0] === extent);
 }
 
 function extentOf({ isWhole, isCut, extent }: EditionFiles): Download['extent'] {
