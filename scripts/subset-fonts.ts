@@ -30,12 +30,12 @@ function isShown(point: number): boolean {
   return point >= 0x20 && point !== 0xffff;
 }
 
+// With its instructions for small sizes: without them, some systems set letters up to a twentieth wider.
 const options = {
   targetFormat: 'woff2',
   variationAxes: { wght: { min: 400, max: 600 } },
   // With figures of the height of capitals. Ligatures, of which these faces need none, would be a fifth of a file.
   keepFeatures: ['kern', 'ccmp', 'mark', 'mkmk', 'lnum'],
-  noHinting: true,
 } as const;
 
 for (const [name, file] of Object.entries(fonts)) {

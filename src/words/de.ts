@@ -45,6 +45,7 @@ export const formatNames: Words['formatNames'] = {
   ris: 'RIS',
   csl: 'CSL-JSON',
   html: 'HTML',
+  completeHtml: 'HTML',
   epub: 'EPUB',
   pdf: 'PDF',
   markdown: 'Markdown',

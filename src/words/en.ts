@@ -51,6 +51,7 @@ export const formatNames = {
   ris: 'RIS',
   csl: 'CSL-JSON',
   html: 'HTML',
+  completeHtml: 'HTML',
   epub: 'EPUB',
   pdf: 'PDF',
   markdown: 'Markdown',

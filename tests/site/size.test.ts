@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { findOutputs } from '#src/site/find-output.ts';
+import { pathAt } from '#src/site/paths.ts';
 import { attribute, elementsIn, find, findAll } from '../support/html.ts';
 import { scriptsOf } from '../support/page-scripts.ts';
 import { readPapers } from '../support/paper-records.ts';
@@ -82,3 +84,26 @@ test('nothing but style sheets, one of a paper and two of others, and the themeâ
   );
   expect(wrong).toEqual([]);
 });
+
+/** Bytes of a page of each type on average, before compression: what a site of many papers weighs on a disk. */
+const averages = {
+  paper: 21_700,
+  author: 10_000,
+  organization: 7000,
+  day: 7900,
+  week: 16_800,
+  month: 18_400,
+  topic: 91_000,
+};
+
+test.each(Object.entries(averages))(
+  'a page of the type "%s" has %i bytes at most on average',
+  (type, max) => {
+    const same = pages.filter(({ file }) =>
+      findOutputs(pathAt(file)).some(({ output, name }) => name === type && output.form === 'page'),
+    );
+    const bytes = same.reduce((sum, { file }) => sum + statSync(join(out, file)).size, 0);
+    expect(same.length).toBeGreaterThan(5);
+    expect(bytes / same.length).toBeLessThanOrEqual(max);
+  },
+);

@@ -14,7 +14,7 @@ export const corpusContent = '.cache/corpus/content';
 export const plainContent = '.cache/corpus-plain/content';
 
 /** Settings of a site with one form of each edition. */
-export const oneForm = 'forms: { editions: [html], mails: [] }\n';
+export const oneForm = 'forms: { editions: [html, completeHtml], mails: [] }\n';
 
 /** Puts the hand-written content where a build of it may write, below a folder of the project or of a copy. */
 export function layOutCorpus(root = '.'): void {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DownloadFormat, downloadFormats } from '#lib/publish/downloads/download-formats.ts';
+import { fileTypes } from '#lib/publish/downloads/file-types.ts';
 import { describeMissingPress } from '#lib/publish/pdf/describe-missing-press.ts';
 import { downloadFormatsWanted } from '../../site/forms.ts';
 import { mailOutputs } from '../../site/mail-outputs.ts';
@@ -34,9 +35,8 @@ export interface DownloadFile extends Pick<Download, 'form' | 'extent' | 'name' 
 }
 
 /** Whether an edition has a file of a form: of an extent of which the form is, or of the only one. */
-function isWritten({ extents }: DownloadFormat, { of, extent, isWhole }: EditionFiles): boolean {
-  // The weeks of a month have their selections, so that it has one file of a form.
-  return isWhole || (of === 'week' ? extents.includes(extent) : extents[0] === extent);
+function isWritten({ extent, isSecond = false }: DownloadFormat, files: EditionFiles): boolean {
+  return files.isWhole ? !isSecond : files.extent === extent;
 }
 
 function extentOf({ isWhole, isCut, extent }: EditionFiles): Download['extent'] {
@@ -57,7 +57,8 @@ function toFile(files: EditionFiles, format: Format, editionKey: () => Promise<s
     extent: extentOf(files),
     path: fillPath(outputOf[of], { [of]: id, download: name }),
     day: files.day,
-    key: async () => pageKey([await editionKey(), form, form === 'html' ? downloadStyle : '']),
+    key: async () =>
+      pageKey([await editionKey(), form, mediaType === fileTypes.html.mediaType ? downloadStyle : '']),
     write: () => writeEdition(files, format, name),
   };
 }

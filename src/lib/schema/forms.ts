@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 const feedForm = z.enum(['rss', 'atom', 'json']);
-const editionForm = z.enum(['html', 'epub', 'pdf', 'markdown']);
+const editionForm = z.enum(['html', 'epub', 'pdf', 'markdown', 'completeHtml']);
 const citationForm = z.enum(['bibtex', 'ris', 'csl']);
 
 /** Which forms of files a site publishes, by what they are of. An empty list turns all of them off. */
@@ -10,7 +10,7 @@ export const formsSchema = z.strictObject({
   feeds: z.array(feedForm).min(1).default(['rss', 'atom', 'json']),
   /** Of authors and organisations, which are many. */
   feedsOfNames: z.array(feedForm).default(['rss']),
-  /** To take along: of weeks, months and topics. */
+  /** To take along: of weeks, months and topics. `completeHtml` is beside the selection of a large week or a month. */
   editions: z.array(editionForm).default(['html', 'epub', 'pdf', 'markdown']),
   /** Of weeks, months and topics. */
   citations: z.array(citationForm).default(['bibtex', 'ris', 'csl']),

@@ -34,7 +34,9 @@ export interface EditionContent extends EditionStyle {
 /** A form in which an edition is downloaded. */
 export interface DownloadFormat extends FileFormat<EditionContent, FileContent | Promise<FileContent>> {
   /** What there is of an edition with more papers than a selection. */
-  extents: readonly EditionExtent[];
+  extent: EditionExtent;
+  /** True for a form that is only beside a selection: another one is the same of an edition with fewer papers. */
+  isSecond?: boolean;
 }
 
 /** Every form of every edition, in the order of their links. */
@@ -42,26 +44,33 @@ export const downloadFormats = [
   {
     form: 'html',
     ...fileTypes.html,
-    extents: ['selection', 'complete'],
+    extent: 'selection',
     write: formatEditionFile,
   },
   {
     form: 'epub',
     ...fileTypes.epub,
-    extents: ['complete'],
+    extent: 'complete',
     write: ({ book, cover }) => formatEpub(book, cover),
   },
   {
     form: 'pdf',
     ...fileTypes.pdf,
-    extents: ['selection'],
+    extent: 'selection',
     write: ({ book, typeset }) => typeset(book),
   },
   {
     form: 'markdown',
     ...fileTypes.markdown,
-    extents: ['complete'],
+    extent: 'complete',
     write: ({ edition }) => formatEditionMarkdown(edition),
+  },
+  {
+    form: 'completeHtml',
+    ...fileTypes.html,
+    extent: 'complete',
+    isSecond: true,
+    write: formatEditionFile,
   },
 ] as const satisfies DownloadFormat[];
 
