@@ -1,6 +1,6 @@
 import type { KnipConfig } from 'knip';
 
-/** Style sheets name others and font files of packages: `@import './a.css'`, `url('@fontsource/…')`. */
+/** Style sheets name others and font files: `@import './a.css'`, `url('./fonts/a.woff2')`. */
 function importsOfCss(text: string): string {
   const addresses = [...text.matchAll(/(?:@import |url\()'([^']+)'/g)].map(([, address]) => address);
   return addresses.map((address) => `import '${address}';`).join('\n');
@@ -20,12 +20,13 @@ export default {
     'src/words/*.ts',
   ],
   project: ['src/**/*.{ts,astro,css,mdx}', 'scripts/**/*.{ts,mjs}', 'tests/**/*.ts', '*.{js,mjs,ts}'],
-  // The first is started by its name, through scripts/run.mjs; of the others, src/files reads font files.
+  // The first is started by its name, through scripts/run.mjs; of the others, src/files and `npm run fonts` read font files.
   ignoreDependencies: [
     'prettier',
     '@fontsource/noto-sans-math',
     '@fontsource/unifontex',
     /^@expo-google-fonts\//,
+    /^@fontsource-variable\//,
   ],
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: { css: importsOfCss },
