@@ -86,8 +86,12 @@ function spellsFlag(before: string[], code: number): boolean {
   return false;
 }
 
+/** Most texts have nothing but what is kept. */
+const plainText = /^[\t\n\x20-\x7e]*$/;
+
 /** Removes characters that cannot be shown or that reorder text; see docs/internals/text.md. */
 function filterCharacters(text: string, changes: Map<TextChange['what'], TextChange>): string {
+  if (plainText.test(text)) return text;
   const characters = [...text];
   const kept: string[] = [];
   let at = 0;

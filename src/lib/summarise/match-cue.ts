@@ -46,9 +46,13 @@ export function compileCues(cues: Record<string, Cue>): CueIndex {
 export function findCues(words: readonly string[], { names, byWord, byLetters }: CueIndex): string[] {
   const line = ` ${words.join(' ')} `;
   const found = new Set<string>();
-  for (const word of new Set(words))
+  // Of the space before each word.
+  let at = 0;
+  for (const word of words) {
     for (const needles of [byWord.get(word), byLetters.get(word.slice(0, prefixLength))])
       for (const { name, text, atStart } of needles ?? [])
-        if (atStart ? line.startsWith(text) : line.includes(text)) found.add(name);
+        if ((at === 0 || !atStart) && line.startsWith(text, at)) found.add(name);
+    at += word.length + 1;
+  }
   return names.filter((name) => found.has(name));
 }

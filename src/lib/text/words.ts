@@ -28,5 +28,8 @@ export function wordsIn(text: string, form: keyof typeof wordForms = 'plain'): s
 
 /** Those of at least so many characters. */
 export function longWords(words: readonly string[], minLength: number): string[] {
-  return words.filter((word) => [...word].length >= minLength);
+  // A character has one or two units.
+  const isLong = (word: string) =>
+    word.length >= 2 * minLength || (word.length >= minLength && [...word].length >= minLength);
+  return words.filter(isLong);
 }

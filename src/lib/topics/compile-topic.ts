@@ -1,5 +1,6 @@
 import type { Rule, Topic } from '../schema/topic.ts';
-import { formatPhrase, keyLength, parsePhrase, type Phrase } from './parse-phrase.ts';
+import { formatPhrase, parsePhrase, type Phrase } from './parse-phrase.ts';
+import { indexKey, keyLength } from './split-words.ts';
 
 /** What a phrase is for: `rule` has weight, `need` names its group, `ignore` masks its words. */
 export type Purpose = { kind: 'rule'; rule: Rule } | { kind: 'need'; group: number } | { kind: 'ignore' };
@@ -43,11 +44,6 @@ export function compileTopic(topic: Topic): CompiledTopic {
   }
   const { id, order, threshold, titleFactor } = topic;
   return { id, order, threshold, titleFactor, needs: topic.needs.length, patterns };
-}
-
-/** The key of a word in `CompiledTopic.patterns`. */
-export function indexKey(form: string): string {
-  return form.slice(0, keyLength);
 }
 
 interface PhraseList {

@@ -1,6 +1,6 @@
 import type { PhraseMatch } from '../schema/paper.ts';
 import type { Rule } from '../schema/topic.ts';
-import { indexKey, type CompiledTopic, type Purpose } from './compile-topic.ts';
+import type { CompiledTopic, Purpose } from './compile-topic.ts';
 import { matchesWord, type Phrase } from './parse-phrase.ts';
 import type { Word } from './split-words.ts';
 
@@ -48,8 +48,8 @@ export function findMatches(
 
 function findPhrases(words: readonly Word[], topic: CompiledTopic): (Span & { purpose: Purpose })[] {
   const found: (Span & { purpose: Purpose })[] = [];
-  for (const [from, { form }] of words.entries()) {
-    const patterns = topic.patterns.get(indexKey(form));
+  for (const [from, { key }] of words.entries()) {
+    const patterns = topic.patterns.get(key);
     if (!patterns) continue;
     for (const { phrase, purpose } of patterns)
       if (matchesAt(words, from, phrase)) found.push({ from, to: from + phrase.length, purpose });

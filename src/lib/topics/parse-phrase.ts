@@ -1,4 +1,4 @@
-import { foldWord } from './split-words.ts';
+import { foldWord, keyLength } from './split-words.ts';
 
 /** One spelling of a word of a phrase. */
 export interface Alternative {
@@ -9,9 +9,6 @@ export interface Alternative {
 
 /** The words of a phrase in order, each with its alternatives. */
 export type Phrase = Alternative[][];
-
-/** Phrases are indexed by this many first characters. A stem before `*` has at least as many. */
-export const keyLength = 3;
 
 // A phrase may hold letters, marks, digits, apostrophes, `*`, `|` and gaps between words.
 const foreign = /[^\p{L}\p{M}\p{N}'’*|\p{Pd}\s]/u;

@@ -4,6 +4,8 @@ import { wordForms } from '../text/words.ts';
 export interface Word {
   /** Lower case, in Unicode's compatibility form (NFKC), so that `ﬁne` equals `fine`. */
   form: string;
+  /** Its first letters, by which phrases are found that may begin with it. */
+  key: string;
   /** Offset of the first character, in UTF-16 units. */
   start: number;
   /** Offset after the last character. */
@@ -29,10 +31,19 @@ export function splitWords(text: string): Word[] {
     const gap = text.slice(previousEnd, index);
     const inBrackets = text.charAt((words.at(-1)?.start ?? 0) - 1) === '(';
     const joined = words.length > 0 && (!stop.test(gap) || (inBrackets && afterBracket.test(gap)));
-    words.push({ form: foldWord(surface), start: index, end, joined });
+    const form = foldWord(surface);
+    words.push({ form, key: indexKey(form), start: index, end, joined });
     previousEnd = end;
   }
   return words;
+}
+
+/** Phrases are found by this many first characters. A stem before `*` has at least as many. */
+export const keyLength = 3;
+
+/** The key of a word in `CompiledTopic.patterns`. */
+export function indexKey(form: string): string {
+  return form.slice(0, keyLength);
 }
 
 /** The form for comparing words: `Model’s` equals `model's`, and `models’` equals `models`. */

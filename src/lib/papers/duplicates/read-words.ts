@@ -22,7 +22,8 @@ export function hashRuns(words: readonly string[], length: number): Set<number> 
   if (hashes.length === 0) return runs;
   for (let start = 0; start <= Math.max(0, hashes.length - length); start += 1) {
     let bits = 0;
-    for (const own of hashes.slice(start, start + length)) bits = Math.imul(bits ^ own, 0x01000193) + own;
+    for (let at = start; at < Math.min(hashes.length, start + length); at += 1)
+      bits = Math.imul(bits ^ (hashes[at] ?? 0), 0x01000193) + (hashes[at] ?? 0);
     runs.add(bits >>> 0);
   }
   return runs;

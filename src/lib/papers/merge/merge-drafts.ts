@@ -115,6 +115,7 @@ export function enrichGroups(
   groups: readonly DraftGroup[],
   completing: readonly Draft[],
 ): { groups: DraftGroup[]; unused: Draft[]; diagnostics: Diagnostic[] } {
+  if (completing.length === 0) return { groups: [...groups], unused: [], diagnostics: [] };
   const { groups: merged, diagnostics } = mergeDrafts([...groups.flat(), ...completing]);
   const isPaper = (group: DraftGroup) => group.some(makesPaper);
   return {

@@ -101,15 +101,18 @@ export const accentMarks: ReadonlyMap<string, string> = new Map([
 export const rootName = 'sqrt';
 export const fractionNames: ReadonlySet<string> = new Set(['frac', 'tfrac', 'dfrac']);
 
+/** In one set, since every word of a text is looked up. */
+const macroNames: ReadonlySet<string> = new Set([
+  ...symbols.keys(),
+  ...fontNames,
+  ...accentMarks.keys(),
+  ...fractionNames,
+  rootName,
+  'left',
+  'right',
+]);
+
 /** Whether a word is a name that a formula may contain. */
 export function isMacroName(name: string): boolean {
-  return (
-    symbols.has(name) ||
-    fontNames.has(name) ||
-    accentMarks.has(name) ||
-    fractionNames.has(name) ||
-    name === rootName ||
-    name === 'left' ||
-    name === 'right'
-  );
+  return macroNames.has(name);
 }
