@@ -1,4 +1,4 @@
-import { keyLength } from '../parse-phrase.ts';
+import { keyLength } from '../split-words.ts';
 import type { PhraseCorpus } from './phrase-corpus.ts';
 
 /** Letters that words must share for one `*` to stand for their endings. */
