@@ -1,6 +1,6 @@
 import type { Rule, Topic } from '../schema/topic.ts';
 import { formatPhrase, parsePhrase, type Phrase } from './parse-phrase.ts';
-import { indexKey, keyLength } from './split-words.ts';
+import { indexKey } from './split-words.ts';
 
 /** What a phrase is for: `rule` has weight, `need` names its group, `ignore` masks its words. */
 export type Purpose = { kind: 'rule'; rule: Rule } | { kind: 'need'; group: number } | { kind: 'ignore' };
