@@ -12,7 +12,13 @@ import type { EvalPaper } from '#lib/topics/measure/eval-input.ts';
 import { macroF1 } from '#lib/topics/measure/topics.ts';
 import type { Topic } from '#lib/schema/topic.ts';
 import { readCommittedTopic } from './topics/committed-topic.ts';
-import { findLabels, readFurtherPapers, readOwnPapers, readValidTopics } from './topics/labelled-input.ts';
+import {
+  findLabels,
+  readFurtherPapers,
+  readAnyTopics,
+  readOwnPapers,
+  readValidTopics,
+} from './topics/labelled-input.ts';
 import { readLabelFolder } from './topics/read-label-folder.ts';
 import {
   describeTopic,
@@ -22,13 +28,29 @@ import {
   type TopicReport,
 } from './topics/topics-report.ts';
 import { folders } from '#src/files/folders.ts';
+import { nameSlug } from '#lib/identifiers/name-slug.ts';
+import { describeTeaching, formatTeaching, teachTopic } from './topics/teach-topic.ts';
 import { formatError } from './command/report.ts';
 import { printable } from '#lib/text/printable.ts';
 
 const usage = `Usage: npm run topics -- [topic] [options]
+       npm run topics -- new "Name of a topic" [options]
+       npm run topics -- teach topic [options]
 
 Prints what a topic selects, what it nearly selects, what has changed since the last commit, how labels
 agree and a sample to judge by hand; without a topic, one line for each.
+
+With new, writes a topic that is learned from papers or words; with teach, learns more for a topic and keeps what was
+written by hand. A paper is an id, an address, a title, a file of papers (.bib, any seed) or of saved papers.
+
+  --like PAPER    a paper that belongs, may be repeated
+  --dislike PAPER a paper that does not, may be repeated
+  --words WORDS   words and phrases of the subject, with commas between them
+  --about TEXT    with new: the subject in a line
+  --list FILE     write the papers to judge into this file; the next run takes the marks in it
+  --judge N       papers to ask about on a terminal, or to list (20)
+
+For reports and for learning:
 
   --corpus FILE   other papers: JSON Lines or any seed, also gzipped (the project's own papers)
   --since COMMIT  what to compare with (HEAD)
@@ -45,14 +67,22 @@ const options = {
   labels: { type: 'string', default: 'tests/eval-data' },
   content: { type: 'string', default: folders.content },
   sample: { type: 'string', default: '20' },
+  like: { type: 'string', multiple: true },
+  dislike: { type: 'string', multiple: true },
+  words: { type: 'string' },
+  about: { type: 'string' },
+  list: { type: 'string' },
+  judge: { type: 'string', default: '20' },
   ...reportOptions,
   help: { type: 'boolean', default: false },
 } as const;
 
-function readSample(text: string): number {
+type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
+
+function readSample(text: string, option = 'sample'): number {
   const sample = Number(text);
   if (!Number.isInteger(sample) || sample < 1)
-    throw new Error(`"${text}" is not a number of papers. Give --sample a whole number above 0.`);
+    throw new Error(`"${text}" is not a number of papers. Give --${option} a whole number above 0.`);
   return sample;
 }
 
@@ -93,13 +123,43 @@ function formatMean(figures: readonly TopicComparison[], labelled: number): stri
   return `Macro F1 ${rules.toFixed(3)}, keywords ${keywords.toFixed(3)}, ${labelled} labelled papers.`;
 }
 
-function main(): void {
+/** What `new` or `teach` is about: the title of a topic that is not there yet, or the id of one that is. */
+function requireName(command: string, name: string | undefined, topics: readonly Topic[]): string {
+  if (name === undefined)
+    throw new Error(
+      `Say which topic: npm run topics -- ${command} ${command === 'new' ? '"Name"' : 'topic'}.`,
+    );
+  const ids = topics.map(({ id }) => id);
+  if (command === 'teach') chooseTopics(topics, name);
+  else if (ids.includes(name) || ids.includes(nameSlug(name, 'topic')))
+    throw new Error(`There is a topic "${name}" already. npm run topics -- teach improves it.`);
+  return name;
+}
+
+async function teach(command: string, name: string | undefined, values: Values): Promise<void> {
+  // Without a topic there is nothing to read; the first one may be learned.
+  const { sources, topics } =
+    command === 'new' ? readAnyTopics(values.content) : readValidTopics(values.content);
+  const required = requireName(command, name, sources);
+  const own = readOwnPapers({ seeds: folders.seeds, content: values.content });
+  const papers = values.corpus === undefined ? own : [...own, ...readFurtherPapers(values.corpus, topics)];
+  const report = await teachTopic(
+    required,
+    { ...values, judge: readSample(values.judge, 'judge') },
+    papers,
+    sources,
+  );
+  printResult(values, describeTeaching(report), () => formatTeaching(report));
+}
+
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   if (values.help) {
     print(usage);
     return;
   }
-  const [asked] = positionals;
+  const [asked, name] = positionals;
+  if (asked === 'new' || asked === 'teach') return teach(asked, name, values);
   const sample = readSample(values.sample);
   const topics = readValidTopics(values.content);
   const chosen = chooseTopics(topics.sources, asked);
@@ -136,7 +196,7 @@ function main(): void {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   printError(`topics: ${formatError(error)}`);
   process.exitCode = 1;

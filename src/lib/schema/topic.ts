@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** The colours of the stylesheet; each has a light and a dark form with AA contrast. */
-const colors = [
+export const colors = [
   'prussian',
   'viridian',
   'madder',
@@ -22,18 +22,40 @@ const tooMany = `has more than ${maxPhrases} phrases`;
 const maxWeight = 1000;
 const phraseSchema = z.string().min(1).max(200);
 
+/** A list of phrases, or a text with commas between them. */
+const phrasesSchema = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').map((phrase) => phrase.trim()) : value),
+  z.array(phraseSchema).min(1).max(maxPhrases, tooMany),
+);
+
 /**
- * One rule: a phrase and its weight. Case does not count. A hyphen equals a space. `*` at the end of a
+ * One rule: a phrase, or phrases, and their weight. Case does not count. A hyphen equals a space. `*` at the end of a
  * word stands for any ending. `|` separates alternatives of one word (`search|browsing agent*`).
  */
 export const ruleSchema = z.strictObject({
-  phrase: phraseSchema,
+  phrase: phraseSchema.optional(),
+  /** Several phrases that have the same weight. */
+  phrases: phrasesSchema.optional(),
   /** Points for a match in the abstract. Negative points count against the topic. */
   weight: z.number().min(-maxWeight).max(maxWeight),
   /** Where to look; by default in both. */
   in: z.enum(['title', 'abstract', 'both']).default('both'),
+  /** Whether `npm run topics -- teach` wrote the rule and may write it again. */
+  learned: z.boolean().optional(),
 });
-export type Rule = z.infer<typeof ruleSchema>;
+
+/** One phrase with its weight. */
+export interface Rule {
+  phrase: string;
+  weight: number;
+  in: 'title' | 'abstract' | 'both';
+  learned?: boolean | undefined;
+}
+
+/** One rule for each phrase. */
+function toRules({ phrase, phrases = [], ...rest }: z.infer<typeof ruleSchema>): Rule[] {
+  return [...(phrase === undefined ? [] : [phrase]), ...phrases].map((one) => ({ phrase: one, ...rest }));
+}
 
 /** Front matter of the hand-written `content/topics/<id>.mdx`; the body is the introduction. */
 export const topicSchema = z.strictObject({
@@ -58,16 +80,31 @@ export const topicSchema = z.strictObject({
   /** Factor on the weight of a rule that matches in the title. */
   titleFactor: z.number().positive().max(maxWeight).default(2),
   /** Rules with phrases and weights. */
-  rules: z.array(ruleSchema).min(1).max(maxPhrases, tooMany),
+  rules: z
+    .array(
+      ruleSchema.refine(
+        ({ phrase, phrases }) => (phrase === undefined) !== (phrases === undefined),
+        'needs either "phrase" or "phrases"',
+      ),
+    )
+    .min(1)
+    .transform((rules): Rule[] => rules.flatMap(toRules))
+    .refine((rules) => rules.length <= maxPhrases, tooMany),
   /**
    * Groups of phrases. A paper needs a phrase of each group, whatever its score: a topic on search agents
    * needs a word for searching and a word for agents.
    */
-  needs: z
-    .array(z.array(phraseSchema).min(1).max(maxPhrases, tooMany))
-    .max(maxGroups, `has more than ${maxGroups} groups`)
-    .default([]),
+  needs: z.array(phrasesSchema).max(maxGroups, `has more than ${maxGroups} groups`).default([]),
   /** Phrases whose words do not count: `tree search` keeps `search` from matching inside it. */
-  ignore: z.array(phraseSchema).max(maxPhrases, tooMany).default([]),
+  ignore: z.union([phrasesSchema, z.array(phraseSchema).max(0)]).default([]),
+  /** What an editor said of papers, by their ids or titles, for `npm run topics -- teach`. */
+  examples: z
+    .strictObject({
+      liked: z.array(z.string()).default([]),
+      disliked: z.array(z.string()).default([]),
+      /** Words and phrases of the subject. */
+      words: z.array(z.string()).default([]),
+    })
+    .optional(),
 });
 export type Topic = z.infer<typeof topicSchema> & { id: string };

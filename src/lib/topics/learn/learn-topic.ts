@@ -1,11 +1,11 @@
-import type { Rule } from '../../schema/topic.ts';
+import type { Rule, Topic } from '../../schema/topic.ts';
 import { choosePhrases } from './choose-phrases.ts';
 import { keyOfPhrase } from './count-phrases.ts';
 import { toModelInput, type ModelInput } from './fit-model.ts';
 import { guessMembers, type Guess, type Judgements } from './guess-members.ts';
 import { findByWords } from './find-by-words.ts';
 import type { PhraseCorpus } from './phrase-corpus.ts';
-import { settleWeights } from './settle-weights.ts';
+import { handWritten, settleWeights, startOf } from './settle-weights.ts';
 import type { Targets } from './sparse-fit.ts';
 import { writePhrase } from './write-phrase.ts';
 
@@ -53,9 +53,14 @@ function withWords({ corpus }: LearnInput, { liked, disliked, words }: TopicExam
   return { liked: found, disliked };
 }
 
-/** Learns rules from papers that belong and do not, or from words alone. The same input gives the same rules. */
-export function learnTopic(input: LearnInput, examples: TopicExamples): LearnedTopic {
+/**
+ * Learns rules from papers that belong and do not, or from words alone. The same input gives the same rules.
+ *
+ * @param topic its hand-written rules stay, and the learned ones add to them
+ */
+export function learnTopic(input: LearnInput, examples: TopicExamples, topic?: Topic): LearnedTopic {
   const { corpus, model } = input;
+  const own = handWritten(topic);
   const judgements = withWords(input, examples);
   const guess = guessMembers(model, judgements);
   const judged = new Set([...judgements.liked, ...judgements.disliked]);
@@ -64,9 +69,13 @@ export function learnTopic(input: LearnInput, examples: TopicExamples): LearnedT
     weights: Float64Array.from(corpus.rows, (_row, paper) => (judged.has(paper) ? judgementWeight : 1)),
   };
   const wanted = examples.words.flatMap((word) => corpus.numberOf.get(keyOfPhrase(word)) ?? []);
-  const chosen = choosePhrases(corpus, guess, targets, { max: maxLearnedPhrases, wanted });
+  const chosen = choosePhrases(corpus, guess, targets, {
+    max: maxLearnedPhrases,
+    wanted,
+    start: startOf(corpus.papers, own),
+  });
   const phrases = chosen.map((phrase) => writePhrase(corpus.keys[phrase] ?? '', corpus));
-  const rules = settleWeights(corpus.papers, phrases, targets);
+  const rules = settleWeights(corpus.papers, phrases, targets, own);
   return {
     guess,
     rules: rules.sort((a, b) => b.weight - a.weight || (a.phrase < b.phrase ? -1 : 1)),

@@ -37,34 +37,50 @@ export function asTopic(rules: readonly Rule[]): Topic {
   };
 }
 
-/** Leaves out phrases that say the same as an earlier one. */
-function withoutRepeats(phrases: readonly string[]): string[] {
-  const said = new Map<string, string>();
-  for (const phrase of phrases) {
-    const form = formatPhrase(parsePhrase(phrase));
-    if (!said.has(form)) said.set(form, phrase);
-  }
-  return [...said.values()];
+/** The topic without what was learned before; an empty one if there is none. */
+export function handWritten(topic: Topic | undefined): Topic {
+  if (topic === undefined) return asTopic([]);
+  return { ...topic, rules: topic.rules.filter(({ learned }) => learned !== true) };
 }
 
-/** What each rule gives each paper if its weight is 1, by the number of the rule. */
-function readColumns(papers: readonly LearnPaper[], phrases: readonly string[]): Map<number, Column> {
+/** Leaves out phrases that say the same as an earlier one, or as a rule that stays. */
+function withoutRepeats(phrases: readonly string[], own: readonly Rule[]): string[] {
+  const formOf = (phrase: string): string => formatPhrase(parsePhrase(phrase));
+  const said = new Set(own.map(({ phrase }) => formOf(phrase)));
+  return phrases.filter((phrase) => {
+    const form = formOf(phrase);
+    return !said.has(form) && said.add(form);
+  });
+}
+
+/** What each paper gets from rules that stay, and from each phrase if its weight is 1. */
+interface Points {
+  columns: Map<number, Column>;
+  /** Score above the threshold, on the scale of a threshold of 4. */
+  start: Float64Array;
+}
+
+/** Counts as the classifier does, so that a longer phrase takes the words of a shorter one. */
+function readPoints(papers: readonly LearnPaper[], phrases: readonly string[], own: Topic): Points {
   const rules = phrases.map((phrase): Rule => ({ phrase, weight: 1, in: 'both' }));
-  const topic = compileTopic(asTopic(rules));
+  const topic = compileTopic({ ...own, rules: [...own.rules, ...rules] });
   const numberOf = new Map(rules.map((rule, number) => [rule, number]));
   const columns = new Map(
     rules.map((_rule, number): [number, Column] => [number, { papers: [], counts: [] }]),
   );
+  const start = new Float64Array(papers.length).fill(-own.threshold);
   for (const [paper, { title, abstract }] of papers.entries()) {
     const points = new Map<number, number>();
     for (const [field, text, factor] of [
-      ['title', title, learnedTitleFactor],
+      ['title', title, own.titleFactor],
       ['abstract', abstract, 1],
     ] as const) {
       const { matches } = findMatches(splitWords(text), field, topic);
       for (const [rule, found] of Map.groupBy(matches, (match) => match.rule)) {
-        const number = numberOf.get(rule) ?? -1;
-        points.set(number, (points.get(number) ?? 0) + factor * repetition(found.length));
+        const number = numberOf.get(rule);
+        const count = factor * repetition(found.length);
+        if (number === undefined) start[paper] = (start[paper] ?? 0) + count * rule.weight;
+        else points.set(number, (points.get(number) ?? 0) + count);
       }
     }
     for (const [number, count] of points) {
@@ -72,7 +88,12 @@ function readColumns(papers: readonly LearnPaper[], phrases: readonly string[]):
       columns.get(number)?.counts.push(count);
     }
   }
-  return columns;
+  return { columns, start: start.map((points) => (points * learnedThreshold) / own.threshold) };
+}
+
+/** What rules that stay give each paper above the threshold; nothing if there are none. */
+export function startOf(papers: readonly LearnPaper[], own: Topic): Float64Array | undefined {
+  return own.rules.length === 0 ? undefined : readPoints(papers, [], own).start;
 }
 
 function toStep(weight: number): number {
@@ -81,23 +102,28 @@ function toStep(weight: number): number {
 }
 
 /**
- * Gives phrases the weights with which a topic comes nearest to a guess, as the classifier counts: in whole steps, for a
- * threshold of 4. Phrases whose weight comes out as nothing are left out.
+ * Gives phrases the weights with which a topic comes nearest to a guess, as the classifier counts, in whole steps. Phrases
+ * whose weight comes out as nothing are left out.
+ *
+ * @param own rules that stay as they are; without any, the threshold is 4
  */
 export function settleWeights(
   papers: readonly LearnPaper[],
   phrases: readonly string[],
   targets: Targets,
+  own: Topic,
 ): Rule[] {
-  const kept = withoutRepeats(phrases);
+  const kept = withoutRepeats(phrases, own.rules);
   if (kept.length === 0) return [];
-  const columns = readColumns(papers, kept);
-  const fit = startFit(papers.length);
+  const { columns, start } = readPoints(papers, kept, own);
+  const fit = startFit(papers.length, own.rules.length === 0 ? undefined : start);
   for (const number of kept.keys()) fit.weights.set(number, 0);
   improve(fit, columns, targets, turns);
-  const scale = learnedThreshold / Math.max(minBias, -fit.bias);
+  const scale = fit.isFixed
+    ? own.threshold / learnedThreshold
+    : learnedThreshold / Math.max(minBias, -fit.bias);
   return kept.flatMap((phrase, number): Rule[] => {
     const weight = toStep((fit.weights.get(number) ?? 0) * scale);
-    return weight === 0 ? [] : [{ phrase, weight, in: 'both' }];
+    return weight === 0 ? [] : [{ phrase, weight, in: 'both', learned: true }];
   });
 }

@@ -15,6 +15,8 @@ interface Fit {
   scores: Float64Array;
   weights: Map<number, number>;
   bias: number;
+  /** Whether the bias stays, since a threshold stands and rules that stay are counted in the scores. */
+  isFixed: boolean;
 }
 
 /** What the papers are, and how much each counts. */
@@ -54,7 +56,7 @@ export function improve(
     return clamp(slope / curve, maxStep);
   };
   for (let turn = 0; turn < turns; turn += 1) {
-    const shift = move(scores.keys(), () => 1, 0, 0);
+    const shift = fit.isFixed ? 0 : move(scores.keys(), () => 1, 0, 0);
     fit.bias += shift;
     for (let paper = 0; paper < scores.length; paper += 1) scores[paper] = (scores[paper] ?? 0) + shift;
     for (const [phrase, weight] of weights) {
@@ -67,6 +69,12 @@ export function improve(
   }
 }
 
-export function startFit(papers: number): Fit {
-  return { scores: new Float64Array(papers), weights: new Map(), bias: 0 };
+/** A fit without phrases. With scores that rules give already, they are where it starts from. */
+export function startFit(papers: number, start?: Float64Array): Fit {
+  return {
+    scores: start ? start.slice() : new Float64Array(papers),
+    weights: new Map(),
+    bias: 0,
+    isFixed: start !== undefined,
+  };
 }

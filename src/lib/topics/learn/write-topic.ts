@@ -1,0 +1,124 @@
+import type { Scalar, YAMLMap } from 'yaml';
+import { Document, isMap, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import type { Rule, Topic } from '../../schema/topic.ts';
+
+/** Bands of weights, the greatest first, with what they mean. */
+const bands: readonly (readonly [min: number, meaning: string])[] = [
+  [3, 'The subject itself: one mention is nearly enough.'],
+  [1.5, 'Strong signs: two of them, or one in the title.'],
+  [0.75, 'Good signs that need others.'],
+  [0, 'Words that help.'],
+  [-Infinity, 'Signs of another subject.'],
+];
+
+function meaningOf(weight: number): string {
+  return bands.find(([min]) => weight >= min)?.[1] ?? '';
+}
+
+/** YAML of a value; texts are folded, so that a line stays readable. */
+function toYaml(document: Document): string {
+  return document.toString({ lineWidth: 110, flowCollectionPadding: true });
+}
+
+/** The lines of learned rules, one group for each weight, the greatest first. */
+function formatLearned(rules: readonly Rule[]): string {
+  const document = new Document([]);
+  for (const [weight, same] of Map.groupBy(rules, (rule) => rule.weight)) {
+    const group = document.createNode({
+      learned: true,
+      weight,
+      phrases: same.map(({ phrase }) => phrase).join(', '),
+    }) as YAMLMap<Scalar, Node>;
+    const [, second] = group.items;
+    if (second) second.key.commentBefore = ` ${meaningOf(weight)}`;
+    document.add(group);
+  }
+  return rules.length === 0 ? '' : toYaml(document);
+}
+
+/** What an editor said of papers, with a comment on how well the topic does. */
+function formatExamples(examples: NonNullable<Topic['examples']>, figure: string): string {
+  const document = new Document({ examples });
+  const block = document.get('examples');
+  if (isMap(block)) block.commentBefore = ` ${figure}`;
+  return toYaml(document);
+}
+
+/** Puts text in place of the lines `from` up to `to`, counted from 0. */
+interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+function applyEdits(lines: readonly string[], edits: readonly Edit[]): string[] {
+  // The last edit first, so that the lines of the others keep their numbers; of two at one line, the later one.
+  return [...edits]
+    .reverse()
+    .sort((a, b) => b.from - a.from)
+    .reduce<string[]>(
+      (kept, { from, to, text }) => [
+        ...kept.slice(0, from),
+        ...(text === '' ? [] : text.replace(/\n$/, '').split('\n')),
+        ...kept.slice(to),
+      ],
+      [...lines],
+    );
+}
+
+/** What is learned of a topic. */
+export interface Learned {
+  rules: readonly Rule[];
+  examples: NonNullable<Topic['examples']>;
+  /** How well it does, in a sentence. */
+  figure: string;
+}
+
+const indent = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
+
+/**
+ * Puts learned rules and examples into the front matter of a topic. Every line that a person wrote stays as it is; of the
+ * rules, only groups with `learned: true` are replaced.
+ *
+ * @param yaml the front matter without its fences
+ * @throws if the rules do not stand one below the other
+ */
+export function writeLearned(yaml: string, { rules, examples, figure }: Learned): string {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter });
+  const lineOf = (offset: number): number => counter.linePos(offset).line - 1;
+  const spanOf = (node: Node, start = node.range?.[0] ?? 0): { from: number; to: number } => ({
+    from: lineOf(start),
+    to: lineOf(Math.max(start, (node.range?.[1] ?? 1) - 1)) + 1,
+  });
+  const root = document.contents;
+  const list = document.get('rules');
+  if (!isMap<Scalar, Node>(root) || !isSeq<Node>(list) || list.flow === true)
+    throw new Error('The rules of the topic do not stand one below the other. Write each as a line “- …”.');
+  const lines = yaml.replace(/\n$/, '').split('\n');
+  const isLearned = (node: Node): boolean => isMap(node) && node.get('learned') === true;
+  const old = list.items.filter(isLearned).map((node) => spanOf(node));
+  const last = list.items.at(-1);
+  const end = last ? spanOf(last).to : lines.length;
+  const margin = /^ */.exec(lines[lineOf(list.range?.[0] ?? 0)] ?? '')?.[0].length ?? 0;
+  const pair = root.items.find(({ key }) => key.value === 'examples');
+  const judged = pair?.value
+    ? spanOf(pair.value, pair.key.range?.[0])
+    : { from: lines.length, to: lines.length };
+  return `${applyEdits(lines, [
+    ...old.map((span) => ({ ...span, text: '' })),
+    { from: end, to: end, text: indent(formatLearned(rules), margin) },
+    { ...judged, text: formatExamples(examples, figure) },
+  ]).join('\n')}\n`;
+}
+
+/** Front matter of a new topic without rules, for {@link writeLearned}. */
+export function writeFrontMatter(
+  topic: Pick<Topic, 'title' | 'color' | 'order' | 'line' | 'includes' | 'excludes' | 'threshold'>,
+  learned: Learned,
+): string {
+  const document = new Document(topic);
+  document.commentBefore =
+    ' Learned by npm run topics. Edit it as you like: npm run topics -- teach changes only groups with “learned: true”.';
+  return `${toYaml(document)}rules:\n${indent(formatLearned(learned.rules), 2)}${formatExamples(learned.examples, learned.figure)}`;
+}
