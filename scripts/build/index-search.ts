@@ -60,7 +60,7 @@ function writeRow({ papers }: SearchInput, number: number, numberOf: ReadonlyMap
 /** Of the files of the index, those that the engine loads in any case, as it asks for them. */
 function engineFile(path: string): string[] {
   if (path === 'pagefind-entry.json') return [`${path}?ts=0`];
-  return path.endsWith('.pf_meta') || path.startsWith('wasm.') ? [path] : [];
+  return path === 'index.txt' || path.endsWith('.pf_meta') || path.startsWith('wasm.') ? [path] : [];
 }
 
 /** An index, and what a person should know of it. */
@@ -97,7 +97,7 @@ export async function indexSearch(
     const { kept, ...read } = readPieces(papers, before);
     return { kept, result: numberWords(read) };
   });
-  const { numbers, warning } = await buildWords(words, language, add, carry);
+  const { meta, numbers, warning } = await buildWords(words, language, add, carry);
   if (numbers) addJson('numbers.json', numbers);
   const names = carry('names', (before: AllNameForms | undefined) => {
     const kept = listNameForms(papers, before);
@@ -118,7 +118,7 @@ export async function indexSearch(
       papers: papers.length,
       lexicon,
       engine: folder.paths.flatMap(engineFile),
-      ...(numbers && { isUntouched: true }),
+      ...(meta !== undefined && { meta }),
     };
     return JSON.stringify(manifest);
   });

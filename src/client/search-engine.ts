@@ -1,4 +1,6 @@
+import { toPagefindMeta } from '#lib/search/index-list.ts';
 import type { Match } from '#lib/search/rank.ts';
+import { plainFetch, type EarlyFiles } from './search-early.ts';
 
 /** The parts of Pagefind's interface that are in use; its own types are not in the package. */
 interface Pagefind {
@@ -20,25 +22,42 @@ export interface Engine {
   findPhrase(keys: readonly string[]): Promise<Match[]>;
 }
 
-/** The browser's own. */
-let plainFetch: typeof globalThis.fetch | undefined;
+/** What the engine is made of. */
+export interface EngineFiles {
+  /** Address of the folder, with `/` at the end. */
+  folder: string;
+  /** Pagefind's script, on its way. */
+  script: Promise<unknown>;
+  early: EarlyFiles;
+  /** In the folder, where Pagefind looks for what `index.txt` says. */
+  meta?: string;
+  /** Number of all papers. */
+  papers: number;
+}
+
+/** What stands in `index.txt`, as Pagefind asks for it. */
+async function makeMeta(loading: Promise<Response>, papers: number): Promise<Response> {
+  const response = await loading;
+  return response.ok ? new Response(toPagefindMeta(await response.text(), papers)) : response;
+}
 
 /**
  * Keeps account of what is asked for below a folder. Pagefind itself goes on without a part that cannot be loaded, as if
  * it were empty.
  *
- * @param early Addresses that Pagefind will ask for, one after the other. They are loaded at once.
  * @returns addresses that could not be loaded
  */
-function watchFetches(folder: string, early: readonly string[]): { failed: string[] } {
+function watchFetches({ folder, early, meta, papers }: EngineFiles): { failed: string[] } {
   const failed: string[] = [];
-  // An earlier attempt has its own account, and what it could not load.
-  plainFetch ??= globalThis.fetch.bind(globalThis);
-  const plain = plainFetch;
-  // Rows that are asked for at the same time go first.
-  const started = new Map(early.map((address) => [address, plain(address, { priority: 'low' })]));
-  // Whoever asks for it is told.
-  for (const loading of started.values()) loading.catch(() => undefined);
+  const plain = plainFetch();
+  const list = early.get(`${folder}index.txt`);
+  // Each may be read once.
+  const started: EarlyFiles = new Map(early);
+  if (meta !== undefined && list) {
+    const made = makeMeta(list, papers);
+    made.catch(() => undefined);
+    started.set(folder + meta, made);
+  }
   globalThis.fetch = async (input, init) => {
     const address = new URL(input instanceof Request ? input.url : input, location.href).href;
     if (!address.includes(folder)) return plain(input, init);
@@ -64,25 +83,13 @@ const ranking = { termSimilarity: 0, pageLength: 0.75, termSaturation: 2, diacri
 /**
  * Starts Pagefind.
  *
- * @param folder Of its files, with `/` at the end.
- * @param files Of them, those that the engine loads before it can answer.
  * @param readNumber Number of the paper that is a page of the index.
- * @param suffix Differs in each attempt, since a browser keeps a script that it could not load as missing.
  */
-export async function openEngine(
-  folder: string,
-  files: readonly string[],
-  readNumber: (page: string) => number,
-  suffix: string,
-): Promise<Engine> {
-  const basePath = new URL(folder, location.href).href;
-  const { failed } = watchFetches(
-    folder,
-    files.map((file) => basePath + file),
-  );
-  const { createInstance } = (await import(/* @vite-ignore */ `${basePath}pagefind.js${suffix}`)) as Pagefind;
+export async function openEngine(files: EngineFiles, readNumber: (page: string) => number): Promise<Engine> {
+  const { failed } = watchFetches(files);
+  const { createInstance } = (await files.script) as Pagefind;
   // In a worker, the engine would be loaded twice. Its answers take a few milliseconds.
-  const instance = createInstance({ basePath, noWorker: true, metaCacheTag, ranking });
+  const instance = createInstance({ basePath: files.folder, noWorker: true, metaCacheTag, ranking });
   const search = async (words: string): Promise<Match[]> => {
     const { results } = await instance.search(words, {});
     if (failed.length > 0) throw new Error(`Parts of the search index are missing: ${failed.join(', ')}.`);

@@ -6,7 +6,8 @@ import type { SearchPage, SearchRow } from '#lib/search/search-record.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
 import { parseStarts, SortedFiles } from '#lib/search/sorted-files.ts';
 import { parseSpelling, type SpellingEntry } from '#lib/search/spelling.ts';
-import { openEngine, type Engine } from './search-engine.ts';
+import { loadEarly } from './search-early.ts';
+import type { Engine } from './search-engine.ts';
 
 /** A row as the index has it. */
 export interface IndexedRow extends SearchRow {
@@ -69,7 +70,7 @@ export async function openParts(index: string, attempt: number): Promise<SearchP
     parse: (line: string) => Entry,
   ) => new SortedFiles(parseStarts(starts), (file) => loadText(`${name}/${file.toString(36)}.txt`), parse);
   const openNumbers = async () => {
-    if (!manifest.isUntouched) return readPageName;
+    if (manifest.meta !== undefined) return readPageName;
     const numbers = JSON.parse(await loadText('numbers.json')) as Record<string, number>;
     return (page: string) => ownValue(numbers, page) ?? Number.NaN;
   };
@@ -80,7 +81,13 @@ export async function openParts(index: string, attempt: number): Promise<SearchP
     papers: manifest.papers,
     lexicon: openSorted(manifest.lexicon, 'lexicon', parseEntry),
     engine: once(async () => {
-      const engine = await openEngine(folder, manifest.engine, await openNumbers(), suffix);
+      const address = new URL(folder, location.href).href;
+      const early = loadEarly(address, manifest.engine);
+      // A browser keeps a script that it could not load as missing, so each attempt has an address of its own.
+      const script: Promise<unknown> = import(/* @vite-ignore */ `${address}pagefind.js${suffix}`);
+      script.catch(() => undefined);
+      const { openEngine } = await import('./search-engine.ts');
+      const engine = await openEngine({ ...manifest, folder: address, script, early }, await openNumbers());
       isReady = true;
       return engine;
     }),

@@ -5,10 +5,13 @@ import { indexSample, isKnownForm } from './known-form.ts';
 import { makeIndex } from './make-index.ts';
 import { indexPages, type IndexFiles } from './pagefind-files.ts';
 import { findFile, readIndex, readNumbers } from './read-index.ts';
+import { writeIndexList } from './write-index-list.ts';
 import { writeIndex, type AddFile } from './write-index.ts';
 
 /** What a person or the search should know of the index of the words. */
 interface BuiltWords {
+  /** Where the engine looks for what `index.txt` says, if the index is in our own form. */
+  meta?: string;
   /** Numbers of the papers by the names of the pages, if these are other ones. */
   numbers?: Record<string, number>;
   warning?: string;
@@ -99,9 +102,10 @@ export async function buildWords(
 ): Promise<BuiltWords> {
   const engine = await takeEngine(carry, sample);
   if (!engine) return indexUntouched(papers, language, add);
-  writeIndex(makeIndex(papers, language), engine.version, engine.metaPath, add);
+  const list = writeIndex(makeIndex(papers, language), engine.version, add);
+  add('index.txt', Buffer.from(writeIndexList(list)));
   add(scriptName, engine.script);
   add(programName, engine.program);
   add(entryName, writeEntry(engine.entry, papers.papers.length));
-  return {};
+  return { meta: engine.metaPath };
 }

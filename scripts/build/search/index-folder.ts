@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, write
 import { dirname, join } from 'node:path';
 import { ownValue } from '#lib/schema/own-value.ts';
 import { listFiles } from '#src/files/read-files.ts';
-import { pack, type PackedForm } from './pagefind-files.ts';
+import { pack } from './pagefind-files.ts';
 
 /** The files of an index, by path: a hash of what is in each, and its size and time. */
 export interface IndexRecord {
@@ -58,8 +58,8 @@ export class IndexFolder {
     if (last && existsSync(join(parent, last.folder))) renameSync(join(parent, last.folder), this.#path);
   }
 
-  /** @param form Of what is published in Pagefind's own compressed form. */
-  add(path: string, content: Uint8Array, form?: PackedForm): void {
+  /** @param isPacked True for what is published in Pagefind's own compressed form. */
+  add(path: string, content: Uint8Array, isPacked = false): void {
     const target = join(this.#path, path);
     const hash = hashOf(content);
     this.#hashes.set(path, hash);
@@ -68,7 +68,7 @@ export class IndexFolder {
     const folder = dirname(target);
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
-    writeFileSync(target, form ? pack(content, form) : content);
+    writeFileSync(target, isPacked ? pack(content) : content);
   }
 
   /** Paths of all files, in the order in which they came. */

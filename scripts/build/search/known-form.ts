@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { toIndexPage, type IndexedFields } from '#lib/search/index-page.ts';
 import type { NumberedWords } from '#lib/search/number-words.ts';
+import { formatIndexList, toPagefindMeta } from '#lib/search/index-list.ts';
 import { namePage } from '#lib/search/page-name.ts';
 import { makeIndex, roundLength } from './make-index.ts';
 import { indexPages, pack, type IndexFiles } from './pagefind-files.ts';
@@ -45,20 +46,21 @@ function numberSample(): NumberedWords {
   return { words, papers };
 }
 
-/** True if {@link makeIndex} makes of the sample what Pagefind's program made of it. */
+/** True if the browser gets of the sample what Pagefind's program made of it. */
 export function isKnownForm(sample: IndexFiles): boolean {
   try {
     const theirs = readIndex(sample);
     const numbers = readNumbers(sample);
     const named = theirs.pages.map(([name, length, ...rest]) => [
-      namePage(numbers.get(name) ?? -1, theirs.pages.length),
+      namePage(numbers.get(name) ?? -1),
       roundLength(length),
       ...rest,
     ]);
     const files: IndexFiles = new Map();
-    writeIndex(makeIndex(numberSample(), 'en'), theirs.version, '.pf_meta', (path, content) =>
+    const list = writeIndex(makeIndex(numberSample(), 'en'), theirs.version, (path, content) =>
       files.set(path, pack(content)),
     );
+    files.set('.pf_meta', toPagefindMeta(formatIndexList(list), list.lengths.length));
     return isDeepStrictEqual({ ...theirs, pages: named }, readIndex(files));
   } catch {
     return false;

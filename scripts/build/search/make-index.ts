@@ -1,8 +1,6 @@
 import { indexKey, stemOf, type Field } from '#lib/search/index-key.ts';
 import { fieldWeights } from '#lib/search/index-page.ts';
 import type { NumberedWords } from '#lib/search/number-words.ts';
-import { namePage } from '#lib/search/page-name.ts';
-import type { IndexedPage } from './write-index.ts';
 
 /**
  * Lengths of papers are counted in so many words. The ranking takes a length only as a share of the mean, and exact ones
@@ -29,7 +27,8 @@ export interface WordPlaces {
 
 /** An index, its words in the order of their bytes. */
 export interface MadeIndex {
-  pages: IndexedPage[];
+  /** Of each paper, as the index has it. */
+  lengths: number[];
   words: WordPlaces[];
 }
 
@@ -77,7 +76,7 @@ export function makeIndex({ words, papers }: NumberedWords, language: string): M
     places: new Int32Array(all * 2),
   }));
   const ends = new Int32Array(keys.length);
-  const pages = papers.map((fields, page): IndexedPage => {
+  const lengths = papers.map((fields, page) => {
     let length = 0;
     for (const [field, numbers] of fields) {
       const own = openField(field);
@@ -93,8 +92,8 @@ export function makeIndex({ words, papers }: NumberedWords, language: string): M
         length += 1;
       }
     }
-    return [namePage(page, papers.length), roundLength(length), ''];
+    return roundLength(length);
   });
   // All keys are of small letters, digits and one mark, so the order of their units is that of their bytes.
-  return { pages, words: made.sort((a, b) => (a.key < b.key ? -1 : 1)) };
+  return { lengths, words: made.sort((a, b) => (a.key < b.key ? -1 : 1)) };
 }

@@ -1,6 +1,8 @@
 import { unpack, unpackValue, type IndexFiles } from './pagefind-files.ts';
-import type { CborValue } from './cbor.ts';
-import type { IndexedPage } from './write-index.ts';
+import type { CborValue } from '#lib/search/cbor-writer.ts';
+
+/** What an index says of its pages: name, length in words, and what else Pagefind keeps of it. */
+type IndexedPage = [name: string, length: number, ...CborValue[]];
 
 /** A word and where it stands: `['rewardǃt', [[page, places, []], …], []]`. */
 type Word = [string, ...CborValue[]];

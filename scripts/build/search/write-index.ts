@@ -1,14 +1,10 @@
-import { CborReader, CborWriter, encodeCbor, type CborValue } from './cbor.ts';
+import { CborWriter } from '#lib/search/cbor-writer.ts';
+import { nameWordFile, type IndexList } from '#lib/search/index-list.ts';
+import { CborReader } from './cbor-reader.ts';
 import type { MadeIndex, WordPlaces } from './make-index.ts';
-import type { PackedForm } from './pagefind-files.ts';
 
-/** What an index says of its pages: address or number, length in words, and what else Pagefind keeps of it. */
-export type IndexedPage = [name: string, length: number, ...CborValue[]];
-
-/**
- * Takes one file of the index after the other. With a form, it is published in Pagefind's own compressed form.
- */
-export type AddFile = (path: string, content: Uint8Array, form?: PackedForm) => void;
+/** Takes one file of the index after the other. A packed one is published in Pagefind's own compressed form. */
+export type AddFile = (path: string, content: Uint8Array, isPacked?: boolean) => void;
 
 /** Bytes of a file of words, before compression: the search loads one for each word of a query. */
 const chunkSize = 13_000;
@@ -82,7 +78,7 @@ function assertHolds(words: readonly WordPlaces[], content: Uint8Array, path: st
     file.readList() === 1 && file.readList() === words.length && words.every((word) => holdsWord(word, file));
   file.end();
   if (!isWhole)
-    throw new Error(`The words of ${path} cannot be read back. Look at scripts/build/search/cbor.ts.`);
+    throw new Error(`The words of ${path} cannot be read back. Look at scripts/build/search/cbor-reader.ts.`);
 }
 
 /** The first letters of a word that tell it from the one before; all of it if these end with the mark that ends words. */
@@ -95,7 +91,7 @@ function startAfter(last: string, word: string): string {
 
 /**
  * The bounds between which a word of each file lies. Where one that is no word will do, both files share it: it is
- * shorter, and the list of all files is loaded with every search.
+ * shorter, and every search loads the list of all files.
  */
 function listBounds(
   chunks: readonly (readonly [first: string, last: string])[],
@@ -128,30 +124,23 @@ function* writeChunks(words: readonly WordPlaces[]): Generator<[WordPlaces[], Ui
 }
 
 /**
- * Writes an index as Pagefind's program reads it in the browser, without what the search never asks for: filters, orders
- * and texts. Everything is read back.
+ * Writes the words of an index as Pagefind's program reads them in the browser. Every file is read back.
  *
  * @param version Of Pagefind.
- * @param metaPath Name of the list of pages.
+ * @returns what the program must know of the files before it can answer
  */
-export function writeIndex(
-  { pages, words }: MadeIndex,
-  version: string,
-  metaPath: string,
-  add: AddFile,
-): void {
+export function writeIndex({ lengths, words }: MadeIndex, version: string, add: AddFile): IndexList {
   const chunks: [first: string, last: string][] = [];
   const head = new CborWriter();
   for (const [chunk, body] of writeChunks(words)) {
-    const name = chunks.length.toString(36);
+    const name = nameWordFile(chunks.length);
     head.startList(1);
     head.startList(chunk.length);
     head.append(body);
     const content = head.cut();
     assertHolds(chunk, content, name);
-    add(`index/${name}.pf_index`, content, 'words');
+    add(`index/${name}.pf_index`, content, true);
     chunks.push([chunk[0]?.key ?? '', chunk.at(-1)?.key ?? '']);
   }
-  const bounds = listBounds(chunks).map((range, index) => [...range, index.toString(36)]);
-  add(metaPath, encodeCbor([version, pages, bounds, [], [], []]), 'list');
+  return { version, lengths, bounds: listBounds(chunks) };
 }

@@ -7,8 +7,11 @@ export interface SearchManifest {
   papers: number;
   /** What each file of the lexicon begins with, as `formatStarts` writes it. */
   lexicon: string;
-  /** Files that the engine loads one after the other before it can answer. */
+  /** Files that the engine needs before it can answer. */
   engine: string[];
-  /** True if the index is as Pagefind made it: `numbers.json` then has the numbers of the papers. */
-  isUntouched?: true;
+  /**
+   * Where the engine looks for what `index.txt` says. Without it, the index is as Pagefind made it, and `numbers.json`
+   * has the numbers of the papers.
+   */
+  meta?: string;
 }

@@ -1,13 +1,9 @@
-/** Few digits, and the same number of them in each name, compress best. */
-const base = 4;
-
-/** The name of a page in the index: its number, all of the same length. */
-export function namePage(page: number, pages: number): string {
-  const { length } = Math.max(0, pages - 1).toString(base);
-  return page.toString(base).padStart(length, '0');
+/** The name of a page in the index: the number of its paper. */
+export function namePage(paper: number): string {
+  return String(paper);
 }
 
 /** Reads a name of {@link namePage}. */
 export function readPageName(name: string): number {
-  return Number.parseInt(name, base);
+  return Number(name);
 }

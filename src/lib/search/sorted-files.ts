@@ -44,23 +44,27 @@ export function divideLines(
 
 const base = 36;
 
-/** One text for what the files begin with: of each, how many letters it shares with the one before, and the others. */
+/** A text by how many letters it shares with another one, and the others. */
+export function shortenEnd(text: string, other: string): string {
+  let shared = 0;
+  while (shared < base - 1 && shared < text.length && text[shared] === other[shared]) shared += 1;
+  return shared.toString(base) + text.slice(shared);
+}
+
+/** Takes back what {@link shortenEnd} did. */
+export function restoreEnd(shortened: string, other: string): string {
+  return other.slice(0, Number.parseInt(shortened.charAt(0), base)) + shortened.slice(1);
+}
+
+/** One text for what the files begin with, each by the one before. */
 export function formatStarts(starts: readonly string[]): string {
-  return starts
-    .map((start, index) => {
-      const before = starts[index - 1] ?? '';
-      let shared = 0;
-      while (shared < base - 1 && shared < start.length && start[shared] === before[shared]) shared += 1;
-      return shared.toString(base) + start.slice(shared);
-    })
-    .join('\n');
+  return starts.map((start, index) => shortenEnd(start, starts[index - 1] ?? '')).join('\n');
 }
 
 /** Reads a text of {@link formatStarts}. */
 export function parseStarts(text: string): string[] {
   const starts: string[] = [];
-  for (const line of text === '' ? [] : text.split('\n'))
-    starts.push((starts.at(-1) ?? '').slice(0, Number.parseInt(line.charAt(0), base)) + line.slice(1));
+  for (const line of text === '' ? [] : text.split('\n')) starts.push(restoreEnd(line, starts.at(-1) ?? ''));
   return starts;
 }
 

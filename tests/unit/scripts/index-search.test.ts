@@ -6,7 +6,9 @@ import type { SearchManifest } from '#lib/search/manifest.ts';
 import { numberWords } from '#lib/search/number-words.ts';
 import { readPieces } from '#lib/search/read-pieces.ts';
 import { indexSearch } from '#scripts/build/index-search.ts';
-import { decodeCbor, encodeCbor } from '#scripts/build/search/cbor.ts';
+import { encodeCbor } from '#lib/search/cbor-writer.ts';
+import { toPagefindMeta } from '#lib/search/index-list.ts';
+import { decodeCbor } from '#scripts/build/search/cbor-reader.ts';
 import { buildWords } from '#scripts/build/search/build-words.ts';
 import { indexSample, isKnownForm } from '#scripts/build/search/known-form.ts';
 import { pack, unpackValue, type IndexFiles } from '#scripts/build/search/pagefind-files.ts';
@@ -82,7 +84,7 @@ async function buildFiles(sample: IndexFiles) {
   const told = await buildWords(
     numberWords(readPieces(input.papers)),
     'en',
-    (path, content, form) => files.set(path, form ? pack(content, form) : content),
+    (path, content, isPacked) => files.set(path, isPacked === true ? pack(content) : content),
     noMemory.carry,
     sample,
   );
@@ -94,8 +96,10 @@ test('the index has the form that Pagefind gives it', async () => {
   expect(isKnownForm(sample)).toBe(true);
   const { files, warning } = await buildFiles(sample);
   expect(warning).toBeUndefined();
-  const { words, pages } = readIndex(files);
+  const list = Buffer.from(files.get('index.txt') ?? []).toString('utf8');
+  const { words, pages } = readIndex(new Map(files).set('.pf_meta', toPagefindMeta(list, 2)));
   expect(pages.map(([name]) => name)).toEqual(['0', '1']);
+  expect(() => toPagefindMeta('<!doctype html>\n<p>Not found', 2)).toThrow('not 2');
   expect(words.map(([word]) => word)).toContain('paperǃt');
   const [script, own] = [files.get('pagefind.js'), sample.get('pagefind.js')];
   expect(script?.length).toBeLessThan((own?.length ?? 0) * 0.9);
