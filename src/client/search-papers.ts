@@ -9,10 +9,12 @@ import type { ReadWords } from '#lib/search/read-words.ts';
 import { Speller } from '#lib/search/speller.ts';
 import { findSpelledOut } from './search-acronyms.ts';
 import { findAddressed } from './search-address.ts';
+import { findFirst } from './search-first.ts';
 import { keyOf, matchPlan, matchPlans } from './search-match.ts';
 import { findOwnPapers } from './search-names.ts';
 import { asksNothing, blankNotes, planQuery, planTerm, type Plan, type PlanSource } from './search-plan.ts';
 import type { SearchParts } from './search-parts.ts';
+import type { SearchState } from './search-state.ts';
 
 /** What a search found for a query, before any filter. */
 export interface Found {
@@ -130,6 +132,11 @@ export class PaperFinder {
     const speller = new Speller(() => parts.spelling(), parts.lexicon, parts.language);
     this.#parts = parts;
     this.#source = { ...parts, speller };
+  }
+
+  /** The first papers, misspelt words corrected, as {@link findFirst} knows them without the engine. */
+  findFirst(state: SearchState, isTyping: boolean): Promise<number[]> {
+    return findFirst(state, isTyping, this.#source);
   }
 
   /** @param isTyping True if the last word of the query may be unfinished. */

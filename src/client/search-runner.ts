@@ -90,28 +90,50 @@ export class SearchRunner {
 
   async #find(state: SearchState, options: RunOptions, isCurrent: () => boolean): Promise<void> {
     const parts = await this.open();
-    const first = parts.isReady() ? [] : await findFirst(state, options.isTyping, parts);
+    const known = parts.isReady() ? [] : await findFirst(state, options.isTyping, parts);
     // All are on their way at the same time: the first rows, the engine, and the script for the whole answer.
     void parts.engine().catch(() => undefined);
     const loading = this.#full ? Promise.resolve(this.#full) : import('./search-full.ts');
     loading.catch(() => undefined);
-    if (first.length > 0)
-      await this.#list.show({ papers: first, near: [], marker: noMarks, load: parts.row }, isCurrent);
-    this.#full = await loading;
-    await this.#showAll(this.#full, parts, state, options, isCurrent);
+    let first = this.#showFirst(known, parts, isCurrent);
+    const full = await loading;
+    this.#full = full;
+    const finder = this.#finders.get(parts) ?? new full.PaperFinder(parts);
+    this.#finders.set(parts, finder);
+    if (known.length === 0 && !parts.isReady())
+      first = finder
+        .findFirst(state, options.isTyping)
+        .then((papers) => this.#showFirst(papers, parts, isCurrent));
+    // What is missing for them is missing for the whole answer, which says so.
+    await this.#showAll(
+      full,
+      finder,
+      parts,
+      state,
+      options,
+      isCurrent,
+      first.catch(() => undefined),
+    );
   }
 
+  async #showFirst(papers: number[], parts: SearchParts, isCurrent: () => boolean): Promise<void> {
+    if (papers.length > 0)
+      await this.#list.show({ papers, near: [], marker: noMarks, load: parts.row }, isCurrent);
+  }
+
+  /** @param first Done when the first rows stand, which this answer replaces. */
   async #showAll(
     full: Full,
+    finder: PaperFinder,
     parts: SearchParts,
     state: SearchState,
     { isTyping, rows }: RunOptions,
     isCurrent: () => boolean,
+    first: Promise<void>,
   ): Promise<void> {
-    const finder = this.#finders.get(parts) ?? new full.PaperFinder(parts);
-    this.#finders.set(parts, finder);
     const answer = await full.answerSearch(finder, parts, state, isTyping);
     const { papers, near, found } = answer;
+    await first;
     const marker = full.makeMarker({
       stems: new Set(found.stems),
       phrases: found.phrases,
