@@ -1,7 +1,10 @@
 import { print, printError } from './command/print.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
 import { parseArgs } from 'node:util';
-import { evaluateSearch, evaluateWaits } from './tools/eval/search/evaluate-search.ts';
+import { rmSync } from 'node:fs';
+import { evaluateSearch } from './tools/eval/search/evaluate-search.ts';
+import { evaluateWaits } from './tools/eval/search/evaluate-waits.ts';
+import { indexCorpus } from './tools/eval/search/index-corpus.ts';
 import { measureFormats, formatTable } from './tools/eval/evaluate-formats.ts';
 import { evaluateRanking } from './tools/eval/evaluate-ranking.ts';
 import { evaluateRelated } from './tools/eval/evaluate-related.ts';
@@ -11,6 +14,7 @@ import { evaluateImportance } from './tools/eval/evaluate-importance.ts';
 import { evaluateResults } from './tools/eval/evaluate-results.ts';
 import { evaluateSummaries } from './tools/eval/evaluate-summaries.ts';
 import { evaluateTopics } from './tools/eval/evaluate-topics.ts';
+import type { Figure } from '#lib/topics/measure/figure.ts';
 import type { EvalInput } from '#lib/topics/measure/eval-input.ts';
 import { folders } from '#src/files/folders.ts';
 import { readVocabulary } from '#src/files/vocabulary-file.ts';
@@ -32,6 +36,9 @@ docs/internals/quality.md explains the figures.
                  with title, abstract and perhaps arxivId, or any file that can be a seed; also gzipped.
                  They are cleaned, placed in topics, summarised and related as ingest does it
   --search DIR   measure the search of the built site in this folder instead, with queries-*.json of --labels
+  --corpus FILE  with --search: measure an index of these papers with the scripts of the site: JSON Lines, also
+                 gzipped, of objects with title, abstract, arxivId, authors and issued
+  --size N       with --corpus: number of papers; more than there are mixes new ones from their sentences
   --slow         with --search: measure instead how long a browser waits for the rows of a search over slow 4G
   --formats      print instead what is read right of the files of each exporter in tests/fixtures/formats
   --ranking      measure instead the ranking for a reader: how well ten papers of a topic find the others
@@ -48,6 +55,8 @@ const options = {
   labels: { type: 'string', default: 'tests/eval-data' },
   papers: { type: 'string' },
   search: { type: 'string' },
+  corpus: { type: 'string' },
+  size: { type: 'string' },
   slow: { type: 'boolean', default: false },
   formats: { type: 'boolean', default: false },
   ranking: { type: 'boolean', default: false },
@@ -75,6 +84,23 @@ function readDraws(text: string): number {
   return draws;
 }
 
+interface SearchOptions {
+  labels: string;
+  slow: boolean;
+  corpus?: string | undefined;
+  size?: string | undefined;
+}
+
+async function measureSearch(site: string, { labels, slow, corpus, size }: SearchOptions): Promise<Figure[]> {
+  if (corpus === undefined) return (slow ? evaluateWaits : evaluateSearch)(site, labels);
+  const folder = await indexCorpus(site, corpus, size === undefined ? undefined : Number(size));
+  try {
+    return await evaluateSearch(folder, labels);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options });
   if (values.help) {
@@ -82,8 +108,7 @@ async function main(): Promise<void> {
     return;
   }
   if (values.search !== undefined) {
-    const evaluate = values.slow ? evaluateWaits : evaluateSearch;
-    const figures = await evaluate(values.search, values.labels);
+    const figures = await measureSearch(values.search, values);
     printResult(values, { figures, missing: [] }, () => formatFigures(figures));
     return;
   }

@@ -39,6 +39,12 @@ function treeOf({ rendered }: TextEntry): Root | undefined {
   return rendered?.metadata?.['tree'] as Root | undefined;
 }
 
+/** Gives the title of each paper by any id that it has or had; an id without a paper stands for itself. */
+export async function getTitleReader(): Promise<(id: string) => string> {
+  const named = await getNamed();
+  return (id) => named.get(id)?.title ?? id;
+}
+
 /** Id and title of papers by all ids that they have or had. */
 const getNamed = once(async () => {
   const papers = await getPapers();

@@ -16,14 +16,18 @@ import { paths } from '../../site/paths.ts';
 import { undatedYear } from '../../site/period-names.ts';
 import { href } from '../../site/site.ts';
 import { once } from '../../site/once.ts';
+import { getTitleReader } from '../texts.ts';
 import { weekLink } from './links.ts';
 import { recordAuthors } from '../../client/search-record.ts';
 import { authorLine, authorSpellings } from '../people/author-links.ts';
 
 /** Text of each editor's note, by paper. */
-const getNotes = once(
-  async () => new Map((await readHandWritten('notes')).map(({ id, body }) => [id, mdxToText(body ?? '')])),
-);
+const getNotes = once(async () => {
+  const titleOf = await getTitleReader();
+  return new Map(
+    (await readHandWritten('notes')).map(({ id, body }) => [id, mdxToText(body ?? '', titleOf)]),
+  );
+});
 
 /** Throws if the entry has no text: the search would find less and say so nowhere. */
 function readAbstract({ id, rendered }: PaperEntry): string {
@@ -101,8 +105,9 @@ async function listTexts(papers: readonly PaperEntry[]): Promise<SearchPage[]> {
     return text ? [{ kind: 'note', title: data.title, href: `${href(paths.paper(id))}#note`, text }] : [];
   });
   const weeks = await getPapersByWeek();
+  const titleOf = await getTitleReader();
   const forewords = (await readHandWritten('editions')).flatMap(({ id, data, body }): SearchPage[] => {
-    const text = toLine(`${data.title ?? ''} ${mdxToText(body ?? '')}`);
+    const text = toLine(`${data.title ?? ''} ${mdxToText(body ?? '', titleOf)}`);
     const { label, href: address } = weekLink(id);
     return text !== '' && weeks.has(id)
       ? [{ kind: 'foreword', title: label, href: `${address}#foreword`, text }]

@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IndexedRow } from '#src/client/search-parts.ts';
 import { findFirst } from '#src/client/search-first.ts';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import { noFilters } from '#lib/search/filters.ts';
-import { sample } from './make-slips.ts';
 import { openIndex, takeLoaded } from './open-index-files.ts';
 import { sentSize } from './sent-size.ts';
 
@@ -17,10 +15,19 @@ interface LoadedBytes {
 /** Rows that are loaded for an answer. */
 const rowsShown = 10;
 
-function sizeOfScripts(out: string, pattern: RegExp): number {
+/** Sizes of the scripts of the search page: until the first rows, and those that the first ones ask for later. */
+function sizeOfScripts(out: string): { first: number; later: number } {
   const folder = join(out, '_astro');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.js') && pattern.test(name));
-  return names.reduce((sum, name) => sum + sentSize(readFileSync(join(folder, name))), 0);
+  const read = (name: string) => readFileSync(join(folder, name));
+  const first = readdirSync(folder).filter((name) => /^search(?:\.|-(?!full|engine)).*\.js$/.test(name));
+  const later = first.flatMap(
+    (name) =>
+      read(name)
+        .toString('utf8')
+        .match(/search-(?:full|engine)-[\w-]+\.js/g) ?? [],
+  );
+  const sum = (names: readonly string[]) => names.reduce((total, name) => total + sentSize(read(name)), 0);
+  return { first: sum(first), later: sum([...new Set(later)]) };
 }
 
 /** Pagefind's script, which is no part that is fetched. */
@@ -40,31 +47,21 @@ export async function measureBytes(
   folder: string,
   queries: readonly string[],
 ): Promise<LoadedBytes> {
-  const scripts = sizeOfScripts(out, /^search(?:\.|-(?!full))/);
-  const later = sizeOfScripts(out, /^search-full-/) + sizeOfEngine(out);
+  const scripts = sizeOfScripts(out);
+  const later = scripts.later + sizeOfEngine(out);
   const loaded: LoadedBytes = { first: [], whole: [] };
   for (const query of queries) {
     takeLoaded();
     const { parts, finder } = await openIndex(folder);
     const state = { query, order: 'relevance', filters: noFilters } as const;
-    const papers = await findFirst(state, false, parts);
+    const known = await findFirst(state, false, parts);
+    const papers = known.length > 0 ? known : await finder.findFirst(state, false);
     await Promise.all(papers.map((paper) => parts.row(paper)));
-    const first = scripts + takeLoaded();
-    if (papers.length > 0) loaded.first.push(first);
+    const first = scripts.first + takeLoaded();
+    if (known.length > 0) loaded.first.push(first);
     const { papers: all, near } = await finder.find(query, false);
     await Promise.all([...all.slice(0, rowsShown), ...near].map((paper) => parts.row(paper)));
     loaded.whole.push(first + later + takeLoaded());
   }
   return loaded;
-}
-
-/** Queries of the kinds for which rows are shown at once. */
-export function listKnownItems(
-  rows: readonly IndexedRow[],
-  namesOf: (row: IndexedRow) => string[],
-): string[] {
-  const titles = rows.map(({ title }) => title.split(' ').slice(0, 3).join(' '));
-  const ids = rows.flatMap(({ arxiv }) => arxiv?.id ?? []);
-  const names = rows.flatMap(namesOf).filter((name) => name.includes(' '));
-  return [...sample(titles, 30), ...sample(ids, 30), ...sample(names, 30)];
 }

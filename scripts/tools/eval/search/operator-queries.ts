@@ -18,11 +18,23 @@ function stemsOf(text: string): string[] {
     .map((word) => stemOf(word, 'en'));
 }
 
+/** Words of compounds that some papers write as one word and some with a hyphen: `bilevel`, `bi` and `level`. */
+function findTwofold(rows: readonly IndexedRow[]): Set<string> {
+  const pieces = new Set(rows.flatMap(({ title, abstract }) => `${title} ${abstract}`.split(/\s+/)));
+  const read = [...pieces].map(wordParts);
+  const whole = new Set(read.flatMap((parts) => (parts.length === 1 ? parts : [])));
+  const divided = read.filter((parts) => parts.length > 1 && whole.has(parts.join('')));
+  return new Set(divided.flatMap((parts) => [...parts, parts.join('')]).map((word) => stemOf(word, 'en')));
+}
+
 /** Plain words that no paper writes in two ways, so that a simple reading of the texts finds them. */
 function plainWords(rows: readonly IndexedRow[]): string[] {
-  const words = rows.flatMap(({ title }) => title.match(/(?<=\s)[A-Za-z]{5,}(?=\s)/g) ?? []);
+  const twofold = findTwofold(rows);
+  const words = rows
+    .flatMap(({ title }) => title.match(/(?<=\s)[A-Za-z]{5,}(?=\s)/g) ?? [])
+    .map((word) => word.toLowerCase());
   return sample(
-    words.map((word) => word.toLowerCase()),
+    words.filter((word) => !twofold.has(stemOf(word, 'en'))),
     20,
   );
 }
