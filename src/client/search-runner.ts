@@ -105,15 +105,13 @@ export class SearchRunner {
         .findFirst(state, options.isTyping)
         .then((papers) => this.#showFirst(papers, parts, isCurrent));
     // What is missing for them is missing for the whole answer, which says so.
-    await this.#showAll(
-      full,
-      finder,
-      parts,
-      state,
-      options,
-      isCurrent,
-      first.catch(() => undefined),
-    );
+    const shown = first.catch(() => undefined);
+    try {
+      await this.#showAll(full, finder, parts, state, options, isCurrent, shown);
+    } finally {
+      // Else they would come after what stands in their place.
+      await shown;
+    }
   }
 
   async #showFirst(papers: number[], parts: SearchParts, isCurrent: () => boolean): Promise<void> {

@@ -27,3 +27,16 @@ test.each([
   expect(figure?.n).toBeGreaterThanOrEqual(least);
   expect(figure?.value).toBeGreaterThanOrEqual(floor);
 });
+
+/** Nothing is added to what a reader waits for without a reason. */
+test.each([
+  ['KB to the first rows', 'titles, ids, names', 23],
+  ['KB to the first rows', 'queries-dev', 25],
+  ['KB to the whole answer', 'titles, ids, names', 110],
+  ['KB to the whole answer', 'queries-dev', 130],
+  ['KB to the whole answer', 'misspelt words', 130],
+])('%s of %s is at most %s', (name, labels, ceiling) => {
+  const figure = figures.find((other) => other.name === name && other.labels === labels);
+  expect(figure?.n).toBeGreaterThanOrEqual(20);
+  expect(figure?.value).toBeLessThanOrEqual(ceiling);
+});

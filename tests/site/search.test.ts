@@ -565,7 +565,7 @@ describe('the answer', () => {
     expect(problems).toEqual([]);
   });
 
-  test.for(['manifest.json', 'pagefind.js', 'pagefind-entry.json', '*.pf_meta', '*.pagefind', '*.pf_index'])(
+  test.for(['manifest.json', 'pagefind.js', 'pagefind-entry.json', 'index.txt', '*.pagefind', '*.pf_index'])(
     'is a way to the list of all papers if %s cannot be loaded, and the next search tries again',
     async (file, { open }) => {
       const { page, field, status, settle, count } = await openSearch(open);

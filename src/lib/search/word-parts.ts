@@ -36,9 +36,11 @@ function splitScripts(part: string): string[] {
  * `n`, `C++` is `cpp`.
  */
 export function wordParts(piece: string): string[] {
-  const words = known.get(piece) ?? divideWords(piece);
-  known.set(piece, words);
-  return [...words];
+  const words = known.get(piece);
+  if (words) return [...words];
+  const divided = divideWords(piece);
+  known.set(piece, divided);
+  return [...divided];
 }
 
 /** The same of a piece that nobody asks for again. */
