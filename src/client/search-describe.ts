@@ -1,6 +1,6 @@
 import { searchAnswers } from '#words';
 import { foldText } from '#lib/search/fold-text.ts';
-import { wordParts } from '#lib/search/word-parts.ts';
+import { splitHumps, wordParts } from '#lib/search/word-parts.ts';
 import type { SearchAnswer } from './search-answer.ts';
 import { countFilters, formatState, withoutFilters, type SearchState } from './search-state.ts';
 import { fillLinks, type ListAddresses, type StatusPart } from './search-status.ts';
@@ -17,12 +17,21 @@ function shorten(query: string): string {
   return characters.length > maxQueryLength ? `${characters.slice(0, maxQueryLength).join('')}…` : query;
 }
 
-/** The query with some of its words replaced. */
+/** The query with some of its words replaced, those of a name in one word too. */
 export function replaceWords(query: string, words: readonly { from: string; to: string }[]): string {
   const replacements = new Map(words.map(({ from, to }) => [from, to]));
+  const replace = (piece: string) =>
+    replacements.get(wordParts(piece).join('')) ?? replacements.get(foldText(piece));
+  const replaceHumps = (piece: string) => {
+    const parts = splitHumps(piece);
+    const replaced = parts.map(replace);
+    return replaced.some(Boolean)
+      ? parts.map((part, place) => replaced[place] ?? part.toLowerCase()).join(' ')
+      : piece;
+  };
   return query
     .split(/([^\p{L}\p{N}\p{M}'’]+)/u)
-    .map((piece) => replacements.get(wordParts(piece).join('')) ?? replacements.get(foldText(piece)) ?? piece)
+    .map((piece) => replace(piece) ?? replaceHumps(piece))
     .join('');
 }
 

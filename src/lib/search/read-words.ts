@@ -1,3 +1,4 @@
+import { foldText } from './fold-text.ts';
 import { isFiller } from './filler-words.ts';
 import { stemOf } from './index-key.ts';
 import type { Lexicon, LexiconEntry } from './lexicon.ts';
@@ -97,8 +98,15 @@ async function correct(part: string, source: WordSource): Promise<ReadPart> {
   return pair ? { options: [pair], corrected: pair.join(' ') } : { options: [], isUnknown: true };
 }
 
+/** A word of a query. */
+interface QueryPart {
+  part: string;
+  /** True if it stands for signs, as `astar` does for `A*`: nobody misspells it. */
+  isSign: boolean;
+}
+
 /** @param isLast True if the reader may still be writing it. */
-async function readPart(part: string, isLast: boolean, source: WordSource): Promise<ReadPart> {
+async function readPart({ part, isSign }: QueryPart, isLast: boolean, source: WordSource): Promise<ReadPart> {
   const entries = await source.lexicon.find(part);
   const same = entries.find(({ kind }) => kind === 'same');
   if (same?.kind === 'same') return { options: [same.words] };
@@ -116,7 +124,7 @@ async function readPart(part: string, isLast: boolean, source: WordSource): Prom
   }
   const completions = isLast && part.length >= minCompletedLength ? await complete(part, source) : [];
   if (completions.length > 0) return { options: completions.map((completion) => [completion]) };
-  return correct(part, source);
+  return isSign ? { options: [], isUnknown: true } : correct(part, source);
 }
 
 /** A name in one word, if the papers do not have it so: `RewardHacking` is `reward hacking`. */
@@ -168,7 +176,10 @@ export async function readWords(
   source: WordSource,
 ): Promise<ReadWords> {
   const divided = (await Promise.all(pieces.map((piece) => divideHumps(piece, source)))).flatMap(
-    (parts, index) => parts.map((part) => ({ part, isCompound: parts.length > 1, piece: index })),
+    (parts, index) => {
+      const text = foldText(pieces[index] ?? '').replace(/['’^_{}]/g, '');
+      return parts.map((part) => ({ part, isCompound: parts.length > 1, isSign: !text.includes(part) }));
+    },
   );
   const inCompounds = await findInCompounds(
     divided.map(({ part }) => part),
@@ -179,7 +190,7 @@ export async function readWords(
   );
   const used = telling.length > 0 ? telling : divided;
   const read = await Promise.all(
-    used.map(({ part }, index) => readPart(part, isTyping && index === used.length - 1, source)),
+    used.map((part, index) => readPart(part, isTyping && index === used.length - 1, source)),
   );
   const partAt = (index: number) => used[index]?.part ?? '';
   const variants = read

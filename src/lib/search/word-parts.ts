@@ -50,10 +50,15 @@ export function divideWords(piece: string): string[] {
   return (foldText(plain).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(splitScripts);
 }
 
+const humpStart = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+
+/** The parts of a name written as one, as they are written: `RewardHacking` is `Reward` and `Hacking`. */
+export function splitHumps(piece: string): string[] {
+  return piece.split(humpStart);
+}
+
 /** The words of a name written as one: `RewardHacking` and `ToolRL` are `reward hacking` and `tool rl`. */
 export function humps(piece: string): string[] {
-  const split = piece
-    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ')
-    .replace(/(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
-  return split.includes(' ') ? split.split(' ').flatMap(wordParts) : [];
+  const split = splitHumps(piece);
+  return split.length > 1 ? split.flatMap(wordParts) : [];
 }

@@ -87,6 +87,7 @@ test.each([
   ['Reward hakcing', 'hakcing', 'hacking', 'Reward hacking'],
   ['self-corection?', 'corection', 'correction', 'self-correction?'],
   ['title:hakcing "x"', 'hakcing', 'hacking', 'title:hacking "x"'],
+  ['toStirng', 'stirng', 'string', 'to string'],
 ])('in the query [%s], %s is replaced by %s: [%s]', (query, from, to, corrected) => {
   expect(replaceWords(query, [{ from, to }])).toBe(corrected);
 });

@@ -24,7 +24,7 @@ function word(key: string, papers: number): LexiconEntry {
 
 const entries: LexiconEntry[] = [
   ...[word('cited', 11), word('cit', 1), word('steer', 40), word('steel', 60)],
-  ...[word('trade', 20), word('offs', 20), word('evan', 2), word('evander', 1)],
+  ...[word('trade', 20), word('offs', 20), word('evan', 2), word('evander', 1), word('altar', 9)],
   { kind: 'same', key: 'tradeoffs', words: ['trade', 'offs'] },
   { kind: 'same', key: 'tradeforsteer', words: ['trade', 'for', 'steer'] },
   word('for', 90),
@@ -56,6 +56,12 @@ describe('a word of a query that no paper has', () => {
     ['citted', [['citted'], ['cited']], 'may be another form of a rare word, or a commoner word misspelt'],
   ])('as %s is read as %j: it %s', async (query, variants) => {
     expect((await readWords([query], false, source)).variants).toEqual(variants);
+  });
+
+  test('is not corrected if it stands for signs', async () => {
+    expect((await readWords(['altra'], false, source)).corrected).toEqual([{ from: 'altra', to: 'altar' }]);
+    const { corrected, unknown } = await readWords(['A*'], false, source);
+    expect({ corrected, unknown }).toEqual({ corrected: [], unknown: ['astar'] });
   });
 
   test('is asked about if a commoner one may be meant', async () => {
