@@ -1,6 +1,7 @@
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject, test as plainTest } from 'vitest';
 import { testSites, type TestSiteName } from './test-sites.ts';
+import { waitAtMost } from './wait-at-most.ts';
 
 const launchFlags = [
   '--no-sandbox',
@@ -57,13 +58,15 @@ export const test = plainTest
       args: launchFlags,
       env: { ...process.env, ...env },
     });
-    onCleanup(() => browser.close());
+    onCleanup(async () => {
+      await waitAtMost(browser.close());
+    });
     return browser;
   })
   .extend('open', ({ browser }, { onCleanup }): Open => {
     const closers: (() => Promise<void>)[] = [];
     onCleanup(async () => {
-      await Promise.all(closers.map((close) => close()));
+      await waitAtMost(Promise.all(closers.map((close) => close())));
     });
     return async (path = '', { site = 'root', ...options } = {}) => {
       const { url } = testSite(site);

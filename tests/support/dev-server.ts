@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { corpus } from './corpus.ts';
 import { packageScript } from './package-script.ts';
+import { waitAtMost } from './wait-at-most.ts';
 
 export interface DevServer {
   url: string;
@@ -64,7 +65,7 @@ export async function startDevServer(folder: string): Promise<DevServer> {
     },
     stop: async () => {
       child.kill();
-      await ended;
+      if (!(await waitAtMost(ended, 20))) child.kill('SIGKILL');
     },
   };
 }

@@ -4,6 +4,7 @@ import { runNode } from '#scripts/tools/checks/run-node.ts';
 import { startStaticServer } from '#scripts/serve/static-server.ts';
 import { layOutCorpus } from './corpus.ts';
 import { buildVariables, testSites, type TestSiteName } from './test-sites.ts';
+import { waitAtMost } from './wait-at-most.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -39,7 +40,7 @@ export default async function setUpSites(project: TestProject): Promise<() => Pr
     drawn: drawn.url,
   });
   return async () => {
-    await Promise.all(Object.values(servers).map((server) => server.close()));
+    await waitAtMost(Promise.all(Object.values(servers).map((server) => server.close())));
   };
 }
 
