@@ -134,7 +134,7 @@ test.for([
   const titles = await page.locator('.entry .e-title').allTextContents();
   for (const place of [0, 2, 3]) await picks.nth(place).click();
   const bar = page.getByRole('region', { name: 'Cite' });
-  expect(await bar.textContent()).toContain('3 papers');
+  await expect.poll(() => bar.textContent()).toContain('3 papers');
   await bar.getByRole('button', { name: 'BibTeX' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -143,7 +143,7 @@ test.for([
     [0, 2, 3].map((place) => titles[place]?.trim()),
   );
   await bar.getByRole('button', { name: 'Clear' }).click();
-  expect(await bar.count()).toBe(0);
+  await expect.poll(() => bar.count()).toBe(0);
   expect(problems).toEqual([]);
 });
 
