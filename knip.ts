@@ -11,6 +11,7 @@ export default {
   entry: [
     'scripts/*.ts',
     'scripts/{tools/bench/bench-stage,tools/browser/unpack-chromium,build/render-site,dev/ingest-once,tools/mutants/mutant-worker}.ts',
+    'tests/support/build-test-site.ts',
     'src/routes/*.ts',
     'src/files/pdf-worker.ts',
     // Bundled by scripts/build/build-offline.ts.

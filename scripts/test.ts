@@ -25,30 +25,39 @@ const patience = values.all ? ['--testTimeout=1800000', '--hookTimeout=1800000']
 const maxSeconds = values.all ? 4 * 3600 : 1500;
 const reports = '.cache/test';
 const astroSteps = ['build', 'build below a path'];
+const otherSites = ['hostile', 'german', 'chinese'] as const;
 const ownFolders = { OFFPRINT_SEEDS: undefined, OFFPRINT_CONTENT: undefined };
 
+/** The tests in a browser take longest, so that all that they wait for comes first; what is short fills the gaps. */
 const steps: Step<Result>[] = [
   check('build', ['scripts/build.ts'], { env: buildVariables('root') }),
-  check('format', [tool('prettier/bin/prettier.cjs'), '--check', '.']),
-  check('unused code', [tool('knip/bin/knip.js')]),
-  // The tests read a corpus of their own; these two look at the project's seeds and content.
-  check('entries', ['scripts/ingest.ts', '--check'], { env: ownFolders }),
-  check('doctor', ['scripts/doctor.ts'], { env: ownFolders }),
-  tests('unit tests', 'unit', {}, values.all ? ['--coverage.enabled'] : []),
+  site('hostile'),
   // One build after the other: both write the entries and the types.
   check('build below a path', ['scripts/build.ts'], { after: ['build'], env: buildVariables('base') }),
-  tests('site tests', 'site', { after: astroSteps, env: { OFFPRINT_TEST_SITES: 'built' } }),
+  // These two take papers from the first.
+  site('german', ['build']),
+  site('chinese', ['build']),
+  tests('site tests', 'site', {
+    after: [...astroSteps, ...otherSites.map(siteStep)],
+    env: { OFFPRINT_TEST_SITES: 'built' },
+  }),
   tests('build tests', 'builds', { after: astroSteps }),
+  tests('unit tests', 'unit', {}, values.all ? ['--coverage.enabled'] : []),
   // It checks the TypeScript files too. Lint reads the types that Astro writes.
   check('types', [tool('astro/bin/astro.mjs'), 'check'], {
     after: astroSteps,
     env: { OFFPRINT_CACHE: '.cache/astro-check' },
   }),
   check('lint', [tool('eslint/bin/eslint.js'), '.'], { after: ['types'] }),
+  check('format', [tool('prettier/bin/prettier.cjs'), '--check', '.']),
+  check('unused code', [tool('knip/bin/knip.js')]),
+  // The tests read a corpus of their own; these two look at the project's seeds and content.
+  check('entries', ['scripts/ingest.ts', '--check'], { env: ownFolders }),
+  check('doctor', ['scripts/doctor.ts'], { env: ownFolders }),
 ];
 
 // What an earlier run left must not stand in for what this one fails to make.
-for (const folder of [reports, testSites.root.out, testSites.base.out])
+for (const folder of [reports, ...Object.values(testSites).map(({ out }) => out)])
   rmSync(folder, { recursive: true, force: true });
 layOutCorpus();
 mkdirSync(reports, { recursive: true });
@@ -74,6 +83,16 @@ function check(name: string, args: string[], { after, env }: StepOptions = {}): 
   return step(name, args, { after, env }, (code) =>
     code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
   );
+}
+
+function siteStep(name: (typeof otherSites)[number]): string {
+  return `site “${name}”`;
+}
+
+/** Builds another site for the site tests. */
+function site(name: (typeof otherSites)[number], after: string[] = []): Step<Result> {
+  const env = { NODE_ENV: undefined, OFFPRINT_TEST_SITES: undefined };
+  return check(siteStep(name), ['tests/support/build-test-site.ts', name], { after, env });
 }
 
 /** A step that counts as the tests of one vitest project. */

@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode, type NodeResult } from '#scripts/tools/checks/run-node.ts';
 import { corpus } from './corpus.ts';
 import { readPapersIn, type PaperRecord } from './paper-records.ts';
-import { buildVariables } from './test-sites.ts';
+import { buildVariables, isBuiltBefore } from './test-sites.ts';
 
 /** Holds the seeds, the content, the site and the cache of a build of its own. */
 export const hostileFolder = '.cache/site-hostile';
@@ -107,19 +107,24 @@ const variables = {
   FORCE_COLOR: undefined,
 };
 
+/** What the build said, for a run of tests after it. */
+const output = join(hostileFolder, 'output.txt');
+
 async function build(): Promise<NodeResult> {
+  if (isBuiltBefore('hostile')) return { code: 0, output: readFileSync(output, 'utf8') };
   writeInput();
   const result = await runNode(['scripts/build.ts'], {
     ...buildVariables('hostile'),
     ...variables,
   });
   if (result.code !== 0) throw new Error(`The site of the hostile seeds cannot be built:\n${result.output}`);
+  writeFileSync(output, result.output);
   return result;
 }
 
 let built: Promise<NodeResult> | undefined;
 
-/** Builds the site of the hostile seeds, afresh in every run of the tests and once for all files of a run. */
+/** Builds the site of the hostile seeds, once for all files of a run and if scripts/test.ts has not. */
 export function buildHostileSite(): Promise<NodeResult> {
   built ??= build();
   return built;

@@ -4,7 +4,7 @@ import { formatName } from '#lib/names/parse-name.ts';
 import { runNode } from '#scripts/tools/checks/run-node.ts';
 import { corpus } from './corpus.ts';
 import { readPapers, type PaperRecord } from './paper-records.ts';
-import { buildVariables, testSites } from './test-sites.ts';
+import { buildVariables, isBuiltBefore, testSites } from './test-sites.ts';
 
 /** The sites in another language than English, with the language of each. */
 export const languageSites = { german: 'de', chinese: 'zh-Hans' } as const;
@@ -103,6 +103,7 @@ function layOut(site: LanguageSite, folder: string): void {
 }
 
 async function build(site: LanguageSite): Promise<void> {
+  if (isBuiltBefore(site)) return;
   const folder = join(testSites[site].out, '..');
   layOut(site, folder);
   const { code, output } = await runNode(['scripts/build.ts'], {
@@ -115,7 +116,7 @@ async function build(site: LanguageSite): Promise<void> {
 
 const built = new Map<LanguageSite, Promise<void>>();
 
-/** Builds a site in a language, once for all files of a run. */
+/** Builds a site in a language, once for all files of a run and if scripts/test.ts has not. */
 export function buildLanguageSite(site: LanguageSite): Promise<void> {
   const known = built.get(site) ?? build(site);
   built.set(site, known);

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { corpus, corpusContent, plainContent } from './corpus.ts';
 
 /**
@@ -17,6 +19,12 @@ export type TestSiteName = keyof typeof testSites;
 
 /** Address for absolute links in both builds. */
 export const testOrigin = 'https://offprint.example';
+
+/** Whether scripts/test.ts has built a site just now, so that its tests need not. */
+export function isBuiltBefore(name: TestSiteName): boolean {
+  const { out } = testSites[name];
+  return process.env['OFFPRINT_TEST_SITES'] === 'built' && existsSync(join(out, 'index.html'));
+}
 
 /**
  * Variables that make scripts/build.ts build a test site from the corpus, once it is laid out. Each site has a cache
