@@ -131,8 +131,7 @@ test('nothing is loaded from another host that is put into a page', async ({ ope
   // A request that the policy stops is reported both when it is asked for and when it fails.
   const list = (start: string) =>
     problems.flatMap((problem) => (problem.startsWith(start) ? problem.slice(start.length) : []));
-  const listLoaded = () =>
-    list('leaves the site: ').filter((address) => !list('failed: ').includes(address));
+  const listLoaded = () => list('leaves the site: ').filter((address) => !list('failed: ').includes(address));
   await expect.poll(listLoaded).toEqual([]);
 });
 
