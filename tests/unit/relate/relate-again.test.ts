@@ -49,8 +49,11 @@ function apply({ absent, revised, moved, alike }: Edit) {
   return { papers: edited, vocabulary, duplicates };
 }
 
+const unedited = apply({ absent: [], revised: [], moved: [], alike: [] });
+const first = relateAgain(unedited, undefined);
+
 test('there are more papers than candidates of one, so that some are pushed out', () => {
-  const { kept } = relateAgain(apply({ absent: [], revised: [], moved: [], alike: [] }), undefined);
+  const { kept } = first;
   const { starts = new Int32Array() } = kept ?? {};
   expect(Math.max(...starts.map((start, place) => start - (starts[place - 1] ?? 0)))).toBe(100);
 });
@@ -58,29 +61,24 @@ test('there are more papers than candidates of one, so that some are pushed out'
 test('after any edits, papers related with what the last run left are those related without it', () => {
   fc.assert(
     fc.property(fc.array(edit, { minLength: 2, maxLength: 2 }), (edits) => {
-      let kept: KeptRelations | undefined;
-      for (const input of edits.map(apply)) {
-        const again = relateAgain(input, pass(kept));
-        const anew = relate(input.papers, vocabulary, input.duplicates);
-        expect(formatRelated(again.related)).toBe(formatRelated(anew.related));
-        expect(again.diagnostics).toEqual(anew.diagnostics);
-        kept = again.kept;
-      }
+      const inputs = edits.map(apply);
+      const again = inputs.reduce((last, input) => relateAgain(input, pass(last.kept)), first);
+      const { papers: left, duplicates } = inputs.at(-1) ?? unedited;
+      const anew = relate(left, vocabulary, duplicates);
+      expect(formatRelated(again.related)).toBe(formatRelated(anew.related));
+      expect(again.diagnostics).toEqual(anew.diagnostics);
     }),
     runs(25),
   );
 });
 
 test('what was left with another vocabulary is not believed', () => {
-  const input = apply({ absent: [], revised: [], moved: [], alike: [] });
-  const { kept } = relateAgain(input, undefined);
   const other = { ...vocabulary, terms: Object.fromEntries(Object.entries(vocabulary.terms).slice(200)) };
-  const anew = relate(input.papers, other, input.duplicates);
-  expect(relateAgain({ ...input, vocabulary: other }, kept).related).toEqual(anew.related);
+  const anew = relate(unedited.papers, other, unedited.duplicates);
+  expect(relateAgain({ ...unedited, vocabulary: other }, first.kept).related).toEqual(anew.related);
 });
 
 test('without learned statistics nothing is kept, since each paper changes the scores of all', () => {
   expect(bare.statistics).toBeUndefined();
-  const input = { ...apply({ absent: [], revised: [], moved: [], alike: [] }), vocabulary: bare };
-  expect(relateAgain(input, undefined).kept).toBeUndefined();
+  expect(relateAgain({ ...unedited, vocabulary: bare }, undefined).kept).toBeUndefined();
 });
