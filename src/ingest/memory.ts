@@ -43,23 +43,49 @@ function keyOf(stage: Hash, input: unknown): string {
 /** A third of the bytes for a tenth of a second. */
 const fastest = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
-/** Entries one after the other: a key, the length of its value in four bytes, the value. */
+/** Bytes that are compressed at once, so that no second copy of everything fills the memory. */
+const partBytes = 16 * 1024 * 1024;
+
+function toLength(length: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(length);
+  return bytes;
+}
+
+/** Compressed parts, each behind its length. A part has entries one after the other: a key, the length of its value, the value. */
 function pack(values: ReadonlyMap<string, Buffer>): Buffer {
-  const parts = [...values].flatMap(([key, value]) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32LE(value.length);
-    return [Buffer.from(key, 'latin1'), length, value];
-  });
-  return Buffer.concat(parts);
+  const packed: Buffer[] = [];
+  let part: Buffer[] = [];
+  let size = 0;
+  const close = (): void => {
+    const bytes = zstdCompressSync(Buffer.concat(part), fastest);
+    packed.push(toLength(bytes.length), bytes);
+    [part, size] = [[], 0];
+  };
+  for (const [key, value] of values) {
+    part.push(Buffer.from(key, 'latin1'), toLength(value.length), value);
+    size += value.length;
+    if (size >= partBytes) close();
+  }
+  close();
+  return Buffer.concat(packed);
+}
+
+function unpackPart(part: Buffer, values: Map<string, Buffer>): void {
+  for (let at = 0; at < part.length;) {
+    const key = part.toString('latin1', at, at + keyLength);
+    const start = at + keyLength + 4;
+    at = start + part.readUInt32LE(start - 4);
+    values.set(key, part.subarray(start, at));
+  }
 }
 
 function unpack(packed: Buffer): Map<string, Buffer> {
   const values = new Map<string, Buffer>();
   for (let at = 0; at < packed.length;) {
-    const key = packed.toString('latin1', at, at + keyLength);
-    const start = at + keyLength + 4;
-    at = start + packed.readUInt32LE(start - 4);
-    values.set(key, packed.subarray(start, at));
+    const start = at + 4;
+    at = start + packed.readUInt32LE(at);
+    unpackPart(zstdDecompressSync(packed.subarray(start, at)), values);
   }
   return values;
 }
@@ -83,12 +109,13 @@ export class Memory implements RunMemory {
     this.path = path;
     this.maker = maker;
     const packed = readSealed(path, maker);
-    this.known = packed === undefined ? new Map() : unpack(zstdDecompressSync(packed));
+    this.known = packed === undefined ? new Map() : unpack(packed);
   }
 
   private compute(run: () => unknown): Buffer {
     this.isNew = true;
-    return serialize(run());
+    // A copy, since what serializes keeps twice the room that it needs.
+    return Buffer.from(serialize(run()));
   }
 
   readonly remember: Remember = <Input, Output>(stage: string, run: (input: Input) => Output) => {
@@ -124,7 +151,7 @@ export class Memory implements RunMemory {
   save(): void {
     if (!this.isNew && this.used.size === this.known.size) return;
     try {
-      writeSealed(this.path, this.maker, zstdCompressSync(pack(this.used), fastest));
+      writeSealed(this.path, this.maker, pack(this.used));
     } catch {
       // The file of the run before stays, and it is as true as it was.
     }
