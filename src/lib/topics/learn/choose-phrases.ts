@@ -1,4 +1,3 @@
-import { isGeneric } from '#lib/rising/generic-words.ts';
 import { sigmoid } from './fit-model.ts';
 import type { Guess } from './guess-members.ts';
 import type { PhraseCorpus } from './phrase-corpus.ts';
@@ -14,18 +13,13 @@ const minGain = 0.3;
 const againstFactor = 0.5;
 /** This many phrases may gain all that they promise; the meaning of others speaks less for them. */
 const sureOnes = 20;
-/** Names of papers, and words that every field uses. */
-function isNoPhrase(key: string, names: ReadonlySet<string>): boolean {
-  return names.has(key) || isGeneric(key);
-}
-
 function readColumns({ rows, frequencies, keys, names }: PhraseCorpus, max: number): Map<number, Column> {
   const columns = new Map<number, Column>();
   for (const [paper, { phrases, counts }] of rows.entries())
     for (let at = 0; at < phrases.length; at += 1) {
       const phrase = phrases[at] ?? 0;
       const papers = frequencies[phrase] ?? 0;
-      if (papers < minPapers || papers > max || isNoPhrase(keys[phrase] ?? '', names)) continue;
+      if (papers < minPapers || papers > max || names.has(keys[phrase] ?? '')) continue;
       const column = columns.get(phrase) ?? { papers: [], counts: [] };
       if (column.papers.length === 0) columns.set(phrase, column);
       column.papers.push(paper);
