@@ -6,6 +6,7 @@ import { evaluateSearch } from './tools/eval/search/evaluate-search.ts';
 import { evaluateWaits } from './tools/eval/search/evaluate-waits.ts';
 import { indexCorpus } from './tools/eval/search/index-corpus.ts';
 import { measureFormats, formatTable } from './tools/eval/evaluate-formats.ts';
+import { evaluateMap } from './tools/eval/evaluate-map.ts';
 import { evaluateRanking } from './tools/eval/evaluate-ranking.ts';
 import { evaluateRelated } from './tools/eval/evaluate-related.ts';
 import { evaluateLearning } from './tools/eval/evaluate-learning.ts';
@@ -16,11 +17,13 @@ import { evaluateSummaries } from './tools/eval/evaluate-summaries.ts';
 import { evaluateTopics } from './tools/eval/evaluate-topics.ts';
 import type { Figure } from '#lib/topics/measure/figure.ts';
 import type { EvalInput } from '#lib/topics/measure/eval-input.ts';
+import { resolveState } from '#lib/state/state-lines.ts';
 import { folders } from '#src/files/folders.ts';
 import { readVocabulary } from '#src/files/vocabulary-file.ts';
 import weights from '#lib/summarise/weights.json' with { type: 'json' };
+import { readStateFile } from '#src/files/state-file.ts';
 import { requireSettings } from '#src/files/read-content.ts';
-import { readEvalInput, readValidTopics } from './topics/labelled-input.ts';
+import { readEvalInput, readOwnPapers, readValidTopics } from './topics/labelled-input.ts';
 import { formatFigures } from './tools/eval/eval-report.ts';
 import { formatError } from './command/report.ts';
 import { printable } from '#lib/text/printable.ts';
@@ -44,6 +47,7 @@ docs/internals/quality.md explains the figures.
   --ranking      measure instead the ranking for a reader: how well ten papers of a topic find the others
   --learning     measure instead topics that are learned from judged papers or ten words, as npm run topics -- new does
   --draws N      with --learning: how often the judged papers are drawn (10)
+  --map          measure instead the map: topics and likeness of the papers that lie side by side on it
   --feed FILE    a record of a feed with its final votes: JSON Lines, also gzipped, of objects with title,
                  abstract, arxivId, authors, issued, featured and upvotes. Then only the order of editions is
                  measured, on its last sixty weeks
@@ -62,6 +66,7 @@ const options = {
   ranking: { type: 'boolean', default: false },
   learning: { type: 'boolean', default: false },
   draws: { type: 'string', default: '10' },
+  map: { type: 'boolean', default: false },
   feed: { type: 'string' },
   ...reportOptions,
   help: { type: 'boolean', default: false },
@@ -121,6 +126,12 @@ async function main(): Promise<void> {
     const { importance } = requireSettings(folders.content);
     const ordered = evaluateImportance(values.feed, readValidTopics(folders.content).topics, importance);
     printResult(values, { figures: ordered }, () => formatFigures(ordered));
+    return;
+  }
+  if (values.map) {
+    const positions = resolveState('positions', readStateFile(folders.content, 'positions')?.lines ?? []);
+    const placed = evaluateMap(readOwnPapers(folders), positions, readVocabulary(folders.content));
+    printResult(values, { figures: placed }, () => formatFigures(placed));
     return;
   }
   const { input, missing } = readEvalInput(folders, values.labels, values.papers);

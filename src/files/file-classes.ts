@@ -45,6 +45,11 @@ export const fileRows: readonly FileRow[] = [
     remedy:
       'If mails were sent since that commit, only remove the line that is cut off, or they are sent again.',
   },
+  {
+    pattern: 'content/state/positions.jsonl',
+    class: 'state',
+    remedy: 'Or remove the file and place all papers anew with npm run learn:map.',
+  },
   { pattern: 'content/state/**', class: 'state' },
   { pattern: 'seeds/.fetch.json', class: 'state' },
   { pattern: 'seeds/**', class: 'input' },

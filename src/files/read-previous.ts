@@ -92,6 +92,8 @@ export interface Previous {
   closedEditions: { lines: StateLine<'closed-editions'>[]; text: string };
   /** `state/published.jsonl`, with its lines. */
   published: { lines: StateLine<'published'>[]; text: string };
+  /** `state/positions.jsonl`, with its lines. */
+  positions: { lines: StateLine<'positions'>[]; text: string };
 }
 
 /**
@@ -112,5 +114,6 @@ export function readPrevious(content: string, startAgain: readonly string[]): Pr
     firstSeen: firstSeen ?? { lines: [], text: '' },
     closedEditions: readStateFile(content, 'closed-editions') ?? { lines: [], text: '' },
     published: readStateFile(content, 'published') ?? { lines: [], text: '' },
+    positions: readStateFile(content, 'positions') ?? { lines: [], text: '' },
   };
 }

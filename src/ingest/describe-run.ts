@@ -1,6 +1,7 @@
 import { closeEditions, formatEditions } from '#lib/editions/order-editions.ts';
 import { comparePapers } from '#lib/papers/changes/compare-papers.ts';
 import { formatChanges, logChanges } from '#lib/papers/changes/log-changes.ts';
+import { placeNewcomers } from '#lib/map/place-newcomers.ts';
 import { describeStatus } from '#lib/publish/describe-status.ts';
 import { addPublishedAuthors } from '#lib/names/author-pages.ts';
 import { resolvePeople, toNamedPaper } from '#lib/names/resolve-people.ts';
@@ -28,11 +29,12 @@ function nameAuthors(
 
 /**
  * Adds to the generated files what depends on the run before and on the last fetch: the log of changes, the
- * status, when each paper was first seen, whose pages of authors were published, and the order of editions. The papers of a first run have nothing to be compared with and are no changes.
+ * status, when each paper was first seen, whose pages of authors were published, where
+ * newcomers stand on the map, and the order of editions. The papers of a first run have nothing to be compared with and are no changes.
  */
 export function describeRun(
   seeds: string,
-  { papers, editions, files, counts, diagnostics }: PipelineResult,
+  { papers, editions, related, files, counts, diagnostics }: PipelineResult,
   previous: Previous,
   people: PlacedList<PersonLine>,
 ): Map<string, string> {
@@ -55,6 +57,10 @@ export function describeRun(
   const firstSeen = appendState(previous.firstSeen.text, added);
   const now = { run: newestRun, ...(status.dataDate === undefined ? {} : { day: status.dataDate }) };
   const published = appendState(previous.published.text, nameAuthors(papers, previous, people, now));
+  const positions = appendState(
+    previous.positions.text,
+    placeNewcomers(previous.positions.lines, papers, related),
+  );
   const aliases = new Map(papers.map((paper) => [paper.id, paper.aliases]));
   const ordered = closeEditions(
     editions,
@@ -68,6 +74,7 @@ export function describeRun(
     ['derived/editions.json', formatEditions(ordered.editions)],
     ...(closed === '' ? [] : [[statePath('closed-editions'), closed] as const]),
     ...(published === '' ? [] : [[statePath('published'), published] as const]),
+    ...(positions === '' ? [] : [[statePath('positions'), positions] as const]),
     ...(firstSeen === '' ? [] : [[statePath('first-seen'), firstSeen] as const]),
     ['log/changes.json', formatChanges(log)],
     ['derived/status.json', `${JSON.stringify({ ...status, newestRun }, null, 1)}\n`],

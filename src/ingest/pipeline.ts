@@ -23,7 +23,7 @@ import { takeDown } from '#lib/papers/removal/take-down.ts';
 import type { KeptRelations } from '#lib/relate/kept-relations.ts';
 import { relateAgain } from '#lib/relate/relate-again.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
-import type { SeedSummary, TakenDown } from '#lib/schema/derived.ts';
+import type { Relation, SeedSummary, TakenDown } from '#lib/schema/derived.ts';
 import type { Draft, Dump } from '#lib/schema/draft.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { readSeed, type SeedReading } from '#lib/sources/read-seeds.ts';
@@ -44,6 +44,8 @@ export interface PipelineResult {
   papers: Paper[];
   /** The papers of each week, the most important first. */
   editions: Map<string, Scored[]>;
+  /** The papers that each is related to, the most similar first. */
+  related: ReadonlyMap<string, readonly Relation[]>;
   /** Generated files by path below the content folder. */
   files: Map<string, string>;
   years: DumpYear[];
@@ -171,6 +173,7 @@ export function runPipeline(
   return {
     papers,
     editions,
+    related: related.related,
     files: rendered.files,
     years: cleaned.years,
     inbox,

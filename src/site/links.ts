@@ -1,4 +1,5 @@
 import { chrome, formatNames, titles } from '#words';
+import { hasMap } from '../data/map/positions.ts';
 import { hasChanges } from '../data/site/has-changes.ts';
 import type { PageLink } from '../data/types.ts';
 import { feedLinks, isFeed } from './feed-links.ts';
@@ -47,6 +48,6 @@ export const footer = groups.map((group) => ({
     .map(([name]) => name)
     .filter(isInFooter)
     .filter((name) => outputs[name].footer === group && isSwitchedOn(outputs[name]))
-    .filter((name) => name !== 'changes' || hasChanges)
+    .filter((name) => (name !== 'changes' || hasChanges) && (name !== 'map' || hasMap))
     .flatMap(footerLinks),
 }));

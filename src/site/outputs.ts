@@ -66,6 +66,13 @@ export const outputs = {
     section: 'home',
     footer: 'read',
   },
+  map: {
+    address: '/map/',
+    form: 'page',
+    shows: 'all papers as points, those that are alike side by side, and the regions that they form',
+    section: 'topics',
+    footer: 'read',
+  },
   trends: { address: '/trends/', form: 'redirect', shows: 'the earlier address of rising phrases' },
   archive: {
     address: '/archive/',
@@ -537,6 +544,12 @@ export const outputs = {
     shows: 'the papers of a week, one line of the catalogue each',
     mediaType: 'text/plain',
     kept: true,
+  },
+  mapPapers: {
+    address: '/map/papers.txt',
+    form: 'part',
+    shows: 'place, topic and month of every paper on the map',
+    mediaType: 'text/plain',
   },
   themeScript: {
     address: '/theme.js',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hasMap } from '../data/map/positions.ts';
 import { hasArxivData } from '../data/site/has-arxiv-data.ts';
 import { hasChanges } from '../data/site/has-changes.ts';
 import { heldData } from '../data/site/held-data.ts';
@@ -13,6 +14,7 @@ const shared = JSON.stringify([
   absolute(paths.home()),
   heldData?.label,
   hasChanges,
+  hasMap,
   hasArxivData,
 ]);
 

@@ -21,6 +21,7 @@ export const titles: Words['titles'] = {
   latest: 'Neueste Woche',
   trending: 'Beliebt',
   rising: 'Trends',
+  map: 'Karte',
   forYou: 'Für Sie',
   topics: 'Themen',
   papers: 'Artikel',
@@ -488,6 +489,33 @@ export const trending: Words['trending'] = {
   variables: { votes: 'Stimmen', comments: 'Kommentare', days: 'Tage' },
   explanation: ({ votes, days, score }) =>
     `${number(votes)} Stimmen zählen so viel wie ein Kommentar. Beides verliert alle ${number(days)} Tage die Hälfte seines Gewichts, zurückgerechnet vom neuesten Artikel dieser Site. Kommentare und Stimmen haben den Stand, mit dem die Quelle zuletzt gespeichert wurde. Artikel mit weniger als ${number(score)} Punkten sind nicht aufgeführt.`,
+};
+
+export const map: Words['map'] = {
+  description: 'Alle Artikel als Punkte: Ähnliche liegen nebeneinander und bilden Gebiete mit Namen.',
+  side: 'Nach Nähe',
+  line: ({ count }) =>
+    `Jeder von ${papers(count)} ist ein Punkt in der Farbe seines Themas. Was nebeneinander liegt, handelt vom Gleichen; ein Name sagt, was die Artikel um ihn gemeinsam haben.`,
+  noScripts:
+    'Die Karte zeichnet ein Skript, das Ihr Browser hier nicht ausführt. Die Liste ihrer Gebiete sagt dasselbe.',
+  none: 'Noch hat kein Artikel einen Platz auf der Karte.',
+  label: 'Karte',
+  canvas:
+    'Karte aller Artikel. Pfeiltasten bewegen sie, Plus und Minus vergrößern und verkleinern, 0 zeigt alles, Eingabe öffnet den Artikel in der Mitte. Die Liste der Gebiete sagt dasselbe.',
+  find: 'Hervorheben',
+  until: 'Bis',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  whole: 'Alles zeigen',
+  found: ({ count }) =>
+    formats.plural(count, { one: 'Ein Artikel ist hervorgehoben.', other: '# Artikel sind hervorgehoben.' }),
+  shown: ({ shown, total }) => `${formats.number(shown)} von ${papers(total)} werden gezeigt.`,
+  failed: 'Etwas konnte nicht geladen werden. Versuchen Sie es gleich noch einmal.',
+  regions: 'Gebiete',
+  size: ({ papers: count, recent }) =>
+    `${papers(count)}, davon ${formats.number(recent)} aus den letzten zwölf Monaten`,
+  ofTopic: ({ topic, count }) => `${topic} (${formats.number(count)})`,
+  lead: 'Die <map>Karte</map> zeigt alle Artikel nach dem, was sie gemeinsam haben.',
 };
 
 export const rising: Words['rising'] = {

@@ -26,6 +26,7 @@ export const titles = {
   latest: 'Latest week',
   trending: 'Trending',
   rising: 'Rising',
+  map: 'Map',
   forYou: 'For you',
   topics: 'Topics',
   papers: 'Papers',
@@ -518,6 +519,34 @@ export const trending = {
 };
 
 /** Phrases that papers use more often than before, and topics over time. */
+export const map = {
+  description: 'All papers as points: those that are alike lie side by side, and form regions with names.',
+  side: 'By likeness',
+  line: ({ count }: { count: number }) =>
+    `Each of ${papers(count)} is a point in the colour of its topic. What lies side by side is about the same; a name says what the papers around it share.`,
+  noScripts:
+    'The map is drawn by a script, which your browser does not run here. The list of its regions below says the same.',
+  none: 'No paper has a place on the map yet.',
+  label: 'Map',
+  canvas:
+    'Map of all papers. Arrow keys move it, plus and minus zoom, 0 shows all, Enter opens the paper in the middle. The list of regions below says the same.',
+  find: 'Light up',
+  until: 'Until',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  whole: 'Show all',
+  found: ({ count }: { count: number }) =>
+    formats.plural(count, { one: 'One paper is lit up.', other: '# papers are lit up.' }),
+  shown: ({ shown, total }: { shown: number; total: number }) =>
+    `${formats.number(shown)} of ${papers(total)} are shown.`,
+  failed: 'Something could not be loaded. Try again in a moment.',
+  regions: 'Regions',
+  size: ({ papers: count, recent }: { papers: number; recent: number }) =>
+    `${papers(count)}, ${formats.number(recent)} of the last twelve months`,
+  ofTopic: ({ topic, count }: { topic: string; count: number }) => `${topic} (${formats.number(count)})`,
+  lead: 'The <map>map</map> shows all papers by what they have in common.',
+};
+
 export const rising = {
   description: 'Phrases that papers use more often than in the year before, and every topic over time.',
   side: 'Phrases',

@@ -33,6 +33,7 @@ export const titles: Words['titles'] = {
   latest: '最新一周',
   trending: '热议',
   rising: '新兴词语',
+  map: '地图',
   forYou: '为您排序',
   topics: '主题',
   papers: '论文',
@@ -466,6 +467,30 @@ export const trending: Words['trending'] = {
   variables: { votes: '票数', comments: '评论数', days: '天数' },
   explanation: ({ votes, days, score }) =>
     `${number(votes)} 票相当于一条评论。从本站最新论文的日期往前算，每过 ${number(days)} 天，二者的权重减半。评论数和票数以来源最近一次保存时为准。得分低于 ${number(score)} 的论文不列出。`,
+};
+
+export const map: Words['map'] = {
+  description: '每篇论文是一个点：内容相近的彼此相邻，并组成有名称的区域。',
+  side: '按相似程度',
+  line: ({ count }) =>
+    `${papers(count)}各为一点，颜色表示主题。相邻的点内容相近；名称写明周围论文的共同之处。`,
+  noScripts: '地图由脚本绘制，而您的浏览器在此未运行脚本。下方的区域列表内容相同。',
+  none: '还没有论文在地图上有位置。',
+  label: '地图',
+  canvas:
+    '全部论文的地图。方向键移动，加号和减号缩放，0 显示全部，回车打开中间的论文。下方的区域列表内容相同。',
+  find: '突出显示',
+  until: '截至',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  whole: '显示全部',
+  found: ({ count }) => `突出显示了 ${papers(count)}。`,
+  shown: ({ shown, total }) => `${papers(total)}中显示 ${formats.number(shown)} 篇。`,
+  failed: '有内容未能加载，请稍后再试。',
+  regions: '区域',
+  size: ({ papers: count, recent }) => `${papers(count)}，其中 ${formats.number(recent)} 篇来自最近十二个月`,
+  ofTopic: ({ topic, count }) => `${topic}（${formats.number(count)}）`,
+  lead: '<map>地图</map>按共同之处展示全部论文。',
 };
 
 export const rising: Words['rising'] = {

@@ -1,4 +1,5 @@
 import type { SearchRow } from '#lib/search/search-record.ts';
+import type { SearchParts } from '../search-parts.ts';
 
 /** What a page asks of a script that is loaded only then. */
 export interface Asked {
@@ -10,6 +11,13 @@ export interface Asked {
   sheet: undefined;
   /** To draw a text as a QR code into an element. */
   code: { text: string; label: string; place: HTMLElement };
+  /** To find the numbers of all papers that the search finds for a query. */
+  numbers: {
+    query: string;
+    parts: SearchParts;
+    found: (papers: readonly number[]) => void;
+    failed: (error: unknown) => void;
+  };
   /** To find the newest papers with some phrases. */
   phrases: {
     phrases: readonly string[];

@@ -1,13 +1,19 @@
 import { formatCoins } from '#lib/publish/cite/format-coins.ts';
 import { toCslItem } from '#lib/publish/cite/to-csl-item.ts';
 import { publishedType } from '#lib/publish/cite/zotero-type.ts';
-import { dateKey, yearOf } from '#lib/dates/paper-date.ts';
+import { yearOf } from '#lib/dates/paper-date.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import type { SearchInput, SearchPage, SearchRecord, SearchRow } from '#lib/search/search-record.ts';
 import { mdxToText } from '#lib/text/mdx-to-text.ts';
 import { htmlToText } from '#lib/text/plain-html.ts';
 import { toLine } from '#lib/text/plain-text.ts';
-import { getPapers, getPapersByWeek, getTopicLabelMap, getTopics, type PaperEntry } from '../corpus.ts';
+import {
+  getPapersByNumber,
+  getPapersByWeek,
+  getTopicLabelMap,
+  getTopics,
+  type PaperEntry,
+} from '../corpus.ts';
 import { toCited } from './citations.ts';
 import { related } from '../derived.ts';
 import { laterRun } from '../feeds/arrivals.ts';
@@ -116,15 +122,9 @@ async function listTexts(papers: readonly PaperEntry[]): Promise<SearchPage[]> {
   return [...ofPapers, ...forewords];
 }
 
-/** Oldest first, so that a new paper changes the number of few others; a paper without a date comes first. */
-function oldestFirst(a: PaperEntry, b: PaperEntry): number {
-  const [before, after] = [dateKey(a.data.issued), dateKey(b.data.issued)];
-  return before < after ? -1 : before > after ? 1 : a.id < b.id ? -1 : 1;
-}
-
 /** What the search index is made from. */
 export async function getSearchInput(): Promise<SearchInput> {
-  const papers = [...(await getPapers())].sort(oldestFirst);
+  const papers = await getPapersByNumber();
   return {
     papers: await Promise.all(papers.map(toRecord)),
     topics: (await getTopics()).map(({ id, data }) => ({ id, title: data.title })),

@@ -159,17 +159,16 @@ export function joinCandidates(first: Candidates, second: Candidates): Candidate
   return { papers: best.map(({ paper }) => paper), scores: best.map(({ score }) => score) };
 }
 
-/** The candidates of a paper in the order that the meaning of their words gives them. */
-export function orderByMeaning(
+/** The candidates of a paper in the order that the meaning of their words gives them, with their scores. */
+export function rankByMeaning(
   { places }: Profiles,
   own: number,
   { papers, scores }: Candidates,
   { meaning }: Mixture,
-): number[] {
+): { paper: number; total: number }[] {
   const ranked = papers.map((paper, rank) => ({
     paper,
     total: round((scores[rank] ?? 0) + meaning * nearness(places, own, paper)),
   }));
-  ranked.sort((a, b) => b.total - a.total || a.paper - b.paper);
-  return ranked.map(({ paper }) => paper);
+  return ranked.sort((a, b) => b.total - a.total || a.paper - b.paper);
 }

@@ -1,7 +1,7 @@
 import { findInEach } from '../papers/complete-each.ts';
 import type { Relation } from '#lib/schema/derived.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
-import { mixture, openSearch, orderByMeaning, type Candidates, type Mixture } from './candidates.ts';
+import { mixture, openSearch, rankByMeaning, type Candidates, type Mixture } from './candidates.ts';
 import { Comparison } from './comparison.ts';
 import { describe, missing, type Profiles, type RelatablePaper } from './profiles.ts';
 import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -26,7 +26,7 @@ export function openChoice(profiles: Profiles, duplicates: Duplicates): ChooseRe
     const relations: Relation[] = [];
     const partners = duplicates.get(profiles.papers[own]?.id ?? '');
     comparison.take(own);
-    for (const index of orderByMeaning(profiles, own, candidates, mix)) {
+    for (const { paper: index } of rankByMeaning(profiles, own, candidates, mix)) {
       const id = profiles.papers[index]?.id ?? '';
       if (relations.length === relatedPapers) break;
       if (comparison.isSameText(index) || partners?.has(id)) continue;

@@ -40,10 +40,14 @@ const closedEditionSchema = z.strictObject({
 /** A line of `content/state/positions.jsonl`: where a paper stands on the map, so that it stays there. */
 const positionSchema = z.strictObject({
   id: z.string().min(1),
+  /** From 0 to 1000, from left to right. */
   x: z.number(),
+  /** In the same unit, from the top. */
   y: z.number(),
-  /** Number of the fit that placed it; a later one counts. */
+  /** Number of the fit that placed it, from 1; a later one counts. */
   fit: run,
+  /** True if it came after that fit and was placed beside those that it is related to. */
+  beside: z.literal(true).optional(),
 });
 
 /**

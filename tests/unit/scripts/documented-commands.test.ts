@@ -60,6 +60,7 @@ const checks = [
   'fonts',
   'learn:summaries',
   'learn:terms',
+  'learn:map',
 ];
 
 test('every command is run by a test, or is a check itself', () => {

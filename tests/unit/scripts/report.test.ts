@@ -47,6 +47,7 @@ const inboxLines = ['Inbox:', '  seeds/a.txt: RIS · 5 records · 3 papers'];
 const result: PipelineResult = {
   papers: [],
   editions: new Map(),
+  related: new Map(),
   inbox,
   takenDown: [],
   unwanted: [],

@@ -4,6 +4,7 @@ import { compileTopic } from '#lib/topics/compile-topic.ts';
 import { weighTopics } from '#lib/topics/weigh-topics.ts';
 import type { LabelledPaper } from '#lib/topics/measure/eval-input.ts';
 import { markAbstract } from '#scripts/tools/eval/evaluate-summaries.ts';
+import { evaluateMap } from '#scripts/tools/eval/evaluate-map.ts';
 import { openRanking } from '#scripts/tools/eval/evaluate-ranking.ts';
 import { judgeResults } from '#scripts/tools/eval/evaluate-results.ts';
 import { poolByYear, simulateTopics } from '#scripts/tools/eval/simulate-topics.ts';
@@ -12,6 +13,8 @@ import { ndcg } from '#scripts/tools/eval/ndcg.ts';
 import { macroF1, measureTopic, type TopicFigures } from '#lib/topics/measure/topics.ts';
 import { relate } from '#lib/relate/relate.ts';
 import { learnStatistics } from '#lib/relate/statistics.ts';
+import { resolveState } from '#lib/state/state-lines.ts';
+import { readStateFile } from '#src/files/state-file.ts';
 import { readVocabulary } from '#src/files/vocabulary-file.ts';
 import { summarise } from '#lib/summarise/summarise.ts';
 import { readEvalInput } from '#scripts/topics/labelled-input.ts';
@@ -82,6 +85,15 @@ test.each([
   );
   expect(scores.length).toBeGreaterThan(30);
   expect(mean(scores)).toBeGreaterThanOrEqual(0.6);
+});
+
+test('on the map, eight neighbours share the first topic of a paper in 65 %, and are alike by 0.92', () => {
+  const positions = resolveState('positions', readStateFile(corpus.content, 'positions')?.lines ?? []);
+  const figures = evaluateMap(pool, positions, vocabulary);
+  expect(figures.map(({ n }) => n > 180)).toEqual([true, true]);
+  const [purity, trust] = figures.map(({ value }) => value);
+  expect(purity).toBeGreaterThanOrEqual(0.65);
+  expect(trust).toBeGreaterThanOrEqual(0.92);
 });
 
 test('summaries keep 85 % of contributions and 75 % of results', () => {
