@@ -6,6 +6,7 @@ import { checkBody } from '#lib/doctor/check-body.ts';
 import { checkEditions } from '#lib/doctor/check-editions.ts';
 import {
   checkFetched,
+  checkMap,
   checkSettings,
   checkStatistics,
   checkVocabulary,
@@ -149,6 +150,7 @@ function examine(): Diagnostic[] {
         ...checkPublication(editions.files, editionSchema, dataDay),
         ...checkPeople(people.lines, papers.map(toNamedPaper), people.placeOf),
         ...checkStatistics(readVocabulary(folders.content), papers.length),
+        ...checkMap(readStateFile(folders.content, 'positions')?.lines ?? [], papers.length),
       ];
     }),
     ...examineSeeds(),

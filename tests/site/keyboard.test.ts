@@ -138,3 +138,23 @@ function hasOutline(page: Page): Promise<boolean> {
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
   });
 }
+
+test('on the map, Enter opens the paper in the middle, and the field lights up what it finds', async ({
+  open,
+}) => {
+  const { page } = await open('map/');
+  const drawn = () =>
+    page.locator('#map-canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { data = [] } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+      const colors = new Set<number>();
+      for (let at = 0; at < data.length; at += 4)
+        colors.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+      return colors.size;
+    });
+  await expect.poll(drawn).toBeGreaterThan(50);
+  await page.locator('#map-canvas').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('#map-paper .e-title a').count()).toBe(1);
+  await page.locator('#map-query').fill('"tree search"');
+  await expect.poll(() => page.locator('#map-state').textContent()).toMatch(/^\d+ papers are lit up/);
+});

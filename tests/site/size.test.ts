@@ -58,6 +58,16 @@ test('a usual first visit of a paper’s page takes 20 KB, and 45 KB with its fo
   expect(withFonts).toBeLessThanOrEqual(usualLimits.withFonts);
 });
 
+test('the map, its papers and its script come to 60 KB at most, as they are', () => {
+  const scripts = listSiteFiles('root').filter((file) => /map-page.*\.js$/.test(file));
+  const own = ['map/index.html', 'map/papers.txt', ...scripts].map(
+    (file) => readFileSync(join(out, file)).length,
+  );
+  expect(own).toHaveLength(3);
+  expect(Math.min(...own)).toBeGreaterThan(2000);
+  expect(own.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60_000);
+});
+
 test('nothing but style sheets, one of a paper and two of others, and the theme’s script keep a page from being drawn', () => {
   const blocking = pages.map(({ file, elements }) => {
     const head = find(elements, 'head');

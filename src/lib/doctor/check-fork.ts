@@ -1,6 +1,8 @@
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { FetchState } from '#lib/schema/fetch-state.ts';
 import { settingsSchema, type Settings } from '#lib/schema/settings.ts';
+import type { StateLine } from '#lib/schema/state.ts';
+import { resolveState } from '../state/state-lines.ts';
 import type { Vocabulary } from '../relate/vocabulary.ts';
 import { problem } from './check-notes.ts';
 import { lineOf } from './line-of.ts';
@@ -98,6 +100,35 @@ export function checkStatistics({ statistics }: Vocabulary, papers: number): Dia
       vocabularyFile,
       `The frequencies of words were learned from ${String(statistics.papers)} papers, and the site has ${String(papers)}.`,
       'Run npm run learn:terms, then npm run ingest. Many lists of related papers will change once.',
+    ),
+  ];
+}
+
+const positionsFile = 'content/state/positions.jsonl';
+
+/** With fewer papers, a map shows little. */
+const minForMap = 30;
+
+/** The papers stand on a map, and most of them where they were placed together. */
+export function checkMap(positions: readonly StateLine<'positions'>[], papers: number): Diagnostic[] {
+  const counting = [...resolveState('positions', positions).values()];
+  const beside = counting.filter((line) => line.beside).length;
+  if (counting.length === 0 && papers >= minForMap)
+    return [
+      problem(
+        'no-map',
+        positionsFile,
+        'The papers have no map.',
+        'Run npm run learn:map, which places them.',
+      ),
+    ];
+  if (beside * 2 <= counting.length) return [];
+  return [
+    problem(
+      'outgrown-map',
+      positionsFile,
+      `${String(beside)} of ${String(counting.length)} papers came after the map was made.`,
+      'Run npm run learn:map. All papers move once.',
     ),
   ];
 }

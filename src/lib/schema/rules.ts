@@ -17,6 +17,8 @@ const rules = {
   'no-sources': 'note',
   'one-person': 'note',
   'outgrown-vocabulary': 'note',
+  'no-map': 'note',
+  'outgrown-map': 'note',
   'not-papers': 'note',
   'quiet-day': 'note',
   'read-as': 'note',

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkBody } from '#lib/doctor/check-body.ts';
 import { checkEditions } from '#lib/doctor/check-editions.ts';
-import { checkFetched, checkSettings, checkVocabulary, checkWorkflows } from '#lib/doctor/check-fork.ts';
+import {
+  checkFetched,
+  checkMap,
+  checkSettings,
+  checkVocabulary,
+  checkWorkflows,
+} from '#lib/doctor/check-fork.ts';
 import { checkNotes } from '#lib/doctor/check-notes.ts';
 import { checkTopics } from '#lib/doctor/check-topics.ts';
 import { topicSchema, type Topic } from '#lib/schema/topic.ts';
@@ -140,4 +146,23 @@ test('a missing workflow and an action named by a tag are reported', () => {
     ['b.yml', 'steps:\n  - uses: actions/checkout@v7\n  - uses: ./.github/x.yml\n'],
   ]);
   expect(told(checkWorkflows(texts))).toEqual(['1 warning no-workflow', '2 warning loose-action']);
+});
+
+const position = (id: number, beside: boolean) => ({
+  id: String(id),
+  x: 0,
+  y: 0,
+  fit: 1,
+  ...(beside && { beside: true as const }),
+});
+const place = (fitted: number, newcomers: number) =>
+  Array.from({ length: fitted + newcomers }, (_, id) => position(id, id >= fitted));
+
+test.each<[string, number, number, number, string[]]>([
+  ['few papers without a map', 0, 0, 29, []],
+  ['many papers without a map', 0, 0, 30, ['1 note no-map']],
+  ['a map with as many newcomers as others', 20, 20, 40, []],
+  ['a map of newcomers', 20, 21, 41, ['1 note outgrown-map']],
+])('%s: %i placed together, %i beside them, of %i', (_what, fitted, newcomers, papers, messages) => {
+  expect(told(checkMap(place(fitted, newcomers), papers))).toEqual(messages);
 });
