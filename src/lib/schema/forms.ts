@@ -11,7 +11,7 @@ export const formsSchema = z.strictObject({
   /** Of authors and organisations, which are many. */
   feedsOfNames: z.array(feedForm).default(['rss']),
   /** To take along: of weeks, months and topics. `completeHtml` is beside the selection of a large week or a month. */
-  editions: z.array(editionForm).default(['html', 'epub', 'pdf', 'markdown']),
+  editions: z.array(editionForm).default(['html', 'epub', 'pdf', 'markdown', 'completeHtml']),
   /** Of weeks, months and topics. */
   citations: z.array(citationForm).default(['bibtex', 'ris', 'csl']),
   /** Of weeks, months and topics as mails: `eml` is a file that mail programs open, and what `npm run send` sends. */
