@@ -12,12 +12,12 @@ const channelParts = ['title', 'link', 'description', 'language', 'copyright'];
 const briefParts = ['title', 'link', 'guid', 'description', 'dc:source'];
 /** With the rights of the abstract. */
 const itemParts = [...briefParts, 'content:encoded', 'dc:rights'];
-const datedParts = ['pubDate', 'dc:date'];
+const datedParts = ['pubDate', 'dcterms:issued'];
 const optionalItemParts = [...datedParts, 'dc:creator', 'category'];
 const namespaces: Record<string, string> = {
   'content:encoded': 'http://purl.org/rss/1.0/modules/content/',
   'dc:creator': 'http://purl.org/dc/elements/1.1/',
-  'dc:date': 'http://purl.org/dc/elements/1.1/',
+  'dcterms:issued': 'http://purl.org/dc/terms/',
   'dc:source': 'http://purl.org/dc/elements/1.1/',
   'dc:rights': 'http://purl.org/dc/elements/1.1/',
   'atom:link': 'http://www.w3.org/2005/Atom',
@@ -153,7 +153,7 @@ function checkPaperDates({ items }: Feed): unknown[] {
     const [, day = ''] = [firstDay, own?.length === 10 ? own : firstDay].sort();
     return (
       textOfChild(element, 'pubDate') === new Date(`${day}T00:00:00Z`).toUTCString() &&
-      textOfChild(element, 'dc:date') === own
+      textOfChild(element, 'dcterms:issued') === own
     );
   };
   return items.filter((item) => !isRight(item)).map(linkOf);

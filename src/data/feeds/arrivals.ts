@@ -4,7 +4,11 @@ import { folders } from '#src/files/folders.ts';
 import { readStateFile } from '#src/files/state-file.ts';
 import type { PaperEntry } from '../corpus.ts';
 
-const index = indexFirstSeen(readStateFile(folders.content, 'first-seen')?.lines ?? []);
+const lines = readStateFile(folders.content, 'first-seen')?.lines ?? [];
+const index = indexFirstSeen(lines);
+
+/** Day of the data of the first ingest. */
+export const [firstDay] = lines.flatMap(({ day }) => day ?? []).sort();
 
 /** Number of the newest ingest that found new papers; 0 if there was none. */
 export const { newestRun } = index;

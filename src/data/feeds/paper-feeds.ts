@@ -15,7 +15,7 @@ import { absolute, site } from '../../site/site.ts';
 import { getOrganizationsWithFeed } from '../lists/organizations.ts';
 import { getAuthorsWithFeed } from '../people/author-pages.ts';
 import type { TopicLabel } from '../types.ts';
-import { arrivalOf, newestRun } from './arrivals.ts';
+import { arrivalOf, firstDay, newestRun } from './arrivals.ts';
 import { toBriefItem, toFeedItem } from './feed-item.ts';
 
 /** A paper is in the feeds of its topics and of its authors, each in every format; they share its item. */
@@ -31,7 +31,14 @@ type Head = Pick<Feed, 'title' | 'description' | 'home'>;
 
 /** What all feeds have in common. */
 export function feedOf(head: Head, items: FeedItem[]): Feed {
-  return { ...head, language: site.language, publisher: site.title, rights: sources.rights, items };
+  return {
+    ...head,
+    language: site.language,
+    publisher: site.title,
+    rights: sources.rights,
+    since: firstDay,
+    items,
+  };
 }
 
 /** Of papers, newest first, those that a feed carries. */

@@ -111,19 +111,28 @@ test.each(feedFormats)('another parser reads of the format $form what was writte
 });
 
 test('every format keeps the date of the paper beside the day on which it is news', () => {
-  expect(formatRss(feed, self)).toContain('<dc:date>2025-05</dc:date>');
-  expect(formatAtom(feed, self)).toContain('<dc:date>2025-05</dc:date>');
+  for (const xml of [formatRss(feed, self), formatAtom(feed, self)]) {
+    expect(xml).toContain('<dcterms:issued>2025-05</dcterms:issued>');
+    // Some readers sort by it in place of the day on which an item is news.
+    expect(xml).not.toContain('dc:date');
+  }
   expect(JSON.parse(formatJsonFeed(feed, self))).toMatchObject({
     items: [{ date_published: '2025-11-03T00:00:00Z', _offprint: { issued: '2025-05' } }],
   });
 });
 
+test('what an item has not is left out, since a validator refuses what is blank', () => {
+  expect(formatAtom({ ...feed, items: [{ ...item, summary: '' }] }, self)).not.toContain('<summary');
+});
+
 test('an Atom feed has an id, a self link and a moment, also without items and without days', () => {
   const empty = parseAtomFeed(formatAtom({ ...feed, items: [] }, self));
   expect(empty).toMatchObject({ id: self, updated: '1970-01-01T00:00:00Z' });
+  const since = parseAtomFeed(formatAtom({ ...feed, since: '2025-10-28', items: [] }, self));
+  expect(since.updated).toBe('2025-10-28T00:00:00Z');
   const undated = formatAtom({ ...feed, items: [{ ...item, issued: undefined, arrived: undefined }] }, self);
   expect(parseAtomFeed(undated).entries?.[0]).toMatchObject({ updated: '1970-01-01T00:00:00Z' });
-  expect(undated).not.toContain('dc:date');
+  expect(undated).not.toContain('dcterms:issued');
 });
 
 test('a JSON feed names its version and itself, and leaves out what it does not know', () => {
@@ -160,6 +169,8 @@ test('a list of feeds is read by another parser, whatever the titles are', () =>
   const feeds = [{ title: 'A & <b> "c"', url: 'https://x.org/a/rss.xml', home: 'https://x.org/a/' }];
   const opml = formatOpml('Offprint', [{ title: 'Topics', feeds }]);
   checkXml(opml);
+  // A group has no type, without which it may have no more than a text.
+  expect(opml).toContain('<outline text="Topics">');
   expect(parseOpml(opml)).toMatchObject({
     head: { title: 'Offprint' },
     body: {

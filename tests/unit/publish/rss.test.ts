@@ -75,7 +75,7 @@ test('an item carries title, address, stable id, both dates, authors, topics, su
   expect(found('link')).toEqual(['https://x.org/papers/2510.00568/']);
   expect(found('guid')).toEqual(['offprint:2510.00568']);
   expect(found('pubDate')).toEqual(['Wed, 01 Oct 2025 00:00:00 GMT']);
-  expect(found('dc:date')).toEqual(['2025-05-03']);
+  expect(found('dcterms:issued')).toEqual(['2025-05-03']);
   expect(found('dc:creator')).toEqual(['Shiyu Li', 'Guido van Rossum']);
   expect(found('category')).toEqual(['Search agents']);
   expect(found('description')).toEqual(['We propose &lt;think&gt; &amp; more.']);
@@ -125,7 +125,7 @@ test('the channel names the site, itself and the day of its newest item', () => 
 
 test('an item without a day has no date, and a feed of such items has none', () => {
   const nodes = readXml(write({ ...feed, items: [{ ...item, issued: undefined, arrived: undefined }] }));
-  expect(['pubDate', 'lastBuildDate', 'dc:date'].map((name) => texts(nodes, name))).toEqual([[], [], []]);
+  expect(['pubDate', 'lastBuildDate', 'dcterms:issued'].map((name) => texts(nodes, name))).toEqual([[], [], []]);
 });
 
 test('a feed without items is valid', () => {

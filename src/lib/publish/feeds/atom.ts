@@ -1,26 +1,31 @@
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
-import { escapeSectionEnd, formatSource, newestDay, type Feed, type FeedItem, xmlProlog } from './feed.ts';
+import {
+  escapeSectionEnd,
+  extensions,
+  formatSource,
+  newestDay,
+  type Feed,
+  type FeedItem,
+  xmlProlog,
+} from './feed.ts';
 
-/** Atom asks every entry for a moment; this one stands for what has no day. */
-const unknownDay = '1970-01-01';
-
-/** RFC 3339: `2025-10-01T00:00:00Z` */
-function formatMoment(day = unknownDay): string {
+/** RFC 3339: `2025-10-01T00:00:00Z`. Atom asks every entry for one; the earliest stands for a day that nobody knows. */
+function formatMoment(day = '1970-01-01'): string {
   return `${day}T00:00:00Z`;
 }
 
-function formatEntry(item: FeedItem) {
+function formatEntry(item: FeedItem, since?: string) {
   const source = formatSource(item.credit);
   return x('entry', [
     x('title', { type: 'text' }, item.title),
     x('link', { rel: 'alternate', type: 'text/html', href: item.url }),
     x('id', item.id),
-    x('updated', formatMoment(item.arrived)),
-    item.issued === undefined ? null : x('dc:date', item.issued),
+    x('updated', formatMoment(item.arrived ?? since)),
+    item.issued === undefined ? null : x('dcterms:issued', item.issued),
     ...item.authors.map((author) => x('author', [x('name', author)])),
     ...item.categories.map((category) => x('category', { term: category })),
-    x('summary', { type: 'text' }, item.summary),
+    item.summary === '' ? null : x('summary', { type: 'text' }, item.summary),
     item.html === undefined ? null : x('content', { type: 'html' }, item.html),
     source === '' ? null : x('dc:source', source),
     item.html === undefined ? null : x('rights', item.credit.rights),
@@ -36,7 +41,7 @@ function formatEntry(item: FeedItem) {
 export function formatAtom(feed: Feed, self: string): string {
   const root = {
     xmlns: 'http://www.w3.org/2005/Atom',
-    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    ...extensions,
     'xml:lang': feed.language,
   };
   const children = [
@@ -45,11 +50,11 @@ export function formatAtom(feed: Feed, self: string): string {
     x('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     x('link', { rel: 'alternate', type: 'text/html', href: feed.home }),
     x('id', self),
-    x('updated', formatMoment(newestDay(feed))),
+    x('updated', formatMoment(newestDay(feed) ?? feed.since)),
     x('author', [x('name', feed.publisher)]),
     x('rights', feed.rights),
     x('generator', 'Offprint'),
-    ...feed.items.map(formatEntry),
+    ...feed.items.map((item) => formatEntry(item, feed.since)),
   ];
   const xml = escapeSectionEnd(toXml(x(null, [x('feed', root, children)])));
   return `${xmlProlog(feed)}${xml}\n`;

@@ -36,6 +36,8 @@ export interface Feed {
   publisher: string;
   /** To whom titles and abstracts belong. */
   rights: string;
+  /** Day of the first ingest, UTC, which never changes: the day of a feed that has no news yet. */
+  since?: string;
   items: FeedItem[];
   /** Absolute address of the style sheet with which a browser shows the feed. */
   style?: string;
@@ -61,6 +63,15 @@ export function newestDay({ items }: Feed): string | undefined {
     .sort()
     .at(-1);
 }
+
+/**
+ * The namespaces of what the formats in XML themselves have no place for. The date of a paper is `dcterms:issued`:
+ * readers such as Miniflux sort by a `dc:date` in place of the day on which the paper is news.
+ */
+export const extensions = {
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:dcterms': 'http://purl.org/dc/terms/',
+};
 
 /** XML forbids the end mark of a section in text, where the serialiser leaves it; a feed has no sections. */
 export function escapeSectionEnd(xml: string): string {

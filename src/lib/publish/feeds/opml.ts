@@ -16,16 +16,14 @@ export interface FeedGroup {
   feeds: readonly ListedFeed[];
 }
 
-/** OPML 2.0. The type of every feed is `rss`, by which readers mean Atom, too. */
+/** OPML 2.0. The type of every feed is `rss`, by which readers mean Atom, too; a group has no type, and so a text alone. */
 export function formatOpml(title: string, groups: readonly FeedGroup[]): string {
-  const outline = (text: string, attributes: Record<string, string>, children: ReturnType<typeof x>[] = []) =>
-    x('outline', { text, title: text, ...attributes }, children);
   const body = groups.map((group) =>
-    outline(
-      group.title,
-      {},
+    x(
+      'outline',
+      { text: group.title },
       group.feeds.map(({ title: name, url, home }) =>
-        outline(name, { type: 'rss', xmlUrl: url, htmlUrl: home }),
+        x('outline', { text: name, title: name, type: 'rss', xmlUrl: url, htmlUrl: home }),
       ),
     ),
   );

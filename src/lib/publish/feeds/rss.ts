@@ -1,12 +1,20 @@
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
-import { escapeSectionEnd, formatSource, newestDay, type Feed, type FeedItem, xmlProlog } from './feed.ts';
+import {
+  escapeSectionEnd,
+  extensions,
+  formatSource,
+  newestDay,
+  type Feed,
+  type FeedItem,
+  xmlProlog,
+} from './feed.ts';
 
 const namespaces = {
   version: '2.0',
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
-  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  ...extensions,
 };
 
 /** `Wed, 01 Oct 2025 00:00:00 GMT`, the form of RFC 822 that RSS asks for. */
@@ -34,7 +42,7 @@ function formatItem(item: FeedItem) {
     x('link', item.url),
     x('guid', { isPermaLink: 'false' }, item.id),
     item.arrived === undefined ? null : x('pubDate', formatPubDate(item.arrived)),
-    item.issued === undefined ? null : x('dc:date', item.issued),
+    item.issued === undefined ? null : x('dcterms:issued', item.issued),
     ...item.authors.map((author) => x('dc:creator', author)),
     ...item.categories.map((category) => x('category', category)),
     x('description', textAsHtml(item.summary)),
