@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkPublication } from '#lib/doctor/check-publication.ts';
+import { formatSchema } from '#lib/publish/api/format-schema.ts';
+import { apiSchemas, type ApiName } from '#lib/schema/api.ts';
 import { editionSchema } from '#lib/schema/edition.ts';
 import { noteSchema } from '#lib/schema/note.ts';
 import { isPublished } from '#lib/schema/publication.ts';
@@ -51,3 +53,27 @@ test('doctor names the texts that are not published yet, with the line that says
     ],
   ]);
 });
+
+interface JsonSchema {
+  description?: string;
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+}
+
+/** The paths of the fields of a JSON Schema that say nothing of what they mean; an item of a list is what the list says. */
+function undescribed({ description, properties, items }: JsonSchema, path: string): string[] {
+  const own = description === undefined && !path.endsWith('[]') ? [path] : [];
+  const fields = Object.entries(properties ?? {}).flatMap(([name, field]) =>
+    undescribed(field, `${path}/${name}`),
+  );
+  return [...own, ...fields, ...(items ? undescribed(items, `${path}[]`) : [])];
+}
+
+test.each(Object.keys(apiSchemas) as ApiName[])(
+  'the schema “%s” says of every field what it means',
+  (name) => {
+    const schema = JSON.parse(formatSchema(name, 'https://x.org/schema.json')) as JsonSchema;
+    expect(Object.keys(schema.properties ?? {}).length).toBeGreaterThan(5);
+    expect(undescribed(schema, name)).toEqual([]);
+  },
+);
