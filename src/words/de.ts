@@ -214,6 +214,13 @@ export const agents: Words['agents'] = {
   missing: ({ file }) => `Diese Website hat keine Datei ${file}.`,
 };
 
+export const llms: Words['llms'] = {
+  title: 'Daten und Volltexte',
+  twins: 'Woche, Monat und Thema gibt es als Markdown, mit index.md am Ende der Adresse.',
+  data: 'Artikel, Themen und Wochen als JSON: was es gibt und wo',
+  full: 'die neuesten Wochen mit den Abstracts ihrer Artikel',
+};
+
 export const correct: Words['correct'] = {
   label: 'Diese Seite berichtigen',
   fields: 'Falsch oder fehlend',

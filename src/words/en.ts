@@ -218,6 +218,14 @@ export const agents = {
   missing: ({ file }: { file: string }) => `This site has no file ${file}.`,
 };
 
+/** Of llms.txt, for programs that read text. */
+export const llms = {
+  title: 'Data and full texts',
+  twins: 'A week, a month and a topic are there as Markdown: add index.md to their addresses.',
+  data: 'papers, topics and weeks as JSON: what there is, and where',
+  full: 'the newest weeks, with the abstracts of their papers',
+};
+
 /** Where readers put right what a page says. The texts of a report are the editor's to read. */
 export const correct = {
   label: 'Correct this page',

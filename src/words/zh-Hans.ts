@@ -205,6 +205,13 @@ export const agents: Words['agents'] = {
   missing: ({ file }) => `本站没有文件 ${file}。`,
 };
 
+export const llms: Words['llms'] = {
+  title: '数据与全文',
+  twins: '每周、每月和每个主题都有 Markdown 版本：在其地址后加 index.md。',
+  data: 'JSON 格式的论文、主题和周刊：有什么、在哪里',
+  full: '最近几周，含论文摘要',
+};
+
 export const correct: Words['correct'] = {
   label: '更正本页',
   fields: '有误或缺失',

@@ -57,6 +57,12 @@ test('llms.txt leads to files that are there, and llms-full.txt has abstracts wi
   const missing = addresses.filter((url) => !files.has(url.replace(`${testOrigin}${base}`, '')));
   expect(addresses.length).toBeGreaterThan(20);
   expect(missing).toEqual([]);
+  // The form that the proposal of llms.txt asks for, with a name and a note for every link.
+  const [head = '', ...lists] = readSiteFile(site, 'llms.txt').split(/^## /m);
+  expect(head).toMatch(/^# .+\n\n> .+\n\n[^#]+$/);
+  const links = lists.flatMap((list) => list.trim().split('\n').slice(2));
+  expect(links.filter((line) => !/^- \[[^\]]+\]\(https:\S+\): .+$/.test(line))).toEqual([]);
+  expect(lists.at(-1)).toMatch(/^Optional\n/);
   const full = readSiteFile(site, 'llms-full.txt');
   expect(full.match(/are taken from .*belong to their authors/g)?.length).toBe(4);
   expect(full.length).toBeGreaterThan(readSiteFile(site, 'llms.txt').length);

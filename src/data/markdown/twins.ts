@@ -1,9 +1,10 @@
-import { edition, formats, sources, titles } from '#words';
+import { edition, feeds, formatNames, formats, llms as words, sources, titles } from '#words';
 import {
   formatLinkLists,
   formatMarkdownList,
   type MarkdownList,
   type MarkdownPaper,
+  optionalTitle,
 } from '#lib/publish/markdown/format-list.ts';
 import { htmlToText } from '#lib/text/plain-html.ts';
 import {
@@ -111,18 +112,25 @@ export async function llmsText(): Promise<string> {
       })),
     },
     {
-      title: titles.feeds,
+      title: words.title,
       links: [
-        { title: 'JSON', url: absolute(paths.apiIndex()) },
-        { title: 'llms-full.txt', url: absolute(paths.llmsFull()) },
-        ...feedLinks('siteFeed').map(({ form, path }) => ({ title: form, url: absolute(path) })),
+        { title: 'api/index.json', url: absolute(paths.apiIndex()), what: words.data },
+        { title: 'llms-full.txt', url: absolute(paths.llmsFull()), what: words.full },
       ],
+    },
+    {
+      title: optionalTitle,
+      links: feedLinks('siteFeed').map(({ form, path }) => ({
+        title: formatNames[form],
+        url: absolute(path),
+        what: feeds.everyPaper,
+      })),
     },
   ];
   return formatLinkLists(
     site.title,
     site.tagline,
-    [sources.rights],
+    [sources.rights, words.twins],
     lists.filter(({ links }) => links.length > 0),
   );
 }

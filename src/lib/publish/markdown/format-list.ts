@@ -41,6 +41,9 @@ export function formatMarkdownList({ title, lines, url, groups }: MarkdownList):
   return write(children);
 }
 
+/** Under this title the proposal of llms.txt has links that a program with little room may leave out. */
+export const optionalTitle = 'Optional';
+
 /** A file of `llms.txt`: the name of the site, what it is, and lists of links. */
 export function formatLinkLists(
   title: string,
