@@ -3,7 +3,8 @@ import { citedDoi } from '#lib/publish/cite/cited-paper.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import type { CslItem } from '#lib/publish/cite/csl-item.ts';
 import { unpackCsl, type PackedCsl } from '#lib/publish/cite/pack-csl.ts';
-import { publishedType, zoteroType } from '#lib/publish/cite/zotero-type.ts';
+import { workTypeOf } from '#lib/publish/cite/work-type-of.ts';
+import { zoteroType } from '#lib/publish/cite/zotero-type.ts';
 import { attribute, elementsIn, find, findAll } from '../support/html.ts';
 import { readPaperPage } from '../support/paper-page.ts';
 import { readPapers } from '../support/paper-records.ts';
@@ -74,7 +75,7 @@ describe.each(['root', 'base'] as const)('in the site at its %s', (site) => {
       const isPreprint = arxivId !== undefined && (doi ?? containerTitle ?? journalRef) === undefined;
       const expected = isPreprint
         ? ['preprint', 'arXiv', `arXiv:${arxivId}`]
-        : [zoteroType(publishedType(paper)), undefined, undefined];
+        : [zoteroType(workTypeOf(paper)), undefined, undefined];
       return ['itemType', 'repository', 'archiveID'].map(zotero).join() !== expected.join();
     });
     expect(papers.filter(({ doi }) => doi === undefined).length).toBeGreaterThan(100);

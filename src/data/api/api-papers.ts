@@ -1,6 +1,6 @@
 import { sources } from '#words';
 import { citedDoi } from '#lib/publish/cite/cited-paper.ts';
-import { publishedType } from '#lib/publish/cite/zotero-type.ts';
+import { venueOf, workTypeOf } from '#lib/publish/cite/work-type-of.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import { apiVersion, type ApiValue } from '#lib/schema/api.ts';
@@ -112,7 +112,7 @@ async function toApiPaper(paper: PaperEntry): Promise<ApiValue<'paper'>> {
     issued: data.issued,
     firstSeen: run === 0 ? undefined : { run, day },
     week: editionWeek(data),
-    type: publishedType(data),
+    type: workTypeOf(data),
     arxivId: data.arxivId,
     doi: citedDoi(data),
     sourceUrl: data.url,
@@ -120,7 +120,7 @@ async function toApiPaper(paper: PaperEntry): Promise<ApiValue<'paper'>> {
     license: data.license,
     categories: data.categories,
     keywords: data.keywords,
-    publishedIn: data.journalRef ?? data.containerTitle,
+    publishedIn: venueOf(data),
     organization: data.organization,
     summary: data.summary,
     result: data.result,

@@ -1,6 +1,6 @@
 import { formatCoins } from '#lib/publish/cite/format-coins.ts';
 import { toCslItem } from '#lib/publish/cite/to-csl-item.ts';
-import { publishedType } from '#lib/publish/cite/zotero-type.ts';
+import { workTypeOf } from '#lib/publish/cite/work-type-of.ts';
 import { yearOf } from '#lib/dates/paper-date.ts';
 import { formatName } from '#lib/names/parse-name.ts';
 import type { SearchInput, SearchPage, SearchRecord, SearchRow } from '#lib/search/search-record.ts';
@@ -68,7 +68,7 @@ async function toRow(paper: PaperEntry): Promise<SearchRow> {
     abstract: readAbstract(paper),
     note: (await getNotes()).get(id),
     coins:
-      publishedType(data) === 'article' && data.arxivId !== undefined && data.url !== undefined
+      workTypeOf(data) === 'article' && data.arxivId !== undefined && data.url !== undefined
         ? undefined
         : formatCoins(toCslItem(await toCited(paper))),
   };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { citationKeys, type CitedPaper } from '#lib/publish/cite/cited-paper.ts';
 import { citationFormats } from '#lib/publish/downloads/download-formats.ts';
+import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
 import { formatCslJsonFile } from '#lib/publish/cite/format-csl-json.ts';
 import { formatRisFile } from '#lib/publish/cite/format-ris.ts';
+import { highwireTags } from '#lib/publish/cite/highwire-tags.ts';
 import { readCorpus } from '../support/corpus.ts';
 import { stated } from '../support/dates.ts';
 import { readText } from '../support/sources.ts';
@@ -118,6 +120,28 @@ test.each([
   expect(JSON.parse(formatCslJsonFile([paper]))).toMatchObject([{ type }]);
   expect(formatRisFile([paper])).toContain(`TY  - ${tag}\n`);
 });
+
+test.each<[Partial<CitedPaper>, ...string[]]>([
+  [{}, 'article', 'UNPB', 'misc', 'preprint'],
+  [{ journalRef: 'Looms 3, 12 (2024)' }, 'article-journal', 'JOUR', 'article', 'journalArticle'],
+  [{ doi: '10.1/x' }, 'article-journal', 'JOUR', 'misc', 'journalArticle'],
+  [{ journalRef: 'NeurIPS 2023' }, 'paper-conference', 'CPAPER', 'inproceedings', 'conferencePaper'],
+])(
+  'of what is known of its publication, %j, every form makes the same of a paper of arXiv',
+  (fields, ...forms) => {
+    const paper: CitedPaper = { ...preprint, type: 'article', ...fields };
+    const [item] = JSON.parse(formatCslJsonFile([paper])) as { type: string; 'container-title'?: string }[];
+    const tags = highwireTags({ ...paper, authors: [], abstractText: '', csl: {} }, 'https://x.org/p/');
+    expect([
+      item?.type,
+      /^TY {2}- (.+)$/m.exec(formatRisFile([paper]))?.[1],
+      /^@(\w+)/.exec(formatBibtex(paper))?.[1],
+      tags.find(({ name }) => name === 'z:itemType')?.content,
+    ]).toEqual(forms);
+    expect(item?.['container-title']).toBe(fields.journalRef);
+    expect(formatBibtex(paper).includes(fields.journalRef ?? 'Looms')).toBe(fields.journalRef !== undefined);
+  },
+);
 
 test('a text with line ends makes no other tag', () => {
   expect(formatRisFile([{ ...published, title: 'A\nER  - \nTY  - JOUR' }])).toContain(

@@ -19,6 +19,11 @@ test.each([
     'Li, S. and Tang, Y. (2025). “Memory.” arXiv:2510.00568.',
   ],
   [
+    'a venue',
+    { ...paper, containerTitle: 'Journal of Looms', doi: '10.1/x' },
+    'Li, S. (2025). “Memory.” Journal of Looms. doi:10.1/x.',
+  ],
+  [
     'three authors',
     { ...paper, authors: [...paper.authors, { literal: 'Plato' }, { given: 'Guido', family: 'van Rossum' }] },
     'Li, S., Plato and van Rossum, G. (2025). “Memory.” arXiv:2510.00568.',

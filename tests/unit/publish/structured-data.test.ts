@@ -99,3 +99,13 @@ test('no text can end the element around the data, and the data stays the same',
   expect(block).not.toContain('<');
   expect(JSON.parse(block)).toEqual(value);
 });
+
+test.each([
+  [{ journalRef: 'Looms 3, 12 (2024)' }, 'Periodical'],
+  [{ containerTitle: 'Proceedings of the Loom Conference' }, 'CreativeWork'],
+])('a paper with %j is part of a %s of that name', (fields, type) => {
+  const [name] = Object.values(fields);
+  expect(formatScholarlyArticle({ title: 'Memory', authors: [], credit, ...fields }, page)).toMatchObject({
+    isPartOf: { '@type': type, name },
+  });
+});

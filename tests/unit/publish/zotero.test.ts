@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { CslItem } from '#lib/publish/cite/csl-item.ts';
 import { formatCoins } from '#lib/publish/cite/format-coins.ts';
 import { formatPreprintCoins } from '#lib/publish/cite/format-preprint-coins.ts';
-import { publishedType, zoteroType } from '#lib/publish/cite/zotero-type.ts';
+import { workTypeOf } from '#lib/publish/cite/work-type-of.ts';
+import { zoteroType } from '#lib/publish/cite/zotero-type.ts';
 
 const preprint: CslItem = {
   id: 'li2025memory',
@@ -81,8 +82,11 @@ test.each([
   [{ doi: '10.1/x' }, 'journalArticle'],
   [{ journalRef: 'Nature 529 (2016)' }, 'journalArticle'],
   [{ containerTitle: 'Proceedings of the Loom Conference' }, 'conferencePaper'],
+  [{ journalRef: 'NeurIPS 2023' }, 'conferencePaper'],
+  [{ journalRef: 'Transactions of the ACL 12 (2024)' }, 'journalArticle'],
+  [{ type: 'article' as const, journalRef: 'Proc. of ICML, pp. 1-9' }, 'conferencePaper'],
   [{ type: 'chapter' as const, containerTitle: 'Looms' }, 'bookSection'],
   [{ type: 'thesis' as const }, 'thesis'],
 ])('%j is %s to Zotero', (paper, expected) => {
-  expect(zoteroType(publishedType(paper))).toBe(expected);
+  expect(zoteroType(workTypeOf(paper))).toBe(expected);
 });

@@ -1,5 +1,6 @@
 import type { WorkType } from '#lib/schema/work-type.ts';
 import type { Citable } from './cited-paper.ts';
+import { venueOf, workTypeOf } from './work-type-of.ts';
 
 /** How BibTeX calls a work, where it stands and who published it. */
 export interface BibtexEntryForm {
@@ -34,24 +35,14 @@ const forms: Partial<Record<WorkType, BibtexEntryForm>> = {
   manuscript: { entry: 'unpublished', publisher: 'publisher' },
 };
 
-/** What the name of a venue says where the source states no type. */
-const meeting = /\b(?:proceedings|conference|workshop|symposium|meeting)\b/i;
-
-/** Whether a venue is a meeting by its name. */
-export function isMeeting(venue: string): boolean {
-  return meeting.test(venue);
-}
-
-/** The entry of a work. One with a venue and without a type is an article, or a paper of a meeting if the venue says so. */
-export function entryOf({ type, genre, containerTitle }: Citable): BibtexEntryForm {
-  if (type === 'thesis')
+/** The entry of a work, by its type. */
+export function entryOf(paper: Citable): BibtexEntryForm {
+  if (paper.type === 'thesis')
     return {
-      entry: /master|bachelor|diplom|licen/i.test(genre ?? '') ? 'mastersthesis' : 'phdthesis',
+      entry: /master|bachelor|diplom|licen/i.test(paper.genre ?? '') ? 'mastersthesis' : 'phdthesis',
       publisher: 'school',
     };
-  if (containerTitle !== undefined && type === undefined)
-    return isMeeting(containerTitle) ? proceedings : article;
-  const form = type === undefined ? misc : (forms[type] ?? misc);
+  const form = forms[workTypeOf(paper)] ?? misc;
   // An article without a journal is no article.
-  return form === article && containerTitle === undefined ? misc : form;
+  return form === article && venueOf(paper) === undefined ? misc : form;
 }

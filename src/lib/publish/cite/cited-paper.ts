@@ -19,6 +19,7 @@ export type Citable = Pick<
   | 'type'
   | 'genre'
   | 'containerTitle'
+  | 'journalRef'
   | 'publisher'
   | 'volume'
   | 'issue'

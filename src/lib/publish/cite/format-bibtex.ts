@@ -4,6 +4,7 @@ import type { Name } from '../../schema/values.ts';
 import { escapeTex } from '#lib/text/escape-tex.ts';
 import { entryOf } from './bibtex-entry.ts';
 import { citationKey, type Citable, type CitedPaper } from './cited-paper.ts';
+import { venueOf } from './work-type-of.ts';
 
 /** Two hyphens are a dash in TeX, and two quotation marks are one of another form. */
 function formatText(text: string): string {
@@ -50,9 +51,7 @@ export function formatBibtex(paper: Citable, key = citationKey(paper)): string {
   const fields: [string, string | undefined][] = [
     ['title', `{${protectCapitals(paper.title)}}`],
     ['author', authors && authors.length > 0 ? `{${authors.map(formatAuthor).join(' and ')}}` : undefined],
-    ...(container === undefined
-      ? []
-      : [[container, brace(paper.containerTitle)] as [string, string | undefined]]),
+    ...(container === undefined ? [] : [[container, brace(venueOf(paper))] as [string, string | undefined]]),
     ['year', issued && `{${yearOf(issued) ?? ''}}`],
     ['month', formatMonth(paper)],
     ['volume', brace(paper.volume)],

@@ -1,7 +1,8 @@
 import { citedDoi } from './cited-paper.ts';
 import type { CslItem } from './csl-item.ts';
 import type { HeadTag } from './pack-csl.ts';
-import { publishedType, zoteroType } from './zotero-type.ts';
+import { venueOf, workTypeOf } from './work-type-of.ts';
+import { zoteroType } from './zotero-type.ts';
 import type { Paper } from '../../schema/paper.ts';
 
 /** A paper as its page names it to reference managers. */
@@ -13,8 +14,6 @@ export interface TaggedPaper extends Pick<
   /** `inverted`: `Li, Shiyu`; `orcid`: whole address at ORCID. */
   authors: readonly { inverted: string; orcid?: string | undefined }[];
   date?: { iso: string } | undefined;
-  /** Journal or proceedings, as the source names them. */
-  publishedIn?: string | undefined;
   organization?: { title: string } | undefined;
   abstractText: string;
   csl: Pick<CslItem, 'volume' | 'issue' | 'page'>;
@@ -27,7 +26,7 @@ export interface TaggedPaper extends Pick<
  */
 export function highwireTags(paper: TaggedPaper, address: string): HeadTag[] {
   const { csl, arxivId } = paper;
-  const type = publishedType(paper);
+  const type = workTypeOf(paper);
   const isPreprint = type === 'article' && arxivId !== undefined;
   const [firstPage, lastPage] = csl.page?.split(/[-–]+/) ?? [];
   const highwire: [string, string | undefined][] = [
@@ -37,7 +36,7 @@ export function highwireTags(paper: TaggedPaper, address: string): HeadTag[] {
       ['author_orcid', orcid],
     ]),
     ['publication_date', paper.date?.iso.replaceAll('-', '/')],
-    [type === 'paper-conference' ? 'conference_title' : 'journal_title', paper.publishedIn],
+    [type === 'paper-conference' ? 'conference_title' : 'journal_title', venueOf(paper)],
     ['volume', csl.volume],
     ['issue', csl.issue],
     ['firstpage', firstPage],

@@ -3,6 +3,7 @@ import { formatName } from '../../names/parse-name.ts';
 import type { Name } from '../../schema/values.ts';
 import type { Credit } from '#lib/schema/credit.ts';
 import type { Paper } from '../../schema/paper.ts';
+import { venueOf } from './work-type-of.ts';
 
 function initials(given: string): string {
   return given
@@ -18,14 +19,20 @@ function shortName(name: Name): string {
     : `${name.family}, ${initials(name.given)}`;
 }
 
+function endSentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
 /**
- * `Li, S., Tang, Y. and Chen, X. (2025). “Title.” arXiv:2510.00568.` Unknown parts are left out.
+ * `Li, S., Tang, Y. and Chen, X. (2025). “Title.” arXiv:2510.00568.` A published paper has its venue before its DOI.
+ * Unknown parts are left out.
  * That a paper was withdrawn stands at the end.
  *
  * @param joinNames Writes names as a list: `Li, S., Tang, Y. and Chen, X.`
  */
 export function formatReference(
-  paper: Pick<Paper, 'authors' | 'issued' | 'title' | 'arxivId' | 'doi'> & Pick<Credit, 'notice'>,
+  paper: Pick<Paper, 'authors' | 'issued' | 'title' | 'arxivId' | 'doi' | 'containerTitle' | 'journalRef'> &
+    Pick<Credit, 'notice'>,
   joinNames: (names: string[]) => string,
 ): string {
   const authors = joinNames((paper.authors ?? []).map(shortName));
@@ -36,6 +43,8 @@ export function formatReference(
         ? ''
         : `arXiv:${paper.arxivId}.`
       : `doi:${paper.doi}.`;
-  const title = /[.?!]$/.test(paper.title) ? `“${paper.title}”` : `“${paper.title}.”`;
-  return [authors, year, title, identifier, paper.notice].filter(Boolean).join(' ');
+  const title = `“${endSentence(paper.title)}”`;
+  const venue = venueOf(paper);
+  const publishedIn = venue === undefined ? '' : endSentence(venue);
+  return [authors, year, title, publishedIn, identifier, paper.notice].filter(Boolean).join(' ');
 }

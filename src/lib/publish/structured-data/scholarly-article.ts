@@ -1,16 +1,16 @@
 import type { Credit } from '#lib/schema/credit.ts';
+import type { Paper } from '../../schema/paper.ts';
 import { citedDoi } from '../cite/cited-paper.ts';
+import { venueOf, workTypeOf } from '../cite/work-type-of.ts';
 import { personId } from './person.ts';
 import { withoutGaps } from './without-gaps.ts';
 
-export interface DescribedPaper {
+export interface DescribedPaper extends Pick<Paper, 'type' | 'containerTitle' | 'journalRef'> {
   title: string;
   /** `page`: whole address of the author's page, if there is one; `orcid`: at ORCID. */
   authors: readonly { name: string; page?: string | undefined; orcid?: string | undefined }[];
   organization?: { title: string };
   date?: { iso: string };
-  /** Journal or proceedings, as the source names them. */
-  publishedIn?: string;
   arxivId?: string;
   doi?: string;
   url?: string;
@@ -28,13 +28,20 @@ function identifiers(paper: DescribedPaper) {
   );
 }
 
+/** The proceedings of a meeting are no periodical, for which schema.org has no name of its own. */
+function venue(paper: DescribedPaper) {
+  const name = venueOf(paper);
+  if (name === undefined) return undefined;
+  return { '@type': workTypeOf(paper) === 'article-journal' ? 'Periodical' : 'CreativeWork', name };
+}
+
 /** For people and programs alike; schema.org gives it no words of its own. */
 const statusNames = { withdrawn: 'Withdrawn', retracted: 'Retracted' };
 
 /**
  * A paper as a schema.org ScholarlyArticle, without the abstract, which the page has twice already. `page` is the address of its page on this site. */
 export function formatScholarlyArticle(paper: DescribedPaper, page: string): Record<string, unknown> {
-  const { organization, pdfUrl, url, credit, publishedIn } = paper;
+  const { organization, pdfUrl, url, credit } = paper;
   const doi = citedDoi(paper);
   return withoutGaps({
     '@type': 'ScholarlyArticle',
@@ -47,7 +54,7 @@ export function formatScholarlyArticle(paper: DescribedPaper, page: string): Rec
       ...(orcid === undefined ? {} : { sameAs: orcid }),
     })),
     datePublished: paper.date?.iso,
-    isPartOf: publishedIn === undefined ? undefined : { '@type': 'Periodical', name: publishedIn },
+    isPartOf: venue(paper),
     keywords: paper.keywords,
     identifier: identifiers(paper),
     creditText: credit.sources.join(', '),
