@@ -5,6 +5,7 @@ import type { CslItem } from '#lib/publish/cite/csl-item.ts';
 import type { Name } from '#lib/schema/values.ts';
 import { test } from '../support/browser.ts';
 import { readPapers, type PaperRecord } from '../support/paper-records.ts';
+import { openAs } from '../support/reader.ts';
 import { openSearch } from '../support/search-page.ts';
 import { listSiteFiles, readSiteFile } from '../support/site-pages.ts';
 
@@ -144,6 +145,22 @@ test.for([
   );
   await bar.getByRole('button', { name: 'Clear' }).click();
   await expect.poll(() => bar.count()).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+test('what is said at the foot of the window covers no button of the bar to cite', async ({ open }) => {
+  const { page, problems } = await openAs(open, 'week/2025-W40/', {
+    now: new Date('2030-01-01'),
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  // That the data is old.
+  await page.locator('.notice p').waitFor();
+  await page.locator('.entry .pick').first().click();
+  const bar = page.getByRole('region', { name: 'Cite' });
+  await bar.getByRole('button', { name: 'BibTeX' }).click();
+  await bar.getByRole('button', { name: 'Copied' }).waitFor();
+  await page.locator('.notice').getByRole('button', { name: 'Close' }).click();
+  await page.locator('.notice').waitFor({ state: 'hidden' });
   expect(problems).toEqual([]);
 });
 

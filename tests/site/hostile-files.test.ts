@@ -1,9 +1,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { buildHostileSite, checkHostileContent, hostileFolder } from '../support/hostile-site.ts';
+import {
+  buildHostileSite,
+  checkHostileContent,
+  hostileFolder,
+  readHostilePapers,
+} from '../support/hostile-site.ts';
 import { expectedBy, searchRows, writtenTexts } from '../support/hostile-texts.ts';
-import { find } from '../support/html.ts';
+import { venueOf, workTypeOf } from '#lib/publish/cite/work-type-of.ts';
+import { zoteroType } from '#lib/publish/cite/zotero-type.ts';
+import { attribute, find } from '../support/html.ts';
 import { pageAt } from '../support/site-pages.ts';
 import { testSites } from '../support/test-sites.ts';
 
@@ -82,4 +89,18 @@ test('the entries are those that the seeds give, and no report holds an escape c
   });
   expect(output).toContain('41-control.txt');
   expect(output).not.toMatch(/(?!\n)\p{Cc}/u);
+});
+
+test('the page of a published paper says to reference managers what it is and where it stands', () => {
+  const published = readHostilePapers().filter((paper) => workTypeOf(paper) !== 'article');
+  const wrong = published.filter((paper) => {
+    const { elements } = pageAt('hostile', `papers/${paper.id}/`);
+    const said = (name: string) => attribute(find(elements, 'meta', { name }), 'content');
+    return (
+      said('z:itemType') !== zoteroType(workTypeOf(paper)) ||
+      said('citation_journal_title') !== venueOf(paper)
+    );
+  });
+  expect(published.map(({ type }) => type)).toContain('article-journal');
+  expect(wrong.map(({ id }) => id)).toEqual([]);
 });

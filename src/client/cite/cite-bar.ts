@@ -1,5 +1,6 @@
 import { cite as words } from '#words';
 import { copyText } from '../copy-text.ts';
+import { footBars } from '../foot-bars.ts';
 import { loadCitations } from './load-citations.ts';
 import { writeCitations, type CopyForm } from './read-citation.ts';
 
@@ -29,7 +30,7 @@ export class CiteBar {
       }),
     );
     this.#element.append(this.#count, ...copies, makeButton(words.all, all), makeButton(words.clear, clear));
-    document.body.append(this.#element);
+    footBars().append(this.#element);
   }
 
   /** Shows how many papers are chosen. `chosen` are the addresses of their pages, in the order of the list. */

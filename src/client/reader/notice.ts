@@ -1,4 +1,5 @@
 import { reader as words } from '#words';
+import { footBars } from '../foot-bars.ts';
 import { makeButton, makeElement } from '../make-element.ts';
 
 /** What a notice offers: a button that does something, or a link. */
@@ -16,14 +17,14 @@ function makeOffer({ text, act, href }: Offer, close: () => void): HTMLElement {
   });
 }
 
-/** The bar at the foot of the window, which moves nothing; scripts that are loaded one by one share it. */
+/** The bar of what is said; scripts that are loaded one by one share it. */
 function findBar(): HTMLElement {
   const found = document.querySelector<HTMLElement>('.notice');
   if (found) return found;
   const said = makeElement('p', { role: 'status' });
   const bar = makeElement('section', { className: 'cite-bar', ariaLabel: words.notice }, said);
   bar.classList.add('notice');
-  document.body.append(bar);
+  footBars().prepend(bar);
   return bar;
 }
 

@@ -6,6 +6,7 @@ import type { AbstractPart } from '#lib/summarise/part-abstract.ts';
 import type { PageField } from '#lib/schema/fields.ts';
 import type { Paper, Result } from '#lib/schema/paper.ts';
 import type { Link } from '#lib/schema/values.ts';
+import type { WorkType } from '#lib/schema/work-type.ts';
 import type { Correction } from '../corrections/paper-corrections.ts';
 import type { AuthorLink, DateLabel, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
 
@@ -77,6 +78,8 @@ export interface PaperPage extends Pick<Paper, PageField> {
   picture?: string;
   /** From the list of all papers down to its week. */
   trail: PageLink[];
+  /** What it is to programs and reference managers. */
+  workType: WorkType;
   /** Journal, proceedings or book, as the source names it. */
   publishedIn?: string;
   /** `version 2, 3 Nov 2025`; absent where no source knows of a revision. */

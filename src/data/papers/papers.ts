@@ -2,7 +2,7 @@ import { dayOf, monthOf } from '#lib/dates/paper-date.ts';
 import { formats, record as words } from '#words';
 import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
 import { toCslItem } from '#lib/publish/cite/to-csl-item.ts';
-import { venueOf } from '#lib/publish/cite/work-type-of.ts';
+import { venueOf, workTypeOf } from '#lib/publish/cite/work-type-of.ts';
 import { formatReference } from '#lib/publish/cite/reference.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { isEnrichment } from '#lib/sources/sources.ts';
@@ -178,6 +178,7 @@ async function toPage(
     dateHref: day === undefined ? undefined : dayLink(day).href,
     picture: await pictureOf(paths.paper(id)),
     trail: trailOf(paper),
+    workType: workTypeOf(data),
     publishedIn: venueOf(data),
     revision: describeRevision(paper),
     credit,

@@ -5,6 +5,7 @@ import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
 import { formatCslJsonFile } from '#lib/publish/cite/format-csl-json.ts';
 import { formatRisFile } from '#lib/publish/cite/format-ris.ts';
 import { highwireTags } from '#lib/publish/cite/highwire-tags.ts';
+import { workTypeOf } from '#lib/publish/cite/work-type-of.ts';
 import { readCorpus } from '../support/corpus.ts';
 import { stated } from '../support/dates.ts';
 import { readText } from '../support/sources.ts';
@@ -131,7 +132,10 @@ test.each<[Partial<CitedPaper>, ...string[]]>([
   (fields, ...forms) => {
     const paper: CitedPaper = { ...preprint, type: 'article', ...fields };
     const [item] = JSON.parse(formatCslJsonFile([paper])) as { type: string; 'container-title'?: string }[];
-    const tags = highwireTags({ ...paper, authors: [], abstractText: '', csl: {} }, 'https://x.org/p/');
+    const tags = highwireTags(
+      { ...paper, workType: workTypeOf(paper), authors: [], abstractText: '', csl: {} },
+      'https://x.org/p/',
+    );
     expect([
       item?.type,
       /^TY {2}- (.+)$/m.exec(formatRisFile([paper]))?.[1],

@@ -3,12 +3,13 @@ import { formatDataBlock, formatPageGraph } from '#lib/publish/structured-data/p
 import { listSignposts } from '#lib/publish/signposting/list-signposts.ts';
 import { formatScholarlyArticle } from '#lib/publish/structured-data/scholarly-article.ts';
 
+const preprint = { workType: 'article' as const, authors: [] };
 const page = 'https://example.org/papers/2510.00568/';
 const credit = { sources: ['arXiv API'], rights: 'The authors’.' };
 const site = { title: 'Offprint', url: 'https://example.org/' };
 
 test('a paper is described only by its known fields', () => {
-  const paper = { title: 'A title', authors: [], keywords: [], credit };
+  const paper = { ...preprint, title: 'A title', keywords: [], credit };
   expect(formatScholarlyArticle(paper, page)).toEqual({
     '@type': 'ScholarlyArticle',
     '@id': `${page}#paper`,
@@ -21,6 +22,7 @@ test('a paper is described only by its known fields', () => {
 test('a paper with a DOI and an arXiv number has both as identifiers', () => {
   const article = formatScholarlyArticle(
     {
+      ...preprint,
       title: 'A title',
       authors: [{ name: 'Shiyu Li' }],
       date: { iso: '2025-10-01' },
@@ -62,7 +64,7 @@ test.each([
   ['retracted', 'Retracted'],
 ] as const)('a %s paper says so in the record that programs read', (status, creativeWorkStatus) => {
   const notice = 'The proof has a gap.';
-  const paper = { title: 'A title', authors: [], credit: { ...credit, status, notice } };
+  const paper = { ...preprint, title: 'A title', credit: { ...credit, status, notice } };
   expect(formatScholarlyArticle(paper, page)).toMatchObject({ creativeWorkStatus, description: notice });
 });
 
@@ -101,11 +103,9 @@ test('no text can end the element around the data, and the data stays the same',
 });
 
 test.each([
-  [{ journalRef: 'Looms 3, 12 (2024)' }, 'Periodical'],
-  [{ containerTitle: 'Proceedings of the Loom Conference' }, 'CreativeWork'],
-])('a paper with %j is part of a %s of that name', (fields, type) => {
-  const [name] = Object.values(fields);
-  expect(formatScholarlyArticle({ title: 'Memory', authors: [], credit, ...fields }, page)).toMatchObject({
-    isPartOf: { '@type': type, name },
-  });
+  ['article-journal' as const, 'Periodical'],
+  ['paper-conference' as const, 'CreativeWork'],
+])('an %s is part of a %s', (workType, type) => {
+  const paper = { workType, publishedIn: 'Looms', title: 'Memory', authors: [], credit };
+  expect(formatScholarlyArticle(paper, page)).toMatchObject({ isPartOf: { '@type': type, name: 'Looms' } });
 });

@@ -1,23 +1,33 @@
 import { citedDoi } from './cited-paper.ts';
 import type { CslItem } from './csl-item.ts';
 import type { HeadTag } from './pack-csl.ts';
-import { venueOf, workTypeOf } from './work-type-of.ts';
 import { zoteroType } from './zotero-type.ts';
 import type { Paper } from '../../schema/paper.ts';
+import type { WorkType } from '../../schema/work-type.ts';
 
 /** A paper as its page names it to reference managers. */
-export interface TaggedPaper extends Pick<
-  Paper,
-  'type' | 'containerTitle' | 'journalRef' | 'arxivId' | 'doi' | 'url' | 'pdfUrl' | 'keywords'
-> {
+export interface TaggedPaper extends Pick<Paper, 'arxivId' | 'doi' | 'url' | 'pdfUrl' | 'keywords'> {
   title: string;
   /** `inverted`: `Li, Shiyu`; `orcid`: whole address at ORCID. */
   authors: readonly { inverted: string; orcid?: string | undefined }[];
   date?: { iso: string } | undefined;
+  /** As `workTypeOf` finds it. */
+  workType: WorkType;
+  /** Journal, proceedings or book. */
+  publishedIn?: string | undefined;
   organization?: { title: string } | undefined;
   abstractText: string;
   csl: Pick<CslItem, 'volume' | 'issue' | 'page'>;
 }
+
+/** The tag of a venue makes a paper of its kind to Zotero, whatever else is said. */
+const venueTags: Partial<Record<WorkType, string>> = {
+  'article-journal': 'journal_title',
+  review: 'journal_title',
+  'paper-conference': 'conference_title',
+  chapter: 'inbook_title',
+  'entry-encyclopedia': 'inbook_title',
+};
 
 /**
  * The Highwire tags of a paper's page, then those that Zotero reads beside them. What is not known has none.
@@ -25,8 +35,7 @@ export interface TaggedPaper extends Pick<
  * @param address whole address of the page
  */
 export function highwireTags(paper: TaggedPaper, address: string): HeadTag[] {
-  const { csl, arxivId } = paper;
-  const type = workTypeOf(paper);
+  const { csl, arxivId, workType: type } = paper;
   const isPreprint = type === 'article' && arxivId !== undefined;
   const [firstPage, lastPage] = csl.page?.split(/[-–]+/) ?? [];
   const highwire: [string, string | undefined][] = [
@@ -36,7 +45,7 @@ export function highwireTags(paper: TaggedPaper, address: string): HeadTag[] {
       ['author_orcid', orcid],
     ]),
     ['publication_date', paper.date?.iso.replaceAll('-', '/')],
-    [type === 'paper-conference' ? 'conference_title' : 'journal_title', venueOf(paper)],
+    [venueTags[type] ?? '', paper.publishedIn],
     ['volume', csl.volume],
     ['issue', csl.issue],
     ['firstpage', firstPage],
@@ -56,7 +65,9 @@ export function highwireTags(paper: TaggedPaper, address: string): HeadTag[] {
     ['archiveID', isPreprint ? `arXiv:${arxivId}` : undefined],
   ];
   return [
-    ...highwire.map(([name, content]) => ({ name: `citation_${name}`, content })),
+    ...highwire
+      .filter(([name]) => name !== '')
+      .map(([name, content]) => ({ name: `citation_${name}`, content })),
     ...zotero.map(([name, content]) => ({ name: `z:${name}`, content })),
   ].flatMap(({ name, content }) => (content ? [{ name, content }] : []));
 }

@@ -1,11 +1,14 @@
 import type { Credit } from '#lib/schema/credit.ts';
-import type { Paper } from '../../schema/paper.ts';
+import type { WorkType } from '../../schema/work-type.ts';
 import { citedDoi } from '../cite/cited-paper.ts';
-import { venueOf, workTypeOf } from '../cite/work-type-of.ts';
 import { personId } from './person.ts';
 import { withoutGaps } from './without-gaps.ts';
 
-export interface DescribedPaper extends Pick<Paper, 'type' | 'containerTitle' | 'journalRef'> {
+export interface DescribedPaper {
+  /** As `workTypeOf` finds it. */
+  workType: WorkType;
+  /** Journal, proceedings or book. */
+  publishedIn?: string;
   title: string;
   /** `page`: whole address of the author's page, if there is one; `orcid`: at ORCID. */
   authors: readonly { name: string; page?: string | undefined; orcid?: string | undefined }[];
@@ -29,10 +32,9 @@ function identifiers(paper: DescribedPaper) {
 }
 
 /** The proceedings of a meeting are no periodical, for which schema.org has no name of its own. */
-function venue(paper: DescribedPaper) {
-  const name = venueOf(paper);
+function venue({ workType, publishedIn: name }: DescribedPaper) {
   if (name === undefined) return undefined;
-  return { '@type': workTypeOf(paper) === 'article-journal' ? 'Periodical' : 'CreativeWork', name };
+  return { '@type': workType === 'article-journal' ? 'Periodical' : 'CreativeWork', name };
 }
 
 /** For people and programs alike; schema.org gives it no words of its own. */
