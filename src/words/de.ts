@@ -215,7 +215,7 @@ export const agents: Words['agents'] = {
 };
 
 export const llms: Words['llms'] = {
-  title: 'Daten und Volltexte',
+  title: 'Daten und Abstracts',
   twins: 'Woche, Monat und Thema gibt es als Markdown, mit index.md am Ende der Adresse.',
   data: 'Artikel, Themen und Wochen als JSON: was es gibt und wo',
   full: 'die neuesten Wochen mit den Abstracts ihrer Artikel',

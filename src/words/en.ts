@@ -220,7 +220,7 @@ export const agents = {
 
 /** Of llms.txt, for programs that read text. */
 export const llms = {
-  title: 'Data and full texts',
+  title: 'Data and abstracts',
   twins: 'A week, a month and a topic are there as Markdown: add index.md to their addresses.',
   data: 'papers, topics and weeks as JSON: what there is, and where',
   full: 'the newest weeks, with the abstracts of their papers',

@@ -206,7 +206,7 @@ export const agents: Words['agents'] = {
 };
 
 export const llms: Words['llms'] = {
-  title: '数据与全文',
+  title: '数据与摘要',
   twins: '每周、每月和每个主题都有 Markdown 版本：在其地址后加 index.md。',
   data: 'JSON 格式的论文、主题和周刊：有什么、在哪里',
   full: '最近几周，含论文摘要',
