@@ -125,7 +125,11 @@ test('the channel names the site, itself and the day of its newest item', () => 
 
 test('an item without a day has no date, and a feed of such items has none', () => {
   const nodes = readXml(write({ ...feed, items: [{ ...item, issued: undefined, arrived: undefined }] }));
-  expect(['pubDate', 'lastBuildDate', 'dcterms:issued'].map((name) => texts(nodes, name))).toEqual([[], [], []]);
+  expect(['pubDate', 'lastBuildDate', 'dcterms:issued'].map((name) => texts(nodes, name))).toEqual([
+    [],
+    [],
+    [],
+  ]);
 });
 
 test('a feed without items is valid', () => {
