@@ -9,6 +9,7 @@ import { formatDiagnostic, formatError } from './command/report.ts';
 import { followContent } from './dev/follow-content.ts';
 import { ingestBeside } from './dev/ingest-beside.ts';
 import { lendSearchIndex } from './dev/lend-search-index.ts';
+import { leaveUnwatched } from './dev/watched-paths.ts';
 import { readPort } from './serve/serve-site.ts';
 import { folders, ingestsFirst, showUnpublished } from '#src/files/folders.ts';
 import { findBroken } from '#src/files/hand-written.ts';
@@ -46,10 +47,11 @@ async function main(): Promise<void> {
   clearStaleCache(folders.cache);
   const ingest = ingestsFirst ? ingestBeside() : () => undefined;
   ingest();
-  const { seeds, content, out } = folders;
+  const { seeds, content, out, cache } = folders;
+  const ignored = leaveUnwatched(['.cache', out, cache], [seeds, content]);
   const server = await dev({
     server: { port: values.port === undefined ? undefined : readPort(values.port), host: values.host },
-    vite: { server: { watch: { awaitWriteFinish: untilWritten } } },
+    vite: { server: { watch: { awaitWriteFinish: untilWritten, ignored } } },
     integrations: [followContent({ seeds, content, ingest, examine }), lendSearchIndex(out)],
   });
   const hasIndex = existsSync(join(out, folderAt(paths.searchIndex())));

@@ -1,10 +1,10 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { toPosix } from '#src/files/read-files.ts';
 import { wordsId } from '#src/loaders/words-module.ts';
 import { isIngestInput } from './ingest-inputs.ts';
 import { followPages, type OvertakenPages } from './overtaken-pages.ts';
+import { below } from './watched-paths.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
@@ -47,12 +47,6 @@ function catchUp(server: Server, pages: OvertakenPages): void {
   server.environments.client.hot.on('vite:client:connect', (_payload, client) => {
     if (pages.connect()) client.send({ type: 'full-reload', path: '*' });
   });
-}
-
-/** The path below a folder, with slashes, or nothing if it is elsewhere. */
-function below(folder: string, path: string): string | undefined {
-  const found = toPosix(relative(folder, path));
-  return found === '' || found.startsWith('../') ? undefined : found;
 }
 
 interface Followed {

@@ -19,7 +19,9 @@ export function formatRoutes(): AstroIntegration {
               injectRoute({ pattern, entrypoint: './src/routes/feed.ts', prerender: true });
           if (form !== 'download') continue;
           const hasCitations = isCitations(name);
-          for (const { extension } of hasCitations ? citationFormatsOf(name) : downloadFormatsWanted()) {
+          // One route for an extension, whether one form has it or two.
+          const formats = hasCitations ? citationFormatsOf(name) : downloadFormatsWanted();
+          for (const extension of new Set(formats.map((format) => format.extension))) {
             const file = `[file].${extension}`;
             injectRoute({
               pattern: fillPath(name, { download: file, citations: file }),

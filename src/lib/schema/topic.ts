@@ -25,8 +25,9 @@ const phraseSchema = z.string().min(1).max(200);
 /** A list of phrases, or a text with commas between them. */
 const phrasesSchema = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',').map((phrase) => phrase.trim()) : value),
-  z.array(phraseSchema).min(1).max(maxPhrases, tooMany),
+  z.array(phraseSchema).max(maxPhrases, tooMany),
 );
+const somePhrasesSchema = phrasesSchema.refine((phrases) => phrases.length > 0, 'has no phrase');
 
 /**
  * One rule: a phrase, or phrases, and their weight. Case does not count. A hyphen equals a space. `*` at the end of a
@@ -35,7 +36,7 @@ const phrasesSchema = z.preprocess(
 export const ruleSchema = z.strictObject({
   phrase: phraseSchema.optional(),
   /** Several phrases that have the same weight. */
-  phrases: phrasesSchema.optional(),
+  phrases: somePhrasesSchema.optional(),
   /** Points for a match in the abstract. Negative points count against the topic. */
   weight: z.number().min(-maxWeight).max(maxWeight),
   /** Where to look; by default in both. */
@@ -94,9 +95,9 @@ export const topicSchema = z.strictObject({
    * Groups of phrases. A paper needs a phrase of each group, whatever its score: a topic on search agents
    * needs a word for searching and a word for agents.
    */
-  needs: z.array(phrasesSchema).max(maxGroups, `has more than ${maxGroups} groups`).default([]),
+  needs: z.array(somePhrasesSchema).max(maxGroups, `has more than ${maxGroups} groups`).default([]),
   /** Phrases whose words do not count: `tree search` keeps `search` from matching inside it. */
-  ignore: z.union([phrasesSchema, z.array(phraseSchema).max(0)]).default([]),
+  ignore: phrasesSchema.default([]),
   /** What an editor said of papers, by their ids or titles, for `npm run topics -- teach`. */
   examples: z
     .strictObject({
