@@ -118,9 +118,10 @@ function writeNew(
 
 function writeTaught(path: string, learned: Learned): void {
   const text = readText(path) ?? '';
-  const [, front, body] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const [, front, body] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text.replaceAll('\r\n', '\n')) ?? [];
   if (front === undefined) throw new Error(`${path} has no front matter. Begin it with a line “---”.`);
-  replaceFile(path, `---\n${writeLearned(front, learned)}---\n${body ?? ''}`);
+  replaceFile(path, `---\n${writeLearned(front, learned)}---\n${body ?? ''}`.replaceAll('\n', lineEnd));
 }
 
 /**

@@ -58,6 +58,10 @@ test('a new topic is written from ids, an address and a title, and taught again 
     readValidTopics(content).sources,
   );
   const taught = readFileSync(file, 'utf8');
+  writeFileSync(file, taught.replaceAll('\n', '\r\n'));
+  const again = { content, judge: 20 };
+  await teachTopic('protein-design', again, papers, readValidTopics(content).sources);
+  expect(readFileSync(file, 'utf8')).toBe(taught.replaceAll('\n', '\r\n'));
   expect(taught).toContain('  - { phrase: by hand, weight: 1 }\n');
   expect(readValidTopics(content).sources[0]?.examples?.liked).toContain('protein-9');
 });
