@@ -1,5 +1,6 @@
 import { CborWriter } from '#lib/search/cbor-writer.ts';
 import { nameWordFile, type IndexList } from '#lib/search/index-list.ts';
+import { startAfter } from '#lib/search/sorted-files.ts';
 import { CborReader } from './cbor-reader.ts';
 import type { MadeIndex, WordPlaces } from './make-index.ts';
 
@@ -82,10 +83,8 @@ function assertHolds(words: readonly WordPlaces[], content: Uint8Array, path: st
 }
 
 /** The first letters of a word that tell it from the one before; all of it if these end with the mark that ends words. */
-function startAfter(last: string, word: string): string {
-  let length = 1;
-  while (length < word.length && word.slice(0, length) <= last) length += 1;
-  const start = word.slice(0, length);
+function startOfFile(last: string, word: string): string {
+  const start = startAfter(last, word);
   return start.includes('ǃ') ? word : start;
 }
 
@@ -96,7 +95,7 @@ function startAfter(last: string, word: string): string {
 function listBounds(
   chunks: readonly (readonly [first: string, last: string])[],
 ): [from: string, to: string][] {
-  const starts = chunks.map(([first], index) => startAfter(chunks[index - 1]?.[1] ?? '', first));
+  const starts = chunks.map(([first], index) => startOfFile(chunks[index - 1]?.[1] ?? '', first));
   return chunks.map(([first, last], index) => {
     const next = starts[index + 1];
     const isShared = next !== undefined && next !== chunks[index + 1]?.[0];

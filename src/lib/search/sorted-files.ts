@@ -1,15 +1,18 @@
 /** Files that a beginning of a key is looked up in; what more begin with it is too much to choose from. */
 const usualFiles = 6;
 
-/** Order of keys, the same in every language. */
-function compareKeys(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Comes after every key of the same beginning: keys are compared by their units, the same in every language. */
+const lastUnit = '\uffff';
+
+/** Whether a place lies between the two units of one character. A file cannot hold half of one. */
+function isWithinCharacter(text: string, at: number): boolean {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
 /** The shortest beginning of a key that comes after another key. */
-function startAfter(last: string, key: string): string {
+export function startAfter(last: string, key: string): string {
   let length = 1;
-  while (length < key.length && compareKeys(key.slice(0, length), last) <= 0) length += 1;
+  while (length < key.length && (key.slice(0, length) <= last || isWithinCharacter(key, length))) length += 1;
   return key.slice(0, length);
 }
 
@@ -48,6 +51,7 @@ const base = 36;
 export function shortenEnd(text: string, other: string): string {
   let shared = 0;
   while (shared < base - 1 && shared < text.length && text[shared] === other[shared]) shared += 1;
+  if (isWithinCharacter(text, shared)) shared -= 1;
   return shared.toString(base) + text.slice(shared);
 }
 
@@ -73,7 +77,7 @@ export function filesBetween(starts: readonly string[], from: string, to: string
   const fileOf = (key: string) =>
     Math.max(
       0,
-      starts.findLastIndex((start) => compareKeys(start, key) <= 0),
+      starts.findLastIndex((start) => start <= key),
     );
   const [first, last] = [fileOf(from), fileOf(to)];
   return starts.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -123,7 +127,7 @@ export class SortedFiles<Entry extends { key: string }> {
 
   /** Everything whose key begins so, in the order of the keys. */
   async startingWith(beginning: string, maxFiles = usualFiles): Promise<Entry[]> {
-    const found = await this.#readBetween(beginning, `${beginning}\u{10ffff}`, maxFiles);
+    const found = await this.#readBetween(beginning, `${beginning}${lastUnit}`, maxFiles);
     return found.filter(({ key }) => key.startsWith(beginning));
   }
 }

@@ -43,6 +43,26 @@ test('a page in place of a file of the lexicon is an error', () => {
   expect(() => parseEntry('<!doctype html>')).toThrow('no line of the search');
 });
 
+test('what files begin with is whole characters, so that a file can hold it', () => {
+  const keys = ['𐌰', '𐌱', '𐌱𐌰', '山'];
+  const lines = keys.map((key) => `${key}\t`);
+  const starts = divideLines(lines, '\t', 1).map(({ start }) => start);
+  expect(starts).toHaveLength(keys.length);
+  expect(formatStarts(starts).isWellFormed()).toBe(true);
+  expect(parseStarts(formatStarts(starts))).toEqual(starts);
+});
+
+test('a beginning finds what goes on with a character of the highest places', async () => {
+  const files = new SortedFiles(
+    ['', '山﨑'],
+    (file) => Promise.resolve(file === 0 ? '山' : '山﨑'),
+    (key) => ({
+      key,
+    }),
+  );
+  expect(await files.startingWith('山')).toEqual([{ key: '山' }, { key: '山﨑' }]);
+});
+
 describe('a lexicon in files', () => {
   const files = divideLines(entries.map(formatEntry), '\t', 50);
   const asked: number[] = [];
