@@ -34,6 +34,12 @@ function standsAt(
   return true;
 }
 
+/** A phrase as a text writes it, and how many words it has. */
+interface GrownPhrase {
+  phrase: string;
+  count: number;
+}
+
 /** Finds the phrases that a text has in common with others. */
 export class PhraseGrower {
   private readonly reader: PhraseReader;
@@ -118,7 +124,7 @@ export class PhraseGrower {
   }
 
   /** The longest phrase around the words `at` to `at + length`, if it has more words than `known`. */
-  private growAt(at: number, length: number, known: number): string | undefined {
+  private growAt(at: number, length: number, known: number): GrownPhrase | undefined {
     const [first, last] = this.boundsAround(at, at + length) ?? [0, 0];
     for (let count = Math.min(maxWords, last - first); count > known; count -= 1)
       for (
@@ -127,7 +133,7 @@ export class PhraseGrower {
         start += 1
       ) {
         const phrase = this.phraseAt(start, start + count);
-        if (phrase !== undefined) return phrase;
+        if (phrase !== undefined) return { phrase, count };
       }
     return undefined;
   }
@@ -139,12 +145,11 @@ export class PhraseGrower {
    */
   grow(term: string): string | undefined {
     const keys = this.reader.keysOf(term);
-    let best: string | undefined;
+    let best: GrownPhrase | undefined;
     for (let at = this.firstAt[keys[0] ?? none] ?? none; at !== none; at = this.nextAt[at] ?? none) {
       if (!keys.every((key, index) => this.words.keys[at + index] === key)) continue;
-      const known = best === undefined ? keys.length - 1 : best.split(/[ -]/).length;
-      best = this.growAt(at, keys.length, known) ?? best;
+      best = this.growAt(at, keys.length, best?.count ?? keys.length - 1) ?? best;
     }
-    return best;
+    return best?.phrase;
   }
 }

@@ -30,6 +30,12 @@ test.each([
     'RL: Learning from human feedback, at scale',
     'learning from human feedback',
   ],
+  [
+    'reward',
+    'Text–image reward. Sparse human reward.',
+    'a sparse human reward, text/image reward',
+    'Text–image reward',
+  ],
   ['search', 'with search, agents find', 'with search agents', 'search'],
 ])('“%s” of “%s” and “%s” is the phrase “%s”', (term, first, second, phrase) => {
   expect(growPhrase(term, first, second)).toBe(phrase);
