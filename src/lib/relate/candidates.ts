@@ -63,7 +63,6 @@ export interface Candidates {
 
 /** The papers to be found and what is known of them, each by its place among them. */
 interface Found {
-  among: readonly number[];
   columns: Columns;
   byTopic: number[][];
   topicCounts: number[];
@@ -124,7 +123,6 @@ export function openSearch(
 ): (own: number) => Candidates {
   const topics = among.map((paper) => profiles.topics[paper] ?? []);
   const found: Found = {
-    among,
     columns: toColumns(profiles.matrix, profiles.weights, among),
     byTopic: invertTopics(topics),
     topicCounts: topics.map(({ length }) => length),

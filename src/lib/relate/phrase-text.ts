@@ -1,5 +1,7 @@
 import { cutsFirst, cutsLast } from './cut-out.ts';
+import { onceEach } from '../text/once-each.ts';
 import { WordScanner, WordTable } from '../text/word-table.ts';
+import { scannedForms } from '../text/words.ts';
 import { singular } from './singular.ts';
 import { isStopWord, longFormOf, type Acronyms } from './terms.ts';
 
@@ -47,7 +49,7 @@ export function addLongForms(text: string, acronyms: Acronyms): string {
 /** Within a name, `learning from feedback`; others join two phrases. */
 const linking = new Set(['from', 'in', 'of', 'on', 'with']);
 
-const scanner = new WordScanner(/[\p{L}\p{N}]/u, /[\p{L}\p{N}\p{M}’'+*]/u);
+const scanner = new WordScanner(scannedForms.shared);
 const spaces = ' \u00a0';
 const hyphens = '-‑–/.';
 
@@ -61,7 +63,7 @@ function jointAfter(text: string, end: number): number {
 
 /** Reads texts so that their words are compared by number. */
 export class PhraseReader {
-  private readonly numbers = new Map<string, number>();
+  private readonly numberOf = onceEach((key) => this.isEmpty.push(isStopWord(key)) - 1);
   private readonly forms = new WordTable((written, number) => this.readForm(written, number));
   private readonly byNumber: WordForm[] = [];
   private readonly isEmpty: boolean[] = [];
@@ -69,13 +71,6 @@ export class PhraseReader {
   /** How many different words were read. */
   get size(): number {
     return this.isEmpty.length;
-  }
-
-  private numberOf(key: string): number {
-    const number = this.numbers.get(key);
-    if (number !== undefined) return number;
-    this.numbers.set(key, this.size);
-    return this.isEmpty.push(isStopWord(key)) - 1;
   }
 
   private readForm(written: string, number: number): WordForm {

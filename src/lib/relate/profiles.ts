@@ -1,6 +1,7 @@
 import { findInEach } from '../papers/complete-each.ts';
 import type { PlacedPaper } from '../papers/place-of-paper.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
+import { onceEach } from '../text/once-each.ts';
 import { addLongForms } from './phrase-text.ts';
 import { placePapers, type Places } from './place-papers.ts';
 import { countPapers, openStatistics } from './statistics.ts';
@@ -41,14 +42,9 @@ export interface Profiles {
 
 /** Numbers topics in the order in which they come. */
 function numberTopics(papers: readonly RelatablePaper[]): number[][] {
-  const numbers = new Map<string, number>();
-  return papers.map(({ topics = [] }) =>
-    topics.map(({ id }) => {
-      const number = numbers.get(id) ?? numbers.size;
-      numbers.set(id, number);
-      return number;
-    }),
-  );
+  let count = 0;
+  const numberOf = onceEach(() => count++);
+  return papers.map(({ topics = [] }) => topics.map(({ id }) => numberOf(id)));
 }
 
 /** What a message says that a paper lacks. */

@@ -39,12 +39,23 @@ export function learnStatistics(
   const numbers = new TermNumbers(vocabulary.acronyms);
   const rows = papers.map((paper) => numbers.toRow(paper));
   const matrix = joinRows(rows, numbers.keys);
-  const byCount = new Map<number, string[]>();
-  for (const [term, count] of matrix.frequencies.entries())
-    if (count > rare) byCount.set(count, [...(byCount.get(count) ?? []), matrix.keys[term] ?? '']);
+  const counted = matrix.keys.map((key, term) => ({ key, count: matrix.frequencies[term] ?? 0 }));
+  const byCount = Map.groupBy(
+    counted.filter(({ count }) => count > rare),
+    ({ count }) => count,
+  );
   const terms = [...byCount]
     .sort(([a], [b]) => a - b)
-    .map(([count, keys]) => [count, keys.sort().join('\n')] as const);
+    .map(
+      ([count, own]) =>
+        [
+          count,
+          own
+            .map(({ key }) => key)
+            .sort()
+            .join('\n'),
+        ] as const,
+    );
   return {
     papers: papers.length,
     terms: Object.fromEntries(terms),

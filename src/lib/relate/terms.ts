@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
-import { onceEach } from '../text/once-each.ts';
+import { onceEach, onceOf } from '../text/once-each.ts';
 import { WordScanner, WordTable } from '../text/word-table.ts';
+import { scannedForms } from '../text/words.ts';
 
 const stemOf = onceEach(stemmer);
 
@@ -42,13 +43,7 @@ function isTerm(word: string): boolean {
 }
 
 /** A map is asked some ten times faster than an object with as many keys. */
-const acronymMaps = new WeakMap<Acronyms, ReadonlyMap<string, string>>();
-
-function mapOf(acronyms: Acronyms): ReadonlyMap<string, string> {
-  const map = acronymMaps.get(acronyms) ?? new Map(Object.entries(acronyms));
-  acronymMaps.set(acronyms, map);
-  return map;
-}
+const mapOf = onceOf((acronyms: Acronyms) => new Map(Object.entries(acronyms)));
 
 /** `RL` → `reinforcement learning`. An acronym may be in the plural. */
 export function longFormOf(word: string, acronyms: Acronyms): string | undefined {
@@ -69,37 +64,29 @@ export interface TermWord extends Term {
   number: number;
 }
 
-const scanner = new WordScanner(/[\p{L}\p{N}]/u, /[\p{L}\p{N}’'-]/u);
+const scanner = new WordScanner(scannedForms.term);
 
 /** Reads words: each gives itself, if it is a compound, and its parts; nothing for a part that says nothing. */
-function openWords(acronyms: Acronyms): WordTable<readonly (TermWord | undefined)[]> {
+const readerOf = onceOf((acronyms: Acronyms) => {
   let number = -1;
-  const partOf = onceEach((shown): TermWord | { kind: 'none' } => {
+  const partOf = onceEach((shown): TermWord | undefined => {
     number += 1;
-    return isTerm(shown) ? { key: stemOf(shown), shown, kind: 'word', number } : { kind: 'none' };
+    return isTerm(shown) ? { key: stemOf(shown), shown, kind: 'word', number } : undefined;
   });
-  return new WordTable((written) => {
+  return new WordTable((written): readonly (TermWord | undefined)[] => {
     const word = written.replace(/[’'-]+$/, '').replaceAll('’', "'");
     const parts = word.split('-').filter((part) => part !== '');
-    const read = parts
-      .flatMap((part) => expand(part, acronyms))
-      .map((shown) => {
-        const part = partOf(shown);
-        return part.kind === 'none' ? undefined : part;
-      });
+    const read = parts.flatMap((part) => expand(part, acronyms)).map(partOf);
     if (parts.length <= 1) return read;
     const shown = word.toLowerCase();
     number += 1;
     return [{ key: stemOf(shown), shown, kind: 'compound', number }, ...read];
   });
-}
-
-const readers = new WeakMap<Acronyms, ReturnType<typeof openWords>>();
+});
 
 /** The words of a text in order, each with what it consists of; nothing where one says nothing. */
 export function termWords(text: string, acronyms: Acronyms): (TermWord | undefined)[] {
-  const reader = readers.get(acronyms) ?? openWords(acronyms);
-  readers.set(acronyms, reader);
+  const reader = readerOf(acronyms);
   const normal = text.normalize('NFKC');
   const bounds = scanner.boundsIn(normal);
   const words: (TermWord | undefined)[] = [];

@@ -1,4 +1,5 @@
 import type { TermWord } from '../relate/terms.ts';
+import { onceEach } from '../text/once-each.ts';
 
 /** Words of a phrase. */
 const maxPhraseLength = 4;
@@ -36,7 +37,7 @@ export class PhraseNumbers {
   readonly keys: string[] = [];
   private readonly papers: number[] = [];
   private readonly lastPaper: number[] = [];
-  private readonly words = new Map<string, number>();
+  private readonly numberOf = onceEach((key) => this.open(key));
   /** By the number of a word with its acronyms. */
   private readonly ofWord: number[] = [];
   private readonly longer = new Map<number, number>();
@@ -45,12 +46,6 @@ export class PhraseNumbers {
     this.papers.push(0);
     this.lastPaper.push(none);
     return this.keys.push(key) - 1;
-  }
-
-  private numberOf(key: string): number {
-    const word = this.words.get(key) ?? this.open(key);
-    this.words.set(key, word);
-    return word;
   }
 
   private toWords(runs: readonly TermWord[][]): number[] {

@@ -1,3 +1,4 @@
+import { onceEach } from '../text/once-each.ts';
 import { findCompounds, indexParts, type Compounds } from './compounds.ts';
 import type { Field } from './index-key.ts';
 import { endOfText, type ReadPieces } from './read-pieces.ts';
@@ -30,12 +31,8 @@ function countTexts({ pieces, papers }: ReadPieces): Uint32Array {
 /** Numbers the words of all papers as the index has them, and finds how the papers write compounds. */
 export function numberWords(read: ReadPieces): NumberedWords & { compounds: Compounds } {
   const compounds = findCompounds(read.pieces, countTexts(read));
-  const words = new Map<string, number>();
-  const numberOf = (word: string): number => {
-    const number = words.get(word) ?? words.size;
-    words.set(word, number);
-    return number;
-  };
+  const words: string[] = [];
+  const numberOf = onceEach((word) => words.push(word) - 1);
   const wordsOf = read.pieces.map((piece) => indexParts(piece, compounds).map(numberOf));
   const toWords = (pieces: Int32Array) => {
     let length = 0;
@@ -50,5 +47,5 @@ export function numberWords(read: ReadPieces): NumberedWords & { compounds: Comp
     return found;
   };
   const papers = read.papers.map((fields) => fields.map(([field, own]) => [field, toWords(own)] as const));
-  return { compounds, words: [...words.keys()], papers };
+  return { compounds, words, papers };
 }

@@ -32,8 +32,8 @@ export class WordScanner {
   private readonly first: CharacterClass;
   private readonly inside: CharacterClass;
 
-  /** @param first pattern of the first character of a word, `inside` of those that follow */
-  constructor(first: RegExp, inside: RegExp) {
+  /** @param form patterns of the first character of a word and of one that may follow */
+  constructor({ first, inside }: { first: RegExp; inside: RegExp }) {
     this.first = new CharacterClass(first);
     this.inside = new CharacterClass(inside);
   }

@@ -2,23 +2,31 @@
  * What a word is. Each form serves one question, and another form would change its answers:
  *
  * - `plain`: letters and digits. For comparing texts.
- * - `letters`: letters alone. For names of people and for words that a reader may misspell.
  * - `marked`: letters with their marks. For looking at the scripts of a word.
  * - `eastAsian`: as `plain`, but each character of a script without spaces is a word, so that runs of words exist there.
  * - `compound`: with hyphens inside. For invented names such as `B-STaR`.
- * - `term`: with hyphens and apostrophes inside. For terms, which also take a compound apart.
  * - `phrase`: with marks and apostrophes inside. For phrases of topics, where a hyphen equals a space.
  * - `figure`: with all signs inside but brackets, quotes and dashes. For sentences, where `+3.5%` is one word.
  */
 export const wordForms = {
   plain: /[\p{L}\p{N}]+/gu,
-  letters: /\p{L}+/gu,
   marked: /[\p{L}\p{M}]+/gu,
   eastAsian: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu,
   compound: /[\p{L}\p{N}][\p{L}\p{N}-]*/gu,
-  term: /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu,
   phrase: /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*/gu,
   figure: /[\p{L}\p{N}+][^\s,;:!?()[\]{}"“”`\u2013\u2014]*/gu,
+} as const;
+
+/**
+ * The same for texts of whole corpora, which a {@link WordScanner} reads: what a word begins with and what may follow.
+ *
+ * - `term`: with hyphens and apostrophes inside. For terms, which also take a compound apart.
+ * - `shared`: with marks, apostrophes and the signs of names such as `A*` inside. For phrases that two texts share, where a
+ *   hyphen equals a space.
+ */
+export const scannedForms = {
+  term: { first: /[\p{L}\p{N}]/u, inside: /[\p{L}\p{N}’'-]/u },
+  shared: { first: /[\p{L}\p{N}]/u, inside: /[\p{L}\p{N}\p{M}’'+*]/u },
 } as const;
 
 /** The words of a text as they stand, in order. */

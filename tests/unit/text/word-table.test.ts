@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WordScanner, WordTable } from '#lib/text/word-table.ts';
+import { scannedForms } from '#lib/text/words.ts';
 import { runs } from '../support/runs.ts';
 
-const scanner = new WordScanner(/[\p{L}\p{N}]/u, /[\p{L}\p{N}’'-]/u);
+const scanner = new WordScanner(scannedForms.term);
 
 function scan(text: string): string[] {
   const bounds = scanner.boundsIn(text);

@@ -1,4 +1,5 @@
 import { nameKey } from '../../names/name-key.ts';
+import { onceOf } from '../../text/once-each.ts';
 import type { Draft } from '../../schema/draft.ts';
 import { isEnrichment } from '../../sources/sources.ts';
 import { datesOf, daysApart, type DateSpan } from './date-span.ts';
@@ -27,14 +28,8 @@ export interface Evidence {
 
 type Verdict = 'agree' | 'differ' | 'unknown';
 
-const known = new WeakMap<Draft, Evidence>();
-
 /** A record is compared with many, so its facts are collected once. */
-export function evidenceOf(draft: Draft): Evidence {
-  const evidence = known.get(draft) ?? collectEvidence(draft);
-  known.set(draft, evidence);
-  return evidence;
-}
+export const evidenceOf = onceOf(collectEvidence);
 
 function collectEvidence(draft: Draft): Evidence {
   return {
