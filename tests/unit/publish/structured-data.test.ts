@@ -104,6 +104,7 @@ test('no text can end the element around the data, and the data stays the same',
 
 test.each([
   ['article-journal' as const, 'Periodical'],
+  ['review' as const, 'Periodical'],
   ['paper-conference' as const, 'CreativeWork'],
 ])('an %s is part of a %s', (workType, type) => {
   const paper = { workType, publishedIn: 'Looms', title: 'Memory', authors: [], credit };

@@ -31,10 +31,18 @@ function identifiers(paper: DescribedPaper) {
   );
 }
 
+/** Works that stand in a journal, a magazine or a newspaper. */
+const inPeriodicals = new Set<WorkType>([
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'review',
+]);
+
 /** The proceedings of a meeting are no periodical, for which schema.org has no name of its own. */
 function venue({ workType, publishedIn: name }: DescribedPaper) {
   if (name === undefined) return undefined;
-  return { '@type': workType === 'article-journal' ? 'Periodical' : 'CreativeWork', name };
+  return { '@type': inPeriodicals.has(workType) ? 'Periodical' : 'CreativeWork', name };
 }
 
 /** For people and programs alike; schema.org gives it no words of its own. */
