@@ -39,6 +39,9 @@ function footerLinks(name: FooterName): PageLink[] {
   return feedLinks(name).map(({ form, path }) => ({ title: formatNames[form], href: href(path) }));
 }
 
+/** Pages that only some sites have. */
+const isHere: Partial<Record<FooterName, boolean>> = { changes: hasChanges, map: hasMap };
+
 const groups = ['read', 'find', 'subscribe', 'site'] as const satisfies FooterGroup[];
 
 /** What the foot of every page leads to. */
@@ -48,6 +51,6 @@ export const footer = groups.map((group) => ({
     .map(([name]) => name)
     .filter(isInFooter)
     .filter((name) => outputs[name].footer === group && isSwitchedOn(outputs[name]))
-    .filter((name) => (name !== 'changes' || hasChanges) && (name !== 'map' || hasMap))
+    .filter((name) => isHere[name] ?? true)
     .flatMap(footerLinks),
 }));

@@ -37,6 +37,7 @@ const venueTags: Partial<Record<WorkType, string>> = {
 export function highwireTags(paper: TaggedPaper, address: string): HeadTag[] {
   const { csl, arxivId, workType: type } = paper;
   const isPreprint = type === 'article' && arxivId !== undefined;
+  const venueTag = venueTags[type];
   const [firstPage, lastPage] = csl.page?.split(/[-–]+/) ?? [];
   const highwire: [string, string | undefined][] = [
     ['title', paper.title],
@@ -45,7 +46,7 @@ export function highwireTags(paper: TaggedPaper, address: string): HeadTag[] {
       ['author_orcid', orcid],
     ]),
     ['publication_date', paper.date?.iso.replaceAll('-', '/')],
-    [venueTags[type] ?? '', paper.publishedIn],
+    ...(venueTag === undefined ? [] : [[venueTag, paper.publishedIn] as [string, string | undefined]]),
     ['volume', csl.volume],
     ['issue', csl.issue],
     ['firstpage', firstPage],
@@ -65,9 +66,7 @@ export function highwireTags(paper: TaggedPaper, address: string): HeadTag[] {
     ['archiveID', isPreprint ? `arXiv:${arxivId}` : undefined],
   ];
   return [
-    ...highwire
-      .filter(([name]) => name !== '')
-      .map(([name, content]) => ({ name: `citation_${name}`, content })),
+    ...highwire.map(([name, content]) => ({ name: `citation_${name}`, content })),
     ...zotero.map(([name, content]) => ({ name: `z:${name}`, content })),
   ].flatMap(({ name, content }) => (content ? [{ name, content }] : []));
 }
