@@ -1,4 +1,4 @@
-import { toXml } from 'xast-util-to-xml';
+import { writeXml } from './write-xml.ts';
 import { x } from 'xastscript';
 
 export interface Badge {
@@ -37,5 +37,5 @@ export function formatBadge({ label, value, isHeld }: Badge): string {
       ...part(value, left, isHeld ? colors.held : colors.current),
     ]),
   ]);
-  return `${toXml(svg)}\n`;
+  return writeXml(svg);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { xmlProlog } from '#lib/publish/feeds/feed.ts';
+import { xmlProlog } from '#lib/publish/feeds/feed-xml.ts';
 
 const feed = {
   title: 'Papers',

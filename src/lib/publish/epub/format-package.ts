@@ -1,6 +1,5 @@
 import { x } from 'xastscript';
-import { toXml } from 'xast-util-to-xml';
-import { escapeSectionEnd } from '../feeds/feed.ts';
+import { writeXml } from '../write-xml.ts';
 import type { Book } from '../book/book.ts';
 import { textDirection } from '../book/text-direction.ts';
 import { coverName } from './epub-pages.ts';
@@ -17,7 +16,7 @@ export function formatContainer(path: string): string {
     { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
     [x('rootfiles', [x('rootfile', { 'full-path': path, 'media-type': 'application/oebps-package+xml' })])],
   );
-  return `${declaration}${toXml(container)}\n`;
+  return declaration + writeXml(container);
 }
 
 function meta(property: string, value: string) {
@@ -96,5 +95,5 @@ export function formatPackage(book: Book, pages: readonly EpubPage[], navigation
       ),
     ],
   );
-  return `${declaration}${escapeSectionEnd(toXml(document))}\n`;
+  return declaration + writeXml(document);
 }

@@ -2,9 +2,8 @@ import type { ElementContent } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { toXml } from 'xast-util-to-xml';
 import { bookAddress } from '../book/book-address.ts';
-import { escapeSectionEnd } from '../feeds/feed.ts';
+import { writeXml } from '../write-xml.ts';
 
 /** A page of an EPUB. */
 export interface EpubPage {
@@ -60,5 +59,5 @@ export function formatPage({ title, language, type, children }: EpubPage): strin
     if (name === 'a') encodeLink(attributes);
     if (name === 'math') attributes['xmlns'] = mathNamespace;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${escapeSectionEnd(toXml(tree))}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml(tree)}`;
 }

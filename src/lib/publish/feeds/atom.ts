@@ -1,14 +1,7 @@
 import { x } from 'xastscript';
-import { toXml } from 'xast-util-to-xml';
-import {
-  escapeSectionEnd,
-  extensions,
-  formatSource,
-  newestDay,
-  type Feed,
-  type FeedItem,
-  xmlProlog,
-} from './feed.ts';
+import { writeXml } from '../write-xml.ts';
+import { newestDay, type Feed, type FeedItem } from './feed.ts';
+import { extensions, issuedElement, sourceElement, xmlProlog } from './feed-xml.ts';
 
 /** RFC 3339: `2025-10-01T00:00:00Z`. Atom asks every entry for one; the earliest stands for a day that nobody knows. */
 function formatMoment(day = '1970-01-01'): string {
@@ -16,18 +9,17 @@ function formatMoment(day = '1970-01-01'): string {
 }
 
 function formatEntry(item: FeedItem, since?: string) {
-  const source = formatSource(item.credit);
   return x('entry', [
     x('title', { type: 'text' }, item.title),
     x('link', { rel: 'alternate', type: 'text/html', href: item.url }),
     x('id', item.id),
     x('updated', formatMoment(item.arrived ?? since)),
-    item.issued === undefined ? null : x('dcterms:issued', item.issued),
+    issuedElement(item),
     ...item.authors.map((author) => x('author', [x('name', author)])),
     ...item.categories.map((category) => x('category', { term: category })),
     item.summary === '' ? null : x('summary', { type: 'text' }, item.summary),
     item.html === undefined ? null : x('content', { type: 'html' }, item.html),
-    source === '' ? null : x('dc:source', source),
+    sourceElement(item),
     item.html === undefined ? null : x('rights', item.credit.rights),
   ]);
 }
@@ -56,6 +48,5 @@ export function formatAtom(feed: Feed, self: string): string {
     x('generator', 'Offprint'),
     ...feed.items.map((item) => formatEntry(item, feed.since)),
   ];
-  const xml = escapeSectionEnd(toXml(x(null, [x('feed', root, children)])));
-  return `${xmlProlog(feed)}${xml}\n`;
+  return xmlProlog(feed) + writeXml(x('feed', root, children));
 }

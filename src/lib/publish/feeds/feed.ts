@@ -43,14 +43,6 @@ export interface Feed {
   style?: string;
 }
 
-/** The first lines of a feed in XML. Browsers have given up XSLT, but show XML with a style sheet. */
-export function xmlProlog({ style }: Feed): string {
-  const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
-  if (style === undefined) return declaration;
-  const address = style.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('?>', '%3F>');
-  return `${declaration}<?xml-stylesheet type="text/css" href="${address}"?>\n`;
-}
-
 /** Where the text of an item comes from, for formats that have one place for it: `arXiv API, https://arxiv.org/abs/…` */
 export function formatSource({ sources, sourceUrl }: Credit): string {
   return [...sources, ...(sourceUrl === undefined ? [] : [sourceUrl])].join(', ');
@@ -62,18 +54,4 @@ export function newestDay({ items }: Feed): string | undefined {
     .flatMap(({ arrived }) => arrived ?? [])
     .sort()
     .at(-1);
-}
-
-/**
- * The namespaces of what the formats in XML themselves have no place for. The date of a paper is `dcterms:issued`:
- * readers such as Miniflux sort by a `dc:date` in place of the day on which the paper is news.
- */
-export const extensions = {
-  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  'xmlns:dcterms': 'http://purl.org/dc/terms/',
-};
-
-/** XML forbids the end mark of a section in text, where the serialiser leaves it; a feed has no sections. */
-export function escapeSectionEnd(xml: string): string {
-  return xml.replaceAll(']]>', ']]&gt;');
 }

@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import { toXml } from 'xast-util-to-xml';
+import { writeXml } from '../write-xml.ts';
 
 /** A feed in a list that feed readers import. */
 export interface ListedFeed {
@@ -28,5 +28,5 @@ export function formatOpml(title: string, groups: readonly FeedGroup[]): string 
     ),
   );
   const root = x('opml', { version: '2.0' }, [x('head', [x('title', title)]), x('body', body)]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(x(null, [root]))}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${writeXml(root)}`;
 }

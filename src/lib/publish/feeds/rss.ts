@@ -1,14 +1,7 @@
 import { x } from 'xastscript';
-import { toXml } from 'xast-util-to-xml';
-import {
-  escapeSectionEnd,
-  extensions,
-  formatSource,
-  newestDay,
-  type Feed,
-  type FeedItem,
-  xmlProlog,
-} from './feed.ts';
+import { writeXml } from '../write-xml.ts';
+import { newestDay, type Feed, type FeedItem } from './feed.ts';
+import { extensions, issuedElement, sourceElement, xmlProlog } from './feed-xml.ts';
 
 const namespaces = {
   version: '2.0',
@@ -27,27 +20,19 @@ function textAsHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Dublin Core has a place for both; RSS's own `source` names another feed. */
-function formatCredit({ credit, html }: FeedItem) {
-  const from = formatSource(credit);
-  return [
-    from === '' ? null : x('dc:source', from),
-    html === undefined ? null : x('dc:rights', credit.rights),
-  ];
-}
-
 function formatItem(item: FeedItem) {
   return x('item', [
     x('title', item.title),
     x('link', item.url),
     x('guid', { isPermaLink: 'false' }, item.id),
     item.arrived === undefined ? null : x('pubDate', formatPubDate(item.arrived)),
-    item.issued === undefined ? null : x('dcterms:issued', item.issued),
+    issuedElement(item),
     ...item.authors.map((author) => x('dc:creator', author)),
     ...item.categories.map((category) => x('category', category)),
     x('description', textAsHtml(item.summary)),
     item.html === undefined ? null : x('content:encoded', item.html),
-    ...formatCredit(item),
+    sourceElement(item),
+    item.html === undefined ? null : x('dc:rights', item.credit.rights),
   ]);
 }
 
@@ -69,6 +54,5 @@ export function formatRss(feed: Feed, self: string): string {
     x('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),
     ...feed.items.map(formatItem),
   ]);
-  const xml = escapeSectionEnd(toXml(x(null, [x('rss', namespaces, channel)])));
-  return `${xmlProlog(feed)}${xml}\n`;
+  return xmlProlog(feed) + writeXml(x('rss', namespaces, channel));
 }

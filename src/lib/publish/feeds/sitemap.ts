@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import { toXml } from 'xast-util-to-xml';
+import { writeXml } from '../write-xml.ts';
 
 export interface SitemapEntry {
   /** Absolute address. */
@@ -17,7 +17,7 @@ function format(root: 'urlset' | 'sitemapindex', item: 'url' | 'sitemap', entrie
   const items = entries.map(({ url, modified }) =>
     x(item, [x('loc', url), modified === undefined ? null : x('lastmod', modified)]),
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(x(null, [x(root, namespace, items)]))}\n`;
+  return `<?xml version="1.0" encoding="utf-8"?>\n${writeXml(x(root, namespace, items))}`;
 }
 
 /** A file that lists pages. */
