@@ -1,3 +1,4 @@
+import { readCount } from './command/read-count.ts';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -64,12 +65,6 @@ function benchPipeline(papers: BenchPaper[], folder: string): void {
   });
 }
 
-function readNumber(name: string, text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1) return value;
-  throw new Error(`--${name} “${text}” is not a number. Give it a whole number above 0.`);
-}
-
 function describeLoad(): string {
   return `load ${loadavg()[0]?.toFixed(1) ?? '?'} on ${String(availableParallelism())} cores`;
 }
@@ -102,7 +97,7 @@ function report(runs: BenchRun[], out: string, papers: number): void {
 async function bench(values: Values): Promise<void> {
   const corpus = values.corpus === undefined ? readOwnPapers(folders.content) : readCorpus(values.corpus);
   const count =
-    values.papers === undefined ? corpus.length - addedPapers : readNumber('papers', values.papers);
+    values.papers === undefined ? corpus.length - addedPapers : readCount('papers', values.papers);
   const papers = takePapers(corpus, count + addedPapers);
   const mixed = Math.max(0, papers.length - corpus.length);
   print(
@@ -111,7 +106,7 @@ async function bench(values: Values): Promise<void> {
   const runs: BenchRun[] = [];
   // Inside the project, since Astro looks for its packages from the output folder.
   mkdirSync('.cache', { recursive: true });
-  for (let run = 0, wanted = readNumber('runs', values.runs); run < wanted; run += 1) {
+  for (let run = 0, wanted = readCount('runs', values.runs); run < wanted; run += 1) {
     const isLast = run + 1 === wanted;
     const folder = mkdtempSync(join('.cache', 'bench-'));
     try {

@@ -1,5 +1,6 @@
 import { print, printError } from './command/print.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
+import { readCount } from './command/read-count.ts';
 import { parseArgs } from 'node:util';
 import { rmSync } from 'node:fs';
 import { evaluateSearch } from './tools/eval/search/evaluate-search.ts';
@@ -82,13 +83,6 @@ function requireOwnLabels({ labels, topics }: EvalInput, folder: string): void {
   );
 }
 
-function readDraws(text: string): number {
-  const draws = Number(text);
-  if (!Number.isInteger(draws) || draws < 1)
-    throw new Error(`"${text}" is not a number of draws. Give --draws a whole number above 0.`);
-  return draws;
-}
-
 interface SearchOptions {
   labels: string;
   slow: boolean;
@@ -98,7 +92,7 @@ interface SearchOptions {
 
 async function measureSearch(site: string, { labels, slow, corpus, size }: SearchOptions): Promise<Figure[]> {
   if (corpus === undefined) return (slow ? evaluateWaits : evaluateSearch)(site, labels);
-  const folder = await indexCorpus(site, corpus, size === undefined ? undefined : Number(size));
+  const folder = await indexCorpus(site, corpus, size === undefined ? undefined : readCount('size', size));
   try {
     return await evaluateSearch(folder, labels);
   } finally {
@@ -138,7 +132,7 @@ async function main(): Promise<void> {
   requireOwnLabels(input, values.labels);
   const vocabulary = readVocabulary(folders.content);
   const tasks = values.learning
-    ? [evaluateLearning(vocabulary, readTopicWords(values.labels), readDraws(values.draws))]
+    ? [evaluateLearning(vocabulary, readTopicWords(values.labels), readCount('draws', values.draws))]
     : values.ranking
       ? [evaluateRanking(vocabulary)]
       : [evaluateTopics, evaluateRelated(vocabulary), evaluateSummaries(weights), evaluateResults];
