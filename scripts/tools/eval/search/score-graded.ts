@@ -2,16 +2,13 @@ import { foldText } from '#lib/search/fold-text.ts';
 import type { PaperFinder } from '#src/client/search-papers.ts';
 import type { IndexedRow } from '#src/client/search-parts.ts';
 import type { GradedQuery } from './labelled-queries.ts';
+import { ndcg } from '../ndcg.ts';
 import { first, listFound, type Scores } from './scores.ts';
 
 const depth = 10;
 
 function titleKey(title: string): string {
   return foldText(title).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function discounted(gains: readonly number[]): number {
-  return gains.slice(0, depth).reduce((sum, gain, place) => sum + gain / Math.log2(place + 2), 0);
 }
 
 /** Queries of which no paper is there are left out. */
@@ -32,8 +29,7 @@ export async function scoreGraded(
     if (grades.size === 0) continue;
     const found = await listFound(finder, q);
     hits.push(Number(found.slice(0, first).some((paper) => grades.has(paper))));
-    const best = discounted([...grades.values()].sort((a, b) => b - a));
-    gains.push(discounted(found.map((paper) => grades.get(paper) ?? 0)) / best);
+    gains.push(ndcg(found, grades, depth));
   }
   return [
     ['success@5', 'queries-dev', hits],
