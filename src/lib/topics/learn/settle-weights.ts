@@ -8,11 +8,10 @@ import { improve, startFit, type Column, type Targets } from './sparse-fit.ts';
 import type { LearnPaper } from './phrase-corpus.ts';
 
 /** Score from which a paper belongs to a learned topic, as in the topics that come with the program. */
-const learnedThreshold = 4;
+export const learnedThreshold = 4;
 const learnedTitleFactor = 2;
 /** Weights are whole steps, so that a person can compare them. */
 const weightStep = 0.25;
-const maxWeight = 4;
 const turns = 30;
 /** A topic that takes nearly every paper would have no scale. */
 const minBias = 0.5;
@@ -96,9 +95,11 @@ export function startOf(papers: readonly LearnPaper[], own: Topic): Float64Array
   return own.rules.length === 0 ? undefined : readPoints(papers, [], own).start;
 }
 
-function toStep(weight: number): number {
+/** A whole step, and no more than one mention needs to be enough. */
+function toStep(weight: number, threshold: number): number {
+  const max = Math.max(learnedThreshold, threshold);
   const rounded = Math.round(weight / weightStep) * weightStep;
-  return Math.min(maxWeight, Math.max(-maxWeight, rounded));
+  return Math.min(max, Math.max(-max, rounded));
 }
 
 /**
@@ -123,7 +124,7 @@ export function settleWeights(
     ? own.threshold / learnedThreshold
     : learnedThreshold / Math.max(minBias, -fit.bias);
   return kept.flatMap((phrase, number): Rule[] => {
-    const weight = toStep((fit.weights.get(number) ?? 0) * scale);
+    const weight = toStep((fit.weights.get(number) ?? 0) * scale, own.threshold);
     return weight === 0 ? [] : [{ phrase, weight, in: 'both', learned: true }];
   });
 }
