@@ -1,37 +1,16 @@
 import { print, printError } from './command/print.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
-import { existsSync } from 'node:fs';
+import { readCount } from './command/read-count.ts';
 import { parseArgs } from 'node:util';
-import { compareSelections, weighPapers } from '#lib/topics/measure/compare-selections.ts';
-import {
-  compareTopics,
-  type LabelledPaper,
-  type TopicComparison,
-} from '#lib/topics/measure/compare-topics.ts';
-import type { EvalPaper } from '#lib/topics/measure/eval-input.ts';
-import { macroF1 } from '#lib/topics/measure/topics.ts';
-import type { Topic } from '#lib/schema/topic.ts';
-import { readCommittedTopic } from './topics/committed-topic.ts';
-import {
-  findLabels,
-  readFurtherPapers,
-  readAnyTopics,
-  readOwnPapers,
-  readValidTopics,
-} from './topics/labelled-input.ts';
-import { readLabelFolder } from './topics/read-label-folder.ts';
-import {
-  describeTopic,
-  formatOverview,
-  formatTopic,
-  type TopicChange,
-  type TopicReport,
-} from './topics/topics-report.ts';
-import { folders } from '#src/files/folders.ts';
 import { nameSlug } from '#lib/identifiers/name-slug.ts';
-import { describeTeaching, formatTeaching, teachTopic } from './topics/teach-topic.ts';
+import type { Topic } from '#lib/schema/topic.ts';
+import { folders } from '#src/files/folders.ts';
 import { formatError } from './command/report.ts';
-import { printable } from '#lib/text/printable.ts';
+import { chooseTopics } from './topics/choose-topics.ts';
+import { readFurtherPapers, readOwnPapers, readValidTopics } from './topics/labelled-input.ts';
+import { printTopics } from './topics/print-topics.ts';
+import { describeTeaching, formatTeaching } from './topics/teach-report.ts';
+import { teachTopic } from './topics/teach-topic.ts';
 
 const usage = `Usage: npm run topics -- [topic] [options]
        npm run topics -- new "Name of a topic" [options]
@@ -79,76 +58,45 @@ const options = {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
 
-function readSample(text: string, option = 'sample'): number {
-  const sample = Number(text);
-  if (!Number.isInteger(sample) || sample < 1)
-    throw new Error(`"${text}" is not a number of papers. Give --${option} a whole number above 0.`);
-  return sample;
-}
+/** Options that say what a topic is: a report would pass over them. */
+const teachingOptions = ['like', 'dislike', 'words', 'about', 'list'] as const;
 
-function chooseTopics(topics: readonly Topic[], asked: string | undefined): readonly Topic[] {
-  if (asked === undefined) return topics;
-  const chosen = topics.filter(({ id }) => id === asked);
-  if (chosen.length === 0)
-    throw new Error(`There is no topic "${asked}". Name one of ${topics.map(({ id }) => id).join(', ')}.`);
-  return chosen;
-}
-
-/** The change of a topic since a commit; `undefined` if there is no such commit, or no change. */
-function findChange(
-  topic: Topic,
-  papers: readonly EvalPaper[],
-  labelled: readonly LabelledPaper[],
-  { content, since }: { content: string; since: string },
-): TopicChange | undefined {
-  const committed = readCommittedTopic(content, topic.id, since);
-  if (committed === undefined) return undefined;
-  if (committed === 'new') return { commit: since, isNew: true, added: [], removed: [] };
-  if (JSON.stringify(committed) === JSON.stringify(topic)) return undefined;
-  return {
-    commit: since,
-    isNew: false,
-    ...compareSelections(weighPapers(papers, committed), weighPapers(papers, topic)),
-    figures: measureOn(labelled, committed),
-  };
-}
-
-function measureOn(labelled: readonly LabelledPaper[], topic: Topic): TopicComparison | undefined {
-  return labelled.some(({ topics }) => topic.id in topics) ? compareTopics(labelled, [topic])[0] : undefined;
-}
-
-function formatMean(figures: readonly TopicComparison[], labelled: number): string {
-  const rules = macroF1(figures.map((one) => one.rules));
-  const keywords = macroF1(figures.map((one) => one.keywords));
-  return `Macro F1 ${rules.toFixed(3)}, keywords ${keywords.toFixed(3)}, ${labelled} labelled papers.`;
+function requireReport(rest: readonly string[], values: Values): void {
+  if (rest.length > 0)
+    throw new Error(`“${rest.join(' ')}” is too much. Name one topic, or none for a line on each.`);
+  const stray = teachingOptions.find((option) => values[option] !== undefined);
+  if (stray !== undefined)
+    throw new Error(`--${stray} belongs to learning. Write npm run topics -- new "Name", or teach topic.`);
 }
 
 /** What `new` or `teach` is about: the title of a topic that is not there yet, or the id of one that is. */
-function requireName(command: string, name: string | undefined, topics: readonly Topic[]): string {
-  if (name === undefined)
-    throw new Error(
-      `Say which topic: npm run topics -- ${command} ${command === 'new' ? '"Name"' : 'topic'}.`,
-    );
-  const ids = topics.map(({ id }) => id);
+function requireName(
+  command: 'new' | 'teach',
+  [name = '', ...rest]: readonly string[],
+  topics: readonly Topic[],
+): string {
+  const form = `npm run topics -- ${command} ${command === 'new' ? '"Name of a topic"' : 'topic'}`;
+  if (name.trim() === '') throw new Error(`Say which topic: ${form}.`);
+  if (rest.length > 0)
+    throw new Error(`“${rest.join(' ')}” is too much. Put a name of several words in quotes: ${form}.`);
   if (command === 'teach') chooseTopics(topics, name);
-  else if (ids.includes(name) || ids.includes(nameSlug(name, 'topic')))
+  else if (topics.some(({ id }) => id === name || id === nameSlug(name, 'topic')))
     throw new Error(`There is a topic "${name}" already. npm run topics -- teach improves it.`);
-  return name;
+  return name.trim();
 }
 
-async function teach(command: string, name: string | undefined, values: Values): Promise<void> {
+async function teach(command: 'new' | 'teach', names: readonly string[], values: Values): Promise<void> {
   // Without a topic there is nothing to read; the first one may be learned.
-  const { sources, topics } =
-    command === 'new' ? readAnyTopics(values.content) : readValidTopics(values.content);
-  const required = requireName(command, name, sources);
+  const { sources, topics } = readValidTopics(values.content, { mayBeNone: command === 'new' });
+  const name = requireName(command, names, sources);
+  if (command === 'teach' && values.about !== undefined)
+    throw new Error('--about is for a new topic. Write the line of this one in its file.');
+  const judge = readCount('judge', values.judge);
   const own = readOwnPapers({ seeds: folders.seeds, content: values.content });
-  const papers = values.corpus === undefined ? own : [...own, ...readFurtherPapers(values.corpus, topics)];
-  const report = await teachTopic(
-    required,
-    { ...values, judge: readSample(values.judge, 'judge') },
-    papers,
-    sources,
-  );
+  const ownIds = new Set(own.map(({ id }) => id));
+  const further = values.corpus === undefined ? [] : readFurtherPapers(values.corpus, topics);
+  const papers = [...own, ...further.filter(({ id }) => !ownIds.has(id))];
+  const report = await teachTopic(name, { ...values, judge }, papers, sources);
   printResult(values, describeTeaching(report), () => formatTeaching(report));
 }
 
@@ -158,41 +106,10 @@ async function main(): Promise<void> {
     print(usage);
     return;
   }
-  const [asked, name] = positionals;
-  if (asked === 'new' || asked === 'teach') return teach(asked, name, values);
-  const sample = readSample(values.sample);
-  const topics = readValidTopics(values.content);
-  const chosen = chooseTopics(topics.sources, asked);
-  const own = readOwnPapers({ seeds: folders.seeds, content: values.content });
-  const papers = values.corpus === undefined ? own : readFurtherPapers(values.corpus, topics.topics);
-  const { input, missing } = existsSync(values.labels)
-    ? findLabels(
-        readLabelFolder(values.labels),
-        values.corpus === undefined ? own : [...own, ...papers],
-        topics,
-      )
-    : { input: { labels: [] }, missing: [] };
-  const labelled = input.labels.flatMap((set) =>
-    set.papers.map(({ labels, ...paper }) => ({ ...paper, topics: labels.topics })),
-  );
-  const reports: TopicReport[] = chosen.map((topic) => ({
-    id: topic.id,
-    papers: weighPapers(papers, topic),
-    figures: measureOn(labelled, topic),
-    change: findChange(topic, papers, labelled, values),
-  }));
-  const figures = reports.flatMap((one) => one.figures ?? []);
-  printResult(values, reports.map(describeTopic), () =>
-    [
-      ...reports.map((one) => (asked === undefined ? formatOverview(one) : formatTopic(one, sample))),
-      ...(asked === undefined && figures.length > 0 ? [formatMean(figures, labelled.length)] : []),
-    ].join('\n'),
-  );
-  // Labels of other topics than the site's measure none of them, so that nobody misses their papers.
-  if (missing.length > 0 && figures.length > 0)
-    printError(
-      `${missing.length} labelled papers have no text here, the first "${printable(missing[0] ?? '')}".`,
-    );
+  const [asked, ...rest] = positionals;
+  if (asked === 'new' || asked === 'teach') return teach(asked, rest, values);
+  requireReport(rest, values);
+  printTopics(asked, { ...values, seeds: folders.seeds, sample: readCount('sample', values.sample) });
 }
 
 try {

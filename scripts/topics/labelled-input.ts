@@ -40,18 +40,14 @@ export function readOwnPapers(folders: { seeds: string; content: string }): Eval
   );
 }
 
-/** Reads the topics of a content folder, which may have none yet. */
-export function readAnyTopics(content: string): Pick<ReturnType<typeof readTopics>, 'topics' | 'sources'> {
+/** Reads the topics of a content folder. @throws if one is wrong, or if there is none and there must be */
+export function readValidTopics(
+  content: string,
+  { mayBeNone = false } = {},
+): Pick<ReturnType<typeof readTopics>, 'topics' | 'sources'> {
   const { topics, sources, diagnostics } = readTopics(content);
-  const faults = diagnostics.filter(({ rule }) => rule !== 'no-topics');
+  const faults = diagnostics.filter(({ rule }) => !mayBeNone || rule !== 'no-topics');
   if (faults.length > 0) throw new Error(faults.map(formatDiagnostic).join('\n'));
-  return { topics, sources };
-}
-
-/** Reads the topics of a content folder. Throws an error if one is wrong. */
-export function readValidTopics(content: string): Pick<ReturnType<typeof readTopics>, 'topics' | 'sources'> {
-  const { topics, sources, diagnostics } = readTopics(content);
-  if (diagnostics.length > 0) throw new Error(diagnostics.map(formatDiagnostic).join('\n'));
   return { topics, sources };
 }
 

@@ -1,32 +1,21 @@
-import { join } from 'node:path';
-import { colors, type Topic } from '#lib/schema/topic.ts';
-import { nameSlug } from '#lib/identifiers/name-slug.ts';
-import { checkLearned } from '#lib/topics/learn/check-learned.ts';
-import {
-  learnTopic,
-  openLearning,
-  type LearnedTopic,
-  type TopicExamples,
-} from '#lib/topics/learn/learn-topic.ts';
+import type { Topic } from '#lib/schema/topic.ts';
+import { checkLearned, type LearnedFigure } from '#lib/topics/learn/check-learned.ts';
+import { findUnknownWords } from '#lib/topics/learn/find-by-words.ts';
+import { guessTopic, learnTopic, openLearning, type TopicExamples } from '#lib/topics/learn/learn-topic.ts';
 import { readCorpus } from '#lib/topics/learn/phrase-corpus.ts';
 import { findUnsure, proposePapers } from '#lib/topics/learn/propose-papers.ts';
 import { asTopic, handWritten } from '#lib/topics/learn/settle-weights.ts';
-import { writeFrontMatter, writeLearned, type Learned } from '#lib/topics/learn/write-topic.ts';
-import {
-  compareSelections,
-  weighPapers,
-  type SelectionChange,
-} from '#lib/topics/measure/compare-selections.ts';
-import type { EvalPaper } from '#lib/topics/measure/eval-input.ts';
-import { printable } from '#lib/text/printable.ts';
-import { readText } from '#src/files/read-files.ts';
-import { replaceFile } from '#src/files/replace-file.ts';
+import { compareSelections, weighPapers } from '#lib/topics/measure/compare-selections.ts';
+import { nameOf, type EvalPaper } from '#lib/topics/measure/eval-input.ts';
 import { readVocabulary } from '#src/files/vocabulary-file.ts';
-import { openFinder } from './find-papers.ts';
-import { askForMarks, readList, writeList, type Marks } from './judge-papers.ts';
+import { askForMarks } from './ask-for-marks.ts';
+import { gatherExamples, type Gathered } from './gather-examples.ts';
+import { readList, writeList, type Marks } from './judging-list.ts';
+import type { TeachReport } from './teach-report.ts';
+import { newTopicFile, openTopicFile } from './topic-file.ts';
 
 /** What the command line says of a topic. */
-export interface TeachOptions {
+interface TeachOptions {
   content: string;
   about?: string | undefined;
   like?: string[] | undefined;
@@ -37,91 +26,39 @@ export interface TeachOptions {
   judge: number;
 }
 
-/** What came of teaching, for people and for programs. */
-export interface TeachReport {
-  /** Where the topic stands; nothing if a list was written instead. */
-  file?: string;
-  list?: string;
-  figure?: string;
-  rules: number;
-  change?: SelectionChange;
-  unsure: string[];
-}
-
 const unsureShown = 5;
 
-function splitWords(text: string | undefined): string[] {
-  return (text ?? '').split(',').flatMap((word) => word.trim() || []);
-}
-
-/** Everything that was said of papers, by their ids: earlier examples, options, marks. */
-function gather(options: TeachOptions, papers: readonly EvalPaper[], known: Topic['examples']) {
-  const { find } = openFinder(papers);
-  const named = (names: readonly string[]): EvalPaper[] => names.flatMap(find);
-  const marks = options.list === undefined ? undefined : readList(options.list);
-  const liked = named([...(known?.liked ?? []), ...(options.like ?? []), ...(marks?.liked ?? [])]);
-  const disliked = named([
-    ...(known?.disliked ?? []),
-    ...(options.dislike ?? []),
-    ...(marks?.disliked ?? []),
-  ]);
+/** The corpus with papers that only the examples have, and what is to be learned from, by places in it. */
+function openSubject(papers: readonly EvalPaper[], said: Gathered, words: string[], content: string) {
+  const named = [...said.liked, ...said.disliked];
+  const all = [...new Map([...papers, ...named].map((paper) => [paper.id, paper])).values()];
+  const placeOf = new Map(all.map((paper, place) => [nameOf(paper), place]));
+  const places = (names: readonly string[]): number[] => names.flatMap((name) => placeOf.get(name) ?? []);
+  const input = openLearning(readCorpus(all, readVocabulary(content)));
+  const toExamples = (marks: Marks): TopicExamples => ({
+    liked: places([...said.liked.map(nameOf), ...marks.liked]),
+    disliked: places([...said.disliked.map(nameOf), ...marks.disliked]),
+    words,
+  });
   return {
-    liked,
-    disliked,
-    words: [...new Set([...(known?.words ?? []), ...splitWords(options.words)])],
-    marks,
+    all,
+    input,
+    toExamples,
+    propose: (marks: Marks, max: number, asked: readonly EvalPaper[] = []): EvalPaper[] => {
+      const examples = toExamples(marks);
+      const closed = new Set([...examples.liked, ...examples.disliked, ...places(asked.map(nameOf))]);
+      return proposePapers(guessTopic(input, examples), closed, max).flatMap((place) => all[place] ?? []);
+    },
   };
 }
 
-/** The corpus with papers that only the examples have, and the places of all. */
-function openPapers(papers: readonly EvalPaper[], more: readonly EvalPaper[], content: string) {
-  const all = [...new Map([...papers, ...more].map((paper) => [paper.id, paper])).values()];
-  const placeOf = new Map(all.map(({ id }, place) => [id, place]));
-  const input = openLearning(readCorpus(all, readVocabulary(content)));
-  const places = (ids: Iterable<string>): number[] =>
-    [...new Set(ids)].flatMap((id) => placeOf.get(id) ?? []);
-  return { all, input, places };
-}
-
-function describeFigure(examples: TopicExamples, learned: ReturnType<typeof checkLearned>): string {
+function describeFigure({ liked }: TopicExamples, learned: LearnedFigure | undefined): string {
   if (learned === undefined)
-    return examples.liked.length === 0
+    return liked.length === 0
       ? 'Learned from words alone: nobody has judged how well it does.'
       : 'Learned from too few papers to say how well it does: judge more.';
   const [low, high] = learned.interval.map((value) => value.toFixed(2));
   return `F1 ${learned.f1.toFixed(2)} [${low ?? ''}, ${high ?? ''}] on ${String(learned.judged)} judged papers, a fifth left out in turn.`;
-}
-
-/** A colour and a place that no other topic has. */
-function freePlace(topics: readonly Topic[]): Pick<Topic, 'color' | 'order'> {
-  const taken = new Set(topics.map(({ color }) => color));
-  return {
-    color: colors.find((color) => !taken.has(color)) ?? 'graphite',
-    order: Math.max(0, ...topics.map(({ order }) => order)) + 1,
-  };
-}
-
-function writeNew(
-  path: string,
-  title: string,
-  about: string | undefined,
-  topics: readonly Topic[],
-  learned: Learned,
-): void {
-  const line = about ?? `Papers on ${title}.`;
-  const front = writeFrontMatter(
-    { title, ...freePlace(topics), line, includes: line, excludes: 'Everything else.', threshold: 4 },
-    learned,
-  );
-  replaceFile(path, `---\n${front}---\n`);
-}
-
-function writeTaught(path: string, learned: Learned): void {
-  const text = readText(path) ?? '';
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const [, front, body] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text.replaceAll('\r\n', '\n')) ?? [];
-  if (front === undefined) throw new Error(`${path} has no front matter. Begin it with a line “---”.`);
-  replaceFile(path, `---\n${writeLearned(front, learned)}---\n${body ?? ''}`.replaceAll('\n', lineEnd));
 }
 
 /**
@@ -135,81 +72,45 @@ export async function teachTopic(
   papers: readonly EvalPaper[],
   topics: readonly Topic[],
 ): Promise<TeachReport> {
+  const { content, about, list, judge } = options;
   const known = topics.find(({ id }) => id === name);
-  const said = gather(options, papers, known?.examples);
-  const { all, input, places } = openPapers(papers, [...said.liked, ...said.disliked], options.content);
+  const file = known ? openTopicFile(content, known.id) : newTopicFile(content, name, { about, topics });
+  const marked = list === undefined ? undefined : readList(list);
+  const said = gatherExamples(papers, { known: known?.examples, options, marks: marked });
   const words = said.words.length + said.liked.length === 0 ? [known?.title ?? name] : said.words;
-  const toExamples = (marks: Marks): TopicExamples => {
-    const liked = places([...said.liked.map(({ id }) => id), ...marks.liked]);
-    const disliked = places([...said.disliked.map(({ id }) => id), ...marks.disliked]);
-    return { liked, disliked: disliked.filter((paper) => !liked.includes(paper)), words };
-  };
-  const propose = (marks: Marks, max: number): EvalPaper[] => {
-    const examples = toExamples(marks);
-    const { guess } = learnTopic(input, examples, known);
-    return proposePapers(guess, new Set([...examples.liked, ...examples.disliked]), max).flatMap(
-      (place) => all[place] ?? [],
-    );
-  };
+  const { all, input, toExamples, propose } = openSubject(papers, said, words, content);
+  const lacks = { missing: said.missing, unknownWords: findUnknownWords(input.corpus, words) };
   let marks: Marks = { liked: [], disliked: [] };
-  if (options.list !== undefined && said.marks === undefined) {
-    writeList(options.list, propose(marks, options.judge));
-    return { list: options.list, rules: 0, unsure: [] };
+  if (list !== undefined && marked === undefined) {
+    writeList(list, propose(marks, judge));
+    return { list, rules: 0, unsure: [], ...lacks };
   }
-  if (options.list === undefined && process.stdin.isTTY)
-    marks = await askForMarks((so) => propose(so, 1)[0], options.judge);
+  if (list === undefined && process.stdin.isTTY)
+    marks = await askForMarks((so, asked) => propose(so, 1, asked)[0], judge);
   const examples = toExamples(marks);
-  const { rules, guess }: LearnedTopic = learnTopic(input, examples, known);
+  const { rules, guess } = learnTopic(input, examples, known);
   if (rules.length === 0)
     throw new Error('Nothing was learned. Name more papers that belong, or other words.');
   const figure = describeFigure(examples, checkLearned(input, examples, known));
-  const idsOf = (list: readonly number[]): string[] => list.flatMap((place) => all[place]?.id ?? []);
-  const learned: Learned = {
+  const namesOf = (places: readonly number[]): string[] =>
+    places.flatMap((place) => (all[place] ? nameOf(all[place]) : []));
+  file.write({
     rules,
     figure,
-    examples: { liked: idsOf(examples.liked), disliked: idsOf(examples.disliked), words: [...words] },
-  };
-  const id = known?.id ?? nameSlug(name, 'topic');
-  const file = join(options.content, 'topics', `${id}.mdx`);
-  if (known) writeTaught(file, learned);
-  else writeNew(file, name, options.about, topics, learned);
+    examples: {
+      liked: [...namesOf(examples.liked), ...said.kept.liked],
+      disliked: [...namesOf(examples.disliked), ...said.kept.disliked],
+      words,
+    },
+  });
   const own = handWritten(known);
   const after = weighPapers(papers, known ? { ...own, rules: [...own.rules, ...rules] } : asTopic(rules));
   return {
-    file,
+    file: file.path,
     figure,
     rules: rules.length,
     change: compareSelections(known ? weighPapers(papers, known) : [], after),
     unsure: findUnsure(guess, unsureShown).flatMap((place) => all[place]?.title ?? []),
+    ...lacks,
   };
-}
-
-/** What came of it, in lines. */
-export function formatTeaching({ file, list, figure, rules, change, unsure }: TeachReport): string {
-  if (file === undefined) return `Mark the papers in ${list ?? ''} with + and -, then run the command again.`;
-  const titles = (mark: string, papers: SelectionChange['added']): string[] =>
-    papers.slice(0, 20).map(({ title }) => `${mark} ${printable(title)}`);
-  return [
-    `${file} has ${String(rules)} learned phrases. ${figure ?? ''}`,
-    ...(change
-      ? [
-          `It takes ${String(change.added.length)} more papers and ${String(change.removed.length)} fewer.`,
-          ...titles('+', change.added),
-          ...titles('-', change.removed),
-        ]
-      : []),
-    ...(unsure.length > 0
-      ? [
-          'It is unsure of these papers; say of each whether it belongs with --like or --dislike:',
-          ...unsure.map((title) => `? ${printable(title)}`),
-        ]
-      : []),
-    'Next: read the file and change what is wrong; then npm run ingest.',
-  ].join('\n');
-}
-
-/** What came of it, for programs. */
-export function describeTeaching({ change, ...report }: TeachReport): Record<string, unknown> {
-  const titles = (papers: SelectionChange['added'] = []): string[] => papers.map(({ title }) => title);
-  return { ...report, added: titles(change?.added), removed: titles(change?.removed) };
 }

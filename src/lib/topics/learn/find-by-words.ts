@@ -4,6 +4,11 @@ import type { PhraseCorpus } from './phrase-corpus.ts';
 /** Papers that stand for liked ones, at most. */
 const maxPapers = 20;
 
+/** Those of some words and phrases that no paper has, or that are longer than what is learned. */
+export function findUnknownWords({ numberOf }: PhraseCorpus, words: readonly string[]): string[] {
+  return words.filter((word) => !numberOf.has(keyOfPhrase(word)));
+}
+
 /** The papers that have most of some words, the rarer ones counting more; the best first. */
 export function findByWords(
   { rows, numberOf, frequencies }: PhraseCorpus,

@@ -53,6 +53,11 @@ function withWords({ corpus }: LearnInput, { liked, disliked, words }: TopicExam
   return { liked: found, disliked };
 }
 
+/** Guesses which papers belong, which is enough to choose those to ask about. */
+export function guessTopic(input: LearnInput, examples: TopicExamples): Guess {
+  return guessMembers(input.model, withWords(input, examples));
+}
+
 /**
  * Learns rules from papers that belong and do not, or from words alone. The same input gives the same rules.
  *

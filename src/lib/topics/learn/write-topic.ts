@@ -76,6 +76,28 @@ export interface Learned {
 
 const indent = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
 
+/** @throws if the rules do not stand one below the other */
+function parseRules(yaml: string) {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter });
+  const root = document.contents;
+  const list = document.get('rules');
+  if (!isMap<Scalar, Node>(root) || !isSeq<Node>(list) || list.flow === true)
+    throw new Error('The rules of the topic do not stand one below the other. Write each as a line “- …”.');
+  return { root, list, lineOf: (offset: number): number => counter.linePos(offset).line - 1 };
+}
+
+/**
+ * Reads the front matter of a topic, so that what is learned can be put into it later.
+ *
+ * @returns as {@link writeLearned} does
+ * @throws as {@link writeLearned} does, before anything is learned
+ */
+export function openFrontMatter(yaml: string): (learned: Learned) => string {
+  parseRules(yaml);
+  return (learned) => writeLearned(yaml, learned);
+}
+
 /**
  * Puts learned rules and examples into the front matter of a topic. Every line that a person wrote stays as it is; of the
  * rules, only groups with `learned: true` are replaced.
@@ -84,17 +106,11 @@ const indent = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' 
  * @throws if the rules do not stand one below the other
  */
 export function writeLearned(yaml: string, { rules, examples, figure }: Learned): string {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter });
-  const lineOf = (offset: number): number => counter.linePos(offset).line - 1;
+  const { root, list, lineOf } = parseRules(yaml);
   const spanOf = (node: Node, start = node.range?.[0] ?? 0): { from: number; to: number } => ({
     from: lineOf(start),
     to: lineOf(Math.max(start, (node.range?.[1] ?? 1) - 1)) + 1,
   });
-  const root = document.contents;
-  const list = document.get('rules');
-  if (!isMap<Scalar, Node>(root) || !isSeq<Node>(list) || list.flow === true)
-    throw new Error('The rules of the topic do not stand one below the other. Write each as a line “- …”.');
   const lines = yaml.replace(/\n$/, '').split('\n');
   const isLearned = (node: Node): boolean => isMap(node) && node.get('learned') === true;
   const old = list.items.filter(isLearned).map((node) => spanOf(node));

@@ -18,6 +18,11 @@ export interface EvalPaper {
   origin: string;
 }
 
+/** Names a paper in files of people: by its id on the site, or else by what other collections know, too. */
+export function nameOf({ id, title, arxivId, origin }: EvalPaper): string {
+  return origin === 'own' ? id : (arxivId ?? title);
+}
+
 export type LabelledPaper = EvalPaper & { labels: LabelFile['papers'][number] };
 
 /** The labels of one file with their papers. */

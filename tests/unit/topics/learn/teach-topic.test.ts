@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { EvalPaper } from '#lib/topics/measure/eval-input.ts';
 import { readValidTopics } from '#scripts/topics/labelled-input.ts';
+import { formatTeaching } from '#scripts/topics/teach-report.ts';
 import { teachTopic } from '#scripts/topics/teach-topic.ts';
 
 const subjects = {
@@ -83,4 +84,46 @@ test('a list asks about papers first, and its marks are taken the second time', 
 test('a paper that nobody has is named', async () => {
   const options = { content: makeContent(), judge: 5, like: ['no such paper'] };
   await expect(teachTopic('X', options, papers, [])).rejects.toThrow('No paper is called “no such paper”');
+});
+
+test('a topic whose rules stand in brackets is refused before anything is asked', async () => {
+  const content = makeContent();
+  const file = join(content, 'topics', 'proteins.mdx');
+  writeFileSync(
+    file,
+    '---\ntitle: Proteins\ncolor: moss\norder: 1\nline: x\nincludes: x\nexcludes: y\nthreshold: 4\nrules: [{ phrase: protein, weight: 4 }]\n---\n',
+  );
+  const list = join(content, 'judge.txt');
+  const { sources } = readValidTopics(content);
+  await expect(teachTopic('proteins', { content, judge: 5, list }, papers, sources)).rejects.toThrow(
+    `${file}: The rules of the topic do not stand one below the other.`,
+  );
+  expect(existsSync(list)).toBe(false);
+});
+
+test('words that no paper has, and examples that are not here, are named and kept', async () => {
+  const content = makeContent();
+  const options = { content, judge: 5, words: 'folding, a phrase of far too many words' };
+  const report = await teachTopic('Proteins', options, papers, []);
+  expect(report.unknownWords).toEqual(['a phrase of far too many words']);
+  const file = report.file ?? '';
+  writeFileSync(file, readFileSync(file, 'utf8').replace('liked: []', 'liked: [ gone ]'));
+  const { sources } = readValidTopics(content);
+  const again = await teachTopic('proteins', { content, judge: 5 }, papers, sources);
+  expect(again.missing).toEqual(['gone']);
+  expect(formatTeaching(again)).toContain('1 named papers are not here and teach nothing');
+  expect(readValidTopics(content).sources[0]?.examples?.liked).toEqual(['gone']);
+});
+
+test('what is learned keeps to the scale of a topic with a high threshold', async () => {
+  const content = makeContent();
+  const file = join(content, 'topics', 'proteins.mdx');
+  writeFileSync(
+    file,
+    '---\ntitle: Proteins\ncolor: moss\norder: 1\nline: x\nincludes: x\nexcludes: y\nthreshold: 40\nrules:\n  - { phrase: enzyme*, weight: 40 }\n---\nText\r\nof two kinds\n',
+  );
+  const options = { content, judge: 5, like: ids('protein', 10), dislike: ids('database', 10) };
+  const { change } = await teachTopic('proteins', options, papers, readValidTopics(content).sources);
+  expect(change?.added.length).toBeGreaterThan(5);
+  expect(readFileSync(file, 'utf8')).toMatch(/---\nText\r\nof two kinds\n$/);
 });
