@@ -20,6 +20,18 @@ export type LexiconEntry =
 /** The lexicon of an index, in its files. */
 export type Lexicon = SortedFiles<LexiconEntry>;
 
+export type WordEntry = LexiconEntry & { kind: 'word' };
+
+export function isWord(entry: LexiconEntry): entry is WordEntry {
+  return entry.kind === 'word';
+}
+
+/** Another way to write some words, if the papers prefer it. */
+export async function findSame(key: string, lexicon: Lexicon): Promise<string[] | undefined> {
+  const same = (await lexicon.find(key)).find(({ kind }) => kind === 'same');
+  return same?.kind === 'same' ? same.words : undefined;
+}
+
 const base = 36;
 
 function writeNumbers(numbers: readonly number[]): string {

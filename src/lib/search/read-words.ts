@@ -1,9 +1,7 @@
-import { foldText } from './fold-text.ts';
-import { isFiller } from './filler-words.ts';
+import { divideQuery, type QueryPart } from './divide-query.ts';
 import { stemOf } from './index-key.ts';
-import type { Lexicon, LexiconEntry } from './lexicon.ts';
+import { findSame, isWord, type Lexicon, type LexiconEntry, type WordEntry } from './lexicon.ts';
 import type { Speller } from './speller.ts';
-import { humps, wordParts } from './word-parts.ts';
 
 /** What the words of a query are read with. */
 export interface WordSource {
@@ -41,21 +39,8 @@ interface ReadPart {
   doubtful?: string;
 }
 
-/** Another way to write some words, if the papers prefer it. */
-async function findSame(key: string, lexicon: Lexicon): Promise<string[] | undefined> {
-  const same = (await lexicon.find(key)).find(({ kind }) => kind === 'same');
-  return same?.kind === 'same' ? same.words : undefined;
-}
-
-function isWord(entry: LexiconEntry): entry is LexiconEntry & { kind: 'word' } {
-  return entry.kind === 'word';
-}
-
 /** True if most papers that have a word have it in a name of an author, which has no other forms: `evaner` is not of `Evan`. */
-function isNameOnly(
-  { key, papers }: LexiconEntry & { kind: 'word' },
-  near: readonly LexiconEntry[],
-): boolean {
+function isNameOnly({ key, papers }: WordEntry, near: readonly LexiconEntry[]): boolean {
   const named = near.flatMap((entry) =>
     entry.kind === 'name' && entry.key.startsWith(`${key} `) ? entry.papers : [],
   );
@@ -98,13 +83,6 @@ async function correct(part: string, source: WordSource): Promise<ReadPart> {
   return pair ? { options: [pair], corrected: pair.join(' ') } : { options: [], isUnknown: true };
 }
 
-/** A word of a query. */
-interface QueryPart {
-  part: string;
-  /** True if it stands for signs, as `astar` does for `A*`: nobody misspells it. */
-  isSign: boolean;
-}
-
 /** @param isLast True if the reader may still be writing it. */
 async function readPart({ part, isSign }: QueryPart, isLast: boolean, source: WordSource): Promise<ReadPart> {
   const entries = await source.lexicon.find(part);
@@ -125,25 +103,6 @@ async function readPart({ part, isSign }: QueryPart, isLast: boolean, source: Wo
   const completions = isLast && part.length >= minCompletedLength ? await complete(part, source) : [];
   if (completions.length > 0) return { options: completions.map((completion) => [completion]) };
   return isSign ? { options: [], isUnknown: true } : correct(part, source);
-}
-
-/** A name in one word, if the papers do not have it so: `RewardHacking` is `reward hacking`. */
-async function divideHumps(piece: string, { lexicon }: WordSource): Promise<string[]> {
-  const parts = wordParts(piece);
-  const divided = humps(piece);
-  const [only = ''] = parts;
-  if (parts.length !== 1 || divided.length < 2) return parts;
-  return (await lexicon.find(only)).some((entry) => isWord(entry) || entry.kind === 'same') ? parts : divided;
-}
-
-/** For each part, whether it stands in the middle of a compound, as `of` does in `best of n`. */
-function findInCompounds(parts: readonly string[], { lexicon }: WordSource): Promise<boolean[]> {
-  const isInCompound = async (part: string, place: number) => {
-    const three = parts.slice(place - 1, place + 2);
-    if (place === 0 || three.length < 3 || !isFiller(part) || three.every(isFiller)) return false;
-    return String(await findSame(three.join(''), lexicon)) === String(three);
-  };
-  return Promise.all(parts.map(isInCompound));
 }
 
 function combine(variants: readonly string[][], options: readonly string[][]): string[][] {
@@ -175,20 +134,7 @@ export async function readWords(
   isTyping: boolean,
   source: WordSource,
 ): Promise<ReadWords> {
-  const divided = (await Promise.all(pieces.map((piece) => divideHumps(piece, source)))).flatMap(
-    (parts, index) => {
-      const text = foldText(pieces[index] ?? '').replace(/['’^_{}]/g, '');
-      return parts.map((part) => ({ part, isCompound: parts.length > 1, isSign: !text.includes(part) }));
-    },
-  );
-  const inCompounds = await findInCompounds(
-    divided.map(({ part }) => part),
-    source,
-  );
-  const telling = divided.filter(
-    ({ part, isCompound }, place) => isCompound || inCompounds[place] || !isFiller(part),
-  );
-  const used = telling.length > 0 ? telling : divided;
+  const used = await divideQuery(pieces, source.lexicon);
   const read = await Promise.all(
     used.map((part, index) => readPart(part, isTyping && index === used.length - 1, source)),
   );

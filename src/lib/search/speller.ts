@@ -1,6 +1,6 @@
 import { correctWord, divideWord, slipsBetween, twoSlipLength, type KnownWord } from './correct-word.ts';
 import { stemOf } from './index-key.ts';
-import type { Lexicon, LexiconEntry } from './lexicon.ts';
+import type { Lexicon, WordEntry } from './lexicon.ts';
 import type { SortedFiles } from './sorted-files.ts';
 import { lengthClass, minLength, reverseText, type SpellingEntry } from './spelling.ts';
 
@@ -80,7 +80,7 @@ export class Speller {
   }
 
   /** A far commoner word, one slip away from a rare one. */
-  async findDoubt({ key, papers, titles }: LexiconEntry & { kind: 'word' }): Promise<string | undefined> {
+  async findDoubt({ key, papers, titles }: WordEntry): Promise<string | undefined> {
     if (papers > rare || titles.length > 0 || key.length < 5 || !/^[a-z]+$/.test(key)) return undefined;
     const isNameToo = (await this.#lexicon.find(key)).length > 1;
     return isNameToo ? undefined : this.#findNear(key, papers * farCommoner);
