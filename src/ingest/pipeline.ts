@@ -17,7 +17,6 @@ import { assignIds } from '#lib/papers/merge/assign-ids.ts';
 import { reportPapers, reportUnusedRevisions } from '#lib/papers/merge/report-papers.ts';
 import { settleGroups } from '#lib/papers/merge/settle-groups.ts';
 import { forgetPapers } from '#lib/papers/removal/forget-papers.ts';
-import type { PaperOfRecords } from '#lib/papers/merge/assign-ids.ts';
 import { markRetracted } from '#lib/papers/removal/mark-retracted.ts';
 import { takeDown } from '#lib/papers/removal/take-down.ts';
 import type { KeptRelations } from '#lib/relate/kept-relations.ts';
@@ -34,6 +33,7 @@ import { risingPhrases, type KeptRising } from '#lib/rising/rising-phrases.ts';
 import { formatEntries } from '#lib/entries/format-entries.ts';
 import { describeInbox } from '#lib/entries/describe-inbox.ts';
 import { renderContent } from '#lib/entries/render-content.ts';
+import { cleanStage, findUnwanted, parseStage, type Remembered } from './find-unwanted.ts';
 import { noMemory, type RunMemory } from './memory.ts';
 import { readInput } from './read-input.ts';
 
@@ -54,7 +54,7 @@ export interface PipelineResult {
   /** Papers that an editor took down, by id. */
   takenDown: TakenDown[];
   /** What is remembered with text of a paper that was taken down. */
-  unwanted: { stage: string; input: unknown }[];
+  unwanted: Remembered[];
   counts: {
     files: number;
     records: number;
@@ -65,9 +65,6 @@ export interface PipelineResult {
   };
   diagnostics: Diagnostic[];
 }
-
-/** What is remembered of a whole seed, and of a single record. */
-const [parseStage, cleanStage] = ['parse', 'clean'];
 
 /** Enrichment states full dates and says itself which id a title has. */
 const noHints: DumpYearHints = { configured: () => undefined, arxivId: ({ arxivId }) => arxivId };
@@ -178,7 +175,10 @@ export function runPipeline(
     years: cleaned.years,
     inbox,
     takenDown,
-    unwanted: findUnwanted(removal.gone, [...readings, ...known], [...input.seeds, ...input.enrichment]),
+    unwanted: findUnwanted(removal.gone, draftsOf([...readings, ...known]), [
+      ...input.seeds,
+      ...input.enrichment,
+    ]),
     counts: {
       files: input.seeds.length,
       records: cleaned.drafts.length,
@@ -190,22 +190,6 @@ export function runPipeline(
     },
     diagnostics: rendered.diagnostics,
   };
-}
-
-/** What is remembered of records that stand where those of the papers stand, and of their seeds. */
-function findUnwanted(
-  papers: readonly PaperOfRecords[],
-  readings: readonly SeedReading[],
-  seeds: readonly Seed[],
-): PipelineResult['unwanted'] {
-  const placeOf = ({ file, lines }: Draft) => `${file}:${lines.join('-')}`;
-  const places = new Set(papers.flatMap(({ group }) => group.map(placeOf)));
-  const drafts = draftsOf(readings).filter((draft) => places.has(placeOf(draft)));
-  const files = new Set(drafts.map(({ file }) => file));
-  return [
-    ...drafts.map((input) => ({ stage: cleanStage, input })),
-    ...seeds.filter(({ file }) => files.has(file)).map((input) => ({ stage: parseStage, input })),
-  ];
 }
 
 function draftsOf(readings: readonly SeedReading[]): Draft[] {
