@@ -29,6 +29,17 @@ test('what an earlier run computed is not computed again', () => {
   expect(square(folder, [2, 3, 4])).toEqual({ squares: [4, 9, 16], computed: 1 });
 });
 
+test('what fills several parts of the file is found again', () => {
+  const path = join(temporaryFolder(), memoryName);
+  const sizes = [0, 1, 9_000_000, 9_000_001, 17_000_000, 2];
+  const repeat = (memory: Memory, run: (size: number) => string) =>
+    sizes.map(memory.remember('repeat', run)).map((text) => `${text.slice(-1)}${String(text.length)}`);
+  const first = new Memory(path, maker);
+  const written = repeat(first, (size) => String(size % 7).repeat(size));
+  first.save();
+  expect(repeat(new Memory(path, maker), () => 'computed again')).toEqual(written);
+});
+
 test('what a run did not use is forgotten', () => {
   const folder = temporaryFolder();
   square(folder, [1, 2]);
