@@ -1,3 +1,4 @@
+import { hashText } from '../text/hash-text.ts';
 import { mapWidth } from './frame-map.ts';
 import type { Point } from './point.ts';
 
@@ -22,16 +23,15 @@ const none = '-';
 /** Ids of arXiv are shorter. */
 const maxKey = 12;
 
-/** Six digits that stand for a text: FNV-1a. */
-function hash(text: string, seed: number): string {
-  let value = seed;
-  for (const letter of text) value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+/** Six digits that stand for a text. */
+function shorten(text: string, seed?: number): string {
+  const value = hashText(text, seed);
   return Array.from({ length: 6 }, (_, at) => digits[(value >>> (6 * at)) & (base - 1)]).join('');
 }
 
 /** What the map knows a paper by: its id, or what stands for one that was made from a title and is long. */
 export function mapKey(id: string): string {
-  return id.length <= maxKey ? id : `~${hash(id, 0x811c9dc5)}${hash(id, 0x2545f491)}`;
+  return id.length <= maxKey ? id : `~${shorten(id)}${shorten(id, 0x2545f491)}`;
 }
 
 /** Two digits for a number below their steps. */

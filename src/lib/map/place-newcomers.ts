@@ -2,6 +2,7 @@ import type { Relation } from '../schema/derived.ts';
 import type { StateLine } from '../schema/state.ts';
 import type { NamedPaper } from '../state/first-seen.ts';
 import { resolveState } from '../state/state-lines.ts';
+import { hashText } from '../text/hash-text.ts';
 import { frameMap, mapWidth } from './frame-map.ts';
 import { distance, middleOf, type Point } from './point.ts';
 
@@ -10,10 +11,9 @@ type Position = StateLine<'positions'>;
 /** How far a newcomer stands from its nearest neighbour at most, so that neither hides the other. */
 const step = mapWidth / 80;
 
-/** A direction that follows from an id alone, in radians: FNV-1a, stirred so that like ids differ. */
+/** A direction that follows from an id alone, in radians: its hash, stirred so that like ids differ. */
 function directionOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  let hash = hashText(id);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return (((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32) * 2 * Math.PI;
 }

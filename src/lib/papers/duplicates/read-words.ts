@@ -1,3 +1,4 @@
+import { hashText } from '../../text/hash-text.ts';
 import { wordsIn } from '../../text/words.ts';
 
 /** The words of a text in order, in lower case and without marks. */
@@ -5,19 +6,12 @@ export function readWords(text: string): string[] {
   return wordsIn(text.normalize('NFKC').toLowerCase(), 'eastAsian');
 }
 
-/** A 32-bit hash of a text: FNV-1a over its UTF-16 units. */
-function hash(text: string): number {
-  let bits = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
-  return bits >>> 0;
-}
-
 /**
  * The hashes of all runs of `length` neighbouring words. A shorter text is one run. In one of a hundred thousand
  * pairs of papers, two different runs have the same hash. That does no harm, since one run decides nothing.
  */
 export function hashRuns(words: readonly string[], length: number): Set<number> {
-  const hashes = words.map(hash);
+  const hashes = words.map((word) => hashText(word));
   const runs = new Set<number>();
   if (hashes.length === 0) return runs;
   for (let start = 0; start <= Math.max(0, hashes.length - length); start += 1) {
