@@ -1,3 +1,4 @@
+import { mapWidth } from '#lib/map/frame-map.ts';
 import { distance, type Point } from '#lib/map/point.ts';
 import {
   betweenViews,
@@ -47,7 +48,7 @@ export class MapCanvas {
     this.#canvas = canvas;
     this.#plan = plan;
     this.#papers = papers;
-    this.#size = { width: 1000, height: plan.height };
+    this.#size = { width: mapWidth, height: plan.height };
     this.#draw = openDrawing(canvas);
     this.#colors = readColors(map);
     this.#resize();

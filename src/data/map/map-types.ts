@@ -30,7 +30,7 @@ export interface MapPlan {
   papers: string;
   /** Address of the folder of the search index. */
   index: string;
-  /** Height of the map in its unit; it is 1000 wide. */
+  /** Height of the map in the unit of its places. */
   height: number;
   labels: MapLabel[];
 }

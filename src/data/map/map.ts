@@ -4,6 +4,7 @@ import { findRegions, type Region } from '#lib/map/find-regions.ts';
 import { nameRegions, type NamedRegion } from '#lib/map/name-regions.ts';
 import { formatMap, mapKey } from '#lib/map/pack-map.ts';
 import type { StateLine } from '#lib/schema/state.ts';
+import { capitalize } from '#lib/text/capitalize.ts';
 import { once } from '../../site/once.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
@@ -33,17 +34,12 @@ const getPlaced = once(async (): Promise<PlacedPaper[]> =>
   }),
 );
 
-/** As a name begins. */
-function withCapital(phrase: string): string {
-  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
-}
-
 /** A region whose papers share nothing of their own has no name, and is none. */
 function nameAll(placed: readonly PlacedPaper[], regions: readonly Region[]): NamedRegion[] {
   const phrasesOf = (place: number) =>
     (related.get(placed[place]?.paper.id ?? '') ?? []).flatMap(({ terms }) => terms);
   return nameRegions(regions, phrasesOf).flatMap(({ phrases: [name, ...further], ...region }) =>
-    name === undefined ? [] : [{ ...region, phrases: [withCapital(name), ...further] }],
+    name === undefined ? [] : [{ ...region, phrases: [capitalize(name), ...further] }],
   );
 }
 
@@ -73,7 +69,7 @@ function mainTopic(own: readonly PaperEntry[], labels: ReadonlyMap<string, Topic
   return most && label && { label, count: most[1].length };
 }
 
-/** What every page of the site needs to know: the papers and names of the map. */
+/** The page of the map. */
 export const getMapPage = once(async (): Promise<MapPage> => {
   const [placed, labels] = [await getPlaced(), await getTopicLabelMap()];
   const { regions, parts } = await getRegions();

@@ -62,8 +62,8 @@ function radiusFor(papers: number, detail: number): number {
 }
 
 /**
- * The regions of the map: its most prominent hills. A paper belongs to the one whose peak is nearest to it, of those
- * with land around it; papers that lie far from all are in none.
+ * The regions of the map: its most prominent hills. A paper belongs to the hill on whose land it stands, or else to the
+ * one whose peak is nearest.
  *
  * @param count how many at most
  * @param detail the higher, the smaller the hills that are seen
