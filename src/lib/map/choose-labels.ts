@@ -16,8 +16,9 @@ function touches(a: SizedLabel, b: SizedLabel): boolean {
   );
 }
 
-/** Moves a name that would be cut off back onto the screen, if its middle is on it. */
+/** Moves a name that would be cut off back onto the screen, if its middle is on it and the screen has room for it. */
 function intoScreen(label: SizedLabel, screen: Size): SizedLabel | undefined {
+  if (label.width + 2 * gap > screen.width) return undefined;
   if (label.x < 0 || label.y < 0 || label.x > screen.width || label.y > screen.height) return undefined;
   const inside = (middle: number, length: number, room: number) =>
     Math.max(length / 2 + gap, Math.min(room - length / 2 - gap, middle));

@@ -43,6 +43,12 @@ test('of names that touch, the first is shown, and none is cut off', () => {
   expect(shown[0]?.x).toBeGreaterThan(40);
 });
 
+test('a name that is longer than the screen makes room for those that fit', () => {
+  const label = (text: string, width: number) => ({ text, x: 250, y: 100, width, height: 15 });
+  const shown = chooseLabels([label('long', 495), label('short', 480)], screen);
+  expect(shown.map(({ text }) => text)).toEqual(['short']);
+});
+
 test('a disc covers its pixels, also where it is cut off by the edge', () => {
   const picture = { width: 4, height: 4, data: new Uint8ClampedArray(64) };
   clearPicture(picture, [255, 255, 255]);
