@@ -1,6 +1,6 @@
 import { middleOf, type Point } from './point.ts';
 
-/** Width of every map. */
+/** Width of every map, which none is higher than. */
 export const mapWidth = 1000;
 
 /** The angle of the direction in which places are spread most. */
@@ -19,7 +19,7 @@ function round(value: number): number {
 }
 
 /**
- * Moves and scales places so that the map is as wide as every map and begins at 0.
+ * Moves and scales places so that the map begins at 0 and is as wide as every map, or as high if it is higher than wide.
  *
  * @param isTurned whether the map is laid on its long side
  */
@@ -31,9 +31,9 @@ export function frameMap(points: readonly Point[], isTurned: boolean): Point[] {
   const turned = centred.map(({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos }));
   const left = turned.reduce((min, { x }) => Math.min(min, x), Infinity);
   const top = turned.reduce((min, { y }) => Math.min(min, y), Infinity);
-  const width = turned.reduce((max, { x }) => Math.max(max, x), -Infinity) - left || 1;
+  const size = turned.reduce((max, { x, y }) => Math.max(max, x - left, y - top), 0) || 1;
   return turned.map(({ x, y }) => ({
-    x: round(((x - left) / width) * mapWidth),
-    y: round(((y - top) / width) * mapWidth),
+    x: round(((x - left) / size) * mapWidth),
+    y: round(((y - top) / size) * mapWidth),
   }));
 }

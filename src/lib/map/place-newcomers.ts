@@ -40,9 +40,14 @@ function beside(id: string, near: readonly Point[]): Point {
   return moved({ x: (host.x + middle.x) / 2, y: (host.y + middle.y) / 2 }, id, step / 2);
 }
 
+/** The nearest place within the frame of every map. */
+function intoFrame({ x, y }: Point): Point {
+  const inside = (value: number) => Math.max(0, Math.min(mapWidth, value));
+  return { x: inside(x), y: inside(y) };
+}
+
 /** A place at the edge, for a paper that is like no other one. */
-function atEdge(id: string, all: readonly Point[]): Point {
-  const bottom = all.reduce((max, { y }) => Math.max(max, y), 0);
+function atEdge(id: string, bottom: number): Point {
   const middle = { x: mapWidth / 2, y: bottom / 2 };
   const far = moved({ x: 0, y: 0 }, id, 1);
   return {
@@ -64,8 +69,8 @@ export function placeNewcomers(
   const fit = lines.reduce((last, line) => Math.max(last, line.fit), 0);
   if (fit === 0) return [];
   const added: Position[] = [];
-  const add = (id: string, { x, y }: Point) => {
-    const line = { id, x, y, fit, beside: true as const };
+  const add = (id: string, point: Point) => {
+    const line = { id, ...intoFrame(point), fit, beside: true as const };
     placed.set(id, line);
     added.push(line);
   };
@@ -84,8 +89,8 @@ export function placeNewcomers(
       if (near.length > 0) add(id, beside(id, near));
     }
   }
-  const all = [...placed.values()];
-  for (const { id } of papers.filter(isWaiting)) add(id, atEdge(id, all));
+  const bottom = placesOf([...placed.keys()]).reduce((max, { y }) => Math.max(max, y), 0);
+  for (const { id } of papers.filter(isWaiting)) add(id, atEdge(id, bottom));
   return added;
 }
 

@@ -42,7 +42,7 @@ const positionSchema = z.strictObject({
   id: z.string().min(1),
   /** From 0 to 1000, from left to right. */
   x: z.number(),
-  /** In the same unit, from the top. */
+  /** In the same unit, from the top: from 0 to 1000. */
   y: z.number(),
   /** Number of the fit that placed it, from 1; a later one counts. */
   fit: run,

@@ -60,6 +60,25 @@ test('a paper that is like no other one stands on the map, too', () => {
   expect(placed?.y).toBeGreaterThanOrEqual(0);
 });
 
+test('newcomers beside a paper in the corner stand within the frame', () => {
+  const corner = [{ id: 'corner', x: 0, y: 0, fit: 1 }];
+  const papers = Array.from({ length: 20 }, (_, at) => paper(`new ${String(at)}`));
+  const added = placeNewcomers(
+    corner,
+    papers,
+    new Map(papers.map(({ id }) => [id, [{ id: 'corner', terms: [] }]])),
+  );
+  expect(added.filter(({ x, y }) => x < 0 || y < 0)).toEqual([]);
+  expect(added).toHaveLength(20);
+});
+
+test('the edge is that of the last fit', () => {
+  const old = { id: 'old', x: 0, y: 1000, fit: 1 };
+  const papers = Array.from({ length: 20 }, (_, at) => paper(`alone ${String(at)}`));
+  const added = placeNewcomers([...lines, old], papers, relate({}));
+  expect(added.filter(({ y }) => y > 701)).toEqual([]);
+});
+
 test('without a map there is nothing to add', () => {
   expect(placeNewcomers([], [paper('a')], relate({}))).toEqual([]);
 });
@@ -82,5 +101,16 @@ test('a new fit has the frame of every map', () => {
     { id: 'a', x: 0, y: 0, fit: 1 },
     { id: 'b', x: 500, y: 250, fit: 1 },
     { id: 'c', x: 1000, y: 0, fit: 1 },
+  ]);
+});
+
+test('a map that is higher than wide is no higher than every map is wide', () => {
+  const points = [
+    { x: 0, y: 0 },
+    { x: 1, y: 4 },
+  ];
+  expect(toPositions(['a', 'b'], points, 1, false)).toEqual([
+    { id: 'a', x: 0, y: 0, fit: 1 },
+    { id: 'b', x: 250, y: 1000, fit: 1 },
   ]);
 });
