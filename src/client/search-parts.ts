@@ -6,8 +6,10 @@ import type { SearchPage, SearchRow } from '#lib/search/search-record.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
 import { parseStarts, SortedFiles } from '#lib/search/sorted-files.ts';
 import { parseSpelling, type SpellingEntry } from '#lib/search/spelling.ts';
+import { loadFile } from './load-file.ts';
 import { loadEarly } from './search-early.ts';
 import type { Engine } from './search-engine.ts';
+import { tryOnce } from './try-once.ts';
 
 /** A row as the index has it. */
 export interface IndexedRow extends SearchRow {
@@ -32,26 +34,6 @@ export interface SearchParts {
   row: (paper: number) => Promise<IndexedRow>;
 }
 
-/** Throws if the file cannot be loaded, or if something else is there. */
-async function load(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok)
-    throw new Error(`${address} of the search could not be loaded: ${String(response.status)}.`);
-  return response;
-}
-
-/** Does something once; after a failure, it is tried again. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
-}
-
 /**
  * Opens the index.
  *
@@ -61,9 +43,9 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
  */
 export async function openParts(index: string, attempt: number): Promise<SearchParts> {
   const suffix = attempt > 0 ? `?${String(attempt)}` : '';
-  const manifest = (await (await load(`${index}manifest.json${suffix}`)).json()) as SearchManifest;
+  const manifest = (await (await loadFile(`${index}manifest.json${suffix}`)).json()) as SearchManifest;
   const folder = `${index}${manifest.folder}/`;
-  const loadText = async (file: string) => (await load(folder + file)).text();
+  const loadText = async (file: string) => (await loadFile(folder + file)).text();
   const openSorted = <Entry extends { key: string }>(
     starts: string,
     name: string,
@@ -80,7 +62,7 @@ export async function openParts(index: string, attempt: number): Promise<SearchP
     language: manifest.language,
     papers: manifest.papers,
     lexicon: openSorted(manifest.lexicon, 'lexicon', parseEntry),
-    engine: once(async () => {
+    engine: tryOnce(async () => {
       const address = new URL(folder, location.href).href;
       const early = loadEarly(address, manifest.engine);
       // A browser keeps a script that it could not load as missing, so each attempt has an address of its own.
@@ -92,12 +74,12 @@ export async function openParts(index: string, attempt: number): Promise<SearchP
       return engine;
     }),
     isReady: () => isReady,
-    facets: once(async () => JSON.parse(await loadText('facets.json')) as Facets),
-    spelling: once(async () => openSorted(await loadText('spelling.txt'), 'spelling', parseSpelling)),
-    pages: once(async () => JSON.parse(await loadText('pages.json')) as SearchPage[]),
+    facets: tryOnce(async () => JSON.parse(await loadText('facets.json')) as Facets),
+    spelling: tryOnce(async () => openSorted(await loadText('spelling.txt'), 'spelling', parseSpelling)),
+    pages: tryOnce(async () => JSON.parse(await loadText('pages.json')) as SearchPage[]),
     row: (paper) => {
       const file = `papers/${paper.toString(36)}.json`;
-      const row = rows.get(paper) ?? once(async () => JSON.parse(await loadText(file)) as IndexedRow);
+      const row = rows.get(paper) ?? tryOnce(async () => JSON.parse(await loadText(file)) as IndexedRow);
       rows.set(paper, row);
       return row();
     },

@@ -3,22 +3,14 @@ import { noFilters } from '#lib/search/filters.ts';
 import { answerSearch } from '../search-answer.ts';
 import { PaperFinder } from '../search-papers.ts';
 import { openParts, type IndexedRow } from '../search-parts.ts';
+import { tryOnce } from '../try-once.ts';
 
 const index = `${base}pagefind/`;
 
-let opened: Promise<{ parts: Awaited<ReturnType<typeof openParts>>; finder: PaperFinder }> | undefined;
-
-/** Opens the search index once; after a failure, the next search tries again. */
-function open(): NonNullable<typeof opened> {
-  opened ??= openParts(index, 0).then(
-    (parts) => ({ parts, finder: new PaperFinder(parts) }),
-    (error: unknown) => {
-      opened = undefined;
-      throw error;
-    },
-  );
-  return opened;
-}
+const open = tryOnce(async () => {
+  const parts = await openParts(index, 0);
+  return { parts, finder: new PaperFinder(parts) };
+});
 
 function toResult({ id, href, title, date, summary, arxiv }: IndexedRow) {
   return { id, title, url: new URL(href, location.href).href, date, arxivId: arxiv?.id, summary };

@@ -6,6 +6,7 @@ import { savedPart } from '#lib/reader/saved-papers.ts';
 import { makeButton } from '../make-element.ts';
 import { part } from '../part.ts';
 import { changePart, listen } from '../reader/store.ts';
+import { tryOnce } from '../try-once.ts';
 import { loadVocabulary, loadWeeks, type DataAddresses, type OpenVocabulary } from './load-data.ts';
 import { makeRankedRow, type TopicName } from './ranked-row.ts';
 import { readLibrary, type ReaderLibrary } from './reader-library.ts';
@@ -49,15 +50,7 @@ function replaceButtons(list: HTMLElement, children: readonly Node[]): void {
   next?.focus();
 }
 
-let opening: Promise<OpenVocabulary> | undefined;
-
-function openVocabulary(): Promise<OpenVocabulary> {
-  opening ??= loadVocabulary(plan).catch((error: unknown) => {
-    opening = undefined;
-    throw error;
-  });
-  return opening;
-}
+const openVocabulary = tryOnce(() => loadVocabulary(plan));
 
 /** Says which papers are used. */
 function showOwn({ file: name, titles }: ReaderLibrary): void {
