@@ -6,9 +6,7 @@ import { keepRecent } from './search-recent.ts';
 import { SearchRunner } from './search-runner.ts';
 import { isBlank, parseState, type SearchState } from './search-state.ts';
 import { SuggestionList } from './search-suggestions.ts';
-
-/** Milliseconds without a key after which the words are searched for. */
-const pause = 150;
+import { whenTyped } from './when-typed.ts';
 
 function focusLink({ found }: SearchPage, link: string): void {
   const links = [...found.querySelectorAll<HTMLAnchorElement>('a[href]')];
@@ -20,10 +18,9 @@ function startSearch(): void {
   const page = findSearchPage();
   const runner = new SearchRunner(page);
   const log = new SearchHistory();
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const go = (state: SearchState, isTyping: boolean) => {
-    clearTimeout(timer);
+    forgetTyped();
     log.record(state, isTyping);
     writeForms(page, state);
     if (!isTyping) keepRecent(state.query);
@@ -40,17 +37,14 @@ function startSearch(): void {
     go(readForms(page), true);
     suggestions.update().catch(console.error);
   };
-  const type = () => {
-    clearTimeout(timer);
-    timer = setTimeout(answerTyped, pause);
-  };
+  const forgetTyped = whenTyped(page.field, answerTyped);
   const submit = (event: Event) => {
     event.preventDefault();
     suggestions.close();
     go(readForms(page), false);
   };
   const restore = async (place: Place | undefined) => {
-    clearTimeout(timer);
+    forgetTyped();
     const state = parseState(new URLSearchParams(location.search));
     log.settle(state);
     writeForms(page, state);
@@ -69,10 +63,6 @@ function startSearch(): void {
     log.keepPlace({ rows: runner.shown, ...(link && { link }) });
   };
 
-  page.field.addEventListener('input', (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) type();
-  });
-  page.field.addEventListener('compositionend', type);
   page.form.addEventListener('submit', submit);
   page.filters.addEventListener('submit', submit);
   page.filters.addEventListener('change', submit);
@@ -84,7 +74,7 @@ function startSearch(): void {
   addEventListener('pagehide', leave);
   listenForKeys(page, suggestions, () => {
     page.field.value = '';
-    type();
+    answerTyped();
   });
 
   if (location.search !== '') {
