@@ -43,13 +43,13 @@ function step(by: 1 | -1): void {
 /** Does something with the paper that has the focus, or with that of the page. */
 function act(name: string): void {
   const place = document.activeElement ?? document.body;
-  if (idOf(place)) send(scripts.acts, 'act', { name, place });
+  if (idOf(place)) void send(scripts.acts, 'act', { name, place });
 }
 
 const keys: Record<string, () => void> = {
   '/': goToSearch,
   '?': () => {
-    send(scripts.sheet, 'sheet', undefined);
+    void send(scripts.sheet, 'sheet', undefined);
   },
   j: () => {
     step(1);

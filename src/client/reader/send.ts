@@ -29,11 +29,17 @@ export interface Asked {
 
 const prefix = 'reader-ask-';
 
-/** Loads a script once, and then asks it. As workers, such scripts are files of their own that export nothing. */
-export function send<Name extends keyof Asked>(script: string, name: Name, detail: Asked[Name]): void {
-  void import(/* @vite-ignore */ script).then(() =>
-    dispatchEvent(new CustomEvent(prefix + name, { detail })),
-  );
+/**
+ * Loads a script once, and then asks it; throws if it cannot be loaded. As workers, such scripts are files of their own
+ * that export nothing.
+ */
+export async function send<Name extends keyof Asked>(
+  script: string,
+  name: Name,
+  detail: Asked[Name],
+): Promise<void> {
+  await import(/* @vite-ignore */ script);
+  dispatchEvent(new CustomEvent(prefix + name, { detail }));
 }
 
 /** Answers what a page asks. */

@@ -16,7 +16,7 @@ for (const part of [savedPart, readPart, dismissedPart, followsPart, visitPart])
 
 addEventListener('click', ({ target }) => {
   const place = target instanceof Element ? target.closest<HTMLElement>('[data-act]') : null;
-  if (place) send(scripts.acts, 'act', { name: place.dataset['act'] ?? '', place });
+  if (place) void send(scripts.acts, 'act', { name: place.dataset['act'] ?? '', place });
 });
 
 // The search fills its list by and by.

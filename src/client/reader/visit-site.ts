@@ -38,7 +38,7 @@ let told = 0;
 /** Tells how many papers are new in a list that was filled since, unless what was said of one was closed. */
 export function tellLater(fresh: number): void {
   if (fresh !== told && (told === 0 || document.querySelector('.notice:not([hidden])')))
-    send(scripts.news, 'news', { fresh, away: false });
+    void send(scripts.news, 'news', { fresh, away: false });
   told = fresh;
 }
 
@@ -60,5 +60,5 @@ export async function visitSite(showMarks: () => number): Promise<void> {
   if (newestRun !== undefined) changePart(visitPart, (kept) => continueVisit(kept, now, newestRun));
   const away = visit !== undefined && isFront && wasAway(visit) && (newestRun ?? visit.newest) > visit.seen;
   const stale = isFront ? findStale(status) : undefined;
-  if (fresh > 0 || away || stale) send(scripts.news, 'news', { fresh, away, ...(stale && { stale }) });
+  if (fresh > 0 || away || stale) void send(scripts.news, 'news', { fresh, away, ...(stale && { stale }) });
 }

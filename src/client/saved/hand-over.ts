@@ -24,7 +24,7 @@ async function showLink(): Promise<void> {
   const place = part('code', HTMLDivElement);
   place.replaceChildren();
   if (isLong) return;
-  send(drawCode, 'code', { text: url.href, label: words.code, place });
+  await send(drawCode, 'code', { text: url.href, label: words.code, place });
 }
 
 async function copyLink(): Promise<void> {

@@ -53,6 +53,10 @@ async function addFromPages(found: Found, follows: readonly Follow[], seen: numb
 function addFromSearch(found: Found, phrases: readonly string[], seen: number): Promise<void> {
   if (phrases.length === 0) return Promise.resolve();
   return new Promise((done) => {
+    const failed = () => {
+      found.failed = true;
+      done();
+    };
     send(findPhrases, 'phrases', {
       phrases,
       found: (phrase, rows) => {
@@ -60,11 +64,8 @@ function addFromSearch(found: Found, phrases: readonly string[], seen: number): 
           if (run > seen) found.add(href, phrase, { title, date, authors: names.slice(0, 3).join(', ') });
       },
       done,
-      failed: () => {
-        found.failed = true;
-        done();
-      },
-    });
+      failed,
+    }).catch(failed);
   });
 }
 
