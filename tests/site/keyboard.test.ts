@@ -155,6 +155,16 @@ test('on the map, Enter opens the paper in the middle, and the field lights up w
   await page.locator('#map-canvas').focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('#map-paper .e-title a').count()).toBe(1);
+  await page.locator('#map-canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    for (let share = 0.2; canvas.style.cursor !== 'pointer' && share < 0.8; share += 0.01) {
+      const place = { clientX: left + share * width, clientY: top + height / 2, pointerType: 'mouse' };
+      canvas.dispatchEvent(new PointerEvent('pointermove', place));
+    }
+  });
+  await expect.poll(() => page.locator('#map-tip').isVisible()).toBe(true);
+  await page.keyboard.press('+');
+  await expect.poll(() => page.locator('#map-tip').isVisible()).toBe(false);
   await page.locator('#map-query').fill('"tree search"');
   await expect.poll(() => page.locator('#map-state').textContent()).toMatch(/^\d+ papers are lit up/);
 });

@@ -22,8 +22,8 @@ export interface Scene {
   colors: MapColors;
   /** Papers that are not of the chosen time are left out. */
   isHidden: (paper: ShownPaper) => boolean;
-  /** Keys of papers to light up; with none, all are lit. */
-  lit: ReadonlySet<string>;
+  /** Keys of papers to light up; if absent, all are lit. */
+  lit: ReadonlySet<string> | undefined;
   /** Papers with a ring. */
   ringed: readonly ShownPaper[];
 }
@@ -49,7 +49,7 @@ function drawPapers(scene: Scene, picture: Picture, density: number): void {
     drawDisc(picture, shape, x * density, y * density, color, opacity);
   };
   const shown = papers.filter((paper) => !isHidden(paper));
-  if (lit.size === 0) for (const paper of shown) draw(paper, mask, 0.82);
+  if (!lit) for (const paper of shown) draw(paper, mask, 0.82);
   else {
     for (const paper of shown) if (!lit.has(paper.key)) draw(paper, mask, 0.16);
     for (const paper of shown) if (lit.has(paper.key)) draw(paper, large, 1);

@@ -25,12 +25,14 @@ function wantsStillness(): boolean {
 
 /** The drawn map: what of it is seen, and what is lit. A change is seen after `redraw`. */
 export class MapCanvas {
-  /** Keys of papers to light up; with none, all are lit. */
-  lit: ReadonlySet<string> = new Set();
+  /** Keys of papers to light up; if absent, all are lit. */
+  lit: ReadonlySet<string> | undefined;
   /** Papers of later months are left out. */
   lastMonth: string | undefined;
   chosen: ShownPaper | undefined;
   pointed: ShownPaper | undefined;
+  /** Told of each other view, also on the way to it. */
+  whenMoved: () => void = () => undefined;
   readonly #map: HTMLElement;
   readonly #canvas: HTMLCanvasElement;
   readonly #plan: MapPlan;
@@ -136,6 +138,7 @@ export class MapCanvas {
   #show(view: View): void {
     this.#turn += 1;
     this.#view = view;
+    this.whenMoved();
     // At the whole map there is nothing to move, and a finger scrolls the page.
     this.#canvas.style.touchAction = this.#measures().zoom > 1.01 ? 'none' : 'pan-y';
     this.redraw();

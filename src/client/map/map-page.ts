@@ -6,11 +6,14 @@ import { loadFile } from '../load-file.ts';
 import { part } from '../part.ts';
 import { listen, readPart } from '../reader/store.ts';
 import { send } from '../reader/send.ts';
+import { openParts, type SearchParts } from '../search-parts.ts';
+import { tryOnce } from '../try-once.ts';
+import { whenTyped } from '../when-typed.ts';
 import type { ShownPaper } from './draw-map.ts';
 import findPapers from './find-papers.ts?worker&url';
 import { listenForGestures } from './gestures.ts';
 import { MapCanvas } from './map-canvas.ts';
-import { openIndex, openLines } from './paper-line.ts';
+import { openLines } from './paper-line.ts';
 
 const map = part('map', HTMLElement);
 const frame = part('map-canvas', HTMLCanvasElement);
@@ -19,9 +22,6 @@ const field = part('map-query', HTMLInputElement);
 const slider = part('map-time', HTMLInputElement);
 const month = part('map-month', HTMLOutputElement);
 const plan = JSON.parse(map.dataset['plan'] ?? '') as MapPlan;
-
-/** Milliseconds without a key after which the words are searched for. */
-const pause = 200;
 
 function fail(error: unknown): void {
   console.error(error);
@@ -34,36 +34,41 @@ async function loadPapers(): Promise<(ShownPaper | undefined)[]> {
   return papers.map(({ point, ...paper }) => (point ? { ...paper, point } : undefined));
 }
 
-/** Lights up what is searched for, and otherwise what the reader saved. */
+/** Lights up what is searched for, and otherwise what the reader saved, if some of it is on the map. */
 function openSearch(
   canvas: MapCanvas,
   numbered: readonly (ShownPaper | undefined)[],
-  open: ReturnType<typeof openIndex>,
+  open: () => Promise<SearchParts>,
+  showTime: () => void,
 ) {
-  const light = (keys: readonly string[]) => {
-    canvas.lit = new Set(keys);
+  const onMap = new Set(numbered.map((paper) => paper?.key));
+  const light = (keys: readonly string[] | undefined) => {
+    canvas.lit = keys && new Set(keys);
     canvas.redraw();
   };
   const lightSaved = () => {
-    if (field.value.trim() === '') light(readPart(savedPart).map(({ id }) => mapKey(id)));
+    if (field.value.trim() !== '') return;
+    const saved = readPart(savedPart).map(({ id }) => mapKey(id));
+    const keys = saved.filter((key) => onMap.has(key));
+    light(keys.length > 0 ? keys : undefined);
   };
   listen(savedPart, lightSaved);
   return async () => {
     const query = field.value.trim();
-    state.textContent = '';
     if (query === '') {
       lightSaved();
+      showTime();
       return;
     }
+    state.textContent = '';
     const parts = await open();
-    send(findPapers, 'numbers', {
+    await send(findPapers, 'numbers', {
       query,
       parts,
       found: (numbers) => {
         if (query !== field.value.trim()) return;
         const keys = numbers.flatMap((number) => numbered[number]?.key ?? []);
-        // With nothing to light up, all would be lit.
-        light(keys.length === 0 ? [''] : keys);
+        light(keys);
         state.textContent = words.found({ count: keys.length });
       },
       failed: fail,
@@ -94,17 +99,13 @@ function openTime(canvas: MapCanvas, papers: readonly ShownPaper[]): () => void 
 }
 
 function listenForForm(canvas: MapCanvas, search: () => Promise<void>, showTime: () => void): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const searchNow = () => {
-    clearTimeout(timer);
     search().catch(fail);
   };
-  field.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(searchNow, pause);
-  });
+  const forgetTyped = whenTyped(field, searchNow);
   part('map-form', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault();
+    forgetTyped();
     searchNow();
   });
   slider.addEventListener('input', showTime);
@@ -129,7 +130,7 @@ async function start(): Promise<void> {
   const numbered = await loadPapers();
   const papers = numbered.filter((paper) => paper !== undefined);
   const canvas = new MapCanvas(map, frame, plan, papers);
-  const open = openIndex(plan.index);
+  const open = tryOnce(() => openParts(plan.index, 0));
   const lines = openLines(canvas, async (paper) => (await open()).row(numbered.indexOf(paper)));
   listenForGestures(frame, {
     move: (by) => {
@@ -149,7 +150,7 @@ async function start(): Promise<void> {
     },
   });
   const showTime = openTime(canvas, papers);
-  const search = openSearch(canvas, numbered, open);
+  const search = openSearch(canvas, numbered, open, showTime);
   listenForForm(canvas, search, showTime);
   followColors(canvas);
   showTime();

@@ -1,22 +1,12 @@
 import type { Point } from '#lib/map/point.ts';
 import { part } from '../part.ts';
-import { openParts, type IndexedRow, type SearchParts } from '../search-parts.ts';
+import type { IndexedRow } from '../search-parts.ts';
 import { makeRow, noMarks } from '../search-row.ts';
 import type { ShownPaper } from './draw-map.ts';
 import type { MapCanvas } from './map-canvas.ts';
 
 /** Pixels between a point and what is said of it. */
 const gap = 14;
-
-/** Opens the search index once, which knows the lines of all papers; after a failure, it is tried again. */
-export function openIndex(folder: string): () => Promise<SearchParts> {
-  let opening: Promise<SearchParts> | undefined;
-  return () =>
-    (opening ??= openParts(folder, 0).catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    }));
-}
 
 /** Says of papers on the map what they are. */
 export function openLines(
@@ -38,6 +28,19 @@ export function openLines(
     const top = y > height / 2 ? y - tip.offsetHeight - gap : y + gap;
     Object.assign(tip.style, { left: `${String(left)}px`, top: `${String(top)}px` });
   };
+  /** Shows the title of the paper under the mouse. */
+  const point = async (at: Point | undefined) => {
+    const paper = at && canvas.paperAt(at);
+    frame.style.cursor = paper ? 'pointer' : '';
+    if (paper === canvas.pointed) return;
+    canvas.pointed = paper;
+    tip.hidden = true;
+    canvas.redraw();
+    const record = paper && (await readRow(paper));
+    if (record && canvas.pointed === paper) showTip(record.title, canvas.placeOf(paper));
+  };
+  // The title would stay where its paper was.
+  canvas.whenMoved = () => void point(undefined);
   return {
     /** Shows the line of a paper below the map. */
     choose: async (paper) => {
@@ -47,16 +50,6 @@ export function openLines(
       if (canvas.chosen === paper)
         line.replaceChildren(...(record ? [makeRow(template, record, noMarks)] : []));
     },
-    /** Shows the title of the paper under the mouse. */
-    point: async (at) => {
-      const paper = at && canvas.paperAt(at);
-      frame.style.cursor = paper ? 'pointer' : '';
-      if (paper === canvas.pointed) return;
-      canvas.pointed = paper;
-      tip.hidden = true;
-      canvas.redraw();
-      const record = paper && (await readRow(paper));
-      if (record && canvas.pointed === paper) showTip(record.title, canvas.placeOf(paper));
-    },
+    point,
   };
 }
