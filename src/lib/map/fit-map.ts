@@ -35,7 +35,7 @@ function toRow(own: number, near: readonly Neighbour[], length: number, papers: 
 
 /** Brings the places to the width that the fit starts with. Papers at one place are moved apart by little. */
 function toStart(points: readonly Point[], noise: () => number): number[][] {
-  const radius = Math.max(...points.flatMap(({ x, y }) => [Math.abs(x), Math.abs(y)])) || 1;
+  const radius = points.reduce((max, { x, y }) => Math.max(max, Math.abs(x), Math.abs(y)), 0) || 1;
   return points.map(({ x, y }) => [x, y].map((value) => (value / radius) * startRadius + noise() / 100));
 }
 
