@@ -153,6 +153,9 @@ test('on the map, Enter opens the paper in the middle, and the field lights up w
     });
   await expect.poll(drawn).toBeGreaterThan(50);
   await page.locator('#map-canvas').focus();
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('#map-paper .e-title a').count()).toBe(1);
   await page.locator('#map-canvas').evaluate((canvas: HTMLCanvasElement) => {

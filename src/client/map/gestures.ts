@@ -1,11 +1,11 @@
 import { ownValue } from '#lib/schema/own-value.ts';
 import { distance, type Point } from '#lib/map/point.ts';
 
-/** What a reader does to the map. */
+/** What a reader does to the map. Where `move` and `zoom` return false, they changed nothing. */
 export interface Gestures {
-  move: (by: Point) => void;
+  move: (by: Point) => boolean;
   /** @param at what stays where it is; the middle if absent */
-  zoom: (factor: number, at: Point | undefined, isSudden: boolean) => void;
+  zoom: (factor: number, at: Point | undefined, isSudden: boolean) => boolean;
   whole: () => void;
   point: (at: Point | undefined) => void;
   choose: (at: Point | undefined) => void;
@@ -63,9 +63,12 @@ function listenForWheel(canvas: HTMLElement, { zoom }: Gestures): void {
     'wheel',
     (event) => {
       // The wheel alone scrolls the page, unless the reader is at work on the map.
-      if (!event.ctrlKey && !event.metaKey && document.activeElement !== canvas) return;
-      event.preventDefault();
-      zoom(Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.002)), placeIn(canvas, event), true);
+      const isZoom = event.ctrlKey || event.metaKey;
+      if (!isZoom && document.activeElement !== canvas) return;
+      const factor = Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.002));
+      const isZoomed = zoom(factor, placeIn(canvas, event), true);
+      // A map that is seen whole holds no one up.
+      if (isZoomed || isZoom) event.preventDefault();
     },
     { passive: false },
   );
@@ -75,33 +78,31 @@ function listenForWheel(canvas: HTMLElement, { zoom }: Gestures): void {
 }
 
 function listenForKeys(canvas: HTMLElement, { move, zoom, whole, choose }: Gestures): void {
-  const zoomIn = () => {
-    zoom(keyFactor, undefined, false);
-  };
-  const go = (x: number, y: number) => () => {
-    move({ x: x * keyStep, y: y * keyStep });
-  };
-  const acts: Partial<Record<string, () => void>> = {
+  const zoomIn = () => zoom(keyFactor, undefined, false);
+  const go = (x: number, y: number) => () => move({ x: x * keyStep, y: y * keyStep });
+  const acts: Partial<Record<string, () => boolean>> = {
     ArrowLeft: go(1, 0),
     ArrowRight: go(-1, 0),
     ArrowUp: go(0, 1),
     ArrowDown: go(0, -1),
     '+': zoomIn,
     '=': zoomIn,
-    '-': () => {
-      zoom(1 / keyFactor, undefined, false);
+    '-': () => zoom(1 / keyFactor, undefined, false),
+    '0': () => {
+      whole();
+      return true;
     },
-    '0': whole,
     Enter: () => {
       choose(undefined);
+      return true;
     },
   };
   canvas.addEventListener('keydown', (event) => {
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : ownValue(acts, event.key);
     if (!act) return;
-    event.preventDefault();
     event.stopPropagation();
-    act();
+    // Where the map ends, the arrows scroll the page.
+    if (act()) event.preventDefault();
   });
 }
 

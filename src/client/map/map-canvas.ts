@@ -2,6 +2,7 @@ import { mapWidth } from '#lib/map/frame-map.ts';
 import { distance, type Point } from '#lib/map/point.ts';
 import {
   betweenViews,
+  isSameView,
   moveView,
   toScreen,
   wholeView,
@@ -77,15 +78,24 @@ export class MapCanvas {
     this.#drawNow();
   }
 
-  move(by: Point): void {
-    this.#show(moveView(this.#view, by, this.#size, this.#screen));
+  /** @returns false if nothing is left to move to */
+  move(by: Point): boolean {
+    const next = moveView(this.#view, by, this.#size, this.#screen);
+    const isMoved = !isSameView(next, this.#view);
+    this.#show(next);
+    return isMoved;
   }
 
-  /** @param at what stays where it is, by default the middle */
-  zoom(factor: number, at: Point = this.#middle(), isSudden = false): void {
+  /**
+   * @param at what stays where it is, by default the middle
+   * @returns false if it is as large or as small as can be
+   */
+  zoom(factor: number, at: Point = this.#middle(), isSudden = false): boolean {
     const next = zoomView(this.#view, factor, at, this.#size, this.#screen);
+    if (isSameView(next, this.#view)) return false;
     if (isSudden) this.#show(next);
     else this.#glide(next);
+    return true;
   }
 
   showWhole(): void {

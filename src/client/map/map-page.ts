@@ -133,12 +133,8 @@ async function start(): Promise<void> {
   const open = tryOnce(() => openParts(plan.index, 0));
   const lines = openLines(canvas, async (paper) => (await open()).row(numbered.indexOf(paper)));
   listenForGestures(frame, {
-    move: (by) => {
-      canvas.move(by);
-    },
-    zoom: (factor, at, isSudden) => {
-      canvas.zoom(factor, at, isSudden);
-    },
+    move: (by) => canvas.move(by),
+    zoom: (factor, at, isSudden) => canvas.zoom(factor, at, isSudden),
     whole: () => {
       canvas.showWhole();
     },

@@ -70,6 +70,12 @@ export function moveView(view: View, by: Point, map: Size, screen: Size): View {
   return clampView({ ...view, x: view.x + by.x, y: view.y + by.y }, map, screen);
 }
 
+/** True if no one sees a difference: less than half a pixel. */
+export function isSameView(a: View, b: View): boolean {
+  const isNear = (one: number, other: number) => Math.abs(one - other) < 0.5;
+  return isNear(a.x, b.x) && isNear(a.y, b.y) && Math.abs(a.scale / b.scale - 1) < 1e-6;
+}
+
 /** A view on the way from one to another: 0 is the first, 1 the second. */
 export function betweenViews(from: View, to: View, share: number): View {
   const mix = (a: number, b: number) => a + (b - a) * share;

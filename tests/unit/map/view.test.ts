@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseLabels } from '#lib/map/choose-labels.ts';
 import { clearPicture, drawDisc, makeMask } from '#lib/map/draw-discs.ts';
-import { betweenViews, moveView, toScreen, wholeView, zoomOf, zoomView } from '#lib/map/view.ts';
+import { betweenViews, isSameView, moveView, toScreen, wholeView, zoomOf, zoomView } from '#lib/map/view.ts';
 
 const map = { width: 1000, height: 700 };
 const screen = { width: 500, height: 500 };
@@ -29,6 +29,14 @@ test('nothing is smaller than the whole map, and nothing leaves the screen', () 
   const far = moveView(near, { x: 1e6, y: -1e6 }, map, screen);
   expect(toScreen(far, { x: 0, y: 0 }).x).toBeLessThan(screen.width);
   expect(toScreen(far, { x: 1000, y: 700 }).y).toBeGreaterThan(0);
+});
+
+test('at the whole map there is nothing to move, and near by there is', () => {
+  const near = zoomView(whole, 8, { x: 250, y: 250 }, map, screen);
+  const moved = ['x', 'y'].map((axis) => ({ x: 0, y: 0, [axis]: 60 }));
+  expect(moved.map((by) => isSameView(moveView(whole, by, map, screen), whole))).toEqual([true, true]);
+  expect(moved.map((by) => isSameView(moveView(near, by, map, screen), near))).toEqual([false, false]);
+  expect(isSameView(zoomView(whole, 1.01, { x: 0, y: 0 }, map, screen), whole)).toBe(false);
 });
 
 test('a glide begins and ends where it should', () => {
