@@ -37,13 +37,16 @@ const closedEditionSchema = z.strictObject({
   day: z.iso.date(),
 });
 
+/** From one side of the map to the other, from 0 to 1000. */
+const along = z.number().min(0).max(1000);
+
 /** A line of `content/state/positions.jsonl`: where a paper stands on the map, so that it stays there. */
 const positionSchema = z.strictObject({
   id: z.string().min(1),
-  /** From 0 to 1000, from left to right. */
-  x: z.number(),
-  /** In the same unit, from the top: from 0 to 1000. */
-  y: z.number(),
+  /** From the left. */
+  x: along,
+  /** From the top, in the same unit. */
+  y: along,
   /** Number of the fit that placed it, from 1; a later one counts. */
   fit: run,
   /** True if it came after that fit and was placed beside those that it is related to. */

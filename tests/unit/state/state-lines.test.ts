@@ -8,13 +8,14 @@ import { appendState, packState, resolveState } from '#lib/state/state-lines.ts'
 const run = fc.integer({ min: 1, max: 4 });
 const day = fc.constantFrom('2025-10-01', '2025-10-02', '2025-11-01');
 const id = fc.constantFrom('a', 'b', 'c', '__proto__');
+const along = fc.integer({ min: 0, max: 1000 });
 const seen = { run, day: fc.option(day, { nil: undefined }) };
 
 const anyLine: { [Name in StateName]: fc.Arbitrary<StateLine<Name>> } = {
   'first-seen': fc.record({ id, ...seen }),
   published: fc.record({ kind: fc.constant('author'), id, ...seen }),
   'closed-editions': fc.record({ edition: fc.constantFrom('2025-W40', '2025-W41'), ids: fc.array(id), day }),
-  positions: fc.record({ id, x: fc.integer(), y: fc.integer(), fit: run }),
+  positions: fc.record({ id, x: along, y: along, fit: run }),
   mails: fc.record({
     edition: fc.constantFrom('2025-W40', '2025-W41'),
     recipient: fc.constantFrom('0'.repeat(64), 'f'.repeat(64)),
@@ -124,4 +125,14 @@ test.each<[string, StateName, StateLine<StateName>[], StateLine<StateName>]>([
   ],
 ])('of several lines on one thing counts %s', (_what, name, lines, counting) => {
   expect([...resolveState(name, lines).values()]).toEqual([counting]);
+});
+
+test('a place beside the map is refused', () => {
+  const line = { id: 'a', x: 0, y: 1000, fit: 1 };
+  expect(parse('positions', packState('positions', [line]))).toEqual([line]);
+  for (const place of [{ x: -0.1 }, { y: 1000.1 }, { x: 1e300 }])
+    expect(
+      () => parse('positions', packState('positions', [{ ...line, ...place }])),
+      JSON.stringify(place),
+    ).toThrow();
 });
