@@ -2,13 +2,11 @@ import { print, printError } from './command/print.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
 import { readCount } from './command/read-count.ts';
 import { parseArgs } from 'node:util';
-import { nameSlug } from '#lib/identifiers/name-slug.ts';
-import type { Topic } from '#lib/schema/topic.ts';
 import { folders } from '#src/files/folders.ts';
 import { formatError } from './command/report.ts';
-import { chooseTopics } from './topics/choose-topics.ts';
 import { readFurtherPapers, readOwnPapers, readValidTopics } from './topics/labelled-input.ts';
 import { printTopics } from './topics/print-topics.ts';
+import { requireName } from './topics/require-name.ts';
 import { describeTeaching, formatTeaching } from './topics/teach-report.ts';
 import { teachTopic } from './topics/teach-topic.ts';
 
@@ -67,22 +65,6 @@ function requireReport(rest: readonly string[], values: Values): void {
   const stray = teachingOptions.find((option) => values[option] !== undefined);
   if (stray !== undefined)
     throw new Error(`--${stray} belongs to learning. Write npm run topics -- new "Name", or teach topic.`);
-}
-
-/** What `new` or `teach` is about: the title of a topic that is not there yet, or the id of one that is. */
-function requireName(
-  command: 'new' | 'teach',
-  [name = '', ...rest]: readonly string[],
-  topics: readonly Topic[],
-): string {
-  const form = `npm run topics -- ${command} ${command === 'new' ? '"Name of a topic"' : 'topic'}`;
-  if (name.trim() === '') throw new Error(`Say which topic: ${form}.`);
-  if (rest.length > 0)
-    throw new Error(`“${rest.join(' ')}” is too much. Put a name of several words in quotes: ${form}.`);
-  if (command === 'teach') chooseTopics(topics, name);
-  else if (topics.some(({ id }) => id === name || id === nameSlug(name, 'topic')))
-    throw new Error(`There is a topic "${name}" already. npm run topics -- teach improves it.`);
-  return name.trim();
 }
 
 async function teach(command: 'new' | 'teach', names: readonly string[], values: Values): Promise<void> {

@@ -1,7 +1,10 @@
 import type { Topic } from '#lib/schema/topic.ts';
 
 /** All topics, or the one that is asked for. @throws if there is no such topic */
-export function chooseTopics(topics: readonly Topic[], asked: string | undefined): readonly Topic[] {
+export function chooseTopics<Named extends Pick<Topic, 'id'>>(
+  topics: readonly Named[],
+  asked: string | undefined,
+): readonly Named[] {
   if (asked === undefined) return topics;
   const chosen = topics.filter(({ id }) => id === asked);
   if (chosen.length === 0)
