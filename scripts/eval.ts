@@ -7,6 +7,7 @@ import { evaluateSearch } from './tools/eval/search/evaluate-search.ts';
 import { evaluateWaits } from './tools/eval/search/evaluate-waits.ts';
 import { indexCorpus } from './tools/eval/search/index-corpus.ts';
 import { measureFormats, formatTable } from './tools/eval/evaluate-formats.ts';
+import { evaluateGroups } from './tools/eval/evaluate-groups.ts';
 import { evaluateMap } from './tools/eval/evaluate-map.ts';
 import { evaluateRanking } from './tools/eval/evaluate-ranking.ts';
 import { evaluateRelated } from './tools/eval/evaluate-related.ts';
@@ -48,6 +49,7 @@ docs/internals/quality.md explains the figures.
   --ranking      measure instead the ranking for a reader: how well ten papers of a topic find the others
   --learning     measure instead topics that are learned from judged papers or ten words, as npm run topics -- new does
   --draws N      with --learning: how often the judged papers are drawn (10)
+  --groups       measure instead the groups that npm run topics -- discover would find among the labelled papers
   --map          measure instead the map: topics and likeness of the papers that lie side by side on it
   --feed FILE    a record of a feed with its final votes: JSON Lines, also gzipped, of objects with title,
                  abstract, arxivId, authors, issued, featured and upvotes. Then only the order of editions is
@@ -67,6 +69,7 @@ const options = {
   ranking: { type: 'boolean', default: false },
   learning: { type: 'boolean', default: false },
   draws: { type: 'string', default: '10' },
+  groups: { type: 'boolean', default: false },
   map: { type: 'boolean', default: false },
   feed: { type: 'string' },
   ...reportOptions,
@@ -135,7 +138,9 @@ async function main(): Promise<void> {
     ? [evaluateLearning(vocabulary, readTopicWords(values.labels), readCount('draws', values.draws))]
     : values.ranking
       ? [evaluateRanking(vocabulary)]
-      : [evaluateTopics, evaluateRelated(vocabulary), evaluateSummaries(weights), evaluateResults];
+      : values.groups
+        ? [evaluateGroups(vocabulary)]
+        : [evaluateTopics, evaluateRelated(vocabulary), evaluateSummaries(weights), evaluateResults];
   const figures = tasks.flatMap((task) => task(input));
   if (figures.length === 0)
     throw new Error(

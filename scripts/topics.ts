@@ -2,9 +2,12 @@ import { print, printError } from './command/print.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
 import { readCount } from './command/read-count.ts';
 import { parseArgs } from 'node:util';
+import { beginTopic, chooseGroup } from '#lib/groups/begin-topic.ts';
+import type { Paper } from '#lib/schema/paper.ts';
 import { folders } from '#src/files/folders.ts';
 import { formatError } from './command/report.ts';
-import { readFurtherPapers, readOwnPapers, readValidTopics } from './topics/labelled-input.ts';
+import { describeDiscovery, discoverGroups, formatDiscovery } from './topics/discover-groups.ts';
+import { readFurtherPapers, readSitePapers, readValidTopics, toOwnPapers } from './topics/labelled-input.ts';
 import { printTopics } from './topics/print-topics.ts';
 import { requireName } from './topics/require-name.ts';
 import { describeTeaching, formatTeaching } from './topics/teach-report.ts';
@@ -13,10 +16,12 @@ import { teachTopic } from './topics/teach-topic.ts';
 const usage = `Usage: npm run topics -- [topic] [options]
        npm run topics -- new "Name of a topic" [options]
        npm run topics -- teach topic [options]
+       npm run topics -- discover [options]
 
 Prints what a topic selects, what it nearly selects, what has changed since the last commit, how labels
 agree and a sample to judge by hand; without a topic, one line for each.
 
+With discover, groups the papers that have no topic by what they have in common; --sample says how many groups are shown.
 With new, writes a topic that is learned from papers or words; with teach, learns more for a topic and keeps what was
 written by hand. A paper is an id, an address, a title, a file of papers (.bib, any seed) or of saved papers.
 
@@ -24,6 +29,8 @@ written by hand. A paper is an id, an address, a title, a file of papers (.bib, 
   --dislike PAPER a paper that does not, may be repeated
   --words WORDS   words and phrases of the subject, with commas between them
   --about TEXT    with new: the subject in a line
+  --from-group G  with new: begin with a group that discover found, by its number or name; its name is that of the topic
+                  if none is given, its typical papers are liked, and those of the groups beside it disliked
   --list FILE     write the papers to judge into this file; the next run takes the marks in it
   --judge N       papers to ask about on a terminal, or to list (20)
 
@@ -48,6 +55,7 @@ const options = {
   dislike: { type: 'string', multiple: true },
   words: { type: 'string' },
   about: { type: 'string' },
+  'from-group': { type: 'string' },
   list: { type: 'string' },
   judge: { type: 'string', default: '20' },
   ...reportOptions,
@@ -57,7 +65,7 @@ const options = {
 type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
 
 /** Options that say what a topic is: a report would pass over them. */
-const teachingOptions = ['like', 'dislike', 'words', 'about', 'list'] as const;
+const teachingOptions = ['like', 'dislike', 'words', 'about', 'from-group', 'list'] as const;
 
 function requireReport(rest: readonly string[], values: Values): void {
   if (rest.length > 0)
@@ -67,18 +75,47 @@ function requireReport(rest: readonly string[], values: Values): void {
     throw new Error(`--${stray} belongs to learning. Write npm run topics -- new "Name", or teach topic.`);
 }
 
+function discover(rest: readonly string[], values: Values): void {
+  requireReport(rest, values);
+  readValidTopics(values.content, { mayBeNone: true });
+  const papers = readSitePapers({ seeds: folders.seeds, content: values.content });
+  const discovery = discoverGroups(papers, values.content);
+  printResult(values, describeDiscovery(discovery), () =>
+    formatDiscovery(discovery, readCount('sample', values.sample)),
+  );
+}
+
+/** What the command line says, and what a group that it names adds to it. */
+function withGroup(papers: readonly Paper[], values: Values): Values & { title?: string } {
+  const asked = values['from-group'];
+  if (asked === undefined) return values;
+  const { groups } = discoverGroups(papers, values.content);
+  const { title, words, liked, disliked } = beginTopic(chooseGroup(asked, groups), groups);
+  return {
+    ...values,
+    title,
+    words: [words.join(', '), ...(values.words === undefined ? [] : [values.words])].join(', '),
+    like: [...liked, ...(values.like ?? [])],
+    dislike: [...disliked, ...(values.dislike ?? [])],
+  };
+}
+
 async function teach(command: 'new' | 'teach', names: readonly string[], values: Values): Promise<void> {
   // Without a topic there is nothing to read; the first one may be learned.
   const { sources, topics } = readValidTopics(values.content, { mayBeNone: command === 'new' });
-  const name = requireName(command, names, sources);
-  if (command === 'teach' && values.about !== undefined)
-    throw new Error('--about is for a new topic. Write the line of this one in its file.');
+  if (command === 'teach' && (values.about !== undefined || values['from-group'] !== undefined))
+    throw new Error('--about and --from-group are for a new topic. Write the line of this one in its file.');
+  const fromGroup = values['from-group'] !== undefined && names.length === 0;
+  if (!fromGroup) requireName(command, names, sources);
   const judge = readCount('judge', values.judge);
-  const own = readOwnPapers({ seeds: folders.seeds, content: values.content });
+  const site = readSitePapers({ seeds: folders.seeds, content: values.content });
+  const { title, ...said } = withGroup(site, values);
+  const name = requireName(command, fromGroup ? [title ?? ''] : names, sources);
+  const own = toOwnPapers(site);
   const ownIds = new Set(own.map(({ id }) => id));
   const further = values.corpus === undefined ? [] : readFurtherPapers(values.corpus, topics);
   const papers = [...own, ...further.filter(({ id }) => !ownIds.has(id))];
-  const report = await teachTopic(name, { ...values, judge }, papers, sources);
+  const report = await teachTopic(name, { ...said, judge }, papers, sources);
   printResult(values, describeTeaching(report), () => formatTeaching(report));
 }
 
@@ -90,6 +127,10 @@ async function main(): Promise<void> {
   }
   const [asked, ...rest] = positionals;
   if (asked === 'new' || asked === 'teach') return teach(asked, rest, values);
+  if (asked === 'discover') {
+    discover(rest, values);
+    return;
+  }
   requireReport(rest, values);
   printTopics(asked, { ...values, seeds: folders.seeds, sample: readCount('sample', values.sample) });
 }

@@ -9,6 +9,9 @@ import {
   type EvalInput,
   type EvalPaper,
 } from '#lib/topics/measure/eval-input.ts';
+import type { Paper } from '#lib/schema/paper.ts';
+import { folders } from '#src/files/folders.ts';
+import { openMemory } from '#src/ingest/memory.ts';
 import { runPipeline } from '#src/ingest/pipeline.ts';
 import { readTopics } from '#src/files/read-content.ts';
 import { formatDiagnostic } from '../command/report.ts';
@@ -26,18 +29,25 @@ export function readFurtherPapers(path: string, topics: readonly CompiledTopic[]
   }));
 }
 
-/** Reads the project's own papers, from seeds to topics. */
+/** Reads the project's own papers, from seeds to topics. What the last ingest remembered is not computed again. */
+export function readSitePapers({ seeds, content }: { seeds: string; content: string }): Paper[] {
+  return runPipeline({ seeds, content }, (_name, run) => run(), openMemory(folders.cache)).papers;
+}
+
+/** The same in the form of papers to be judged. */
+export function toOwnPapers(papers: readonly Paper[]): EvalPaper[] {
+  return papers.map(({ id, title, abstract, arxivId, topics }) => ({
+    id,
+    title,
+    abstract,
+    ...(arxivId === undefined ? {} : { arxivId }),
+    topics,
+    origin: 'own',
+  }));
+}
+
 export function readOwnPapers(folders: { seeds: string; content: string }): EvalPaper[] {
-  return runPipeline(folders, (_name, run) => run()).papers.map(
-    ({ id, title, abstract, arxivId, topics }) => ({
-      id,
-      title,
-      abstract,
-      ...(arxivId === undefined ? {} : { arxivId }),
-      topics,
-      origin: 'own',
-    }),
-  );
+  return toOwnPapers(readSitePapers(folders));
 }
 
 /** Reads the topics of a content folder. @throws if one is wrong, or if there is none and there must be */

@@ -14,6 +14,7 @@ export const libRooms = [
   'results',
   'rising',
   'topics',
+  'groups',
   'fetch',
   'entries',
   'state',

@@ -3,10 +3,10 @@ import { openRankVocabulary, toRankVocabularyFile } from '#lib/rank/rank-vocabul
 import type { TermVector } from '#lib/rank/term-vector.ts';
 import { toVector, weighText } from '#lib/rank/weigh-text.ts';
 import type { Vocabulary } from '#lib/relate/vocabulary.ts';
-import { ownValue } from '#lib/schema/own-value.ts';
-import type { EvalInput, EvalTask, LabelledPaper } from '#lib/topics/measure/eval-input.ts';
+import type { EvalInput, EvalTask } from '#lib/topics/measure/eval-input.ts';
 import type { Figure } from '#lib/topics/measure/figure.ts';
 import { drawNumbers, mean, measure } from '#lib/topics/measure/measure.ts';
+import { poolLabels, type LabelPool } from './pool-labels.ts';
 
 /** Papers of a library, and papers of the ranking that are looked at. */
 const librarySize = 10;
@@ -15,28 +15,6 @@ const looked = 10;
 const draws = 20;
 /** With fewer papers of a topic, too few would be left to find. */
 const minMembers = 2 * librarySize;
-
-interface Pool {
-  /** Every labelled paper once. */
-  papers: LabelledPaper[];
-  /** By topic, places of the papers that any annotator put into it. */
-  members: Map<string, number[]>;
-}
-
-function poolLabels({ labels, topics }: EvalInput): Pool {
-  const labelled = labels
-    .flatMap(({ papers }) => papers)
-    .filter((paper) => Object.keys(paper.labels.topics).length > 0);
-  const byId = [...Map.groupBy(labelled, ({ id }) => id).values()];
-  const isIn = (papers: readonly LabelledPaper[], topic: string) =>
-    papers.some((paper) => ownValue(paper.labels.topics, topic) === 'yes');
-  return {
-    papers: byId.flatMap(([first]) => first ?? []),
-    members: new Map(
-      topics.map(({ id }) => [id, byId.flatMap((papers, place) => (isIn(papers, id) ? [place] : []))]),
-    ),
-  };
-}
 
 function drawSome(places: readonly number[], numbers: Iterator<number>): number[] {
   return places
@@ -65,7 +43,7 @@ function precisionOf(library: readonly number[], members: ReadonlySet<number>, v
 }
 
 /** The precision of each library that is drawn, by topic. */
-function measureTopics({ members }: Pool, vectors: Vectors): Map<string, number[]> {
+function measureTopics({ members }: LabelPool, vectors: Vectors): Map<string, number[]> {
   const large = [...members].filter(([, places]) => places.length >= minMembers);
   return new Map(
     large.map(([id, places]) => {
@@ -85,7 +63,7 @@ export function openRanking(input: EvalInput, learned: Vocabulary) {
     toVector(weighText({ title, abstract }, vocabulary));
   const found = pool.papers.map(weigh);
   const titles = pool.papers.map(({ title }) => weigh({ title, abstract: '' }));
-  return (own: 'whole' | 'titles'): { pool: Pool; topics: Map<string, number[]> } => ({
+  return (own: 'whole' | 'titles'): { pool: LabelPool; topics: Map<string, number[]> } => ({
     pool,
     topics: measureTopics(pool, {
       own: own === 'whole' ? found : titles,

@@ -26,7 +26,7 @@ const generalWords = stems(`
 const endings = stems('aligned aware based driven free guided level oriented wise');
 
 /** Framing words that may end the name of a subject, and those that may begin it. */
-const closing = stems('learn optimize train understand benchmark scale report design discover');
+const closing = stems('generate learn optimize train understand benchmark scale report design discover');
 const opening = stems('large low high single small general efficient robust unified complex');
 
 /** Whether a phrase, given by its stems, has only general words or is cut out of a sentence. */

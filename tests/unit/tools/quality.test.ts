@@ -4,6 +4,7 @@ import { compileTopic } from '#lib/topics/compile-topic.ts';
 import { weighTopics } from '#lib/topics/weigh-topics.ts';
 import type { LabelledPaper } from '#lib/topics/measure/eval-input.ts';
 import { markAbstract } from '#scripts/tools/eval/evaluate-summaries.ts';
+import { evaluateGroups } from '#scripts/tools/eval/evaluate-groups.ts';
 import { evaluateMap } from '#scripts/tools/eval/evaluate-map.ts';
 import { openRanking } from '#scripts/tools/eval/evaluate-ranking.ts';
 import { judgeResults } from '#scripts/tools/eval/evaluate-results.ts';
@@ -86,6 +87,12 @@ test.each([
   );
   expect(scores.length).toBeGreaterThan(30);
   expect(mean(scores)).toBeGreaterThanOrEqual(0.6);
+});
+
+test('in a group of papers without a topic, 70 % share a topic by the labels, and half of the papers are in a group', () => {
+  const [purity, grouped] = evaluateGroups(vocabulary)(input);
+  expect(purity?.value).toBeGreaterThanOrEqual(0.7);
+  expect(grouped?.value).toBeGreaterThanOrEqual(0.5);
 });
 
 test('on the map, eight neighbours share the first topic of a paper in 65 %, and are alike by 0.92', () => {

@@ -1,0 +1,25 @@
+import { ownValue } from '#lib/schema/own-value.ts';
+import type { EvalInput, LabelledPaper } from '#lib/topics/measure/eval-input.ts';
+
+export interface LabelPool {
+  /** Every labelled paper once. */
+  papers: LabelledPaper[];
+  /** By topic, places of the papers that any annotator put into it. */
+  members: Map<string, number[]>;
+}
+
+/** Every labelled paper once, and what annotators put into each topic. */
+export function poolLabels({ labels, topics }: EvalInput): LabelPool {
+  const labelled = labels
+    .flatMap(({ papers }) => papers)
+    .filter((paper) => Object.keys(paper.labels.topics).length > 0);
+  const byId = [...Map.groupBy(labelled, ({ id }) => id).values()];
+  const isIn = (papers: readonly LabelledPaper[], topic: string) =>
+    papers.some((paper) => ownValue(paper.labels.topics, topic) === 'yes');
+  return {
+    papers: byId.flatMap(([first]) => first ?? []),
+    members: new Map(
+      topics.map(({ id }) => [id, byId.flatMap((papers, place) => (isIn(papers, id) ? [place] : []))]),
+    ),
+  };
+}

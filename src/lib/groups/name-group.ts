@@ -1,0 +1,192 @@
+import { findForm } from '../rising/find-form.ts';
+import { cutsFirst, cutsLast } from '../relate/cut-out.ts';
+import { spellPhrase } from '../rising/spell-phrase.ts';
+import type { Acronyms } from '../relate/terms.ts';
+import type { GroupPhrase, PhraseTable, Text } from './group-phrases.ts';
+
+/** Below, a phrase is not what a group is about. */
+const minScore = 1;
+/** A longer phrase takes the place of its part if it has this share of the part's papers. */
+const sameMeaning = 0.65;
+/** The same, if the part is half of a name: `low-bit`, `clinical`. */
+const completes = 0.15;
+/** The same, if the part is a single word, which says little: `robot`. */
+const specifies = 0.4;
+/** What names a group is so many times more frequent in it, */
+const minLift = 7;
+/** and this share of its papers have a phrase, or have a word in their title. */
+const minNaming = { share: 0.22, titleShare: 0.4 };
+/** Where nothing else can, a word does that this share of the papers have, and few others. */
+const minCommon = { share: 0.5, lift: 12 };
+/** A phrase names a group better than a single word, unless the word says so much more. */
+const phraseShare = 0.75;
+/** Phrases that are tried. */
+const triedPhrases = 60;
+/** Once there is a name, so many are enough to choose further ones from. */
+const shownPhrases = 12;
+/** Phrases beside the name, at most. */
+const maxFurther = 3;
+/** A further phrase says this share of what the name says. */
+const furtherShare = 0.3;
+
+/** How a group is called. */
+export interface GroupName {
+  /** As its papers write it: `video world models`. */
+  name: string;
+  /** What else tells it from others, none with a word of another one. */
+  further: string[];
+  /** Stems of all of them, the name first. */
+  keys: string[];
+}
+
+function holds(longer: string, part: string): boolean {
+  return longer.length > part.length && ` ${longer} `.includes(` ${part} `);
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(a.split(' '));
+  return b.split(' ').some((word) => words.has(word));
+}
+
+/** The longer phrases around a phrase that have enough of its papers. */
+function around(phrase: GroupPhrase, phrases: readonly GroupPhrase[], share: number): GroupPhrase[] {
+  return phrases.filter((other) => holds(other.key, phrase.key) && other.share >= share * phrase.share);
+}
+
+function wordsOf({ key }: GroupPhrase): number {
+  return key.split(' ').length;
+}
+
+/** A word comes behind the phrases that say nearly as much. */
+function worthOf({ key, score }: GroupPhrase): number {
+  return key.includes(' ') ? score : score * phraseShare;
+}
+
+/** Spells phrases as the papers of a group write them. */
+export type Spell = (phrase: GroupPhrase) => string;
+
+/** Papers that are asked for the form of a phrase. */
+const askedPapers = 40;
+
+/** The form of a phrase that most of its papers have: `segmentation`, where few write `segment`. */
+function usualForm({ key }: GroupPhrase, papers: readonly Text[], acronyms: Acronyms): string {
+  const forms = papers.slice(0, askedPapers).flatMap((paper) => findForm(key, paper, acronyms) ?? []);
+  const [usual] = [...Map.groupBy(forms, (form) => form)].sort(
+    ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
+  );
+  return usual?.[0] ?? key;
+}
+
+export function openSpelling(
+  papers: readonly Text[],
+  { inText }: PhraseTable,
+  acronyms: Acronyms,
+): (group: readonly number[]) => Spell {
+  return (group) => {
+    const known = new Map<number, string>();
+    return (phrase) => {
+      const spelled = known.get(phrase.phrase);
+      if (spelled !== undefined) return spelled;
+      const own = group
+        .filter((paper) => inText[paper]?.has(phrase.phrase))
+        .flatMap((at) => papers[at] ?? []);
+      const found = spellPhrase(usualForm(phrase, own, acronyms), own);
+      known.set(phrase.phrase, found);
+      return found;
+    };
+  };
+}
+
+/** Half of a compound, such as `low-bit`, names nothing; `chain-of-thought`, of which one word is a phrase, does. */
+function isHalf({ key }: GroupPhrase, spelled: string): boolean {
+  return key.includes(' ') && spelled.includes('-') && !spelled.includes(' ');
+}
+
+/** Endings of adjectives, which lack their noun. */
+const adjective = /(?:[ai]l|ar|ic|ive|ous)$/;
+
+/** Whether a phrase is cut out of a sentence: `kilns depend`. */
+function isCut(spelled: string): boolean {
+  const words = spelled.toLowerCase().split(' ');
+  return cutsFirst(words[0] ?? '') || cutsLast(words.at(-1) ?? '');
+}
+
+/** A phrase in full: with the words that mostly go with it. Nothing if it is half of a name and nothing completes it. */
+function complete(
+  phrase: GroupPhrase,
+  phrases: readonly GroupPhrase[],
+  spell: Spell,
+): GroupPhrase | undefined {
+  const longer = (part: GroupPhrase, share: number) =>
+    around(part, phrases, share).filter((other) => !isCut(spell(other)));
+  const longest = longer(phrase, sameMeaning).sort((a, b) => wordsOf(b) - wordsOf(a))[0] ?? phrase;
+  const spelled = spell(longest);
+  const [isOne, isPart] = [wordsOf(longest) === 1, isHalf(longest, spelled) || isCut(spelled)];
+  if (!isOne && !isPart) return longest;
+  const share = isPart || adjective.test(spelled) ? completes : specifies;
+  const whole = longer(longest, share)
+    .sort((a, b) => b.share - a.share || wordsOf(b) - wordsOf(a))
+    .find((other) => !isHalf(other, spell(other)));
+  return whole ?? (isPart ? undefined : longest);
+}
+
+/**
+ * The phrases in full, best first. What is completed is worth what the longer phrase is. Only those that are asked for are
+ * spelt, which takes most of the time.
+ */
+function* inFull(phrases: readonly GroupPhrase[], spell: Spell): Generator<GroupPhrase> {
+  const open = new Set(phrases.slice(0, triedPhrases));
+  const closed = new Set<GroupPhrase>();
+  while (open.size > 0) {
+    const best = [...open].reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a));
+    open.delete(best);
+    closed.add(best);
+    const whole = complete(best, phrases, spell);
+    if (whole === best) yield best;
+    else if (whole && !closed.has(whole)) open.add(whole);
+  }
+}
+
+/** Two words of one name, such as `chain` and `thought`, are spelt alike. */
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** Whether a phrase can stand for the whole group. */
+function canName(phrase: GroupPhrase): boolean {
+  if (phrase.score < minScore || phrase.lift < minLift) return false;
+  return wordsOf(phrase) > 1 ? phrase.share >= minNaming.share : phrase.titleShare >= minNaming.titleShare;
+}
+
+/** The word that most papers of a group have, although titles seldom do; or else its best phrase. */
+function nextBest(phrases: readonly GroupPhrase[], whole: readonly GroupPhrase[]): GroupPhrase | undefined {
+  const isCommon = (phrase: GroupPhrase) =>
+    wordsOf(phrase) === 1 && phrase.lift >= minCommon.lift && phrase.share >= minCommon.share;
+  const [best] = whole.filter((phrase) => wordsOf(phrase) > 1 && phrase.score >= minScore);
+  return phrases.find((phrase) => phrase.score >= minScore && isCommon(phrase)) ?? best;
+}
+
+/**
+ * Names a group by its own phrases.
+ *
+ * @param phrases those that tell it from other papers, best first
+ * @returns nothing if none says enough
+ */
+export function nameGroup(phrases: readonly GroupPhrase[], spell: Spell): GroupName | undefined {
+  const whole: GroupPhrase[] = [];
+  for (const phrase of inFull(phrases, spell)) {
+    const head = whole.find(canName);
+    if (head ? whole.length > shownPhrases : phrase.score < minScore) break;
+    whole.push(phrase);
+  }
+  const head = whole.find(canName) ?? nextBest(phrases, whole);
+  if (!head) return undefined;
+  const name = spell(head);
+  const chosen = [head];
+  for (const phrase of whole) {
+    if (chosen.length > maxFurther || phrase.score < furtherShare * head.score) break;
+    const isSaid = chosen.some(({ key }) => sharesWord(key, phrase.key)) || isSame(spell(phrase), name);
+    if (!isSaid) chosen.push(phrase);
+  }
+  return { name, further: chosen.slice(1).map(spell), keys: chosen.map(({ key }) => key) };
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { GroupPhrase } from '#lib/groups/group-phrases.ts';
+import { nameGroup } from '#lib/groups/name-group.ts';
+
+/** A phrase that so many of a hundred papers have. */
+function phrase(key: string, papers: number, score: number, titleShare = 0.5): GroupPhrase {
+  return { phrase: 0, key, share: papers / 100, titleShare, lift: 20, score };
+}
+
+const spellings: Record<string, string> = {
+  'low bit': 'low-bit',
+  'low bit quantiz': 'low-bit quantization',
+  thought: 'chain-of-thought',
+  chain: 'Chain-of-Thought',
+};
+
+function nameOf(...phrases: GroupPhrase[]): string[] | undefined {
+  const named = nameGroup(phrases, ({ key }) => spellings[key] ?? key);
+  return named && [named.name, ...named.further];
+}
+
+test.each([
+  [
+    'the best phrase',
+    [phrase('world model', 50, 3), phrase('long video', 30, 2)],
+    ['world model', 'long video'],
+  ],
+  [
+    'a longer phrase that most of its papers have',
+    [phrase('languag action', 80, 5), phrase('vision languag action', 79, 4.9)],
+    ['vision languag action'],
+  ],
+  [
+    'a phrase before a word that says little more',
+    [phrase('motion', 60, 3), phrase('video edit', 40, 2.9)],
+    ['video edit', 'motion'],
+  ],
+  [
+    'a word that says much more',
+    [phrase('speech', 60, 4), phrase('spoken languag', 20, 2)],
+    ['speech', 'spoken languag'],
+  ],
+  [
+    'no word that stands in few titles',
+    [phrase('subject', 60, 4, 0.2), phrase('multi person', 30, 1.5)],
+    ['multi person', 'subject'],
+  ],
+  [
+    'a word that most papers have, where no phrase is that of many',
+    [phrase('medic', 70, 3, 0.2), phrase('name entiti', 15, 2)],
+    ['medic', 'name entiti'],
+  ],
+  [
+    'half of a compound in full',
+    [phrase('low bit', 40, 3), phrase('low bit quantiz', 25, 2)],
+    ['low-bit quantization'],
+  ],
+  [
+    'a compound of which the group has one word',
+    [phrase('thought', 80, 4), phrase('chain', 70, 3.5)],
+    ['chain-of-thought'],
+  ],
+])('a group is named by %s', (_what, phrases, named) => {
+  expect(nameOf(...phrases)).toEqual(named);
+});
+
+test('a group whose phrases say little has no name', () => {
+  expect(nameOf(phrase('futur direct', 10, 0.9))).toBeUndefined();
+  expect(nameOf()).toBeUndefined();
+});
