@@ -20,7 +20,7 @@ Asks services about the papers of content/papers and keeps their answers in cont
 ingest finds them. No build needs any of it.
 
   --from NAME     arxiv (default): authors, dates, categories, versions, withdrawals;
-                  semantic-scholar or openalex: venue and citations. May be repeated.
+                  semantic-scholar or openalex: venue, citations, references. May be repeated.
   --limit N       papers to ask about (200): first those never asked about, then the oldest answers
   --until DAY     as if it were this day (today, UTC)
   --content DIR   folder of papers (content, or OFFPRINT_CONTENT)
@@ -110,10 +110,15 @@ async function main(): Promise<void> {
     tell(
       `${service}: ${subjects.length} papers to ask about, the first is ${subjects[0] ? aboutOf(subjects[0]) : 'none'}`,
     );
-    await runEnrich(service, subjects, run, setting, (lookups) => {
-      found.push(...lookups);
-      writeLookups(content, service, cache, found);
-      tell(`${service}: ${found.length} of ${subjects.length}`);
+    await runEnrich(service, subjects, run, setting, {
+      keep: (lookups) => {
+        found.push(...lookups);
+        writeLookups(content, service, cache, found);
+        tell(`${service}: ${found.length} of ${subjects.length}`);
+      },
+      report: (problem) => {
+        reportFailure(new Error(`${service}: ${problem}`));
+      },
     });
     const known = found.filter(({ unknown }) => unknown !== true).length;
     asked.push({ service, asked: found.length, known });

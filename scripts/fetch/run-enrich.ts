@@ -1,7 +1,8 @@
 import { FetchError } from '#lib/fetch/fetch-error.ts';
 import { arxivBatch, idListUrl, readArxivLookups, titleUrl } from '#lib/fetch/lookups/arxiv-lookup.ts';
 import { openAlexUrl, readOpenAlexLookup } from '#lib/fetch/lookups/openalex.ts';
-import type { Subject } from '#lib/fetch/lookups/plan-lookups.ts';
+import { joinAnswers, type LookupAnswer } from '#lib/fetch/lookups/lookup-answer.ts';
+import { aboutOf, type Subject } from '#lib/fetch/lookups/plan-lookups.ts';
 import {
   readScholarLookups,
   scholarBatch,
@@ -9,6 +10,7 @@ import {
   scholarUrl,
 } from '#lib/fetch/lookups/semantic-scholar.ts';
 import type { Lookup, LookupService } from '#lib/schema/lookup.ts';
+import type { RuleId } from '#lib/schema/rules.ts';
 import { getAnswer, type HttpCall, type HttpSetting } from './get-answer.ts';
 
 export interface EnrichRun {
@@ -23,7 +25,7 @@ export interface EnrichRun {
 interface Step {
   asked: Subject[];
   call: HttpCall;
-  read: (text: string) => Lookup[];
+  read: (text: string) => LookupAnswer;
 }
 
 const waits: Record<LookupService, { interval: number; backOff: number }> = {
@@ -87,7 +89,7 @@ function openAlexSteps(subjects: Subject[], { today, endpoint, keys }: EnrichRun
     return {
       asked: [subject],
       call: { url: `${shown}${key}`, shown, headers, backOff },
-      read: (text) => [readOpenAlexLookup(text, subject, today, shown)],
+      read: (text) => readOpenAlexLookup(text, subject, today, shown),
     };
   });
 }
@@ -104,27 +106,58 @@ async function callStep(
   { asked, call, read }: Step,
   run: EnrichRun,
   setting: HttpSetting,
-): Promise<Lookup[]> {
+): Promise<LookupAnswer> {
   try {
     const { bytes } = await getAnswer(call, setting);
     return read(new TextDecoder().decode(bytes));
   } catch (error) {
     if (service !== 'openalex' || !(error instanceof FetchError) || error.rule !== 'not-found') throw error;
-    return asked.map((subject) => readOpenAlexLookup(undefined, subject, run.today, call.url));
+    return joinAnswers(asked.map((subject) => readOpenAlexLookup(undefined, subject, run.today, call.url)));
   }
 }
 
-/** Asks one service about papers, one call after another. `keep` receives the result of every call. */
+/** What a single paper can cause: an answer that is too large, cut off, or of another form, or a question that is refused. */
+const causedByPaper: readonly RuleId[] = ['too-large', 'bad-json', 'wrong-shape', 'http-error'];
+
+/** After so many papers in a row whose answers cannot be used, the service is at fault. */
+const maxRefused = 3;
+
+/** Receives the results of a run as they come. */
+export interface EnrichReceiver {
+  keep: (found: Lookup[]) => void;
+  /** What cannot be used, in a sentence. Nothing is kept of it, so that the next run asks again. */
+  report: (problem: string) => void;
+}
+
+/** Asks one service about papers, one call after another. A paper that cannot be answered costs no other. */
 export async function runEnrich(
   service: LookupService,
   subjects: Subject[],
   run: EnrichRun,
   setting: HttpSetting,
-  keep: (found: Lookup[]) => void,
+  { keep, report }: EnrichReceiver,
 ): Promise<void> {
   const steps = stepsOf[service](subjects, run);
-  for (const [index, step] of steps.entries()) {
-    if (index > 0) await setting.wait(waits[service].interval);
-    keep(await callStep(service, step, run, setting));
+  let refused = 0;
+  for (let isFirst = true, step = steps.shift(); step; isFirst = false, step = steps.shift()) {
+    if (!isFirst) await setting.wait(waits[service].interval);
+    try {
+      const { lookups, damaged } = await callStep(service, step, run, setting);
+      refused = 0;
+      keep(lookups);
+      for (const problem of damaged) report(problem);
+    } catch (error) {
+      if (!(error instanceof FetchError) || error.isSource || !causedByPaper.includes(error.rule))
+        throw error;
+      const { asked } = step;
+      if (asked.length > 1) {
+        const halves = batches(asked, Math.ceil(asked.length / 2));
+        steps.unshift(...halves.flatMap((half) => stepsOf[service](half, run)));
+        continue;
+      }
+      refused += 1;
+      if (refused >= maxRefused) throw error;
+      report(`${asked.map(aboutOf).join()}: ${error.message}`);
+    }
   }
 }

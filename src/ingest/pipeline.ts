@@ -16,6 +16,7 @@ import { enrichGroups, makesPaper, mergeDrafts } from '#lib/papers/merge/merge-d
 import { assignIds } from '#lib/papers/merge/assign-ids.ts';
 import { reportPapers, reportUnusedRevisions } from '#lib/papers/merge/report-papers.ts';
 import { settleGroups } from '#lib/papers/merge/settle-groups.ts';
+import { linkReferences } from '#lib/papers/references/link-references.ts';
 import { forgetPapers } from '#lib/papers/removal/forget-papers.ts';
 import { markRetracted } from '#lib/papers/removal/mark-retracted.ts';
 import { takeDown } from '#lib/papers/removal/take-down.ts';
@@ -114,6 +115,9 @@ export function runPipeline(
   const summarising = stage('summarise', () => summarisePapers(classifying.classified, findSummary));
   const { papers, ...writing } = stage('format', () => formatEntries(summarising.papers, format));
   const ids = new Set(papers.map(({ id }) => id));
+  const references = stage('link references', () =>
+    linkReferences(decided.joined.filter(({ paper }) => ids.has(paper.id))),
+  );
   const borderline = findBorderline(classifying.weighed.filter(({ id }) => ids.has(id)));
   const related = stage('relate', () =>
     carry('relate', (before: KeptRelations | undefined) => {
@@ -160,6 +164,7 @@ export function runPipeline(
     renderContent(papers, {
       entries: writing.files,
       related: related.related,
+      references,
       borderline,
       rising: rising.months,
       seeds: inbox,

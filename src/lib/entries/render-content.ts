@@ -1,4 +1,5 @@
 import type { Borderline } from '../topics/find-borderline.ts';
+import { formatReferences, type References } from '../papers/references/link-references.ts';
 import { formatRelated } from '../relate/relate.ts';
 import type { Relation, SeedSummary, TakenDown } from '../schema/derived.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
@@ -34,6 +35,8 @@ export interface Derived {
   /** The entries of the papers, by path below the content folder. */
   entries: ReadonlyMap<string, string>;
   related: Map<string, Relation[]>;
+  /** Which papers cite each other. */
+  references: References;
   /** Papers just under the threshold of each topic. */
   borderline: Borderline;
   /** What rose in each month. */
@@ -53,6 +56,7 @@ export function renderContent(
   const diagnostics = [...derived.diagnostics, ...reportCollisions(papers)];
   const files = new Map(derived.entries);
   files.set('derived/related.json', formatRelated(derived.related));
+  files.set('derived/references.json', formatReferences(derived.references));
   files.set('derived/borderline.json', formatBorderline(derived.borderline));
   files.set('derived/rising.json', formatLines(derived.rising));
   files.set('derived/seeds.json', formatLines(derived.seeds));

@@ -39,6 +39,10 @@ export const draftSchema = z.object({
   /** The date line, when it states no valid date. */
   unreadableDate: z.string().optional(),
   citations: citationsSchema.optional(),
+  /** Further names of the work, by which others may cite it; see `workKey`. */
+  identifiers: z.array(z.string()).optional(),
+  /** Works that it cites, by all names that are known; see `workKey`. */
+  references: z.array(z.string()).optional(),
   /** Day on which a feed posted the record, UTC. It stands in for `issued` where no source gives that. */
   posted: z.iso.date().optional(),
   /** The item of a feed that the record is: unequal guids of one feed are two items. */

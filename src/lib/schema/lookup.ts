@@ -2,6 +2,9 @@ import { z } from 'astro/zod';
 import { fieldSchemas, type DraftField } from './fields.ts';
 import { pick } from './pick.ts';
 
+/** A work as `workKey` names it: arXiv id, DOI in lower case, or id at OpenAlex. */
+const workKeySchema = z.string().regex(/^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7}|10\.\d{4,9}\/[^\sA-Z]+|W\d+)$/);
+
 export const lookupServices = ['arxiv-lookup', 'semantic-scholar', 'openalex'] as const;
 export type LookupService = (typeof lookupServices)[number];
 
@@ -39,5 +42,9 @@ export const lookupSchema = z.object({
   venue: z.string().optional(),
   /** Works that cite it. */
   citations: z.number().int().nonnegative().optional(),
+  /** What the service calls the paper itself, beside the name that it was asked for by. */
+  identifiers: z.array(workKeySchema).optional(),
+  /** Works that it cites, by every name that the service has for them: papers of the site among them, now or later. */
+  references: z.array(workKeySchema).optional(),
 });
 export type Lookup = z.infer<typeof lookupSchema>;

@@ -7,6 +7,7 @@ import { makePaper } from '../support/papers.ts';
 const nothing = {
   entries: new Map(),
   related: new Map(),
+  references: new Map(),
   borderline: {},
   rising: [],
   seeds: [],

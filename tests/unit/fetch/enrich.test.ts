@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { titleUrl } from '#lib/fetch/lookups/arxiv-lookup.ts';
 import { formatLookups, planLookups, type Subject } from '#lib/fetch/lookups/plan-lookups.ts';
@@ -23,6 +24,9 @@ const papers: Subject[] = [
   { id: '2510.00569', title: 'A shuttle', arxivId: '2510.00569' },
 ];
 
+/** What the last call of {@link enrich} could not use. */
+const problems: string[] = [];
+
 async function enrich(
   service: LookupService,
   subjects: Subject[],
@@ -40,8 +44,11 @@ async function enrich(
     onRetry: () => undefined,
   };
   const found: Lookup[] = [];
-  await runEnrich(service, subjects, { today, endpoint: server.url, keys }, setting, (part) => {
-    found.push(...part);
+  problems.length = 0;
+  const keep = (part: Lookup[]) => found.push(...part);
+  await runEnrich(service, subjects, { today, endpoint: server.url, keys }, setting, {
+    keep,
+    report: (problem) => problems.push(problem),
   });
   return found;
 }
@@ -168,6 +175,58 @@ test('an answer of Semantic Scholar about another paper is refused', async () =>
   expect(await enrich('semantic-scholar', papers)).toMatchObject([{ unknown: true }, { unknown: true }]);
 });
 
+test('Semantic Scholar is asked for the names of references', async () => {
+  server.behave((response) => {
+    sendJson(response, '[null,null]');
+  });
+  await enrich('semantic-scholar', papers);
+  expect(server.calls[0]?.line).toBe(
+    'POST /graph/v1/paper/batch?fields=title,venue,citationCount,externalIds,references.externalIds',
+  );
+});
+
+const many = Array.from({ length: 8 }, (_, index) => {
+  const id = `2510.0000${index}`;
+  return { id, title: `Loom ${index}`, arxivId: id };
+});
+
+/** Answers as Semantic Scholar does, but not at all about one paper, whose answer `refuse` makes. */
+function behaveExceptAbout(bad: string, refuse: (response: ServerResponse) => void): void {
+  server.behave((response, _request, call) => {
+    const { ids } = JSON.parse(server.calls[call - 1]?.body ?? '') as { ids: string[] };
+    if (ids.includes(`ARXIV:${bad}`)) refuse(response);
+    else sendJson(response, JSON.stringify(ids.map((title) => ({ title }))));
+  });
+}
+
+test.each<[string, (response: ServerResponse) => void]>([
+  ['too large', (response) => response.writeHead(200).end('x'.repeat(2e6))],
+  ['cut off', (response) => response.writeHead(200).end('[{"title":"A lo')],
+  ['refused', (response) => response.writeHead(400).end('{"error":"Response would exceed maximum size"}')],
+])('of a batch whose answer is %s, only the paper at fault is not answered', async (_what, refuse) => {
+  behaveExceptAbout('2510.00005', refuse);
+  const found = await enrich('semantic-scholar', many);
+  expect(found.map(({ about }) => about)).toEqual(
+    many.map(({ id }) => id).filter((id) => id !== '2510.00005'),
+  );
+  expect(problems).toEqual([expect.stringMatching(/^2510\.00005: /)]);
+});
+
+test('a service that refuses every question is not asked about every paper', async () => {
+  server.behave((response) => response.writeHead(400).end());
+  await expect(enrich('semantic-scholar', many)).rejects.toThrow('HTTP 400');
+  expect(server.calls.length).toBeLessThan(10);
+});
+
+test('a work of OpenAlex that cannot be read costs no other', async () => {
+  server.behave((response, request) => {
+    const isBad = request.url?.includes('00568') === true;
+    sendJson(response, isBad ? '{"id":"https://openalex.org/W1"}' : '{"display_name":"A shuttle"}');
+  });
+  expect(await enrich('openalex', papers)).toMatchObject([{ about: '2510.00569', title: 'A shuttle' }]);
+  expect(problems).toEqual([expect.stringContaining('did not answer with a work: display_name')]);
+});
+
 test.each([
   ['one place too few', '[null]'],
   ['an error message', '{"error":"No valid paper ids given"}'],
@@ -205,7 +264,7 @@ test('a work that OpenAlex does not have is unknown; a repository is no venue', 
     { from: 'openalex', fetched: today, about: '2510.00569', unknown: true },
   ]);
   expect(server.calls[0]?.line).toBe(
-    'GET /works/doi:10.48550/arxiv.2510.00568?select=display_name%2Ccited_by_count%2Cis_retracted%2Cprimary_location%2Cauthorships',
+    'GET /works/doi:10.48550/arxiv.2510.00568?select=id%2Creferenced_works%2Cdisplay_name%2Ccited_by_count%2Cis_retracted%2Cprimary_location%2Cauthorships',
   );
 });
 
@@ -269,7 +328,7 @@ test('the cache is read as records that complete papers; unknown papers make non
 
 test.each<[LookupService, number]>([
   ['arxiv-lookup', 100],
-  ['semantic-scholar', 400],
+  ['semantic-scholar', 50],
 ])('%s is asked about %i papers in one call, and about one more in two', async (service, most) => {
   server.behave((response, _request, call) => {
     const { body = '{}' } = server.calls[call - 1] ?? {};

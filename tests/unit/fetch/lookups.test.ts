@@ -20,7 +20,14 @@ const head = { fetched: today, about: '2510.11111', arxivId: '2510.11111' };
 
 test('an answer of Semantic Scholar with a null is read place by place, whatever else it holds', () => {
   const asked = ['2510.00000', '2510.11111', '2510.22222'].map(subject);
-  expect(readScholarLookups(recorded('semantic-scholar-batch.json'), asked, today, 'here')).toEqual([
+  const { lookups: found, damaged } = readScholarLookups(
+    recorded('semantic-scholar-batch.json'),
+    asked,
+    today,
+    'here',
+  );
+  expect(damaged).toEqual([]);
+  expect(found).toEqual([
     { from: 'semantic-scholar', fetched: today, about: '2510.00000', unknown: true },
     {
       ...head,
@@ -29,6 +36,7 @@ test('an answer of Semantic Scholar with a null is read place by place, whatever
       doi: '10.1145/loom.1',
       venue: 'Conference on Looms',
       citations: 7,
+      references: ['10.1145/shed.2', '10.18653/v1/2024.acl-long.1', '2401.00001', '2403.00003', 'cs/0110053'],
     },
     {
       from: 'semantic-scholar',
@@ -42,23 +50,120 @@ test('an answer of Semantic Scholar with a null is read place by place, whatever
 });
 
 test('a work of OpenAlex whose abstract, source and topic are null is known, with the ORCID iDs that can be right', () => {
-  expect(readOpenAlexLookup(recorded('openalex-work.json'), subject('2510.11111'), today, 'here')).toEqual({
-    ...head,
+  const { lookups: found, damaged } = readOpenAlexLookup(
+    recorded('openalex-work.json'),
+    subject('2510.11111'),
+    today,
+    'here',
+  );
+  expect(damaged).toEqual([]);
+  expect(found).toEqual([
+    {
+      ...head,
+      from: 'openalex',
+      title: 'Weaving Looms: Agents that Search for Patterns',
+      orcids: [
+        { name: 'Ada Lovelace', orcid: '0000-0002-1825-0097' },
+        { name: 'Grace Hopper', orcid: '0000-0002-9079-593X' },
+      ],
+      citations: 3,
+      identifiers: ['W4415000001'],
+      references: ['W2964315653', 'W4385245566'],
+    },
+  ]);
+});
+
+/** An answer about two papers, one of which has these references. */
+function readWithReferences(references: unknown) {
+  const text = JSON.stringify([{ title: 'A loom', references }, { title: 'A shuttle' }]);
+  return readScholarLookups(text, ['2510.11111', '2510.22222'].map(subject), today, 'here');
+}
+
+test.each([
+  ['nothing', undefined],
+  ['a null where the publisher forbids the list', null],
+  ['an empty list', []],
+  ['works without a name', [{ paperId: null, externalIds: null }, { externalIds: { MAG: '1' } }]],
+])('%s in the place of references tells nothing and breaks nothing', (_what, references) => {
+  const { lookups: found, damaged } = readWithReferences(references);
+  expect(found[0]).toMatchObject({ title: 'A loom', references: undefined });
+  expect(damaged).toEqual([]);
+});
+
+test('a reference that is damaged costs no other, and is reported', () => {
+  const { lookups: found, damaged } = readWithReferences([
+    'W1',
+    { externalIds: { ArXiv: 7 } },
+    { externalIds: { ArXiv: '2401.00001v3', DOI: 'no doi' } },
+  ]);
+  expect(found.map(({ references }) => references)).toEqual([['2401.00001'], undefined]);
+  expect(damaged).toEqual(['2 of the 3 references of 2510.11111 cannot be read and are left out.']);
+});
+
+test('references that are no list cost the paper nothing else', () => {
+  const { lookups: found, damaged } = readWithReferences({ data: [] });
+  expect(found.map(({ title }) => title)).toEqual(['A loom', 'A shuttle']);
+  expect(damaged).toEqual(['The references of 2510.11111 are not a list.']);
+});
+
+test('a damaged item of an answer costs no other', () => {
+  const text = JSON.stringify([{ title: 7 }, { title: 'A shuttle', citationCount: null }]);
+  const { lookups: found, damaged } = readScholarLookups(
+    text,
+    ['2510.11111', '2510.22222'].map(subject),
+    today,
+    'here',
+  );
+  expect(found).toMatchObject([{ about: '2510.22222', title: 'A shuttle' }]);
+  expect(damaged).toEqual([expect.stringContaining('The answer about 2510.11111 cannot be read: title: ')]);
+});
+
+test('a paper asked for by its DOI is also known by the arXiv id that the service has', () => {
+  const byDoi: Subject = { id: 'a-loom', title: 'A loom', doi: '10.1145/loom.1' };
+  const text = JSON.stringify([
+    { title: 'A loom', externalIds: { ArXiv: '2510.11111', DOI: '10.1145/LOOM.1' } },
+  ]);
+  const { lookups: found } = readScholarLookups(text, [byDoi], today, 'here');
+  expect(found).toMatchObject([{ about: 'a-loom', doi: '10.1145/loom.1', identifiers: ['2510.11111'] }]);
+});
+
+test('an answer without references leaves the earlier ones; one with others replaces them', () => {
+  const known: Lookup = {
     from: 'openalex',
-    title: 'Weaving Looms: Agents that Search for Patterns',
-    orcids: [
-      { name: 'Ada Lovelace', orcid: '0000-0002-1825-0097' },
-      { name: 'Grace Hopper', orcid: '0000-0002-9079-593X' },
-    ],
-    citations: 3,
-  });
+    ...head,
+    fetched: '2025-01-01',
+    title: 'A loom',
+    references: ['W1'],
+  };
+  const kept = (references?: string[]) => {
+    const answer: Lookup = { ...known, fetched: today, references };
+    return lookupSchema.parse(JSON.parse(formatLookups([known], [answer]))).references;
+  };
+  expect([kept(), kept(['W2'])]).toEqual([['W1'], ['W2']]);
+});
+
+test.each(['W1', '2510.00568', 'cs/0110053', '10.1145/loom.1'])('a line may refer to %s', (name) => {
+  const line = { from: 'openalex', ...head, title: 'A loom', references: [name] };
+  expect(lookupSchema.safeParse(line).success).toBe(true);
+});
+
+test('a line with a reference that no service gives is set aside with its place, and costs no other', () => {
+  const lines = ['10.1145/LOOM.1', 'W1'].map((name) =>
+    JSON.stringify({ from: 'openalex', ...head, title: name, references: [name] }),
+  );
+  const [source] = lookups.filter(({ id }) => id === 'openalex');
+  const reading = source?.read({ file: 'content/enrichment/openalex.jsonl', text: lines.join('\n') });
+  expect(reading?.drafts).toMatchObject([{ title: 'W1', references: ['W1'] }]);
+  expect(reading?.diagnostics).toMatchObject([
+    { rule: 'bad-enrichment', places: [{ file: 'content/enrichment/openalex.jsonl', line: 1, column: 1 }] },
+  ]);
 });
 
 test('a work whose title is one sign is known, and one without a title is refused', () => {
   const read = (title: string) =>
     readOpenAlexLookup(JSON.stringify({ display_name: title }), subject('2510.11111'), today, 'here');
-  expect(read('Z').title).toBe('Z');
-  expect(() => read('')).toThrow('here did not answer with a work.');
+  expect(read('Z').lookups).toMatchObject([{ title: 'Z' }]);
+  expect(() => read('')).toThrow('here did not answer with a work: display_name: ');
 });
 
 /** The record of a lookup as ingest reads it from the cache. */
@@ -142,7 +247,7 @@ const asked = subject('2510.11111');
 
 test('an answer of arXiv says of whom it is, for those that it has and those that it lacks', () => {
   const text = arxivAnswer([{ id: '2510.11111', title: 'A loom', published: '2025-10-13' }]);
-  const found = readArxivLookups(text, [asked, subject('2510.22222')], today, 'here');
+  const { lookups: found } = readArxivLookups(text, [asked, subject('2510.22222')], today, 'here');
   expect(found.map(({ from, about, fetched }) => [from, about, fetched])).toEqual([
     ['arxiv-lookup', '2510.11111', today],
     ['arxiv-lookup', '2510.22222', today],
@@ -154,7 +259,7 @@ test('a record of an answer that cannot be used costs no other', () => {
     { id: '2510.22222', title: '', published: '2025-10-13' },
     { id: '2510.11111', title: 'A loom', published: '2025-10-13' },
   ]);
-  expect(readArxivLookups(text, [asked], today, 'here')).toMatchObject([{ title: 'A loom' }]);
+  expect(readArxivLookups(text, [asked], today, 'here').lookups).toMatchObject([{ title: 'A loom' }]);
 });
 
 test('what is no feed of arXiv is refused by name', () => {

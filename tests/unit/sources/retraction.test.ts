@@ -96,9 +96,10 @@ test('the notice of a correction is a work of its own', () => {
 test('a look-up in OpenAlex keeps that a work was retracted', () => {
   const answer = (is_retracted: boolean) => JSON.stringify({ display_name: 'Looms', is_retracted });
   const read = (text: string) =>
-    readOpenAlexLookup(text, { id: 'looms', title: 'Looms', doi: '10.5555/looms' }, '2025-10-01', 'OpenAlex');
-  expect(read(answer(true)).withdrawn).toEqual({ kind: 'retracted' });
-  expect(read(answer(false)).withdrawn).toBeUndefined();
+    readOpenAlexLookup(text, { id: 'looms', title: 'Looms', doi: '10.5555/looms' }, '2025-10-01', 'OpenAlex')
+      .lookups[0];
+  expect(read(answer(true))?.withdrawn).toEqual({ kind: 'retracted' });
+  expect(read(answer(false))?.withdrawn).toBeUndefined();
 });
 
 test.each(['Retraction of Publication', 'Retraction Notice'])(

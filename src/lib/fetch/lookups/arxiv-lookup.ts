@@ -5,6 +5,7 @@ import type { Draft } from '../../schema/draft.ts';
 import { dayOf } from '../../dates/paper-date.ts';
 import { FetchError } from '../fetch-error.ts';
 import { arxivApi } from '../../sources/readers/arxiv-api.ts';
+import type { LookupAnswer } from './lookup-answer.ts';
 import { aboutOf, type Subject } from './plan-lookups.ts';
 import { isAtLeast } from '#lib/schema/diagnostic.ts';
 
@@ -44,13 +45,18 @@ function toLookup(about: string, draft: Draft, fetched: string): Lookup {
 }
 
 /** Reads the papers of an answer. Papers that it leaves out are unknown. Throws if it is an error feed or cut off. */
-export function readArxivLookups(text: string, asked: Subject[], fetched: string, label: string): Lookup[] {
+export function readArxivLookups(
+  text: string,
+  asked: Subject[],
+  fetched: string,
+  label: string,
+): LookupAnswer {
   if (!arxivApi.recognises(text))
     throw new FetchError('unknown-format', `${label} did not answer with a feed of arXiv.`);
   const { drafts, diagnostics } = arxivApi.read({ file: label, text });
   const error = diagnostics.find(({ severity }) => isAtLeast(severity, 'file-set-aside'));
   if (error) throw new FetchError(error.rule, `${label}: ${error.message}`);
-  return asked.map((subject) => {
+  const lookups = asked.map((subject): Lookup => {
     const about = aboutOf(subject);
     const same = (draft: Draft) =>
       subject.arxivId === undefined
@@ -59,4 +65,5 @@ export function readArxivLookups(text: string, asked: Subject[], fetched: string
     const draft = drafts.find(same);
     return draft ? toLookup(about, draft, fetched) : { from: 'arxiv-lookup', fetched, about, unknown: true };
   });
+  return { lookups, damaged: [] };
 }

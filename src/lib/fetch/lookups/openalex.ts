@@ -1,9 +1,12 @@
 import { z } from 'astro/zod';
 import { FetchError } from '../fetch-error.ts';
 import { authorOrcidSchema, type AuthorOrcid } from '../../schema/orcid.ts';
+import { workKey } from '../../identifiers/work-key.ts';
 import { parseName } from '../../names/parse-name.ts';
 import type { Lookup } from '../../schema/lookup.ts';
+import { describeIssues, type LookupAnswer } from './lookup-answer.ts';
 import { aboutOf, type Subject } from './plan-lookups.ts';
+import { readReferences } from './read-references.ts';
 import { parseJson } from './semantic-scholar.ts';
 
 const authorshipSchema = z.object({
@@ -13,11 +16,13 @@ const authorshipSchema = z.object({
 });
 
 const workSchema = z.object({
+  id: z.string().nullish(),
   display_name: z.string().min(1),
   authorships: z.array(authorshipSchema).nullish(),
   cited_by_count: z.number().int().nonnegative().nullish(),
   is_retracted: z.boolean().nullish(),
   publication_date: z.iso.date().nullish(),
+  referenced_works: z.unknown().optional(),
   primary_location: z
     .object({ source: z.object({ display_name: z.string(), type: z.string().nullish() }).nullish() })
     .nullish(),
@@ -27,7 +32,7 @@ const workSchema = z.object({
 export function openAlexUrl({ arxivId, doi }: Subject): string {
   const name = arxivId === undefined ? (doi ?? '') : `10.48550/arxiv.${arxivId}`;
   const url = new URL(`https://api.openalex.org/works/doi:${encodeURI(name.toLowerCase())}`);
-  const fields = 'display_name,cited_by_count,is_retracted,primary_location,authorships';
+  const fields = 'id,referenced_works,display_name,cited_by_count,is_retracted,primary_location,authorships';
   // arXiv itself says when one of its papers came out.
   url.searchParams.set('select', arxivId === undefined ? `${fields},publication_date` : fields);
   return url.href;
@@ -59,22 +64,32 @@ function readPublication(
   };
 }
 
+function toText(item: unknown): string[] | undefined {
+  return typeof item === 'string' ? [item] : undefined;
+}
+
 /** `text` is absent if the service does not know the work. */
 export function readOpenAlexLookup(
   text: string | undefined,
   subject: Subject,
   fetched: string,
   label: string,
-): Lookup {
+): LookupAnswer {
   const head = { from: 'openalex' as const, fetched, about: aboutOf(subject) };
-  if (text === undefined) return { ...head, unknown: true };
+  if (text === undefined) return { lookups: [{ ...head, unknown: true }], damaged: [] };
   const parsed = workSchema.safeParse(parseJson(text, label));
-  if (!parsed.success) throw new FetchError('wrong-shape', `${label} did not answer with a work.`);
+  if (!parsed.success)
+    throw new FetchError(
+      'wrong-shape',
+      `${label} did not answer with a work: ${describeIssues(parsed.error)}.`,
+    );
   const { display_name: title, cited_by_count: count, primary_location: location } = parsed.data;
-  const { authorships } = parsed.data;
+  const { authorships, id } = parsed.data;
   const source = location?.source;
   const venue = source && source.type !== 'repository' ? source.display_name : undefined;
-  return {
+  const key = id ? workKey(id) : undefined;
+  const { references, damaged } = readReferences(parsed.data.referenced_works, head.about, toText);
+  const lookup: Lookup = {
     ...head,
     title,
     arxivId: subject.arxivId,
@@ -84,5 +99,8 @@ export function readOpenAlexLookup(
     venue,
     withdrawn: parsed.data.is_retracted === true ? { kind: 'retracted' } : undefined,
     citations: count ?? undefined,
+    identifiers: key === undefined ? undefined : [key],
+    references,
   };
+  return { lookups: [lookup], damaged };
 }

@@ -31,11 +31,15 @@ export function planLookups<T extends Subject>(
     .slice(0, limit);
 }
 
-/** An answer that knows a paper is not lost to one that does not: a service may have a bad day. */
+/**
+ * An answer that knows a paper is not lost to one that does not: a service may have a bad day. References of a paper do
+ * not go either, so an answer without any leaves the earlier ones.
+ */
 function replaceAnswer(known: Lookup | undefined, answer: Lookup): Lookup {
-  const isLost = answer.unknown === true && known !== undefined && known.unknown !== true;
-  if (!isLost) return answer;
-  return { ...known, asked: answer.fetched };
+  if (known === undefined || known.unknown === true) return answer;
+  if (answer.unknown === true) return { ...known, asked: answer.fetched };
+  const { references = known.references } = answer;
+  return { ...answer, references };
 }
 
 /** The cache with the new answers, one line per paper, in the order of papers. */

@@ -5,6 +5,7 @@ import type { Draft } from '#lib/schema/draft.ts';
 import type { PaperDate } from '#lib/schema/paper-date.ts';
 import type { Withdrawal } from '#lib/schema/values.ts';
 import { identify } from '#lib/identifiers/identify.ts';
+import { workKeys } from '#lib/identifiers/work-key.ts';
 import { buildDraft } from '../build-draft.ts';
 import { listAt, textAt, textsAt, unreadKeys, valueAt } from '../json/json-values.ts';
 import { readItems } from '../json/read-items.ts';
@@ -17,7 +18,7 @@ import { joinPages } from '../tagged/tagged-record.ts';
 import { typeOfWords } from '../tagged/work-types.ts';
 
 const readKeys = new Set(
-  'DOI title subtitle abstract author container-title published published-print published-online issued posted updated-by type publisher volume issue page article-number subject URL resource link update-to'.split(
+  'DOI title subtitle abstract author container-title published published-print published-online issued posted updated-by type publisher volume issue page article-number subject URL resource link update-to reference'.split(
     ' ',
   ),
 );
@@ -111,6 +112,7 @@ function readWork({ value, ...at }: JsonRecord, title: string, diagnostics: Diag
     title,
     abstract: joinLines(markupToText(textAt(value, 'abstract'))).replace(/^abstract[:.]?\s+/i, ''),
     ...identify(textAt(value, 'DOI'), url),
+    references: workKeys(listAt(value, 'reference').map((cited) => textAt(cited, 'DOI'))),
     authors: readPeople(listAt(value, 'author').map(toPerson), 'author', at.place, diagnostics),
     issued: readIssued(value),
     containerTitle: toLine(markupToText(textAt(value, 'container-title', 0))),

@@ -8,13 +8,15 @@ import type { Reading, Seed, Source } from '../source.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 
 function toDraft(service: LookupService, record: JsonRecord, lookup: Lookup): Draft[] {
-  const { title, venue, citations, fetched } = lookup;
+  const { title, venue, citations, fetched, identifiers, references } = lookup;
   if (title === undefined) return [];
   const draft = buildDraft(service, record, {
     ...pick(lookup, answeredFields),
     title,
     issued: parsePaperDate(lookup.issued),
     containerTitle: venue,
+    identifiers,
+    references,
     asOf: `${fetched}T00:00:00.000Z`,
     evidence: `looked up on ${fetched}`,
   });

@@ -4,9 +4,10 @@ import { parseName } from '#lib/names/parse-name.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { identify } from '#lib/identifiers/identify.ts';
+import { workKeys } from '#lib/identifiers/work-key.ts';
 import { buildDraft } from '../build-draft.ts';
 import { toContainerTitle } from '../container-title.ts';
-import { listAt, textAt, unreadKeys, valueAt } from '../json/json-values.ts';
+import { listAt, textAt, textsAt, unreadKeys, valueAt } from '../json/json-values.ts';
 import { readItems } from '../json/read-items.ts';
 import { hasJsonRecord, isObject, type JsonObject, type JsonRecord } from '../json/read-json.ts';
 import { readAddress } from '../read-address.ts';
@@ -15,7 +16,7 @@ import type { Reading, Seed, Source } from '../source.ts';
 import { typeOfWords } from '../tagged/work-types.ts';
 
 const readKeys = new Set(
-  'id doi title display_name publication_date publication_year type type_crossref authorships is_retracted primary_location locations biblio keywords abstract_inverted_index ids'.split(
+  'id doi title display_name publication_date publication_year type type_crossref authorships is_retracted primary_location locations biblio keywords abstract_inverted_index ids referenced_works'.split(
     ' ',
   ),
 );
@@ -65,6 +66,8 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
     title,
     abstract: readAbstract(value),
     ...identify(...readAddresses(value)),
+    identifiers: workKeys([textAt(value, 'id')]),
+    references: workKeys(textsAt(value, 'referenced_works')),
     authors: names.filter(Boolean).map((name) => parseName(name)),
     issued: readDate(textAt(value, 'publication_date')) ?? readDate(textAt(value, 'publication_year')),
     containerTitle: isRepository ? '' : toContainerTitle(toLine(textAt(source, 'display_name'))),

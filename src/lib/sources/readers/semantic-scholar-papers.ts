@@ -4,6 +4,7 @@ import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import type { Draft } from '#lib/schema/draft.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
 import { identify } from '#lib/identifiers/identify.ts';
+import { workKeys } from '#lib/identifiers/work-key.ts';
 import { buildDraft } from '../build-draft.ts';
 import { toContainerTitle } from '../container-title.ts';
 import { listAt, textAt, textsAt, unreadKeys } from '../json/json-values.ts';
@@ -17,7 +18,7 @@ import { joinPages } from '../tagged/tagged-record.ts';
 import { typeOfWords } from '../tagged/work-types.ts';
 
 const readKeys = new Set(
-  'paperId externalIds url title abstract venue publicationVenue journal year publicationDate publicationTypes authors openAccessPdf fieldsOfStudy'.split(
+  'paperId externalIds url title abstract venue publicationVenue journal year publicationDate publicationTypes authors openAccessPdf fieldsOfStudy references'.split(
     ' ',
   ),
 );
@@ -48,6 +49,12 @@ function readRecord(record: JsonRecord, diagnostics: Diagnostic[]): Draft | unde
     title,
     abstract: joinLines(markupToText(textAt(value, 'abstract'))),
     ...identify(arxivId, textAt(value, 'externalIds', 'DOI'), textAt(value, 'url')),
+    references: workKeys(
+      listAt(value, 'references').flatMap((cited) => [
+        textAt(cited, 'externalIds', 'ArXiv'),
+        textAt(cited, 'externalIds', 'DOI'),
+      ]),
+    ),
     authors: readPeople(listAt(value, 'authors'), 'authors', place, diagnostics),
     issued,
     containerTitle: toContainerTitle(
