@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { borderlineSchema } from '#lib/topics/find-borderline.ts';
 import {
   editionOrderSchema,
+  referencesSchema,
   relationSchema,
   seedSummarySchema,
   takenDownSchema,
@@ -15,6 +16,11 @@ import { readDerived } from './read-derived.ts';
 /** Related papers by paper id, as `ingest` wrote them. */
 export const related = new Map(
   Object.entries(readDerived('derived/related.json', z.record(z.string(), relationSchema.array()), {})),
+);
+
+/** Of each paper that cites others of the site their ids. */
+export const references = new Map(
+  Object.entries(readDerived('derived/references.json', referencesSchema, {})),
 );
 
 /** The papers of each week, the most important first; a closed edition keeps its order. */

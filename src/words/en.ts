@@ -167,6 +167,9 @@ export const paper = {
   related: 'Related',
   shares: 'In common:',
   times: 'This paper (tall) and related papers, by date',
+  cites: 'Cites on this site',
+  citedBy: 'Cited on this site by',
+  moreCited: ({ count }: Count) => `${number(count)} more`,
   cite: 'Cite',
   inWeek: ({ week }: { week: string }) => `Previous and next paper in ${week}`,
   neighbours: 'Previous and next paper',
@@ -364,6 +367,9 @@ export const home = {
 export const edition = {
   moreIn: ({ count, title }: Count & { title: string }) => `${number(count)} more in ${title}`,
   late: 'Also this week: from earlier weeks',
+  laterWork: 'Papers that build on this week',
+  moreLaterWork: ({ count }: Count) => `and ${number(count)} more`,
+  buildsOn: 'Builds on:',
   titlesOf: ({ count }: Count) => plural(count, { one: '# title', other: '# titles' }),
   side: 'Week',
   description: ({ week, range }: { week: string; range: string }) =>

@@ -69,7 +69,7 @@ test('organisations are read as handle and display name', () => {
 });
 
 test('the report counts files, records, papers, merged and enriched', () => {
-  expect(counts).toMatchObject({ files: 5, records: 292, papers: 273, merged: 19, enriched: 273 });
+  expect(counts).toMatchObject({ files: 5, records: 292, papers: 273, merged: 19, enriched: 292 });
 });
 
 test.each([

@@ -8,6 +8,7 @@ import { htmlToText } from '#lib/text/plain-html.ts';
 import { getPapers, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { related } from '../derived.ts';
 import { arrivalOf, wasPublished } from '../feeds/arrivals.ts';
+import { citationsOf } from '../papers/cited-papers.ts';
 import { citationKeyOf } from '../papers/citations.ts';
 import { creditOf } from '../papers/credit.ts';
 import { paperAuthors } from '../people/author-links.ts';
@@ -95,6 +96,16 @@ async function toAuthors(paper: PaperEntry): Promise<ApiValue<'paper'>['authors'
   }));
 }
 
+/** Absent where nothing is known: then the paper may cite others and be cited all the same. */
+async function toCitations(id: string): Promise<Pick<ApiValue<'paper'>, 'cites' | 'citedBy'>> {
+  const { cites, citedBy } = await citationsOf(id);
+  const toIds = (papers: PaperEntry[]) => papers.map((paper) => paper.id);
+  return {
+    ...(cites.length > 0 && { cites: toIds(cites) }),
+    ...(citedBy.length > 0 && { citedBy: toIds(citedBy) }),
+  };
+}
+
 /** All that is known of a paper. */
 async function toApiPaper(paper: PaperEntry): Promise<ApiValue<'paper'>> {
   const { id, data, rendered } = paper;
@@ -126,6 +137,7 @@ async function toApiPaper(paper: PaperEntry): Promise<ApiValue<'paper'>> {
     result: data.result,
     topics: await toTopics(paper),
     related: (related.get(id) ?? []).map((relation) => relation.id),
+    ...(await toCitations(id)),
     links: data.links.map(({ rel, url }) => ({ rel, url })),
     citations: data.citations,
     upvotes: data.upvotes,
@@ -159,6 +171,7 @@ export async function listApiPapers(): Promise<{ file: string; key: string }[]> 
         labels,
         arrivalOf(paper),
         related.get(paper.id),
+        await toCitations(paper.id),
         await citationKeyOf(paper.id),
         await paperAuthors(paper),
       ]),

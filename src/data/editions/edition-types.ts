@@ -4,6 +4,7 @@ import type { EditionExtent } from '#lib/editions/edition.ts';
 import type { AbstractPart } from '#lib/summarise/part-abstract.ts';
 import type { Later } from '../../site/later.ts';
 import type { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
+import type { CitedPaper } from '../papers/paper-types.ts';
 import type { WeekRise } from '../rising/rising-types.ts';
 import type { FileLink, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
 
@@ -34,6 +35,14 @@ export interface Download {
   bytes: number | undefined;
 }
 
+/** What builds on the papers of an edition, the weightiest first. */
+export interface LaterWorkList {
+  /** Each with those of the edition that it cites. */
+  papers: CitedPaper[];
+  /** How many there are beside these. */
+  more: number;
+}
+
 export interface EditionPage {
   /** `2025-W40` */
   id: string;
@@ -58,6 +67,8 @@ export interface EditionPage {
   citations: FileLink[];
   /** Papers of earlier weeks that came after these were closed. */
   late: PaperRow[];
+  /** From a year after the edition. */
+  laterWork?: LaterWorkList | undefined;
   /** True if a foreword was written: render the `editions` entry of the same id. */
   hasForeword: boolean;
   /** From the archive down to its month. */

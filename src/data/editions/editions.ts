@@ -11,6 +11,7 @@ import {
 } from '../corpus.ts';
 import { citationLinks } from '../papers/citations.ts';
 import { getLatePapers } from './late.ts';
+import { laterWorkOf } from './later-work.ts';
 import { getDownloads } from './downloads.ts';
 import { downloadName } from './edition-files.ts';
 import { toSections } from './edition-sections.ts';
@@ -96,6 +97,7 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
     downloads: await getDownloads('week', edition.id),
     citations: citationLinks('weekCitations', { week: edition.id }, downloadName(edition.id)),
     late: await toRows((await getLatePapers()).get(edition.id) ?? []),
+    laterWork: await laterWorkOf(edition.id, papers),
     hasForeword: (await getForewordIds()).has(edition.id),
   };
 }

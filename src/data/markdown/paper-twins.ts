@@ -5,6 +5,7 @@ import { htmlToText } from '#lib/text/plain-html.ts';
 import { getPapers, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { related } from '../derived.ts';
 import { noticeTitle } from '../feeds/with-notice.ts';
+import { citationsOf } from '../papers/cited-papers.ts';
 import { creditOf, describeCredit } from '../papers/credit.ts';
 import { hasPaperForm } from '../../site/forms.ts';
 import { once } from '../../site/once.ts';
@@ -32,11 +33,19 @@ function sourcesOf({ data }: PaperEntry): { title: string; url: string | undefin
   ].filter(({ url }) => url !== undefined);
 }
 
-function relatedOf(id: string, byId: Map<string, PaperEntry>): { title: string; url: string }[] {
-  return (related.get(id) ?? []).flatMap((relation) => {
-    const paper = byId.get(relation.id);
-    return paper ? [{ title: paper.data.title, url: absolute(paths.paper(paper.id)) }] : [];
-  });
+function toItem({ id, data }: PaperEntry): { title: string; url: string } {
+  return { title: data.title, url: absolute(paths.paper(id)) };
+}
+
+/** Other papers of the site, by what they are to one. */
+async function othersOf(id: string, byId: Map<string, PaperEntry>) {
+  const { cites, citedBy } = await citationsOf(id);
+  const near = (related.get(id) ?? []).flatMap((relation) => byId.get(relation.id) ?? []);
+  return [
+    { title: words.related, items: near.map(toItem) },
+    { title: words.cites, items: cites.map(toItem) },
+    { title: words.citedBy, items: citedBy.map(toItem) },
+  ];
 }
 
 /** The page of a paper as Markdown. */
@@ -53,7 +62,7 @@ export async function paperMarkdown(id: string): Promise<string> {
     lists: [
       { title: titles.topics, items: topicsOf(paper, await getTopicLabelMap()) },
       { title: record.elsewhere, items: sourcesOf(paper) },
-      { title: words.related, items: relatedOf(id, byId) },
+      ...(await othersOf(id, byId)),
     ],
   });
 }
@@ -63,8 +72,10 @@ export async function listPaperTwins(): Promise<{ id: string; key: string }[]> {
   if (!hasPaperForm('markdown')) return [];
   const labels = [...(await getTopicLabelMap()).values()];
   const byId = await getById();
-  return (await getPapers()).map(({ id, digest }) => ({
-    id,
-    key: pageKey([digest, labels, relatedOf(id, byId)]),
-  }));
+  return Promise.all(
+    (await getPapers()).map(async ({ id, digest }) => ({
+      id,
+      key: pageKey([digest, labels, await othersOf(id, byId)]),
+    })),
+  );
 }

@@ -31,6 +31,15 @@ export interface RelatedRow {
   topics: TopicLabel[];
 }
 
+/** A paper that cites another, or that another cites, as a line. */
+export interface CitedPaper extends Pick<
+  PaperRow,
+  'href' | 'title' | 'language' | 'authors' | 'date' | 'isWithdrawn' | 'isRetracted'
+> {
+  /** Those of an edition that it cites, where the list is about the edition. */
+  on?: (PageLink & { language?: string | undefined })[];
+}
+
 export interface SourceLine {
   /** `Title, abstract` */
   fields: string;
@@ -100,6 +109,9 @@ export interface PaperPage extends Pick<Paper, PageField> {
   previous?: PageLink & { language?: string | undefined };
   next?: PageLink & { language?: string | undefined };
   related: RelatedRow[];
+  /** Papers of the site that it cites and that cite it, newest first. */
+  cites: CitedPaper[];
+  citedBy: CitedPaper[];
   /** True if an editor wrote a note: render the `notes` entry of the same id. */
   hasNote: boolean;
   /** `3 of 5 saved listings` */

@@ -26,6 +26,7 @@ import {
 import { paperCorrections } from '../corrections/paper-corrections.ts';
 import { related } from '../derived.ts';
 import { toCited } from './citations.ts';
+import { citationsOf, toCitedPapers } from './cited-papers.ts';
 import { dayLink, monthLink, toPageLink, weekLink } from './links.ts';
 import { linkTo } from '../../site/links.ts';
 import { toListPages } from '../lists/list-pages.ts';
@@ -165,6 +166,7 @@ async function toPage(
   const topics = data.topics.flatMap((topic) => labels.get(topic.id) ?? []);
   const cited = await toCited(paper);
   const { credit } = cited;
+  const { cites, citedBy } = await citationsOf(id);
   const [authors, inWeek] = [await paperAuthors(paper), await neighbours(paper)];
   return {
     id,
@@ -190,6 +192,8 @@ async function toPage(
     reasons: await explainTopics(data.topics, relatedEntries(id, byId)),
     ...inWeek,
     related: await relatedRows(id, byId),
+    cites: await toCitedPapers(cites),
+    citedBy: await toCitedPapers(citedBy),
     hasNote: (await getNoteIds()).has(id),
     seenIn: seenIn(paper),
     signposts: signpostsOf(paper, authors, inWeek.week?.id),

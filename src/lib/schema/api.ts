@@ -117,6 +117,8 @@ const apiPaper = z
     result: result.optional().describe('The main figure or finding of its abstract.'),
     topics: z.array(topicMatch).describe('The nearest first.'),
     related: z.array(z.string()).describe('Ids of related papers, the nearest first.'),
+    cites: z.array(z.string()).optional().describe('Ids of papers on the site that it cites, newest first.'),
+    citedBy: z.array(z.string()).optional().describe('Ids of papers on the site that cite it, newest first.'),
     links: z.array(link).describe('Code, data and pages of the project.'),
     citations: citations.optional().describe('How often others cite it.'),
     upvotes: z.int().nonnegative().optional().describe('Votes of readers at its source.'),

@@ -55,6 +55,9 @@ export const takenDownSchema = z.object({
   reason: z.string().optional(),
 });
 export type TakenDown = z.infer<typeof takenDownSchema>;
+/** Of each paper that cites others of the site their ids; `content/derived/references.json`. */
+export const referencesSchema = z.record(z.string(), z.string().array());
+
 /** The papers of each week in the order of its edition, with their scores; `content/derived/editions.json`. */
 export const editionOrderSchema = z.record(
   z.string(),
