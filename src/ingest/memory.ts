@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
@@ -32,12 +32,14 @@ export const noMemory: RunMemory = {
 /** 128 bits: two inputs never have one key. */
 const keyLength = 22;
 
-function beginKey(stage: string): Hash {
-  return createHash('sha256').update(stage).update('\0');
+/** A stage may have a long name, such as all that decides about topics. */
+function beginKey(stage: string): string {
+  return hash('sha256', stage, 'base64url');
 }
 
-function keyOf(stage: Hash, input: unknown): string {
-  return stage.copy().update(JSON.stringify(input)).digest('base64url').slice(0, keyLength);
+/** @param begun by {@link beginKey} */
+function keyOf(begun: string, input: unknown): string {
+  return hash('sha256', begun + JSON.stringify(input), 'base64url').slice(0, keyLength);
 }
 
 /** A third of the bytes for a tenth of a second. */
@@ -112,19 +114,24 @@ export class Memory implements RunMemory {
     this.known = packed === undefined ? new Map() : unpack(packed);
   }
 
-  private compute(run: () => unknown): Buffer {
+  private add(key: string, output: unknown): void {
     this.isNew = true;
     // A copy, since what serializes keeps twice the room that it needs.
-    return Buffer.from(serialize(run()));
+    this.used.set(key, Buffer.from(serialize(output)));
   }
 
   readonly remember: Remember = <Input, Output>(stage: string, run: (input: Input) => Output) => {
     const begun = beginKey(stage);
     return (input: Input): Output => {
       const key = keyOf(begun, input);
-      const bytes = this.used.get(key) ?? this.known.get(key) ?? this.compute(() => run(input));
-      this.used.set(key, bytes);
-      return deserialize(bytes) as Output;
+      const bytes = this.used.get(key) ?? this.known.get(key);
+      if (bytes) {
+        this.used.set(key, bytes);
+        return deserialize(bytes) as Output;
+      }
+      const output = run(input);
+      this.add(key, output);
+      return output;
     };
   };
 

@@ -1,5 +1,6 @@
 import { endOfRun, isWordCharacter } from './characters.ts';
 import type { Inline, RawSpan, TextInline } from './inline.ts';
+import { isUsualWord } from './is-usual-word.ts';
 import { readAccent } from './read-accent.ts';
 import { readCommand, readTie } from './read-command.ts';
 import { readParenthesised } from './read-delimited.ts';
@@ -53,9 +54,11 @@ function readStyled(source: Source, at: number, limit: number, depth: number): R
 
 function readAt(source: Source, at: number, limit: number, depth: number): Reading | undefined {
   const character = source.text[at] ?? '';
-  const styled = readStyled(source, at, limit, depth);
+  const isWord = isWordCharacter(character);
+  if (isWord && isUsualWord(source.text, at, limit)) return undefined;
+  const styled = isWord ? undefined : readStyled(source, at, limit, depth);
   if (styled) return styled;
-  for (const read of isWordCharacter(character) ? wordReaders : (readers.get(character) ?? [])) {
+  for (const read of isWord ? wordReaders : (readers.get(character) ?? [])) {
     const reading = read(source, at, limit);
     if (reading && reading.end <= limit) return reading;
   }

@@ -30,14 +30,28 @@ function readJoinedArrow(source: Source, at: number, limit: number): Reading | u
   };
 }
 
+/** Readers look at so many letters of a word. */
+const readLength = 16;
+
+/** Whether letters may be read as a symbol or as what is left of a command. */
+export function isSymbolWord(word: string): boolean {
+  return (
+    word.length >= readLength ||
+    word.includes('arrow') ||
+    runTogether.test(word) ||
+    findSymbol(word) !== undefined
+  );
+}
+
 /** A symbol without its backslash that is not part of a formula. */
 export function readSymbolWord(source: Source, at: number, limit: number): Reading | undefined {
   const { text } = source;
   if (source.markup === 'tex') return undefined;
-  const end = endOfRun(text, at, Math.min(limit, at + 16), isLetter);
+  const end = endOfRun(text, at, Math.min(limit, at + readLength), isLetter);
   const word = text.slice(at, end);
   if (runTogether.test(word)) return leaveRaw(source, at, end, 'lost-argument');
-  const arrow = word.includes('arrow') || end === at + 16 ? readJoinedArrow(source, at, limit) : undefined;
+  const arrow =
+    word.includes('arrow') || end === at + readLength ? readJoinedArrow(source, at, limit) : undefined;
   if (arrow) return arrow;
   const symbol = findSymbol(word);
   if (!symbol || isLetter(text[end]) || isWordCharacter(text[at - 1])) return undefined;

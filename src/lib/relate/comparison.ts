@@ -15,12 +15,15 @@ export class Comparison {
   /** Where a term stands in the row of the paper that holds it. */
   private readonly placeOf: Int32Array;
   private shownAt: (place: number) => string = () => '';
+  /** The words of its terms, by their places in its row, once they were asked for. */
+  private keysAt: number[][] = [];
   private readonly reader = new PhraseReader();
   private readonly grower = new PhraseGrower(this.reader);
-  private readonly words: PhraseWords[] = [];
+  private readonly words: (PhraseWords | undefined)[];
 
   constructor(profiles: Profiles) {
     this.profiles = profiles;
+    this.words = profiles.papers.map(() => undefined);
     this.weightOf = new Float64Array(profiles.matrix.keys.length);
     this.holder = new Int32Array(profiles.matrix.keys.length).fill(-1);
     this.placeOf = new Int32Array(profiles.matrix.keys.length);
@@ -36,6 +39,7 @@ export class Comparison {
     this.own = paper;
     this.grower.take(this.profiles.textOf(paper), this.phrasesOf(paper));
     this.shownAt = this.profiles.shownOf(paper);
+    this.keysAt = [];
     const { matrix, weights } = this.profiles;
     const [from, to] = this.rowOf(paper);
     for (let at = from; at < to; at += 1) {
@@ -67,8 +71,14 @@ export class Comparison {
       shared.push({ key: matrix.keys[term] ?? '', weight, place: this.placeOf[term] ?? 0 });
     }
     this.grower.compare(this.phrasesOf(other));
-    const strongest = strongestTerms(shared).map((place) => this.shownAt(place));
-    return choosePhrases(strongest, this.grower);
+    return choosePhrases(
+      strongestTerms(shared).map((place) => this.keysOf(place)),
+      this.grower,
+    );
+  }
+
+  private keysOf(place: number): number[] {
+    return (this.keysAt[place] ??= this.reader.keysOf(this.shownAt(place)));
   }
 
   /** Read once, since a paper is related to some five others. */

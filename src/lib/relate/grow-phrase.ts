@@ -142,9 +142,10 @@ export class PhraseGrower {
    * The longest phrase of both texts that holds a term, as the first text writes it: `monte` becomes
    * `Monte Carlo tree search`. Nothing if the two texts do not have its words side by side, or only as a part of a
    * compound or of a sentence.
+   *
+   * @param keys of the term, as the reader numbers its words
    */
-  grow(term: string): string | undefined {
-    const keys = this.reader.keysOf(term);
+  grow(keys: readonly number[]): string | undefined {
     let best: GrownPhrase | undefined;
     for (let at = this.firstAt[keys[0] ?? none] ?? none; at !== none; at = this.nextAt[at] ?? none) {
       if (!keys.every((key, index) => this.words.keys[at + index] === key)) continue;

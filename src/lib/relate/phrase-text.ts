@@ -1,5 +1,5 @@
 import { cutsFirst, cutsLast } from './cut-out.ts';
-import { onceEach } from '../text/once-each.ts';
+import { onceEach, onceOf } from '../text/once-each.ts';
 import { WordScanner, WordTable } from '../text/word-table.ts';
 import { scannedForms } from '../text/words.ts';
 import { singular } from './singular.ts';
@@ -35,10 +35,19 @@ export interface PhraseWords {
   starts: Int32Array;
 }
 
+const plainScanner = new WordScanner(scannedForms.plain);
+
+/** The long forms of the acronyms in a word, which may stand behind other letters. */
+const longFormsOf = onceOf(
+  (acronyms: Acronyms) =>
+    new WordTable((word): readonly string[] =>
+      (word.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? []).flatMap((part) => longFormOf(part, acronyms) ?? []),
+    ),
+);
+
 /** The long forms of the acronyms of a text, each once. */
 function longForms(text: string, acronyms: Acronyms): string[] {
-  const words = new Set(text.match(/\p{Lu}[\p{L}\p{N}]+/gu));
-  return [...new Set([...words].flatMap((word) => longFormOf(word, acronyms) ?? []))];
+  return [...new Set(longFormsOf(acronyms).valuesIn(text, plainScanner).flat())];
 }
 
 /** A text with the long forms of its acronyms at its end. */

@@ -31,7 +31,7 @@ function isWord(term: string): boolean {
 }
 
 /** The phrases of both texts that hold the terms; none is part of another. */
-function growAll(terms: readonly string[], grower: PhraseGrower): string[] {
+function growAll(terms: readonly (readonly number[])[], grower: PhraseGrower): string[] {
   const chosen: string[] = [];
   for (const term of terms) {
     const phrase = grower.grow(term);
@@ -44,9 +44,9 @@ function growAll(terms: readonly string[], grower: PhraseGrower): string[] {
 }
 
 /**
- * Why two papers are related, from terms by their weight: whole phrases of both texts, in the spelling of the first. A
+ * Why two papers are related, from terms by their weight, each as the numbers of its words: whole phrases of both texts, in the spelling of the first. A
  * single word says too little to be a reason, so papers that share no phrase have none.
  */
-export function choosePhrases(terms: readonly string[], grower: PhraseGrower): string[] {
+export function choosePhrases(terms: readonly (readonly number[])[], grower: PhraseGrower): string[] {
   return growAll(terms, grower).slice(0, shownTerms);
 }

@@ -1,9 +1,7 @@
 import { titleFactor } from './count-terms.ts';
 import { noRows, splitLines, type MatrixRows, type TermRow } from './term-matrix.ts';
+import { PairTable } from '../text/pair-table.ts';
 import { termWords, type Acronyms, type TermWord } from './terms.ts';
-
-/** Larger than the number of any term, so that two numbers form one. */
-const span = 2 ** 26;
 
 interface TextParts {
   title: string;
@@ -25,13 +23,14 @@ type Visit = (term: number, word: TermWord, second?: TermWord) => void;
 export class TermNumbers {
   readonly keys: string[];
   private readonly acronyms: Acronyms;
-  // Most runs have few new papers, and some have none.
+  /** Of earlier rows and of words. Most runs have few new papers, and some have none. */
   private numbers: Map<string, number> | undefined;
+  private readonly hasEarlier: boolean;
   /** By the number of a word. */
   private readonly ofWord: number[] = [];
   private readonly shown: string[] = [];
   /** By the numbers of both words. */
-  private readonly ofPair = new Map<number, number>();
+  private readonly ofPair = new PairTable();
   /** By term: the text that was read last with it, and the place of the term in its row. */
   private readonly lastText: number[] = [];
   private readonly places: number[] = [];
@@ -40,14 +39,21 @@ export class TermNumbers {
   constructor(acronyms: Acronyms, { keys }: MatrixRows = noRows) {
     this.acronyms = acronyms;
     this.keys = splitLines(keys);
+    this.hasEarlier = this.keys.length > 0;
+  }
+
+  private get known(): Map<string, number> {
+    return (this.numbers ??= new Map(this.keys.map((key, number) => [key, number])));
+  }
+
+  private open(key: string): number {
+    return this.keys.push(key) - 1;
   }
 
   private numberOf(key: string): number {
-    const numbers = (this.numbers ??= new Map(this.keys.map((known, number) => [known, number])));
-    const number = numbers.get(key);
-    if (number !== undefined) return number;
-    numbers.set(key, this.keys.length);
-    return this.keys.push(key) - 1;
+    const number = this.known.get(key) ?? this.open(key);
+    this.known.set(key, number);
+    return number;
   }
 
   private termOf({ key, number, shown }: TermWord): number {
@@ -58,12 +64,11 @@ export class TermNumbers {
   }
 
   private pairOf(first: number, second: number): number {
-    const pair = first * span + second;
-    const known = this.ofPair.get(pair);
-    if (known !== undefined) return known;
-    const number = this.numberOf(`${this.keys[first] ?? ''} ${this.keys[second] ?? ''}`);
-    this.ofPair.set(pair, number);
-    return number;
+    return this.ofPair.numberOf(first, second, () => {
+      const key = `${this.keys[first] ?? ''} ${this.keys[second] ?? ''}`;
+      // A word holds no space, so no other pair and no word has this key.
+      return (this.hasEarlier ? this.known.get(key) : undefined) ?? this.open(key);
+    });
   }
 
   private visitTerms(text: string, visit: Visit): void {

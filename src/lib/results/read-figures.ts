@@ -96,6 +96,8 @@ function kindOf({ kind }: Pattern, found: string[], text: string): Figure['kind'
 
 /** All figures of a sentence, in its order. Years, sizes of models and numbers of samples are none. */
 export function readFigures(sentence: string): Figure[] {
+  // Most sentences have none.
+  if (!/\d/.test(sentence)) return [];
   const figures: Figure[] = [];
   for (const pattern of patterns)
     for (const found of sentence.matchAll(pattern.pattern)) {

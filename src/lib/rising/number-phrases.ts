@@ -1,14 +1,12 @@
 import type { TermWord } from '../relate/terms.ts';
 import { onceEach } from '../text/once-each.ts';
+import { PairTable } from '../text/pair-table.ts';
 
 /** Words of a phrase. */
 const maxPhraseLength = 4;
 
 /** Papers that a phrase needs to get a number. Most phrases are rarer and cannot rise in any month. */
 const minPapers = 3;
-
-/** Larger than the number of any word, so that a phrase and the next word form one key. */
-const wordSpan = 2 ** 24;
 
 const none = -1;
 
@@ -40,7 +38,8 @@ export class PhraseNumbers {
   private readonly numberOf = onceEach((key) => this.open(key));
   /** By the number of a word with its acronyms. */
   private readonly ofWord: number[] = [];
-  private readonly longer = new Map<number, number>();
+  /** By a phrase and the word after it. */
+  private readonly longer = new PairTable();
 
   private open(key: string): number {
     this.papers.push(0);
@@ -85,12 +84,9 @@ export class PhraseNumbers {
   }
 
   private longerPhrase(first: number, word: number): number {
-    const key = first * wordSpan + word;
-    const known = this.longer.get(key);
-    if (known !== undefined) return known;
-    const phrase = this.open(`${this.keys[first] ?? ''} ${this.keys[word] ?? ''}`);
-    this.longer.set(key, phrase);
-    return phrase;
+    return this.longer.numberOf(first, word, () =>
+      this.open(`${this.keys[first] ?? ''} ${this.keys[word] ?? ''}`),
+    );
   }
 
   /** The phrases of every paper, in the order of all papers that were read. */

@@ -1,8 +1,9 @@
+import { coinedNamesIn } from './coined-names-in.ts';
 import { cues } from './cues.ts';
 import { findClaim, type Claim } from './find-claim.ts';
 import { compileCues, findCues } from './match-cue.ts';
 import { readWords } from './read-words.ts';
-import { longWords, wordsIn } from '../text/words.ts';
+import { isGenericStem, stemsIn } from './stems-in.ts';
 
 /** The features of a sentence: names and sizes. Most sizes are 1. */
 export type Features = Map<string, number>;
@@ -11,18 +12,12 @@ export type Features = Map<string, number>;
 interface Reading {
   text: string;
   words: string[];
-  stems: Set<string>;
+  stems: ReadonlySet<number>;
   cues: Set<string>;
   claim: Claim | undefined;
 }
 
 const cueIndex = compileCues(cues);
-
-const generic = new Set(
-  'novel framework approach method propose introduce challenges limitations issues problem address paper work this that with from which these their model models based using simple effective efficient comprehensive general several various existing state demonstrate'
-    .split(' ')
-    .map((w) => w.slice(0, 6)),
-);
 
 /** Pairs of cues that mean more together. */
 const pairs = [
@@ -56,31 +51,18 @@ function read(sentence: string): Reading {
   const text = sentence.slice(0, readLength);
   const words = readWords(text);
   const claim = sentence.endsWith('?') ? undefined : findClaim(words);
-  return { text, words, stems: stems(text), cues: new Set(findCues(words, cueIndex)), claim };
-}
-
-/** Words for the subject of a title, cut to six letters so that forms of a word agree. */
-function stems(text: string): Set<string> {
-  return new Set(longWords(wordsIn(text.toLowerCase()), 4).map((word) => word.slice(0, 6)));
-}
-
-/** Invented names: `PromptQuine`, `B-STaR`, `GRPO-lambda`, `SKILL0`. */
-function coinedNames(text: string): string[] {
-  const words = wordsIn(text, 'compound');
-  return words
-    .filter((word) => /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}/u.test(word))
-    .map((word) => word.replace(/s$/, ''));
+  return { text, words, stems: stemsIn(text), cues: new Set(findCues(words, cueIndex)), claim };
 }
 
 /** Names in more than one sentence of the abstract, and the first sentence with each. */
 function firstUses(title: string, readings: Reading[]): { first: Set<number>; titleFirst: number } {
   const uses = new Map<string, number[]>();
   for (const [index, { text }] of readings.entries())
-    for (const name of new Set(coinedNames(text))) uses.set(name, [...(uses.get(name) ?? []), index]);
+    for (const name of new Set(coinedNamesIn(text))) uses.set(name, [...(uses.get(name) ?? []), index]);
   const first = [...uses.values()].flatMap((indexes) => (indexes.length > 1 ? indexes.slice(0, 1) : []));
   const head = title.split(':')[0] ?? '';
   const name = title.includes(':') && head.split(/\s+/).length <= 4 ? head.toLowerCase() : undefined;
-  const inTitle = coinedNames(title).find((coined) => uses.has(coined));
+  const inTitle = coinedNamesIn(title).find((coined) => uses.has(coined));
   const titleFirst =
     name === undefined ? -1 : readings.findIndex(({ text }) => text.toLowerCase().includes(name));
   return {
@@ -109,7 +91,7 @@ function describeDistance(event: string, index: number, at: number, add: (name: 
 
 function describeWords(
   reading: Reading,
-  titleStems: Set<string>,
+  titleStems: ReadonlySet<number>,
   add: (name: string, size?: number) => void,
 ): void {
   const { words, text, claim } = reading;
@@ -131,10 +113,17 @@ function isMeasured(reading: Reading | undefined): boolean {
   return reading?.words.some((word) => measure.test(word) || word === 'points') ?? false;
 }
 
+/** How many sentences have each stem. */
+function countUses(readings: readonly Reading[]): Map<number, number> {
+  const uses = new Map<number, number>();
+  for (const { stems } of readings) for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+  return uses;
+}
+
 /** Features of every sentence of an abstract, for the models that choose among them. */
 export function describeSentences(title: string, sentences: string[]): Features[] {
   const readings = sentences.map(read);
-  const titleStems = stems(title);
+  const titleStems = stemsIn(title);
   const names = firstUses(title, readings);
   const firstAnnouncement = readings.findIndex(({ claim }) => claim === 'announces');
   const firstClaim = readings.findIndex(({ claim }) => claim !== undefined);
@@ -150,6 +139,7 @@ export function describeSentences(title: string, sentences: string[]): Features[
     0,
     readings.findLastIndex((reading) => !reading.cues.has('release')),
   );
+  const uses = countUses(readings);
   return readings.map((reading, index) => {
     const features: Features = new Map();
     const add = (name: string, size = 1): void => void features.set(name, size);
@@ -163,12 +153,9 @@ export function describeSentences(title: string, sentences: string[]): Features[
     if (names.first.has(index)) add('namesNew');
     if (reading.claim === 'announces' && !names.first.has(index) && index < lastNaming) add('nameless');
     const own = reading.stems;
-    const plain = [...own].filter((x) => !generic.has(x)).length;
-    add('substance', Math.min(1, plain / 20));
-    const others = readings.filter((other) => other !== reading);
-    const shared = [...own].filter(
-      (stem) => !generic.has(stem) && others.some((other) => other.stems.has(stem)),
-    ).length;
+    const telling = [...own].filter((stem) => !isGenericStem(stem));
+    add('substance', Math.min(1, telling.length / 20));
+    const shared = telling.filter((stem) => (uses.get(stem) ?? 0) > 1).length;
     add('central', Math.min(1, shared / 10));
     add('centralShare', own.size ? shared / own.size : 0);
     if (reading.claim === 'announces' && !names.first.has(index) && names.first.has(index + 1))

@@ -50,10 +50,9 @@ function endsAtStop(text: string, index: number, rest: string): boolean {
   return opening.test(rest);
 }
 
-/** Offset after the sentence that the mark at `index` ends; `undefined` if it ends none. */
+/** Offset after the sentence that the stop at `index` ends; `undefined` if it ends none. */
 function endAfter(text: string, index: number): number | undefined {
   const mark = text[index] ?? '';
-  if (!'.!?'.includes(mark)) return undefined;
   let end = index + 1;
   while (end < text.length && closing.includes(text[end] ?? '')) end += 1;
   const gap = /^\s+/.exec(text.slice(end, end + 8))?.[0];
@@ -84,9 +83,9 @@ function trim(text: string, start: number, end: number): Sentence[] {
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const blank = text[index] === '\n' && /^\n\s*\n/.test(text.slice(index, index + 4));
-    const end = blank ? index : endAfter(text, index);
+  for (const { 0: mark, index } of text.matchAll(/[.!?\n]/g)) {
+    const isBlank = mark === '\n' && /^\n\s*\n/.test(text.slice(index, index + 4));
+    const end = isBlank ? index : mark === '\n' ? undefined : endAfter(text, index);
     if (end === undefined) continue;
     sentences.push(...trim(text, start, end));
     start = end;

@@ -123,4 +123,13 @@ export class WordTable<Value> {
     }
     return this.add(text.slice(start, end), hash);
   }
+
+  /** The values of the words of a text, in order. */
+  valuesIn(text: string, scanner: WordScanner): Value[] {
+    const bounds = scanner.boundsIn(text);
+    const values: Value[] = [];
+    for (let at = 0; at < bounds.length; at += 2)
+      values.push(this.at(text, bounds[at] ?? 0, bounds[at + 1] ?? 0));
+    return values;
+  }
 }

@@ -27,13 +27,16 @@ export interface Findings {
  * Finds a topic's phrases in the words of one field. If two matches share a word, the longer one counts,
  * then the one with the greater weight (plus or minus), then the first. The words of an ignored phrase count
  * only as part of a longer phrase that contains all of it.
+ *
+ * @param starts places of the words with which a phrase of the topic may begin
  */
 export function findMatches(
   words: readonly Word[],
   field: PhraseMatch['field'],
   topic: CompiledTopic,
+  starts: Iterable<number> = words.keys(),
 ): Findings {
-  const found = findPhrases(words, topic);
+  const found = findPhrases(words, topic, starts);
   const isMasked = maskedBy(found.filter(({ purpose }) => purpose.kind === 'ignore'));
   const matches: Match[] = [];
   const needs = new Set<number>();
@@ -46,14 +49,15 @@ export function findMatches(
   return { matches: withoutOverlaps(matches), needs };
 }
 
-function findPhrases(words: readonly Word[], topic: CompiledTopic): (Span & { purpose: Purpose })[] {
+function findPhrases(
+  words: readonly Word[],
+  topic: CompiledTopic,
+  starts: Iterable<number>,
+): (Span & { purpose: Purpose })[] {
   const found: (Span & { purpose: Purpose })[] = [];
-  for (const [from, { key }] of words.entries()) {
-    const patterns = topic.patterns.get(key);
-    if (!patterns) continue;
-    for (const { phrase, purpose } of patterns)
+  for (const from of starts)
+    for (const { phrase, purpose } of topic.patterns.get(words[from]?.key ?? '') ?? [])
       if (matchesAt(words, from, phrase)) found.push({ from, to: from + phrase.length, purpose });
-  }
   return found;
 }
 

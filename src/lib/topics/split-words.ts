@@ -1,4 +1,5 @@
-import { wordForms } from '../text/words.ts';
+import { WordScanner, WordTable } from '../text/word-table.ts';
+import { scannedForms } from '../text/words.ts';
 
 /** One word of a text. `text.slice(start, end)` is its spelling. */
 export interface Word {
@@ -21,19 +22,31 @@ export interface Word {
 const stop = /[.,;:!?()[\]{}]|\n\s*\n/u;
 const afterBracket = /^\)[\s\p{Pd}]*$/u;
 
+const scanner = new WordScanner(scannedForms.phrase);
+/** What follows from a word as it is written. */
+const table = new WordTable((written) => {
+  const form = foldWord(written);
+  return { form, key: indexKey(form), length: trimApostrophes(written).length };
+});
+
+/** Whether what stands between a word and the next one lets a phrase go on. */
+function joins(gap: string, isInBrackets: boolean): boolean {
+  return gap === ' ' || !stop.test(gap) || (isInBrackets && afterBracket.test(gap));
+}
+
 /** Splits a text into its words, in order. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
-  let previousEnd = 0;
-  for (const { 0: found, index } of text.matchAll(wordForms.phrase)) {
-    const surface = trimApostrophes(found);
-    const end = index + surface.length;
-    const gap = text.slice(previousEnd, index);
-    const inBrackets = text.charAt((words.at(-1)?.start ?? 0) - 1) === '(';
-    const joined = words.length > 0 && (!stop.test(gap) || (inBrackets && afterBracket.test(gap)));
-    const form = foldWord(surface);
-    words.push({ form, key: indexKey(form), start: index, end, joined });
-    previousEnd = end;
+  const bounds = scanner.boundsIn(text);
+  let previous: Word | undefined;
+  for (let at = 0; at < bounds.length; at += 2) {
+    const start = bounds[at] ?? 0;
+    const { form, key, length } = table.at(text, start, bounds[at + 1] ?? 0);
+    const joined =
+      previous !== undefined &&
+      joins(text.slice(previous.end, start), text.charAt(previous.start - 1) === '(');
+    previous = { form, key, start, end: start + length, joined };
+    words.push(previous);
   }
   return words;
 }

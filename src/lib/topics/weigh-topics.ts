@@ -1,5 +1,6 @@
 import type { PhraseMatch, TopicMatch } from '../schema/paper.ts';
 import type { Rule } from '../schema/topic.ts';
+import { onceOf } from '../text/once-each.ts';
 import type { CompiledTopic } from './compile-topic.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import { splitWords, type Word } from './split-words.ts';
@@ -9,6 +10,8 @@ interface Field {
   name: PhraseMatch['field'];
   text: string;
   words: Word[];
+  /** For each topic the places of the words with which a phrase of it may begin. */
+  starts: ReadonlyMap<CompiledTopic, readonly number[]>;
 }
 
 // A dash between words, as in `1–2`, does not make a compound.
@@ -23,22 +26,36 @@ export interface Weighed {
   complete: boolean;
 }
 
+/** The topics with a phrase that begins so, by the key of its first word. */
+const topicsByKey = onceOf((topics: readonly CompiledTopic[]) => {
+  const byKey = new Map<string, CompiledTopic[]>();
+  for (const topic of topics)
+    for (const key of topic.patterns.keys()) byKey.set(key, [...(byKey.get(key) ?? []), topic]);
+  return byKey;
+});
+
+function readField(name: Field['name'], text: string, topics: readonly CompiledTopic[]): Field {
+  const words = splitWords(text);
+  const byKey = topicsByKey(topics);
+  const starts = new Map<CompiledTopic, number[]>(topics.map((topic) => [topic, []]));
+  for (const [place, { key }] of words.entries())
+    for (const topic of byKey.get(key) ?? []) starts.get(topic)?.push(place);
+  return { name, text, words, starts };
+}
+
 /** Weighs a paper for every topic, in the given order. */
 export function weighTopics(
   paper: { title: string; abstract: string },
   topics: readonly CompiledTopic[],
 ): Weighed[] {
-  const fields: Field[] = [
-    { name: 'title', text: paper.title, words: splitWords(paper.title) },
-    { name: 'abstract', text: paper.abstract, words: splitWords(paper.abstract) },
-  ];
+  const fields = [readField('title', paper.title, topics), readField('abstract', paper.abstract, topics)];
   return topics.map((topic) => weighTopic(fields, topic));
 }
 
 function weighTopic(fields: Field[], topic: CompiledTopic): Weighed {
   const needs = new Set<number>();
   const phrases = fields.flatMap((field) => {
-    const findings = findMatches(field.words, field.name, topic);
+    const findings = findMatches(field.words, field.name, topic, field.starts.get(topic));
     for (const group of findings.needs) needs.add(group);
     return quotePhrases(field, findings.matches, topic.titleFactor);
   });

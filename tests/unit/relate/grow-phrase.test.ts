@@ -10,7 +10,7 @@ function growPhrase(term: string, first: string, second: string): string | undef
   const text = addLongForms(first, acronyms);
   grower.take(text, reader.read(text));
   grower.compare(reader.read(addLongForms(second, acronyms)));
-  return grower.grow(term);
+  return grower.grow(reader.keysOf(term));
 }
 
 test.each([

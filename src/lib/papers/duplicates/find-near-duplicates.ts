@@ -42,11 +42,11 @@ const sameTitle = 0.8;
 const sameAuthors = 0.5;
 
 interface Profile {
-  abstract: ReadonlySet<number>;
+  abstract: Uint32Array;
   /** Letters and digits only. */
   name: string;
   titleWords: ReadonlySet<string>;
-  titleRuns: ReadonlySet<number>;
+  titleRuns: Uint32Array;
   /** Numbers in the title. `Qwen2` and `Qwen2.5` are two papers, and so are “Part I” and “Part II”. */
   numbers: string;
   authors: ReadonlySet<string>;
@@ -54,10 +54,10 @@ interface Profile {
 
 /** Of a paper that cannot be read. */
 const nothing: Profile = {
-  abstract: new Set(),
+  abstract: new Uint32Array(),
   name: '',
   titleWords: new Set(),
-  titleRuns: new Set(),
+  titleRuns: new Uint32Array(),
   numbers: '',
   authors: new Set(),
 };
@@ -83,7 +83,9 @@ function describe({ title, abstract, authors = [] }: ComparedPaper): Profile {
     abstract: hashRuns(readWords(abstract), runLength),
     name: words.join(''),
     titleWords: new Set(words),
-    titleRuns: hashRuns(words, titleRunLength).union(hashRuns([words.join('')], 1)),
+    titleRuns: Uint32Array.from(
+      new Set([...hashRuns(words, titleRunLength), ...hashRuns([words.join('')], 1)]),
+    ),
     numbers: numbersOf(words),
     authors: new Set(authors.map(nameKey)),
   };
@@ -96,8 +98,8 @@ function sharedAuthors(a: Profile, b: Profile): number | undefined {
 }
 
 /** The runs without those that many papers share. */
-function withoutCommon(runs: ReadonlySet<number>, common: ReadonlySet<number>): Set<number> {
-  return new Set([...runs].filter((run) => !common.has(run)));
+function withoutCommon(runs: Uint32Array, common: ReadonlySet<number>): Set<number> {
+  return new Set(runs.filter((run) => !common.has(run)));
 }
 
 /**
@@ -120,7 +122,7 @@ function compareTexts(
 function haveOneTitle(a: Profile, b: Profile): boolean {
   const authors = sharedAuthors(a, b);
   if (a.numbers !== b.numbers || (authors ?? 1) < sameAuthors) return false;
-  const isMissing = a.abstract.size === 0 || b.abstract.size === 0;
+  const isMissing = a.abstract.length === 0 || b.abstract.length === 0;
   if (a.name === b.name) return a.name !== '';
   return isMissing && authors !== undefined && textSimilarity(a.titleWords, b.titleWords) >= sameTitle;
 }

@@ -5,8 +5,8 @@ const paperSpan = 2 ** 20;
 const maxShared = 8;
 
 /** Hash and paper in one number, sorted, so that equal hashes are neighbours. */
-function indexRuns(papers: readonly ReadonlySet<number>[]): Float64Array {
-  const entries = new Float64Array(papers.reduce((sum, runs) => sum + runs.size, 0));
+function indexRuns(papers: readonly Uint32Array[]): Float64Array {
+  const entries = new Float64Array(papers.reduce((sum, runs) => sum + runs.length, 0));
   let at = 0;
   for (const [paper, runs] of papers.entries())
     for (const run of runs) {
@@ -29,7 +29,7 @@ function boundsOf(entries: Float64Array): number[] {
  * first; and the runs that are too common to count.
  */
 export function pairsSharing(
-  papers: readonly ReadonlySet<number>[],
+  papers: readonly Uint32Array[],
   minShared: number,
 ): { pairs: [number, number][]; common: Set<number> } {
   const entries = indexRuns(papers);

@@ -7,18 +7,19 @@ export function readWords(text: string): string[] {
 }
 
 /**
- * The hashes of all runs of `length` neighbouring words. A shorter text is one run. In one of a hundred thousand
+ * The hashes of all runs of `length` neighbouring words, each once. A shorter text is one run. In one of a hundred thousand
  * pairs of papers, two different runs have the same hash. That does no harm, since one run decides nothing.
  */
-export function hashRuns(words: readonly string[], length: number): Set<number> {
+export function hashRuns(words: readonly string[], length: number): Uint32Array {
   const hashes = words.map((word) => hashText(word));
   const runs = new Set<number>();
-  if (hashes.length === 0) return runs;
-  for (let start = 0; start <= Math.max(0, hashes.length - length); start += 1) {
+  const last = hashes.length === 0 ? -1 : Math.max(0, hashes.length - length);
+  for (let start = 0; start <= last; start += 1) {
     let bits = 0;
     for (let at = start; at < Math.min(hashes.length, start + length); at += 1)
       bits = Math.imul(bits ^ (hashes[at] ?? 0), 0x01000193) + (hashes[at] ?? 0);
     runs.add(bits >>> 0);
   }
-  return runs;
+  // A set of ten thousand papers' runs would fill the memory.
+  return Uint32Array.from(runs);
 }

@@ -43,6 +43,16 @@ export function endOfNumber(text: string, at: number, limit: number): number {
   return text[end] === '.' && isDigit(text[end + 1]) ? endOfRun(text, end + 1, limit, isDigit) : end;
 }
 
+/** Whether nothing in a run of letters is a name of mathematics, so that it is one plain word wherever it stands. */
+export function isPlainWord(word: string): boolean {
+  return (
+    word.length > 1 &&
+    !isMacroName(word) &&
+    !wordsNames.has(word) &&
+    !gluedNames.some((name) => word.includes(name))
+  );
+}
+
 /** Length of the first symbol of glued names: 5 for `deltageq`, 1 for `Oleft`; 0 if it is not such a word. */
 function firstGlued(word: string, following: string): number {
   if (word.length > maxGluedLength) return 0;
