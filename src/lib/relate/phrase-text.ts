@@ -70,6 +70,11 @@ function jointAfter(text: string, end: number): number {
   return spaces.includes(sign) ? spaceAfter : 0;
 }
 
+/** One form for `model’s` and `model's`. */
+function foldApostrophes(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
+}
+
 /** Reads texts so that their words are compared by number. */
 export class PhraseReader {
   private readonly numberOf = onceEach((key) => this.isEmpty.push(isStopWord(key)) - 1);
@@ -83,7 +88,7 @@ export class PhraseReader {
   }
 
   private readForm(written: string, number: number): WordForm {
-    const form = written.toLowerCase();
+    const form = foldApostrophes(written);
     const key = singular(form);
     const isContent = !isStopWord(form);
     const read = {
@@ -106,8 +111,7 @@ export class PhraseReader {
 
   /** Numbers of the words of a term. */
   keysOf(term: string): number[] {
-    return term
-      .toLowerCase()
+    return foldApostrophes(term)
       .split(/[ -]/)
       .map((form) => this.numberOf(singular(form)));
   }

@@ -22,6 +22,7 @@ test.each([
   ],
   ['tree search', 'Deep MCTS for agents', 'Monte Carlo tree search helps.', 'monte carlo tree search'],
   ['agent', 'a multi-agent system of looms', 'a multi agent system of shuttles', 'multi-agent system'],
+  ['equation', 'Bellman’s equation', "on Bellman's equation.", 'Bellman’s equation'],
   ['reward', 'the reward of models', 'the reward, of models', 'reward'],
   ['bandits', 'Multi-armed bandits', 'the multi-armed bandit of a casino', 'Multi-armed bandits'],
   [
