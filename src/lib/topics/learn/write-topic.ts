@@ -1,5 +1,5 @@
 import type { Scalar, YAMLMap } from 'yaml';
-import { Document, isMap, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import { Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import type { Rule, Topic } from '../../schema/topic.ts';
 
 /** Bands of weights, the greatest first, with what they mean. */
@@ -36,11 +36,64 @@ function formatLearned(rules: readonly Rule[]): string {
   return rules.length === 0 ? '' : toYaml(document);
 }
 
-/** What an editor said of papers, with a comment on how well the topic does. */
-function formatExamples(examples: NonNullable<Topic['examples']>, figure: string): string {
+/** A comment that says how well a topic does, which each learning writes anew. */
+const figureComment = /^ (?:F1 \d|Learned from )/;
+
+/** The lines of a comment that a person wrote. */
+function byHand(comment: string | null | undefined): string[] {
+  return (comment ?? '').split('\n').filter((text) => text !== '' && !figureComment.test(text));
+}
+
+/** The comments of one node go to another that says the same. */
+function moveComments(from: Node | null | undefined, to: unknown): void {
+  if (!from || !isNode(to)) return;
+  if (from.commentBefore) to.commentBefore = from.commentBefore;
+  if (from.comment) to.comment = from.comment;
+}
+
+/** Examples by what they name. */
+function listExamples(block: YAMLMap<Scalar, Node>): Map<unknown, Node> {
+  return new Map(
+    block.items.flatMap(({ value }) =>
+      isSeq<Node>(value)
+        ? value.items.map((item) => [isScalar(item) ? item.value : item, item] as const)
+        : [],
+    ),
+  );
+}
+
+/** Gives comments of a person on the block, its lists and the examples to a new block. One of an example that is gone goes, too. */
+function keepComments(known: YAMLMap<Scalar, Node>, block: YAMLMap<Scalar, Node>): void {
+  const comments = byHand(known.commentBefore);
+  if (comments.length > 0)
+    block.commentBefore = [block.commentBefore, ...comments].filter(Boolean).join('\n');
+  const lists = new Map(known.items.map((pair) => [pair.key.value, pair]));
+  const said = listExamples(known);
+  for (const { key, value } of block.items) {
+    const before = lists.get(key.value);
+    moveComments(before?.key, key);
+    moveComments(before?.value, value);
+    if (isSeq<Node>(value))
+      for (const item of value.items) moveComments(said.get(isScalar(item) ? item.value : item), item);
+  }
+}
+
+/**
+ * What an editor said of papers, with a comment on how well the topic does.
+ *
+ * @param known the block that it replaces
+ */
+function formatExamples(
+  examples: NonNullable<Topic['examples']>,
+  figure: string,
+  known?: YAMLMap<Scalar, Node>,
+): string {
   const document = new Document({ examples });
   const block = document.get('examples');
-  if (isMap(block)) block.commentBefore = ` ${figure}`;
+  if (isMap<Scalar, Node>(block)) {
+    block.commentBefore = ` ${figure}`;
+    if (known) keepComments(known, block);
+  }
   return toYaml(document);
 }
 
@@ -124,7 +177,10 @@ export function writeLearned(yaml: string, { rules, examples, figure }: Learned)
   return `${applyEdits(lines, [
     ...old.map((span) => ({ ...span, text: '' })),
     { from: end, to: end, text: indent(formatLearned(rules), margin) },
-    { ...judged, text: formatExamples(examples, figure) },
+    {
+      ...judged,
+      text: formatExamples(examples, figure, isMap<Scalar, Node>(pair?.value) ? pair.value : undefined),
+    },
   ]).join('\n')}\n`;
 }
 

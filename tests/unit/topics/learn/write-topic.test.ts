@@ -82,6 +82,26 @@ test('teaching keeps every line that a person wrote, and replaces what was learn
   );
 });
 
+test('comments on examples stay with them, and the comment on the figure is written anew', () => {
+  const first = writeLearned(byHand, learned)
+    .replace('liked:', 'liked: # by the lab')
+    .replace(/( +)- a\n/, '$1# the model of all\n$1- a # by its first author\n')
+    .replace(/( +)- b\n/, '$1- b # a survey\n');
+  const moved = { liked: ['a'], disliked: ['c', 'b'], words: ['protein design'] };
+  const again = writeLearned(first, { ...learned, examples: moved, figure: 'F1 0.91.' });
+  expect(read(again).examples).toEqual(moved);
+  for (const comment of [
+    '# by the lab',
+    '# the model of all',
+    '- a # by its first author',
+    '- b # a survey',
+    '# F1 0.91.',
+  ])
+    expect(again).toContain(comment);
+  expect(again).not.toContain('F1 0.80.');
+  expect(writeLearned(again, { ...learned, examples: moved, figure: 'F1 0.91.' })).toBe(again);
+});
+
 test('rules in brackets are refused, since no line could be kept', () => {
   expect(() => writeLearned('rules: [{ phrase: a, weight: 1 }]\n', learned)).toThrow('one below the other');
 });
