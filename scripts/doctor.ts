@@ -13,10 +13,13 @@ import {
   checkWorkflows,
 } from '#lib/doctor/check-fork.ts';
 import { checkTopics } from '#lib/doctor/check-topics.ts';
+import { checkDrift } from '#lib/doctor/check-drift.ts';
+import { checkGroups } from '#lib/doctor/check-groups.ts';
 import { checkLinks } from '#lib/doctor/check-links.ts';
 import { checkPeople } from '#lib/doctor/check-people.ts';
 import { checkNotes, problem } from '#lib/doctor/check-notes.ts';
 import { checkPublication } from '#lib/doctor/check-publication.ts';
+import { findGroups } from '#lib/groups/find-groups.ts';
 import { toNamedPaper } from '#lib/names/resolve-people.ts';
 import { indexFirstSeen } from '#lib/state/first-seen.ts';
 import { countSeverities } from '#lib/schema/count-severities.ts';
@@ -40,6 +43,7 @@ import { findDeadLink } from '#src/site/find-dead-link.ts';
 import { paths } from '#src/site/paths.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { readEntries } from '#src/files/read-entries.ts';
+import type { PipelineResult } from '#src/ingest/pipeline.ts';
 import { runIngest } from '#src/ingest/run-ingest.ts';
 
 const usage = `Usage: npm run doctor -- [options]
@@ -69,6 +73,21 @@ function attempt(file: string, hint: string, check: () => Diagnostic[]): Diagnos
   }
 }
 
+/** Whether the topics fit the papers. */
+function checkSubjects({ papers, weighed }: PipelineResult): Diagnostic[] {
+  const { topics } = readTopics(folders.content);
+  const vocabulary = readVocabulary(folders.content);
+  const shown = papers.filter(({ withdrawn }) => withdrawn === undefined);
+  const sizes = topics.map(({ id }) => ({
+    id,
+    papers: shown.filter((paper) => paper.topics.some((topic) => topic.id === id)).length,
+  }));
+  return [
+    ...checkGroups(findGroups(shown, vocabulary), sizes),
+    ...checkDrift(shown, weighed, topics, vocabulary.acronyms),
+  ];
+}
+
 /** What ingest has to say of the seeds, without the notes, which only tell how it decided. */
 function checkSeeds(): Diagnostic[] {
   if (!existsSync(folders.seeds) || listFiles(folders.seeds).length === 0)
@@ -94,6 +113,7 @@ function checkSeeds(): Diagnostic[] {
             'Run npm run ingest and commit the result.',
           ),
         ]),
+    ...checkSubjects(result),
   ];
 }
 
@@ -150,7 +170,10 @@ function examine(): Diagnostic[] {
         ...checkPublication(editions.files, editionSchema, dataDay),
         ...checkPeople(people.lines, papers.map(toNamedPaper), people.placeOf),
         ...checkStatistics(readVocabulary(folders.content), papers.length),
-        ...checkMap(readStateFile(folders.content, 'positions')?.lines ?? [], papers.length),
+        ...checkMap(
+          readStateFile(folders.content, 'positions')?.lines ?? [],
+          new Set(papers.map(({ id }) => id)),
+        ),
       ];
     }),
     ...examineSeeds(),

@@ -1,5 +1,5 @@
 import { orderEditions, type Scored } from '#lib/editions/order-editions.ts';
-import { classifyPapers } from '#lib/topics/classify-papers.ts';
+import { classifyPapers, type WeighedPaper } from '#lib/topics/classify-papers.ts';
 import { findBorderline } from '#lib/topics/find-borderline.ts';
 import { weighTopics } from '#lib/topics/weigh-topics.ts';
 import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
@@ -43,6 +43,8 @@ export type RunStage = <T>(name: string, run: () => T) => T;
 
 export interface PipelineResult {
   papers: Paper[];
+  /** How each was weighed for every topic, whether it belongs or not. */
+  weighed: WeighedPaper[];
   /** The papers of each week, the most important first. */
   editions: Map<string, Scored[]>;
   /** The papers that each is related to, the most similar first. */
@@ -118,7 +120,8 @@ export function runPipeline(
   const references = stage('link references', () =>
     linkReferences(decided.joined.filter(({ paper }) => ids.has(paper.id))),
   );
-  const borderline = findBorderline(classifying.weighed.filter(({ id }) => ids.has(id)));
+  const weighed = classifying.weighed.filter(({ id }) => ids.has(id));
+  const borderline = findBorderline(weighed);
   const related = stage('relate', () =>
     carry('relate', (before: KeptRelations | undefined) => {
       const duplicates = partnersOf(named, alike.pairs);
@@ -174,6 +177,7 @@ export function runPipeline(
   );
   return {
     papers,
+    weighed,
     editions,
     related: related.related,
     files: rendered.files,

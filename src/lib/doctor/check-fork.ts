@@ -109,11 +109,19 @@ const positionsFile = 'content/state/positions.jsonl';
 /** With fewer papers, a map shows little. */
 const minForMap = 30;
 
-/** The papers stand on a map, and most of them where they were placed together. */
-export function checkMap(positions: readonly StateLine<'positions'>[], papers: number): Diagnostic[] {
-  const counting = [...resolveState('positions', positions).values()];
+/**
+ * The papers stand on a map, and most of them where they were placed together. Positions of papers that the site no longer
+ * has count for nothing.
+ *
+ * @param papers ids
+ */
+export function checkMap(
+  positions: readonly StateLine<'positions'>[],
+  papers: ReadonlySet<string>,
+): Diagnostic[] {
+  const counting = [...resolveState('positions', positions).values()].filter(({ id }) => papers.has(id));
   const beside = counting.filter((line) => line.beside).length;
-  if (counting.length === 0 && papers >= minForMap)
+  if (counting.length === 0 && papers.size >= minForMap)
     return [
       problem(
         'no-map',

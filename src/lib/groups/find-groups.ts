@@ -6,8 +6,9 @@ import type { PaperDate } from '../schema/paper-date.ts';
 import { findCommunities } from './find-communities.ts';
 import { readPhrases, tellingPhrases, type GroupPhrase, type PhraseTable } from './group-phrases.ts';
 import { measureGrowth, type Growth } from './measure-growth.ts';
-import { nameGroup, openSpelling, type GroupName } from './name-group.ts';
+import { nameGroup, type GroupName } from './name-group.ts';
 import { tiePapers, type PaperGraph } from './paper-graph.ts';
+import { openSpelling } from './spell-phrases.ts';
 
 /** Papers that each is tied to. More blur the groups. */
 const neighbours = 10;

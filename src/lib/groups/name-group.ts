@@ -1,8 +1,5 @@
-import { findForm } from '../rising/find-form.ts';
-import { cutsFirst, cutsLast } from '../relate/cut-out.ts';
-import { spellPhrase } from '../rising/spell-phrase.ts';
-import type { Acronyms } from '../relate/terms.ts';
-import type { GroupPhrase, PhraseTable, Text } from './group-phrases.ts';
+import type { GroupPhrase } from './group-phrases.ts';
+import { isCut, isHalf, type Spell } from './spell-phrases.ts';
 
 /** Below, a phrase is not what a group is about. */
 const minScore = 1;
@@ -43,7 +40,8 @@ function holds(longer: string, part: string): boolean {
   return longer.length > part.length && ` ${longer} `.includes(` ${part} `);
 }
 
-function sharesWord(a: string, b: string): boolean {
+/** Whether two phrases, by their stems, have a word in common. */
+export function sharesWord(a: string, b: string): boolean {
   const words = new Set(a.split(' '));
   return b.split(' ').some((word) => words.has(word));
 }
@@ -62,54 +60,8 @@ function worthOf({ key, score }: GroupPhrase): number {
   return key.includes(' ') ? score : score * phraseShare;
 }
 
-/** Spells phrases as the papers of a group write them. */
-export type Spell = (phrase: GroupPhrase) => string;
-
-/** Papers that are asked for the form of a phrase. */
-const askedPapers = 40;
-
-/** The form of a phrase that most of its papers have: `segmentation`, where few write `segment`. */
-function usualForm({ key }: GroupPhrase, papers: readonly Text[], acronyms: Acronyms): string {
-  const forms = papers.slice(0, askedPapers).flatMap((paper) => findForm(key, paper, acronyms) ?? []);
-  const [usual] = [...Map.groupBy(forms, (form) => form)].sort(
-    ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
-  );
-  return usual?.[0] ?? key;
-}
-
-export function openSpelling(
-  papers: readonly Text[],
-  { inText }: PhraseTable,
-  acronyms: Acronyms,
-): (group: readonly number[]) => Spell {
-  return (group) => {
-    const known = new Map<number, string>();
-    return (phrase) => {
-      const spelled = known.get(phrase.phrase);
-      if (spelled !== undefined) return spelled;
-      const own = group
-        .filter((paper) => inText[paper]?.has(phrase.phrase))
-        .flatMap((at) => papers[at] ?? []);
-      const found = spellPhrase(usualForm(phrase, own, acronyms), own);
-      known.set(phrase.phrase, found);
-      return found;
-    };
-  };
-}
-
-/** Half of a compound, such as `low-bit`, names nothing; `chain-of-thought`, of which one word is a phrase, does. */
-function isHalf({ key }: GroupPhrase, spelled: string): boolean {
-  return key.includes(' ') && spelled.includes('-') && !spelled.includes(' ');
-}
-
 /** Endings of adjectives, which lack their noun. */
 const adjective = /(?:[ai]l|ar|ic|ive|ous)$/;
-
-/** Whether a phrase is cut out of a sentence: `kilns depend`. */
-function isCut(spelled: string): boolean {
-  const words = spelled.toLowerCase().split(' ');
-  return cutsFirst(words[0] ?? '') || cutsLast(words.at(-1) ?? '');
-}
 
 /** A phrase in full: with the words that mostly go with it. Nothing if it is half of a name and nothing completes it. */
 function complete(

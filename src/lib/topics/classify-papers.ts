@@ -11,7 +11,8 @@ interface ClassifiablePaper extends PlacedPaper {
   abstract: string;
 }
 
-interface WeighedPaper {
+/** A paper with its weight for each topic. */
+export interface WeighedPaper {
   id: string;
   /** For every topic. */
   weighed: Weighed[];

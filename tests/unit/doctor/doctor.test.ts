@@ -164,5 +164,13 @@ test.each<[string, number, number, number, string[]]>([
   ['a map with as many newcomers as others', 20, 20, 40, []],
   ['a map of newcomers', 20, 21, 41, ['1 note outgrown-map']],
 ])('%s: %i placed together, %i beside them, of %i', (_what, fitted, newcomers, papers, messages) => {
-  expect(told(checkMap(place(fitted, newcomers), papers))).toEqual(messages);
+  const ids = new Set(Array.from({ length: papers }, (_, id) => String(id)));
+  expect(told(checkMap(place(fitted, newcomers), ids))).toEqual(messages);
+});
+
+test('places of papers that are gone count neither for a map nor for its newcomers', () => {
+  const here = new Set(Array.from({ length: 30 }, (_, id) => String(id)));
+  const gone = Array.from({ length: 60 }, (_, id) => position(100 + id, true));
+  expect(told(checkMap(gone, here))).toEqual(['1 note no-map']);
+  expect(told(checkMap([...place(20, 10), ...gone], here))).toEqual([]);
 });
