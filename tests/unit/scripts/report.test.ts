@@ -46,6 +46,7 @@ const inboxLines = ['Inbox:', '  seeds/a.txt: RIS · 5 records · 3 papers'];
 
 const result: PipelineResult = {
   papers: [],
+  weighed: [],
   editions: new Map(),
   related: new Map(),
   inbox,
