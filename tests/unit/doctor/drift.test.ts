@@ -88,7 +88,7 @@ test('a topic drifts whose papers more often just miss it', () => {
 });
 
 test('papers whose weeks are shuffled do not drift', () => {
-  const papers = makePapers((week, number) => textOf(number));
+  const papers = makePapers((_week, number) => textOf(number));
   const weighed = weighAll(papers);
   const numbers = drawNumbers(3);
   const alarms = Array.from({ length: 60 }, () => {
