@@ -11,18 +11,21 @@ function share(own: ReadonlySet<string>, others: readonly ReadonlySet<string>[])
 
 /**
  * Measures the groups that discovery finds, on the labelled papers as if none had a topic: of the papers in one group with a
- * paper, the share that has a topic in common with it by the labels; and the share of papers that are in a group.
+ * paper, the share that has a topic in common with it by the labels; and the share of papers that are in a group. Papers that were not
+ * judged for every topic are left out.
  */
 export function evaluateGroups(vocabulary: Vocabulary): EvalTask {
   return (input) => {
-    const { papers, members } = poolLabels(input);
+    const { papers, members, judged } = poolLabels(input);
+    const judgedFor = [...judged.values()].map((places) => new Set(places));
     const topicsOf = papers.map(
       (_paper, place) =>
         new Set([...members].flatMap(([topic, places]) => (places.includes(place) ? [topic] : []))),
     );
     const labelled = papers.flatMap((paper, place) => {
       const topics = topicsOf[place] ?? new Set<string>();
-      return topics.size > 0 ? [{ paper: { ...paper, topics: [] }, topics }] : [];
+      const isKnown = topics.size > 0 && judgedFor.every((places) => places.has(place));
+      return isKnown ? [{ paper: { ...paper, topics: [] }, topics }] : [];
     });
     const byId = new Map(labelled.map(({ paper, topics }) => [paper.id, topics]));
     const found = findGroups(

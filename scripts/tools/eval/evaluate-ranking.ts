@@ -31,10 +31,15 @@ interface Vectors {
   keyOf: (term: number) => string;
 }
 
-/** Of the ten nearest to a library among all other papers, the share that is in its topic. */
-function precisionOf(library: readonly number[], members: ReadonlySet<number>, vectors: Vectors): number {
+/** Of the ten nearest to a library among all other judged papers, the share that is in its topic. */
+function precisionOf(
+  library: readonly number[],
+  members: ReadonlySet<number>,
+  judged: readonly number[],
+  vectors: Vectors,
+): number {
   const own = new Set(library);
-  const others = [...vectors.found.keys()].filter((place) => !own.has(place));
+  const others = judged.filter((place) => !own.has(place));
   const at = (list: readonly TermVector[], places: readonly number[]) =>
     places.map((place) => list[place] ?? { terms: [], weights: [] });
   const profile = profileOf(at(vectors.own, library), new Map());
@@ -43,13 +48,14 @@ function precisionOf(library: readonly number[], members: ReadonlySet<number>, v
 }
 
 /** The precision of each library that is drawn, by topic. */
-function measureTopics({ members }: LabelPool, vectors: Vectors): Map<string, number[]> {
+function measureTopics({ members, judged }: LabelPool, vectors: Vectors): Map<string, number[]> {
   const large = [...members].filter(([, places]) => places.length >= minMembers);
   return new Map(
     large.map(([id, places]) => {
       const numbers = drawNumbers(1);
       const libraries = Array.from({ length: draws }, () => drawSome(places, numbers));
-      return [id, libraries.map((library) => precisionOf(library, new Set(places), vectors))];
+      const found = judged.get(id) ?? [];
+      return [id, libraries.map((library) => precisionOf(library, new Set(places), found, vectors))];
     }),
   );
 }
@@ -82,7 +88,8 @@ export function evaluateRanking(learned: Vocabulary): EvalTask {
     const ranking = openRanking(input, learned);
     return (['whole', 'titles'] as const).flatMap((own): Figure[] => {
       const { pool, topics } = ranking(own);
-      const chanceOf = (id: string) => (pool.members.get(id)?.length ?? 0) / pool.papers.length;
+      const chanceOf = (id: string) =>
+        (pool.members.get(id)?.length ?? 0) / (pool.judged.get(id)?.length ?? 1);
       const toFigure = (name: string, values: number[], chance: number, n: number): Figure => ({
         task: 'ranking',
         name: `precision@10 of ${name}${own === 'titles' ? ', by titles' : ''}`,

@@ -6,6 +6,8 @@ export interface LabelPool {
   papers: LabelledPaper[];
   /** By topic, places of the papers that any annotator put into it. */
   members: Map<string, number[]>;
+  /** By topic, places of the papers that any annotator judged for it. A file may judge some topics only. */
+  judged: Map<string, number[]>;
 }
 
 /** Every labelled paper once, and what annotators put into each topic. */
@@ -14,12 +16,18 @@ export function poolLabels({ labels, topics }: EvalInput): LabelPool {
     .flatMap(({ papers }) => papers)
     .filter((paper) => Object.keys(paper.labels.topics).length > 0);
   const byId = [...Map.groupBy(labelled, ({ id }) => id).values()];
-  const isIn = (papers: readonly LabelledPaper[], topic: string) =>
-    papers.some((paper) => ownValue(paper.labels.topics, topic) === 'yes');
+  const placesWhere = (holds: (verdict: string | undefined) => boolean) =>
+    new Map(
+      topics.map(({ id }) => [
+        id,
+        byId.flatMap((papers, place) =>
+          papers.some((paper) => holds(ownValue(paper.labels.topics, id))) ? [place] : [],
+        ),
+      ]),
+    );
   return {
     papers: byId.flatMap(([first]) => first ?? []),
-    members: new Map(
-      topics.map(({ id }) => [id, byId.flatMap((papers, place) => (isIn(papers, id) ? [place] : []))]),
-    ),
+    members: placesWhere((verdict) => verdict === 'yes'),
+    judged: placesWhere((verdict) => verdict !== undefined),
   };
 }

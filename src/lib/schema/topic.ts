@@ -14,7 +14,7 @@ export const colors = [
   'graphite',
 ] as const;
 
-/** A topic of more phrases costs more time than a build may take; the largest that is known has 80. */
+/** A topic of more phrases costs more time than a build may take; the largest that is known has 120. */
 const maxPhrases = 2000;
 const maxGroups = 20;
 const tooMany = `has more than ${maxPhrases} phrases`;
