@@ -40,7 +40,8 @@ function toFigures(name: string, trials: readonly Trial[]): Figure[] {
 }
 
 /**
- * Measures topics that are learned as an editor would: from so many judged papers, half of them liked, or from ten words.
+ * Measures topics that are learned as an editor would: from so many judged papers, half of them liked,
+ * from ten words, or from both.
  *
  * @param draws papers are drawn this many times
  */
@@ -52,7 +53,9 @@ export function evaluateLearning(vocabulary: Vocabulary, words: TopicWords, draw
     const run = (effort: Effort, drawn: readonly number[]): Trial[] =>
       simulateTopics(pools, ids, effort, drawn, vocabulary);
     return [
-      ...toFigures('ten words', run({ words }, [1])),
+      ...toFigures('ten words', run({ judged: 0, words }, [1])),
+      ...toFigures('ten words, 2 judged', run({ judged: 2, words }, seeds)),
+      ...toFigures('ten words, 10 judged', run({ judged: 10, words }, seeds)),
       ...[10, 20, 40, 80].flatMap((judged) => toFigures(`${String(judged)} judged`, run({ judged }, seeds))),
     ];
   };

@@ -22,8 +22,12 @@ export interface Pool {
   papers: PoolPaper[];
 }
 
-/** What an editor does for a topic: papers that are judged, or words. */
-export type Effort = { judged: number } | { words: Readonly<Record<string, readonly string[]>> };
+/** What an editor does for a topic: papers that are judged, words, or both. */
+export interface Effort {
+  judged: number;
+  /** Words by topic. */
+  words?: Readonly<Record<string, readonly string[]>>;
+}
 
 /** A topic that was learned once, and how it does on papers that it was not learned from. */
 export interface Trial {
@@ -80,7 +84,6 @@ function drawExamples(
   effort: Effort,
   seed: number,
 ): TopicExamples {
-  if ('words' in effort) return { liked: [], disliked: [], words: ownValue(effort.words, topic) ?? [] };
   const order = shuffle([...papers.keys()], seed);
   const of = (verdict: TopicVerdict): number[] =>
     order.filter((paper) => papers[paper]?.verdicts.get(topic) === verdict);
@@ -89,7 +92,7 @@ function drawExamples(
   return {
     liked: liked.slice(0, Math.min(each, Math.floor(liked.length / 2))),
     disliked: disliked.slice(0, each),
-    words: [],
+    words: ownValue(effort.words ?? {}, topic) ?? [],
   };
 }
 

@@ -36,21 +36,25 @@ export function openLearning(corpus: PhraseCorpus): LearnInput {
   return { corpus, model: toModelInput(corpus) };
 }
 
+/** With so many liked papers, words no longer bring others: they find the core of a subject, not its borders. */
+const enoughLiked = 5;
+
 /**
- * Papers that are taken for liked ones. Without any, those that have most of the words stand for them.
+ * Papers that are taken for liked ones. If they are few, those that have most of the words stand beside them.
  *
  * @throws if neither a paper nor a word says what the topic is
  */
 function withWords({ corpus }: LearnInput, { liked, disliked, words }: TopicExamples): Judgements {
-  if (liked.length > 0) return { liked, disliked };
-  const found = findByWords(corpus, words).filter((paper) => !disliked.includes(paper));
-  if (found.length === 0)
+  if (liked.length >= enoughLiked) return { liked, disliked };
+  const judged = new Set([...liked, ...disliked]);
+  const found = findByWords(corpus, words).filter((paper) => !judged.has(paper));
+  if (liked.length + found.length === 0)
     throw new Error(
       words.length === 0
         ? 'Nothing says what the topic is. Name papers that belong, or words.'
         : `No paper has any of the words ${words.join(', ')}. Name others, or papers that belong.`,
     );
-  return { liked: found, disliked };
+  return { liked: [...liked, ...found], disliked };
 }
 
 /** Guesses which papers belong, which is enough to choose those to ask about. */

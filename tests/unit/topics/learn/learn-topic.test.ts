@@ -47,6 +47,7 @@ const placesOf = (field: string, count: number): number[] =>
 test.each([
   ['five papers liked and five disliked', placesOf('protein', 5), placesOf('database', 5), []],
   ['two words', [], [], ['protein design', 'folding']],
+  ['two words and one paper liked', placesOf('protein', 1), [], ['protein design', 'folding']],
 ])(
   'a topic that is learned from %s takes most papers of its field and no other',
   (_, liked, disliked, words) => {
