@@ -114,7 +114,13 @@ describe.each(['root', 'base'] as const)('in the site at its %s', (site) => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
-  test('a list to cite from has a context object for each of its papers, with all its authors', () => {
+  /** Zotero asks the registry of the DOI for the authors of an item that names none. */
+  const namedInList = (paper: (typeof papers)[number]) => {
+    const count = paper.authors?.length ?? 0;
+    return count > 10 && citedDoi(paper) !== undefined ? 0 : count;
+  };
+
+  test('a list to cite from has a context object for each of its papers, with all its authors or the DOI that knows them', () => {
     const lists = ['week', 'topics', 'authors'].flatMap((folder) => listPaths(site, folder));
     const wrong = lists.filter((path) => {
       const { elements } = pageAt(site, path);
@@ -128,7 +134,7 @@ describe.each(['root', 'base'] as const)('in the site at its %s', (site) => {
         const authors = [...pairs.getAll('rft.creator'), ...pairs.getAll('rft.au')];
         return (
           paper !== undefined &&
-          authors.length === (paper.authors ?? []).length &&
+          authors.length === namedInList(paper) &&
           pairs.get('rft_id')?.replace('info:doi/', '') === (citedDoi(paper) ?? paper.url)
         );
       });

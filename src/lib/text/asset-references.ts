@@ -1,6 +1,7 @@
 /** What a page or a style sheet loads, or a script imports, at once or later. */
 const patterns = {
-  '.html': /\b(?:href|src)="([^"#?]+\.(?:css|js|woff2|svg|ico))"/g,
+  // With quotes or without, see `minify-html.ts`.
+  '.html': /\b(?:href|src)="?([^"#?\s>]+\.(?:css|js|woff2|svg|ico))(?=["\s>])/g,
   '.css': /url\(["']?([^"')]+\.woff2)["']?\)/g,
   '.js': /\b(?:import|from)\s*\(?\s*["'`](\.[^"'`]+\.js)["'`]/g,
 } as const;

@@ -14,6 +14,7 @@ const item: CslItem = {
   DOI: '10.48550/arXiv.2510.00568',
   URL: 'https://arxiv.org/abs/2510.00568',
   source: 'arXiv API',
+  keyword: 'looms, memory',
 };
 
 const tags = [
@@ -24,6 +25,7 @@ const tags = [
   { name: 'citation_arxiv_id', content: '2510.00568' },
   { name: 'citation_doi', content: '10.48550/arXiv.2510.00568' },
   { name: 'citation_public_url', content: 'https://arxiv.org/abs/2510.00568' },
+  { name: 'citation_keywords', content: 'looms; memory' },
 ];
 
 test('of a preprint, the key and the source are all that the tags of its page do not say', () => {

@@ -71,6 +71,16 @@ test('an article of a journal is one, with its place there', () => {
   ]);
 });
 
+const crowd = Array.from({ length: 11 }, (_, index) => ({ family: `Li ${index}`, given: 'Ada' }));
+
+test.each([
+  ['a paper of many authors', { ...preprint, author: crowd }, 0],
+  ['a paper of ten', { ...preprint, author: crowd.slice(1) }, 10],
+  ['a paper of many authors without a DOI', { ...preprint, author: crowd, DOI: undefined }, 11],
+])('%s names those whom no registry is asked for', (_, paper, names) => {
+  expect(new URLSearchParams(formatCoins(paper)).getAll('rft.creator')).toHaveLength(names);
+});
+
 test('a paper without a DOI is known by its address', () => {
   expect(new URLSearchParams(formatCoins({ ...preprint, DOI: undefined })).getAll('rft_id')).toEqual([
     'https://arxiv.org/abs/2510.00568',

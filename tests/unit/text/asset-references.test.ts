@@ -7,6 +7,11 @@ test.each([
     '<link href="/x/_astro/b.css"><script src="/x/_astro/s.js"></script><a href="/x/topics/">',
     ['https://a.example/x/_astro/b.css', 'https://a.example/x/_astro/s.js'],
   ],
+  [
+    'https://a.example/x/',
+    '<script type=module src=/x/_astro/s.js></script><a href=/x/a.pdf>b.js</a>',
+    ['https://a.example/x/_astro/s.js'],
+  ],
   ['https://a.example/x/_astro/b.css', 'src: url(./f.woff2)', ['https://a.example/x/_astro/f.woff2']],
   [
     'https://a.example/x/_astro/s.js',

@@ -8,9 +8,13 @@ function formatDate([year, ...rest]: readonly number[]): string {
   return [String(year), ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
 }
 
+/** With more authors than this, a paper in a list leaves their names to its DOI: they would be most of the page. */
+const maxNames = 10;
+
 /**
  * A paper as a context object of OpenURL, which stands as the title of an element (COinS). Zotero makes a list of
- * items of a page with them: preprints, articles and papers of meetings.
+ * items of a page with them: preprints, articles and papers of meetings. For an item without names it asks the
+ * registry of its DOI, which knows them all.
  */
 export function formatCoins(item: CslItem): string {
   const [date] = item.issued?.['date-parts'] ?? [];
@@ -32,11 +36,13 @@ export function formatCoins(item: CslItem): string {
         ['rft.source', item['container-title']],
       ];
   const author = isJournal ? 'rft.au' : 'rft.creator';
+  const { author: authors = [] } = item;
+  const names = item.DOI !== undefined && authors.length > maxNames ? [] : authors;
   return encodeContext([
     ...named,
     ['rft.date', date && formatDate(date)],
     ['rft_id', item.DOI && `info:doi/${item.DOI}`],
     ['rft_id', item.DOI === undefined ? item.URL : undefined],
-    ...(item.author ?? []).map((name): [string, string] => [author, formatIndexed(invertName(name))]),
+    ...names.map((name): [string, string] => [author, formatIndexed(invertName(name))]),
   ]);
 }

@@ -31,6 +31,7 @@ function readTags(tags: readonly HeadTag[]): PackedCsl {
     number: number && `arXiv:${number}`,
     DOI: one('doi'),
     URL: one('public_url'),
+    keyword: one('keywords')?.split('; ').join(', '),
   };
 }
 
