@@ -7,6 +7,8 @@ import { checkStamp } from './build-stamp.ts';
 export interface BuildOptions extends ReportForm {
   /** Whether papers may go that no seed holds any more. */
   allowRemoval: boolean;
+  /** Papers of a segment, if the pages are to be rendered in parts. */
+  segmentSize?: number | undefined;
 }
 
 async function buildAll(options: BuildOptions): Promise<number> {

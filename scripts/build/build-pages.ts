@@ -1,52 +1,36 @@
-import { spawn } from 'node:child_process';
-import { clearStaleCache } from './clear-stale-cache.ts';
 import { folders } from '#src/files/folders.ts';
-import type { TellCount } from '../command/show-progress.ts';
 import type { PageCount } from '#src/loaders/tell-pages.ts';
+import type { TellCount } from '../command/show-progress.ts';
+import { clearStaleCache } from './clear-stale-cache.ts';
 import { recordPages, removeForeignPages } from './kept-pages.ts';
+import { renderParts } from './render-parts.ts';
+import { runRenderer } from './run-renderer.ts';
 
-/**
- * Settings that keep ten thousand papers under 1.5 GB and cost 5 % of the time: the heap is collected before it
- * grows by more than a fifth, and the bundler returns its memory at once. A running process cannot change them.
- */
-const flags = ['--heap-growing-percent=20'];
-const variables = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
-/** Up to so many papers no build is near any limit, and a heap that starts small is collected too often. */
-const maxSmallSite = 2000;
+/** From so many papers on, the site is rendered in parts, so that no process needs much more memory than with so many. */
+const maxWhole = 12_000;
+/** Papers of a segment. */
+export const segmentSize = 1500;
 
 export interface PagesOptions {
   /** Number of papers. */
   papers: number;
   /** Whether the program that rendered the last build may render this one too. */
   kept: boolean;
-}
-
-/** Runs Astro as a separate process, which prints its own messages. Throws if it fails. */
-async function renderSite({ papers, kept }: PagesOptions, tell: TellCount): Promise<void> {
-  const nodeFlags = papers > maxSmallSite ? flags : [];
-  const args = ['scripts/build/render-site.ts', ...(kept ? ['--kept'] : [])];
-  const child = spawn(process.execPath, [...nodeFlags, ...args], {
-    env: { ...process.env, ...variables },
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  });
-  child.on('message', (message) => {
-    const { done, total } = message as PageCount;
-    tell(done, total);
-  });
-  const stop = () => child.kill();
-  process.once('exit', stop);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject).once('close', resolve);
-  });
-  process.off('exit', stop);
-  if (code !== 0) throw new Error('The pages could not be built. Astro printed the reason above.');
+  /** Papers of a segment, if the site is to be rendered in parts; by default, only a large site is. */
+  segmentSize?: number | undefined;
 }
 
 /** Builds the pages of the site with Astro. Pages of an earlier build are kept if they are certain to be the same. */
 export async function buildPages(options: PagesOptions, tell: TellCount = () => undefined): Promise<void> {
   const { cache, out } = folders;
+  const { papers, kept } = options;
+  const size = options.segmentSize ?? (papers > maxWhole ? segmentSize : undefined);
   clearStaleCache(cache);
   removeForeignPages(cache, out);
-  await renderSite(options, tell);
+  if (size === undefined)
+    await runRenderer({ papers, args: kept ? ['--kept'] : [] }, ({ done, total }: PageCount) => {
+      tell(done, total);
+    });
+  else await renderParts({ papers, kept, size }, tell);
   recordPages(cache, out);
 }

@@ -73,7 +73,7 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
   const progress = options.quiet ? undefined : process.stderr;
   const kept = needsSameProgram({ inputs, last: stamp.last }, folders);
   await showProgress(progress, `pages of ${String(ids.length)} papers`, (tell) =>
-    buildPages({ papers: ids.length, kept }, tell),
+    buildPages({ papers: ids.length, kept, segmentSize: options.segmentSize }, tell),
   );
   assertEveryPaperBuilt(ids);
   const { papersLanguage, offline } = readSettings(folders.content).settings;

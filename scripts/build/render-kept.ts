@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { RouteData } from 'astro';
+import type { BuildPart } from '#src/files/build-part.ts';
 import { folders } from '#src/files/folders.ts';
 import { listFiles } from '#src/files/read-files.ts';
 import { bundleFolder, entriesName, readBundle } from '#src/loaders/kept-bundle.ts';
@@ -12,9 +13,13 @@ import { tellPages } from '#src/loaders/tell-pages.ts';
 import { writePages } from '#src/loaders/write-pages.ts';
 import { printError } from '../command/print.ts';
 import { storeName, updateStore } from './entry-store.ts';
+import { isOfPart } from './part-routes.ts';
 
 /** Astro's application of the pages, as far as it is used here. */
 interface App {
+  manifest: { routes: readonly { routeData: RouteData }[] };
+  routeCache: unknown;
+  getComponentByRoute: (route: RouteData) => Promise<unknown>;
   setInternals: (internals: object) => void;
   setOptions: (options: object) => void;
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
@@ -49,29 +54,42 @@ function hasAssets(out: string, publicFiles: ReadonlySet<string>): boolean {
   return existsSync(join(out, assetFolder)) && [...publicFiles].every((path) => existsSync(join(out, path)));
 }
 
+/** The paths of a part, or of the whole site. What other parts show is not even computed. */
+async function listPaths(app: App, part: BuildPart | undefined) {
+  if (!part) return new StaticPaths(app as never).getAll();
+  const routes = app.manifest.routes.filter(({ routeData }) => isOfPart(routeData.component, part));
+  // In the place of the whole application, whose cache of routes gives their props to the pages.
+  const own = {
+    manifest: { ...app.manifest, routes },
+    routeCache: app.routeCache,
+    getComponentByRoute: (route: RouteData) => app.getComponentByRoute(route),
+  };
+  return new StaticPaths(own as never).getAll();
+}
+
 /**
  * Renders what has changed with the program of the last build, since its code and its settings are the same.
  *
+ * @param part without one, the whole site; the caller of parts puts them together with `joinPageKeys`
  * @returns false, and nothing is written, if there is no such program that can be trusted
  */
-export async function renderKept(): Promise<boolean> {
+export async function renderKept(part?: BuildPart): Promise<boolean> {
   const { cache, content } = folders;
   const out = resolve(folders.out);
   const publicFiles = new Set(listFiles('public'));
   const bundle = readBundle(cache);
   if (!bundle || !existsSync(join(cache, storeName)) || !hasAssets(out, publicFiles)) return false;
   const before = readPageKeys(cache, out);
-  if (before.size === 0) return false;
+  if (before.size === 0 && !part) return false;
   // As Astro does for a build.
   process.env['NODE_ENV'] ??= 'production';
   const entries = await updateStore(cache, content);
   if (!entries) return false;
   Object.assign(globalThis, { [Symbol.for(entriesName)]: entries });
   const app = await loadApp(resolve(cache, bundleFolder), bundle.styles);
-  const paths = await new StaticPaths(app as never).getAll();
   const made = await writePages(
     {
-      paths,
+      paths: await listPaths(app, part),
       render: (request, options) => app.render(request, options),
       url: new URL(bundle.url),
       publicFiles,
@@ -81,7 +99,7 @@ export async function renderKept(): Promise<boolean> {
     out,
     before,
   );
-  savePageKeys(cache, out, made);
-  removeOthers(out, new Set([...made.keys(), ...publicFiles]));
+  savePageKeys(cache, out, made, part);
+  if (!part) removeOthers(out, new Set([...made.keys(), ...publicFiles]));
   return true;
 }

@@ -1,15 +1,22 @@
-/** Renders the pages in a separate process, see `build-pages.ts`: `--kept` with the program of the last build. */
+/**
+ * Renders the pages in a separate process, see `build-pages.ts`: `--kept` with the program of the last build, `--program`
+ * makes that program and renders nothing. Without an option, Astro makes the program and renders the site.
+ */
 import { printError } from '../command/print.ts';
 import { formatError } from '../command/report.ts';
 import { clearEnvironment } from './clear-environment.ts';
+import { readPart } from '#src/files/build-part.ts';
 
 async function renderSite(): Promise<void> {
-  if (process.argv.includes('--kept')) {
-    const { renderKept } = await import('./render-kept.ts');
-    if (await renderKept()) return;
-  }
+  const part = readPart();
+  const { renderKept } = await import('./render-kept.ts');
+  if (process.argv.includes('--kept') && (await renderKept(part))) return;
   const { build } = await import('astro');
   await build({ logLevel: 'warn' });
+  if (part && !process.argv.includes('--program') && !(await renderKept(part)))
+    throw new Error(
+      'A part of the site needs the program that Astro makes. Name a cache below the project, or none.',
+    );
 }
 
 clearEnvironment();

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { readPart } from '#src/files/build-part.ts';
 import { folders } from '#src/files/folders.ts';
 import { listFiles } from '#src/files/read-files.ts';
 import { keepBundle } from './kept-bundle.ts';
@@ -22,7 +23,7 @@ function findBundle(out: string): string | undefined {
 
 /**
  * Writes the pages that Astro renders. A page whose key has not changed since the last build is left where it is, and
- * each is written once. Keeps the program that renders them for the next build.
+ * each is written once. Keeps the program that renders them for the next build, or for the parts of this one.
  */
 export function buildPages(): AstroIntegration {
   let root: URL;
@@ -30,6 +31,8 @@ export function buildPages(): AstroIntegration {
   let pages: ReadonlyMap<string, { styles: unknown[] }>;
   let made: PageKeys = new Map();
   const out = resolve(folders.out);
+  /** Of a build in parts, Astro makes the program alone: each part has a process of its own. */
+  const isProgramOnly = readPart() !== undefined;
   return {
     name: 'offprint-build-pages',
     hooks: {
@@ -47,6 +50,7 @@ export function buildPages(): AstroIntegration {
           ...astro,
           name: 'offprint',
           getStaticPaths: async () => {
+            if (isProgramOnly) return [];
             const source = { paths: await astro.getStaticPaths(), url: root, publicFiles };
             const before = readPageKeys(folders.cache, out);
             const warn = (message: string) => {
@@ -58,13 +62,13 @@ export function buildPages(): AstroIntegration {
         }));
       },
       'astro:build:generated': () => {
-        savePageKeys(folders.cache, out, made);
+        if (!isProgramOnly) savePageKeys(folders.cache, out, made);
         const bundle = findBundle(out);
         const styles = [...pages].map(([key, page]): [string, unknown[]] => [key, page.styles]);
         if (bundle !== undefined) keepBundle(bundle, folders.cache, { styles, url: root.href });
       },
       'astro:build:done': () => {
-        removeOthers(out, new Set([...made.keys(), ...publicFiles]));
+        if (!isProgramOnly) removeOthers(out, new Set([...made.keys(), ...publicFiles]));
       },
     },
   };

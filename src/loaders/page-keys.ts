@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuildPart } from '#src/files/build-part.ts';
 import { listFiles } from '#src/files/read-files.ts';
 import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
 import { assetFolder } from './remove-others.ts';
@@ -19,17 +21,51 @@ function listAssets(out: string): string[] {
   return listFiles(join(out, assetFolder));
 }
 
-/** The keys of the pages that the last build left; none if its scripts and styles were others. */
-export function readPageKeys(cache: string, out: string): PageKeys {
-  const bytes = readSealed(join(cache, pageKeysName), maker);
-  if (!bytes) return new Map();
+/** What a part of a build made stands in a file of its own until {@link joinPageKeys}. */
+function fileOf(cache: string, part?: BuildPart): string {
+  return join(cache, part ? `${pageKeysName}-${String(part.segment)}` : pageKeysName);
+}
+
+/** Nothing if there are none that can be trusted, or if the scripts and styles are others. */
+function readKeys(file: string, out: string): PageKeys | undefined {
+  const bytes = readSealed(file, maker);
+  if (!bytes) return undefined;
   const { assets, keys } = JSON.parse(bytes.toString('utf8')) as SavedKeys;
   const now = listAssets(out);
   const isSame = assets.length === now.length && assets.every((name, index) => name === now[index]);
-  return new Map(isSame ? keys : []);
+  return isSame ? new Map(keys) : undefined;
 }
 
-export function savePageKeys(cache: string, out: string, keys: PageKeys): void {
+/** The keys of the pages that the last build left; none if its scripts and styles were others. */
+export function readPageKeys(cache: string, out: string): PageKeys {
+  return readKeys(fileOf(cache), out) ?? new Map<string, string>();
+}
+
+export function savePageKeys(cache: string, out: string, keys: PageKeys, part?: BuildPart): void {
   const saved: SavedKeys = { assets: listAssets(out), keys: [...keys] };
-  writeSealed(join(cache, pageKeysName), maker, Buffer.from(JSON.stringify(saved)));
+  writeSealed(fileOf(cache, part), maker, Buffer.from(JSON.stringify(saved)));
+}
+
+/**
+ * Puts together what the parts of a build made, as if one build had.
+ *
+ * @returns every file of the site with its key, or an empty one
+ * @throws if two parts made one file, or if a part left no record of what it made
+ */
+export function joinPageKeys(cache: string, out: string, parts: readonly BuildPart[]): PageKeys {
+  const all = new Map<string, string>();
+  for (const part of parts) {
+    const file = fileOf(cache, part);
+    const made = readKeys(file, out);
+    if (!made)
+      throw new Error(`${file} is missing or torn, which a part of the build left. Build the site again.`);
+    for (const [path, key] of made) {
+      if (all.has(path))
+        throw new Error(`Two parts of the build made ${path}. Look at src/data/papers/rendered-papers.ts.`);
+      all.set(path, key);
+    }
+    rmSync(file, { force: true });
+  }
+  savePageKeys(cache, out, all);
+  return all;
 }

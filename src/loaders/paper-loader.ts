@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { readPart } from '#src/files/build-part.ts';
 import { toPosix } from '#src/files/read-files.ts';
 import { loadEntries, loadEntry, toEntryId } from './load-entries.ts';
 
@@ -20,6 +21,11 @@ export function paperLoader(content: string): Loader {
   return {
     name: 'offprint-papers',
     load: async (context) => {
+      // Of a build in parts, Astro makes the program alone. It would bundle all papers, which each part reads by itself.
+      if (readPart()) {
+        context.store.clear();
+        return;
+      }
       await loadEntries(folder, context.store, (entry) => context.parseData(entry));
       context.watcher?.add(folder);
       context.watcher?.on('all', (_event, changed) => {

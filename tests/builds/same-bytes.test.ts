@@ -10,10 +10,10 @@ import { buildVariables, testSites } from '../support/test-sites.ts';
 const copy = resolve('.cache/again');
 const elsewhere = { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
 
-describe('another folder, time zone and language, without a cache and without generated files', () => {
+describe('another folder, time zone and language, in parts, without a cache and without generated files', () => {
   beforeAll(async () => {
     copyProject(copy);
-    const { code, output } = await runIn(copy, ['scripts/build.ts'], {
+    const { code, output } = await runIn(copy, ['scripts/build.ts', '--parts', '150'], {
       ...buildVariables('root'),
       ...elsewhere,
     });

@@ -11,6 +11,7 @@ import { arrivalOf, wasPublished } from '../feeds/arrivals.ts';
 import { citationsOf } from '../papers/cited-papers.ts';
 import { citationKeyOf } from '../papers/citations.ts';
 import { creditOf } from '../papers/credit.ts';
+import { getRenderedPapers } from '../papers/rendered-papers.ts';
 import { paperAuthors } from '../people/author-links.ts';
 import { fileOfId } from '../../site/file-of-id.ts';
 import { once } from '../../site/once.ts';
@@ -159,12 +160,12 @@ export async function apiPaper(file: string): Promise<ApiValue<'paper'>> {
   return toApiPaper(paper);
 }
 
-/** The files of all papers with keys that change with their content; none if the settings ask for none. */
+/** The files of papers with keys that change with their content; none if the settings ask for none. */
 export async function listApiPapers(): Promise<{ file: string; key: string }[]> {
   if (!hasPaperForm('json')) return [];
   const labels = [...(await getTopicLabelMap()).values()];
   return Promise.all(
-    (await getPapers()).map(async (paper) => ({
+    (await getRenderedPapers()).map(async (paper) => ({
       file: fileOfId(paper.id),
       key: pageKey([
         paper.digest,

@@ -7,6 +7,7 @@ import { related } from '../derived.ts';
 import { noticeTitle } from '../feeds/with-notice.ts';
 import { citationsOf } from '../papers/cited-papers.ts';
 import { creditOf, describeCredit } from '../papers/credit.ts';
+import { getRenderedPapers } from '../papers/rendered-papers.ts';
 import { hasPaperForm } from '../../site/forms.ts';
 import { once } from '../../site/once.ts';
 import { pageKey } from '../../site/page-key.ts';
@@ -73,7 +74,7 @@ export async function listPaperTwins(): Promise<{ id: string; key: string }[]> {
   const labels = [...(await getTopicLabelMap()).values()];
   const byId = await getById();
   return Promise.all(
-    (await getPapers()).map(async ({ id, digest }) => ({
+    (await getRenderedPapers()).map(async ({ id, digest }) => ({
       id,
       key: pageKey([digest, labels, await othersOf(id, byId)]),
     })),

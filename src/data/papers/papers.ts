@@ -35,6 +35,7 @@ import { pictureOf } from '../pictures/shared-pictures.ts';
 import { organizationLink } from '../lists/organizations.ts';
 import type { OwnPart, PaperPage, RelatedRow } from './paper-types.ts';
 import { creditOf } from './credit.ts';
+import { getRenderedPapers } from './rendered-papers.ts';
 import { discussionOf } from './discussion.ts';
 import { wasPublished } from '../feeds/arrivals.ts';
 import { listConflicts, listSources } from './provenance.ts';
@@ -211,7 +212,7 @@ export const getPaperPages = once(async () => {
   const labels = await getTopicLabelMap();
   const topics = pageKey([...labels]);
   return Promise.all(
-    papers.map(async (paper) => ({
+    (await getRenderedPapers()).map(async (paper) => ({
       ...(await toPage(paper, byId)),
       own: later([paper.digest, topics], () => ownPart(paper, labels)),
     })),
@@ -220,7 +221,7 @@ export const getPaperPages = once(async () => {
 
 /** Earlier addresses below `/papers/` and where they lead now. An id that no ingest ended with was never an address. */
 export async function getAliases(): Promise<{ alias: string; to: string }[]> {
-  const papers = await getPapers();
+  const papers = await getRenderedPapers();
   return papers.flatMap(({ id, data }) =>
     data.aliases.filter(wasPublished).map((alias) => ({ alias, to: href(paths.paper(id)) })),
   );

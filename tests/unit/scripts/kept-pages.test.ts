@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { pageKeysName, readPageKeys, savePageKeys } from '#src/loaders/page-keys.ts';
+import { joinPageKeys, pageKeysName, readPageKeys, savePageKeys } from '#src/loaders/page-keys.ts';
 import { recordPages, removeForeignPages } from '#scripts/build/kept-pages.ts';
 
 let root = '';
@@ -77,4 +77,28 @@ test('keys are forgotten where a script or a style has another name', () => {
   mkdirSync(join(out(), '_astro'));
   writeFileSync(join(out(), '_astro/base.Xy.css'), '');
   expect(readPageKeys(cache(), out()).size).toBe(0);
+});
+
+const parts = [0, 1].map((segment) => ({ segment, size: 2 }));
+
+function savePart(segment: number, path: string): void {
+  savePageKeys(cache(), out(), new Map([[path, `key ${segment}`]]), { segment, size: 2 });
+}
+
+test('what the parts of a build made is what one build made', () => {
+  savePart(0, 'index.html');
+  savePart(1, 'papers/1/index.html');
+  const joined = new Map([
+    ['index.html', 'key 0'],
+    ['papers/1/index.html', 'key 1'],
+  ]);
+  expect(joinPageKeys(cache(), out(), parts)).toEqual(joined);
+  expect(readPageKeys(cache(), out())).toEqual(joined);
+});
+
+test('a file of two parts is an error, and so is a part that left nothing, also on a second try', () => {
+  savePart(0, 'index.html');
+  savePart(1, 'index.html');
+  expect(() => joinPageKeys(cache(), out(), parts)).toThrow('Two parts of the build made index.html.');
+  expect(() => joinPageKeys(cache(), out(), parts)).toThrow('page-keys-0 is missing or torn');
 });

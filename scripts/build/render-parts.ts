@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { divideSegments } from '#lib/state/divide-segments.ts';
+import type { BuildPart } from '#src/files/build-part.ts';
+import { folders } from '#src/files/folders.ts';
+import { listFiles } from '#src/files/read-files.ts';
+import { readStateFile } from '#src/files/state-file.ts';
+import { joinPageKeys, readPageKeys } from '#src/loaders/page-keys.ts';
+import { removeOthers } from '#src/loaders/remove-others.ts';
+import type { TellCount } from '../command/show-progress.ts';
+import { runRenderer } from './run-renderer.ts';
+
+interface PartsOptions {
+  /** Number of papers of the site. */
+  papers: number;
+  /** Whether the program that rendered the last build may render this one too. */
+  kept: boolean;
+  /** Papers of a segment. */
+  size: number;
+}
+
+/** The part with all pages but those of papers, then the segments. */
+function listParts(size: number): BuildPart[] {
+  const { count } = divideSegments(readStateFile(folders.content, 'first-seen')?.lines ?? [], size);
+  return Array.from({ length: count + 1 }, (_, segment) => ({ segment, size }));
+}
+
+/**
+ * Renders a site in parts, each in a process of its own, one after another: none holds what the pages of all papers show.
+ * What they leave is the same to the byte as what one process leaves.
+ */
+export async function renderParts({ papers, kept, size }: PartsOptions, tell: TellCount): Promise<void> {
+  const { cache } = folders;
+  const out = resolve(folders.out);
+  const parts = listParts(size);
+  const [first] = parts;
+  if (first && !(kept && readPageKeys(cache, out).size > 0))
+    await runRenderer({ papers, args: ['--program'], part: first }, () => undefined);
+  for (const [index, part] of parts.entries())
+    await runRenderer({ papers, args: ['--kept'], part }, ({ done, total }) => {
+      tell(index * total + done, parts.length * total);
+    });
+  const made = joinPageKeys(cache, out, parts);
+  removeOthers(out, new Set([...made.keys(), ...listFiles('public')]));
+}
