@@ -31,7 +31,7 @@ import { dayLink, monthLink, toPageLink, weekLink } from './links.ts';
 import { linkTo } from '../../site/links.ts';
 import { toListPages } from '../lists/list-pages.ts';
 import { once } from '../../site/once.ts';
-import { pictureOf } from '../pictures/shared-pictures.ts';
+import { paperPictureOf } from '../pictures/shared-pictures.ts';
 import { organizationLink } from '../lists/organizations.ts';
 import type { OwnPart, PaperPage, RelatedRow } from './paper-types.ts';
 import { creditOf } from './credit.ts';
@@ -179,7 +179,7 @@ async function toPage(
     organization: await organizationLink(data),
     date: toDateLabel(data),
     dateHref: day === undefined ? undefined : dayLink(day).href,
-    picture: await pictureOf(paths.paper(id)),
+    picture: await paperPictureOf(paths.paper(id)),
     trail: trailOf(paper),
     workType: workTypeOf(data),
     publishedIn: venueOf(data),

@@ -131,6 +131,11 @@ export async function pictureOf(page: string): Promise<string | undefined> {
   return (await getByPage()).get(page);
 }
 
+/** The same for the page of a paper, without a look at the weeks and topics where papers have none. */
+export async function paperPictureOf(page: string): Promise<string | undefined> {
+  return isWanted('paperPicture') ? pictureOf(page) : undefined;
+}
+
 /** Draws a picture. */
 export async function paintPicture(card: ShareCard): Promise<Uint8Array<ArrayBuffer>> {
   const painter = await getCardPainter();
