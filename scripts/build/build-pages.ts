@@ -9,7 +9,7 @@ import { runRenderer } from './run-renderer.ts';
 /** From so many papers on, the site is rendered in parts, so that no process needs much more memory than with so many. */
 const maxWhole = 12_000;
 /** Papers of a segment. */
-export const segmentSize = 1500;
+const segmentSize = 1500;
 
 export interface PagesOptions {
   /** Number of papers. */
