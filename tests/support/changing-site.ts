@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
@@ -14,9 +14,9 @@ import { testOrigin } from './test-sites.ts';
 const day = '2025-12-03';
 const answer = `seeds/${day}.json`;
 
-const recordOf = { pages: 'files-left', index: 'search-index' };
-
 export interface ChangingSite {
+  /** Absolute path of the copy of the project. */
+  folder: string;
   /** Replaces a text of a file once; the file has to hold it. */
   edit: (file: string, from: string, to: string) => void;
   /** Text of a file of the project, or of the kept site in `kept`. */
@@ -31,9 +31,16 @@ export interface ChangingSite {
   allowRemoval: () => void;
   /** Builds with what the build before has kept, and returns the hash of every file. */
   build: () => Promise<Record<string, string>>;
-  /** Starts the same build and kills it some milliseconds after it began to write the pages, or the search index. */
-  buildKilled: (writes: 'pages' | 'index', afterMs: number) => Promise<void>;
-  /** Builds the same into an empty folder with an empty cache, and returns the hash of every file. */
+  /**
+   * Starts the same build and kills it some milliseconds after it changed a file of the project, or removed it.
+   *
+   * @throws if the build ends before
+   */
+  buildKilled: (file: string, afterMs?: number) => Promise<void>;
+  /**
+   * Builds the same in another folder, time zone and language, with an empty cache and in parts, and returns the hash
+   * of every file.
+   */
   buildClean: () => Promise<Record<string, string>>;
 }
 
@@ -41,6 +48,12 @@ function listEveryFile(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Changes when a file is written, replaced or removed. */
+function markOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? `${found.ino} ${found.mtimeMs}` : 'none';
 }
 
 /** Pagefind compresses what it writes. */
@@ -61,6 +74,8 @@ export function layOutChangingSite(name: string): ChangingSite {
   cpSync(`${corpus.seeds}/000_0f9836cbc8bcb7e0.txt`, join(folder, 'seeds/listing.txt'));
   cpSync(corpus.content, join(folder, 'content'), { recursive: true });
   const data = { OFFPRINT_SEEDS: 'seeds', OFFPRINT_CONTENT: 'content' };
+  const elsewhere = `${folder}-elsewhere`;
+  const made = new Set(['kept', '.cache'].map((name) => join(folder, name)));
   const options: string[] = [];
   const variables = (out: string) => ({
     ...data,
@@ -69,12 +84,16 @@ export function layOutChangingSite(name: string): ChangingSite {
     OFFPRINT_OUT: out,
     OFFPRINT_CACHE: `.cache/of-${out}`,
   });
-  const build = async (out: string) => {
-    const { code, output } = await runIn(folder, ['scripts/build.ts', ...options], variables(out));
+  const build = async (out: string, root = folder, env = {}) => {
+    const { code, output } = await runIn(root, ['scripts/build.ts', ...options], {
+      ...variables(out),
+      ...env,
+    });
     if (code !== 0) throw new Error(`The changing site cannot be built:\n${output}`);
-    return hashFiles(join(folder, out));
+    return hashFiles(join(root, out));
   };
   return {
+    folder,
     edit: (file, from, to) => {
       const path = join(folder, file);
       const text = readFileSync(path, 'utf8');
@@ -100,21 +119,25 @@ export function layOutChangingSite(name: string): ChangingSite {
       options.push('--allow-removal');
     },
     build: () => build('kept'),
-    buildKilled: async (writes, afterMs) => {
+    buildKilled: async (file, afterMs = 0) => {
+      const path = join(folder, file);
+      const before = markOf(path);
       const env = { ...process.env, ...variables('kept') };
-      const child = spawn(process.execPath, ['scripts/build.ts'], { cwd: folder, env, stdio: 'ignore' });
+      const args = ['scripts/build.ts', ...options];
+      const child = spawn(process.execPath, args, { cwd: folder, env, stdio: 'ignore' });
       const left = once(child, 'exit');
-      // Either is recorded when it is complete, and not before.
-      const record = join(folder, '.cache/of-kept', recordOf[writes]);
-      while (child.exitCode === null && existsSync(record)) await setTimeout(20);
+      while (child.exitCode === null && markOf(path) === before) await setTimeout(5);
       await setTimeout(afterMs);
       child.kill('SIGKILL');
       await left;
+      if (child.signalCode !== 'SIGKILL')
+        throw new Error(`The build ended with ${String(child.exitCode)} before it was killed at ${file}.`);
     },
     buildClean: () => {
-      for (const left of ['clean', '.cache/of-clean'])
-        rmSync(join(folder, left), { recursive: true, force: true });
-      return build('clean');
+      rmSync(elsewhere, { recursive: true, force: true });
+      cpSync(folder, elsewhere, { recursive: true, filter: (source) => !made.has(source) });
+      options.push('--parts', '5');
+      return build('kept', elsewhere, { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
     },
   };
 }

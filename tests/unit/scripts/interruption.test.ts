@@ -56,11 +56,11 @@ test(
 );
 
 const kills = countKills();
-const killedStages = ['parse', 'clean', 'merge', 'render', 'write', 'write', 'compare', 'relate', 'write'];
+const killedStages = ['merge', 'write', 'write', 'compare', 'render', 'parse', 'clean', 'relate', 'write'];
 
 test(
   'a run that is killed at any time leaves entries of one state only, and the next ends whole',
-  { timeout: (2 + kills / 6) * timeout },
+  { timeout: (2 + kills / 4) * timeout },
   async () => {
     const old = Array.from({ length: 60 }, (_, index) => listingRecord(`Paper ${String(index)}`)).join('');
     const project = makeProject({ 'a.txt': listingHeading + old });
