@@ -1,12 +1,18 @@
-import { copyFileSync, cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { listFiles } from '#src/files/read-files.ts';
+import { corpus } from '../support/corpus.ts';
 import { cloneProject, readProcedure, runNpm } from '../support/make-it-yours.ts';
 
 const clone = '.cache/make-it-yours';
+/** An example of six papers, whatever the project's own have become. */
 beforeAll(() => {
   cloneProject(clone);
+  for (const folder of ['seeds', 'content']) rmSync(join(clone, folder), { recursive: true });
+  mkdirSync(join(clone, 'seeds'));
+  copyFileSync(`${corpus.seeds}/000_0f9836cbc8bcb7e0.txt`, join(clone, 'seeds/listing.txt'));
+  cpSync(corpus.content, join(clone, 'content'), { recursive: true });
 });
 
 function read(path: string): string {

@@ -12,12 +12,12 @@ import {
   type Behaviour,
   type MisbehavingServer,
 } from '../support/misbehaving-server.ts';
-import { copyData, fetchWeek, halfEmptyWeek, normalWeek, sourceDown } from '../support/weeks.ts';
+import { copyData, fetchWeek, halfEmptyWeek, normalWeek, papersADay, sourceDown } from '../support/weeks.ts';
 
 // Each week is an ingest of the whole project, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-/** The corpus goes through the weeks in this order; each test begins where the last ended. */
+/** A project goes through the weeks in this order; each test begins where the last ended. */
 const root = mkdtempSync(join(tmpdir(), 'offprint-weeks-'));
 const copy = copyData(root);
 const { seeds, content } = copy;
@@ -66,18 +66,22 @@ test('a normal week adds its papers, and they are the changes', async () => {
   expect(first.failures).toEqual([]);
   expect(first.status).toMatchObject({
     dataDate: '2025-12-05',
-    sources: [{ id: 'daily', lastSuccess: '2025-12-08', newest: '2025-12-05', records: 200, failures: [] }],
+    sources: [
+      { id: 'daily', lastSuccess: '2025-12-08', newest: '2025-12-05', records: 5 * papersADay, failures: [] },
+    ],
   });
   expect(first.ids).toEqual(expect.arrayContaining(before));
-  expect(first.ids).toHaveLength(before.length + 200);
-  expect(first.log.map(({ date, new: added }) => [date, added.length])).toEqual([['2025-12-05', 200]]);
+  expect(first.ids).toHaveLength(before.length + 5 * papersADay);
+  expect(first.log.map(({ date, new: added }) => [date, added.length])).toEqual([
+    ['2025-12-05', 5 * papersADay],
+  ]);
 });
 
 test('in a half-empty week, the refused day is left out and reported, and the rest is used', async () => {
   second = await live('2025-12-15', halfEmptyWeek);
   expect(second.failures).toEqual([{ period: '2025-12-10', rule: 'too-few' }]);
   expect(existsSync(join(seeds, 'daily/2025-12-10.json'))).toBe(false);
-  expect(second.ids).toHaveLength(first.ids.length + 160);
+  expect(second.ids).toHaveLength(first.ids.length + 4 * papersADay);
   expect(second.status).toMatchObject({
     dataDate: '2025-12-12',
     counts: { withdrawn: 1 },
@@ -95,7 +99,7 @@ test('what was withdrawn and what has code now are changes of that week', () => 
     withdrawn: [{ id: '2512.63001' }],
     code: [{ id: '2512.63002' }],
   });
-  expect(second.log[0]?.new).toHaveLength(160);
+  expect(second.log[0]?.new).toHaveLength(4 * papersADay);
 });
 
 test('a week in which the source is down changes no paper, and the status reports it', async () => {
@@ -118,7 +122,7 @@ test('when the source is back, what was missed is fetched, and the site is fresh
   const fourth = await live('2025-12-23', normalWeek);
   expect(fourth.failures).toEqual([]);
   expect(listFiles(join(seeds, 'daily'))).toContain('2025-12-10.json');
-  expect(fourth.ids).toHaveLength(second.ids.length + 40 + 6 * 40);
+  expect(fourth.ids).toHaveLength(second.ids.length + 7 * papersADay);
   expect(fourth.status).toMatchObject({
     dataDate: '2025-12-22',
     sources: [{ lastSuccess: '2025-12-23', failures: [] }],
