@@ -328,3 +328,16 @@ describe.each(files)('%s', (file) => {
         execFileSync('bash', ['-n', '-c', run.replaceAll(/\$\{\{[^}]*\}\}/g, 'x')], { stdio: 'pipe' });
   });
 });
+
+test('what the workflow that publishes has ingested, it builds as it stands', () => {
+  const { jobs } = parse(readFileSync('.github/workflows/pages.yml', 'utf8')) as {
+    jobs: { build: { steps: { name?: string; run?: string; env?: Record<string, string> }[] } };
+  };
+  const { steps } = jobs.build;
+  const ingesting = steps.findIndex(({ run = '' }) => run.includes('npm run --silent ingest'));
+  const building = steps.findIndex(({ run = '' }) => run.includes('npm run build'));
+  expect(ingesting).toBeGreaterThan(-1);
+  expect(building).toBeGreaterThan(ingesting);
+  // Without this name, a build ingests first.
+  expect(steps[building]?.env?.['OFFPRINT_CONTENT']).toBe('content');
+});
