@@ -11,7 +11,7 @@ import {
   takePapers,
   type BenchPaper,
 } from './tools/bench/bench-corpus.ts';
-import { addedPapers, benchOnce, type BenchRun } from './tools/bench/bench-run.ts';
+import { addedPapers, benchOnce, wholeBuilds, type BenchRun } from './tools/bench/bench-run.ts';
 import {
   formatRatio,
   formatRow,
@@ -81,13 +81,12 @@ function report(runs: BenchRun[], out: string, papers: number): void {
   print(tableHead);
   for (const row of rows) print(formatRow(row));
   const peer = rows.find(({ stage }) => stage === 'peer, cold');
-  const words = runs.at(-1)?.words;
-  if (peer && words !== undefined) {
-    print(
-      `\nCPU seconds over those of the peer, whose pages of papers have ${words.toFixed(0)} words for 100 of Offprint's`,
-    );
-    for (const stage of ['cold, site and search', `${String(addedPapers)} papers more, together`])
+  if (peer) {
+    print(`\nover the peer, cold`);
+    for (const stage of ['cold, site and search', ...Object.values(wholeBuilds)])
       print(formatRatio(stage, rows, peer));
+    const words = [...(runs.at(-1)?.words ?? [])].map(([kind, share]) => `${kind} ${share.toFixed(0)}`);
+    print(`words on the peer's pages for 100 of Offprint's: ${words.join(', ')}`);
   }
   reportForms(runs.at(-1)?.forms ?? [], papers);
   const { path, bytes } = largestPage(out);

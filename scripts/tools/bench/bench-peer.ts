@@ -12,8 +12,8 @@ function findOnPath(name: string): string | undefined {
 /** Figures of Hugo with the same pages and Pagefind's own program on them. */
 export interface PeerRun {
   rows: Row[];
-  /** Words on the peer's pages of papers, for a hundred on Offprint's. */
-  words: number;
+  /** Words on the peer's pages for a hundred on Offprint's, by kind of page. */
+  words: Map<string, number>;
 }
 
 /** Builds the pages of a built site with Hugo, inside `folder`. Returns nothing if Hugo is not on the path. */
@@ -36,6 +36,6 @@ export async function benchPeer(content: string, out: string, folder: string): P
   };
   return {
     rows: [site, search, addUp('peer, cold', [site, search])],
-    words: comparePages(content, out, place),
+    words: comparePages(out, place),
   };
 }

@@ -9,6 +9,14 @@ import { measureProcess } from './measure-process.ts';
 /** Number of papers in a usual week. */
 export const addedPapers = 50;
 
+/** Measured as `npm run build`, with all that it does. */
+export const wholeBuilds = {
+  unchanged: 'nothing changed',
+  week: `${String(addedPapers)} papers more`,
+  note: 'one note saved',
+  topic: 'one introduction edited',
+};
+
 interface Bench {
   target: BenchFolders;
   out: string;
@@ -56,8 +64,8 @@ export interface BenchRun {
   rows: Row[];
   /** What the cold build wrote, by form. */
   forms: Row[];
-  /** Words on the peer's pages of papers for a hundred of Offprint's; nothing without a peer. */
-  words?: number;
+  /** Words on the peer's pages for a hundred of Offprint's, by kind of page; nothing without a peer. */
+  words?: Map<string, number>;
 }
 
 /** One run of all measurements inside an empty folder. The newest papers are those that come later. */
@@ -84,16 +92,16 @@ export async function benchOnce(
   writeNote(target.content, 'A note of the editor.');
   // The first build as a whole leaves the stamp.
   await runBuild('stamp', bench);
-  const unchanged = await runBuild('nothing changed, whole build', bench);
+  const unchanged = await runBuild(wholeBuilds.unchanged, bench);
   writeNote(target.content, 'A note that the editor changed.');
-  const note = await runBuild('one note saved, whole build', bench);
+  const note = await runBuild(wholeBuilds.note, bench);
   editTopic(target.content);
-  const topic = await runBuild('one introduction edited, whole build', bench);
+  const topic = await runBuild(wholeBuilds.topic, bench);
   addPapers(papers.slice(count), 'added', target);
-  const week = await runStages(`${String(addedPapers)} papers more`, bench);
+  const week = await runBuild(wholeBuilds.week, bench);
   return {
     forms,
-    rows: [...cold, unchanged, note, topic, ...week, ...(peer?.rows ?? [])],
+    rows: [...cold, unchanged, note, topic, week, ...(peer?.rows ?? [])],
     ...(peer && { words: peer.words }),
   };
 }

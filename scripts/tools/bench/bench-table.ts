@@ -71,19 +71,20 @@ export function medianRows(runs: Row[][]): Row[] {
   });
 }
 
-/** `cold, site and search   1.5 ×` */
-export function formatRatio(stage: string, rows: readonly Row[], peer: Row): string {
-  const own = rows.find((row) => row.stage === stage)?.cpuSeconds;
-  const ratio = own === undefined || !peer.cpuSeconds ? '–' : `${(own / peer.cpuSeconds).toFixed(2)} ×`;
-  return formatCells([stage, ratio]);
-}
-
 const widths = [40, 9, 9, 9, 9, 9];
 
 function formatCells(cells: string[]): string {
   return cells
     .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
     .join('');
+}
+
+/** Seconds and processor seconds of a stage over those of the peer's cold build: `nothing changed   0.02 ×   0.01 ×` */
+export function formatRatio(stage: string, rows: readonly Row[], peer: Row): string {
+  const own = rows.find((row) => row.stage === stage);
+  const ratio = (name: 'seconds' | 'cpuSeconds') =>
+    own?.[name] === undefined || !peer[name] ? '–' : `${(own[name] / peer[name]).toFixed(2)} ×`;
+  return formatCells([stage, ratio('seconds'), ratio('cpuSeconds')]);
 }
 
 export const tableHead = formatCells(['', 'seconds', 'CPU s', 'peak MB', 'files', 'MB']);

@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatName } from '#lib/names/parse-name.ts';
 import { entrySchema } from '#lib/entries/entry-schema.ts';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
+import { linkElsewhere } from '#lib/publish/links/elsewhere.ts';
+import { usualElsewhere } from '#lib/schema/elsewhere.ts';
 import type { Relation } from '#lib/schema/derived.ts';
 import { listFiles } from '#src/files/read-files.ts';
 import { fileAt, paths } from '#src/site/paths.ts';
@@ -52,17 +54,48 @@ function groupsOf({ html, data }: BenchEntry): Record<string, string[]> {
   };
 }
 
+/** Names that a row shows. */
+const shownNames = 3;
+
 function rowOf({ id, data }: BenchEntry, terms: string[] = []) {
+  const { authors = [], authorCount = authors.length } = data;
   return {
     href: `/papers/${slugOf(id)}/`,
     title: data.title,
     summary: data.summary ?? '',
     date: data.issued?.value ?? '',
-    authors: (data.authors ?? []).slice(0, 3).map(formatName).join(', '),
+    shownDate: formatDay(data.issued?.value ?? ''),
+    authors: authors.slice(0, shownNames).map(formatName).join(', '),
+    more: Math.max(0, authorCount - shownNames),
     arxivId: data.arxivId ?? '',
     topics: data.topics.map((topic) => ({ name: topic.id, href: `/topics/${topic.id}/` })),
     terms,
   };
+}
+
+/** `30 May 2024` */
+function formatDay(value: string): string {
+  if (value.length < 10) return value;
+  return new Date(value).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+function formatBibtex({ id, data }: BenchEntry, names: string[]): string {
+  const fields = {
+    title: data.title,
+    author: names.join(' and '),
+    year: data.issued?.value.slice(0, 4) ?? '',
+    month: data.issued?.value.slice(5, 7) ?? '',
+    eprint: data.arxivId ?? id,
+    archivePrefix: 'arXiv',
+    url: data.url ?? '',
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@misc{${slugOf(id)},\n${lines.join('')}}`;
 }
 
 /** One paper as a file of Hugo, with JSON as front matter. */
@@ -77,7 +110,7 @@ function toMarkdown(
   const fields = {
     title: data.title,
     ...(data.issued !== undefined && { date: data.issued.value.padEnd(10, '-01').slice(0, 10) }),
-    shownDate: data.issued?.value ?? '',
+    year: data.issued?.value.slice(0, 4) ?? '',
     ...own,
     people: names.map((name, index) => ({
       name,
@@ -87,6 +120,7 @@ function toMarkdown(
       ...(data.url === undefined ? [] : [{ name: `arXiv:${data.arxivId ?? id}`, url: data.url }]),
       ...(data.pdfUrl === undefined ? [] : [{ name: 'PDF', url: data.pdfUrl }]),
     ],
+    elsewhere: linkElsewhere(usualElsewhere, data).map(({ title, href }) => ({ name: title, url: href })),
     reasons: data.topics.map((topic) => ({
       name: topic.id,
       href: `/topics/${topic.id}/`,
@@ -97,7 +131,8 @@ function toMarkdown(
       return other ? [rowOf(other, relation.terms)] : [];
     }),
     reference: `${names.join(', ')}. ${data.title}. ${data.issued?.value ?? ''}.`,
-    bibtex: `@misc{${slugOf(id)},\n  title = {${data.title}},\n  author = {${names.join(' and ')}},\n  year = {${data.issued?.value.slice(0, 4) ?? ''}}\n}`,
+    bibtex: formatBibtex(entry, names),
+    about: JSON.stringify({ id: slugOf(id), source: data.records[0]?.source }),
     records: data.records,
     row: rowOf(entry),
   };
@@ -139,15 +174,49 @@ function countWords(html: string): number {
 }
 
 const comparedPages = 300;
+/** Percent. */
+const maxDifference = 15;
 
-/** How many words the peer's pages of papers have for a hundred of Offprint's, in a sample. */
-export function comparePages(content: string, out: string, folder: string): number {
-  const ids = listFiles(join(content, 'papers')).map((path) => path.replace(/\.mdx$/, ''));
-  const step = Math.max(1, Math.floor(ids.length / comparedPages));
-  const sample = ids.filter((_, index) => index % step === 0).slice(0, comparedPages);
-  const sum = (read: (id: string) => string) =>
-    sample.reduce((total, id) => total + countWords(readFileSync(read(id), 'utf8')), 0);
-  const own = sum((id) => join(out, fileAt(paths.paper(id))));
-  const peer = sum((id) => join(folder, 'public/papers', slugOf(id), 'index.html'));
-  return (100 * peer) / own;
+/** Hugo writes addresses in small letters. */
+function peerFile(path: string): string {
+  return path.startsWith('papers/')
+    ? path.replaceAll('.', '-').replace('-html', '.html')
+    : path.toLowerCase();
+}
+
+/** Pages of papers and groups that both have, by the kind of page: `papers/2510.00568/index.html`. */
+function listShared(out: string, pages: string): Map<string, string[]> {
+  const shared = listFiles(out).filter((path) => {
+    const [kind = '', , file, more] = path.split('/');
+    const isCompared = file === 'index.html' && more === undefined && ['papers', ...groups].includes(kind);
+    return isCompared && existsSync(join(pages, peerFile(path)));
+  });
+  return Map.groupBy(shared, (path) => path.split('/')[0] ?? '');
+}
+
+/**
+ * How many words the peer's pages have for a hundred of Offprint's, by kind of page, in a sample of 300.
+ *
+ * @throws if the pages of papers, which are most, have so much less or more that the times say nothing
+ */
+export function comparePages(out: string, folder: string): Map<string, number> {
+  const pages = join(folder, 'public');
+  const shared = listShared(out, pages);
+  const all = [...shared.values()].reduce((sum, { length }) => sum + length, 0);
+  const words = new Map(
+    [...shared].map(([kind, files]) => {
+      const step = Math.max(1, Math.floor(all / comparedPages));
+      const sample = files.filter((_, index) => index % step === 0);
+      const sum = (read: (path: string) => string) =>
+        sample.reduce((total, path) => total + countWords(readFileSync(read(path), 'utf8')), 0);
+      const own = sum((path) => join(out, path));
+      return [kind, (100 * sum((path) => join(pages, peerFile(path)))) / own];
+    }),
+  );
+  const ofPapers = words.get('papers') ?? 0;
+  if (Math.abs(ofPapers - 100) > maxDifference)
+    throw new Error(
+      `The peer's pages of papers have ${ofPapers.toFixed(0)} words for 100 of Offprint's. Adapt scripts/tools/bench/hugo-templates.ts.`,
+    );
+  return words;
 }

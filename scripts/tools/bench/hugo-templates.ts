@@ -15,21 +15,47 @@ export function cutShell(html: string): Shell {
   return { before, after: escape(html.slice(end)) };
 }
 
+const topicLinks = '{{ range .topics }}<a href="{{ .href }}">{{ .name }}</a> {{ else }}No topic{{ end }}';
+
 const row =
-  '<li class="entry"><div class="e-date">{{ .date }}</div><div class="e-body"><h3 class="e-title" dir="auto"><a href="{{ .href }}">{{ .title }}</a></h3>' +
-  '<p class="e-why" dir="auto">{{ .summary }}</p><p class="meta dots"><span><bdi>{{ .authors }}</bdi></span><span>{{ .arxivId }}</span></p></div>' +
-  '<div class="e-topic">{{ range .topics }}<a href="{{ .href }}">{{ .name }}</a>{{ end }}{{ range .terms }}<span>{{ . }}</span>{{ end }}</div></li>';
+  '<li class="entry"><div class="e-date"><time datetime="{{ .date }}">{{ .shownDate }}</time></div>' +
+  '<div class="e-body"><h3 class="e-title" dir="auto"><a href="{{ .href }}">{{ .title }}</a></h3>' +
+  '<p class="e-why" dir="auto">{{ .summary }}</p>{{ with .terms }}<p>In common: {{ delimit . ", " }}</p>{{ end }}' +
+  '<p class="meta dots"><span><bdi>{{ .authors }}</bdi>{{ with .more }} and {{ . }} more{{ end }}</span> <span>{{ .arxivId }}</span></p></div>' +
+  `<div class="e-topic">${topicLinks}</div></li>`;
+
+const person =
+  '{{ if .href }}<a href="{{ .href }}"><bdi>{{ .name }}</bdi></a>{{ else }}<bdi>{{ .name }}</bdi>{{ end }}';
+
+const head =
+  `<header><p><time>{{ .Params.row.shownDate }}</time> {{ with .Params.row }}${topicLinks}{{ end }}</p><h1 dir="auto">{{ .Title }}</h1>` +
+  `<p>{{ range .Params.people }}${person}, {{ end }}{{ with .Params.row.more }}and {{ . }} more{{ end }}</p>` +
+  '<p><button>Save</button> {{ range .Params.outward }}<a href="{{ .url }}">{{ .name }}</a> {{ end }}<a href="#cite">BibTeX</a> <button>Share</button></p></header>';
+
+const reasons =
+  '<section>{{ range .Params.reasons }}<p><a href="{{ .href }}">{{ .name }}</a> {{ range .phrases }}<q>{{ .text }}</q> {{ .field }} {{ end }}</p>{{ end }}</section>';
+
+const related =
+  `<section class="related"><h2>Related</h2><ol>{{ range .Params.related }}${row}{{ end }}</ol>` +
+  '<p>This paper (tall) and related papers, by date {{ .Params.year }}</p></section>';
+
+const cite =
+  '<section class="cite" id="cite"><h2>Cite</h2><p>{{ .Params.reference }}</p><pre>{{ .Params.bibtex }}</pre>' +
+  '<p>For Zotero, take CSL-JSON: of the other forms it makes no preprint.</p><pre>{{ .Params.about }}</pre></section>';
+
+const details =
+  '<section class="details"><h2>Details</h2><dl><dt>arXiv</dt><dd>{{ .Params.row.arxivId }}</dd>' +
+  '<dt>Edition</dt><dd>{{ range .Params.week }}<a href="/week/{{ . }}/">Week {{ . }}</a>{{ end }}</dd></dl>' +
+  '<h3>Read elsewhere</h3><p>{{ range .Params.elsewhere }}<a href="{{ .url }}">{{ .name }}</a> {{ end }}</p><p>Listed once</p>' +
+  '<h3>Where each field comes from</h3>{{ range .Params.records }}<p>Abstract, title, authors, date {{ .source }} {{ .file }}, lines {{ delimit .lines "–" }}</p>{{ end }}' +
+  '<p><button>Not for me</button> <button>Mark as read</button></p></section>';
+
+const neighbours =
+  '<nav>{{ with .Prev }}Previous paper <a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }} {{ with .Next }}Next paper <a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>';
 
 const paper =
-  '<article data-pagefind-body><header><h1 dir="auto">{{ .Title }}</h1>' +
-  '<p>{{ range .Params.people }}{{ if .href }}<a href="{{ .href }}"><bdi>{{ .name }}</bdi></a>{{ else }}<bdi>{{ .name }}</bdi>{{ end }}, {{ end }}</p>' +
-  '<p><time>{{ .Params.shownDate }}</time> {{ range .Params.outward }}<a href="{{ .url }}">{{ .name }}</a> {{ end }}</p></header>' +
-  '<section class="abstract">{{ .Content }}</section>' +
-  '<section>{{ range .Params.reasons }}<p><a href="{{ .href }}">{{ .name }}</a> {{ range .phrases }}<q>{{ .text }}</q> {{ .field }} {{ end }}</p>{{ end }}</section>' +
-  `<section class="related"><h2>Related papers</h2><ol>{{ range .Params.related }}${row}{{ end }}</ol></section>` +
-  '<section class="cite"><h2>Cite</h2><p>{{ .Params.reference }}</p><pre>{{ .Params.bibtex }}</pre></section>' +
-  '<section class="sources"><h2>Sources</h2>{{ range .Params.records }}<p>{{ .source }} {{ .file }} {{ delimit .lines "–" }}</p>{{ end }}</section></article>' +
-  '<nav>{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>';
+  `<article data-pagefind-body>${head}<section class="abstract"><h2>Abstract</h2>{{ .Content }}</section>` +
+  `${reasons}${related}${cite}${details}</article>${neighbours}`;
 
 const listed = `{{ range .Paginator.Pages }}{{ with .Params.row }}${row}{{ end }}{{ end }}`;
 const pager =

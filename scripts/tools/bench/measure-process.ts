@@ -47,33 +47,32 @@ function peakKilobytes(pid: string): number {
   return Number(line?.replace(/\D+/g, ' ').trim() ?? 0);
 }
 
-/** User and system time are the twelfth and thirteenth fields after the name in brackets, which may hold spaces. */
-function cpuTicks(pid: string): number {
-  const text = readProcess(`${pid}/stat`);
+/**
+ * User and system time of all processes that this one has started and that have ended, with theirs: the fourteenth
+ * and fifteenth fields after the name in brackets, which may hold spaces. The system sums them up exactly.
+ */
+function childTicks(): number {
+  const text = readProcess('self/stat');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  return Number(fields[13] ?? 0) + Number(fields[14] ?? 0);
 }
 
-/** Samples a process and its children until the returned function is called. */
+/** Watches a process and its children until the returned function is called, after they have ended. */
 function watchProcess(pid: number): () => Omit<ProcessFigures, 'seconds'> {
   if (!existsSync('/proc/self/status')) return () => ({});
   let peak = 0;
-  const ticks = new Map<string, number>();
+  const before = childTicks();
   const sample = () => {
-    for (const each of processTree(pid)) {
-      peak = Math.max(peak, peakKilobytes(each));
-      ticks.set(each, Math.max(ticks.get(each) ?? 0, cpuTicks(each)));
-    }
+    for (const each of processTree(pid)) peak = Math.max(peak, peakKilobytes(each));
   };
   const timer = setInterval(sample, sampleMs);
   return () => {
     clearInterval(timer);
-    const sum = [...ticks.values()].reduce((total, count) => total + count, 0);
-    return { cpuSeconds: sum / ticksASecond, peakMegabytes: peak / 1024 };
+    return { cpuSeconds: (childTicks() - before) / ticksASecond, peakMegabytes: peak / 1024 };
   };
 }
 
-/** Runs a program to its end and measures it with all its child processes. Throws if it fails. */
+/** Runs a program to its end and measures it with all its child processes; no other may run at the same time. Throws if it fails. */
 export async function measureProcess(
   command: string,
   args: string[],
