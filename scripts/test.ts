@@ -1,8 +1,8 @@
 /**
  * Runs every check and every test, all of them even if some fail, and ends with one line: `N passed, N failed`.
- * `--all` is the long run, which takes hours: more of what is drawn by chance, all looks of axe, and the coverage.
+ * `--all` is the long run, which takes hours: more of what is drawn by chance, all of what is alike, and the coverage.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,16 +19,24 @@ interface Result extends Count {
 }
 
 const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
-const more = values.all ? { OFFPRINT_RUNS: '2000', OFFPRINT_DRAWS: '20', OFFPRINT_AUDIT: 'all' } : {};
+const more = values.all ? { OFFPRINT_RUNS: '2000', OFFPRINT_DRAWS: '20', OFFPRINT_LONG: '1' } : {};
 const patience = values.all ? ['--testTimeout=1800000', '--hookTimeout=1800000'] : [];
 /** Far more than any step needs: one that runs longer is caught in a loop. */
 const maxSeconds = values.all ? 4 * 3600 : 1500;
 const reports = '.cache/test';
 const astroSteps = ['build', 'build below a path'];
 const otherSites = ['hostile', 'german', 'chinese'] as const;
+const builtSites = { OFFPRINT_TEST_SITES: 'built' };
+/** The files of the site tests: those that look at another site than the first two, and all others. */
+const siteFiles = Map.groupBy(
+  readdirSync('tests/site').map((name) => join('tests/site', name)),
+  (file) => /\/support\/(?:hostile-site|language-sites)\.ts'/.test(readFileSync(file, 'utf8')),
+);
+/** More than there are cores, since a browser often waits. */
+const atOnce = Math.min(3, availableParallelism() + 1);
 const ownFolders = { OFFPRINT_SEEDS: undefined, OFFPRINT_CONTENT: undefined };
 
-/** The tests in a browser take longest, so that all that they wait for comes first; what is short fills the gaps. */
+/** The tests in a browser take longest, so that all that they wait for comes first. */
 const steps: Step<Result>[] = [
   check('build', ['scripts/build.ts'], { env: buildVariables('root') }),
   site('hostile'),
@@ -37,23 +45,33 @@ const steps: Step<Result>[] = [
   // These two take papers from the first.
   site('german', ['build']),
   site('chinese', ['build']),
-  tests('site tests', 'site', {
-    after: [...astroSteps, ...otherSites.map(siteStep)],
-    env: { OFFPRINT_TEST_SITES: 'built' },
-  }),
-  tests('build tests', 'builds', { after: astroSteps }),
-  tests('unit tests', 'unit', {}, values.all ? ['--coverage.enabled'] : []),
-  // It checks the TypeScript files too. Lint reads the types that Astro writes.
-  check('types', [tool('astro/bin/astro.mjs'), 'check'], {
+  tests(
+    'site tests',
+    { project: 'site', files: siteFiles.get(false) },
+    { after: astroSteps, env: builtSites },
+  ),
+  tests(
+    'tests of other sites',
+    { project: 'site', files: siteFiles.get(true), report: 'other-sites' },
+    { after: [...astroSteps, ...otherSites.map(siteStep)], env: builtSites },
+  ),
+  tests('build tests', { project: 'builds' }, { after: astroSteps }),
+  // Of the components alone; the next step has all other files, and reads the types that this one writes.
+  check('components', [tool('astro/bin/astro.mjs'), 'check', '--tsconfig', 'tsconfig.components.json'], {
     after: astroSteps,
     env: { OFFPRINT_CACHE: '.cache/astro-check' },
   }),
-  check('lint', [tool('eslint/bin/eslint.js'), '.'], { after: ['types'] }),
+  // Most of what it makes lives as long as it runs, so that collecting what is young seldom saves a fifth of its time.
+  check('lint and types', ['--max-semi-space-size=128', 'scripts/tools/checks/check-code.ts'], {
+    after: ['components'],
+  }),
   check('format', [tool('prettier/bin/prettier.cjs'), '--check', '.']),
   check('unused code', [tool('knip/bin/knip.js')]),
   // The tests read a corpus of their own; these two look at the project's seeds and content.
   check('entries', ['scripts/ingest.ts', '--check'], { env: ownFolders }),
   check('doctor', ['scripts/doctor.ts'], { env: ownFolders }),
+  // Its files fill what the others leave of both cores.
+  tests('unit tests', { project: 'unit', flags: values.all ? ['--coverage.enabled'] : [] }, {}),
 ];
 
 // What an earlier run left must not stand in for what this one fails to make.
@@ -61,7 +79,7 @@ for (const folder of [reports, ...Object.values(testSites).map(({ out }) => out)
   rmSync(folder, { recursive: true, force: true });
 layOutCorpus();
 mkdirSync(reports, { recursive: true });
-const results = await runSteps(steps, Math.min(2, availableParallelism()), (name, result) => {
+const results = await runSteps(steps, atOnce, (name, result) => {
   print(summarise(name, result));
   if (result.failed > 0) print(`\n${result.output.trim()}\n`);
 });
@@ -95,11 +113,25 @@ function site(name: (typeof otherSites)[number], after: string[] = []): Step<Res
   return check(siteStep(name), ['tests/support/build-test-site.ts', name], { after, env });
 }
 
-/** A step that counts as the tests of one vitest project. */
-function tests(name: string, project: string, options: StepOptions, flags: string[] = []): Step<Result> {
-  const file = join(reports, `${project}.json`);
+interface Chosen {
+  project: string;
+  /** All of the project if undefined. */
+  files?: string[] | undefined;
+  /** Name of the report, if it is not that of the project. */
+  report?: string;
+  flags?: string[];
+}
+
+/** A step that counts as tests of one vitest project. */
+function tests(
+  name: string,
+  { project, files = [], report = project, flags = [] }: Chosen,
+  options: StepOptions,
+): Step<Result> {
+  const file = join(reports, `${report}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const args = [tool('vitest/vitest.mjs'), 'run', '--project', project, ...reporters, ...patience, ...flags];
+  const chosen = ['run', '--project', project, ...files];
+  const args = [tool('vitest/vitest.mjs'), ...chosen, ...reporters, ...patience, ...flags];
   return step(name, args, options, (code) => countTests(readReport(file), code));
 }
 
