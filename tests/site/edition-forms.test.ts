@@ -7,11 +7,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildHostileSite } from '../support/hostile-site.ts';
 import { attribute, findAll, shownText } from '../support/html.ts';
 import { buildLanguageSite } from '../support/language-sites.ts';
+import { isLong } from '../support/long-run.ts';
 import { listSiteFiles, pageAt, readSiteFile } from '../support/site-pages.ts';
 import { testSites, type TestSiteName } from '../support/test-sites.ts';
 
 const sites = ['root', 'hostile', 'german', 'chinese'] as const satisfies TestSiteName[];
-const isThorough = process.env['OFFPRINT_AUDIT'] === 'all';
 
 beforeAll(async () => {
   await buildHostileSite();
@@ -32,7 +32,7 @@ function filesOf(site: TestSiteName, extension: string): string[] {
 /** All files of the hostile site. Of another, which has hundreds alike, the smallest and the largest of every kind of edition. */
 function chosenFiles(site: TestSiteName, extension: string): string[] {
   const files = filesOf(site, extension);
-  if (isThorough || site === 'hostile') return files;
+  if (isLong || site === 'hostile') return files;
   const byKind = Map.groupBy(files, (file) => file.split('/')[0]);
   return [...byKind.values()].flatMap((same) => {
     const bySize = same.toSorted((a, b) => sizeOf(site, a) - sizeOf(site, b));

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -64,12 +65,9 @@ function fork(): string {
 /** Without its history, as from a template or a ZIP. */
 function template(): string {
   const site = join(root, 'template');
+  cpSync(program, site, { recursive: true, filter: (source) => !source.endsWith('.git') });
   git(root, 'init', '--quiet', site);
-  const files = git(program, 'ls-tree', '-r', '--name-only', 'v0.1.0').split('\n');
-  commit(
-    site,
-    Object.fromEntries(files.map((file) => [file, `${git(program, 'show', `v0.1.0:${file}`)}\n`])),
-  );
+  commit(site, {});
   return site;
 }
 
@@ -83,7 +81,12 @@ function upgrade(site: string, choices: Partial<Choices> = {}): ProgramMerge {
 function filesOf(site: string, merged: ProgramMerge): Record<string, string> {
   if ('conflicts' in merged) throw new Error(merged.conflicts.join());
   const names = git(site, 'ls-tree', '-r', '--name-only', merged.tree).split('\n');
-  return Object.fromEntries(names.map((name) => [name, git(site, 'show', `${merged.tree}:${name}`)]));
+  const [, ...texts] = execFileSync('git', ['cat-file', '--batch=next file'], {
+    cwd: site,
+    input: names.map((name) => `${merged.tree}:${name}\n`).join(''),
+    encoding: 'utf8',
+  }).split('next file\n');
+  return Object.fromEntries(names.map((name, index) => [name, texts[index]?.trim() ?? '']));
 }
 
 describe.each([
