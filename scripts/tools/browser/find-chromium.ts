@@ -83,6 +83,11 @@ function unpack(folder: string): void {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`Chromium cannot be unpacked to ${part}: ${stderr}`);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(part, folder);
+  try {
+    renameSync(part, folder);
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true });
+    // Another run was faster, and its browser is complete.
+    if (!existsSync(folder)) throw error;
+  }
 }
