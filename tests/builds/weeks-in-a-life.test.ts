@@ -32,6 +32,8 @@ beforeAll(async () => {
   copy = copyData(root);
   appendFileSync(join(copy.content, 'settings.yaml'), oneForm);
   server = await startMisbehavingServer();
+  // What comes later is new beside this.
+  await run('scripts/ingest.ts');
 });
 afterAll(() => server.close());
 
@@ -42,10 +44,8 @@ interface Status {
   counts: { papers: number };
 }
 
-/** Fetches and builds as the weekly workflow does, and returns what the site says of itself. */
-async function live(today: string, behaviour: Behaviour): Promise<Status> {
-  await fetchWeek(copy, server, today, behaviour);
-  const { code, output } = await runNode(['scripts/build.ts'], {
+async function run(command: string): Promise<void> {
+  const { code, output } = await runNode([command], {
     OFFPRINT_SEEDS: copy.seeds,
     OFFPRINT_CONTENT: copy.content,
     OFFPRINT_SITE: testOrigin,
@@ -53,7 +53,13 @@ async function live(today: string, behaviour: Behaviour): Promise<Status> {
     OFFPRINT_OUT: out,
     OFFPRINT_CACHE: join(root, 'astro'),
   });
-  if (code !== 0) throw new Error(`The site of ${today} cannot be built:\n${output}`);
+  if (code !== 0) throw new Error(`${command} ends with ${String(code)}:\n${output}`);
+}
+
+/** Fetches and builds as the weekly workflow does, and returns what the site says of itself. */
+async function live(today: string, behaviour: Behaviour): Promise<Status> {
+  await fetchWeek(copy, server, today, behaviour);
+  await run('scripts/build.ts');
   return JSON.parse(page('status.json')) as Status;
 }
 
