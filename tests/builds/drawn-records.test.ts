@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isAddress } from '#lib/identifiers/address.ts';
 import { diagnosticSchema } from '#lib/schema/diagnostic.ts';
 import { runNode, type NodeResult } from '#scripts/tools/checks/run-node.ts';
+import { isLong } from '../support/long-run.ts';
 import { drawInput, topicsWithoutAddress } from '../support/drawn-input.ts';
 import { readPapersIn } from '../support/paper-records.ts';
 import { forgetPages, listSiteFiles } from '../support/site-pages.ts';
@@ -20,7 +21,7 @@ import { buildVariables, testOrigin } from '../support/test-sites.ts';
 /** `OFFPRINT_DRAWS=20 npx vitest run --project builds drawn` tries twenty seeds from this one on. */
 const firstSeed = Number(process.env['OFFPRINT_SEED'] ?? 1);
 const draws = Number(process.env['OFFPRINT_DRAWS'] ?? 1);
-const recordCount = Number(process.env['OFFPRINT_RECORDS'] ?? 300);
+const recordCount = Number(process.env['OFFPRINT_RECORDS'] ?? (isLong ? 300 : 120));
 
 const folder = '.cache/site-drawn';
 const seeds = join(folder, 'seeds');
@@ -54,7 +55,7 @@ describe.each(drawn)('records, topics and settings drawn from seed %i', (seed) =
     if (build.code !== 0) throw new Error(`The drawn site cannot be built:\n${build.output.slice(-2000)}`);
     forgetPages();
     references = readReferences('drawn');
-  }, 600_000);
+  });
 
   test('are ingested and built', () => {
     // Some topics have names that are no address: ingest says so, and the site is built all the same.
@@ -67,7 +68,7 @@ describe.each(drawn)('records, topics and settings drawn from seed %i', (seed) =
     expect(code).toBe(/:\d+:\d+ broken /.test(output) ? 1 : 0);
     const named = [...output.matchAll(/^content\/topics\/(.+)\.mdx:1:1 file-set-aside bad-address/gm)];
     expect(named.map(([, name]) => name)).toEqual(topicsWithoutAddress);
-  }, 60_000);
+  });
 
   test('end in a paper or in a report each', () => {
     const inPapers = readPapersIn(join(content, 'papers')).flatMap(({ records }) =>
