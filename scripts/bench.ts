@@ -11,6 +11,7 @@ import {
   takePapers,
   type BenchPaper,
 } from './tools/bench/bench-corpus.ts';
+import { findHugo } from './tools/bench/bench-peer.ts';
 import { addedPapers, benchOnce, wholeBuilds, type BenchRun } from './tools/bench/bench-run.ts';
 import {
   formatRatio,
@@ -94,6 +95,7 @@ function report(runs: BenchRun[], out: string, papers: number): void {
 }
 
 async function bench(values: Values): Promise<void> {
+  if (values.peer) findHugo();
   const corpus = values.corpus === undefined ? readOwnPapers(folders.content) : readCorpus(values.corpus);
   const count =
     values.papers === undefined ? corpus.length - addedPapers : readCount('papers', values.papers);

@@ -4,9 +4,13 @@ import { addUp, sizeOf, type Row } from './bench-table.ts';
 import { comparePages, writeHugoSite } from './hugo-site.ts';
 import { measureProcess } from './measure-process.ts';
 
-function findOnPath(name: string): string | undefined {
-  const places = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
-  return places.find((place) => existsSync(place));
+/** @throws if Hugo is not installed */
+export function findHugo(): string {
+  const places = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'hugo'));
+  const found = places.find((place) => existsSync(place));
+  if (found === undefined)
+    throw new Error('--peer needs Hugo, which is not on the path. Install it, as with apt-get install hugo.');
+  return found;
 }
 
 /** Figures of Hugo with the same pages and Pagefind's own program on them. */
@@ -16,10 +20,9 @@ export interface PeerRun {
   words: Map<string, number>;
 }
 
-/** Builds the pages of a built site with Hugo, inside `folder`. Returns nothing if Hugo is not on the path. */
-export async function benchPeer(content: string, out: string, folder: string): Promise<PeerRun | undefined> {
-  const hugo = findOnPath('hugo');
-  if (hugo === undefined) return undefined;
+/** Builds the pages of a built site with Hugo, inside `folder`. */
+export async function benchPeer(content: string, out: string, folder: string): Promise<PeerRun> {
+  const hugo = findHugo();
   const place = resolve(folder, 'hugo');
   writeHugoSite(content, out, place);
   const pages = join(place, 'public');
