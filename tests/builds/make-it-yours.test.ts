@@ -6,13 +6,15 @@ import { corpus } from '../support/corpus.ts';
 import { cloneProject, readProcedure, runNpm } from '../support/make-it-yours.ts';
 
 const clone = '.cache/make-it-yours';
-/** An example of six papers, whatever the project's own have become. */
+/** With an example of six papers, whatever the project's own have become. */
 beforeAll(() => {
   cloneProject(clone);
-  for (const folder of ['seeds', 'content']) rmSync(join(clone, folder), { recursive: true });
+  rmSync(join(clone, 'seeds'), { recursive: true });
   mkdirSync(join(clone, 'seeds'));
   copyFileSync(`${corpus.seeds}/000_0f9836cbc8bcb7e0.txt`, join(clone, 'seeds/listing.txt'));
-  cpSync(corpus.content, join(clone, 'content'), { recursive: true });
+  // What speaks of other papers.
+  for (const name of ['notes', 'editions', 'enrichment', 'log', 'state'])
+    rmSync(join(clone, 'content', name), { recursive: true, force: true });
 });
 
 function read(path: string): string {
