@@ -131,7 +131,7 @@ test('a draft and a text of a later day are on no page and in no download', () =
   expect(site.findText('worth a long look').filter((path) => path.includes('/kept/'))).toEqual([]);
 });
 
-test('after all these changes the kept site is the clean one of another folder, time zone and language to the byte, with its search index', async () => {
+test('after all these changes the kept site is the clean one of another folder, time zone and language, made in parts, to the byte, with its search index', async () => {
   expect(Object.keys(last).length).toBeGreaterThan(100);
   expect(differingFiles(last, await site.buildClean())).toEqual([]);
   expect(site.findText(site.folder).filter((path) => path.includes('/kept/'))).toEqual([]);

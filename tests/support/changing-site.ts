@@ -84,8 +84,8 @@ export function layOutChangingSite(name: string): ChangingSite {
     OFFPRINT_OUT: out,
     OFFPRINT_CACHE: `.cache/of-${out}`,
   });
-  const build = async (out: string, root = folder, env = {}) => {
-    const { code, output } = await runIn(root, ['scripts/build.ts', ...options], {
+  const build = async (out: string, { root = folder, env = {}, more = [] as string[] } = {}) => {
+    const { code, output } = await runIn(root, ['scripts/build.ts', ...options, ...more], {
       ...variables(out),
       ...env,
     });
@@ -136,8 +136,8 @@ export function layOutChangingSite(name: string): ChangingSite {
     buildClean: () => {
       rmSync(elsewhere, { recursive: true, force: true });
       cpSync(folder, elsewhere, { recursive: true, filter: (source) => !made.has(source) });
-      options.push('--parts', '5');
-      return build('kept', elsewhere, { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
+      const env = { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+      return build('kept', { root: elsewhere, env, more: ['--parts', '5'] });
     },
   };
 }
