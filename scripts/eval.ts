@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { evaluateSearch } from './tools/eval/search/evaluate-search.ts';
 import { evaluateWaits } from './tools/eval/search/evaluate-waits.ts';
 import { indexCorpus } from './tools/eval/search/index-corpus.ts';
+import { checkOptions } from './tools/eval/check-options.ts';
 import { measureFormats, formatTable } from './tools/eval/evaluate-formats.ts';
 import { evaluateGroups } from './tools/eval/evaluate-groups.ts';
 import { evaluateMap } from './tools/eval/evaluate-map.ts';
@@ -56,7 +57,9 @@ docs/internals/quality.md explains the figures.
                  measured, on its last sixty weeks
   --json         print the figures as JSON
   --quiet        print only faults, and which labelled papers are missing
-  --help         print this text`;
+  --help         print this text
+
+The code is 1 if something could not be measured, and 2 if an option has no effect beside the others.`;
 
 const options = {
   labels: { type: 'string', default: 'tests/eval-data' },
@@ -107,6 +110,12 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options });
   if (values.help) {
     print(usage);
+    return;
+  }
+  const problem = checkOptions(values);
+  if (problem !== undefined) {
+    printError(`eval: ${problem}`);
+    process.exitCode = 2;
     return;
   }
   if (values.search !== undefined) {

@@ -95,7 +95,7 @@ export async function indexSearch(
   };
   const { compounds, ...words } = carry('pieces', (before: KeptPieces | undefined) => {
     const { kept, ...read } = readPieces(papers, before);
-    return { kept, result: numberWords(read) };
+    return { kept, result: numberWords(read, language) };
   });
   const { meta, numbers, warning } = await buildWords(words, language, add, carry);
   if (numbers) addJson('numbers.json', numbers);

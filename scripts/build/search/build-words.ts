@@ -102,7 +102,7 @@ export async function buildWords(
 ): Promise<BuiltWords> {
   const engine = await takeEngine(carry, sample);
   if (!engine) return indexUntouched(papers, language, add);
-  const list = writeIndex(makeIndex(papers, language), engine.version, add);
+  const list = writeIndex(makeIndex(papers), engine.version, add);
   add('index.txt', Buffer.from(writeIndexList(list)));
   add(scriptName, engine.script);
   add(programName, engine.program);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { stemOf } from '#lib/search/index-key.ts';
 import { toIndexPage, type IndexedFields } from '#lib/search/index-page.ts';
 import type { NumberedWords } from '#lib/search/number-words.ts';
 import { formatIndexList, toPagefindMeta } from '#lib/search/index-list.ts';
@@ -43,7 +44,7 @@ function numberSample(): NumberedWords {
   const papers = samplePapers.map((fields) =>
     fields.map(([field, own]) => [field, Int32Array.from(own, (word) => words.indexOf(word))] as const),
   );
-  return { words, papers };
+  return { words, stems: words.map((word) => stemOf(word, 'en')), papers };
 }
 
 /** True if the browser gets of the sample what Pagefind's program made of it. */
@@ -57,7 +58,7 @@ export function isKnownForm(sample: IndexFiles): boolean {
       ...rest,
     ]);
     const files: IndexFiles = new Map();
-    const list = writeIndex(makeIndex(numberSample(), 'en'), theirs.version, (path, content) =>
+    const list = writeIndex(makeIndex(numberSample()), theirs.version, (path, content) =>
       files.set(path, pack(content)),
     );
     files.set('.pf_meta', toPagefindMeta(formatIndexList(list), list.lengths.length));

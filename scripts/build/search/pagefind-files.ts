@@ -46,8 +46,8 @@ export function unpack(file: Uint8Array): Uint8Array {
   return bytes.subarray(signature.length);
 }
 
-/** Beyond this level, a file takes twice the time for less than half a percent of its bytes. */
-const level = 7;
+/** The next level takes twice the time for less than one percent of the bytes. */
+const level = 5;
 
 /** Throws if the file does not hold what was packed. */
 export function pack(content: Uint8Array): Uint8Array {

@@ -41,59 +41,90 @@ function listWordEntries({ words, papers }: NumberedWords): LexiconEntry[] {
   }));
 }
 
-function listNameEntries(papers: readonly SearchRecord[], names: AllNameForms): LexiconEntry[] {
-  const found = new Map<string, { text: string; papers: number[] }>();
+/** The papers of each name, in the order of the first one. */
+function listNames(papers: readonly SearchRecord[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
   papers.forEach((paper, number) => {
-    for (const name of namesOf(paper)) {
-      const forms = names.get(name) ?? [];
-      for (const form of forms) {
-        const known = found.get(form) ?? { text: '', papers: [] };
-        if (known.papers.length === 0) found.set(form, known);
-        if (known.papers.at(-1) !== number) known.papers.push(number);
-        // An initial may be anyone's.
-        if (known.text === '' && (form === forms[0] || !/(?:^| ).(?: |$)/u.test(form))) known.text = name;
-      }
-    }
+    for (const name of namesOf(paper)) addTo(found, name, number);
   });
-  return [...found].map(([key, { text, papers: numbers }]) => ({ kind: 'name', key, text, papers: numbers }));
+  return found;
+}
+
+/** Each number of some sorted lists once, in order. */
+function joinNumbers(lists: number[][]): number[] {
+  const [only = []] = lists;
+  return lists.length < 2 ? only : [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
+/** An initial may be anyone's. */
+const hasInitial = /(?:^| ).(?: |$)/u;
+
+function listNameEntries(papers: readonly SearchRecord[], names: AllNameForms): LexiconEntry[] {
+  const found = new Map<string, { text: string; lists: number[][] }>();
+  for (const [name, numbers] of listNames(papers))
+    for (const [place, form] of (names.get(name) ?? []).entries()) {
+      const known = found.get(form) ?? { text: '', lists: [] };
+      if (known.lists.length === 0) found.set(form, known);
+      known.lists.push(numbers);
+      if (known.text === '' && (place === 0 || !hasInitial.test(form))) known.text = name;
+    }
+  return [...found].map(([key, { text, lists }]) => ({
+    kind: 'name',
+    key,
+    text,
+    papers: joinNumbers(lists),
+  }));
 }
 
 const systemName = /^([^:]{2,40}):\s/;
 
-function listTitleEntries(papers: readonly SearchRecord[], compounds: Compounds): LexiconEntry[] {
+function listSystemEntries(papers: readonly SearchRecord[]): LexiconEntry[] {
   const systems = new Map<string, { text: string; papers: number[] }>();
-  const phrases = new Map<string, { text: string; papers: Set<number> }>();
-  papers.forEach(({ row: { title } }, number) => {
-    const name = systemName.exec(title)?.[1];
+  for (const [number, { row }] of papers.entries()) {
+    const name = systemName.exec(row.title)?.[1];
     const key = name === undefined ? '' : wordParts(name).join(' ');
-    if (name !== undefined && key !== '') {
-      const known = systems.get(key) ?? { text: name, papers: [] };
-      known.papers.push(number);
-      systems.set(key, known);
-    }
-    const pieces = title.split(/\s+/).map((piece) => ({
-      text: piece.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''),
-      words: indexWords(piece, compounds),
-      closes: /[\p{P}]$/u.test(piece),
-    }));
-    for (const [index, first] of pieces.entries()) {
-      const second = pieces[index + 1];
-      if (!second || first.closes || [...first.words, ...second.words].some(isFiller)) continue;
-      const phrase = [...first.words, ...second.words].join(' ');
-      const known = phrases.get(phrase) ?? {
-        text: `${first.text} ${second.text}`.toLowerCase(),
-        papers: new Set(),
-      };
-      known.papers.add(number);
-      phrases.set(phrase, known);
-    }
+    if (name === undefined || key === '') continue;
+    const known = systems.get(key) ?? { text: name, papers: [] };
+    known.papers.push(number);
+    systems.set(key, known);
+  }
+  return [...systems].map(([key, value]) => ({ kind: 'system', key, ...value }));
+}
+
+/** Any two pieces of a title that stand together and say something. */
+function listPairs(title: string, compounds: Compounds): { key: string; pieces: [string, string] }[] {
+  const texts = title.split(/\s+/);
+  const pieces = texts.map((text) => {
+    const words = indexWords(text, compounds);
+    return { text, key: words.join(' '), isTelling: !words.some(isFiller), closes: /\p{P}$/u.test(text) };
   });
-  return [
-    ...[...systems].map(([key, value]): LexiconEntry => ({ kind: 'system', key, ...value })),
-    ...[...phrases].flatMap(([key, { text, papers: found }]): LexiconEntry[] =>
-      found.size < minPhraseTitles ? [] : [{ kind: 'phrase', key, text, papers: found.size }],
-    ),
-  ];
+  return pieces.flatMap((first, index) => {
+    const second = pieces[index + 1];
+    if (!second || first.closes || !first.isTelling || !second.isTelling) return [];
+    return [{ key: [first.key, second.key].filter(Boolean).join(' '), pieces: [first.text, second.text] }];
+  });
+}
+
+function listPhraseEntries(papers: readonly SearchRecord[], compounds: Compounds): LexiconEntry[] {
+  const phrases = new Map<string, { pieces: [string, string]; count: number; last: number }>();
+  for (const [number, { row }] of papers.entries())
+    for (const { key, pieces } of listPairs(row.title, compounds)) {
+      const known = phrases.get(key);
+      if (!known) phrases.set(key, { pieces, count: 1, last: number });
+      else if (known.last !== number) {
+        known.count += 1;
+        known.last = number;
+      }
+    }
+  const plain = (piece: string) => piece.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '');
+  return [...phrases]
+    .filter(([, { count }]) => count >= minPhraseTitles)
+    .map(([key, { pieces, count }]) => ({
+      kind: 'phrase',
+      key,
+      text: pieces.map(plain).join(' ').toLowerCase(),
+      papers: count,
+    }));
 }
 
 function listSameEntries({ split, join, names }: Compounds): LexiconEntry[] {
@@ -136,7 +167,8 @@ export function buildLexicon(
   return [
     ...listWordEntries(words),
     ...listNameEntries(papers, names),
-    ...listTitleEntries(papers, compounds),
+    ...listSystemEntries(papers),
+    ...listPhraseEntries(papers, compounds),
     ...listSameEntries(compounds),
     ...findAcronyms(papers, words, language).flatMap((acronym): LexiconEntry[] =>
       acronym.papers.length === 0 ? [] : [{ kind: 'acronym', ...acronym }],

@@ -18,60 +18,83 @@ function isName(piece: string): boolean {
   return /\p{Lu}.*\p{Lu}|[\p{Ll}\p{N}]\p{Lu}/u.test(piece);
 }
 
-function addTo(counts: Map<string, number>, key: string, count: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + count);
+const hyphenated = /^[\p{P}\p{S}]*[\p{L}\p{N}]+(?:\p{Pd}[\p{L}\p{N}]+){1,3}[\p{P}\p{S}]*$/u;
+
+/** A compound that some write with hyphens. */
+interface Divided {
+  /** How most texts divide it; of equals, the first in order. */
+  words: string;
+  /** Texts that divide it so. */
+  most: number;
+  /** Texts that divide it in any way, and those that write it as one. */
+  asTwo: number;
+  asOne: number;
 }
 
-const hyphenated = /^[\p{P}\p{S}]*[\p{L}\p{N}]+(?:\p{Pd}[\p{L}\p{N}]+){1,3}[\p{P}\p{S}]*$/u;
+/** All that texts write with hyphens, by what it is as one word. */
+function listDivided(pieces: readonly Piece[], counts: Uint32Array): Map<string, Divided> {
+  const ofWords = new Map<string, { count: number; plain: number }>();
+  for (const [index, { text, words }] of pieces.entries()) {
+    const count = counts[index] ?? 0;
+    if (count === 0 || !words.includes(' ') || !hyphenated.test(text)) continue;
+    const known = ofWords.get(words) ?? { count: 0, plain: 0 };
+    known.count += count;
+    // Whoever writes a name with a hyphen says nothing about words.
+    if (!isName(text)) known.plain += count;
+    ofWords.set(words, known);
+  }
+  const divided = new Map<string, Divided>();
+  for (const [words, { count, plain }] of ofWords) {
+    const joined = words.replaceAll(' ', '');
+    const known = divided.get(joined) ?? { words, most: count, asTwo: 0, asOne: 0 };
+    known.asTwo += plain;
+    if (count > known.most || (count === known.most && words < known.words))
+      Object.assign(known, { words, most: count });
+    divided.set(joined, known);
+  }
+  return divided;
+}
 
 /**
  * Looks through all texts for compounds with and without a hyphen.
  *
- * @param pieces What stands between spaces, each once.
+ * @param pieces What stands between spaces, each once, in any order.
  * @param counts Of each piece, the number of texts that have it.
  */
 export function findCompounds(pieces: readonly Piece[], counts: Uint32Array): Compounds {
-  const whole = new Map<string, number>();
-  const divided = new Map<string, number>();
-  const named = new Map<string, string>();
-  const partsOf = new Map<string, readonly string[]>();
-  for (const [index, { text, parts }] of pieces.entries()) {
-    const joined = parts.join('');
+  const divided = listDivided(pieces, counts);
+  const names = new Map<string, string>();
+  for (const [index, { text, words }] of pieces.entries()) {
     const count = counts[index] ?? 0;
-    if (parts.length === 1) {
-      addTo(whole, joined, count);
-      const split = isName(text) ? humps(text) : [];
-      if (split.length > 1) named.set(split.join(' '), joined);
-    } else if (hyphenated.test(text)) {
-      partsOf.set(joined, parts);
-      // Whoever writes a name with a hyphen says nothing about words.
-      if (!isName(text)) addTo(divided, joined, count);
-    }
+    if (count === 0 || words === '' || words.includes(' ')) continue;
+    const known = divided.get(words);
+    if (known) known.asOne += count;
+    const split = isName(text) ? humps(text) : [];
+    if (split.length > 1 && split.join('') === words) names.set(split.join(' '), words);
   }
   const split = new Map<string, readonly string[]>();
-  const writtenAsOne = new Map<string, number>();
+  const asOne = new Map<string, number>();
   const join = new Map<string, string>();
-  for (const [joined, parts] of partsOf) {
-    const [asOne, asTwo] = [whole.get(joined) ?? 0, divided.get(joined) ?? 0];
-    if (asTwo >= asOne) {
-      split.set(joined, parts);
-      if (asOne > 0) writtenAsOne.set(joined, asOne);
-    } else if (asTwo > 0) join.set(parts.join(' '), joined);
+  for (const [joined, { words, asTwo, asOne: whole }] of divided) {
+    if (asTwo >= whole) {
+      split.set(joined, words.split(' '));
+      if (whole > 0) asOne.set(joined, whole);
+    } else if (asTwo > 0) join.set(words, joined);
   }
-  return { split, asOne: writtenAsOne, join, names: named };
+  return { split, asOne, join, names };
 }
 
 type JoinsAndSplits = Pick<Compounds, 'split' | 'join'>;
 
 /** The words of a piece of text as the index has them. */
-export function indexParts({ text, parts }: Piece, { split, join }: JoinsAndSplits): readonly string[] {
-  const [only] = parts;
-  if (parts.length < 2) return only === undefined ? [] : (split.get(only) ?? parts);
-  const joined = join.get(parts.join(' '));
-  return joined === undefined || isName(text) ? parts : [joined];
+export function indexParts({ text, words }: Piece, { split, join }: JoinsAndSplits): readonly string[] {
+  if (words === '') return [];
+  if (!words.includes(' ')) return split.get(words) ?? [words];
+  const joined = join.get(words);
+  return joined === undefined || isName(text) ? words.split(' ') : [joined];
 }
 
 /** The same, of a piece that was not read before. */
 export function indexWords(text: string, compounds: JoinsAndSplits): readonly string[] {
-  return indexParts({ text, parts: wordParts(text) }, compounds);
+  return indexParts({ text, words: wordParts(text).join(' ') }, compounds);
 }

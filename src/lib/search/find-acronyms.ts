@@ -23,15 +23,20 @@ function lettersOf(short: string): string {
   return wordParts(short.replace(/(?<=\p{Lu})s$/u, '')).join('');
 }
 
-/** The words at the end of a text whose first letters are the short form; words that say nothing may be between them. */
-function readLongForm(words: readonly string[], letters: string): string[] | undefined {
+/**
+ * The words at the end of some pieces whose first letters are the short form; words that say nothing may be between them.
+ */
+function readLongForm(pieces: readonly string[], letters: string): string[] | undefined {
+  const found: string[] = [];
   let left = letters.length;
-  for (let at = words.length - 1; at >= 0 && left > 0; at -= 1) {
-    const word = words[at] ?? '';
-    if (word.startsWith(letters.charAt(left - 1))) left -= 1;
-    else if (!isFiller(word) || at === words.length - 1) return undefined;
-    if (left === 0) return words.slice(at);
-  }
+  // Most of what stands before a bracket fails at its last word, so no more is read.
+  for (const piece of pieces.toReversed())
+    for (const word of wordParts(piece).reverse()) {
+      if (word.startsWith(letters.charAt(left - 1))) left -= 1;
+      else if (!isFiller(word) || found.length === 0) return undefined;
+      found.unshift(word);
+      if (left === 0) return found;
+    }
   return undefined;
 }
 
@@ -43,7 +48,7 @@ function listExplained(text: string): { key: string; words: string[] }[] {
     const before = text.slice(Math.max(0, index - 40 * key.length), index).split(/\s+/);
     // A long form does not go beyond a sentence or a clause.
     const start = before.findLastIndex((piece) => /[.,;:()]/.test(piece)) + 1;
-    const words = readLongForm(before.slice(start).flatMap(wordParts), key);
+    const words = readLongForm(before.slice(start), key);
     return words && words.length > 1 ? [{ key, words }] : [];
   });
 }
@@ -109,7 +114,7 @@ export function findAcronyms(
 ): Acronym[] {
   const forms = [...chooseLongForms(papers, language)];
   const toStems = (words: readonly string[]) => words.map((word) => stemOf(word, language));
-  const found = findSequences(toStems(numbered.words), numbered.papers, [
+  const found = findSequences(numbered.stems, numbered.papers, [
     ...forms.map(([, words]) => toStems(words)),
     ...forms.map(([key]) => toStems([key])),
   ]);

@@ -51,8 +51,10 @@ function turnName(key: string, from: number): string {
 /** A name as its key turned, if it is that; most are, and the number is shorter. */
 function fieldsOfName(key: string, text: string): string[] {
   if (text.length !== key.length) return ['n', text];
-  const from = key.split(' ').findIndex((_, index) => turnName(key, index) === text);
-  return from < 0 ? ['n', text] : ['N', from.toString(base)];
+  const turned = `${key} ${key}`;
+  const at = turned.indexOf(text.toLowerCase());
+  const from = at < 0 ? -1 : turned.slice(0, at).split(' ').length - 1;
+  return from >= 0 && turnName(key, from) === text ? ['N', from.toString(base)] : ['n', text];
 }
 
 function fieldsOf(entry: LexiconEntry): string[] {

@@ -1,6 +1,6 @@
 import { onceEach } from '../text/once-each.ts';
 import { findCompounds, indexParts, type Compounds } from './compounds.ts';
-import type { Field } from './index-key.ts';
+import { stemOf, type Field } from './index-key.ts';
 import { endOfText, type ReadPieces } from './read-pieces.ts';
 
 /** Words of each field of a paper, as places in a list of all words, in the order in which the index has them. */
@@ -9,6 +9,8 @@ export type NumberedFields = readonly (readonly [field: Field, words: Int32Array
 /** The words of all papers. A word is kept once, since a text repeats its words and the papers theirs. */
 export interface NumberedWords {
   words: readonly string[];
+  /** Of each word. */
+  stems: readonly string[];
   papers: readonly NumberedFields[];
 }
 
@@ -28,24 +30,39 @@ function countTexts({ pieces, papers }: ReadPieces): Uint32Array {
   return counts;
 }
 
-/** Numbers the words of all papers as the index has them, and finds how the papers write compounds. */
-export function numberWords(read: ReadPieces): NumberedWords & { compounds: Compounds } {
-  const compounds = findCompounds(read.pieces, countTexts(read));
+/** Places of the words of each piece in a list of all words; none for a piece that no text has. */
+function placeWords({ pieces }: ReadPieces, counts: Uint32Array, compounds: Compounds) {
   const words: string[] = [];
   const numberOf = onceEach((word) => words.push(word) - 1);
-  const wordsOf = read.pieces.map((piece) => indexParts(piece, compounds).map(numberOf));
+  const ends = new Uint32Array(pieces.length);
+  const numbers: number[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (counts[index] !== 0) for (const word of indexParts(piece, compounds)) numbers.push(numberOf(word));
+    ends[index] = numbers.length;
+  }
+  return { words, numbers: Int32Array.from(numbers), ends };
+}
+
+/**
+ * Numbers the words of all papers as the index has them, and finds how the papers write compounds.
+ *
+ * @param language Of the papers, as in BCP 47.
+ */
+export function numberWords(read: ReadPieces, language: string): NumberedWords & { compounds: Compounds } {
+  const counts = countTexts(read);
+  const compounds = findCompounds(read.pieces, counts);
+  const { words, numbers, ends } = placeWords(read, counts, compounds);
+  /** The words of some pieces; the end of a text has none. */
   const toWords = (pieces: Int32Array) => {
     let length = 0;
-    for (const piece of pieces) length += wordsOf[piece]?.length ?? 0;
+    for (const piece of pieces) length += (ends[piece] ?? 0) - (ends[piece - 1] ?? 0);
     const found = new Int32Array(length);
     let end = 0;
     for (const piece of pieces)
-      for (const word of wordsOf[piece] ?? []) {
-        found[end] = word;
-        end += 1;
-      }
+      for (let at = ends[piece - 1] ?? 0; at < (ends[piece] ?? 0); at += 1, end += 1)
+        found[end] = numbers[at] ?? 0;
     return found;
   };
   const papers = read.papers.map((fields) => fields.map(([field, own]) => [field, toWords(own)] as const));
-  return { compounds, words, papers };
+  return { compounds, words, stems: words.map((word) => stemOf(word, language)), papers };
 }

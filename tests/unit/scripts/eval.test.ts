@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
+import { runNode } from '#scripts/tools/checks/run-node.ts';
+import { checkOptions } from '#scripts/tools/eval/check-options.ts';
 import { formatFigures } from '#scripts/tools/eval/eval-report.ts';
 import { readEvalInput } from '#scripts/topics/labelled-input.ts';
 import { readLabelFolder } from '#scripts/topics/read-label-folder.ts';
@@ -100,4 +102,24 @@ test('figures are one table, numbers to the right', () => {
     'figure  labels     n  value  95 % interval        folds  cross-validated  baseline',
     'F1      labels-x  12  0.500    0.250–0.750  0.400–0.600                –  0.250 keywords',
   ]);
+});
+
+test.each([
+  [{ corpus: 'papers.jsonl' }, '--corpus has no effect without --search'],
+  [{ slow: true }, '--slow has no effect without --search'],
+  [{ search: 'dist', size: '100' }, '--size has no effect without --corpus'],
+  [{ search: 'dist', corpus: 'papers.jsonl', slow: true }, 'Leave one of them out'],
+])('the options %j are refused, since one would do nothing', (values, message) => {
+  expect(checkOptions(values)).toContain(message);
+});
+
+test('options that each do something are taken', () => {
+  expect(checkOptions({ search: 'dist', corpus: 'papers.jsonl', size: '100', slow: false })).toBeUndefined();
+  expect(checkOptions({ slow: false })).toBeUndefined();
+});
+
+test('an option that would do nothing ends the command with code 2', async () => {
+  const { code, output } = await runNode(['scripts/eval.ts', '--corpus', 'papers.jsonl']);
+  expect(output).toContain('--corpus has no effect');
+  expect(code).toBe(2);
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import { numberWords } from '#lib/search/number-words.ts';
@@ -13,7 +14,10 @@ import { buildWords } from '#scripts/build/search/build-words.ts';
 import { indexSample, isKnownForm } from '#scripts/build/search/known-form.ts';
 import { pack, unpackValue, type IndexFiles } from '#scripts/build/search/pagefind-files.ts';
 import { readIndex } from '#scripts/build/search/read-index.ts';
-import { noMemory } from '#src/ingest/memory.ts';
+import type { SearchRecord } from '#lib/search/search-record.ts';
+import type { IndexRecord } from '#scripts/build/search/index-folder.ts';
+import { listFiles } from '#src/files/read-files.ts';
+import { noMemory, type Carry } from '#src/ingest/memory.ts';
 import { searchRecord } from '../search/records.ts';
 
 let out = '';
@@ -56,6 +60,91 @@ test('another index has another folder, and the old one is gone', async () => {
   expect(readdirSync(join(out, 'pagefind')).sort()).toEqual([readManifest().folder, 'manifest.json'].sort());
 });
 
+/** Keeps what each stage leaves, as a memory on disk does. */
+function rememberStages(known: Record<string, unknown> = {}): {
+  carry: Carry;
+  known: Record<string, unknown>;
+} {
+  const carry: Carry = <State, Result>(
+    stage: string,
+    run: (before: State | undefined) => { kept: State | undefined; result: Result },
+  ) => {
+    const { kept, result } = run(structuredClone(known[stage]) as State | undefined);
+    known[stage] = structuredClone(kept);
+    return result;
+  };
+  return { carry, known };
+}
+
+/** An edit of the papers: one that is new, changed or gone, or has another alias. */
+type Edit = (papers: readonly SearchRecord[]) => SearchRecord[];
+
+const anyEdit = fc
+  .record({
+    kind: fc.constantFrom('add', 'change', 'remove', 'alias', 'note'),
+    at: fc.nat(1000),
+    title: fc.array(fc.constantFrom('ToolRL:', 'self-play', 'tool', 'RL', 'Agents')),
+    abstract: fc.array(
+      fc.constantFrom(
+        'selfplay',
+        'self-play',
+        'sel-fplay',
+        'on-line',
+        'online',
+        'process reward models (PRMs)',
+        'PRM',
+      ),
+    ),
+    authors: fc.array(fc.constantFrom('Wei Li', 'W. Li', 'Anca D Dragan', 'Anca Dragan', 'Li Wei'), {
+      maxLength: 3,
+    }),
+  })
+  .map(({ kind, at, title, abstract, authors }): Edit => (papers) => {
+    const place = at % (papers.length + 1);
+    const old = papers[place];
+    const made = searchRecord(`2601.${String(at)}`, {
+      title: title.join(' '),
+      abstract: abstract.join(' '),
+      authors,
+    });
+    if (kind === 'add') return papers.toSpliced(place, 0, made);
+    if (!old) return [...papers];
+    if (kind === 'remove') return papers.toSpliced(place, 1);
+    if (kind === 'alias') return papers.with(place, { ...old, ids: [`alias-${String(at)}`] });
+    if (kind === 'note') return papers.with(place, { ...old, row: { ...old.row, note: made.row.abstract } });
+    return papers.with(place, { ...made, row: { ...made.row, id: old.row.id } });
+  });
+
+test('an index that follows others has the same bytes as one that is made anew', async () => {
+  const first = rememberStages();
+  await indexSearch(out, { ...input, papers: [] }, 'en', first.carry);
+  const { engine } = first.known;
+  const read = () => {
+    const { folder } = readManifest();
+    const files = listFiles(join(out, 'pagefind')).map((path) => [
+      path,
+      readFileSync(join(out, 'pagefind', path), 'latin1'),
+    ]);
+    return { folder, files };
+  };
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(anyEdit, { maxLength: 6 }), { maxLength: 4 }), async (weeks) => {
+      const { carry } = rememberStages({ engine });
+      let papers = [...input.papers];
+      let last: IndexRecord | undefined;
+      for (const edits of [[], ...weeks]) {
+        papers = edits.reduce<SearchRecord[]>((all, edit) => edit(all), papers);
+        ({ record: last } = await indexSearch(out, { ...input, papers }, 'en', carry, last));
+      }
+      const followed = read();
+      rmSync(join(out, 'pagefind'), { recursive: true });
+      await indexSearch(out, { ...input, papers }, 'en', rememberStages({ engine }).carry);
+      expect(followed).toEqual(read());
+    }),
+    { numRuns: 15 },
+  );
+});
+
 test('a site without papers has an empty index', async () => {
   await indexSearch(out, { papers: [], topics: [], pages: [] }, 'en', noMemory.carry);
   expect(readManifest().papers).toBe(0);
@@ -82,7 +171,7 @@ test.each([
 async function buildFiles(sample: IndexFiles) {
   const files: IndexFiles = new Map();
   const told = await buildWords(
-    numberWords(readPieces(input.papers)),
+    numberWords(readPieces(input.papers), 'en'),
     'en',
     (path, content, isPacked) => files.set(path, isPacked === true ? pack(content) : content),
     noMemory.carry,

@@ -6,7 +6,7 @@ import { searchRecord } from './records.ts';
 
 function find(...abstracts: string[]) {
   const papers = abstracts.map((abstract, index) => searchRecord(String(index), { abstract }));
-  return findAcronyms(papers, numberWords(readPieces(papers)), 'en');
+  return findAcronyms(papers, numberWords(readPieces(papers), 'en'), 'en');
 }
 
 const explained = 'Training by reinforcement learning from human feedback (RLHF) works.';
