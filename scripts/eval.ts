@@ -42,8 +42,8 @@ docs/internals/quality.md explains the figures.
                  with title, abstract and perhaps arxivId, or any file that can be a seed; also gzipped.
                  They are cleaned, placed in topics, summarised and related as ingest does it
   --search DIR   measure the search of the built site in this folder instead, with queries-*.json of --labels
-  --corpus FILE  with --search: measure an index of these papers with the scripts of the site: JSON Lines, also
-                 gzipped, of objects with title, abstract, arxivId, authors and issued
+  --corpus FILE  with --search: measure an index of these papers with the search page of the site, which is built
+                 for no path: JSON Lines, also gzipped, of objects with title, abstract, arxivId, authors and issued
   --size N       with --corpus: number of papers; more than there are mixes new ones from their sentences
   --slow         with --search: measure instead how long a browser waits for the rows of a search over slow 4G
   --formats      print instead what is read right of the files of each exporter in tests/fixtures/formats
@@ -97,10 +97,11 @@ interface SearchOptions {
 }
 
 async function measureSearch(site: string, { labels, slow, corpus, size }: SearchOptions): Promise<Figure[]> {
-  if (corpus === undefined) return (slow ? evaluateWaits : evaluateSearch)(site, labels);
+  const evaluate = slow ? evaluateWaits : evaluateSearch;
+  if (corpus === undefined) return evaluate(site, labels);
   const folder = await indexCorpus(site, corpus, size === undefined ? undefined : readCount('size', size));
   try {
-    return await evaluateSearch(folder, labels);
+    return await evaluate(folder, labels);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -35,8 +35,11 @@ async function matchWords(plan: Plan, parts: SearchParts): Promise<Match[]> {
 /** The papers that satisfy a plan. */
 export async function matchPlan(plan: Plan, parts: SearchParts): Promise<Match[]> {
   let matches = await matchWords(plan, parts);
-  for (const { words, field } of plan.phrases) {
-    if (words.length < 2) continue;
+  // Of a word that the index has not, or not in a field, Pagefind takes the beginning or nothing.
+  const ofField = plan.words.flatMap(({ word, field }) =>
+    field === undefined ? [] : [{ words: [word], field }],
+  );
+  for (const { words, field } of [...plan.phrases, ...ofField]) {
     const papers = await papersOfPhrase(words, parts, field);
     matches = matches.filter(({ paper }) => papers.has(paper));
   }

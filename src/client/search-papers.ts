@@ -54,7 +54,10 @@ export const nothingFound: Found = {
 const enough = 10;
 
 async function neighboursOf(papers: readonly number[], parts: SearchParts): Promise<number[][]> {
-  const rows = await Promise.all(papers.slice(0, 3).map((paper) => parts.row(paper)));
+  // Most of the others are shown, whatever the neighbours do to the order, and come with the same way to the server.
+  const loading = papers.slice(0, enough).map((paper) => parts.row(paper));
+  for (const row of loading) row.catch(() => undefined);
+  const rows = await Promise.all(loading.slice(0, 3));
   return rows.map(({ related }) => related);
 }
 

@@ -111,6 +111,20 @@ function plainTerm(clause: readonly Term[]): WordsTerm | undefined {
   return isPlain ? term : undefined;
 }
 
+/** All ways to satisfy one of some terms. One of words that no paper has is left out, if there is another. */
+async function planClause(clause: readonly Term[], source: PlanSource, notes: ReadWords): Promise<Plan[]> {
+  const options = await Promise.all(
+    clause.map(async (term) => {
+      const own = blankNotes();
+      return { plans: await planTerm(term, source, own), own };
+    }),
+  );
+  const known = options.filter(({ own }) => own.unknown.length === 0);
+  const used = known.length > 0 ? known : options;
+  for (const { own } of used) note(notes, own);
+  return used.flatMap(({ plans }) => plans);
+}
+
 /**
  * All ways to satisfy a query. Words without operators that stand in a row are read together.
  *
@@ -132,7 +146,7 @@ export async function planQuery(
     plans = read.variants.map((words) => ({ ...emptyPlan, words: words.map((word) => ({ word })) }));
   }
   for (const clause of clauses.filter((terms) => plainTerm(terms) === undefined)) {
-    const options = (await Promise.all(clause.map((term) => planTerm(term, source, notes)))).flat();
+    const options = await planClause(clause, source, notes);
     plans = plans.flatMap((plan) => options.map((option) => join(plan, option))).slice(0, maxPlans);
   }
   return plans;

@@ -1,4 +1,3 @@
-import { formatPreprintCoins } from '#lib/publish/cite/format-preprint-coins.ts';
 import { entry, formats, periods, search } from '#words';
 import type { ExcerptPart } from '#lib/search/cut-excerpt.ts';
 import type { SearchRow } from '#lib/search/search-record.ts';
@@ -8,15 +7,21 @@ import { readAuthors } from './search-record.ts';
 
 type Content = (Node | string)[];
 
-/** Finds what is marked in a row. */
+/** What a whole answer adds to a row. */
 export interface Marker {
   /** Places of the marked ones among the words of a text. */
   findPlaces: (text: string) => number[];
   /** The passage with most of them; nothing if there is none. */
   cutPassage: (text: string) => ExcerptPart[];
+  /** What reference managers read of the row. */
+  formatCoins: (row: SearchRow) => string | undefined;
 }
 
-export const noMarks: Marker = { findPlaces: () => [], cutPassage: () => [] };
+export const noMarks: Marker = {
+  findPlaces: () => [],
+  cutPassage: () => [],
+  formatCoins: () => undefined,
+};
 
 /** An element with its properties and its content, all of it text or elements. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -113,13 +118,6 @@ function formatMeta(row: SearchRow, marker: Marker): Content {
     .flatMap((item, index) => [index > 0 ? ' ' : '', element('span', {}, item)]);
 }
 
-/** What reference managers read of the row. */
-function coinsOf({ coins, title, date, arxiv, names, authors }: SearchRow): string | undefined {
-  if (coins !== undefined || !arxiv) return coins;
-  const first = (authors.names ?? []).map((name) => (typeof name === 'string' ? name : name[0]));
-  return formatPreprintCoins({ title, date, arxivId: arxiv.id, authors: names ?? first });
-}
-
 function formatResult({ result }: SearchRow): Content {
   if (!result) return [];
   const figure = result.figure === undefined ? [] : [element('b', {}, result.figure), ' '];
@@ -141,7 +139,7 @@ export function makeRow(template: HTMLTemplateElement, paper: SearchRow, marker:
   fill('summary', formatSummary(paper, marker));
   fill('meta', formatMeta(paper, marker));
   fill('result', formatResult(paper));
-  const coins = coinsOf(paper);
+  const coins = marker.formatCoins(paper);
   if (coins !== undefined)
     row.querySelector('.e-body')?.append(element('span', { className: 'Z3988', title: coins }));
   return row;

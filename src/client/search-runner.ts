@@ -31,6 +31,7 @@ export class SearchRunner {
   readonly #page: SearchPage;
   readonly #list: SearchList;
   readonly #announcer: Announcer;
+  readonly #loadTyping: () => Promise<unknown>;
   #parts: Promise<SearchParts> | undefined;
   #finders = new WeakMap<SearchParts, PaperFinder>();
   #full: Full | undefined;
@@ -38,8 +39,10 @@ export class SearchRunner {
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(page: SearchPage) {
+  /** @param loadTyping Loads what nobody needs before the first rows; an answer is whole when that is there. */
+  constructor(page: SearchPage, loadTyping: () => Promise<unknown>) {
     this.#page = page;
+    this.#loadTyping = loadTyping;
     this.#list = new SearchList(page);
     this.#announcer = new Announcer(page.announcement);
   }
@@ -106,11 +109,12 @@ export class SearchRunner {
         .then((papers) => this.#showFirst(papers, parts, isCurrent));
     // What is missing for them is missing for the whole answer, which says so.
     const shown = first.catch(() => undefined);
+    const typing = shown.then(this.#loadTyping).catch(console.error);
     try {
       await this.#showAll(full, finder, parts, state, options, isCurrent, shown);
     } finally {
-      // Else they would come after what stands in their place.
-      await shown;
+      // Else the first rows would come after what stands in their place.
+      await typing;
     }
   }
 

@@ -1,11 +1,11 @@
 import { readForms, writeForms } from './search-form.ts';
 import { SearchHistory, type Place } from './search-history.ts';
-import { listenForKeys } from './search-keys.ts';
 import { findSearchPage, type SearchPage } from './search-page.ts';
 import { keepRecent } from './search-recent.ts';
 import { SearchRunner } from './search-runner.ts';
 import { isBlank, parseState, type SearchState } from './search-state.ts';
-import { SuggestionList } from './search-suggestions.ts';
+import type { SuggestionList } from './search-suggestions.ts';
+import { tryOnce } from './try-once.ts';
 import { whenTyped } from './when-typed.ts';
 
 function focusLink({ found }: SearchPage, link: string): void {
@@ -16,7 +16,7 @@ function focusLink({ found }: SearchPage, link: string): void {
 /** Makes the search page work. The address says what to search for, and otherwise the field. */
 function startSearch(): void {
   const page = findSearchPage();
-  const runner = new SearchRunner(page);
+  const runner = new SearchRunner(page, () => openTyping());
   const log = new SearchHistory();
 
   const go = (state: SearchState, isTyping: boolean) => {
@@ -26,21 +26,33 @@ function startSearch(): void {
     if (!isTyping) keepRecent(state.query);
     void runner.run(state, { isTyping });
   };
-  const suggestions = new SuggestionList(page, {
-    openParts: () => runner.open(),
-    choose: (query) => {
-      page.field.value = query;
-      go({ ...readForms(page), query }, false);
-    },
+  let suggestions: SuggestionList | undefined;
+  /** Suggestions and keys: nobody needs them before the first rows of an address. */
+  const openTyping: () => Promise<SuggestionList> = tryOnce(async () => {
+    const typing = await import('./search-typing.ts');
+    suggestions = new typing.SuggestionList(page, {
+      openParts: () => runner.open(),
+      choose: (query) => {
+        page.field.value = query;
+        go({ ...readForms(page), query }, false);
+      },
+    });
+    typing.listenForKeys(page, suggestions, () => {
+      page.field.value = '';
+      answerTyped();
+    });
+    return suggestions;
   });
   const answerTyped = () => {
     go(readForms(page), true);
-    suggestions.update().catch(console.error);
+    openTyping()
+      .then((list) => list.update())
+      .catch(console.error);
   };
   const forgetTyped = whenTyped(page.field, answerTyped);
   const submit = (event: Event) => {
     event.preventDefault();
-    suggestions.close();
+    suggestions?.close();
     go(readForms(page), false);
   };
   const restore = async (place: Place | undefined) => {
@@ -68,26 +80,27 @@ function startSearch(): void {
   page.filters.addEventListener('change', submit);
   page.status.addEventListener('click', follow);
   addEventListener('popstate', () => {
-    suggestions.close();
+    suggestions?.close();
     void restore(log.readPlace());
   });
   addEventListener('pagehide', leave);
-  listenForKeys(page, suggestions, () => {
-    page.field.value = '';
-    answerTyped();
-  });
 
-  if (location.search !== '') {
+  const start = async () => {
+    if (location.search === '') {
+      // What was typed while this script was on its way.
+      if (!isBlank(readForms(page))) answerTyped();
+      else void runner.open().catch(() => undefined);
+      return;
+    }
     const place = log.readPlace();
     if (!place) {
       // From another page, the next key is one for the results.
       page.field.focus({ preventScroll: true });
       keepRecent(parseState(new URLSearchParams(location.search)).query);
     }
-    void restore(place);
-    // What was typed while this script was on its way.
-  } else if (!isBlank(readForms(page))) answerTyped();
-  else void runner.open().catch(() => undefined);
+    await restore(place);
+  };
+  start().then(openTyping).catch(console.error);
 }
 
 startSearch();

@@ -11,8 +11,5 @@ type OptionName = (typeof needs)[number][number];
 export function checkOptions(values: Partial<Record<OptionName, string | boolean>>): string | undefined {
   const isGiven = (name: OptionName) => values[name] !== undefined && values[name] !== false;
   const lost = needs.find(([name, other]) => isGiven(name) && !isGiven(other));
-  if (lost) return `--${lost[0]} has no effect without --${lost[1]}. Add it, or leave --${lost[0]} out.`;
-  if (isGiven('slow') && isGiven('corpus'))
-    return '--slow opens the pages of a built site, and --corpus has none. Leave one of them out.';
-  return undefined;
+  return lost && `--${lost[0]} has no effect without --${lost[1]}. Add it, or leave --${lost[0]} out.`;
 }

@@ -1,6 +1,7 @@
 import type { Point } from '#lib/map/point.ts';
 import { part } from '../part.ts';
 import type { IndexedRow } from '../search-parts.ts';
+import { formatCoins } from '../search-coins.ts';
 import { makeRow, noMarks } from '../search-row.ts';
 import type { ShownPaper } from './draw-map.ts';
 import type { MapCanvas } from './map-canvas.ts';
@@ -48,7 +49,7 @@ export function openLines(
       canvas.redraw();
       const record = paper && (await readRow(paper));
       if (canvas.chosen === paper)
-        line.replaceChildren(...(record ? [makeRow(template, record, noMarks)] : []));
+        line.replaceChildren(...(record ? [makeRow(template, record, { ...noMarks, formatCoins })] : []));
     },
     point,
   };

@@ -13,9 +13,9 @@ export interface Compounds {
   names: ReadonlyMap<string, string>;
 }
 
-/** A name such as `RE-Searcher` is never taken for a word. */
+/** A name such as `RE-Searcher` is never taken for a word. One with a digit, such as `GPT-4`, is none of a language. */
 function isName(piece: string): boolean {
-  return /\p{Lu}.*\p{Lu}|[\p{Ll}\p{N}]\p{Lu}/u.test(piece);
+  return /\p{Lu}.*\p{Lu}|[\p{Ll}\p{N}]\p{Lu}/u.test(piece) && !/\d/.test(piece);
 }
 
 const hyphenated = /^[\p{P}\p{S}]*[\p{L}\p{N}]+(?:\p{Pd}[\p{L}\p{N}]+){1,3}[\p{P}\p{S}]*$/u;
@@ -91,7 +91,8 @@ export function indexParts({ text, words }: Piece, { split, join }: JoinsAndSpli
   if (words === '') return [];
   if (!words.includes(' ')) return split.get(words) ?? [words];
   const joined = join.get(words);
-  return joined === undefined || isName(text) ? words.split(' ') : [joined];
+  if (joined !== undefined && !isName(text)) return [joined];
+  return words.split(' ').flatMap((word) => split.get(word) ?? [word]);
 }
 
 /** The same, of a piece that was not read before. */

@@ -98,13 +98,18 @@ export async function divideWord(
   word: string,
   papersOf: (word: string) => Promise<number>,
 ): Promise<[string, string] | undefined> {
-  let best: { pair: [string, string]; papers: number } | undefined;
-  for (let at = 3; at <= word.length - 3; at += 1) {
-    const pair: [string, string] = [word.slice(0, at), word.slice(at)];
-    const first = await papersOf(pair[0]);
-    // The second part is in another file, which is loaded only if the first part is a word.
-    const papers = first > 1 ? Math.min(first, await papersOf(pair[1])) : 0;
-    if (papers > 1 && papers > (best?.papers ?? 0)) best = { pair, papers };
-  }
+  const cuts = Array.from({ length: Math.max(0, word.length - 5) }, (_, index) => index + 3);
+  const pairs = cuts.map((at): [string, string] => [word.slice(0, at), word.slice(at)]);
+  const firsts = await Promise.all(pairs.map(([first]) => papersOf(first)));
+  // A second part is in another file, which is loaded only if the first part is a word.
+  const known = pairs
+    .map((pair, index) => ({ pair, papers: firsts[index] ?? 0 }))
+    .filter(({ papers }) => papers > 1);
+  const seconds = await Promise.all(known.map(({ pair }) => papersOf(pair[1])));
+  const both = known.map(({ pair, papers }, index) => ({
+    pair,
+    papers: Math.min(papers, seconds[index] ?? 0),
+  }));
+  const [best] = both.filter(({ papers }) => papers > 1).sort((a, b) => b.papers - a.papers);
   return best?.pair;
 }

@@ -2,7 +2,7 @@ import { fieldNames, type Problem, type Query, type Term, type WordField } from 
 
 /** What a query is written with: perhaps a minus, perhaps a field, and a text in quotation marks or one word. */
 const part =
-  /(?<minus>[-−](?=[^\s-]))?(?:(?<field>\p{L}+):)?(?:"(?<quoted>[^"]*)(?<closing>"|$)|(?<bare>[^\s"]+))|"/uy;
+  /(?<minus>[-−–—](?=[^\s-]))?(?:(?<field>\p{L}+):)?(?:"(?<quoted>[^"]*)(?<closing>"|$)|(?<bare>[^\s"]+))|"/uy;
 const yearRange = /^(?<from>\d{4})?(?:(?<dots>\.\.|[-–])(?<to>\d{4})?)?$/;
 const aYear = /^(?:19|20)\d{2}$/;
 
@@ -105,14 +105,20 @@ function plainMarks(text: string): string {
   return text.replace(/[“”„‟«»「」『』＂]/g, '"').replace(/：/g, ':');
 }
 
-/** A year at the end is what a reader would like, not what must be in the text. */
+function readYear(clause: readonly Term[] | undefined): string | undefined {
+  const [term] = clause ?? [];
+  if (clause?.length !== 1 || term?.kind !== 'words' || term.isPhrase || term.field !== undefined)
+    return undefined;
+  return aYear.test(term.text) ? term.text : undefined;
+}
+
+/** A year at the end, or else at the start, is what a reader would like, not what must be in the text. */
 function takeYear(clauses: Term[][]): string | undefined {
-  const last = clauses.at(-1);
-  const [term] = last ?? [];
-  if (clauses.length < 2 || last?.length !== 1 || term?.kind !== 'words') return undefined;
-  if (term.isPhrase || term.field !== undefined || !aYear.test(term.text)) return undefined;
-  clauses.pop();
-  return term.text;
+  if (clauses.length < 2) return undefined;
+  const [first, last] = [readYear(clauses[0]), readYear(clauses.at(-1))];
+  if (last !== undefined) clauses.pop();
+  else if (first !== undefined) clauses.shift();
+  return last ?? first;
 }
 
 /**

@@ -135,6 +135,8 @@ export async function readWords(
   source: WordSource,
 ): Promise<ReadWords> {
   const used = await divideQuery(pieces, source.lexicon);
+  // Asked for again below, and then it is there: each question is a way to the server and back.
+  addJoined([used.map(({ part }) => part)], source).catch(() => undefined);
   const read = await Promise.all(
     used.map((part, index) => readPart(part, isTyping && index === used.length - 1, source)),
   );

@@ -108,13 +108,12 @@ test.each([
   [{ corpus: 'papers.jsonl' }, '--corpus has no effect without --search'],
   [{ slow: true }, '--slow has no effect without --search'],
   [{ search: 'dist', size: '100' }, '--size has no effect without --corpus'],
-  [{ search: 'dist', corpus: 'papers.jsonl', slow: true }, 'Leave one of them out'],
 ])('the options %j are refused, since one would do nothing', (values, message) => {
   expect(checkOptions(values)).toContain(message);
 });
 
 test('options that each do something are taken', () => {
-  expect(checkOptions({ search: 'dist', corpus: 'papers.jsonl', size: '100', slow: false })).toBeUndefined();
+  expect(checkOptions({ search: 'dist', corpus: 'papers.jsonl', size: '100', slow: true })).toBeUndefined();
   expect(checkOptions({ slow: false })).toBeUndefined();
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { papersOfName } from '#src/client/search-names.ts';
 import { formatEntry, parseEntry, type LexiconEntry } from '#lib/search/lexicon.ts';
 import { readWords } from '#lib/search/read-words.ts';
 import { divideLines, SortedFiles } from '#lib/search/sorted-files.ts';
@@ -30,6 +31,8 @@ const entries: LexiconEntry[] = [
   word('for', 90),
   { kind: 'name', key: 'evan li', text: 'Evan Li', papers: [1] },
   { kind: 'name', key: 'evan wu', text: 'Evan Wu', papers: [2] },
+  { kind: 'name', key: 'e wu', text: '', papers: [2, 3] },
+  { kind: 'name', key: 'wu evan', text: 'Evan Wu', papers: [2] },
 ];
 const known = [...entries, word('tradeoffs', 11)].flatMap((entry) =>
   entry.kind === 'word' ? [{ word: entry.key, papers: entry.papers }] : [],
@@ -68,4 +71,18 @@ describe('a word of a query that no paper has', () => {
     expect((await readWords(['citted'], false, source)).doubtful).toEqual([{ from: 'citted', to: 'cited' }]);
     expect((await readWords(['citted'], true, source)).doubtful).toEqual([]);
   });
+});
+
+test.each([
+  ['Evan Wu', [2]],
+  ['Evan B. Wu', [2]],
+  ['Wu, Evan B.', [2]],
+  ['E. B. Wu', [3, 2]],
+  ['E. Wu', [3, 2]],
+  ['Evan Li Wu', []],
+  ['B. Wu', []],
+  ['E. B.', []],
+  ['', []],
+])('the name [%s] leads to the papers %j', async (name, papers) => {
+  expect(await papersOfName(lexicon, name)).toEqual(papers);
 });

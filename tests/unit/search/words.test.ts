@@ -140,6 +140,8 @@ describe('compounds are read as most papers write them', () => {
     'Online and on-line.',
     'Online learning with ToolRL and RE-Searcher.',
     'A researcher.',
+    'GPT-4 and Llama3.1 and Llama-3.',
+    'GPT-4, not GPT4.',
   ].map((abstract, index) => searchRecord(String(index), { abstract }));
   const { compounds } = numberWords(readPieces(papers), 'en');
 
@@ -150,6 +152,8 @@ describe('compounds are read as most papers write them', () => {
     ['online', ['online']],
     ['RE-Searcher', ['re', 'searcher']],
     ['researcher', ['researcher']],
+    ['GPT4', ['gpt', '4']],
+    ['Llama3.1', ['llama', '3', '1']],
     ['ToolRL', ['toolrl']],
   ])('%s is %j', (piece, words) => {
     expect(indexWords(piece, compounds)).toEqual(words);

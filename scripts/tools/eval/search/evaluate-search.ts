@@ -1,8 +1,8 @@
 import type { Figure } from '#lib/topics/measure/figure.ts';
 import { readGradedQueries, readSpellings } from './labelled-queries.ts';
-import { measureBytes } from './measure-bytes.ts';
+import { measureBytes, measureSuggestions } from './measure-bytes.ts';
 import { openIndex, readRows, serveIndexFiles } from './open-index-files.ts';
-import { listQueryKinds } from './query-kinds.ts';
+import { listBeginnings, listQueryKinds } from './query-kinds.ts';
 import { scoreFresh, scoreNames, scoreOperators, scoreSpellings } from './score-exact.ts';
 import { scoreGraded } from './score-graded.ts';
 import { scoreSlips } from './score-slips.ts';
@@ -24,6 +24,8 @@ export async function evaluateSearch(out: string, labels: string): Promise<Figur
     const { first, whole } = await measureBytes(out, folder, queries);
     bytes.push(['KB to the first rows', kind, first], ['KB to the whole answer', kind, whole]);
   }
+  const suggested = await measureSuggestions(out, folder, listBeginnings(rows));
+  bytes.push(['KB to the suggestions', 'beginnings', suggested]);
   return toFigures([
     ...(await scoreGraded(finder, rows, items)),
     ...(await scoreSlips(finder, rows)),

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SearchRecord } from '#lib/search/search-record.ts';
@@ -32,8 +32,11 @@ function toRecord({ title, abstract, arxivId, authors, issued, comments = 0 }: B
   };
 }
 
+/** Folders of a site that its search page needs beside the index. */
+const pageParts = new Set(['_astro', 'search']);
+
 /**
- * Makes the search index of other papers beside the scripts of a built site. They have no topics and no neighbours.
+ * Makes the search index of other papers beside the search page of a built site. They have no topics and no neighbours.
  *
  * @param out Folder of the site.
  * @param corpus JSON Lines of papers, also gzipped.
@@ -44,7 +47,9 @@ export async function indexCorpus(out: string, corpus: string, size?: number): P
   const known = readCorpus(corpus);
   const papers = takePapers(known, size ?? known.length).map(toRecord);
   const folder = mkdtempSync(join(tmpdir(), 'offprint-search-'));
-  cpSync(join(out, '_astro'), join(folder, '_astro'), { recursive: true });
+  for (const part of readdirSync(out, { withFileTypes: true }))
+    if (part.isFile() || pageParts.has(part.name))
+      cpSync(join(out, part.name), join(folder, part.name), { recursive: true });
   await indexSearch(folder, { papers, topics: [], pages: [] }, 'en', noMemory.carry);
   return folder;
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFirst } from '#src/client/search-first.ts';
 import type { SearchManifest } from '#lib/search/manifest.ts';
+import { suggest, toBeginning } from '#lib/search/suggest.ts';
 import { noFilters } from '#lib/search/filters.ts';
 import { openIndex, takeLoaded } from './open-index-files.ts';
 import { sentSize } from './sent-size.ts';
@@ -15,19 +16,24 @@ interface LoadedBytes {
 /** Rows that are loaded for an answer. */
 const rowsShown = 10;
 
-/** Sizes of the scripts of the search page: until the first rows, and those that the first ones ask for later. */
-function sizeOfScripts(out: string): { first: number; later: number } {
+/** Sizes of the scripts of the search page: until the first rows, until the suggestions, and until the whole answer. */
+function sizeOfScripts(out: string): { first: number; typing: number; later: number } {
   const folder = join(out, '_astro');
   const read = (name: string) => readFileSync(join(folder, name));
-  const first = readdirSync(folder).filter((name) => /^search(?:\.|-(?!full|engine)).*\.js$/.test(name));
-  const later = first.flatMap(
-    (name) =>
-      read(name)
-        .toString('utf8')
-        .match(/search-(?:full|engine)-[\w-]+\.js/g) ?? [],
+  const first = readdirSync(folder).filter((name) =>
+    /^search(?:\.|-(?!full|engine|typing)).*\.js$/.test(name),
   );
-  const sum = (names: readonly string[]) => names.reduce((total, name) => total + sentSize(read(name)), 0);
-  return { first: sum(first), later: sum([...new Set(later)]) };
+  const named = (parts: string) =>
+    first
+      .flatMap((name) => [
+        ...read(name)
+          .toString('utf8')
+          .matchAll(new RegExp(`search-(?:${parts})-[\\w-]+\\.js`, 'g')),
+      ])
+      .map(([name]) => name);
+  const sum = (names: readonly string[]) =>
+    [...new Set(names)].reduce((total, name) => total + sentSize(read(name)), 0);
+  return { first: sum(first), typing: sum(named('typing')), later: sum(named('full|engine|typing')) };
 }
 
 /** Pagefind's script, which is no part that is fetched. */
@@ -62,6 +68,29 @@ export async function measureBytes(
     const { papers: all, near } = await finder.find(query, false);
     await Promise.all([...all.slice(0, rowsShown), ...near].map((paper) => parts.row(paper)));
     loaded.whole.push(first + later + takeLoaded());
+  }
+  return loaded;
+}
+
+/**
+ * Lets each beginning of a query be the first of a visit, and adds up the KB that it loads until the suggestions.
+ *
+ * @param out Folder of the site.
+ * @param folder Address of its index.
+ */
+export async function measureSuggestions(
+  out: string,
+  folder: string,
+  beginnings: readonly string[],
+): Promise<number[]> {
+  const scripts = sizeOfScripts(out);
+  const loaded: number[] = [];
+  for (const typed of beginnings) {
+    takeLoaded();
+    const { parts } = await openIndex(folder);
+    const entries = await parts.lexicon.startingWith(toBeginning(typed));
+    const size = scripts.first + scripts.typing + takeLoaded();
+    if (suggest(typed, entries, []).length > 0) loaded.push(size);
   }
   return loaded;
 }

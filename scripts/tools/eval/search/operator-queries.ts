@@ -27,16 +27,12 @@ function findTwofold(rows: readonly IndexedRow[]): Set<string> {
   return new Set(divided.flatMap((parts) => [...parts, parts.join('')]).map((word) => stemOf(word, 'en')));
 }
 
-/** Plain words that no paper writes in two ways, so that a simple reading of the texts finds them. */
-function plainWords(rows: readonly IndexedRow[]): string[] {
-  const twofold = findTwofold(rows);
-  const words = rows
-    .flatMap(({ title }) => title.match(/(?<=\s)[A-Za-z]{5,}(?=\s)/g) ?? [])
-    .map((word) => word.toLowerCase());
-  return sample(
-    words.filter((word) => !twofold.has(stemOf(word, 'en'))),
-    20,
-  );
+/** Plain words of some texts that no paper writes in two ways, so that a simple reading of the texts finds them. */
+function plainWords(texts: readonly string[], twofold: ReadonlySet<string>): string[] {
+  return texts
+    .flatMap((text) => text.match(/(?<=\s)[A-Za-z]{5,}(?=\s)/g) ?? [])
+    .map((word) => word.toLowerCase())
+    .filter((word) => !twofold.has(stemOf(word, 'en')));
 }
 
 /**
@@ -57,7 +53,25 @@ export function listOperatorQueries(rows: readonly IndexedRow[]): OperatorQuery[
   const has = ({ all }: Text, word: string) => all.some((stems) => stems.includes(stemOf(word, 'en')));
   const years = [...new Set(texts.map(({ year }) => year))].filter((year) => /^\d{4}$/.test(year)).sort();
   const [from = '', to = ''] = years.slice(-2);
-  const words = plainWords(rows);
+  const twofold = findTwofold(rows);
+  const words = sample(
+    plainWords(
+      rows.map(({ title }) => title),
+      twofold,
+    ),
+    20,
+  );
+  const titled = new Set(texts.flatMap(({ title }) => title));
+  /** Words that stand in no title. */
+  const untitled = sample(
+    plainWords(
+      rows.map(({ abstract }) => abstract),
+      twofold,
+    ).filter((word) => !titled.has(stemOf(word, 'en'))),
+    5,
+  );
+  const named = ({ authors }: Text, word: string) =>
+    authors.some((name) => stemsOf(name).includes(stemOf(word, 'en')));
   const pairs = words.slice(0, 10).map((word, index) => [word, words[index + 10] ?? ''] as const);
   const authors = sample(
     rows.flatMap(namesOf).filter((name) => /^[A-Za-z]{2,} [A-Za-z]{2,}$/.test(name)),
@@ -85,6 +99,21 @@ export function listOperatorQueries(rows: readonly IndexedRow[]): OperatorQuery[
       query: `${a} OR ${b}`,
       expected: where((text) => has(text, a) || has(text, b)),
     })),
+    ...untitled.flatMap((word, index) => {
+      const other = words[index] ?? '';
+      return [
+        { query: `title:${word} ${other}`, expected: [] },
+        {
+          query: `${other} author:${word}`,
+          expected: where((text) => has(text, other) && named(text, word)),
+        },
+        { query: `${other} "${word.slice(0, 3)}${word}"`, expected: [] },
+        {
+          query: `title:${word}${word} OR title:${other}`,
+          expected: where(({ title }) => title.includes(stemOf(other, 'en'))),
+        },
+      ];
+    }),
     ...words.slice(0, 5).map((word) => ({
       query: `${word} year:${from}..${to}`,
       expected: where((text) => has(text, word) && (text.year === from || text.year === to)),

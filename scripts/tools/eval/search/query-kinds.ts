@@ -12,6 +12,12 @@ function listKnownItems(rows: readonly IndexedRow[]): string[] {
   return [...sample(titles, 30), ...sample(ids, 30), ...sample(names, 30)];
 }
 
+/** What a reader has typed of titles and names when the first suggestions come. */
+export function listBeginnings(rows: readonly IndexedRow[]): string[] {
+  const beginnings = (texts: readonly string[]) => sample(texts, 20).map((text) => text.slice(0, 5).trim());
+  return [...beginnings(rows.map(({ title }) => title)), ...beginnings(rows.flatMap(namesOf))];
+}
+
 /** Queries whose bytes and seconds are measured, by kind. */
 export function listQueryKinds(
   rows: readonly IndexedRow[],
