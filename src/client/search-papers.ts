@@ -7,6 +7,7 @@ import type { Problem, Query, Term } from '#lib/search/query.ts';
 import { raiseNeighbours, rankPartial } from '#lib/search/rank.ts';
 import type { ReadWords } from '#lib/search/read-words.ts';
 import { Speller } from '#lib/search/speller.ts';
+import { WordForms } from '#lib/search/word-forms.ts';
 import { findSpelledOut } from './search-acronyms.ts';
 import { findAddressed } from './search-address.ts';
 import { findFirst } from './search-first.ts';
@@ -134,7 +135,7 @@ export class PaperFinder {
   constructor(parts: SearchParts) {
     const speller = new Speller(() => parts.spelling(), parts.lexicon, parts.language);
     this.#parts = parts;
-    this.#source = { ...parts, speller };
+    this.#source = { ...parts, speller, forms: new WordForms(parts.lexicon, parts.language) };
   }
 
   /** The first papers, misspelt words corrected, as {@link findFirst} knows them without the engine. */

@@ -1,14 +1,13 @@
 import { divideQuery, type QueryPart } from './divide-query.ts';
-import { stemOf } from './index-key.ts';
-import { findSame, isWord, type Lexicon, type LexiconEntry, type WordEntry } from './lexicon.ts';
+import { findSame, isWord, type Lexicon } from './lexicon.ts';
 import type { Speller } from './speller.ts';
+import type { WordForms } from './word-forms.ts';
 
 /** What the words of a query are read with. */
 export interface WordSource {
   lexicon: Lexicon;
-  /** As in BCP 47. */
-  language: string;
-  /** Without one, no word is corrected or doubted. */
+  /** Without them, a word that the lexicon has not is unknown: no other form of it, and no correction. */
+  forms?: WordForms;
   speller?: Speller;
 }
 
@@ -25,11 +24,9 @@ export interface ReadWords {
 }
 
 const maxVariants = 6;
-const maxCompletions = 4;
 /** The best paper of each stands among the first five. */
 const maxGuesses = 5;
 const minCompletedLength = 2;
-const mostly = 0.75;
 
 /** One part of a query as the words of the index; `options` has more than one for an unfinished word. */
 interface ReadPart {
@@ -39,46 +36,11 @@ interface ReadPart {
   doubtful?: string;
 }
 
-/** True if most papers that have a word have it in a name of an author, which has no other forms: `evaner` is not of `Evan`. */
-function isNameOnly({ key, papers }: WordEntry, near: readonly LexiconEntry[]): boolean {
-  const named = near.flatMap((entry) =>
-    entry.kind === 'name' && entry.key.startsWith(`${key} `) ? entry.papers : [],
-  );
-  return new Set(named).size >= papers * mostly;
-}
-
-/** How many papers have other forms of a word: they share a stem. Those that have several count more than once. */
-async function countForms(part: string, { lexicon, language }: WordSource): Promise<number> {
-  const stem = stemOf(part, language);
-  const beginning = stem.length > 3 ? stem.replace(/[iey]$/, '') : stem;
-  const near = await lexicon.startingWith(beginning);
-  const forms = near
-    .filter(isWord)
-    .filter((entry) => stemOf(entry.key, language) === stem && !isNameOnly(entry, near));
-  return forms.reduce((sum, { papers }) => sum + papers, 0);
-}
-
-/** Whole words for an unfinished one, the commonest first; forms of one word count once. */
-async function complete(part: string, { lexicon, language }: WordSource): Promise<string[]> {
-  const found = (await lexicon.startingWith(part)).filter(isWord).sort((a, b) => b.papers - a.papers);
-  const stems = new Map(found.map(({ key }) => [stemOf(key, language), key] as const).reverse());
-  return [...stems.values()].reverse().slice(0, maxCompletions);
-}
-
-/** Words of different stems, each as an option, as the papers write it. */
-function distinct(words: readonly string[], { lexicon, language }: WordSource): Promise<string[][]> {
-  const byStem = new Map(words.toReversed().map((word) => [stemOf(word, language), word]));
-  const different = words.filter((word) => byStem.get(stemOf(word, language)) === word);
-  return Promise.all(
-    different.slice(0, maxGuesses).map(async (word) => (await findSame(word, lexicon)) ?? [word]),
-  );
-}
-
-async function correct(part: string, source: WordSource): Promise<ReadPart> {
-  const { speller } = source;
+async function correct(part: string, { speller, forms }: WordSource): Promise<ReadPart> {
   const meant = (await speller?.correct(part)) ?? [];
   const [near] = meant;
-  if (near !== undefined) return { options: await distinct(meant, source), corrected: near };
+  if (near !== undefined && forms)
+    return { options: await forms.distinct(meant, maxGuesses), corrected: near };
   const pair = await speller?.divide(part);
   return pair ? { options: [pair], corrected: pair.join(' ') } : { options: [], isUnknown: true };
 }
@@ -93,14 +55,16 @@ async function readPart({ part, isSign }: QueryPart, isLast: boolean, source: Wo
     const doubtful = isLast ? undefined : await source.speller?.findDoubt(word);
     return { options: [[part]], ...(doubtful !== undefined && { doubtful }) };
   }
-  const forms = await countForms(part, source);
-  if (forms > 0) {
-    const doubtful = isLast ? undefined : await source.speller?.findCommoner(part, forms);
+  const { forms } = source;
+  if (!forms) return { options: [], isUnknown: true };
+  const count = await forms.count(part);
+  if (count > 0) {
+    const doubtful = isLast ? undefined : await source.speller?.findCommoner(part, count);
     return doubtful === undefined
       ? { options: [[part]] }
-      : { options: [[part], ...(await distinct([doubtful], source))], doubtful };
+      : { options: [[part], ...(await forms.distinct([doubtful], maxGuesses))], doubtful };
   }
-  const completions = isLast && part.length >= minCompletedLength ? await complete(part, source) : [];
+  const completions = isLast && part.length >= minCompletedLength ? await forms.complete(part) : [];
   if (completions.length > 0) return { options: completions.map((completion) => [completion]) };
   return isSign ? { options: [], isUnknown: true } : correct(part, source);
 }

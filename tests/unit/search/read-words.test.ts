@@ -4,6 +4,7 @@ import { formatEntry, parseEntry, type LexiconEntry } from '#lib/search/lexicon.
 import { readWords } from '#lib/search/read-words.ts';
 import { divideLines, SortedFiles } from '#lib/search/sorted-files.ts';
 import { Speller } from '#lib/search/speller.ts';
+import { WordForms } from '#lib/search/word-forms.ts';
 import { listSpellings, parseSpelling } from '#lib/search/spelling.ts';
 
 function openFiles<Entry extends { key: string }>(
@@ -41,7 +42,7 @@ const lexicon = openFiles(entries.map(formatEntry), '\t', parseEntry);
 const spelling = openFiles(listSpellings(known), ' ', parseSpelling);
 const source = {
   lexicon,
-  language: 'en',
+  forms: new WordForms(lexicon, 'en'),
   speller: new Speller(() => Promise.resolve(spelling), lexicon, 'en'),
 };
 
