@@ -40,11 +40,15 @@ function listPhrases({ table }: ReadPapers, { now, before }: Periods<number>): T
   });
   const enough = Math.max(minPapers, minShare * now.length);
   const phrases = new Set(now.flatMap((paper) => [...(table.inText[paper] ?? [])]));
-  return [...phrases]
-    .filter((phrase) => (table.frequencies[phrase] ?? 0) >= enough && table.isSubject(phrase))
-    .map((phrase) => ({ phrase, key: table.keys[phrase] ?? '', now: shareIn(phrase, now) }))
-    .filter((one) => one.now.count >= enough)
-    .map((one) => ({ ...one, before: shareIn(one.phrase, before) }));
+  return (
+    [...phrases]
+      .filter((phrase) => (table.frequencies[phrase] ?? 0) >= enough && table.isSubject(phrase))
+      // A single word, such as “runs”, seldom names a subject.
+      .filter((phrase) => table.keys[phrase]?.includes(' '))
+      .map((phrase) => ({ phrase, key: table.keys[phrase] ?? '', now: shareIn(phrase, now) }))
+      .filter((one) => one.now.count >= enough)
+      .map((one) => ({ ...one, before: shareIn(one.phrase, before) }))
+  );
 }
 
 /**

@@ -73,7 +73,7 @@ test('too few papers are no group', () => {
 test('a topic begins with typical papers of its group, and with papers of groups beside it as what it is not', () => {
   const first = {
     name: 'looms',
-    further: ['warp'],
+    further: ['warp', 'warp tension'],
     keys: [],
     growth: { trend: 'steady' as const, now: 0, before: 0 },
   };
@@ -84,7 +84,7 @@ test('a topic begins with typical papers of its group, and with papers of groups
   ];
   expect(beginTopic(chooseGroup('1', all), all)).toEqual({
     title: 'Looms',
-    words: ['looms', 'warp'],
+    words: ['looms', 'warp tension'],
     liked: ['a', 'b'],
     disliked: ['c', 'e', 'd', 'f'],
   });

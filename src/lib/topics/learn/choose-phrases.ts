@@ -51,6 +51,7 @@ function readValues({ keys, numberOf }: PhraseCorpus, { model }: Guess): (phrase
  * with all that are chosen. The model's value of a phrase must speak for it, too, so that chance in few papers does not.
  *
  * @param wanted phrases that a person named; they are chosen first
+ * @param named those of them that can only speak for a paper
  * @param start what rules give each paper that stay, above or under the threshold
  * @returns numbers of the phrases, the first chosen first
  */
@@ -58,7 +59,17 @@ export function choosePhrases(
   corpus: PhraseCorpus,
   guess: Guess,
   targets: Targets,
-  { max, wanted, start }: { max: number; wanted: readonly number[]; start?: Float64Array | undefined },
+  {
+    max,
+    wanted,
+    named = [],
+    start,
+  }: {
+    max: number;
+    wanted: readonly number[];
+    named?: readonly number[];
+    start?: Float64Array | undefined;
+  },
 ): number[] {
   const columns = readColumns(corpus, corpus.rows.length * commonShare);
   const valueOf = readValues(corpus, guess);
@@ -72,7 +83,7 @@ export function choosePhrases(
     const value = valueOf(phrase);
     return value * slope <= 0 ? 0 : Math.min(1, Math.abs(value) / sure);
   };
-  const fit = startFit(corpus.rows.length, start);
+  const fit = startFit(corpus.rows.length, start, new Set(named));
   for (const phrase of wanted) if (columns.has(phrase)) fit.weights.set(phrase, 0);
   improve(fit, columns, targets, 8);
   while (fit.weights.size < max) {

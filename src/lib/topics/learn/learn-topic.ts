@@ -78,13 +78,17 @@ export function learnTopic(input: LearnInput, examples: TopicExamples, topic?: T
     weights: Float64Array.from(corpus.rows, (_row, paper) => (judged.has(paper) ? judgementWeight : 1)),
   };
   const wanted = examples.words.flatMap((word) => corpus.numberOf.get(keyOfPhrase(word)) ?? []);
+  // Words alone are only where to look; beside liked papers, they are what the editor wants.
+  const named = examples.liked.length > 0 ? wanted : [];
   const chosen = choosePhrases(corpus, guess, targets, {
     max: maxLearnedPhrases,
     wanted,
+    named,
     start: startOf(corpus.papers, own),
   });
   const phrases = chosen.map((phrase) => writePhrase(corpus.keys[phrase] ?? '', corpus));
-  const rules = settleWeights(corpus.papers, phrases, targets, own);
+  const spelled = new Set(named.map((phrase) => writePhrase(corpus.keys[phrase] ?? '', corpus)));
+  const rules = settleWeights(corpus.papers, phrases, targets, own, spelled);
   return {
     guess,
     rules: rules.sort((a, b) => b.weight - a.weight || (a.phrase < b.phrase ? -1 : 1)),

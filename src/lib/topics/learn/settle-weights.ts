@@ -95,6 +95,9 @@ export function startOf(papers: readonly LearnPaper[], own: Topic): Float64Array
   return own.rules.length === 0 ? undefined : readPoints(papers, [], own).start;
 }
 
+/** What a phrase that a person named counts at least: one mention in the title is enough. */
+const minNamed = 2;
+
 /** A whole step, and no more than one mention needs to be enough. */
 function toStep(weight: number, threshold: number): number {
   const max = Math.max(learnedThreshold, threshold);
@@ -107,24 +110,28 @@ function toStep(weight: number, threshold: number): number {
  * whose weight comes out as nothing are left out.
  *
  * @param own rules that stay as they are; without any, the threshold is 4
+ * @param named phrases that a person named: they speak for a paper and are never left out
  */
 export function settleWeights(
   papers: readonly LearnPaper[],
   phrases: readonly string[],
   targets: Targets,
   own: Topic,
+  named: ReadonlySet<string> = new Set(),
 ): Rule[] {
   const kept = withoutRepeats(phrases, own.rules);
   if (kept.length === 0) return [];
   const { columns, start } = readPoints(papers, kept, own);
-  const fit = startFit(papers.length, own.rules.length === 0 ? undefined : start);
+  const positive = [...kept.keys()].filter((number) => named.has(kept[number] ?? ''));
+  const fit = startFit(papers.length, own.rules.length === 0 ? undefined : start, new Set(positive));
   for (const number of kept.keys()) fit.weights.set(number, 0);
   improve(fit, columns, targets, turns);
   const scale = fit.isFixed
     ? own.threshold / learnedThreshold
     : learnedThreshold / Math.max(minBias, -fit.bias);
   return kept.flatMap((phrase, number): Rule[] => {
-    const weight = toStep((fit.weights.get(number) ?? 0) * scale, own.threshold);
+    const fitted = toStep((fit.weights.get(number) ?? 0) * scale, own.threshold);
+    const weight = named.has(phrase) ? Math.max(minNamed, fitted) : fitted;
     return weight === 0 ? [] : [{ phrase, weight, in: 'both', learned: true }];
   });
 }

@@ -15,6 +15,8 @@ interface Fit {
   scores: Float64Array;
   weights: Map<number, number>;
   bias: number;
+  /** Phrases whose weight is never below 0. */
+  positive: ReadonlySet<number>;
   /** Whether the bias stays, since a threshold stands and rules that stay are counted in the scores. */
   isFixed: boolean;
 }
@@ -61,7 +63,8 @@ export function improve(
     for (let paper = 0; paper < scores.length; paper += 1) scores[paper] = (scores[paper] ?? 0) + shift;
     for (const [phrase, weight] of weights) {
       const { papers, counts } = columns.get(phrase) ?? { papers: [], counts: [] };
-      const change = move(papers, (at) => counts[at] ?? 0, weight, ridge);
+      const best = move(papers, (at) => counts[at] ?? 0, weight, ridge);
+      const change = fit.positive.has(phrase) ? Math.max(-weight, best) : best;
       weights.set(phrase, weight + change);
       for (const [at, paper] of papers.entries())
         scores[paper] = (scores[paper] ?? 0) + change * (counts[at] ?? 0);
@@ -69,12 +72,21 @@ export function improve(
   }
 }
 
-/** A fit without phrases. With scores that rules give already, they are where it starts from. */
-export function startFit(papers: number, start?: Float64Array): Fit {
+/**
+ * A fit without phrases. With scores that rules give already, they are where it starts from.
+ *
+ * @param positive phrases that can only speak for a paper
+ */
+export function startFit(
+  papers: number,
+  start?: Float64Array,
+  positive: ReadonlySet<number> = new Set(),
+): Fit {
   return {
     scores: start ? start.slice() : new Float64Array(papers),
     weights: new Map(),
     bias: 0,
+    positive,
     isFixed: start !== undefined,
   };
 }
