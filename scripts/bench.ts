@@ -11,6 +11,7 @@ import {
   takePapers,
   type BenchPaper,
 } from './tools/bench/bench-corpus.ts';
+import { benchDev } from './tools/bench/bench-dev.ts';
 import { findHugo } from './tools/bench/bench-peer.ts';
 import { addedPapers, benchOnce, wholeBuilds, type BenchRun } from './tools/bench/bench-run.ts';
 import {
@@ -26,6 +27,7 @@ import { folders } from '#src/files/folders.ts';
 import { runPipeline } from '#src/ingest/pipeline.ts';
 
 const usage = `Usage: npm run bench -- [--papers N] [--corpus FILE] [--runs N] [--peer] [--stages] [--keep]
+       npm run bench -- --dev [--papers N] [--corpus FILE]
 
 Measures time, memory, files and bytes of a cold build, of one with nothing changed, with one note, with one
 introduction and with 50 papers more; and files, bytes and seconds of every form of the cold site. The papers are the
@@ -35,6 +37,7 @@ project's own or those of a JSON Lines file (also gzipped) of objects with title
   --corpus FILE  papers to use
   --runs N       number of runs, of which the median counts (1)
   --peer         let Hugo make the same pages, and Pagefind's own program index them, and print the ratios
+  --dev          measure instead how long npm run dev takes to show what an editor saves, file by file
   --stages       also measure each stage of ingest, in this process
   --keep         leave the built site of the last run where it is and print where
   --help         print this text`;
@@ -44,6 +47,7 @@ const options = {
   corpus: { type: 'string' },
   runs: { type: 'string', default: '1' },
   peer: { type: 'boolean', default: false },
+  dev: { type: 'boolean', default: false },
   stages: { type: 'boolean', default: false },
   keep: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -111,6 +115,11 @@ async function bench(values: Values): Promise<void> {
     const isLast = run + 1 === wanted;
     const folder = mkdtempSync(join('.cache', 'bench-'));
     try {
+      if (values.dev) {
+        print(tableHead);
+        for (const row of await benchDev(papers, folders.content, folder)) print(formatRow(row));
+        continue;
+      }
       if (values.stages && run === 0) benchPipeline(papers.slice(0, count), join(folder, 'stages'));
       runs.push(await benchOnce(papers, folders.content, folder, values.peer));
       if (isLast) report(runs, join(folder, 'dist'), count);

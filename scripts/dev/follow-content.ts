@@ -1,7 +1,10 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { wordsId } from '#src/loaders/words-module.ts';
+import { askUntilWhole, innerHeader, repeatRequest, type Answer } from './ask-until-whole.ts';
 import { isIngestInput } from './ingest-inputs.ts';
 import { followPages, type OvertakenPages } from './overtaken-pages.ts';
 import { below } from './watched-paths.ts';
@@ -34,8 +37,42 @@ function whenSettled(act: () => void): () => void {
 }
 
 /** Whether a browser asks for a page, and not for a script or a picture of one. */
-function isPage({ headers }: { headers: { accept?: string | undefined } }): boolean {
-  return headers.accept?.includes('text/html') === true;
+function isPage({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean {
+  return method === 'GET' && headers.accept?.includes('text/html') === true;
+}
+
+function passOn(response: ServerResponse, { status, headers, body }: Answer): void {
+  // Of this connection alone.
+  const { connection: _connection, 'transfer-encoding': _encoding, ...rest } = headers;
+  response.writeHead(status, { ...rest, 'content-length': body.length });
+  response.end(body);
+}
+
+/** A page is asked for again after this time, and a change of files is over after it. */
+const retryMs = 250;
+const restMs = 2000;
+
+/** Answers with a page when the server has the whole of it, see {@link askUntilWhole}. */
+function answerWhole(server: Server): void {
+  let lastChange = -restMs;
+  server.watcher.on('all', () => {
+    lastChange = performance.now();
+  });
+  const isChanging = () => performance.now() - lastChange < restMs;
+  server.middlewares.use((request, response, next) => {
+    if (!isPage(request) || request.headers[innerHeader] !== undefined) {
+      next();
+      return;
+    }
+    const path = request.originalUrl ?? request.url ?? '/';
+    askUntilWhole(
+      () => repeatRequest(request, path),
+      isChanging,
+      () => pause(retryMs),
+    ).then((answer) => {
+      passOn(response, answer);
+    }, next);
+  });
 }
 
 /** Loads pages again that were asked for before a change and connect after it. */
@@ -72,6 +109,7 @@ export function followContent({ seeds, content, ingest, examine }: Followed): As
         const ingestSoon = whenSettled(ingest);
         const examineSoon = whenSettled(examine);
         const pages = followPages();
+        answerWhole(server);
         catchUp(server, pages);
         const reloadSoon = whenSettled(() => {
           pages.change();
