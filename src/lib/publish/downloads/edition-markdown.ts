@@ -49,15 +49,6 @@ function prose(blocks: readonly Element[]): RootContent[] {
   );
 }
 
-const read = new WeakMap<AbstractPart, readonly RootContent[]>();
-
-/** A part of an abstract, read once for the week, the month and the topics that have its paper. */
-function partBlocks(part: AbstractPart, url: string): readonly RootContent[] {
-  const known = read.get(part) ?? prose(partProse(part, url));
-  read.set(part, known);
-  return known;
-}
-
 function separate<Item>(items: readonly Item[], by: string, show: (item: Item) => PhrasingContent) {
   return items.flatMap((item, index) => (index === 0 ? [show(item)] : [text(by), show(item)]));
 }
@@ -69,14 +60,29 @@ function facts({ authors, unnamed, date }: EditionPaper): RootContent[] {
   return line === '' ? [] : [paragraph(text(line))];
 }
 
-function abstract({ abstract: parts, url }: EditionPaper, { words }: Edition): RootContent[] {
+function abstractBlocks({ abstract: parts, url }: EditionPaper, { words }: Edition): RootContent[] {
   return parts.flatMap((part) => {
     const { role } = part;
-    const [first, ...more] = partBlocks(part, url);
+    const [first, ...more] = prose(partProse(part, url));
     if (role === undefined || first?.type !== 'paragraph') return first ? [first, ...more] : [];
     const name: PhrasingContent = { type: 'strong', children: [text(`${words.parts[role]}:`)] };
     return [{ ...first, children: [name, text(' '), ...first.children] }, ...more];
   });
+}
+
+/** By the first part of an abstract. */
+const written = new WeakMap<AbstractPart, string>();
+
+/**
+ * An abstract, written once for the week, the month and the topics that have its paper, which is most of the work. Of
+ * all nodes, `html` is the one that is written as it stands.
+ */
+function abstract(paper: EditionPaper, edition: Edition): RootContent[] {
+  const [first] = paper.abstract;
+  if (first === undefined) return [];
+  const value = written.get(first) ?? write(abstractBlocks(paper, edition)).trimEnd();
+  written.set(first, value);
+  return value === '' ? [] : [{ type: 'html', value }];
 }
 
 /** What an editor says of a paper, as a quotation. */
@@ -150,10 +156,14 @@ function foreword({ foreword: written, url }: Edition): RootContent[] {
   ];
 }
 
+function write(children: RootContent[]): string {
+  return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown()], bullet: '-' });
+}
+
 /** An edition as GitHub Flavored Markdown, without front matter or raw HTML. */
 export function formatEditionMarkdown(edition: Edition): string {
   const { title, range, url, sections, words } = edition;
-  const children: RootContent[] = [
+  return write([
     heading(1, link(title, url)),
     paragraph(text([range, words.count].filter(Boolean).join(' · '))),
     ...foreword(edition),
@@ -161,6 +171,5 @@ export function formatEditionMarkdown(edition: Edition): string {
     { type: 'thematicBreak' },
     paragraph(text(words.credit)),
     paragraph(text(words.onTheWeb), link(url, url)),
-  ];
-  return toMarkdown({ type: 'root', children }, { extensions: [gfmToMarkdown()], bullet: '-' });
+  ]);
 }
