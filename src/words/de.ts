@@ -370,6 +370,7 @@ export const edition: Words['edition'] = {
   pageOfPapers: ({ page, pages, count }) => `Seite ${number(page)} von ${number(pages)}, ${papers(count)}`,
   withoutTopic: 'Weitere Artikel',
   continued: ({ title }) => `${title} (Fortsetzung)`,
+  wholeTopic: 'Alle Artikel zum Thema',
   digest: ({ count }) => (count === 1 ? 'Dieses Thema' : `Alle ${number(count)} zum Thema`),
   download: 'Herunterladen',
   rising: 'Trends im <month></month>: ',

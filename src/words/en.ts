@@ -383,6 +383,7 @@ export const edition = {
     `Page ${number(page)} of ${number(pages)}, ${papers(count)}`,
   withoutTopic: 'Other papers',
   continued: ({ title }: { title: string }) => `${title}, continued`,
+  wholeTopic: 'All papers on this topic',
   digest: ({ count }: Count) => (count === 1 ? 'This topic' : `All ${papers(count)} on this topic`),
   download: 'Download',
   rising: 'Rising in <month></month>: ',

@@ -360,6 +360,7 @@ export const edition: Words['edition'] = {
   pageOfPapers: ({ page, pages, count }) => `第 ${number(page)} 页，共 ${number(pages)} 页，${papers(count)}`,
   withoutTopic: '其他论文',
   continued: ({ title }) => `${title}（续）`,
+  wholeTopic: '该主题全部论文',
   digest: ({ count }) => `该主题全部 ${papers(count)}`,
   download: '下载',
   rising: '<month></month>的新兴词语：',

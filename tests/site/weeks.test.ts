@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attribute, elementsIn, find, findAll } from '../support/html.ts';
+import { attribute, elementsIn, find, findAll, shownText } from '../support/html.ts';
 import { isoWeek } from '../support/iso-week.ts';
 import { readPaperPage } from '../support/paper-page.ts';
 import { readPapers, type PaperRecord } from '../support/paper-records.ts';
@@ -50,6 +50,15 @@ test('the page of every paper with a day links to its week and to no other', () 
 test('the links to the next paper lead through every week once, from its first day to its last', () => {
   const wrong = [...papersOfWeek].filter(([, inWeek]) => !isChain(inWeek)).map(([week]) => week);
   expect(wrong).toEqual([]);
+});
+
+test('no edition counts the papers of a whole topic, which grow after it', () => {
+  const links = weekPages.flatMap(({ elements }) =>
+    findAll(elements, 'a').filter((element) => attribute(element, 'href')?.startsWith('/topics/') === true),
+  );
+  const texts = links.map((element) => shownText(element));
+  expect(texts).toContain('All papers on this topic');
+  expect(texts.filter((text) => /\d/.test(text))).toEqual([]);
 });
 
 test('every edition leads to the week with papers before it and to the one after it', () => {

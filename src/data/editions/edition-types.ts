@@ -16,8 +16,6 @@ export interface EditionRow extends PaperRow {
 
 /** A topic's part of an edition's page. */
 export interface EditionSection extends Section<EditionRow, TopicLabel> {
-  /** Papers of the whole topic. */
-  total?: number | undefined;
   /** Whether the section began on the page before. */
   goesOn?: boolean;
 }

@@ -3,7 +3,6 @@ import { parseWeekId } from '#lib/dates/week.ts';
 import {
   getEditionIds,
   getForewordIds,
-  getPapersByTopic,
   getPapersByWeek,
   getPinnedIds,
   type EditionId,
@@ -36,16 +35,11 @@ function toEditionRow(row: PaperRow, paper: PaperEntry): EditionRow {
 }
 
 async function toEditionSections(id: string, papers: PaperEntry[]): Promise<EditionSection[]> {
-  const totals = await getPapersByTopic();
   const rows = await toRows(papers);
-  const sections = await toSections(
+  return toSections(
     papers.flatMap((paper, index) => (rows[index] ? [toEditionRow(rows[index], paper)] : [])),
     { pinned: (await getPinnedIds()).get(id) ?? new Set() },
   );
-  return sections.map((section) => ({
-    ...section,
-    total: section.topic && totals.get(section.topic.id)?.length,
-  }));
 }
 
 function countAuthors(papers: PaperEntry[]): number {
