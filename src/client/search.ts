@@ -45,8 +45,10 @@ function startSearch(): void {
   });
   const answerTyped = () => {
     go(readForms(page), true);
+    const typed = page.field.value;
     openTyping()
-      .then((list) => list.update())
+      // More may be typed while the script is on its way.
+      .then((list) => (typed === page.field.value ? list.update() : undefined))
       .catch(console.error);
   };
   const forgetTyped = whenTyped(page.field, answerTyped);
