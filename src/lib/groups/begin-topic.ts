@@ -27,8 +27,8 @@ export function beginTopic(group: PaperGroup, groups: readonly PaperGroup[]): To
   const beside = group.near.flatMap((place) => groups[place] ?? []);
   return {
     title: group.name.charAt(0).toUpperCase() + group.name.slice(1),
-    // A named word is enough in a title, so that a single one takes too much.
-    words: [group.name, ...group.further.filter((phrase) => /[ -]/.test(phrase))],
+    // A named word counts much, and further phrases of a group, such as “diffusion models”, are not its own alone.
+    words: [group.name],
     liked: group.papers.slice(0, examples),
     disliked: inTurn(beside.map(({ papers }) => papers.slice(0, examples))).slice(0, examples),
   };
