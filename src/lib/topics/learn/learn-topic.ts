@@ -36,8 +36,8 @@ export function openLearning(corpus: PhraseCorpus): LearnInput {
   return { corpus, model: toModelInput(corpus) };
 }
 
-/** With so many liked papers, words no longer bring others: they find the core of a subject, not its borders. */
-const enoughLiked = 5;
+/** With so many liked papers, words no longer bring others: fewer alone are worth less than words. */
+const enoughLiked = 20;
 
 /**
  * Papers that are taken for liked ones. If they are few, those that have most of the words stand beside them.
