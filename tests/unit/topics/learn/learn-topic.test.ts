@@ -45,7 +45,7 @@ const placesOf = (field: string, count: number): number[] =>
   papers.flatMap(({ id }, place) => (id.startsWith(field) ? [place] : [])).slice(0, count);
 
 test('words that a person names beside liked papers speak for a paper, whatever the papers say', () => {
-  const examples = { liked: placesOf('protein', 5), disliked: placesOf('database', 5) };
+  const examples = { liked: placesOf('protein', 20), disliked: placesOf('database', 20) };
   const { rules } = learnTopic(openLearning(corpus), { ...examples, words: ['folding', 'relational'] });
   const weightOf = (word: string) => rules.find(({ phrase }) => phrase.startsWith(word))?.weight;
   expect(weightOf('fold')).toBeGreaterThanOrEqual(2);
