@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
-import { minifyHtml } from '#lib/publish/minify-html.ts';
 import { isTold, type PageCount } from './tell-pages.ts';
 
 /** A page or a file of the site that Astro renders. */
@@ -47,7 +46,6 @@ async function renderPage({ render, url }: PageSource, page: PagePath, address: 
   const response = result instanceof Response ? result : result.response;
   if (response.status >= 300 && response.status < 400)
     throw new Error(`${page.route.component} answers ${page.pathname} with the status ${response.status}.`);
-  if (page.route.type === 'page') return Buffer.from(minifyHtml(await response.text()));
   return Buffer.from(await response.arrayBuffer());
 }
 

@@ -1,6 +1,5 @@
 /** What a page or a style sheet loads, or a script imports, at once or later. */
 const patterns = {
-  // With quotes or without, see `minify-html.ts`.
   '.html': /\b(?:href|src)="?([^"#?\s>]+\.(?:css|js|woff2|svg|ico))(?=["\s>])/g,
   '.css': /url\(["']?([^"')]+\.woff2)["']?\)/g,
   '.js': /\b(?:import|from)\s*\(?\s*["'`](\.[^"'`]+\.js)["'`]/g,

@@ -65,15 +65,6 @@ test('pages, files and the page of what is not found go where a host looks for t
   expect(read('papers/2510.1/index.html')).toBe('https://looms.example/base/papers/2510.1/ one');
 });
 
-test('a page loses the spaces that nobody sees, and a file keeps its own', async () => {
-  const { source } = site([path('/a'), path('/a.xml', 'endpoint')], '', {
-    render: () => Promise.resolve(new Response('<h2> One <b>two</b> </h2>')),
-  });
-  await writePages(source, out, new Map());
-  expect(read('a/index.html')).toBe('<h2>One <b>two</b></h2>');
-  expect(read('a.xml')).toBe('<h2> One <b>two</b> </h2>');
-});
-
 test('a page is rendered again if its key is another, if it has none, or if its file is gone', async () => {
   const paths = [path('/a', 'page', 'x'), path('/b', 'page', 'x'), path('/c'), path('/d', 'page', 'x')];
   const before = await writePages(site(paths).source, out, new Map());
