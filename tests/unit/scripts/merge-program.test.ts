@@ -67,7 +67,8 @@ function template(): string {
   const site = join(root, 'template');
   cpSync(program, site, { recursive: true, filter: (source) => !source.endsWith('.git') });
   git(root, 'init', '--quiet', site);
-  commit(site, {});
+  // Of the same second and the same files, its commit would be the program's own.
+  commit(site, { 'begun.txt': 'from a template\n' });
   return site;
 }
 

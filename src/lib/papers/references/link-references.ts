@@ -16,7 +16,8 @@ function claim(owners: Owners, id: string, names: readonly (string | undefined)[
 
 /** The papers by all their names. What a paper is known by counts more than what one of its records calls it. */
 function findOwners(papers: readonly PaperOfRecords[]): Owners {
-  const [own, told]: [Owners, Owners] = [new Map(), new Map()];
+  const own: Owners = new Map();
+  const told: Owners = new Map();
   for (const { paper, group } of papers) {
     claim(own, paper.id, [paper.arxivId, paper.doi]);
     for (const { arxivId, doi, identifiers = [] } of group)
