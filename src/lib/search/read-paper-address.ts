@@ -3,7 +3,7 @@ import { identify } from '../identifiers/identify.ts';
 /** An arXiv id anywhere in a text, as in `arXiv:2510.00568v2 [cs.AI]`; no number such as `1.2510.00568` has one. */
 const arxivIds = /(?<!\d\.?)\d{4}\.\d{4,5}(?:v\d+)?(?![\d\p{L}]|\.\d)/giu;
 /** What asks for more than one paper. */
-const operator = /(?:^|\s)-\S|\b(?:title|author|org|topic|year|has):|\bOR\b/;
+const operator = /(?:^|\s)[-−–—][^\s-]|\b(?:title|author|org|topic|year|has):|\bOR\b/;
 const separators = /^[<("'“]+|[>)"'”.,;]+$/g;
 const ownAddress = /\/papers\/([^?#]+?)\/?(?:[?#].*)?$/;
 
