@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashValue } from '../text/hash-value.ts';
 import type { Field } from './index-key.ts';
 import { namesOf } from './list-name-forms.ts';
 import type { SearchRecord } from './search-record.ts';
@@ -41,10 +41,6 @@ const fieldNames = ['title', 'author', 'org', 'text'] as const;
 function fieldTexts(paper: SearchRecord): string[][] {
   const { row } = paper;
   return [[row.title], namesOf(paper), [row.organization ?? ''], [row.abstract, row.note ?? '']];
-}
-
-function hashOf(texts: string[][]): string {
-  return createHash('sha256').update(JSON.stringify(texts)).digest('base64url').slice(0, 22);
 }
 
 /** Pieces that are each kept once. */
@@ -121,7 +117,7 @@ export function readPieces(
   const hashes: string[] = [];
   const read = papers.map((paper) => {
     const texts = fieldTexts(paper);
-    const hash = hashOf(texts);
+    const hash = hashValue(texts);
     hashes.push(hash);
     return findKept?.(hash) ?? texts.map((own) => Int32Array.from(list.placeTexts(own)));
   });
