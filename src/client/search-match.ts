@@ -35,7 +35,7 @@ async function matchWords(plan: Plan, parts: SearchParts): Promise<Match[]> {
 /** The papers that satisfy a plan. */
 export async function matchPlan(plan: Plan, parts: SearchParts): Promise<Match[]> {
   let matches = await matchWords(plan, parts);
-  // Of a word that the index has not, or not in a field, Pagefind takes the beginning or nothing.
+  // For a word that does not stand in its field, Pagefind finds papers with its beginning. It does not for a phrase.
   const ofField = plan.words.flatMap(({ word, field }) =>
     field === undefined ? [] : [{ words: [word], field }],
   );

@@ -57,8 +57,7 @@ export function joinPageKeys(cache: string, out: string, parts: readonly BuildPa
   for (const part of parts) {
     const file = fileOf(cache, part);
     const made = readKeys(file, out);
-    if (!made)
-      throw new Error(`${file} is missing or torn, which a part of the build left. Build the site again.`);
+    if (!made) throw new Error(`A part of the build has left no whole ${file}. Build the site again.`);
     for (const [path, key] of made) {
       if (all.has(path))
         throw new Error(`Two parts of the build made ${path}. Look at src/data/papers/rendered-papers.ts.`);

@@ -44,8 +44,10 @@ function growAll(terms: readonly (readonly number[])[], grower: PhraseGrower): s
 }
 
 /**
- * Why two papers are related, from terms by their weight, each as the numbers of its words: whole phrases of both texts, in the spelling of the first. A
- * single word says too little to be a reason, so papers that share no phrase have none.
+ * Why two papers are related: whole phrases of both texts, in the spelling of the first. A single word says too little to
+ * be a reason, so papers that share no phrase have none.
+ *
+ * @param terms the numbers of the words of each, by their weight
  */
 export function choosePhrases(terms: readonly (readonly number[])[], grower: PhraseGrower): string[] {
   return growAll(terms, grower).slice(0, shownTerms);
