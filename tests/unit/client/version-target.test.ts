@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { versionTarget } from '#src/client/version-target.ts';
+import { runs } from '../support/runs.ts';
 
 const origin = 'https://site.test';
 
@@ -48,5 +49,6 @@ test('no address leads to another host', () => {
       expect(new URL(target).origin).toBe(origin);
       expect(new URL(target).pathname).not.toMatch(/^\/[/\\]/);
     }),
+    runs(),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findNearDuplicates, type ComparedPaper } from '#lib/papers/duplicates/find-near-duplicates.ts';
+import { runs } from '../support/runs.ts';
 
 const words = (from: number, count: number): string =>
   Array.from({ length: count }, (_, index) => `word${String(from + index)}`).join(' ');
@@ -126,5 +127,6 @@ test('any two papers of one text of eight words or more are found, whatever stan
         expect(pairs([...others, ...same])).toContain('a b');
       },
     ),
+    runs(),
   );
 });

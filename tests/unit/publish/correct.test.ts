@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileUrl, issueUrl } from '#lib/publish/links/correct.ts';
 import { parseRepository, repositorySchema } from '#lib/schema/repository.ts';
+import { runs } from '../support/runs.ts';
 
 const repository = parseRepository('https://github.com/looms/papers');
 
@@ -54,5 +55,6 @@ test('an issue has its title and text, however strange, in an address that is ne
         expect(second === body || body.startsWith(second.slice(0, -1))).toBe(true);
       },
     ),
+    runs(),
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CslItem } from '#lib/publish/cite/csl-item.ts';
 import { packCsl, unpackCsl } from '#lib/publish/cite/pack-csl.ts';
+import { runs } from '../support/runs.ts';
 
 const item: CslItem = {
   id: 'li2025memory',
@@ -69,5 +70,6 @@ test('whatever the tags say, a record that was packed is whole again', () => {
       const packed = JSON.parse(JSON.stringify(packCsl(any, said))) as ReturnType<typeof packCsl>;
       expect(unpackCsl(packed, said)).toEqual(any);
     }),
+    runs(),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseRecipients } from '#lib/publish/mail/parse-recipients.ts';
+import { runs } from '../support/runs.ts';
 
 test('reads a list of addresses, each once', () => {
   const text =
@@ -51,5 +52,6 @@ test('takes no text that could be more than an address', () => {
       for (const { address } of parseRecipients(text, 'list.txt').recipients)
         expect(address).toMatch(/^[\x21-\x7e]+@[a-z\d.-]+$/i);
     }),
+    runs(),
   );
 });

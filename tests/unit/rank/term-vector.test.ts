@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatVector, maxWeight, parseVector } from '#lib/rank/term-vector.ts';
+import { runs } from '../support/runs.ts';
 
 const vector = fc
   .uniqueArray(fc.integer({ min: 0, max: 1_000_000 }), { maxLength: 40 })
@@ -15,6 +16,7 @@ test('a vector is read as it was written', () => {
     fc.property(vector, (one) => {
       expect(parseVector(formatVector(one))).toEqual(one);
     }),
+    runs(),
   );
 });
 

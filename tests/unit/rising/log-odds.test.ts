@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { logOdds, priorOf } from '#lib/rising/log-odds.ts';
+import { runs } from '../support/runs.ts';
 
 describe('the log-odds ratio with a prior', () => {
   // By hand: the common share is 10 of 50, so a prior of 10 papers adds 2 with and 8 without.
@@ -39,6 +40,7 @@ test('exchanging the periods changes only the sign', () => {
     fc.property(share, share, (now, before) => {
       expect(logOdds(now, before)).toBeCloseTo(-logOdds(before, now), 9);
     }),
+    runs(),
   );
 });
 
@@ -50,5 +52,6 @@ test('the score is a number, and above 0 exactly where the share of the month is
       expect(Number.isFinite(score)).toBe(true);
       if (Math.abs(difference) > 1e-9) expect(Math.sign(score)).toBe(Math.sign(difference));
     }),
+    runs(),
   );
 });

@@ -18,6 +18,7 @@ import type { SearchRecord } from '#lib/search/search-record.ts';
 import type { IndexRecord } from '#scripts/build/search/index-folder.ts';
 import { listFiles } from '#src/files/read-files.ts';
 import { noMemory, type Carry } from '#src/ingest/memory.ts';
+import { runs } from '../support/runs.ts';
 import { searchRecord } from '../search/records.ts';
 
 let out = '';
@@ -141,7 +142,7 @@ test('an index that follows others has the same bytes as one that is made anew',
       await indexSearch(out, { ...input, papers }, 'en', rememberStages({ engine }).carry);
       expect(followed).toEqual(read());
     }),
-    { numRuns: 15 },
+    runs(7),
   );
 });
 

@@ -4,6 +4,7 @@ import { americanForm } from '#lib/search/american-form.ts';
 import { indexWords } from '#lib/search/compounds.ts';
 import { numberWords } from '#lib/search/number-words.ts';
 import { readPieces } from '#lib/search/read-pieces.ts';
+import { runs } from '../support/runs.ts';
 import { searchRecord } from './records.ts';
 import { indexKey, stemOf } from '#lib/search/index-key.ts';
 import { findHits } from '#lib/search/mark-words.ts';
@@ -49,6 +50,7 @@ describe('the words of a piece of text', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(wordParts(text.normalize('NFD'))).toEqual(wordParts(text.normalize('NFC')));
       }),
+      runs(),
     );
   });
 });
@@ -79,6 +81,7 @@ describe('what is kept of other papers', () => {
         expect(spell(numberWords(later, 'en'))).toEqual(spell(numberWords(whole, 'en')));
         expect(readPieces(now, whole.kept)).toEqual(whole);
       }),
+      runs(),
     );
   });
 

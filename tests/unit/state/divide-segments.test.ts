@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { divideSegments } from '#lib/state/divide-segments.ts';
+import { runs } from '../support/runs.ts';
 
 const paper = (id: string, ...aliases: string[]) => ({ id, aliases });
 const lines = ['c', 'a', 'e', 'b', 'd'].map((id) => ({ id, run: id === 'a' ? 2 : 1 }));
@@ -31,5 +32,6 @@ test('what comes later leaves all segments as they are but the last', () => {
         true,
       );
     }),
+    runs(),
   );
 });

@@ -4,6 +4,7 @@ import { mailStages, stateLineSchemas, type StateLine, type StateName } from '#l
 import { parseStrictLines } from '#lib/state/parse-strict-json.ts';
 import { stateNames } from '#lib/state/state-kinds.ts';
 import { appendState, packState, resolveState } from '#lib/state/state-lines.ts';
+import { runs } from '../support/runs.ts';
 
 const run = fc.integer({ min: 1, max: 4 });
 const day = fc.constantFrom('2025-10-01', '2025-10-02', '2025-11-01');
@@ -56,6 +57,7 @@ describe.each(stateNames)('the lines of %s', (name) => {
         expect(sorted(name, parse(name, appendState('', moved)))).toEqual(meaning);
         expect(packState(name, moved)).toBe(packState(name, lines));
       }),
+      runs(),
     );
   });
 
@@ -67,6 +69,7 @@ describe.each(stateNames)('the lines of %s', (name) => {
         expect(packState(name, again)).toBe(packed);
         expect(resolveState(name, again).size).toBe(again.length);
       }),
+      runs(),
     );
   });
 });
