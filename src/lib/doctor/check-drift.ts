@@ -15,7 +15,7 @@ function percent({ count, papers }: Move['now']): string {
 }
 
 function formatMove({ now, before }: Move): string {
-  return `${percent(now)} (${String(now.count)} of ${String(now.papers)}), and in the year before ${percent(before)}`;
+  return `${percent(now)} (${String(now.count)} of ${String(now.papers)}), in the year before ${percent(before)}`;
 }
 
 function describe({ members, borderline }: Omit<Drift, 'topic'>, phrases: readonly NewPhrase[]): string {
@@ -24,8 +24,12 @@ function describe({ members, borderline }: Omit<Drift, 'topic'>, phrases: readon
       `“${phrase}” (${String(now.count)} of ${String(now.papers)}, before ${String(before.count)} of ${String(before.papers)})`,
   );
   return [
-    ...(members ? [`In the last eight weeks it has ${formatMove(members)}.`] : []),
-    ...(borderline ? [`Of the papers at its threshold, ${formatMove(borderline)} just miss it.`] : []),
+    ...(members ? [`Its share of the papers of the last eight weeks is ${formatMove(members)}.`] : []),
+    ...(borderline
+      ? [
+          `Of the papers that reach its threshold or just miss it, those that miss it are ${formatMove(borderline)}.`,
+        ]
+      : []),
     ...(shared.length > 0 ? [`Its new papers share what no rule has: ${shared.join(', ')}.`] : []),
   ].join(' ');
 }

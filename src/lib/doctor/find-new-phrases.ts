@@ -1,4 +1,4 @@
-import type { PhraseTable, Text } from '#lib/groups/group-phrases.ts';
+import { countIn, type PhraseTable, type Text } from '#lib/groups/group-phrases.ts';
 import { sharesWord } from '#lib/groups/name-group.ts';
 import { isCut, isHalf, openSpelling } from '#lib/groups/spell-phrases.ts';
 import type { Acronyms } from '#lib/relate/terms.ts';
@@ -10,7 +10,7 @@ import type { Move, Periods } from './find-drift.ts';
 /** Papers of the new ones that a phrase needs: five, and a twentieth. */
 const minPapers = 5;
 const minShare = 0.05;
-/** How often phrases are told of topics whose papers write as before. */
+/** Share of looks at all topics that tell a phrase although papers write as before. */
 const falseAlarms = 0.05;
 const shownPhrases = 3;
 
@@ -27,27 +27,33 @@ export interface ReadPapers {
   acronyms: Acronyms;
 }
 
-interface Tested extends Move {
+interface Candidate extends Move {
   phrase: number;
   key: string;
 }
 
-/** The phrases that enough of the new papers have. */
-function listPhrases({ table }: ReadPapers, { now, before }: Periods<number>): Tested[] {
-  const shareIn = (phrase: number, among: readonly number[]) => ({
-    count: among.filter((paper) => table.inText[paper]?.has(phrase) === true).length,
-    papers: among.length,
-  });
-  const enough = Math.max(minPapers, minShare * now.length);
-  const phrases = new Set(now.flatMap((paper) => [...(table.inText[paper] ?? [])]));
+/**
+ * The phrases that could be told: those of enough papers, new or not. To count only those of enough new papers would be to
+ * choose the tests by their outcome.
+ */
+function listCandidates(
+  { table }: ReadPapers,
+  { now, before }: Periods<number>,
+  enough: number,
+): Candidate[] {
+  const [counts, earlier] = [countIn(table.inText, now), countIn(table.inText, before)];
+  const phrases = new Set([...counts.keys(), ...earlier.keys()]);
   return (
     [...phrases]
-      .filter((phrase) => (table.frequencies[phrase] ?? 0) >= enough && table.isSubject(phrase))
+      .map((phrase) => ({
+        phrase,
+        key: table.keys[phrase] ?? '',
+        now: { count: counts.get(phrase) ?? 0, papers: now.length },
+        before: { count: earlier.get(phrase) ?? 0, papers: before.length },
+      }))
+      .filter((one) => one.now.count + one.before.count >= enough && table.isSubject(one.phrase))
       // A single word, such as “runs”, seldom names a subject.
-      .filter((phrase) => table.keys[phrase]?.includes(' '))
-      .map((phrase) => ({ phrase, key: table.keys[phrase] ?? '', now: shareIn(phrase, now) }))
-      .filter((one) => one.now.count >= enough)
-      .map((one) => ({ ...one, before: shareIn(one.phrase, before) }))
+      .filter(({ key }) => key.includes(' '))
   );
 }
 
@@ -64,9 +70,11 @@ export function findNewPhrases(
   members: Periods<number>,
   topics: number,
 ): NewPhrase[] {
-  const tested = listPhrases(read, members);
-  const level = falseAlarms / Math.max(1, tested.length * topics);
-  const found = tested
+  const enough = Math.max(minPapers, minShare * members.now.length);
+  const candidates = listCandidates(read, members, enough);
+  const level = falseAlarms / Math.max(1, candidates.length * topics);
+  const found = candidates
+    .filter(({ now }) => now.count >= enough)
     .map((one) => ({ ...one, chance: chanceOfMore(one.now, one.before) }))
     .filter(({ chance }) => chance < level)
     .sort((a, b) => a.chance - b.chance || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
@@ -79,7 +87,7 @@ export function findNewPhrases(
     if (chosen.length === shownPhrases) break;
     const phrase = spell(one);
     if (isKnown(phrase)) known.push(` ${one.key} `);
-    const isNew = !isKnown(phrase) && !known.some((key) => key.includes(` ${one.key} `));
+    const isNew = !known.some((key) => key.includes(` ${one.key} `));
     const isSaid = chosen.some(({ key }) => sharesWord(key, one.key));
     if (isNew && !isSaid && !isHalf(one, phrase) && !isCut(phrase))
       chosen.push({ key: one.key, phrase, now, before });

@@ -73,7 +73,8 @@ const maxLift = 25;
 /** A single word says less than a phrase. */
 const wordFactor = 0.6;
 
-function countIn(sets: readonly ReadonlySet<number>[], group: readonly number[]): Map<number, number> {
+/** By phrase, how many papers of a group have it. */
+export function countIn(sets: readonly ReadonlySet<number>[], group: readonly number[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const paper of group)
     for (const phrase of sets[paper] ?? []) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);

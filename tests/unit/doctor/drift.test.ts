@@ -125,6 +125,26 @@ test('a phrase is told that new papers of a topic share, unless a rule has it', 
   );
 });
 
+test('of hundreds of phrases that are drawn at random, none is told', () => {
+  const syllables =
+    'bako dilu femo guna hipo jora kule lavo mito nepu rasi soda tego vupi wafo zule bire cogu'.split(' ');
+  const phrases = syllables.flatMap((first) => syllables.map((last) => `${first}m ${last}k`));
+  const looms = topics.slice(0, 1);
+  const told = [1, 2, 3, 4].flatMap((seed) => {
+    const numbers = drawNumbers(seed);
+    const papers = Array.from({ length: 600 }, (_, at) => ({
+      id: `p${at}`,
+      title: 'Notes',
+      abstract: ['A loom.', ...phrases.filter(() => numbers.next().value < 0.02)].join(' with a '),
+      featured: dayOf(2 * at),
+      issued: undefined,
+    }));
+    const weighed = papers.map(({ id, ...text }) => ({ id, weighed: weighTopics(text, looms) }));
+    return checkDrift(papers, weighed, looms, {});
+  });
+  expect(told.map(({ message }) => message)).toEqual([]);
+});
+
 test('papers without a day are in no week, and weeks without papers are passed over', () => {
   const { now, before } = partByWeek([
     { featured: '2026-01-05', issued: undefined },
