@@ -2,6 +2,7 @@ import { findGroups, type PaperGroup } from '#lib/groups/find-groups.ts';
 import type { Paper } from '#lib/schema/paper.ts';
 import { printable } from '#lib/text/printable.ts';
 import { readVocabulary } from '#src/files/vocabulary-file.ts';
+import { counted } from '../command/format-inbox.ts';
 
 const typicalPapers = 5;
 
@@ -53,7 +54,7 @@ export function formatDiscovery(discovery: Discovery, shown: number): string {
   const grouped = groups.reduce((sum, group) => sum + group.papers.length, 0);
   const rest = groups.length - shown;
   return [
-    `${open} ${String(grouped)} of them are in ${String(groups.length)} groups:`,
+    `${open} ${String(grouped)} of them are in ${counted(groups.length, 'group')}:`,
     ...groups.slice(0, shown).flatMap((group, at) => formatGroup(group, at + 1, titles)),
     '',
     ...(rest > 0
