@@ -36,7 +36,7 @@ export function openLearning(corpus: PhraseCorpus): LearnInput {
   return { corpus, model: toModelInput(corpus) };
 }
 
-/** With so many liked papers, words no longer bring others: fewer alone are worth less than words. */
+/** From so many liked papers on, words bring no others. Fewer papers alone are worth less than words. */
 const enoughLiked = 20;
 
 /**

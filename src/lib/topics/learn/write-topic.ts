@@ -62,7 +62,7 @@ function listExamples(block: YAMLMap<Scalar, Node>): Map<unknown, Node> {
   );
 }
 
-/** Gives comments of a person on the block, its lists and the examples to a new block. One of an example that is gone goes, too. */
+/** Gives a new block what a person commented on the old one, its lists and its examples. The comment of an example goes with it. */
 function keepComments(known: YAMLMap<Scalar, Node>, block: YAMLMap<Scalar, Node>): void {
   const comments = byHand(known.commentBefore);
   if (comments.length > 0)
