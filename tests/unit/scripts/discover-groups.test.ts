@@ -38,6 +38,11 @@ test('of a group that nobody knows the growth of, none is told', () => {
   expect(formatDiscovery(discovery, 2)).toContain('\n2. kilns, 1 papers\n');
 });
 
+test('a single group is told in the singular', () => {
+  const alone = { ...discovery, groups: discovery.groups.slice(0, 1) };
+  expect(formatDiscovery(alone, 20)).toMatch(/^7 of 7 papers have no topic\. 6 of them are in 1 group:\n/);
+});
+
 test('where no group is large enough, that is said', () => {
   expect(formatDiscovery({ ...discovery, groups: [] }, 20)).toBe(
     '7 of 7 papers have no topic. No group of them is large enough to be a topic.',
