@@ -1,6 +1,5 @@
 import { chrome, formatNames, titles } from '#words';
 import { hasMap } from '../data/map/positions.ts';
-import { hasChanges } from '../data/site/has-changes.ts';
 import type { PageLink } from '../data/types.ts';
 import { feedLinks, isFeed } from './feed-links.ts';
 import type { FeedName } from './forms.ts';
@@ -40,7 +39,7 @@ function footerLinks(name: FooterName): PageLink[] {
 }
 
 /** Pages that only some sites have. */
-const isHere: Partial<Record<FooterName, boolean>> = { changes: hasChanges, map: hasMap };
+const isHere: Partial<Record<FooterName, boolean>> = { map: hasMap };
 
 const groups = ['read', 'find', 'subscribe', 'site'] as const satisfies FooterGroup[];
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hasMap } from '../data/map/positions.ts';
 import { hasArxivData } from '../data/site/has-arxiv-data.ts';
-import { hasChanges } from '../data/site/has-changes.ts';
 import { heldData } from '../data/site/held-data.ts';
 import type { OutputsWith } from './outputs.ts';
 import { paths, toRoute } from './paths.ts';
@@ -13,7 +12,6 @@ const shared = JSON.stringify([
   overrides,
   absolute(paths.home()),
   heldData?.label,
-  hasChanges,
   hasMap,
   hasArxivData,
 ]);

@@ -708,6 +708,7 @@ export const changes: Words['changes'] = {
   description: 'Artikel, die neu, überarbeitet oder zurückgezogen sind oder für die es jetzt Code gibt.',
   side: 'Was sich ändert',
   line: 'Artikel, die neu, überarbeitet oder zurückgezogen sind oder für die es jetzt Code gibt, nach dem Stand der Daten. <feed>Abonnieren</feed>, um auf dem Laufenden zu bleiben.',
+  none: 'Seit den ersten Artikeln hat sich nichts geändert.',
   kinds: {
     new: 'Neu',
     revised: 'Überarbeitet',

@@ -777,6 +777,7 @@ export const changes = {
   description: 'Papers that are new, revised or withdrawn, or that now have code.',
   side: 'What is new',
   line: 'Papers that are new, revised or withdrawn, or that now have code, by the date of the data. <feed>Subscribe</feed> to follow them.',
+  none: 'Nothing has changed since the first papers came.',
   kinds: {
     new: 'New',
     revised: 'Revised',

@@ -670,6 +670,7 @@ export const changes: Words['changes'] = {
   description: '新增、修订、撤回或新附代码的论文。',
   side: '最新变化',
   line: '新增、修订、撤回或新附代码的论文，按数据日期排列。<feed>订阅</feed>以便跟进。',
+  none: '收录首批论文以来没有变化。',
   kinds: { new: '新增', revised: '修订', withdrawn: '撤回', retracted: '撤稿', code: '新附代码' },
   kindOfDay: ({ kind, day }) => `${kind}，<time>${day}</time>`,
   shown: ({ shown, total }) => `${papers(total)}，显示 ${number(shown)} 篇`,

@@ -43,8 +43,8 @@ describe.each(sites)('the test site "%s"', (site) => {
   });
 });
 
-/** What a first ingest has none of; tests/builds/incremental.test.ts and weeks-in-a-life.test.ts read them. */
-const afterChanges = ['paperAlias', 'changes'];
+/** What a first ingest has none of; tests/builds/weeks-in-a-life.test.ts reads it. */
+const afterChanges = ['paperAlias'];
 
 test('every entry of the table of outputs has a file on a test site', () => {
   const present = new Set(

@@ -1,6 +1,5 @@
 import { changes as changeWords, feeds as words, titles } from '#words';
 import { formatOpml, type FeedGroup } from '#lib/publish/feeds/opml.ts';
-import { hasChanges } from '../site/has-changes.ts';
 import { getTopicPages } from '../topics/topics.ts';
 import { feedLinks, type FeedLink } from '../../site/feed-links.ts';
 import { paths } from '../../site/paths.ts';
@@ -38,7 +37,7 @@ export async function getFeedList(): Promise<FeedList> {
     {
       title: titles.changes,
       what: changeWords.description,
-      home: absolute(hasChanges ? paths.changes() : paths.home()),
+      home: absolute(paths.changes()),
       links: feedLinks('changesFeed'),
     },
   ];

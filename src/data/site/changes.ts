@@ -6,7 +6,6 @@ import { feedOf } from '../feeds/paper-feeds.ts';
 import type { ChangedPaper } from '#lib/schema/changes.ts';
 import { plainHtml } from '#lib/text/plain-html.ts';
 import { getPapers, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
-import { hasChanges } from './has-changes.ts';
 import { changeLog } from '../derived.ts';
 import { withNotice } from '../feeds/with-notice.ts';
 import { creditOf } from '../papers/credit.ts';
@@ -117,7 +116,7 @@ export async function changesFeed(): Promise<Feed> {
   const head = {
     title: `${titles.changes} · ${site.title}`,
     description: words.description,
-    home: absolute(hasChanges ? paths.changes() : paths.home()),
+    home: absolute(paths.changes()),
   };
   return feedOf(head, items.flat());
 }

@@ -1,6 +1,5 @@
 import { yearOf } from '#lib/dates/paper-date.ts';
 import type { SitemapEntry } from '#lib/publish/feeds/sitemap.ts';
-import { hasChanges } from './has-changes.ts';
 import { getArchiveYears } from '../editions/archive.ts';
 import { getAuthorPages } from '../people/author-pages.ts';
 import { getPapers, getPapersByMonth } from '../corpus.ts';
@@ -79,11 +78,7 @@ function hasManyPages(name: OutputName): name is ManyPages {
 /** Every page for search engines, with the day of its newest change. */
 export const getSitemap = once(async (): Promise<SitemapEntry[]> => {
   const pages = outputList.filter(
-    ([name, output]) =>
-      output.form === 'page' &&
-      !output.unlisted &&
-      isSwitchedOn(output) &&
-      (name !== 'changes' || hasChanges),
+    ([, output]) => output.form === 'page' && !output.unlisted && isSwitchedOn(output),
   );
   const listed = await Promise.all(
     pages.map(async ([name, { address }]): Promise<Listed[]> =>
