@@ -43,7 +43,7 @@ describe.each(sites)('the test site "%s"', (site) => {
   });
 });
 
-/** What a first ingest has none of; tests/builds/weeks-in-a-life.test.ts reads it. */
+/** What a first ingest has none of; tests/builds/incremental.test.ts reads it. */
 const afterChanges = ['paperAlias'];
 
 test('every entry of the table of outputs has a file on a test site', () => {
