@@ -106,9 +106,7 @@ function checkAddresses({ site, file, channel }: Feed): unknown[] {
   const about = href
     .replace(/rss\.xml$/, '')
     .replace(/\.xml$/, '/')
-    .replace(/(?:week|month)\/$/, 'archive/')
-    // The corpus has no change yet, and so no page of changes.
-    .replace(/changes\/$/, '');
+    .replace(/(?:week|month)\/$/, 'archive/');
   return unless(
     found === JSON.stringify([about, [{ href, rel: 'self', type: 'application/rss+xml' }]]),
     found,
