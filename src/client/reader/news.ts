@@ -1,7 +1,7 @@
 import { formats, reader as words } from '#words';
 import { visitPart, withAllSeen } from '#lib/reader/visit.ts';
 import { base } from '../base.ts';
-import { hideNotice, showNotice, type Offer } from './notice.ts';
+import { hideNotice, saidNow, showNotice, type Offer } from './notice.ts';
 import { answer, type Asked } from './send.ts';
 import { changePart } from './store.ts';
 
@@ -34,8 +34,14 @@ function tell({ fresh, away, stale }: Asked['news']): [text: string, offers: Off
     : ['', []];
 }
 
+/** What of the news was said last. */
+let told = '';
+
 answer('news', (news) => {
+  // Nobody asked for news, so they never displace what a reader asked for.
+  if ((saidNow() ?? told) !== told) return;
   const [text, offers] = tell(news);
+  told = text;
   if (text === '') hideNotice();
   else showNotice(text, offers);
 });

@@ -28,6 +28,12 @@ function findBar(): HTMLElement {
   return bar;
 }
 
+/** What is said now; nothing if no notice is shown. */
+export function saidNow(): string | undefined {
+  const bar = findBar();
+  return bar.hidden ? undefined : (bar.firstElementChild?.textContent ?? '');
+}
+
 export function hideNotice(): void {
   findBar().hidden = true;
 }
