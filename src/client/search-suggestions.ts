@@ -17,6 +17,8 @@ export class SuggestionList {
   readonly #handlers: Handlers;
   #shown: Suggestion[] = [];
   #active = -1;
+  /** Grows when the list is asked for or closed: what was asked for before comes too late. */
+  #turn = 0;
 
   constructor(page: SearchPage, handlers: Handlers) {
     this.#page = page;
@@ -37,8 +39,10 @@ export class SuggestionList {
     return this.#shown.length > 0;
   }
 
-  /** Shows what may be meant by the text of the field, if it is still the same when that is known. */
+  /** Shows what may be meant by the text of the field, if it is still the same when that is known and the list was not closed. */
   async update(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
     const typed = this.#page.field.value;
     const beginning = toBeginning(typed);
     if (beginning === '') {
@@ -47,11 +51,13 @@ export class SuggestionList {
     }
     const { lexicon } = await this.#handlers.openParts();
     const entries = await lexicon.startingWith(beginning);
-    if (typed !== this.#page.field.value || document.activeElement !== this.#page.field) return;
+    const { field } = this.#page;
+    if (turn !== this.#turn || typed !== field.value || document.activeElement !== field) return;
     this.#show(suggest(typed, entries, readRecent()));
   }
 
   close(): void {
+    this.#turn += 1;
     this.#show([]);
   }
 

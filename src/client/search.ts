@@ -26,11 +26,10 @@ function startSearch(): void {
     if (!isTyping) keepRecent(state.query);
     void runner.run(state, { isTyping });
   };
-  let suggestions: SuggestionList | undefined;
   /** Suggestions and keys: nobody needs them before the first rows of an address. */
   const openTyping: () => Promise<SuggestionList> = tryOnce(async () => {
     const typing = await import('./search-typing.ts');
-    suggestions = new typing.SuggestionList(page, {
+    const suggestions = new typing.SuggestionList(page, {
       openParts: () => runner.open(),
       choose: (query) => {
         page.field.value = query;
@@ -43,6 +42,14 @@ function startSearch(): void {
     });
     return suggestions;
   });
+  /** Also those of a script, or of words, that are still on their way. */
+  const closeSuggestions = () => {
+    openTyping()
+      .then((list) => {
+        list.close();
+      })
+      .catch(console.error);
+  };
   const answerTyped = () => {
     go(readForms(page), true);
     const typed = page.field.value;
@@ -54,7 +61,7 @@ function startSearch(): void {
   const forgetTyped = whenTyped(page.field, answerTyped);
   const submit = (event: Event) => {
     event.preventDefault();
-    suggestions?.close();
+    closeSuggestions();
     go(readForms(page), false);
   };
   const restore = async (place: Place | undefined) => {
@@ -82,7 +89,7 @@ function startSearch(): void {
   page.filters.addEventListener('change', submit);
   page.status.addEventListener('click', follow);
   addEventListener('popstate', () => {
-    suggestions?.close();
+    closeSuggestions();
     void restore(log.readPlace());
   });
   addEventListener('pagehide', leave);

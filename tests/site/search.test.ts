@@ -196,6 +196,23 @@ describe('suggestions', () => {
     expect(problems).toEqual([]);
   });
 
+  test('do not open over the results of a search that began before they came', async ({ open }) => {
+    const { page, field, settle } = await openSearch(open);
+    const { promise: begun, resolve: begin } = Promise.withResolvers<undefined>();
+    await page.route('**/pagefind/**', async (route) => {
+      await begun;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/pagefind/**');
+    await field.pressSequentially('rewardb');
+    await asked;
+    await field.press('Enter');
+    begin(undefined);
+    await settle(address({ q: 'rewardb' }));
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('option').count()).toBe(0);
+  });
+
   test('close with Escape before the field is emptied, and are for the pointer, too', async ({ open }) => {
     const { page, field, settle, listed } = await openSearch(open);
     const name = byNumberOfPapers()[0] ?? '';
