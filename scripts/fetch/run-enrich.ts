@@ -2,7 +2,7 @@ import { FetchError } from '#lib/fetch/fetch-error.ts';
 import { arxivBatch, idListUrl, readArxivLookups, titleUrl } from '#lib/fetch/lookups/arxiv-lookup.ts';
 import { openAlexUrl, readOpenAlexLookup } from '#lib/fetch/lookups/openalex.ts';
 import { joinAnswers, type LookupAnswer } from '#lib/fetch/lookups/lookup-answer.ts';
-import { aboutOf, type Subject } from '#lib/fetch/lookups/plan-lookups.ts';
+import { aboutOf, refuseLookup, type Subject } from '#lib/fetch/lookups/plan-lookups.ts';
 import {
   readScholarLookups,
   scholarBatch,
@@ -125,7 +125,7 @@ const maxRefused = 3;
 /** Receives the results of a run as they come. */
 export interface EnrichReceiver {
   keep: (found: Lookup[]) => void;
-  /** What cannot be used, in a sentence. Nothing is kept of it, so that the next run asks again. */
+  /** What cannot be used, in a sentence. */
   report: (problem: string) => void;
 }
 
@@ -156,6 +156,7 @@ export async function runEnrich(
         continue;
       }
       refused += 1;
+      keep(asked.map((subject) => refuseLookup(service, subject, run.today)));
       if (refused >= maxRefused) throw error;
       report(`${asked.map(aboutOf).join()}: ${error.message}`);
     }

@@ -28,12 +28,14 @@ export const lookupSchema = z.object({
   from: z.enum(lookupServices),
   /** Day of the answer, UTC. */
   fetched: z.iso.date(),
-  /** Day on which the service was asked again and did not know the paper any more, UTC. The answer is the earlier one. */
+  /** Day on which the service was asked again and gave no answer of use, UTC. The answer is the earlier one. */
   asked: z.iso.date().optional(),
   /** The paper that was asked for: its arXiv id, or its id below `/papers/` where it has none. */
   about: z.string().min(1),
-  /** True if the service does not know the paper. Every other field is then absent. */
+  /** True if the service says nothing of the paper. Only `refused` can stand beside it. */
   unknown: z.literal(true).optional(),
+  /** True if it is unknown because no answer about it could be used. */
+  refused: z.literal(true).optional(),
   ...pick(fieldSchemas, answeredFields),
   title: z.string().min(1).optional(),
   /** First version, UTC: a day, or a year where no more is known. */

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { titleUrl } from '#lib/fetch/lookups/arxiv-lookup.ts';
 import { formatLookups, planLookups, type Subject } from '#lib/fetch/lookups/plan-lookups.ts';
-import type { Lookup, LookupService } from '#lib/schema/lookup.ts';
+import { lookupSchema, type Lookup, type LookupService } from '#lib/schema/lookup.ts';
 import { lookups } from '#lib/sources/readers/lookup.ts';
 import { readSeed } from '#lib/sources/read-seeds.ts';
 import { enrichmentSources } from '#lib/sources/sources.ts';
@@ -24,7 +24,8 @@ const papers: Subject[] = [
   { id: '2510.00569', title: 'A shuttle', arxivId: '2510.00569' },
 ];
 
-/** What the last call of {@link enrich} could not use. */
+/** What the last call of {@link enrich} kept, and what it could not use. */
+const found: Lookup[] = [];
 const problems: string[] = [];
 
 async function enrich(
@@ -43,14 +44,14 @@ async function enrich(
     attempts: 2,
     onRetry: () => undefined,
   };
-  const found: Lookup[] = [];
+  found.length = 0;
   problems.length = 0;
   const keep = (part: Lookup[]) => found.push(...part);
   await runEnrich(service, subjects, { today, endpoint: server.url, keys }, setting, {
     keep,
     report: (problem) => problems.push(problem),
   });
-  return found;
+  return [...found];
 }
 
 test('arXiv is asked for many ids at once; what it leaves out is unknown', async () => {
@@ -96,11 +97,11 @@ test('a paper without an id is looked for by its title, and found only under tha
       ]),
     );
   });
-  const found = await enrich('arxiv-lookup', [
+  const answers = await enrich('arxiv-lookup', [
     { id: 'a-loom-123456', title: 'A LOOM' },
     { id: 'none-123456', title: 'No such paper' },
   ]);
-  expect(found).toMatchObject([
+  expect(answers).toMatchObject([
     { about: 'a-loom-123456', arxivId: '2510.00568' },
     { about: 'none-123456', unknown: true },
   ]);
@@ -205,10 +206,11 @@ test.each<[string, (response: ServerResponse) => void]>([
   ['refused', (response) => response.writeHead(400).end('{"error":"Response would exceed maximum size"}')],
 ])('of a batch whose answer is %s, only the paper at fault is not answered', async (_what, refuse) => {
   behaveExceptAbout('2510.00005', refuse);
-  const found = await enrich('semantic-scholar', many);
-  expect(found.map(({ about }) => about)).toEqual(
-    many.map(({ id }) => id).filter((id) => id !== '2510.00005'),
-  );
+  await enrich('semantic-scholar', many);
+  expect(found.map(({ about }) => about)).toEqual(many.map(({ id }) => id));
+  expect(found.filter(({ unknown }) => unknown)).toEqual([
+    { from: 'semantic-scholar', fetched: today, about: '2510.00005', unknown: true, refused: true },
+  ]);
   expect(problems).toEqual([expect.stringMatching(/^2510\.00005: /)]);
 });
 
@@ -218,12 +220,32 @@ test('a service that refuses every question is not asked about every paper', asy
   expect(server.calls.length).toBeLessThan(10);
 });
 
+test('papers that stopped one run come after others in the next', async () => {
+  const bad = many.slice(5).map(({ id }) => `ARXIV:${id}`);
+  server.behave((response, _request, call) => {
+    const { ids } = JSON.parse(server.calls[call - 1]?.body ?? '') as { ids: string[] };
+    if (ids.some((id) => bad.includes(id))) response.writeHead(400).end();
+    else sendJson(response, JSON.stringify(ids.map((title) => ({ title }))));
+  });
+  const first = planLookups(many, [], today, 3);
+  await expect(enrich('semantic-scholar', first)).rejects.toThrow('HTTP 400');
+  const kept = formatLookups([], found).trimEnd().split('\n');
+  const known = kept.map((line) => lookupSchema.parse(JSON.parse(line)));
+  const second = planLookups(many, known, today, 3);
+  await enrich('semantic-scholar', second);
+  expect(found.map(({ about }) => about)).toEqual(['2510.00004', '2510.00003', '2510.00002']);
+  expect(planLookups(first, known, '2025-11-05', 3)).toEqual(first);
+});
+
 test('a work of OpenAlex that cannot be read costs no other', async () => {
   server.behave((response, request) => {
     const isBad = request.url?.includes('00568') === true;
     sendJson(response, isBad ? '{"id":"https://openalex.org/W1"}' : '{"display_name":"A shuttle"}');
   });
-  expect(await enrich('openalex', papers)).toMatchObject([{ about: '2510.00569', title: 'A shuttle' }]);
+  expect(await enrich('openalex', papers)).toMatchObject([
+    { about: '2510.00568', refused: true },
+    { about: '2510.00569', title: 'A shuttle' },
+  ]);
   expect(problems).toEqual([expect.stringContaining('did not answer with a work: display_name')]);
 });
 
@@ -381,9 +403,9 @@ test('a list of numbers becomes papers with title, authors and date once service
   });
   const others = subjects.filter(({ arxivId }) => arxivId === undefined);
   const ofOpenAlex = await enrich('openalex', others);
-  const answers = [ofArxiv, ofOpenAlex].map((found, index) =>
+  const answers = [ofArxiv, ofOpenAlex].map((lookupsOf, index) =>
     readSeed(
-      { file: `content/enrichment/${index}.jsonl`, text: formatLookups([], found) },
+      { file: `content/enrichment/${index}.jsonl`, text: formatLookups([], lookupsOf) },
       enrichmentSources,
     ),
   );

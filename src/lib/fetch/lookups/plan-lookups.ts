@@ -1,5 +1,5 @@
 import { addDays } from '../../dates/week.ts';
-import type { Lookup } from '../../schema/lookup.ts';
+import type { Lookup, LookupService } from '../../schema/lookup.ts';
 import type { Paper } from '../../schema/paper.ts';
 
 /** Answers stay valid for this many days, since citations and versions change slowly. */
@@ -29,6 +29,11 @@ export function planLookups<T extends Subject>(
     .filter((paper) => dayOf(paper) <= due)
     .sort((a, b) => (dayOf(a) === dayOf(b) ? (a.id < b.id ? 1 : -1) : dayOf(a) < dayOf(b) ? -1 : 1))
     .slice(0, limit);
+}
+
+/** What is kept of a question whose answer could not be used, so that the next run asks about other papers first. */
+export function refuseLookup(from: LookupService, subject: Subject, today: string): Lookup {
+  return { from, fetched: today, about: aboutOf(subject), unknown: true, refused: true };
 }
 
 /**
