@@ -29,7 +29,7 @@ export async function buildPages(options: PagesOptions, tell: TellCount = () => 
   removeForeignPages(cache, out);
   if (size === undefined)
     await runRenderer({ papers, args: kept ? ['--kept'] : [] }, ({ done, total }: PageCount) => {
-      tell(done, total);
+      tell(done / total, `${String(done)} of ${String(total)}`);
     });
   else await renderParts({ papers, kept, size }, tell);
   recordPages(cache, out);

@@ -7,6 +7,7 @@ import { readStateFile } from '#src/files/state-file.ts';
 import { joinPageKeys, readPageKeys } from '#src/loaders/page-keys.ts';
 import { removeOthers } from '#src/loaders/remove-others.ts';
 import type { TellCount } from '../command/show-progress.ts';
+import { countParts } from './count-parts.ts';
 import { runRenderer } from './run-renderer.ts';
 
 interface PartsOptions {
@@ -35,9 +36,10 @@ export async function renderParts({ papers, kept, size }: PartsOptions, tell: Te
   const [first] = parts;
   if (first && !(kept && readPageKeys(cache, out).size > 0))
     await runRenderer({ papers, args: ['--program'], part: first }, () => undefined);
+  const count = countParts(parts.length, tell);
   for (const [index, part] of parts.entries())
-    await runRenderer({ papers, args: ['--kept'], part }, ({ done, total }) => {
-      tell(index * total + done, parts.length * total);
+    await runRenderer({ papers, args: ['--kept'], part }, (pages) => {
+      count(index, pages);
     });
   const made = joinPageKeys(cache, out, parts);
   removeOthers(out, new Set([...made.keys(), ...listFiles('public')]));

@@ -1,5 +1,5 @@
-/** Says how much of a step is done. */
-export type TellCount = (done: number, total: number) => void;
+/** Says how much of a step is done: the share, 0–1, and the same in words, such as `40 of 273`. */
+export type TellCount = (share: number, words: string) => void;
 
 /** Lines of a log that say how far a step is, after the one that says that it begins. */
 const parts = 4;
@@ -27,8 +27,8 @@ export async function showProgress<T>(
   draw();
   const timer = setInterval(draw, 1000);
   try {
-    return await run((done, total) => {
-      count = ` · ${String(done)} of ${String(total)}`;
+    return await run((_share, words) => {
+      count = ` · ${words}`;
       draw();
     });
   } finally {
@@ -39,10 +39,10 @@ export async function showProgress<T>(
 
 function tellQuarters(stream: NodeJS.WriteStream | undefined, name: string): TellCount {
   let told = 0;
-  return (done, total) => {
-    const part = Math.floor((done * parts) / total);
+  return (share, words) => {
+    const part = Math.floor(share * parts);
     if (part <= told) return;
     told = part;
-    stream?.write(`build: ${name}: ${String(done)} of ${String(total)}\n`);
+    stream?.write(`build: ${name}: ${words}\n`);
   };
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { countParts } from '#scripts/build/count-parts.ts';
 import { showProgress, type TellCount } from '#scripts/command/show-progress.ts';
 import { runNode } from '#scripts/tools/checks/run-node.ts';
 import { ingest, listingHeading, listingRecord, makeProject, type Project } from '../support/ingest.ts';
@@ -39,7 +40,7 @@ test('progress is a plain line in a log, moves on a terminal, and is silent on r
   const stream = (isTTY: boolean) =>
     ({ isTTY, write: (text: string) => written.push(text) }) as unknown as NodeJS.WriteStream;
   const step = (tell: TellCount) => {
-    for (const done of [10, 25, 26, 80]) tell(done, 100);
+    for (const done of [10, 25, 26, 80]) tell(done / 100, `${done} of 100`);
     return Promise.resolve('made');
   };
   expect(await showProgress(undefined, 'pages', step)).toBe('made');
@@ -54,4 +55,19 @@ test('progress is a plain line in a log, moves on a terminal, and is silent on r
   expect(written[0]).toContain('pages · 0 s');
   expect(written[1]).toContain('pages · 10 of 100 · 0 s');
   expect(written.at(-1)).toBe('\r\x1b[K');
+});
+
+test('the count of a build in parts goes on from part to part, however many pages each has', () => {
+  const told: [number, string][] = [];
+  const count = countParts(2, (share, words) => told.push([share, words]));
+  count(0, { done: 0, total: 400 });
+  count(0, { done: 300, total: 400 });
+  count(1, { done: 0, total: 10 });
+  count(1, { done: 5, total: 10 });
+  expect(told).toEqual([
+    [0, '0 done, part 1 of 2'],
+    [0.375, '300 done, part 1 of 2'],
+    [0.5, '400 done, part 2 of 2'],
+    [0.75, '405 done, part 2 of 2'],
+  ]);
 });
