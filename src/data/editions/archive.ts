@@ -27,7 +27,7 @@ function monthOfWeek(year: number, week: number): number {
   return Number(addDays(weekRange({ year, week }).start, 3).slice(5, 7));
 }
 
-/** Three months each with their weeks, newest quarter first. Quarters after the newest paper are left out. */
+/** Three months each with their weeks, in the order of a calendar. Quarters after the newest paper are left out. */
 function toQuarters(
   year: string,
   weeks: ArchiveWeek[],
@@ -49,7 +49,7 @@ function toQuarters(
   }));
   const isFilled = ({ months }: ArchiveQuarter) =>
     months.some(({ count, weeks: own }) => count > 0 || own.some((week) => week.count > 0));
-  return quarters.slice(0, quarters.findLastIndex(isFilled) + 1).reverse();
+  return quarters.slice(0, quarters.findLastIndex(isFilled) + 1);
 }
 
 function findBusiest(weeks: ArchiveWeek[]): ArchiveYear['busiest'] {
@@ -73,7 +73,7 @@ async function toYear(
   const yearOnly = ofYear.filter(({ data: { issued } }) => issued?.precision === 'year');
   const inMargin = cutList(monthOnly, maxMarginLength);
   const quarters = toQuarters(year, weeks, byMonth);
-  const months = quarters.flatMap((quarter) => quarter.months.toReversed());
+  const months = quarters.flatMap((quarter) => quarter.months);
   const inWeeks = weeks.reduce((sum, { count }) => sum + count, 0);
   return {
     year,
@@ -82,7 +82,7 @@ async function toYear(
     weeks: weeks.filter(({ count }) => count > 0).length,
     busiest: findBusiest(weeks),
     filled: {
-      weeks: weeks.filter(({ count }) => count > 0).reverse(),
+      weeks: weeks.filter(({ count }) => count > 0),
       months: months.filter(({ count }) => count > 0),
     },
     quarters,

@@ -28,9 +28,9 @@ export interface ArchiveYear {
   /** Weeks with papers. */
   weeks: number;
   busiest?: { label: string; href: string; count: number };
-  /** Weeks and months with papers, newest first. */
+  /** Weeks and months with papers, in the order of a calendar. */
   filled: { weeks: ArchiveWeek[]; months: Omit<ArchiveQuarter['months'][number], 'weeks'>[] };
-  /** Newest quarter first. */
+  /** In the order of a calendar. */
   quarters: ArchiveQuarter[];
   /** Whether the year has so few papers that a list is better than a calendar. */
   sparse: boolean;
@@ -93,9 +93,9 @@ export interface MonthPage {
   readFirst: PaperRow[];
   monthOnly: PaperRow[];
   moreMonthOnly: number;
-  /** Its papers to cite. */
   /** Its newest papers as files. */
   downloads: Download[];
+  /** Its papers to cite. */
   citations: FileLink[];
   trail: PageLink[];
   previous?: PeriodLink;
