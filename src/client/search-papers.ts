@@ -12,7 +12,7 @@ import { findSpelledOut } from './search-acronyms.ts';
 import { findAddressed } from './search-address.ts';
 import { findFirst } from './search-first.ts';
 import { keyOf, matchPlan, matchPlans } from './search-match.ts';
-import { findOwnPapers } from './search-names.ts';
+import { findOwnPapers, joinNames } from './search-names.ts';
 import { asksNothing, blankNotes, planQuery, planTerm, type Plan, type PlanSource } from './search-plan.ts';
 import type { SearchParts } from './search-parts.ts';
 import type { SearchState } from './search-state.ts';
@@ -160,9 +160,14 @@ async function findPapers(
     const { related } = await parts.row(addressed);
     return { ...nothingFound, papers: [addressed], near: related, isAddress: true };
   }
-  const query = parseQuery(text);
+  const query = await joinNames(parseQuery(text), parts.lexicon);
+  const own = await findOwnPapers(parts.lexicon, query);
   const notes = blankNotes();
-  const plans = await planQuery(query, isTyping, source, notes);
+  const planned = await planQuery(query, isTyping, source, notes);
+  // Words of a name in another form than the papers have, as `weilin chiang`, are not looked for.
+  const isOtherForm = own.length > 0 && notes.unknown.length + notes.corrected.length > 0;
+  if (isOtherForm) Object.assign(notes, blankNotes());
+  const plans = isOtherForm ? [] : planned;
   const none = await findNone(query, parts, source);
   const isEmpty = plans.every((plan) => asksNothing(plan)) && none.size === 0;
   const ofYear = query.softYear === undefined ? undefined : await papersOfYear(query.softYear, parts);
@@ -177,7 +182,6 @@ async function findPapers(
     found.map(({ paper }) => paper),
     parts,
   );
-  const own = await findOwnPapers(parts.lexicon, query);
   const fused = raiseNeighbours(found, neighbours).map(({ paper }) => paper);
   const isKept = (paper: number) => !none.has(paper);
   const [plan] = plans;

@@ -26,9 +26,12 @@ interface Divided {
   words: string;
   /** Texts that divide it so. */
   most: number;
-  /** Texts that divide it in any way, and those that write it as one. */
+  /** Texts that divide it in any way but as a name, and those that write it as one. */
   asTwo: number;
   asOne: number;
+  /** Texts that divide it as a name, and of those that write it as one, those that write a name. */
+  namesAsTwo: number;
+  namesAsOne: number;
 }
 
 /** All that texts write with hyphens, by what it is as one word. */
@@ -46,8 +49,9 @@ function listDivided(pieces: readonly Piece[], counts: Uint32Array): Map<string,
   const divided = new Map<string, Divided>();
   for (const [words, { count, plain }] of ofWords) {
     const joined = words.replaceAll(' ', '');
-    const known = divided.get(joined) ?? { words, most: count, asTwo: 0, asOne: 0 };
+    const known = divided.get(joined) ?? { words, most: count, asTwo: 0, asOne: 0, namesAsTwo: 0, namesAsOne: 0 };
     known.asTwo += plain;
+    known.namesAsTwo += count - plain;
     if (count > known.most || (count === known.most && words < known.words))
       Object.assign(known, { words, most: count });
     divided.set(joined, known);
@@ -68,14 +72,20 @@ export function findCompounds(pieces: readonly Piece[], counts: Uint32Array): Co
     const count = counts[index] ?? 0;
     if (count === 0 || words === '' || words.includes(' ')) continue;
     const known = divided.get(words);
-    if (known) known.asOne += count;
+    if (known) {
+      known.asOne += count;
+      if (isName(text)) known.namesAsOne += count;
+    }
     const split = isName(text) ? humps(text) : [];
     if (split.length > 1 && split.join('') === words) names.set(split.join(' '), words);
   }
   const split = new Map<string, readonly string[]>();
   const asOne = new Map<string, number>();
   const join = new Map<string, string>();
-  for (const [joined, { words, asTwo, asOne: whole }] of divided) {
+  for (const [joined, known] of divided) {
+    const { words, asOne: whole } = known;
+    // `UNet` is a name as `U-Net` is; `researcher` is none, whoever writes `RE-Searcher`.
+    const asTwo = known.asTwo + (2 * known.namesAsOne > whole ? known.namesAsTwo : 0);
     if (asTwo >= whole) {
       split.set(joined, words.split(' '));
       if (whole > 0) asOne.set(joined, whole);

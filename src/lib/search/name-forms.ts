@@ -13,10 +13,20 @@ function withoutInitials(words: readonly string[]): string[] {
 }
 
 /**
- * The ways to write a name, folded: in either order, without middle initials or particles, with the given name as an
- * initial. `Anca D Dragan` is also `anca dragan`, `dragan anca` and `a dragan`.
+ * The ways to write a name, folded: in either order, without middle initials, particles or hyphens, with the given name
+ * as an initial. `Anca D Dragan` is also `anca dragan`, `dragan anca` and `a dragan`.
  */
 export function nameForms(name: string): string[] {
+  const joined = joinHyphens(name);
+  return joined === name ? formsOf(name) : [...new Set([...formsOf(name), ...formsOf(joined)])];
+}
+
+/** `Wei-Lin Chiang` as `WeiLin Chiang`. */
+export function joinHyphens(name: string): string {
+  return name.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, '');
+}
+
+function formsOf(name: string): string[] {
   const all = nameWords(name);
   if (all.length < 2) return all;
   const full = withoutInitials(all);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { papersOfName } from '#src/client/search-names.ts';
+import { joinNames, papersOfName } from '#src/client/search-names.ts';
 import { formatEntry, parseEntry, type LexiconEntry } from '#lib/search/lexicon.ts';
+import { parseQuery } from '#lib/search/parse-query.ts';
 import { readWords } from '#lib/search/read-words.ts';
 import { divideLines, SortedFiles } from '#lib/search/sorted-files.ts';
 import { Speller } from '#lib/search/speller.ts';
@@ -32,6 +33,7 @@ const entries: LexiconEntry[] = [
   word('for', 90),
   { kind: 'name', key: 'evan li', text: 'Evan Li', papers: [1] },
   { kind: 'name', key: 'evan wu', text: 'Evan Wu', papers: [2] },
+  { kind: 'name', key: 'weilin wu', text: 'Weilin Wu', papers: [4] },
   { kind: 'name', key: 'e wu', text: '', papers: [2, 3] },
   { kind: 'name', key: 'wu evan', text: 'Evan Wu', papers: [2] },
 ];
@@ -86,4 +88,20 @@ test.each([
   ['', []],
 ])('the name [%s] leads to the papers %j', async (name, papers) => {
   expect(await papersOfName(lexicon, name)).toEqual(papers);
+});
+
+test('a hyphen that the papers do not write in a name is left out', async () => {
+  expect(await papersOfName(lexicon, 'Wei-Lin Wu')).toEqual([4]);
+});
+
+test.each([
+  ['author:evan wu', 'author:"evan wu"'],
+  ['steel author:Wu Evan steer', 'steel author:"Wu Evan" steer'],
+  ['author:wei-lin wu 2024', 'author:"wei-lin wu" 2024'],
+  ['author:evan steel', 'author:evan steel'],
+  ['author:evan "wu"', 'author:evan "wu"'],
+  ['title:evan wu', 'title:evan wu'],
+  ['author:evan -wu', 'author:evan -wu'],
+])('%s is read as %s', async (text, meant) => {
+  expect(await joinNames(parseQuery(text), lexicon)).toEqual(parseQuery(meant));
 });

@@ -145,6 +145,8 @@ describe('compounds are read as most papers write them', () => {
     'A researcher.',
     'GPT-4 and Llama3.1 and Llama-3.',
     'GPT-4, not GPT4.',
+    'U-Net, a U-Net and UNet.',
+    'UNet, Unet and U-Net.',
   ].map((abstract, index) => searchRecord(String(index), { abstract }));
   const { compounds } = numberWords(readPieces(papers), 'en');
 
@@ -158,6 +160,9 @@ describe('compounds are read as most papers write them', () => {
     ['GPT4', ['gpt', '4']],
     ['Llama3.1', ['llama', '3', '1']],
     ['ToolRL', ['toolrl']],
+    ['U-Net', ['u', 'net']],
+    ['UNet', ['u', 'net']],
+    ['unet', ['u', 'net']],
   ])('%s is %j', (piece, words) => {
     expect(indexWords(piece, compounds)).toEqual(words);
   });
@@ -176,6 +181,7 @@ describe('a name can be written as', () => {
     ],
     ['Wei Li', ['wei li', 'li wei', 'w li', 'li w']],
     ['DeepSeek-AI', ['deepseek ai']],
+    ['Wei-Lin Chiang', ['wei lin chiang', 'weilin chiang', 'chiang weilin']],
     ['Plato', ['plato']],
   ])('%s: %j', (name, forms) => {
     expect(nameForms(name)).toEqual(expect.arrayContaining(forms));
