@@ -49,7 +49,14 @@ function listDivided(pieces: readonly Piece[], counts: Uint32Array): Map<string,
   const divided = new Map<string, Divided>();
   for (const [words, { count, plain }] of ofWords) {
     const joined = words.replaceAll(' ', '');
-    const known = divided.get(joined) ?? { words, most: count, asTwo: 0, asOne: 0, namesAsTwo: 0, namesAsOne: 0 };
+    const known = divided.get(joined) ?? {
+      words,
+      most: count,
+      asTwo: 0,
+      asOne: 0,
+      namesAsTwo: 0,
+      namesAsOne: 0,
+    };
     known.asTwo += plain;
     known.namesAsTwo += count - plain;
     if (count > known.most || (count === known.most && words < known.words))
