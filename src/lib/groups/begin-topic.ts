@@ -28,7 +28,7 @@ export function beginTopic(group: PaperGroup, groups: readonly PaperGroup[]): To
   return {
     title: group.name.charAt(0).toUpperCase() + group.name.slice(1),
     // A named word counts much, and further phrases of a group, such as “diffusion models”, are not its own alone.
-    words: [group.name],
+    words: group.words,
     liked: group.papers.slice(0, examples),
     disliked: inTurn(beside.map(({ papers }) => papers.slice(0, examples))).slice(0, examples),
   };
@@ -43,6 +43,7 @@ export function chooseGroup(asked: string, groups: readonly PaperGroup[]): Paper
   const wanted = asked.trim().toLowerCase();
   const found =
     groups.find(({ name }) => name.toLowerCase() === wanted) ??
+    groups.find(({ words: [first = ''] }) => first.toLowerCase() === wanted) ??
     (/^\d+$/.test(wanted) ? groups[Number(wanted) - 1] : undefined);
   if (found) return found;
   throw new Error(

@@ -93,7 +93,10 @@ function toGroup(
   if (core.length < minSize) return undefined;
   const phrases = tellingPhrases(table, core);
   const papers = byTypicality(thatShow(phrases.slice(0, shownPhrases), core, table), graph);
-  const name = papers.length < minSize ? undefined : nameGroup(phrases, spelling(papers));
+  if (papers.length < minSize) return undefined;
+  const holders = ({ phrase }: GroupPhrase) =>
+    new Set(papers.filter((paper) => table.inText[paper]?.has(phrase)));
+  const name = nameGroup(phrases, spelling(papers), holders, papers.length);
   return name && { papers, name };
 }
 

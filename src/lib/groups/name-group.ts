@@ -1,5 +1,6 @@
 import type { GroupPhrase } from './group-phrases.ts';
 import { isCut, isHalf, type Spell } from './spell-phrases.ts';
+import { widenName, type Holders } from './widen-name.ts';
 
 /** Below, a phrase is not what a group is about. */
 const minScore = 1;
@@ -11,10 +12,12 @@ const completes = 0.15;
 const specifies = 0.4;
 /** What names a group is so many times more frequent in it, */
 const minLift = 7;
-/** and this share of its papers have a phrase, or have a word in their title. */
-const minNaming = { share: 0.22, titleShare: 0.4 };
+/** and this share of its papers have a phrase, some in their title, or have a word in their title. */
+const minNaming = { share: 0.22, phraseInTitle: 0.04, wordInTitle: 0.4 };
 /** Where nothing else can, a word does that this share of the papers have, and few others. */
 const minCommon = { share: 0.5, lift: 12 };
+/** or what completes it, if it has this share of the word's papers. */
+const specifiesCommon = 0.25;
 /** A phrase names a group better than a single word, unless the word says so much more. */
 const phraseShare = 0.75;
 /** Phrases that are tried. */
@@ -28,8 +31,10 @@ const furtherShare = 0.3;
 
 /** How a group is called. */
 export interface GroupName {
-  /** As its papers write it: `video world models`. */
+  /** As its papers write it: `video world models`, or of two phrases where one says too little: `speech and audio`. */
   name: string;
+  /** The phrases of the name. */
+  words: string[];
   /** What else tells it from others, none with a word of another one. */
   further: string[];
   /** Stems of all of them, the name first. */
@@ -62,6 +67,10 @@ function worthOf({ key, score }: GroupPhrase): number {
 
 /** Endings of adjectives, which lack their noun. */
 const adjective = /(?:[ai]l|ar|ic|ive|ous)$/;
+
+function isAdjective(phrase: GroupPhrase, spell: Spell): boolean {
+  return wordsOf(phrase) === 1 && adjective.test(spell(phrase));
+}
 
 /** A phrase in full: with the words that mostly go with it. Nothing if it is half of a name and nothing completes it. */
 function complete(
@@ -107,38 +116,70 @@ function isSame(a: string, b: string): boolean {
 /** Whether a phrase can stand for the whole group. */
 function canName(phrase: GroupPhrase): boolean {
   if (phrase.score < minScore || phrase.lift < minLift) return false;
-  return wordsOf(phrase) > 1 ? phrase.share >= minNaming.share : phrase.titleShare >= minNaming.titleShare;
+  if (wordsOf(phrase) === 1) return phrase.titleShare >= minNaming.wordInTitle;
+  return phrase.share >= minNaming.share && phrase.titleShare >= minNaming.phraseInTitle;
 }
 
-/** The word that most papers of a group have, although titles seldom do; or else its best phrase. */
-function nextBest(phrases: readonly GroupPhrase[], whole: readonly GroupPhrase[]): GroupPhrase | undefined {
+/** The word that most papers of a group have, although titles seldom do, or what completes it; or else its best phrase. */
+function nextBest(
+  phrases: readonly GroupPhrase[],
+  choice: readonly GroupPhrase[],
+  spell: Spell,
+): GroupPhrase | undefined {
   const isCommon = (phrase: GroupPhrase) =>
     wordsOf(phrase) === 1 && phrase.lift >= minCommon.lift && phrase.share >= minCommon.share;
-  const [best] = whole.filter((phrase) => wordsOf(phrase) > 1 && phrase.score >= minScore);
-  return phrases.find((phrase) => phrase.score >= minScore && isCommon(phrase)) ?? best;
+  const word = phrases.find((phrase) => phrase.score >= minScore && isCommon(phrase));
+  const whole = word && complete(word, phrases, spell);
+  if (word) return whole && whole.share >= specifiesCommon * word.share ? whole : word;
+  return choice.find((phrase) => wordsOf(phrase) > 1 && phrase.score >= minScore);
+}
+
+/** The phrases in full from which a name is chosen, best first. */
+function listWhole(phrases: readonly GroupPhrase[], spell: Spell): GroupPhrase[] {
+  const whole: GroupPhrase[] = [];
+  for (const phrase of inFull(phrases, spell)) {
+    const isEnough = phrase.score < minScore || whole.some(canName);
+    if (isEnough && whole.length > shownPhrases) break;
+    whole.push(phrase);
+  }
+  return whole;
 }
 
 /**
  * Names a group by its own phrases.
  *
  * @param phrases those that tell it from other papers, best first
+ * @param holders the papers of the group that have a phrase
+ * @param size papers of the group
  * @returns nothing if none says enough
  */
-export function nameGroup(phrases: readonly GroupPhrase[], spell: Spell): GroupName | undefined {
-  const whole: GroupPhrase[] = [];
-  for (const phrase of inFull(phrases, spell)) {
-    const head = whole.find(canName);
-    if (head ? whole.length > shownPhrases : phrase.score < minScore) break;
-    whole.push(phrase);
-  }
-  const head = whole.find(canName) ?? nextBest(phrases, whole);
+export function nameGroup(
+  phrases: readonly GroupPhrase[],
+  spell: Spell,
+  holders: Holders,
+  size: number,
+): GroupName | undefined {
+  const whole = listWhole(phrases, spell);
+  const head = whole.find(canName) ?? nextBest(phrases, whole, spell);
   if (!head) return undefined;
-  const name = spell(head);
-  const chosen = [head];
-  for (const phrase of whole) {
-    if (chosen.length > maxFurther || phrase.score < furtherShare * head.score) break;
-    const isSaid = chosen.some(({ key }) => sharesWord(key, phrase.key)) || isSame(spell(phrase), name);
-    if (!isSaid) chosen.push(phrase);
-  }
-  return { name, further: chosen.slice(1).map(spell), keys: chosen.map(({ key }) => key) };
+  const first = spell(head);
+  const isNew = (phrase: GroupPhrase, said: readonly GroupPhrase[]) =>
+    phrase.score >= furtherShare * head.score &&
+    !isSame(spell(phrase), first) &&
+    !said.some(({ key }) => sharesWord(key, phrase.key));
+  const others = whole.filter((phrase) => isNew(phrase, [head]));
+  const heads = phrases.filter((phrase) => phrase.score >= minScore && isSame(spell(phrase), first));
+  const nouns = others.filter((phrase) => !isAdjective(phrase, spell));
+  const second = isAdjective(head, spell) ? undefined : widenName([head, ...heads], nouns, holders, size);
+  const named = second ? [head, second] : [head];
+  const chosen = [...named];
+  for (const phrase of others)
+    if (chosen.length < named.length + maxFurther && isNew(phrase, chosen)) chosen.push(phrase);
+  const words = named.map(spell);
+  return {
+    name: words.join(' and '),
+    words,
+    further: chosen.slice(named.length).map(spell),
+    keys: chosen.map(({ key }) => key),
+  };
 }

@@ -73,6 +73,7 @@ test('too few papers are no group', () => {
 test('a topic begins with typical papers of its group, and with papers of groups beside it as what it is not', () => {
   const first = {
     name: 'looms',
+    words: ['looms'],
     further: ['warp', 'warp tension'],
     keys: [],
     growth: { trend: 'steady' as const, now: 0, before: 0 },

@@ -2,9 +2,14 @@ import { expect, test } from 'vitest';
 import type { GroupPhrase } from '#lib/groups/group-phrases.ts';
 import { nameGroup } from '#lib/groups/name-group.ts';
 
-/** A phrase that so many of a hundred papers have. */
-function phrase(key: string, papers: number, score: number, titleShare = 0.5): GroupPhrase {
-  return { phrase: 0, key, share: papers / 100, titleShare, lift: 20, score };
+/** A phrase that so many of a hundred papers have, by default the first ones. */
+function phrase(key: string, papers: number, score: number, titleShare = 0.5, first = 0): GroupPhrase {
+  return { phrase: first, key, share: papers / 100, titleShare, lift: 20, score };
+}
+
+/** The number of a phrase here is that of the first paper that has it. */
+function holders({ phrase: first, share }: GroupPhrase): Set<number> {
+  return new Set(Array.from({ length: share * 100 }, (_, at) => first + at));
 }
 
 const spellings: Record<string, string> = {
@@ -15,7 +20,7 @@ const spellings: Record<string, string> = {
 };
 
 function nameOf(...phrases: GroupPhrase[]): string[] | undefined {
-  const named = nameGroup(phrases, ({ key }) => spellings[key] ?? key);
+  const named = nameGroup(phrases, ({ key }) => spellings[key] ?? key, holders, 100);
   return named && [named.name, ...named.further];
 }
 
@@ -33,7 +38,7 @@ test.each([
   [
     'a phrase before a word that says little more',
     [phrase('motion', 60, 3), phrase('video edit', 40, 2.9)],
-    ['video edit', 'motion'],
+    ['video edit and motion'],
   ],
   [
     'a word that says much more',
@@ -43,7 +48,7 @@ test.each([
   [
     'no word that stands in few titles',
     [phrase('subject', 60, 4, 0.2), phrase('multi person', 30, 1.5)],
-    ['multi person', 'subject'],
+    ['multi person and subject'],
   ],
   [
     'a word that most papers have, where no phrase is that of many',
@@ -61,6 +66,36 @@ test.each([
     ['chain-of-thought'],
   ],
 ])('a group is named by %s', (_what, phrases, named) => {
+  expect(nameOf(...phrases)).toEqual(named);
+});
+
+test.each([
+  [
+    'the phrase that says most of the papers that lack the first',
+    [phrase('world model', 50, 3), phrase('long video', 30, 2, 0.5, 50), phrase('game play', 20, 2, 0.5, 50)],
+    ['world model and long video', 'game play'],
+  ],
+  [
+    'none, if the first says enough',
+    [phrase('world model', 80, 3), phrase('long video', 20, 2, 0.5, 80)],
+    ['world model', 'long video'],
+  ],
+  [
+    'none that says hardly more',
+    [phrase('world model', 50, 3), phrase('long video', 50, 2, 0.5, 7)],
+    ['world model', 'long video'],
+  ],
+  [
+    'no word that stands in few titles',
+    [phrase('world model', 50, 3), phrase('english', 40, 2, 0.01, 50), phrase('long video', 20, 1, 0.1, 50)],
+    ['world model and long video', 'english'],
+  ],
+  [
+    'no adjective',
+    [phrase('world model', 50, 3), phrase('cinematic', 40, 2, 0.5, 50), phrase('long video', 20, 1, 0.1, 50)],
+    ['world model and long video', 'cinematic'],
+  ],
+])('a name takes a second phrase: %s', (_what, phrases, named) => {
   expect(nameOf(...phrases)).toEqual(named);
 });
 
