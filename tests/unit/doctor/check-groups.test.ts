@@ -4,6 +4,7 @@ import type { PaperGroup } from '#lib/groups/find-groups.ts';
 
 const group = (name: string, size: number): PaperGroup => ({
   name,
+  words: [name],
   further: [],
   keys: [],
   papers: Array.from({ length: size }, (_, at) => `${name}-${at}`),

@@ -4,6 +4,7 @@ import { describeDiscovery, formatDiscovery, type Discovery } from '#scripts/top
 
 const group = (name: string, papers: string[], trend: 'rising' | 'unknown') => ({
   name,
+  words: [name],
   further: ['warp tension'],
   keys: [],
   papers,
