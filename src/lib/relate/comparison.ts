@@ -15,6 +15,8 @@ export class Comparison {
   /** Where a term stands in the row of the paper that holds it. */
   private readonly placeOf: Int32Array;
   private shownAt: (place: number) => string = () => '';
+  /** Whether the words of its text were read: most papers are asked for nothing that needs them when few are new. */
+  private isRead = false;
   /** The words of its terms, by their places in its row, once they were asked for. */
   private keysAt: number[][] = [];
   private readonly reader = new PhraseReader();
@@ -37,9 +39,7 @@ export class Comparison {
   /** Compares with this paper from now on. */
   take(paper: number): void {
     this.own = paper;
-    this.grower.take(this.profiles.textOf(paper), this.phrasesOf(paper));
-    this.shownAt = this.profiles.shownOf(paper);
-    this.keysAt = [];
+    this.isRead = false;
     const { matrix, weights } = this.profiles;
     const [from, to] = this.rowOf(paper);
     for (let at = from; at < to; at += 1) {
@@ -48,6 +48,14 @@ export class Comparison {
       this.weightOf[term] = weights[at] ?? 0;
       this.placeOf[term] = at - from;
     }
+  }
+
+  private readText(): void {
+    if (this.isRead) return;
+    this.grower.take(this.profiles.textOf(this.own), this.phrasesOf(this.own));
+    this.shownAt = this.profiles.shownOf(this.own);
+    this.keysAt = [];
+    this.isRead = true;
   }
 
   /** Whether another paper has so many terms in common (Jaccard index) that it is the same text. */
@@ -70,6 +78,7 @@ export class Comparison {
       if (weight === 0 || this.holder[term] !== this.own) continue;
       shared.push({ key: matrix.keys[term] ?? '', weight, place: this.placeOf[term] ?? 0 });
     }
+    this.readText();
     this.grower.compare(this.phrasesOf(other));
     return choosePhrases(
       strongestTerms(shared).map((place) => this.keysOf(place)),

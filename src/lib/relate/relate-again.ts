@@ -11,7 +11,7 @@ import {
   type Moves,
 } from './kept-relations.ts';
 import { describe, missing, type RelatablePaper } from './profiles.ts';
-import { openChoice, relate, type Duplicates, type Related } from './relate.ts';
+import { openChoice, relate, type Duplicates, type KnownTermsOf, type Related } from './relate.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { hashValue } from '../text/hash-value.ts';
 
@@ -32,6 +32,7 @@ interface Outcome {
   candidates: Candidates;
   /** If they are those of the last run. */
   relations: Relation[] | undefined;
+  known?: KnownTermsOf;
 }
 
 interface RelateInput {
@@ -48,16 +49,28 @@ function onDemand(open: () => Search): Search {
   return (own) => (search ??= open())(own);
 }
 
+/** What two papers share depends on them alone. So it is found again where neither has changed. */
+function recallTerms(
+  relations: readonly Relation[],
+  ids: readonly string[],
+  { earlier }: Moves,
+): KnownTermsOf {
+  return (other) => {
+    if (earlier[other] === -1) return undefined;
+    return relations.find(({ id }) => id === ids[other])?.terms;
+  };
+}
+
 /** Finds again what the last run found, and otherwise what has changed. */
 function openOutcomes(
   search: { all: Search; added: Search },
   before: KeptRelations,
-  { places, earlier }: Moves,
-  duplicates: Duplicates,
+  moves: Moves,
+  { duplicates, ids }: { duplicates: Duplicates; ids: readonly string[] },
 ): (own: number, id: string) => Outcome {
   return (own, id) => {
-    const place = earlier[own] ?? -1;
-    const read = place === -1 ? undefined : readCandidates(before, place, places);
+    const place = moves.earlier[own] ?? -1;
+    const read = place === -1 ? undefined : readCandidates(before, place, moves.places);
     if (!read) return { candidates: search.all(own), relations: undefined };
     const added = search.added(own);
     const candidates = added.papers.length === 0 ? read.known : joinCandidates(read.known, added);
@@ -65,7 +78,10 @@ function openOutcomes(
       read.isWhole &&
       candidates.papers.every((paper, rank) => paper === read.known.papers[rank]) &&
       before.partners[place] === partnersIn(duplicates, id);
-    return { candidates, relations: isSame ? before.relations[place] : undefined };
+    const relations = before.relations[place] ?? [];
+    return isSame
+      ? { candidates, relations }
+      : { candidates, relations: undefined, known: recallTerms(relations, ids, moves) };
   };
 }
 
@@ -92,15 +108,16 @@ export function relateAgain(
     all: onDemand(() => openSearch(profiles, own, mixture)),
     added: onDemand(() => openSearch(profiles, own.filter(isNew), mixture)),
   };
-  const findOutcome = openOutcomes(search, last, moves, duplicates);
+  const ids = profiles.papers.map(({ id }) => id);
+  const findOutcome = openOutcomes(search, last, moves, { duplicates, ids });
   const choose = openChoice(profiles, duplicates);
   const none: Candidates = { papers: [], scores: [] };
   const { parts, ...failed } = findInEach(
     profiles.papers,
     missing,
     ({ id }, place) => {
-      const { candidates, relations } = findOutcome(place, id);
-      return { candidates, relations: relations ?? choose(place, candidates, mixture) };
+      const { candidates, relations, known } = findOutcome(place, id);
+      return { candidates, relations: relations ?? choose(place, candidates, mixture, known) };
     },
     { candidates: none, relations: [] },
   );

@@ -17,20 +17,32 @@ export interface Related {
   diagnostics: Diagnostic[];
 }
 
+/** The terms that a paper shares with one that it is related to, as far as an earlier run has found them. */
+export type KnownTermsOf = (other: number) => readonly string[] | undefined;
+
 /** Chooses the related papers of one paper among its candidates. */
-export type ChooseRelated = (own: number, candidates: Candidates, mix: Mixture) => Relation[];
+export type ChooseRelated = (
+  own: number,
+  candidates: Candidates,
+  mix: Mixture,
+  known?: KnownTermsOf,
+) => Relation[];
+
+const nothingKnown: KnownTermsOf = () => undefined;
 
 export function openChoice(profiles: Profiles, duplicates: Duplicates): ChooseRelated {
   const comparison = new Comparison(profiles);
-  return (own, candidates, mix) => {
+  return (own, candidates, mix, known = nothingKnown) => {
     const relations: Relation[] = [];
     const partners = duplicates.get(profiles.papers[own]?.id ?? '');
     comparison.take(own);
     for (const { paper: index } of rankByMeaning(profiles, own, candidates, mix)) {
       const id = profiles.papers[index]?.id ?? '';
       if (relations.length === relatedPapers) break;
-      if (comparison.isSameText(index) || partners?.has(id)) continue;
-      relations.push({ id, terms: comparison.sharedTerms(index) });
+      if (partners?.has(id)) continue;
+      const terms = known(index);
+      if (terms) relations.push({ id, terms: [...terms] });
+      else if (!comparison.isSameText(index)) relations.push({ id, terms: comparison.sharedTerms(index) });
     }
     return relations;
   };
