@@ -32,10 +32,14 @@ const knownSchema = paperSchema
 
 type EarlierPaper = KnownPaper & Traces;
 
+/** What an entry says, if its text is known. */
+export type RecallEntry = (id: string, text: string) => EarlierPaper | undefined;
+
 /** An entry that was edited by hand is still known, but says nothing of itself. */
-function readKnown(path: string): EarlierPaper {
+function readKnown(path: string, id: string, recall: RecallEntry): EarlierPaper {
   try {
-    return knownSchema.parse(parseEntry(readFileSync(path, 'utf8')).data);
+    const text = readFileSync(path, 'utf8');
+    return recall(id, text) ?? knownSchema.parse(parseEntry(text).data);
   } catch {
     return {};
   }
@@ -99,16 +103,26 @@ export interface Previous {
 /**
  * What the run before left. Nothing is taken from derived files that cannot be read: this run makes them again.
  *
+ * @param recall saves reading the entries that stay as they are
  * @throws {BrokenFilesError} if state cannot be read, or lines of it are gone, which no run can make again
  */
-export function readPrevious(content: string, startAgain: readonly string[]): Previous {
+export function readPrevious(
+  content: string,
+  startAgain: readonly string[],
+  recall: RecallEntry = () => undefined,
+): Previous {
   const folder = join(content, 'papers');
   const paths = listFiles(folder).filter((path) => path.endsWith('.mdx'));
   const status = statusSchema.safeParse(readJson(join(content, 'derived/status.json')));
   const firstSeen = startAgain.includes('first-seen') ? undefined : readFirstSeen(content, status.data);
   const hasRun = status.success || firstSeen !== undefined;
   return {
-    papers: new Map(paths.map((path) => [path.replace(/\.mdx$/, ''), readKnown(join(folder, path))])),
+    papers: new Map(
+      paths.map((path) => {
+        const id = path.replace(/\.mdx$/, '');
+        return [id, readKnown(join(folder, path), id, recall)];
+      }),
+    ),
     log: startAgain.includes('changes') ? [] : readLog(content, hasRun),
     date: status.data?.dataDate ?? '',
     firstSeen: firstSeen ?? { lines: [], text: '' },

@@ -4,17 +4,20 @@ import { replaceFile } from './replace-file.ts';
 
 const sealBytes = 32;
 
-function sealOf(maker: string, payload: Uint8Array): Buffer {
-  return createHash('sha256').update(maker).update('\0').update(payload).digest();
+function sealOf(maker: string, payload: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256').update(maker).update('\0');
+  for (const bytes of payload) hash.update(bytes);
+  return hash.digest();
 }
 
 /**
  * Keeps bytes under a seal of them and of what made them.
  *
  * @param maker program, version or input that the bytes depend on
+ * @param payload the bytes, which may be in several pieces
  */
-export function writeSealed(path: string, maker: string, payload: Uint8Array): void {
-  replaceFile(path, Buffer.concat([sealOf(maker, payload), payload]));
+export function writeSealed(path: string, maker: string, ...payload: readonly Uint8Array[]): void {
+  replaceFile(path, Buffer.concat([sealOf(maker, payload), ...payload]));
 }
 
 /** The bytes as they were written; nothing if there are none, if one bit is another, or if another maker wrote them. */
@@ -22,7 +25,7 @@ export function readSealed(path: string, maker: string): Buffer | undefined {
   try {
     const file = readFileSync(path);
     const payload = file.subarray(sealBytes);
-    return sealOf(maker, payload).equals(file.subarray(0, sealBytes)) ? payload : undefined;
+    return sealOf(maker, [payload]).equals(file.subarray(0, sealBytes)) ? payload : undefined;
   } catch {
     return undefined;
   }

@@ -17,13 +17,23 @@ export interface ContentChanges {
   remove: string[];
 }
 
-/** Compares generated files with what is in the content folder. */
-export function compareContent(content: string, files: Map<string, string>): ContentChanges {
+/**
+ * Compares generated files with what is in the content folder.
+ *
+ * @param same paths of files that were found to be as they are there
+ */
+export function compareContent(
+  content: string,
+  files: Map<string, string>,
+  same: ReadonlySet<string> = new Set(),
+): ContentChanges {
   const present = generatedFolders.flatMap((folder) =>
     listFiles(join(content, folder)).map((path) => `${folder}/${path}`),
   );
   return {
-    write: [...files].filter(([path, text]) => readText(join(content, path)) !== text).map(([path]) => path),
+    write: [...files]
+      .filter(([path, text]) => !same.has(path) && readText(join(content, path)) !== text)
+      .map(([path]) => path),
     remove: present.filter((path) => !files.has(path)),
   };
 }

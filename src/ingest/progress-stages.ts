@@ -3,7 +3,7 @@ import type { RunStage } from './pipeline.ts';
 const barWidth = 20;
 
 /** Stages in their order, so that a bar knows how far it is. */
-export const expectedStages = 24;
+export const expectedStages = 25;
 
 function bar(done: number): string {
   const filled = Math.min(barWidth, Math.round((done / expectedStages) * barWidth));

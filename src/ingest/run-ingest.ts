@@ -10,7 +10,7 @@ import { runPipeline, type PipelineResult } from './pipeline.ts';
 import { progressStages } from './progress-stages.ts';
 import { listFiles } from '../files/read-files.ts';
 import { readPeople } from '../files/read-content.ts';
-import { readPrevious } from '../files/read-previous.ts';
+import { readPrevious, type RecallEntry } from '../files/read-previous.ts';
 import { reportSystemFiles } from '../files/report-system-files.ts';
 import {
   compareContent,
@@ -33,6 +33,19 @@ export interface IngestOptions {
   quiet?: boolean;
   /** Folder that keeps what was computed for the next run; without it, everything is computed. */
   cache?: string;
+}
+
+/** An entry whose text this run would write says what its paper says. */
+function recallEntries({ papers, files }: PipelineResult): { recall: RecallEntry; same: Set<string> } {
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  const same = new Set<string>();
+  const recall: RecallEntry = (id, text) => {
+    const path = `papers/${id}.mdx`;
+    if (files.get(path) !== text) return undefined;
+    same.add(path);
+    return byId.get(id);
+  };
+  return { recall, same };
 }
 
 /** Runs the pipeline and brings the content folder up to date, or only compares it. Nothing is written if it reports something broken. */
@@ -63,9 +76,10 @@ export function runIngest({
     const piped = runPipeline({ seeds, content }, progress.stage, memory);
     // What was taken down must not live on among what is remembered.
     for (const { stage, input } of piped.unwanted) memory?.forget(stage, input);
-    const previous = readPrevious(content, startAgain);
+    const { recall, same } = recallEntries(piped);
+    const previous = progress.stage('read entries', () => readPrevious(content, startAgain, recall));
     const files = progress.stage('compare', () => describeRun(seeds, piped, previous, readPeople(content)));
-    const changes = compareContent(content, files);
+    const changes = compareContent(content, files, same);
     const diagnostics = [
       ...piped.diagnostics,
       ...reportSystemFiles(seeds, 'seeds'),

@@ -74,14 +74,34 @@ function openOutcomes(
     if (!read) return { candidates: search.all(own), relations: undefined };
     const added = search.added(own);
     const candidates = added.papers.length === 0 ? read.known : joinCandidates(read.known, added);
-    const isSame =
+    const isKept =
       read.isWhole &&
       candidates.papers.every((paper, rank) => paper === read.known.papers[rank]) &&
       before.partners[place] === partnersIn(duplicates, id);
     const relations = before.relations[place] ?? [];
-    return isSame
+    return isKept
       ? { candidates, relations }
       : { candidates, relations: undefined, known: recallTerms(relations, ids, moves) };
+  };
+}
+
+/** Whether nothing by which papers are related differs from the last run. */
+function isSame(
+  last: KeptRelations,
+  keys: ReadonlyMap<string, string>,
+  partners: readonly string[],
+): boolean {
+  return (
+    last.keys.size === keys.size &&
+    [...keys].every(([id, key]) => last.keys.get(id) === key) &&
+    partners.every((ids, place) => last.partners[place] === ids)
+  );
+}
+
+function recallAll({ keys, relations }: KeptRelations): Related {
+  return {
+    related: new Map([...keys.keys()].map((id, place) => [id, relations[place] ?? []])),
+    diagnostics: [],
   };
 }
 
@@ -99,6 +119,8 @@ export function relateAgain(
   const keys = keysOf(papers);
   const maker = hashValue(vocabulary);
   const last = before?.vocabulary === maker ? before : nothingKept;
+  const partners = [...keys.keys()].map((id) => partnersIn(duplicates, id));
+  if (last === before && isSame(last, keys, partners)) return { ...recallAll(last), kept: last };
   const moves = findMoves(last, keys);
   const known = { rows: last.rows, rowOf: moves.earlier };
   const { profiles, diagnostics } = describe(papers, vocabulary, known);
@@ -133,7 +155,7 @@ export function relateAgain(
         : {
             vocabulary: maker,
             keys,
-            partners: [...keys.keys()].map((id) => partnersIn(duplicates, id)),
+            partners,
             relations,
             rows: packRows(profiles.matrix),
             ...packCandidates(parts.map(({ candidates }) => candidates)),

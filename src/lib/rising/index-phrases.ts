@@ -4,7 +4,8 @@ import type { PlacedPaper } from '../papers/place-of-paper.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { PaperDate } from '../schema/paper-date.ts';
 import type { Acronyms } from '../relate/terms.ts';
-import { noPhrases, noText, PhraseNumbers, type PaperPhrases } from './number-phrases.ts';
+import { noTexts, openTexts, packTexts, type KeptTexts } from './kept-texts.ts';
+import { noPhrases, noText, PhraseNumbers, type PaperPhrases, type PhraseText } from './number-phrases.ts';
 import { wordRuns } from './word-runs.ts';
 
 /** The fields of a paper that are read. */
@@ -25,8 +26,20 @@ export interface PhraseIndex {
   months: Map<string, IndexedPaper[]>;
   /** Stems of each phrase, separated by spaces, by number. */
   keys: string[];
+  /** What was read of the papers that are to be kept. */
+  texts: KeptTexts;
   diagnostics: Diagnostic[];
 }
+
+/** How papers are found again in the next run. */
+export interface TextMemory {
+  /** What the last run left. */
+  before: KeptTexts;
+  hashOf: (paper: PhrasePaper) => string;
+  isKept: (month: string) => boolean;
+}
+
+const noMemory: TextMemory = { before: noTexts, hashOf: () => '', isKept: () => false };
 
 function newestFirst(a: PhrasePaper, b: PhrasePaper): number {
   return compareNewest(a.issued, b.issued) || (a.id < b.id ? 1 : -1);
@@ -46,15 +59,24 @@ export function groupByMonth(papers: readonly PhrasePaper[]): Map<string, Phrase
 export function indexPhrases(
   months: ReadonlyMap<string, readonly PhrasePaper[]>,
   acronyms: Acronyms,
+  { before, hashOf, isKept }: TextMemory = noMemory,
 ): PhraseIndex {
   const numbers = new PhraseNumbers();
+  const recall = openTexts(before, numbers);
   const papers = [...months.values()].flat();
   const { parts, diagnostics } = findInEach(
     papers,
     'a part in rising phrases',
-    ({ title, abstract }) => numbers.read(wordRuns(title, acronyms), wordRuns(abstract, acronyms)),
+    (paper) => {
+      const { title, abstract } = paper;
+      return recall(hashOf(paper)) ?? numbers.read(wordRuns(title, acronyms), wordRuns(abstract, acronyms));
+    },
     noText,
   );
+  const kept = papers.flatMap((paper, place): [string, PhraseText][] => {
+    const text = parts[place];
+    return text && isKept(monthOf(paper.issued) ?? '') ? [[hashOf(paper), text]] : [];
+  });
   const found = numbers.finish(parts);
   let at = 0;
   const indexed = [...months].map(([month, own]): [string, IndexedPaper[]] => {
@@ -62,5 +84,10 @@ export function indexPhrases(
     at += own.length;
     return [month, own.map((paper, place) => ({ paper, ...(found[begin + place] ?? noPhrases) }))];
   });
-  return { months: new Map(indexed), keys: numbers.keys, diagnostics };
+  return {
+    months: new Map(indexed),
+    keys: numbers.keys,
+    texts: packTexts(new Map(kept), numbers),
+    diagnostics,
+  };
 }

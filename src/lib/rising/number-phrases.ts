@@ -40,6 +40,19 @@ export class PhraseNumbers {
   private readonly ofWord: number[] = [];
   /** By a phrase and the word after it. */
   private readonly longer = new PairTable();
+  private words = 0;
+
+  /** The stems of the words that were read. No phrase is numbered before all papers are read. */
+  get stems(): string[] {
+    return this.keys.slice(0, this.words);
+  }
+
+  /** The number of a word by its stem, until phrases are numbered. */
+  numberStem(stem: string): number {
+    const number = this.numberOf(stem);
+    this.words = this.keys.length;
+    return number;
+  }
 
   private open(key: string): number {
     this.papers.push(0);
@@ -50,7 +63,7 @@ export class PhraseNumbers {
   private toWords(runs: readonly TermWord[][]): number[] {
     const words: number[] = [];
     for (const run of runs) {
-      for (const { key, number } of run) words.push((this.ofWord[number] ??= this.numberOf(key)));
+      for (const { key, number } of run) words.push((this.ofWord[number] ??= this.numberStem(key)));
       words.push(none);
     }
     return words;

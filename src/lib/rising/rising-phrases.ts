@@ -1,6 +1,5 @@
 import { monthsBefore } from '../dates/months-between.ts';
 import type { Acronyms } from '../relate/terms.ts';
-import { findInEach } from '../papers/complete-each.ts';
 import { placeOfPaper } from '../papers/place-of-paper.ts';
 import { containEach } from '../schema/contain.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
@@ -16,12 +15,12 @@ import {
   type PhraseIndex,
   type PhrasePaper,
 } from './index-phrases.ts';
+import { hashPapers, keysOf, yearMonths, yearOf, type KeptRising } from './kept-rising.ts';
+import { noTexts } from './kept-texts.ts';
 import { findForm } from './find-form.ts';
 import { logOdds } from './log-odds.ts';
 import { spellPhrase } from './spell-phrase.ts';
 
-/** A month is compared with this many earlier months. */
-const yearMonths = 12;
 /** With fewer earlier papers, it is unknown what is usual. */
 const minBefore = 20;
 /** Papers of the month that a phrase needs: three, and 1 % of all. */
@@ -109,11 +108,6 @@ function reportFailedPhrase(
   });
 }
 
-/** A month and the twelve before it. */
-function yearOf(month: string): string[] {
-  return [month, ...monthsBefore(month, yearMonths)];
-}
-
 /** A phrase that cannot be spelt costs this one alone. */
 function risingIn(
   index: PhraseIndex,
@@ -132,23 +126,8 @@ function risingIn(
   return { rising: { month, papers: now.length, before: before.length, phrases }, diagnostics };
 }
 
-/** What a run leaves of its rising phrases for the next one: of each month, a hash of all papers that decide it. */
-export type KeptRising = Map<string, { key: string; rising: RisingMonth }>;
-
-/** A hash of the papers of a month. One that cannot be read is reported where its phrases are read. */
-function hashPapers(papers: readonly PhrasePaper[]): string {
-  const read = ({ id, title, abstract }: PhrasePaper) => hashValue([id, title, abstract]);
-  return hashValue(findInEach(papers, '', read, '').parts);
-}
-
-function keysOf(
-  months: ReadonlyMap<string, readonly PhrasePaper[]>,
-  acronyms: Acronyms,
-): Map<string, string> {
-  const own = new Map([...months].map(([month, papers]) => [month, hashPapers(papers)]));
-  const keyOf = (month: string) => hashValue([acronyms, yearOf(month).map((each) => own.get(each) ?? '')]);
-  return new Map([...months.keys()].map((month) => [month, keyOf(month)]));
-}
+/** Texts are kept of so many months: a new paper is mostly of this month or the last one. */
+const keptMonths = yearMonths + 2;
 
 /**
  * For each month with papers, newest first: the phrases that rise compared with the twelve months before. The papers of
@@ -160,29 +139,48 @@ function keysOf(
 export function risingPhrases(
   papers: readonly PhrasePaper[],
   acronyms: Acronyms,
-  before: KeptRising = new Map(),
+  before?: KeptRising,
 ): { months: RisingMonth[]; diagnostics: Diagnostic[]; kept: KeptRising | undefined } {
   const months = groupByMonth(papers);
-  const keys = keysOf(months, acronyms);
-  const asked = [...months.keys()].filter((month) => before.get(month)?.key !== keys.get(month));
+  const maker = hashValue(acronyms);
+  const hashes = hashPapers(months);
+  const keys = keysOf(months, maker, hashes);
+  const isKnown = (month: string) => before?.months.get(month)?.key === keys.get(month);
+  const asked = [...months.keys()].filter((month) => !isKnown(month));
+  if (before && asked.length === 0 && before.months.size === months.size)
+    return { months: listMonths([...before.months.values()]), diagnostics: [], kept: before };
   const read = new Set(asked.flatMap(yearOf));
-  const index = indexPhrases(new Map([...months].filter(([month]) => read.has(month))), acronyms);
+  const newest = new Set([...months.keys()].slice(-keptMonths));
+  const index = indexPhrases(new Map([...months].filter(([month]) => read.has(month))), acronyms, {
+    before: before?.acronyms === maker ? before.texts : noTexts,
+    hashOf: (paper) => hashes.get(paper) ?? '',
+    isKept: (month) => newest.has(month),
+  });
   const found = new Map(asked.map((month) => [month, risingIn(index, month, acronyms)]));
   const diagnostics = [
     ...index.diagnostics,
     ...asked.toReversed().flatMap((month) => found.get(month)?.diagnostics ?? []),
   ];
   const all = [...keys].flatMap(([month, key]) => {
-    const rising = found.get(month)?.rising ?? before.get(month)?.rising;
-    return rising ? [{ month, key, rising }] : [];
+    const rising = found.get(month)?.rising ?? before?.months.get(month)?.rising;
+    return rising ? [{ key, rising }] : [];
   });
   return {
-    months: all.map(({ rising }) => rising).reverse(),
+    months: listMonths(all),
     diagnostics,
     // What could not be read is tried again.
     kept:
       diagnostics.length > 0
         ? undefined
-        : new Map(all.map(({ month, key, rising }) => [month, { key, rising }])),
+        : {
+            months: new Map(all.map((month) => [month.rising.month, month])),
+            acronyms: maker,
+            texts: index.texts,
+          },
   };
+}
+
+/** Newest first. */
+function listMonths(months: readonly { rising: RisingMonth }[]): RisingMonth[] {
+  return months.map(({ rising }) => rising).reverse();
 }

@@ -72,6 +72,13 @@ test('after any edits, papers related with what the last run left are those rela
   );
 });
 
+test('where nothing has changed, what was left stays', () => {
+  const again = relateAgain(unedited, first.kept);
+  expect(again.kept).toBe(first.kept);
+  expect(formatRelated(again.related)).toBe(formatRelated(first.related));
+  expect(relateAgain({ ...unedited, papers: [] }, first.kept).related.size).toBe(0);
+});
+
 test('what was left with another vocabulary is not believed', () => {
   const other = { ...vocabulary, terms: Object.fromEntries(Object.entries(vocabulary.terms).slice(200)) };
   const anew = relate(unedited.papers, other, unedited.duplicates);

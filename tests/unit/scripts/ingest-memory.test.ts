@@ -40,6 +40,31 @@ test('what fills several parts of the file is found again', () => {
   expect(repeat(new Memory(path, maker), () => 'computed again')).toEqual(written);
 });
 
+test('after any runs each finds what the one before used, whatever part of the file it was in', () => {
+  const length = (size: number) => 1 + (size % 9) * 90_000;
+  const asked = fc.array(fc.nat(30), { maxLength: 40 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(asked, fc.boolean()), { maxLength: 5 }), (days) => {
+      const path = join(temporaryFolder(), memoryName);
+      let known = new Set<number>();
+      for (const [at, [sizes, leaves]] of days.entries()) {
+        const memory = new Memory(path, maker);
+        const computed = new Set<number>();
+        const repeat = memory.remember('repeat', (size: number) => {
+          computed.add(size);
+          return String(size % 7).repeat(length(size));
+        });
+        for (const size of sizes) expect(repeat(size)).toBe(String(size % 7).repeat(length(size)));
+        memory.carry('day', () => ({ kept: leaves ? 'x'.repeat(at * 400_000) : undefined, result: 0 }));
+        expect(computed).toEqual(new Set(sizes).difference(known));
+        memory.save();
+        known = new Set(sizes);
+      }
+    }),
+    runs(20),
+  );
+});
+
 test('what a run did not use is forgotten', () => {
   const folder = temporaryFolder();
   square(folder, [1, 2]);
@@ -115,6 +140,17 @@ test('a stage finds the state that it left in the last run, if it left one', () 
     return runsBefore;
   };
   expect([count(true), count(true), count(false), count(true)]).toEqual([undefined, 1, 2, undefined]);
+});
+
+test('a state that stays is not written again', () => {
+  const path = join(temporaryFolder(), memoryName);
+  const run = () => {
+    const memory = new Memory(path, maker);
+    memory.carry('list', (before: number[] | undefined) => ({ kept: before ?? [1], result: 0 }));
+    memory.save();
+    return statSync(path).ino;
+  };
+  expect(run()).toBe(run());
 });
 
 test('a memory that cannot be written leaves the run as it is', () => {

@@ -4,24 +4,33 @@ const paperSpan = 2 ** 20;
 /** A run in more papers than this is a usual phrase, and does not count. */
 const maxShared = 8;
 
-/** Hash and paper in one number, sorted, so that equal hashes are neighbours. */
+/** Hashes are counted by so many of their bits. */
+const countedBits = 24;
+
+/** How often the lowest bits of a hash occur, up to 255. A run that occurs once is in no pair. */
+function countRuns(papers: readonly Uint32Array[]): Uint8ClampedArray {
+  const counts = new Uint8ClampedArray(2 ** countedBits);
+  const mask = counts.length - 1;
+  for (const runs of papers) for (const run of runs) counts[run & mask] = (counts[run & mask] ?? 0) + 1;
+  return counts;
+}
+
+/** Hash and paper in one number, sorted, so that equal hashes are neighbours. Most runs are in one paper and left out. */
 function indexRuns(papers: readonly Uint32Array[]): Float64Array {
-  const entries = new Float64Array(papers.reduce((sum, runs) => sum + runs.length, 0));
+  const counts = countRuns(papers);
+  const mask = counts.length - 1;
+  const isShared = (run: number): boolean => (counts[run & mask] ?? 0) > 1;
+  let size = 0;
+  for (const runs of papers) for (const run of runs) if (isShared(run)) size += 1;
+  const entries = new Float64Array(size);
   let at = 0;
   for (const [paper, runs] of papers.entries())
     for (const run of runs) {
+      if (!isShared(run)) continue;
       entries[at] = run * paperSpan + paper;
       at += 1;
     }
   return entries.sort();
-}
-
-/** Start of each run in the sorted entries, and the end of the last. */
-function boundsOf(entries: Float64Array): number[] {
-  const runOf = (at: number): number => Math.floor((entries[at] ?? 0) / paperSpan);
-  const bounds: number[] = [];
-  for (let at = 0; at < entries.length; at += 1) if (at === 0 || runOf(at) !== runOf(at - 1)) bounds.push(at);
-  return [...bounds, entries.length];
 }
 
 /**
@@ -35,10 +44,10 @@ export function pairsSharing(
   const entries = indexRuns(papers);
   const shared = new Map<number, number>();
   const common = new Set<number>();
-  const bounds = boundsOf(entries);
-  for (const [index, start] of bounds.entries()) {
-    const end = bounds[index + 1] ?? start;
-    if (end - start > maxShared) common.add(Math.floor((entries[start] ?? 0) / paperSpan));
+  const runOf = (at: number): number => Math.floor((entries[at] ?? 0) / paperSpan);
+  for (let start = 0, end = 1; start < entries.length; start = end, end += 1) {
+    while (end < entries.length && runOf(end) === runOf(start)) end += 1;
+    if (end - start > maxShared) common.add(runOf(start));
     else if (end - start > 1) countPairs(entries.subarray(start, end), shared);
   }
   const pairs = [...shared]

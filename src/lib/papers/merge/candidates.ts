@@ -143,6 +143,8 @@ export function rankCandidates<K extends DraftField>(
   };
   const candidates = collect(field, group);
   for (const { records } of candidates) records.sort((a, b) => compareIndexes(a, b) || a - b);
+  // As in most fields of most papers.
+  if (candidates.length < 2) return candidates;
   const { fineness = () => 0 } = comparisonOf(fieldOf(field));
   candidates.sort((a, b) => {
     const dated = draftOf(a.records[0])?.asOf !== undefined && draftOf(b.records[0])?.asOf !== undefined;

@@ -20,7 +20,8 @@ const maxListedApart = 31;
 /** Facts that distinguish works with the same title. */
 export interface Evidence {
   draft: Draft;
-  words: ReadonlySet<string>;
+  /** Of the abstract, read when a comparison asks for them: most records are compared with no other. */
+  readonly words: ReadonlySet<string>;
   names: ReadonlySet<string>;
   dates: DateSpan | undefined;
   place: WorkPlace;
@@ -32,9 +33,13 @@ type Verdict = 'agree' | 'differ' | 'unknown';
 export const evidenceOf = onceOf(collectEvidence);
 
 function collectEvidence(draft: Draft): Evidence {
+  const { abstract } = draft;
+  let words: ReadonlySet<string> | undefined;
   return {
     draft,
-    words: wordsOf(draft.abstract),
+    get words() {
+      return (words ??= wordsOf(abstract));
+    },
     names: new Set((draft.authors ?? []).map(nameKey)),
     dates: datesOf(draft),
     place: placeOf(draft),
