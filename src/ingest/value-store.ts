@@ -115,7 +115,7 @@ export class ValueStore {
     const known = this.open.get(number);
     if (known) return known;
     const bytes = zstdDecompressSync(this.parts[number]?.packed ?? Buffer.alloc(0));
-    if (bytes.length > 2 * partBytes) return bytes;
+    if (bytes.length >= 2 * partBytes) return bytes;
     const [oldest] = this.open.keys();
     if (this.open.size === maxOpen && oldest !== undefined) this.open.delete(oldest);
     this.open.set(number, bytes);
@@ -132,6 +132,8 @@ export class ValueStore {
 
   /** Takes a value, or another one for a key. */
   put(key: string, value: Buffer): void {
+    // A large value has a part of its own, which is unpacked for it alone.
+    if (value.length >= partBytes) this.close();
     this.places.set(key, { part: this.parts.length, index: this.next.keys.length });
     this.next.keys.push(key);
     this.next.values.push(value);
