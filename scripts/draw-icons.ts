@@ -1,7 +1,7 @@
-/** Draws the pictures of `public` that stand for the site elsewhere: where it is shared, and as an icon. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
+import { printHelp } from './command/print-help.ts';
 import { formatIco } from './tools/pictures/format-ico.ts';
 import { reduceColors } from './tools/pictures/reduce-colors.ts';
 import { shareCard } from './tools/pictures/share-card.ts';
@@ -10,6 +10,10 @@ import { folders } from '#src/files/folders.ts';
 import { launchChromium } from './tools/browser/launch-chromium.ts';
 import { requireSettings } from '#src/files/read-content.ts';
 import { listFiles } from '#src/files/read-files.ts';
+
+const usage = `Usage: npm run icons -- [--help]
+
+Draws the pictures in public/ that stand for the site elsewhere: where it is shared, and as an icon.`;
 
 const font = 'node_modules/@fontsource-variable/alegreya/files/alegreya-latin-wght-normal.woff2';
 
@@ -69,4 +73,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+if (printHelp(usage)) await main();

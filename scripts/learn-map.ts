@@ -1,4 +1,3 @@
-/** Places all papers on the map anew: `npm run learn:map`. Between two such runs, old papers stay where they are. */
 import { join } from 'node:path';
 import { fitMap, pullingNeighbours } from '#lib/map/fit-map.ts';
 import { toPositions } from '#lib/map/place-newcomers.ts';
@@ -12,8 +11,14 @@ import { replaceFile } from '#src/files/replace-file.ts';
 import { readStateFile, statePath } from '#src/files/state-file.ts';
 import { readVocabulary } from '#src/files/vocabulary-file.ts';
 import { print, printError } from './command/print.ts';
+import { printHelp } from './command/print-help.ts';
 import { formatError } from './command/report.ts';
 import { readOwnPapers } from './topics/labelled-input.ts';
+
+const usage = `Usage: npm run learn:map -- [--help]
+
+Places all papers on the map anew and writes their places to content/state/positions.jsonl. Between two such runs, old
+papers stay where they are, and npm run ingest places new ones beside those that they are related to.`;
 
 /** With fewer papers there is nothing to see. */
 const minPapers = 10;
@@ -40,7 +45,7 @@ function learnMap(): void {
 }
 
 try {
-  withLock(folders.content, learnMap);
+  if (printHelp(usage)) withLock(folders.content, learnMap);
 } catch (error) {
   printError(`learn-map: ${formatError(error)}`);
   process.exitCode = 1;

@@ -1,15 +1,18 @@
-/**
- * Learns for related papers: `npm run learn:terms -- FILE` what words mean, from many abstracts, and
- * `npm run learn:terms` how frequent they are in the site's own papers. The first does the second, too.
- */
 import { learnStatistics } from '#lib/relate/statistics.ts';
 import { learnVocabulary } from '#lib/relate/learn-vocabulary.ts';
 import { folders } from '#src/files/folders.ts';
 import { readVocabulary, writeVocabulary } from '#src/files/vocabulary-file.ts';
 import { print, printError } from './command/print.ts';
+import { printHelp } from './command/print-help.ts';
 import { formatError } from './command/report.ts';
 import { readOwnPapers } from './topics/labelled-input.ts';
 import { readPaperFile } from './topics/read-paper-file.ts';
+
+const usage = `Usage: npm run learn:terms -- [FILE]
+
+Learns for related papers how frequent words are in the site's own papers, and writes content/learned/vocabulary.json.
+From FILE, with many abstracts, it learns first what words mean: JSON Lines, also gzipped, of objects with title and
+abstract, or any file that can be a seed.`;
 
 function learn(path: string | undefined): void {
   const { content } = folders;
@@ -25,7 +28,8 @@ function learn(path: string | undefined): void {
 }
 
 try {
-  learn(process.argv[2]);
+  const asked = printHelp(usage, { allowPositionals: true });
+  if (asked) learn(asked[0]);
 } catch (error) {
   printError(`learn-terms: ${formatError(error)}`);
   process.exitCode = 1;

@@ -1,4 +1,5 @@
 import { print, printError } from './command/print.ts';
+import { counted } from './command/format-inbox.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -64,7 +65,7 @@ function main(): void {
     { week, file: path, preview, picks: picks.map(({ id, title }) => ({ id, title })) },
     () =>
       [
-        `Wrote ${path} with ${picks.length} picks. Write the foreword; npm run dev shows while you write`,
+        `Wrote ${path} with ${counted(picks.length, 'pick')}. Write the foreword; npm run dev shows while you write`,
         `  the edition            http://localhost:4321${paths.week(week)}`,
         `  as it will be mailed   http://localhost:4321${preview[0]}`,
         `  the mail as plain text http://localhost:4321${preview[1]}`,

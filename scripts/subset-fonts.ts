@@ -1,7 +1,4 @@
 /**
- * Writes the fonts of the site and those that every downloaded week carries, in the weights between regular and
- * semibold, which are all that the styles name.
- *
  * The site's are in two shards a face: what running English text consists of, and the rest, which a browser loads only
  * for a page that has a letter of it. Their letters are fixed, so that no new name of an author gives a font another
  * address. A downloaded week carries the letters of western European languages: one subset for all weeks costs no time
@@ -11,7 +8,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
 import { print } from './command/print.ts';
+import { printHelp } from './command/print-help.ts';
 import { commonLetters, listRanges } from './tools/pictures/font-shards.ts';
+
+const usage = `Usage: npm run fonts -- [--help]
+
+Writes to src/styles/fonts the fonts of the site and those that every downloaded week carries, in the weights between
+regular and semibold, which are all that the styles name. Prints the letters of each.`;
 
 const folder = 'node_modules/@fontsource-variable';
 const fonts = {
@@ -38,19 +41,23 @@ const options = {
   keepFeatures: ['kern', 'ccmp', 'mark', 'mkmk', 'lnum'],
 } as const;
 
-for (const [name, file] of Object.entries(fonts)) {
-  const font = readFileSync(file);
-  const write = async (to: string, letters: string) => {
-    writeFileSync(`src/styles/fonts/${to}.woff2`, await subsetFont(font, letters, options));
-  };
-  await write(name, western);
-  await write(`${name}-common`, commonLetters);
-  const read = create(font);
-  if (read.isCollection) throw new Error(`${file} holds several fonts. The site needs a file with one.`);
-  const others = read.characterSet.filter(
-    (point) => isShown(point) && !commonLetters.includes(String.fromCodePoint(point)),
-  );
-  await write(`${name}-other`, String.fromCodePoint(...others));
-  print(`${name}-common: ${listRanges([...commonLetters].map((letter) => letter.codePointAt(0) ?? 0))}`);
-  print(`${name}-other: ${listRanges(others)}`);
+async function main(): Promise<void> {
+  for (const [name, file] of Object.entries(fonts)) {
+    const font = readFileSync(file);
+    const write = async (to: string, letters: string) => {
+      writeFileSync(`src/styles/fonts/${to}.woff2`, await subsetFont(font, letters, options));
+    };
+    await write(name, western);
+    await write(`${name}-common`, commonLetters);
+    const read = create(font);
+    if (read.isCollection) throw new Error(`${file} holds several fonts. The site needs a file with one.`);
+    const others = read.characterSet.filter(
+      (point) => isShown(point) && !commonLetters.includes(String.fromCodePoint(point)),
+    );
+    await write(`${name}-other`, String.fromCodePoint(...others));
+    print(`${name}-common: ${listRanges([...commonLetters].map((letter) => letter.codePointAt(0) ?? 0))}`);
+    print(`${name}-other: ${listRanges(others)}`);
+  }
 }
+
+if (printHelp(usage)) await main();

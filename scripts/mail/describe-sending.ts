@@ -1,3 +1,4 @@
+import { counted } from '../command/format-inbox.ts';
 import type { MailPlan } from './plan-mails.ts';
 import type { SendReport, SendResult } from './send-mails.ts';
 
@@ -67,7 +68,7 @@ export function describeSending(summary: SendSummary): string {
   const list = (places: readonly string[]) => `${String(places.length)} (${places.join(', ')})`;
   return [
     dryRun
-      ? `${edition}: ${String(toSend)} mails would be sent.`
+      ? `${edition}: ${counted(toSend, 'mail')} would be sent.`
       : `${edition}: sent ${String(sent.length)} of ${String(toSend)} · deferred ${String(deferred.length)} · refused ${String(refused.length)} · unsure ${String(unsure.length)}`,
     ...(before.sent === 0 ? [] : [`${String(before.sent)} have it from an earlier run.`]),
     ...(before.unsure.length === 0

@@ -45,23 +45,13 @@ const runElsewhere = new Map([
     (name) => [name, 'tests/unit/scripts/report-forms.test.ts'] as const,
   ),
 ]);
-/** Developers run these on what tests do not have: a browser's pictures, Lighthouse, Hugo, hours. */
-const helped = ['bench', 'mutants', 'screenshots', 'lighthouse'];
-/** Checks, of which the tests themselves are one, and what rewrites files of the program. */
-const checks = [
-  'test',
-  'check',
-  'lint',
-  'format',
-  'test:all',
-  'test:unit',
-  'test:site',
-  'icons',
-  'fonts',
-  'learn:summaries',
-  'learn:terms',
-  'learn:map',
+/** Developers run these on what tests do not have (a browser's pictures, Lighthouse, Hugo, hours), or to rewrite the program. */
+const helped = [
+  ...['bench', 'mutants', 'screenshots', 'lighthouse'],
+  ...['icons', 'fonts', 'learn:summaries', 'learn:terms', 'learn:map'],
 ];
+/** Checks, of which the tests themselves are one. */
+const checks = ['test', 'check', 'lint', 'format', 'test:all', 'test:unit', 'test:site'];
 
 test('every command is run by a test, or is a check itself', () => {
   expect([...runElsewhere.keys(), ...helped, ...checks].sort()).toEqual([...names].sort());
