@@ -1,6 +1,6 @@
 import { folders } from '#src/files/folders.ts';
 import { withBuildLock } from '#src/files/lock.ts';
-import { printError } from '../command/print.ts';
+import { printError, printJson } from '../command/print.ts';
 import { printResult, type ReportForm } from '../command/report-options.ts';
 import { checkStamp } from './build-stamp.ts';
 
@@ -9,6 +9,15 @@ export interface BuildOptions extends ReportForm {
   allowRemoval: boolean;
   /** Papers of a segment, if the pages are to be rendered in parts. */
   segmentSize?: number | undefined;
+  /** Whether segments that were built by themselves are put into the site. */
+  join: boolean;
+}
+
+/** Runs what needs the folders of the build for itself alone. */
+function withFolders(run: () => Promise<number>): Promise<number> {
+  return withBuildLock(run, (message) => {
+    printError(`build: ${message}`);
+  });
 }
 
 async function buildAll(options: BuildOptions): Promise<number> {
@@ -29,10 +38,34 @@ async function buildAll(options: BuildOptions): Promise<number> {
 
 /** Builds the site unless nothing that it is made of, and nothing in it, has changed. Returns the exit code. */
 export function buildIfChanged(options: BuildOptions): Promise<number> {
-  return withBuildLock(
-    () => buildAll(options),
-    (message) => {
-      printError(`build: ${message}`);
-    },
-  );
+  return withFolders(() => buildAll(options));
+}
+
+/**
+ * Builds one segment by itself. Returns the exit code.
+ *
+ * @param size papers of a segment, if the command asks for a number
+ */
+export function buildOneSegment(
+  segment: number,
+  size: number | undefined,
+  options: ReportForm,
+): Promise<number> {
+  return withFolders(async () => {
+    const { buildSegment } = await import('./segments/build-segment.ts');
+    return buildSegment(checkStamp(folders), { segment, size }, options);
+  });
+}
+
+/**
+ * Prints the segments of the site as JSON. Returns the exit code.
+ *
+ * @param size papers of a segment, if the command asks for a number
+ */
+export function printSegments(size: number | undefined): Promise<number> {
+  return withFolders(async () => {
+    const { listSegments } = await import('./segments/list-segments.ts');
+    printJson(listSegments(checkStamp(folders), size));
+    return 0;
+  });
 }

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { buildPages } from './build-pages.ts';
 import { folders, ingestsFirst } from '#src/files/folders.ts';
 import { isBroken } from '#lib/schema/count-severities.ts';
-import { checkState } from '#src/files/check-state.ts';
-import { findBroken } from '#src/files/hand-written.ts';
 import { readSettings } from '#src/files/read-content.ts';
 import { buildOffline } from './build-offline.ts';
 import { buildSearch } from './build-search.ts';
 import { pruneTypeset } from './prune-typeset.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
-import { formatDiagnostic, formatShortReport, printWorse } from '../command/report.ts';
+import { formatShortReport, printWorse } from '../command/report.ts';
+import { reportBroken } from './report-broken.ts';
+import { clearSegments, placeOfSegments } from './segments/segment-place.ts';
+import { chooseSegmentSize } from './segments/segment-size.ts';
 import { printResult } from '../command/report-options.ts';
 import { showProgress } from '../command/show-progress.ts';
 import { checkBase } from '#src/site/check-address.ts';
@@ -59,21 +60,18 @@ function ingestSeeds({ allowRemoval, json, quiet }: BuildOptions): ContentChange
  * @returns the exit code: 1, and nothing is built, if a hand-written file or a state file is broken
  */
 export async function buildSite(stamp: StampCheck, options: BuildOptions): Promise<number> {
-  const broken = [...findBroken(folders.content), ...checkState(folders)];
-  if (broken.length > 0) {
-    for (const diagnostic of broken) printError(formatDiagnostic(diagnostic));
-    printError('Nothing was built: first mend what is broken.');
-    return 1;
-  }
+  if (reportBroken(folders)) return 1;
   const changes = needsIngest(stamp, folders.content) ? ingestSeeds(options) : nothing;
   if (!changes) return 1;
   const inputs = addChanges(stamp.inputs, folders.content, changes);
   const ids = listPaperIds(folders.content);
   removeStamp(folders.cache);
+  const size = chooseSegmentSize(ids.length, options.segmentSize);
+  const built = options.join && size !== undefined ? placeOfSegments(folders.cache, inputs, size) : undefined;
   const progress = options.quiet ? undefined : process.stderr;
   const kept = needsSameProgram({ inputs, last: stamp.last }, folders);
   await showProgress(progress, `pages of ${String(ids.length)} papers`, (tell) =>
-    buildPages({ papers: ids.length, kept, segmentSize: options.segmentSize }, tell),
+    buildPages({ papers: ids.length, kept, size, built }, tell),
   );
   assertEveryPaperBuilt(ids);
   const { papersLanguage, offline } = readSettings(folders.content).settings;
@@ -82,6 +80,7 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
   );
   await buildOffline(folders.out, checkBase(process.env['OFFPRINT_BASE'] ?? '/'), offline);
   pruneTypeset(folders.cache);
+  if (built) clearSegments(folders.cache);
   writeStamp(folders, { inputs, rules: stamp.rules, papers: ids.length }, stamp.last?.output);
   printResult(
     options,

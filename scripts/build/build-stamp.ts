@@ -36,7 +36,7 @@ function listPlace(place: string): string[] {
 }
 
 /** What decides about a site beside files: the Node that runs and the settings of the environment. */
-function maker(): string {
+export function maker(): string {
   const variables = Object.entries(process.env).filter(([key]) => key.startsWith('OFFPRINT_'));
   return JSON.stringify([process.version, variables.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
@@ -134,25 +134,30 @@ function listTexts(content: string): Set<string> {
   );
 }
 
+/** Whether a file is built into the program that renders the pages. A hand-written text is, if it imports something. */
+function programTest({ seeds, content }: Folders): (path: string) => boolean {
+  const inSeeds = `${toPosix(seeds)}/`;
+  const texts = listTexts(content);
+  return (path) =>
+    !toPosix(path).startsWith(inSeeds) &&
+    !texts.has(path) &&
+    !dataOfPages.test(toPosix(relative(content, path)));
+}
+
+/** The inputs that are built into the program, in order. */
+export function listProgramInputs(inputs: FileDigests, places: Folders): string[] {
+  return [...inputs.keys()].filter(programTest(places)).sort();
+}
+
 /**
  * Whether the program that rendered the pages of the last complete build would be made again as it is, provided that it
  * does not hold the hand-written texts that differ.
  */
 export function needsSameProgram(
   { inputs, last }: Pick<StampCheck, 'inputs' | 'last'>,
-  { seeds, content }: Folders,
+  places: Folders,
 ): boolean {
-  const inSeeds = `${toPosix(seeds)}/`;
-  const texts = listTexts(content);
-  return (
-    last !== undefined &&
-    differingPaths(inputs, last.inputs).every(
-      (path) =>
-        toPosix(path).startsWith(inSeeds) ||
-        texts.has(path) ||
-        dataOfPages.test(toPosix(relative(content, path))),
-    )
-  );
+  return last !== undefined && !differingPaths(inputs, last.inputs).some(programTest(places));
 }
 
 /** Forgets the stamp, before a build changes what it speaks of. */

@@ -9,6 +9,8 @@ import { removeOthers } from '#src/loaders/remove-others.ts';
 import type { TellCount } from '../command/show-progress.ts';
 import { countParts } from './count-parts.ts';
 import { runRenderer } from './run-renderer.ts';
+import type { SegmentPlace } from './segments/segment-place.ts';
+import { takeSegment } from './segments/take-segment.ts';
 
 interface PartsOptions {
   /** Number of papers of the site. */
@@ -17,6 +19,8 @@ interface PartsOptions {
   kept: boolean;
   /** Papers of a segment. */
   size: number;
+  /** Where segments are that were built by themselves. */
+  built?: SegmentPlace | undefined;
 }
 
 /** The part with all pages but those of papers, then the segments. */
@@ -29,7 +33,10 @@ function listParts(size: number): BuildPart[] {
  * Renders a site in parts, each in a process of its own, one after another: none holds what the pages of all papers show.
  * What they leave is the same to the byte as what one process leaves.
  */
-export async function renderParts({ papers, kept, size }: PartsOptions, tell: TellCount): Promise<void> {
+export async function renderParts(
+  { papers, kept, size, built }: PartsOptions,
+  tell: TellCount,
+): Promise<void> {
   const { cache } = folders;
   const out = resolve(folders.out);
   const parts = listParts(size);
@@ -37,10 +44,12 @@ export async function renderParts({ papers, kept, size }: PartsOptions, tell: Te
   if (first && !(kept && readPageKeys(cache, out).size > 0))
     await runRenderer({ papers, args: ['--program'], part: first }, () => undefined);
   const count = countParts(parts.length, tell);
-  for (const [index, part] of parts.entries())
+  for (const [index, part] of parts.entries()) {
+    if (built && takeSegment(built, { out, cache }, part)) continue;
     await runRenderer({ papers, args: ['--kept'], part }, (pages) => {
       count(index, pages);
     });
+  }
   const made = joinPageKeys(cache, out, parts);
   removeOthers(out, new Set([...made.keys(), ...listFiles('public')]));
 }

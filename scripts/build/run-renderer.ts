@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { formatPart, partVariable, type BuildPart } from '#src/files/build-part.ts';
 import type { PageCount } from '#src/loaders/tell-pages.ts';
+import type { SegmentPlace } from './segments/segment-place.ts';
 
 /**
  * Settings that keep ten thousand papers under 1.5 GB and cost 5 % of the time: the heap is collected before it
@@ -18,16 +19,25 @@ interface RendererOptions {
   args: readonly string[];
   /** What to render; the whole site without one. */
   part?: BuildPart;
+  /** Where it is rendered; without one, into the site. */
+  place?: SegmentPlace;
+}
+
+function variablesOf({ part, place }: RendererOptions): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...variables,
+    ...(part && { [partVariable]: formatPart(part) }),
+    ...(place && { OFFPRINT_OUT: place.out, OFFPRINT_CACHE: place.cache }),
+  };
 }
 
 /** Runs `render-site.ts` as a separate process, which prints its own messages. Throws if it fails. */
-export async function runRenderer(
-  { papers, args, part }: RendererOptions,
-  tell: (count: PageCount) => void,
-): Promise<void> {
+export async function runRenderer(options: RendererOptions, tell: (count: PageCount) => void): Promise<void> {
+  const { papers, args } = options;
   const nodeFlags = papers > maxSmallSite ? flags : [];
   const child = spawn(process.execPath, [...nodeFlags, 'scripts/build/render-site.ts', ...args], {
-    env: { ...process.env, ...variables, ...(part ? { [partVariable]: formatPart(part) } : {}) },
+    env: variablesOf(options),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   child.on('message', (message) => {

@@ -36,6 +36,11 @@ function readKeys(file: string, out: string): PageKeys | undefined {
   return isSame ? new Map(keys) : undefined;
 }
 
+/** The keys of the pages that a part made; nothing if it left none, or if the scripts and styles are others. */
+export function readPartKeys(cache: string, out: string, part: BuildPart): PageKeys | undefined {
+  return readKeys(fileOf(cache, part), out);
+}
+
 /** The keys of the pages that the last build left; none if its scripts and styles were others. */
 export function readPageKeys(cache: string, out: string): PageKeys {
   return readKeys(fileOf(cache), out) ?? new Map<string, string>();
@@ -56,7 +61,7 @@ export function joinPageKeys(cache: string, out: string, parts: readonly BuildPa
   const all = new Map<string, string>();
   for (const part of parts) {
     const file = fileOf(cache, part);
-    const made = readKeys(file, out);
+    const made = readPartKeys(cache, out, part);
     if (!made) throw new Error(`A part of the build has left no whole ${file}. Build the site again.`);
     for (const [path, key] of made) {
       if (all.has(path))

@@ -60,7 +60,8 @@ function makeRoom(out: string, file: string): void {
     if (existsSync(join(out, folder)) && !isFolder(join(out, folder))) rmSync(join(out, folder));
 }
 
-function writePage(out: string, file: string, body: Buffer): void {
+/** Writes a file of the site, if it is not there with the same bytes. */
+export function writePage(out: string, file: string, body: Buffer): void {
   const path = join(out, file);
   const write = () => {
     if (existsSync(path) && readFileSync(path).equals(body)) return;

@@ -131,9 +131,19 @@ test('a draft and a text of a later day are on no page and in no download', () =
   expect(site.findText('worth a long look').filter((path) => path.includes('/kept/'))).toEqual([]);
 });
 
-test('after all these changes the kept site is the clean one of another folder, time zone and language, made in parts, to the byte, with its search index', async () => {
+test('after all these changes the kept site is the clean one of another folder, time zone and language, joined of a segment that was built by itself and others, to the byte, with its search index', async () => {
   expect(Object.keys(last).length).toBeGreaterThan(100);
-  expect(differingFiles(last, await site.buildClean())).toEqual([]);
+  const { files, before, after, ready, isTaken } = await site.buildClean();
+  expect(differingFiles(last, files)).toEqual([]);
+  expect(before.map(({ segment, isKept }) => [segment, isKept])).toEqual([
+    [1, false],
+    [2, false],
+    [3, false],
+  ]);
+  expect(ready.filter((path) => /^papers\/.*\.html$/.test(path)).length).toBeGreaterThan(3);
+  expect(ready).not.toContain('index.html');
+  expect(isTaken).toBe(true);
+  expect(after).toEqual(before.map((row) => ({ ...row, isKept: true })));
   expect(site.findText(site.folder).filter((path) => path.includes('/kept/'))).toEqual([]);
 });
 

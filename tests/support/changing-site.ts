@@ -1,9 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
+import type { SegmentRow } from '#scripts/build/segments/list-segments.ts';
 import { hfAnswer } from './answers.ts';
 import { copyProject } from './copy-project.ts';
 import { corpus } from './corpus.ts';
@@ -13,6 +23,17 @@ import { testOrigin } from './test-sites.ts';
 
 const day = '2025-12-03';
 const answer = `seeds/${day}.json`;
+
+export interface CleanBuild {
+  files: Record<string, string>;
+  /** What `--segments` printed before and after, by segment. */
+  before: SegmentRow[];
+  after: SegmentRow[];
+  /** Files that the segment which was built by itself left for the site. */
+  ready: string[];
+  /** Whether nothing of it was left over. */
+  isTaken: boolean;
+}
 
 export interface ChangingSite {
   /** Absolute path of the copy of the project. */
@@ -39,10 +60,10 @@ export interface ChangingSite {
    */
   buildKilled: (file: string, afterMs?: number) => Promise<void>;
   /**
-   * Builds the same in another folder, time zone and language, with an empty cache and in parts, and returns the hash
-   * of every file.
+   * Builds the same in another folder, time zone and language, with an empty cache: one segment by itself, then the
+   * site that joins it and makes the others. Returns the hash of every file.
    */
-  buildClean: () => Promise<Record<string, string>>;
+  buildClean: () => Promise<CleanBuild>;
 }
 
 function listEveryFile(folder: string): string[] {
@@ -85,13 +106,13 @@ export function layOutChangingSite(name: string): ChangingSite {
     OFFPRINT_OUT: out,
     OFFPRINT_CACHE: `.cache/of-${out}`,
   });
-  const build = async (out: string, { root = folder, env = {}, more = [] as string[] } = {}) => {
+  const run = async (root: string, more: string[], env = {}) => {
     const { code, output } = await runIn(root, ['scripts/build.ts', ...options, ...more], {
-      ...variables(out),
+      ...variables('kept'),
       ...env,
     });
     if (code !== 0) throw new Error(`The changing site cannot be built:\n${output}`);
-    return hashFiles(join(root, out));
+    return output;
   };
   return {
     folder,
@@ -119,7 +140,10 @@ export function layOutChangingSite(name: string): ChangingSite {
     allowRemoval: () => {
       options.push('--allow-removal');
     },
-    build: () => build('kept'),
+    build: async () => {
+      await run(folder, []);
+      return hashFiles(join(folder, 'kept'));
+    },
     buildKilled: async (file, afterMs = 0) => {
       const path = join(folder, file);
       const before = markOf(path);
@@ -135,11 +159,25 @@ export function layOutChangingSite(name: string): ChangingSite {
       if (child.signalCode !== 'SIGKILL' && !(mayEnd && child.exitCode === 0))
         throw new Error(`The build ended with ${String(child.exitCode)} before it was killed at ${file}.`);
     },
-    buildClean: () => {
+    buildClean: async () => {
       rmSync(elsewhere, { recursive: true, force: true });
       cpSync(folder, elsewhere, { recursive: true, filter: (source) => !made.has(source) });
       const env = { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
-      return build('kept', { root: elsewhere, env, more: ['--parts', '5'] });
+      const inParts = (...more: string[]) => run(elsewhere, ['--parts', '5', ...more], env);
+      const listSegments = async () => JSON.parse(await inParts('--segments')) as SegmentRow[];
+      const before = await listSegments();
+      const segments = join(elsewhere, '.cache/of-kept-segments');
+      await inParts('--segment', '2');
+      const ready = listEveryFile(segments).map((path) => path.split('/site/')[1] ?? '');
+      await inParts('--join');
+      const after = await listSegments();
+      return {
+        files: hashFiles(join(elsewhere, 'kept')),
+        before,
+        after,
+        ready,
+        isTaken: !existsSync(segments) || listEveryFile(segments).length === 0,
+      };
     },
   };
 }

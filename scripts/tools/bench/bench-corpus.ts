@@ -71,6 +71,8 @@ export function readOwnPapers(content: string): BenchPaper[] {
 const shiftDays = 7;
 /** No month of arXiv has so many papers, so a mixed paper never gets the number of a real one. */
 const firstMadeUpNumber = 80_000;
+/** A number has five digits. So many papers later, the month is another one. */
+const madeUpNumbers = 20_000;
 
 /** Steps by which the sentences of a mixed abstract are taken from other papers. None has a common factor with a usual number of papers. */
 const strides = [7919, 6101, 4493, 3571, 2749, 1987, 1303, 881];
@@ -91,7 +93,7 @@ function mixPaper(papers: readonly BenchPaper[], index: number, round: number, n
     issued,
     title: `${paper.title.split(':')[0] ?? ''}: ${other?.title.split(':').at(-1) ?? ''} (${String(round + 1)})`,
     abstract: sentences.join(' '),
-    arxivId: `${issued.slice(2, 4)}${issued.slice(5, 7)}.${String(firstMadeUpNumber + number)}`,
+    arxivId: `${issued.slice(2, 4)}${issued.slice(5, 7)}.${String(firstMadeUpNumber + (number % madeUpNumbers))}`,
   };
 }
 

@@ -3,6 +3,7 @@ import { folders } from '#src/files/folders.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
 import { runIngest } from '#src/ingest/run-ingest.ts';
 import { buildPages } from '../../build/build-pages.ts';
+import { chooseSegmentSize } from '../../build/segments/segment-size.ts';
 import { buildSearch } from '../../build/build-search.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
 
@@ -10,8 +11,11 @@ const stages: Record<string, () => Promise<void> | void> = {
   ingest: () => {
     runIngest({ ...folders, check: false });
   },
-  site: () =>
-    buildPages({ papers: listPaperIds(folders.content).length, kept: process.argv.includes('--kept') }),
+  site: () => {
+    const papers = listPaperIds(folders.content).length;
+    const size = chooseSegmentSize(papers, undefined);
+    return buildPages({ papers, kept: process.argv.includes('--kept'), size });
+  },
   search: () => buildSearch(folders.cache, folders.out, listPaperIds(folders.content), 'en'),
 };
 

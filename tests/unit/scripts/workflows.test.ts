@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -329,15 +330,113 @@ describe.each(files)('%s', (file) => {
   });
 });
 
-test('what the workflow that publishes has ingested, it builds as it stands', () => {
+describe('of a large site', () => {
+  const stateFile = 'content/state/first-seen.jsonl';
+
+  /** Stands for npm: prints the segments of a site, or builds one. */
+  function fakeNpm(folder: string, segments: readonly (readonly [number, boolean])[]): string {
+    const rows = JSON.stringify(segments.map(([segment, isKept]) => ({ segment, isKept })));
+    const places = '.cache/astro-segments/0a1b';
+    const build = [
+      `mkdir -p ${places}/site/papers ${places}/cache/bundle`,
+      `echo "$5" > ${places}/site/papers/$5.html`,
+      `echo "$5" > ${places}/cache/page-keys-$5`,
+      `echo program > ${places}/cache/bundle/program.mjs`,
+    ];
+    // "npm run build -- --segment 3" and "npm run --silent build -- --segments"
+    const lines = ['case "$*" in', `*--segments) echo '${rows}' ;;`, `*) ${build.join('; ')} ;;`, 'esac'];
+    mkdirSync(join(folder, 'bin'));
+    writeFileSync(join(folder, 'bin/npm'), `#!/bin/sh\n${lines.join('\n')}\n`, { mode: 0o755 });
+    return `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`;
+  }
+
+  test.each<[string, string, (readonly [number, boolean])[]]>([
+    ['none, since the site is small', '', []],
+    ['none, since the cache has all', '', [1, 2, 3, 4].map((segment) => [segment, true])],
+    ['none, since one machine has two sooner', '', [1, 2, 3, 4].map((segment) => [segment, segment < 3])],
+    [
+      'those that the cache does not have',
+      'segments=[2,3,4]\n',
+      [1, 2, 3, 4].map((segment) => [segment, segment < 2]),
+    ],
+  ])('the segments that are built elsewhere are %s', (_what, outputs, segments) => {
+    const folder = temporaryFolder();
+    const step = stepOf('pages', 'build', 'Choose the segments to build elsewhere');
+    const result = runStep(folder, step, folder, { PATH: fakeNpm(folder, segments) });
+    expect(result).toMatchObject({ code: 0, outputs });
+  });
+
+  test('the entries go to each machine, and what it has built goes to the one that joins', () => {
+    const first = temporaryFolder();
+    write(first, {
+      '.gitignore': '/entries.tar\n',
+      'content/papers/a.mdx': 'a\n',
+      [stateFile]: '1\n',
+    });
+    git(first, 'init', '--quiet');
+    git(first, 'add', '--all');
+    git(first, 'commit', '--quiet', '--message', 'Begin');
+    const pack = stepOf('pages', 'build', 'Pack the entries');
+    expect(runStep(first, pack, first, { SEGMENTS: '' }).outputs).toBe('');
+    expect(runStep(first, pack, first, { SEGMENTS: '[1,2]' }).outputs).toBe('packed=true\n');
+    const last = temporaryFolder();
+    for (const segment of ['1', '2']) {
+      const machine = temporaryFolder();
+      write(machine, { 'content/papers/gone.mdx': 'gone\n' });
+      expect(runStep(machine, stepOf('pages', 'segment', 'Unpack the entries'), first).code).toBe(0);
+      expect(readdirSync(join(machine, 'content/papers'))).toEqual(['a.mdx']);
+      const env = { PATH: fakeNpm(machine, []), SEGMENT: segment };
+      expect(runStep(machine, stepOf('pages', 'segment', 'Build the segment'), machine, env).code).toBe(0);
+      mkdirSync(join(last, 'segments', `segment-${segment}`), { recursive: true });
+      copyFileSync(join(machine, 'segment.tar'), join(last, 'segments', `segment-${segment}`, 'segment.tar'));
+    }
+    expect(runStep(last, stepOf('pages', 'join', 'Unpack the segments'), last).code).toBe(0);
+    const place = join(last, '.cache/astro-segments/0a1b');
+    expect(readdirSync(join(place, 'site/papers')).sort()).toEqual(['1.html', '2.html']);
+    expect(readdirSync(join(place, 'cache')).sort()).toEqual(['page-keys-1', 'page-keys-2']);
+  });
+});
+
+describe('the workflow that publishes', () => {
   const { jobs } = parse(readFileSync('.github/workflows/pages.yml', 'utf8')) as {
-    jobs: { build: { steps: { name?: string; run?: string; env?: Record<string, string> }[] } };
+    jobs: Record<
+      string,
+      {
+        needs?: string | string[];
+        if?: string;
+        steps: { name?: string; run?: string; env?: Record<string, string> }[];
+      }
+    >;
   };
-  const { steps } = jobs.build;
-  const ingesting = steps.findIndex(({ run = '' }) => run.includes('npm run --silent ingest'));
-  const building = steps.findIndex(({ run = '' }) => run.includes('npm run build'));
-  expect(ingesting).toBeGreaterThan(-1);
-  expect(building).toBeGreaterThan(ingesting);
-  // Without this name, a build ingests first.
-  expect(steps[building]?.env?.['OFFPRINT_CONTENT']).toBe('content');
+
+  test('ingests before it builds, and builds what it has ingested as it stands, on every machine', () => {
+    const steps = jobs['build']?.steps ?? [];
+    const ingesting = steps.findIndex(({ run = '' }) => run.includes('npm run --silent ingest'));
+    const building = steps.findIndex(({ run = '' }) => run.includes('npm run build'));
+    expect(ingesting).toBeGreaterThan(-1);
+    expect(building).toBeGreaterThan(ingesting);
+    const builds = ['build', 'segment', 'join'].flatMap(
+      (job) => jobs[job]?.steps.filter(({ run = '' }) => /npm run (?:--silent )?build/.test(run)) ?? [],
+    );
+    expect(builds.length).toBe(4);
+    // The same variables everywhere, or a segment is of another site. Without the name of the content, a build ingests first.
+    for (const { env } of builds) expect(env).toEqual(builds[0]?.env);
+    expect(builds[0]?.env?.['OFFPRINT_CONTENT']).toBe('content');
+  });
+
+  test('publishes and commits nothing unless all that ran before went well', () => {
+    for (const name of ['deploy', 'commit']) {
+      const { needs, if: condition = '' } = jobs[name] ?? {};
+      expect(needs).toEqual(['build', 'test', 'segment', 'join']);
+      expect(condition).toContain('!failure() && !cancelled()');
+    }
+  });
+
+  test('joins only where it has given segments away, and builds in one job otherwise', () => {
+    expect(jobs['segment']?.if).toBe('${{ needs.build.outputs.segments }}');
+    expect(jobs['join']?.needs).toEqual(['build', 'segment']);
+    const names = (job: string) => jobs[job]?.steps.flatMap(({ name }) => name ?? []) ?? [];
+    expect(names('build')).toContain('Build');
+    expect(names('join')).toContain('Build');
+  });
 });
