@@ -58,7 +58,7 @@ export async function buildSegment(
     const renderer = { papers, part, place };
     if (!readBundle(place.cache)) await runRenderer({ ...renderer, args: ['--program'] }, () => undefined);
     await runRenderer({ ...renderer, args: ['--kept'] }, ({ done, total }) => {
-      tell(done, total);
+      tell(done / total, `${String(done)} of ${String(total)}`);
     });
   });
   printResult(
