@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as devalue from 'devalue';
+import { divideSegments } from '#lib/state/divide-segments.ts';
 import { entrySchema } from '#lib/entries/entry-schema.ts';
+import type { BuildPart } from '#src/files/build-part.ts';
 import { handWrittenKinds } from '#src/files/list-hand-written.ts';
+import { readStateFile } from '#src/files/state-file.ts';
 import { replaceFile } from '#src/files/replace-file.ts';
 import { loadHandWritten } from '#src/loaders/hand-written-loader.ts';
 import { loadEntries } from '#src/loaders/load-entries.ts';
@@ -61,12 +64,28 @@ function updateTexts(collections: Collections, content: string, tell: () => void
   return changed > 0 && (hadModules || hasModules(collections));
 }
 
+/** Whether a process renders a segment alone, so that no other one leaves the entries for it or takes them from it. */
+function isAlone(collections: Collections, part: BuildPart | undefined): part is BuildPart {
+  return part !== undefined && part.segment > 0 && (collections.get('papers')?.size ?? 0) === 0;
+}
+
+/** Tells the papers of a segment. */
+function ownTest(content: string, { segment, size }: BuildPart) {
+  const { segmentOf } = divideSegments(readStateFile(content, 'first-seen')?.lines ?? [], size);
+  return (id: string, { aliases }: { aliases: readonly string[] }) => segmentOf({ id, aliases }) === segment;
+}
+
 /**
- * Brings the store of the last build up to date with the content folder.
+ * Brings the store of the last build up to date with the content folder. For a segment alone, nothing is stored, and no
+ * text of other papers is read: both would take memory that grows with the site.
  *
  * @returns its entries, or nothing if a text differs that is a part of the program that renders the pages
  */
-export async function updateStore(cache: string, content: string): Promise<Collections | undefined> {
+export async function updateStore(
+  cache: string,
+  content: string,
+  part?: BuildPart,
+): Promise<Collections | undefined> {
   const file = join(cache, storeName);
   const collections = devalue.parse(readFileSync(file, 'utf8')) as Collections;
   let changed = 0;
@@ -74,9 +93,13 @@ export async function updateStore(cache: string, content: string): Promise<Colle
     changed += 1;
   };
   if (updateTexts(collections, content, tell)) return undefined;
-  await loadEntries(join(content, 'papers'), openCollection(collections, 'papers', tell), ({ data }) =>
-    entrySchema.parse(data),
+  const isOwn = isAlone(collections, part) ? ownTest(content, part) : undefined;
+  await loadEntries(
+    join(content, 'papers'),
+    openCollection(collections, 'papers', tell),
+    ({ data }) => entrySchema.parse(data),
+    isOwn,
   );
-  if (changed > 0) replaceFile(file, devalue.stringify(collections));
+  if (changed > 0 && !isOwn) replaceFile(file, devalue.stringify(collections));
   return collections;
 }

@@ -83,7 +83,7 @@ export async function renderKept(part?: BuildPart): Promise<boolean> {
   if (before.size === 0 && !part) return false;
   // As Astro does for a build.
   process.env['NODE_ENV'] ??= 'production';
-  const entries = await updateStore(cache, content);
+  const entries = await updateStore(cache, content, part);
   if (!entries) return false;
   Object.assign(globalThis, { [Symbol.for(entriesName)]: entries });
   const app = await loadApp(resolve(cache, bundleFolder), bundle.styles);

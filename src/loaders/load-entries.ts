@@ -12,7 +12,8 @@ export interface StoredEntry<Data> {
   data: Data;
   /** Of the whole file. */
   digest: string;
-  rendered: { html: string };
+  /** Missing if nothing shows the text. */
+  rendered?: { html: string };
 }
 
 export interface EntryStore<Data> {
@@ -48,6 +49,7 @@ export function toEntryId(path: string): string {
 /**
  * Loads one generated entry, unless the store has it.
  *
+ * @param isShown whether the text of an entry is shown; by default, that of each is
  * @throws with the place in the file if the entry is damaged or has anything executable in it
  */
 export async function loadEntry<Data>(
@@ -55,6 +57,7 @@ export async function loadEntry<Data>(
   path: string,
   store: EntryStore<Data>,
   parseData: ParseData<Data>,
+  isShown: (id: string, data: Data) => boolean = () => true,
 ): Promise<void> {
   const file = join(folder, path);
   const text = readFileSync(file, 'utf8');
@@ -66,7 +69,8 @@ export async function loadEntry<Data>(
     const entry = parseEntry(text);
     bodyLine = entry.bodyLine;
     const data = await parseData({ id, data: entry.data, filePath: file });
-    store.set({ id, data, digest, rendered: { html: renderEntry(entry.body, path) } });
+    const rendered = isShown(id, data) && { html: renderEntry(entry.body, path) };
+    store.set({ id, data, digest, ...(rendered && { rendered }) });
   } catch (error) {
     throw describe(error, file, bodyLine);
   }
@@ -77,9 +81,10 @@ export async function loadEntries<Data>(
   folder: string,
   store: EntryStore<Data>,
   parseData: ParseData<Data>,
+  isShown?: (id: string, data: Data) => boolean,
 ): Promise<void> {
   const paths = listFiles(folder).filter((path) => path.endsWith('.mdx'));
   const ids = new Set(paths.map(toEntryId));
   for (const id of [...store.keys()]) if (!ids.has(id)) store.delete(id);
-  for (const path of paths) await loadEntry(folder, path, store, parseData);
+  for (const path of paths) await loadEntry(folder, path, store, parseData, isShown);
 }
