@@ -90,7 +90,7 @@ export interface PaperRow {
   comments?: number;
   /** Where the comments stand. */
   discussion?: string;
-  /** True for a paper that the newest ingest brought. */
+  /** True for a paper that the newest ingest brought, on pages that change with every ingest. */
   isNew: boolean;
   /** Number of the ingest that brought it; absent of the first one, which is new to no reader. */
   run?: number;
@@ -107,4 +107,6 @@ export interface PaperRow {
   coins: string;
   /** An editor's note exists. */
   hasNote: boolean;
+  /** What stands for it in the key of a page. A list that adds something to its rows says so there, too. */
+  toJSON: (this: PaperRow) => unknown;
 }

@@ -1,27 +1,21 @@
 import { createHash } from 'node:crypto';
 import { hasMap } from '../data/map/positions.ts';
 import { hasArxivData } from '../data/site/has-arxiv-data.ts';
-import { heldData } from '../data/site/held-data.ts';
 import type { OutputsWith } from './outputs.ts';
 import { paths, toRoute } from './paths.ts';
 import { absolute, overrides, site } from './site.ts';
 
 /** What every page shows beside its own data: the head, the navigation and the footer. */
-const shared = JSON.stringify([
-  site,
-  overrides,
-  absolute(paths.home()),
-  heldData?.label,
-  hasMap,
-  hasArxivData,
-]);
+const shared = createHash('sha256').update(
+  JSON.stringify([site, overrides, absolute(paths.home()), hasMap, hasArxivData]),
+);
 
 /**
  * Key under which a page or file of an earlier build can be kept: a hash of everything it shows. Pages get all
  * they show as one value, so the value itself is hashed; code and styles are Astro's to compare.
  */
 export function pageKey(shown: unknown): string {
-  return createHash('sha256').update(shared).update(JSON.stringify(shown)).digest('base64url');
+  return shared.copy().update(JSON.stringify(shown)).digest('base64url');
 }
 
 type Params = Record<string, string | undefined>;

@@ -97,8 +97,18 @@ test('after a half-empty week the site says what it lacks and shows the rest', a
     counts: { papers: copiedPapers + 9 * papersADay },
   });
   expect(page('badge.svg')).toContain('<title>update incomplete, data from: 12 Dec 2025</title>');
-  expect(filesWith('The data is from <time datetime="2025-12-12">12 December 2025</time>')).toEqual(
-    filesWith('<footer class="foot"'),
+  const telling = filesWith('The data is from <time datetime="2025-12-12">12 December 2025</time>');
+  expect(telling).toEqual(
+    expect.arrayContaining([
+      'index.html',
+      'about/index.html',
+      'search/index.html',
+      'week/2025-W50/index.html',
+    ]),
+  );
+  // A page of the past says nothing that the next fetch would undo.
+  expect(telling.filter((path) => /^(?:papers\/.|day|month|authors\/.|week\/2025-W4)/.test(path))).toEqual(
+    [],
   );
   expect(page('about/index.html')).toContain(reason);
   expect(existsSync(join(out, 'papers/2512.70001'))).toBe(false);

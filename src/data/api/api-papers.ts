@@ -11,6 +11,7 @@ import { arrivalOf, wasPublished } from '../feeds/arrivals.ts';
 import { citationsOf } from '../papers/cited-papers.ts';
 import { citationKeyOf } from '../papers/citations.ts';
 import { creditOf } from '../papers/credit.ts';
+import { shownKey } from '../papers/paper-keys.ts';
 import { getRenderedPapers } from '../papers/rendered-papers.ts';
 import { paperAuthors } from '../people/author-links.ts';
 import { fileOfId } from '../../site/file-of-id.ts';
@@ -107,6 +108,10 @@ async function toCitations(id: string): Promise<Pick<ApiValue<'paper'>, 'cites' 
   };
 }
 
+function toRelated(id: string): string[] {
+  return (related.get(id) ?? []).map((relation) => relation.id);
+}
+
 /** All that is known of a paper. */
 async function toApiPaper(paper: PaperEntry): Promise<ApiValue<'paper'>> {
   const { id, data, rendered } = paper;
@@ -137,7 +142,7 @@ async function toApiPaper(paper: PaperEntry): Promise<ApiValue<'paper'>> {
     summary: data.summary,
     result: data.result,
     topics: await toTopics(paper),
-    related: (related.get(id) ?? []).map((relation) => relation.id),
+    related: toRelated(id),
     ...(await toCitations(id)),
     links: data.links.map(({ rel, url }) => ({ rel, url })),
     citations: data.citations,
@@ -163,18 +168,14 @@ export async function apiPaper(file: string): Promise<ApiValue<'paper'>> {
 /** The files of papers with keys that change with their content; none if the settings ask for none. */
 export async function listApiPapers(): Promise<{ file: string; key: string }[]> {
   if (!hasPaperForm('json')) return [];
-  const labels = [...(await getTopicLabelMap()).values()];
   return Promise.all(
     (await getRenderedPapers()).map(async (paper) => ({
       file: fileOfId(paper.id),
       key: pageKey([
-        paper.digest,
-        labels,
+        await shownKey(paper),
         arrivalOf(paper),
-        related.get(paper.id),
+        toRelated(paper.id),
         await toCitations(paper.id),
-        await citationKeyOf(paper.id),
-        await paperAuthors(paper),
       ]),
     })),
   );

@@ -58,7 +58,11 @@ function toFile(files: EditionFiles, format: Format, editionKey: () => Promise<s
     path: fillPath(outputOf[of], { [of]: id, download: name }),
     day: files.day,
     key: async () =>
-      pageKey([await editionKey(), form, mediaType === fileTypes.html.mediaType ? downloadStyle : '']),
+      pageKey([
+        await editionKey(),
+        form,
+        ...(mediaType === fileTypes.html.mediaType ? [downloadStyle, await files.authorsKey()] : []),
+      ]),
     write: () => writeEdition(files, format, name),
   };
 }

@@ -15,11 +15,12 @@ import {
 import { keepRecent } from '../../site/keep-recent.ts';
 import { pageKey } from '../../site/page-key.ts';
 import { abstractParts } from '../papers/abstract-parts.ts';
-import { citationsKey, writeCitations } from '../papers/citations.ts';
+import { writeCitations } from '../papers/citations.ts';
 import { creditOf, describeCredit } from '../papers/credit.ts';
 import { languageOf } from '../papers/language-of.ts';
+import { fileKey } from '../papers/paper-keys.ts';
 import { toDateLabel } from '../papers/rows.ts';
-import { authorLine, paperAuthors } from '../people/author-links.ts';
+import { authorLine, authorsKey, paperAuthors } from '../people/author-links.ts';
 import { paths } from '../../site/paths.ts';
 import { getTextKeys, getTextTree } from '../texts.ts';
 import { absolute, site } from '../../site/site.ts';
@@ -125,18 +126,23 @@ export async function completeEdition(described: Edition, shown: readonly PaperE
   });
 }
 
-/** A key that changes with the abstracts, the notes and the citations of papers. */
+/** A key that changes with all that an edition shows of its papers, but for links to the pages of their authors. */
 export async function papersKey(shown: readonly PaperEntry[]): Promise<string> {
   const notes = await getTextKeys('notes');
-  return pageKey([shown.map(({ id, digest }) => [digest, notes.get(id)]), await citationsKey(shown)]);
+  return pageKey(await Promise.all(shown.map(async (paper) => [await fileKey(paper), notes.get(paper.id)])));
 }
 
-/** A key that changes with the content of an edition's files. Making it does not write a file. */
+/** A key that changes with the pages that the authors of an edition have. */
+export async function editionAuthorsKey(weekId: string, extent: EditionExtent): Promise<string> {
+  return pageKey(await Promise.all((await chooseFor(weekId, extent)).map(authorsKey)));
+}
+
+/** A key that changes with the content of an edition's files, but for links to authors. Making it does not write a file. */
 export async function editionKey(weekId: string, extent: EditionExtent): Promise<string> {
   const shown = await chooseFor(weekId, extent);
   const foreword = (await getTextKeys('editions')).get(weekId);
-  const described = await describeEdition(weekId, shown);
-  return pageKey([described, await papersKey(shown), foreword]);
+  const total = (await getPapersByWeek()).get(weekId)?.length;
+  return pageKey([await papersKey(shown), total, [...(await getLeadTopicIds())], foreword]);
 }
 
 async function makeEdition([weekId, extent]: [string, EditionExtent]): Promise<Edition> {

@@ -5,6 +5,7 @@ import type { AbstractPart } from '#lib/summarise/part-abstract.ts';
 import type { Later } from '../../site/later.ts';
 import type { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
 import type { CitedPaper } from '../papers/paper-types.ts';
+import type { HeldData } from '../site/held-data.ts';
 import type { WeekRise } from '../rising/rising-types.ts';
 import type { FileLink, PageLink, PaperRow, PeriodLink, TopicLabel } from '../types.ts';
 
@@ -71,6 +72,8 @@ export interface EditionPage {
   hasForeword: boolean;
   /** From the archive down to its month. */
   trail: PageLink[];
+  /** Of the newest edition, if there is no newer data. */
+  held?: HeldData | undefined;
 }
 
 /** One page of an edition: at most a hundred papers. */

@@ -18,6 +18,7 @@ import type { EditionPage, EditionRow, EditionSection } from './edition-types.ts
 import { monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
 import { linkTo } from '../../site/links.ts';
 import { once } from '../../site/once.ts';
+import { heldData } from '../site/held-data.ts';
 import { weekRise } from '../rising/rises.ts';
 import { toRows } from '../papers/rows.ts';
 import { href } from '../../site/site.ts';
@@ -93,6 +94,7 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
     late: await toRows((await getLatePapers()).get(edition.id) ?? []),
     laterWork: await laterWorkOf(edition.id, papers),
     hasForeword: (await getForewordIds()).has(edition.id),
+    held: position === 0 ? heldData : undefined,
   };
 }
 

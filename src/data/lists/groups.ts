@@ -24,7 +24,11 @@ function spanOf(papers: PaperEntry[]): string | undefined {
 
 /** The pages of an organisation or an author. */
 export async function toGroupPages({ papers, ...group }: Group): Promise<GroupPage[]> {
-  const topics = await countTopics(papers);
+  const first = { ...group, total: papers.length, span: spanOf(papers), topics: await countTopics(papers) };
   const lists = await toListPages(group.path, papers);
-  return lists.map((list) => ({ ...group, total: papers.length, span: spanOf(papers), topics, list }));
+  return lists.map((list) =>
+    list.year === undefined
+      ? { ...first, list }
+      : { ...group, otherNames: [], total: list.total, topics: [], list },
+  );
 }

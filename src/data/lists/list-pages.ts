@@ -5,7 +5,7 @@ import type { ListPage } from './list-types.ts';
 import { markMonths } from './mark-months.ts';
 import { toRows } from '../papers/rows.ts';
 import { href } from '../../site/site.ts';
-import { sliceList, type ListSlice } from './slice-list.ts';
+import { sliceList, type ListSlice, type YearCount } from './slice-list.ts';
 import type { PageLink } from '../types.ts';
 import { undatedYear, yearName } from '../../site/period-names.ts';
 
@@ -14,9 +14,19 @@ function listYear({ data }: PaperEntry): string {
   return yearOf(data.issued) ?? undatedYear;
 }
 
-async function groupByYear(papers: PaperEntry[]): Promise<ListPage['years']> {
+/** @param makeRows the first page alone marks what is new, so that pages of years stand still */
+async function groupByYear(papers: PaperEntry[], makeRows: typeof toRows): Promise<ListPage['years']> {
   const years = [...Map.groupBy(papers, listYear)];
-  return Promise.all(years.map(async ([year, inYear]) => ({ year, ...markMonths(await toRows(inYear)) })));
+  return Promise.all(years.map(async ([year, inYear]) => ({ year, ...markMonths(await makeRows(inYear)) })));
+}
+
+/** All years of a list. The page of a year counts no other one, since others grow. */
+function toYearLinks(years: readonly YearCount[], shown: string | undefined): ListPage['yearLinks'] {
+  return years.map(({ year, path, count }) => ({
+    year,
+    href: href(path),
+    count: shown === undefined || shown === year ? count : undefined,
+  }));
 }
 
 /** `2025, page 2` */
@@ -29,20 +39,27 @@ function sliceLink(slice: ListSlice<PaperEntry> | undefined): PageLink | undefin
   return slice && { title: sliceTitle(slice), href: href(slice.path) };
 }
 
-/** Splits a list of papers, newest first, into pages below `base` (`/topics/search-agents/`). */
-export async function toListPages(base: string, papers: PaperEntry[]): Promise<ListPage[]> {
+/**
+ * Splits a list of papers, newest first, into pages below `base` (`/topics/search-agents/`).
+ *
+ * @param makeFirst makes the rows of the first page
+ */
+export async function toListPages(
+  base: string,
+  papers: PaperEntry[],
+  makeFirst = toRows,
+): Promise<ListPage[]> {
   const { slices, years } = sliceList(base, papers, listYear);
-  const yearLinks = years.map(({ year, path, count }) => ({ year, href: href(path), count }));
   return Promise.all(
     slices.map(async ({ path, year, page, pages, items }, index) => ({
       path,
       year,
       page,
       pages,
-      total: papers.length,
+      total: years.find((link) => link.year === year)?.count ?? papers.length,
       shown: items.length,
-      years: await groupByYear(items),
-      yearLinks,
+      years: await groupByYear(items, year === undefined ? makeFirst : toRows),
+      yearLinks: toYearLinks(years, year),
       isWhole: slices.length === 1,
       // The first page repeats papers of the years, so the links from page to page begin after it.
       previous: index > 1 ? sliceLink(slices[index - 1]) : undefined,

@@ -20,14 +20,14 @@ export interface ListPage {
   page: number;
   /** Pages of this year. */
   pages: number;
-  /** Papers of the whole list. */
+  /** Papers of the whole list, or of the year that the page is of. */
   total: number;
   /** Papers on this page. */
   shown: number;
   /** Rows of this page under their years, newest first; `undated` last. */
   years: { year: string; rows: PaperRow[]; months: MonthJump[] }[];
-  /** All years of a list that does not fit on one page. */
-  yearLinks: YearLink[];
+  /** All years of a list that does not fit on one page. The page of a year has no count of others. */
+  yearLinks: (Omit<YearLink, 'count'> & { count: number | undefined })[];
   isWhole: boolean;
   previous?: PageLink;
   next?: PageLink;
@@ -75,10 +75,11 @@ export interface GroupPage {
   slug: string;
   path: string;
   name: string;
-  /** Other spellings that share the page. */
+  /** Other spellings that share the page. The page of a year has none. */
   otherNames: string[];
+  /** All papers, or those of the year that the page is of. */
   total: number;
-  /** `2019–2025`, `2025`; absent if no paper is dated. */
+  /** `2019–2025`, `2025`; absent if no paper is dated, and on the page of a year. */
   span?: string;
   topics: { topic: TopicLabel; count: number }[];
   /** None for a group of few papers. */

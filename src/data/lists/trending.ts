@@ -5,7 +5,7 @@ import { minScore, trendingScore } from '#lib/publish/trending-score.ts';
 import { getPapers } from '../corpus.ts';
 import type { TrendingRow } from './list-types.ts';
 import { once } from '../../site/once.ts';
-import { toRows } from '../papers/rows.ts';
+import { toMarkedRows } from '../papers/rows.ts';
 
 const shownPapers = 50;
 const dayMs = 86_400_000;
@@ -27,7 +27,7 @@ export const getTrending = once(async (): Promise<{ asOf?: string; rows: Trendin
     .filter(({ score }) => score >= minScore)
     .sort((a, b) => b.score - a.score || (a.paper.id < b.paper.id ? 1 : -1))
     .slice(0, shownPapers);
-  const rows = await toRows(scored.map(({ paper }) => paper));
+  const rows = await toMarkedRows(scored.map(({ paper }) => paper));
   return {
     asOf: formats.day(asOf),
     rows: rows.flatMap((row, index): TrendingRow[] => {

@@ -17,6 +17,8 @@ import {
   type PaperEntry,
 } from '../corpus.ts';
 import { factsOf } from './facts.ts';
+import { fileKey } from '../papers/paper-keys.ts';
+import { later, type Later } from '../../site/later.ts';
 import { maxListLength } from '../../site/list-length.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
@@ -57,7 +59,7 @@ async function groupByTopic(
 }
 
 /** The edition of a week; whole with the abstracts of its papers. */
-export async function weekMarkdown(id: string, isWhole = false): Promise<string> {
+async function weekMarkdown(id: string, isWhole = false): Promise<string> {
   const found = (await getEditionIds()).find((candidate) => candidate.id === id);
   const papers = (await getPapersByWeek()).get(id) ?? [];
   return formatMarkdownList({
@@ -81,7 +83,7 @@ export async function topicMarkdown(id: string): Promise<string> {
 }
 
 /** The papers of a month. */
-export async function monthMarkdown(id: string): Promise<string> {
+async function monthMarkdown(id: string): Promise<string> {
   const papers = (await getPapersByMonth()).get(id) ?? [];
   return formatMarkdownList({
     title: `${formats.month(id)} · ${site.title}`,
@@ -89,6 +91,33 @@ export async function monthMarkdown(id: string): Promise<string> {
     url: absolute(paths.month(id)),
     groups: await groupByTopic(papers, false),
   });
+}
+
+/** A page as Markdown, which is made only where it is written. */
+export interface ListTwin {
+  /** Of the week or the month. */
+  id: string;
+  text: Later<Promise<string>>;
+}
+
+async function listTwins(
+  periods: ReadonlyMap<string, readonly PaperEntry[]>,
+  write: (id: string) => Promise<string>,
+): Promise<ListTwin[]> {
+  return Promise.all(
+    [...periods].map(async ([id, papers]) => ({
+      id,
+      text: later(await Promise.all(papers.map(fileKey)), () => write(id)),
+    })),
+  );
+}
+
+export async function listWeekTwins(): Promise<ListTwin[]> {
+  return listTwins(await getPapersByWeek(), (id) => weekMarkdown(id));
+}
+
+export async function listMonthTwins(): Promise<ListTwin[]> {
+  return listTwins(await getPapersByMonth(), monthMarkdown);
 }
 
 /** What a program that reads text finds here: llms.txt. */

@@ -39,13 +39,13 @@ import { getRenderedPapers } from './rendered-papers.ts';
 import { discussionOf } from './discussion.ts';
 import { wasPublished } from '../feeds/arrivals.ts';
 import { listConflicts, listSources } from './provenance.ts';
-import { explainTopics, phraseMarks } from './reasons.ts';
+import { explainTopics, getThresholds, phraseMarks } from './reasons.ts';
 import { linksetOf, signpostsOf } from '../signposting/signposts.ts';
-import { toDateLabel, toRows } from './rows.ts';
+import { toDateLabel, toMarkedRows, toRows } from './rows.ts';
 import { paths } from '../../site/paths.ts';
 import { href, site } from '../../site/site.ts';
 import { later } from '../../site/later.ts';
-import { pageKey } from '../../site/page-key.ts';
+import { relatedKey, shownKey } from './paper-keys.ts';
 import type { PageLink, TopicLabel } from '../types.ts';
 import { languageOf } from './language-of.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
@@ -69,25 +69,33 @@ async function relatedRows(id: string, byId: Map<string, PaperEntry>): Promise<R
 }
 
 /** The papers of its week before and after it in time, which no vote moves. */
-async function neighbours({ id, data }: PaperEntry): Promise<Pick<PaperPage, 'week' | 'previous' | 'next'>> {
-  const weekId = editionWeek(data);
-  if (weekId === undefined) return {};
-  const week = weekLink(weekId);
-  const papers = [...((await getPapersByWeek()).get(week.id) ?? [])].sort(newestFirst);
-  const position = papers.findIndex((paper) => paper.id === id);
-  // A paper that was withdrawn or dropped is in no edition.
-  if (position === -1) return {};
+interface InWeek {
+  week: string;
+  before: PaperEntry | undefined;
+  after: PaperEntry | undefined;
+}
+
+/** A paper that was withdrawn or dropped is in no edition. */
+const getInWeek = once(async (): Promise<Map<string, InWeek>> => {
+  const weeks = [...(await getPapersByWeek())].flatMap(([week, unsorted]) => {
+    const papers = [...unsorted].sort(newestFirst);
+    return papers.map(({ id }, index): [string, InWeek] => [
+      id,
+      { week, before: papers[index + 1], after: papers[index - 1] },
+    ]);
+  });
+  return new Map(weeks);
+});
+
+function neighbours(inWeek: InWeek | undefined): Pick<PaperPage, 'week' | 'previous' | 'next'> {
+  if (!inWeek) return {};
   const link = (paper: PaperEntry | undefined) =>
     paper && {
       title: paper.data.title,
       href: href(paths.paper(paper.id)),
       language: languageOf(paper.data.title),
     };
-  return {
-    week,
-    previous: link(papers[position + 1]),
-    next: link(papers[position - 1]),
-  };
+  return { week: weekLink(inWeek.week), previous: link(inWeek.before), next: link(inWeek.after) };
 }
 
 function seenIn({ data }: PaperEntry): string {
@@ -135,7 +143,7 @@ function boldFigures({ role, html }: AbstractPart, figure: string | undefined): 
   return { role, html: figure === undefined ? html : markFigures(html, figure) };
 }
 
-/** What only the entry and the topics decide. It takes most of the time, since rendered text is read. */
+/** What only the entry and the topics decide. */
 function ownPart({ data, rendered }: PaperEntry, labels: Map<string, TopicLabel>): OwnPart {
   const html = rendered?.html ?? '';
   const abstractText = htmlToText(html);
@@ -156,20 +164,21 @@ function ownPart({ data, rendered }: PaperEntry, labels: Map<string, TopicLabel>
   };
 }
 
-/** What other papers and pages decide, too. */
-async function toPage(
-  paper: PaperEntry,
-  byId: Map<string, PaperEntry>,
-): Promise<Omit<PaperPage, keyof OwnPart>> {
+const getById = once(async () => new Map((await getPapers()).map((paper) => [paper.id, paper])));
+
+/** All that a page shows. */
+async function toPage(paper: PaperEntry): Promise<PaperPage> {
   const { id, data } = paper;
-  const labels = await getTopicLabelMap();
+  const [byId, labels] = [await getById(), await getTopicLabelMap()];
   const day = dayOf(data.issued);
   const topics = data.topics.flatMap((topic) => labels.get(topic.id) ?? []);
   const cited = await toCited(paper);
   const { credit } = cited;
   const { cites, citedBy } = await citationsOf(id);
-  const [authors, inWeek] = [await paperAuthors(paper), await neighbours(paper)];
+  const authors = await paperAuthors(paper);
+  const inWeek = neighbours((await getInWeek()).get(id));
   return {
+    ...ownPart(paper, labels),
     id,
     path: paths.paper(id),
     title: data.title,
@@ -206,18 +215,43 @@ async function toPage(
   };
 }
 
-export const getPaperPages = once(async () => {
-  const papers = await getPapers();
-  const byId = new Map(papers.map((paper) => [paper.id, paper]));
-  const labels = await getTopicLabelMap();
-  const topics = pageKey([...labels]);
-  return Promise.all(
-    (await getRenderedPapers()).map(async (paper) => ({
-      ...(await toPage(paper, byId)),
-      own: later([paper.digest, topics], () => ownPart(paper, labels)),
-    })),
-  );
-});
+/** What a page shows of other papers: those beside it, those that are like it, and those that it cites or that cite it. */
+async function othersKey({ id }: PaperEntry): Promise<unknown> {
+  const byId = await getById();
+  const { week, before, after } = (await getInWeek()).get(id) ?? {};
+  const { cites, citedBy } = await citationsOf(id);
+  const near = (related.get(id) ?? []).flatMap((relation) => {
+    const other = byId.get(relation.id);
+    return other ? [{ other, terms: relation.terms }] : [];
+  });
+  return [
+    [week, ...[before, after].map((paper) => paper && [paper.id, paper.data.title])],
+    await Promise.all(near.map(async ({ other, terms }) => [await relatedKey(other), terms])),
+    await toCitedPapers(cites),
+    await toCitedPapers(citedBy),
+  ];
+}
+
+/** The thresholds of a paper's topics, by which its page gives reasons. */
+async function thresholdsOf({ data }: PaperEntry): Promise<unknown> {
+  const thresholds = await getThresholds();
+  return data.topics.map(({ id }) => thresholds.get(id));
+}
+
+/** The page of each paper, which is made only if it is rendered. */
+export const getPaperPages = once(async () =>
+  Promise.all(
+    (await getRenderedPapers()).map(async (paper) => {
+      const key = [
+        await shownKey(paper),
+        await thresholdsOf(paper),
+        await paperPictureOf(paths.paper(paper.id)),
+        await othersKey(paper),
+      ];
+      return { id: paper.id, page: later(key, () => toPage(paper)) };
+    }),
+  ),
+);
 
 /** Earlier addresses below `/papers/` and where they lead now. An id that no ingest ended with was never an address. */
 export async function getAliases(): Promise<{ alias: string; to: string }[]> {
@@ -228,4 +262,6 @@ export async function getAliases(): Promise<{ alias: string; to: string }[]> {
 }
 
 /** All papers, newest first. */
-export const getPaperListPages = once(async () => toListPages(paths.papers(), await getPapers()));
+export const getPaperListPages = once(async () =>
+  toListPages(paths.papers(), await getPapers(), toMarkedRows),
+);

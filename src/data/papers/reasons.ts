@@ -4,6 +4,7 @@ import type { PhraseMark } from '#lib/topics/mark-phrases.ts';
 import { tellingPhrases } from '#lib/topics/telling-phrases.ts';
 import { getTopics, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import type { TopicReason } from './paper-types.ts';
+import { once } from '../../site/once.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
 import type { PageLink, TopicLabel } from '../types.ts';
@@ -46,10 +47,15 @@ function findExemplar(topicId: string, threshold: number, related: PaperEntry[])
   return exemplar && { title: exemplar.data.title, href: href(paths.paper(exemplar.id)) };
 }
 
+/** The score from which on a paper is in a topic, by topic. */
+export const getThresholds = once(
+  async () => new Map((await getTopics()).map(({ id, data }) => [id, data.threshold])),
+);
+
 /** The reasons for a paper's topics. `related` are the related papers, the most similar first. */
 export async function explainTopics(matches: TopicMatch[], related: PaperEntry[]): Promise<TopicReason[]> {
   const labels = await getTopicLabelMap();
-  const thresholds = new Map((await getTopics()).map(({ id, data }) => [id, data.threshold]));
+  const thresholds = await getThresholds();
   const names = [...labels.values()];
   return matches.flatMap((match) => {
     const topic = labels.get(match.id);

@@ -13,6 +13,7 @@ import type { DateLabel, PaperRow, TopicLabel } from '../types.ts';
 import { toCited } from './citations.ts';
 import { discussionOf } from './discussion.ts';
 import { languageOf } from './language-of.ts';
+import { shownKey } from './paper-keys.ts';
 
 /** What is printed of a paper's date; the month of an arXiv id is marked as inferred. */
 export function toDateLabel(data: Pick<Paper, 'issued'>): DateLabel | undefined {
@@ -24,17 +25,16 @@ export function toDateLabel(data: Pick<Paper, 'issued'>): DateLabel | undefined 
 interface RowContext {
   labels: Map<string, TopicLabel>;
   notes: ReadonlySet<string>;
-  newest: Set<string>;
 }
 
 const getContext = once(async (): Promise<RowContext> => ({
   labels: await getTopicLabelMap(),
   notes: await getNoteIds(),
-  newest: await getNewestIds(),
 }));
 
-async function toRow(paper: PaperEntry, { labels, notes, newest }: RowContext): Promise<PaperRow> {
+async function toRow(paper: PaperEntry, { labels, notes }: RowContext): Promise<PaperRow> {
   const { id, data } = paper;
+  const key = await shownKey(paper);
   return {
     id,
     href: href(paths.paper(id)),
@@ -50,7 +50,7 @@ async function toRow(paper: PaperEntry, { labels, notes, newest }: RowContext): 
     code: data.links.find(({ rel }) => rel === 'code')?.url,
     comments: data.comments,
     discussion: data.comments === undefined ? undefined : discussionOf(data),
-    isNew: newest.has(id),
+    isNew: false,
     run: laterRun(paper),
     isWithdrawn: data.withdrawn !== undefined,
     isRetracted: data.withdrawn?.kind === 'retracted',
@@ -58,6 +58,9 @@ async function toRow(paper: PaperEntry, { labels, notes, newest }: RowContext): 
     sameDay: false,
     coins: formatCoins(toCslItem(await toCited(paper))),
     hasNote: notes.has(id),
+    toJSON() {
+      return [key, this.isNew, this.sameDay, this.anchor];
+    },
   };
 }
 
@@ -82,4 +85,10 @@ export async function toRows(papers: PaperEntry[]): Promise<PaperRow[]> {
     ...row,
     sameDay: isSameDay(row, rows[index - 1]),
   }));
+}
+
+/** The same, with the papers marked that the newest ingest brought: for pages that change with every ingest. */
+export async function toMarkedRows(papers: PaperEntry[]): Promise<PaperRow[]> {
+  const newest = await getNewestIds();
+  return (await toRows(papers)).map((row) => ({ ...row, isNew: newest.has(row.id) }));
 }

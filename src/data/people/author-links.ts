@@ -10,11 +10,17 @@ import type { PaperPage } from '../papers/paper-types.ts';
 import { getAuthorsOf } from './people.ts';
 import { orcidOf } from './person-facts.ts';
 
-/** The authors of a paper as it prints them, in its order. */
-async function authorLinks(paper: PaperEntry): Promise<AuthorLink[]> {
-  const names = (paper.data.authors ?? []).map(formatName);
+/** Some authors of a paper as it prints them, in its order. */
+async function authorLinks(paper: PaperEntry, max?: number): Promise<AuthorLink[]> {
+  const names = (paper.data.authors ?? []).slice(0, max);
   const people = await getAuthorsOf(paper);
-  return names.map((name, index) => ({ name, href: people[index]?.href ?? '' }));
+  return names.map((name, index) => ({ name: formatName(name), href: people[index]?.href ?? '' }));
+}
+
+/** What pages show of a paper's authors beside their names: it changes when one gets a page or an ORCID iD. */
+export async function authorsKey(paper: PaperEntry): Promise<string> {
+  const people = await getAuthorsOf(paper);
+  return people.map((person) => `${person.href} ${orcidOf(person) ?? ''}`).join('\n');
 }
 
 /** The authors of a paper as its own page has them. */
@@ -49,7 +55,7 @@ const shownAuthors = 3;
 /** The authors of a paper for a line of a list. */
 export async function authorLine(paper: PaperEntry): Promise<AuthorLine> {
   const { authors = [], authorCount } = paper.data;
-  const first = (await authorLinks(paper)).slice(0, shownAuthors);
+  const first = await authorLinks(paper, shownAuthors);
   if (first.length > 0) return { first, total: authors.length };
   const unnamed = authorCount === undefined ? entry.noAuthors : counts.authors({ count: authorCount });
   return { first, total: 0, unnamed };

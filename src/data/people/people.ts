@@ -58,10 +58,14 @@ function countOrcid(found: Map<string, FoundOrcid>, orcid: string, { data }: Pap
   found.set(orcid, { source, ...found.get(orcid), orcid, count: (found.get(orcid)?.count ?? 0) + 1 });
 }
 
+/** All papers, each with what tells its people apart. */
+const getFacts = once(async () => (await getPapers()).map((paper) => ({ paper, facts: factsOf(paper) })));
+
 /** Who is who, as far as the editor has said it; others are told apart by their names alone. */
 const getPeople = once(async () => {
   const { lines, placeOf } = readPeople(folders.content);
-  return resolvePeople(lines, (await getPapers()).map(factsOf), placeOf);
+  const papers = (await getFacts()).map(({ facts }) => facts);
+  return resolvePeople(lines, papers, placeOf);
 });
 
 /** All people by the ends of their addresses, and for each paper those of its authors in their order. */
@@ -69,10 +73,9 @@ const collect = once(async () => {
   const { personOf } = await getPeople();
   const bySlug = new Map<string, Collected>();
   const slugsOf = new Map<string, string[]>();
-  for (const paper of await getPapers()) {
-    const facts = factsOf(paper);
+  for (const { paper, facts } of await getFacts()) {
     const slugs = (paper.data.authors ?? []).map((name, index) => {
-      const text = formatName(name);
+      const text = facts.authors[index] ?? '';
       const person = personOf(text, facts);
       const known: Collected = bySlug.get(person.slug) ?? {
         ...person,
@@ -82,7 +85,9 @@ const collect = once(async () => {
       };
       const orcid = facts.orcids?.[index];
       if (orcid !== undefined) countOrcid(known.found, orcid, paper);
-      known.spellings.set(text, { text, name, count: (known.spellings.get(text)?.count ?? 0) + 1 });
+      const spelling = known.spellings.get(text) ?? { text, name, count: 0 };
+      spelling.count += 1;
+      known.spellings.set(text, spelling);
       known.papers.add(paper);
       bySlug.set(person.slug, known);
       return person.slug;
@@ -142,15 +147,22 @@ export async function getAuthors(): Promise<Author[]> {
   return [...(await getBySlug()).values()];
 }
 
-/** The authors of a paper in their order, each as somebody. */
-export async function getAuthorsOf({ id }: PaperEntry): Promise<Author[]> {
+const getByPaper = once(async () => {
   const [{ slugsOf }, bySlug] = [await collect(), await getBySlug()];
-  return (slugsOf.get(id) ?? []).flatMap((slug) => bySlug.get(slug) ?? []);
+  return new Map(
+    [...slugsOf].map(([id, slugs]) => [id, slugs.flatMap((slug) => bySlug.get(slug) ?? [])] as const),
+  );
+});
+
+/** The authors of a paper in their order, each as somebody. */
+export async function getAuthorsOf({ id }: PaperEntry): Promise<readonly Author[]> {
+  return (await getByPaper()).get(id) ?? [];
 }
 
 /** Addresses that names of papers would have, had they not been joined to a person. */
 export async function getAuthorAliases(): Promise<{ slug: string; to: string }[]> {
   const [bySlug, { joined }] = [await getBySlug(), await getPeople()];
+  if (joined.size === 0) return [];
   const names = (await getPapers()).flatMap(({ data }) => (data.authors ?? []).map(formatName));
   const own = new Set(names.map((name) => nameSlug(name)));
   return [...joined].flatMap(([slug, target]) => {

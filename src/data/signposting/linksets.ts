@@ -2,6 +2,8 @@ import { formatLinkset, type LinkContext } from '#lib/publish/signposting/format
 import type { Signpost } from '#lib/publish/signposting/list-signposts.ts';
 import { getPapers, getPapersByTopic, getPapersByWeek, type PaperEntry } from '../corpus.ts';
 import { paperAuthors } from '../people/author-links.ts';
+import { shownKey } from '../papers/paper-keys.ts';
+import { later, type Later } from '../../site/later.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute } from '../../site/site.ts';
 import { signpostsOf } from './signposts.ts';
@@ -31,12 +33,22 @@ function toCollection(anchor: string, papers: readonly PaperEntry[], data: strin
 }
 
 /** The links of a week and of its papers. */
-export async function weekLinkset(week: string): Promise<string> {
+async function weekLinkset(week: string): Promise<string> {
   const papers = (await getPapersByWeek()).get(week) ?? [];
   return formatLinkset([
     toCollection(absolute(paths.week(week)), papers, absolute(paths.apiWeek(week))),
     ...(await Promise.all(papers.map((paper) => toContext(paper, week)))),
   ]);
+}
+
+/** The same for every week, made only where it is written. */
+export async function listWeekLinksets(): Promise<{ id: string; text: Later<Promise<string>> }[]> {
+  return Promise.all(
+    [...(await getPapersByWeek())].map(async ([id, papers]) => ({
+      id,
+      text: later(await Promise.all(papers.map(shownKey)), () => weekLinkset(id)),
+    })),
+  );
 }
 
 /** The links of a topic. Those of its papers stand with their weeks. */

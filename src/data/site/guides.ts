@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
-import { renderGuide } from '#lib/entries/render-guide.ts';
+import { renderGuide, type RenderedGuide } from '#lib/entries/render-guide.ts';
 import {
   readGuidePictures,
   readGuides,
   readRepositoryAddress,
   type GuideFile,
 } from '#src/files/read-guides.ts';
+import { later, type Later } from '../../site/later.ts';
 import { once } from '../../site/once.ts';
 import { paths } from '../../site/paths.ts';
 import { href, reportLanguage, site } from '../../site/site.ts';
@@ -14,8 +15,7 @@ export interface GuidePage {
   /** Absent for the overview. */
   guide?: string;
   path: string;
-  title: string;
-  html: string;
+  text: Later<Promise<RenderedGuide>>;
   /** Guides are in English. */
   language: string | undefined;
 }
@@ -39,23 +39,26 @@ function addressOf(files: readonly GuideFile[], repository: string): (path: stri
   return (path) => addresses.get(path) ?? `${repository}/blob/HEAD/${path}`;
 }
 
-/** The guides for editors, if the settings publish them. */
-export const getGuides = once(async (): Promise<GuidePage[]> => {
+function listGuides(): GuidePage[] {
   if (!site.docs) return [];
   const files = readGuides();
-  const find = addressOf(files, readRepositoryAddress());
-  return Promise.all(
-    files.map(async ({ file, text }) => {
-      const path = pathOf(file);
-      return {
-        ...(path !== paths.docs() && { guide: basename(file, '.md') }),
-        path,
-        language: reportLanguage,
-        ...(await renderGuide(text, file, find)),
-      };
-    }),
-  );
-});
+  const repository = readRepositoryAddress();
+  const find = addressOf(files, repository);
+  // Links name other guides and pictures.
+  const names = [...files.map(({ file }) => file), ...getGuidePictures().map(({ picture }) => picture)];
+  return files.map(({ file, text }) => {
+    const path = pathOf(file);
+    return {
+      ...(path !== paths.docs() && { guide: basename(file, '.md') }),
+      path,
+      language: reportLanguage,
+      text: later([text, names, repository], () => renderGuide(text, file, find)),
+    };
+  });
+}
+
+/** The guides for editors, if the settings publish them. */
+export const getGuides = once(() => Promise.resolve(listGuides()));
 
 /** The pictures of the guides, if the settings publish them. */
 export function getGuidePictures(): GuidePicture[] {

@@ -5,7 +5,7 @@ import { getPapers, getPapersByTopic, getTopicLabelMap, getTopics, type PaperEnt
 import { borderline } from '../derived.ts';
 import { once } from '../../site/once.ts';
 import { findReadFirst } from '../papers/read-first.ts';
-import { toRows } from '../papers/rows.ts';
+import { toMarkedRows, toRows } from '../papers/rows.ts';
 import type { BorderlineRow, TopicOverview, TopicPage } from '../lists/list-types.ts';
 import { toListPages } from '../lists/list-pages.ts';
 import { paths } from '../../site/paths.ts';
@@ -53,7 +53,7 @@ async function toPage(
     label,
     path,
     total: papers.length,
-    lists: await toListPages(path, papers),
+    lists: await toListPages(path, papers, toMarkedRows),
     readFirst: await findReadFirst(papers, shownFirst),
     months: countMonths(papers),
     phrases: topic.rules.slice(0, mainPhrases).map(({ phrase }) => formatTopicPhrase(phrase)),

@@ -150,15 +150,24 @@ export function resolvePeople(
     ),
     ({ slug }) => slug,
   );
+  // A name stands on many papers.
+  const slugs = new Map<string, string>();
+  const slugOf = (name: string): string => {
+    const slug = slugs.get(name) ?? nameSlug(name);
+    slugs.set(name, slug);
+    return slug;
+  };
   const personOf = (name: string, paper: NamedPaper): Person => {
-    const slug = nameSlug(name);
+    const slug = slugOf(name);
     const found = bySpelling.get(slug)?.map(({ claim }) => claim) ?? [];
     const one =
       found.find(({ line }) => isPartOfName(line) && claims(line, paper)) ??
       found.find(({ line }) => !isPartOfName(line));
     return one?.person ?? { slug };
   };
-  const used = new Set(papers.flatMap((paper) => paper.authors.map((name) => personOf(name, paper))));
+  const used = new Set(
+    claimed.length === 0 ? [] : papers.flatMap((paper) => paper.authors.map((name) => personOf(name, paper))),
+  );
   const joined = claimed.flatMap(({ person, line }) =>
     isPartOfName(line)
       ? []

@@ -1,20 +1,15 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getEditionIds } from '../../../data/corpus.ts';
-import { weekMarkdown } from '../../../data/markdown/twins.ts';
+import { listWeekTwins } from '../../../data/markdown/twins.ts';
 import { textResponse } from '../../../routes/text-response.ts';
 import { keepPages } from '../../../site/page-key.ts';
 
 export const getStaticPaths = (async () =>
   keepPages(
     'weekTwin',
-    await Promise.all(
-      (await getEditionIds()).map(async ({ id }) => ({
-        params: { week: id },
-        props: { text: await weekMarkdown(id) },
-      })),
-    ),
+    (await listWeekTwins()).map(({ id, text }) => ({ params: { week: id }, props: { text } })),
   )) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { text } }) => textResponse(text, 'text/markdown');
+export const GET: APIRoute<Props> = async ({ props: { text } }) =>
+  textResponse(await text.value(), 'text/markdown');

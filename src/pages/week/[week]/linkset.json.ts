@@ -1,20 +1,15 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { getEditionIds } from '../../../data/corpus.ts';
-import { weekLinkset } from '../../../data/signposting/linksets.ts';
+import { listWeekLinksets } from '../../../data/signposting/linksets.ts';
 import { textResponse } from '../../../routes/text-response.ts';
 import { keepPages } from '../../../site/page-key.ts';
 
 export const getStaticPaths = (async () =>
   keepPages(
     'weekLinkset',
-    await Promise.all(
-      (await getEditionIds()).map(async ({ id }) => ({
-        params: { week: id },
-        props: { text: await weekLinkset(id) },
-      })),
-    ),
+    (await listWeekLinksets()).map(({ id, text }) => ({ params: { week: id }, props: { text } })),
   )) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props: { text } }) => textResponse(text, 'application/linkset+json');
+export const GET: APIRoute<Props> = async ({ props: { text } }) =>
+  textResponse(await text.value(), 'application/linkset+json');

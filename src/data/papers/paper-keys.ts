@@ -1,0 +1,53 @@
+import { getNoteIds, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
+import { laterRun } from '../feeds/arrivals.ts';
+import { organizationLink } from '../lists/organizations.ts';
+import { authorsKey } from '../people/author-links.ts';
+import { once } from '../../site/once.ts';
+import { pageKey } from '../../site/page-key.ts';
+import { citationKeyOf } from './citations.ts';
+
+/** Topics as they are named. */
+const getLabelsKey = once(async () => pageKey([...(await getTopicLabelMap()).values()]));
+
+/** Asks for a key of a paper once. */
+function keyOnce(makeKey: (paper: PaperEntry) => Promise<string>): (paper: PaperEntry) => Promise<string> {
+  const known = new Map<string, Promise<string>>();
+  return (paper) => {
+    const key = known.get(paper.id) ?? makeKey(paper);
+    known.set(paper.id, key);
+    return key;
+  };
+}
+
+/** A key that changes with all that a file shows of a paper: its entry, the names of its topics and how it is cited. */
+export const fileKey = keyOnce(async (paper) =>
+  pageKey([paper.id, paper.digest, await getLabelsKey(), await citationKeyOf(paper.id)]),
+);
+
+/** A key that changes with all that a page shows of a paper: also with what the site has of its authors and its organisation. */
+export const shownKey = keyOnce(async (paper) =>
+  pageKey([
+    await fileKey(paper),
+    laterRun(paper),
+    (await getNoteIds()).has(paper.id),
+    await authorsKey(paper),
+    await organizationLink(paper.data),
+  ]),
+);
+
+/** A key that changes with what the pages of other papers show of a paper. No vote moves it. */
+export const relatedKey = keyOnce(async ({ id, data }) =>
+  pageKey([
+    id,
+    await getLabelsKey(),
+    data.title,
+    data.summary,
+    data.authors,
+    data.authorCount,
+    data.issued,
+    data.arxivId,
+    data.url,
+    data.withdrawn,
+    data.topics.map((topic) => [topic.id, topic.score]),
+  ]),
+);
