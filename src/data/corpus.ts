@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { compareNewest, dateKey, dayOf, monthOf } from '#lib/dates/paper-date.ts';
+import { compareNewest, dayOf, monthOf } from '#lib/dates/paper-date.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { arrangeEdition, pinnedIds } from '#lib/editions/arrange-edition.ts';
 import { editionOrder } from './derived.ts';
@@ -20,14 +20,11 @@ export function newestFirst(a: PaperEntry, b: PaperEntry): number {
 
 export const getPapers = once(async () => (await getCollection('papers')).sort(newestFirst));
 
-/** Oldest first, so that a new paper changes the number of few others; a paper without a date comes first. */
-function oldestFirst(a: PaperEntry, b: PaperEntry): number {
-  const [before, after] = [dateKey(a.data.issued), dateKey(b.data.issued)];
-  return before < after ? -1 : before > after ? 1 : a.id < b.id ? -1 : 1;
-}
-
-/** All papers by the number that the search index and the map know them by. */
-export const getPapersByNumber = once(async () => [...(await getPapers())].sort(oldestFirst));
+/**
+ * All papers by the number that the search index and the map know them by: the oldest first, so that a new paper changes
+ * the number of few others.
+ */
+export const getPapersByNumber = once(async () => (await getPapers()).toReversed());
 
 export const getTopics = once(async () =>
   (await readHandWritten('topics')).sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1)),

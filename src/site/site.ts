@@ -27,7 +27,15 @@ export function href(path: string, place?: string): string {
   return base + path.slice(1) + (place === undefined ? '' : `#${place}`);
 }
 
+let origin: string | undefined;
+/** An address that is written as it is: without a percent sign to be checked, an empty part, or one of dots alone. */
+const plainAddress = /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/;
+
 /** The whole address of a path, for feeds and canonical links. */
 export function absolute(path: string): string {
-  return new URL(href(path), import.meta.env.SITE).href;
+  const address = href(path);
+  // Reading an address costs ten times as much, and a page has dozens.
+  if (!plainAddress.test(address)) return new URL(address, import.meta.env.SITE).href;
+  origin ??= new URL(import.meta.env.SITE).origin;
+  return origin + address;
 }

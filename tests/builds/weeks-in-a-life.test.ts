@@ -8,7 +8,9 @@ import {
   type Behaviour,
   type MisbehavingServer,
 } from '../support/misbehaving-server.ts';
+import { differingFiles } from '../support/changing-site.ts';
 import { oneForm } from '../support/corpus.ts';
+import { hashFiles } from '../support/hash-files.ts';
 import { testOrigin } from '../support/test-sites.ts';
 import {
   copiedPapers,
@@ -72,6 +74,23 @@ function filesWith(text: string): string[] {
   return listFiles(out).filter((path) => /\.(?:html|xml)$/.test(path) && page(path).includes(text));
 }
 
+/** What stands at the end of a week. */
+interface Week {
+  files: Record<string, string>;
+  /** Ids of the related papers of each paper. */
+  related: Record<string, string[]>;
+}
+
+function readWeek(): Week {
+  const text = readFileSync(join(copy.content, 'derived/related.json'), 'utf8');
+  const related = Object.entries(JSON.parse(text) as Record<string, { id: string }[]>);
+  return {
+    files: hashFiles(out),
+    related: Object.fromEntries(related.map(([id, relations]) => [id, relations.map((one) => one.id)])),
+  };
+}
+
+let normal: Week;
 const newPaper = `2512.650${String(papersADay)}`;
 const laterPaper = `2512.720${String(papersADay)}`;
 const reason = `daily: The answer for 2025-12-10 holds ${String(tooFew)} papers; ${String(papersADay)} are usual.`;
@@ -87,6 +106,7 @@ test('after a normal week the site has its papers and is fresh', async () => {
   expect(filesWith('The data is from')).toEqual([]);
   expect(page('changes.xml')).toContain('New: Search Agents for looms 2025-12-05 2');
   expect(page('rss.xml')).toContain(`/papers/${newPaper}/`);
+  normal = readWeek();
 });
 
 test('after a half-empty week the site says what it lacks and shows the rest', async () => {
@@ -112,6 +132,23 @@ test('after a half-empty week the site says what it lacks and shows the rest', a
   );
   expect(page('about/index.html')).toContain(reason);
   expect(existsSync(join(out, 'papers/2512.70001'))).toBe(false);
+});
+
+test('a later week leaves all of closed periods as it was, but for papers that its own are related to', () => {
+  const later = readWeek();
+  const changed = differingFiles(normal.files, later.files);
+  const ofPeriod = /^(?:week\/2025-W4[0-8]|month\/2025-1[01]|day\/2025-1[01]|api\/weeks\/2025-W4[0-8])/;
+  expect(Object.keys(later.files).filter((path) => ofPeriod.test(path)).length).toBeGreaterThan(10);
+  expect(changed.filter((path) => ofPeriod.test(path))).toEqual([]);
+  // One is withdrawn and the next one has code now; both stand in their week and in lists of related papers.
+  const isMoved = (id: string) => /^2512\.6300[123]$/.test(id) || !(id in normal.related);
+  const standing = Object.keys(normal.related).filter(
+    (id) => ![id, ...(normal.related[id] ?? []), ...(later.related[id] ?? [])].some(isMoved),
+  );
+  expect(standing.length).toBeGreaterThan(10);
+  const files = standing.flatMap((id) => [`papers/${id}/index.html`, `api/papers/${id}.json`]);
+  expect(files.filter((path) => !(path in later.files))).toEqual([]);
+  expect(files.filter((path) => changed.includes(path))).toEqual([]);
 });
 
 test('a withdrawn paper says so, is a change, and has left its topics and its week', () => {
