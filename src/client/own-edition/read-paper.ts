@@ -52,7 +52,7 @@ export function readPaper(page: Document): ReadPaper {
   const links = <Found extends HTMLAnchorElement>(selector: string) => [
     ...page.querySelectorAll<Found>(selector),
   ];
-  const authors = links('.authors .author a').map((link) => ({ name: textOf(link), url: link.href }));
+  const authors = links('.authors .author a').map((link) => ({ name: textOf(link) }));
   const time = page.querySelector('.paper-head')?.querySelector('time');
   const notice = textOf(page.querySelector('.withdrawal'));
   const paper: EditionPaper = {

@@ -58,11 +58,7 @@ function toFile(files: EditionFiles, format: Format, editionKey: () => Promise<s
     path: fillPath(outputOf[of], { [of]: id, download: name }),
     day: files.day,
     key: async () =>
-      pageKey([
-        await editionKey(),
-        form,
-        ...(mediaType === fileTypes.html.mediaType ? [downloadStyle, await files.authorsKey()] : []),
-      ]),
+      pageKey([await editionKey(), form, mediaType === fileTypes.html.mediaType ? downloadStyle : '']),
     write: () => writeEdition(files, format, name),
   };
 }

@@ -1,5 +1,6 @@
 import { counts, edition as words, paper as paperWords } from '#words';
 import { getEntry } from 'astro:content';
+import { formatName } from '#lib/names/parse-name.ts';
 import { parseWeekId } from '#lib/dates/week.ts';
 import { mapSection } from '#lib/editions/arrange-sections.ts';
 import type { Edition, EditionExtent, EditionPaper, EditionWords } from '#lib/editions/edition.ts';
@@ -20,7 +21,7 @@ import { creditOf, describeCredit } from '../papers/credit.ts';
 import { languageOf } from '../papers/language-of.ts';
 import { fileKey } from '../papers/paper-keys.ts';
 import { toDateLabel } from '../papers/rows.ts';
-import { authorLine, authorsKey, paperAuthors } from '../people/author-links.ts';
+import { authorLine } from '../people/author-links.ts';
 import { paths } from '../../site/paths.ts';
 import { getTextKeys, getTextTree } from '../texts.ts';
 import { absolute, site } from '../../site/site.ts';
@@ -55,7 +56,7 @@ export async function describePaper(paper: PaperEntry): Promise<EditionPaper> {
     title: data.title,
     language: languageOf(data.title),
     url: absolute(paths.paper(id)),
-    authors: (await paperAuthors(paper)).map(({ name, page }) => ({ name, url: page })),
+    authors: (data.authors ?? []).map((author) => ({ name: formatName(author) })),
     unnamed: (await authorLine(paper)).unnamed,
     date: toDateLabel(data)?.text,
     topics: data.topics.flatMap((topic) => labels.get(topic.id) ?? []),
@@ -126,18 +127,13 @@ export async function completeEdition(described: Edition, shown: readonly PaperE
   });
 }
 
-/** A key that changes with all that an edition shows of its papers, but for links to the pages of their authors. */
+/** A key that changes with all that an edition shows of its papers. */
 export async function papersKey(shown: readonly PaperEntry[]): Promise<string> {
   const notes = await getTextKeys('notes');
   return pageKey(await Promise.all(shown.map(async (paper) => [await fileKey(paper), notes.get(paper.id)])));
 }
 
-/** A key that changes with the pages that the authors of an edition have. */
-export async function editionAuthorsKey(weekId: string, extent: EditionExtent): Promise<string> {
-  return pageKey(await Promise.all((await chooseFor(weekId, extent)).map(authorsKey)));
-}
-
-/** A key that changes with the content of an edition's files, but for links to authors. Making it does not write a file. */
+/** A key that changes with the content of an edition's files. Making it does not write a file. */
 export async function editionKey(weekId: string, extent: EditionExtent): Promise<string> {
   const shown = await chooseFor(weekId, extent);
   const foreword = (await getTextKeys('editions')).get(weekId);

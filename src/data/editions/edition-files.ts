@@ -8,14 +8,8 @@ import { selectionSize } from '#lib/editions/select-papers.ts';
 import { getEditionIds, type EditionId } from '../corpus.ts';
 import { once } from '../../site/once.ts';
 import { site } from '../../site/site.ts';
-import { editionAuthorsKey, editionKey, getEdition } from './edition-file.ts';
-import {
-  getListEdition,
-  getListEditions,
-  listAuthorsKey,
-  listEditionKey,
-  type ListEdition,
-} from './list-edition.ts';
+import { editionKey, getEdition } from './edition-file.ts';
+import { getListEdition, getListEditions, listEditionKey, type ListEdition } from './list-edition.ts';
 
 /** An edition as files of one extent. */
 export interface EditionFiles {
@@ -33,10 +27,8 @@ export interface EditionFiles {
   name: string;
   /** ISO day that a book of it bears. */
   day: string;
-  /** A key that changes with what the files say, but for links to authors. Making it does not write a file. */
+  /** A key that changes with what the files say. Making it does not write a file. */
   key: () => Promise<string>;
-  /** A key that changes with the links to authors, which HTML has alone. */
-  authorsKey: () => Promise<string>;
   edition: () => Promise<Edition>;
 }
 
@@ -64,7 +56,6 @@ function filesOfWeek({ id, label, count }: EditionId): EditionFiles[] {
     name: fileName(id, extent),
     day: week ? weekRange(week).end : noDay,
     key: () => editionKey(id, extent),
-    authorsKey: () => editionAuthorsKey(id, extent),
     edition: () => getEdition(id, extent),
   }));
 }
@@ -95,7 +86,6 @@ function filesOfList(list: ListEdition): EditionFiles[] {
     name: fileName(id, extent),
     day: newestDay(list),
     key: () => listEditionKey(list, extent),
-    authorsKey: () => listAuthorsKey(list, extent),
     edition: () => getListEdition(list, extent),
   }));
 }

@@ -16,7 +16,6 @@ import { maxListLength } from '../../site/list-length.ts';
 import { pageKey } from '../../site/page-key.ts';
 import { paths } from '../../site/paths.ts';
 import { absolute, site } from '../../site/site.ts';
-import { authorsKey } from '../people/author-links.ts';
 import { completeEdition, describePaper, describeWords, maxRecent, papersKey } from './edition-file.ts';
 import { toSections } from './edition-sections.ts';
 
@@ -95,12 +94,7 @@ async function describeList(list: ListEdition, extent: EditionExtent): Promise<E
   };
 }
 
-/** A key that changes with the pages that the authors of a list have. */
-export async function listAuthorsKey(list: ListEdition, extent: EditionExtent): Promise<string> {
-  return pageKey(await Promise.all(papersOf(list, extent).map(authorsKey)));
-}
-
-/** A key that changes with the content of a list's files, but for links to authors. Making it does not write a file. */
+/** A key that changes with the content of a list's files. Making it does not write a file. */
 export async function listEditionKey(list: ListEdition, extent: EditionExtent): Promise<string> {
   const { papers, selected, total, ...head } = list;
   const leads = [...(await getLeadTopicIds())];

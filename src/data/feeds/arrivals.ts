@@ -25,10 +25,14 @@ export interface Arrival {
   day?: string;
 }
 
+const known = new WeakMap<PaperEntry['data'], Arrival>();
+
 /** When the site got a paper, under any of the ids that it had. */
-export function arrivalOf({ id, data: { aliases } }: PaperEntry): Arrival {
-  const paper = { id, aliases };
-  return { id: index.firstId(paper), run: 0, ...index.firstSeen(paper) };
+export function arrivalOf({ id, data }: PaperEntry): Arrival {
+  const paper = { id, aliases: data.aliases };
+  const arrival = known.get(data) ?? { id: index.firstId(paper), run: 0, ...index.firstSeen(paper) };
+  known.set(data, arrival);
+  return arrival;
 }
 
 /** Number of the ingest that brought a paper, if it is not the first one. */

@@ -33,11 +33,9 @@ function contents({ sections, words }: Edition): Element {
   return h('nav', { ariaLabel: words.contents, id: contentsId }, [h('table', [h('tbody', rows)])]);
 }
 
+/** Names without links, so that a file that was published stands still when an author gets a page. */
 function byline({ authors, unnamed = '', date }: EditionPaper): (Element | string)[] {
-  const names = authors.flatMap(({ name, url }, index) => [
-    index === 0 ? '' : ', ',
-    h(url === undefined ? 'bdi' : 'a', { href: url, dir: url && 'auto' }, name),
-  ]);
+  const names = authors.flatMap(({ name }, index) => [index === 0 ? '' : ', ', h('bdi', name)]);
   const isEmpty = names.length === 0 && unnamed === '';
   return [...names, unnamed, date === undefined ? '' : isEmpty ? date : ` · ${date}`];
 }

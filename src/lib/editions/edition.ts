@@ -25,8 +25,8 @@ export interface EditionPaper {
   language?: string | undefined;
   /** Absolute address of the paper's page. */
   url: string;
-  /** In their order, each with the absolute address of the author's page, if there is one. */
-  authors: { name: string; url?: string | undefined }[];
+  /** In their order. */
+  authors: { name: string }[];
   /** What stands in the place of names. */
   unnamed?: string | undefined;
   /** `1 Oct 2025` */

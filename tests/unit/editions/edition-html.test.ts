@@ -19,7 +19,7 @@ const paper: EditionPaper = {
   id: '2510.00568',
   title: 'Memory',
   url: 'https://x.org/papers/2510.00568/',
-  authors: [{ name: 'Shiyu Li', url: 'https://x.org/authors/shiyu-li/' }],
+  authors: [{ name: 'Shiyu Li' }],
   date: '1 Oct 2025',
   topics: [searchAgents],
   contribution: 'A memory for agents.',
@@ -233,7 +233,7 @@ test('any cleaned text is shown as text, and makes no element', () => {
   const plain = {
     ...paper,
     title: 'T',
-    authors: [{ name: 'A', url: 'https://x.org/authors/a/' }],
+    authors: [{ name: 'A' }],
     result: { text: 'R' },
   };
   const wanted = names(elements(formatFile({ sections: [sectionOf([plain], { topic: searchAgents })] })));
@@ -243,7 +243,7 @@ test('any cleaned text is shown as text, and makes no element', () => {
       const hostile = {
         ...plain,
         title: text,
-        authors: [{ name: text, url: 'https://x.org/authors/a/' }],
+        authors: [{ name: text }],
         topics: [topic],
         contribution: text,
         result: { text },

@@ -25,7 +25,7 @@ const paper: EditionPaper = {
   id: '2510.00568',
   title: 'Memory <b> & more',
   url: 'https://x.org/papers/2510.00568/',
-  authors: [{ name: 'Shiyu Li', url: 'https://x.org/authors/shiyu-li/' }],
+  authors: [{ name: 'Shiyu Li' }],
   date: '1 Oct 2025',
   topics: [searchAgents],
   contribution: 'A memory for agents.',
