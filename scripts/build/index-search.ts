@@ -14,6 +14,7 @@ import type { Carry } from '#src/ingest/memory.ts';
 import { folderAt, paths } from '#src/site/paths.ts';
 import { buildWords } from './search/build-words.ts';
 import { IndexFolder, type IndexRecord } from './search/index-folder.ts';
+import { compress } from './search/pagefind-files.ts';
 import type { AddFile } from './search/write-index.ts';
 
 /** Below the folder of the site. */
@@ -46,7 +47,7 @@ function listKnownWords(entries: readonly LexiconEntry[], { asOne }: Compounds):
 function addSorted(add: AddFile, folder: string, lines: readonly string[], form: SortedForm): string {
   const divided = divideLines(lines, form.separator, form.size);
   for (const [index, file] of divided.entries())
-    add(`${folder}/${index.toString(36)}.txt`, toFile(file.lines.join('\n')));
+    add(`${folder}/${index.toString(36)}.gz`, toFile(file.lines.join('\n')), compress);
   return formatStarts(divided.map(({ start }) => start));
 }
 
@@ -110,7 +111,7 @@ export async function indexSearch(
   addJson('facets.json', toFacets(papers, topics));
   const numberOf = new Map(papers.map(({ row }, number) => [row.id, number]));
   for (const number of papers.keys())
-    add(`papers/${number.toString(36)}.json`, toFile(writeRow(input, number, numberOf)));
+    add(`papers/${number.toString(36)}.gz`, toFile(writeRow(input, number, numberOf)), compress);
   const record = folder.finish((name) => {
     const manifest: SearchManifest = {
       folder: name,

@@ -7,6 +7,7 @@ import { ownValue } from '#lib/schema/own-value.ts';
 import { parseStarts, SortedFiles } from '#lib/search/sorted-files.ts';
 import { parseSpelling, type SpellingEntry } from '#lib/search/spelling.ts';
 import { loadFile } from './load-file.ts';
+import { readPacked } from './read-packed.ts';
 import { loadEarly } from './search-early.ts';
 import type { Engine } from './search-engine.ts';
 import { tryOnce } from './try-once.ts';
@@ -46,11 +47,12 @@ export async function openParts(index: string, attempt: number): Promise<SearchP
   const manifest = (await (await loadFile(`${index}manifest.json${suffix}`)).json()) as SearchManifest;
   const folder = `${index}${manifest.folder}/`;
   const loadText = async (file: string) => (await loadFile(folder + file)).text();
+  const loadMany = async (file: string) => readPacked(await loadFile(`${folder}${file}.gz`));
   const openSorted = <Entry extends { key: string }>(
     starts: string,
     name: string,
     parse: (line: string) => Entry,
-  ) => new SortedFiles(parseStarts(starts), (file) => loadText(`${name}/${file.toString(36)}.txt`), parse);
+  ) => new SortedFiles(parseStarts(starts), (file) => loadMany(`${name}/${file.toString(36)}`), parse);
   const openNumbers = async () => {
     if (manifest.meta !== undefined) return readPageName;
     const numbers = JSON.parse(await loadText('numbers.json')) as Record<string, number>;
@@ -78,8 +80,8 @@ export async function openParts(index: string, attempt: number): Promise<SearchP
     spelling: tryOnce(async () => openSorted(await loadText('spelling.txt'), 'spelling', parseSpelling)),
     pages: tryOnce(async () => JSON.parse(await loadText('pages.json')) as SearchPage[]),
     row: (paper) => {
-      const file = `papers/${paper.toString(36)}.json`;
-      const row = rows.get(paper) ?? tryOnce(async () => JSON.parse(await loadText(file)) as IndexedRow);
+      const file = `papers/${paper.toString(36)}`;
+      const row = rows.get(paper) ?? tryOnce(async () => JSON.parse(await loadMany(file)) as IndexedRow);
       rows.set(paper, row);
       return row();
     },

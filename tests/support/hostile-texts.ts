@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { hostileFolder } from './hostile-site.ts';
@@ -62,7 +63,8 @@ export function searchRows(): Map<string, IndexedRow> {
   known ??= new Map(
     listSiteFiles('hostile')
       .filter((file) => /^pagefind\/\w+\/papers\//.test(file))
-      .map((file) => JSON.parse(readSiteFile('hostile', file)) as IndexedRow)
+      .map((file) => gunzipSync(readFileSync(join(testSites.hostile.out, file))).toString('utf8'))
+      .map((text) => JSON.parse(text) as IndexedRow)
       .map((row) => [row.href, row]),
   );
   return known;

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import type { IndexedRow } from '../../src/client/search-parts.ts';
 
@@ -5,6 +6,7 @@ import type { IndexedRow } from '../../src/client/search-parts.ts';
 export async function replaceRows(page: Page, change: (row: IndexedRow) => IndexedRow): Promise<void> {
   await page.route('**/pagefind/*/papers/*', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, json: change((await response.json()) as IndexedRow) });
+    const row = JSON.parse(gunzipSync(await response.body()).toString('utf8')) as IndexedRow;
+    await route.fulfill({ response, json: change(row) });
   });
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, write
 import { dirname, join } from 'node:path';
 import { ownValue } from '#lib/schema/own-value.ts';
 import { listFiles } from '#src/files/read-files.ts';
-import { pack } from './pagefind-files.ts';
+import type { Encode } from './write-index.ts';
 
 /** The files of an index, by path: a hash of what is in each, and its size and time. */
 export interface IndexRecord {
@@ -15,6 +15,7 @@ export interface IndexRecord {
 }
 
 const manifestName = 'manifest.json';
+const asItIs: Encode = (content) => content;
 /** No index is called so. */
 const working = 'making';
 
@@ -58,8 +59,8 @@ export class IndexFolder {
     if (last && existsSync(join(parent, last.folder))) renameSync(join(parent, last.folder), this.#path);
   }
 
-  /** @param isPacked True for what is published in Pagefind's own compressed form. */
-  add(path: string, content: Uint8Array, isPacked = false): void {
+  /** @param encode Makes the form in which it is published; by default, that is the content itself. */
+  add(path: string, content: Uint8Array, encode: Encode = asItIs): void {
     const target = join(this.#path, path);
     const hash = hashOf(content);
     this.#hashes.set(path, hash);
@@ -68,7 +69,7 @@ export class IndexFolder {
     const folder = dirname(target);
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
-    writeFileSync(target, isPacked ? pack(content) : content);
+    writeFileSync(target, encode(content));
   }
 
   /** Paths of all files, in the order in which they came. */

@@ -47,11 +47,16 @@ export function unpack(file: Uint8Array): Uint8Array {
 }
 
 /** The next level takes twice the time for less than one percent of the bytes. */
-const level = 5;
+const options = { level: 5, memLevel: 9 };
 
-/** Throws if the file does not hold what was packed. */
+/** What our own programs in the browser read. */
+export function compress(content: Uint8Array): Uint8Array {
+  return gzipSync(content, options);
+}
+
+/** What Pagefind's program reads. Throws if the file does not hold what was packed. */
 export function pack(content: Uint8Array): Uint8Array {
-  const file = gzipSync(Buffer.concat([signature, content]), { level, memLevel: 9 });
+  const file = gzipSync(Buffer.concat([signature, content]), options);
   if (Buffer.compare(unpack(file), content) !== 0)
     throw new Error('A file of the search index cannot be unpacked again. Build the site again.');
   return file;

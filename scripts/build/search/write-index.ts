@@ -3,9 +3,13 @@ import { nameWordFile, type IndexList } from '#lib/search/index-list.ts';
 import { startAfter } from '#lib/search/sorted-files.ts';
 import { CborReader } from './cbor-reader.ts';
 import type { MadeIndex, WordPlaces } from './make-index.ts';
+import { pack } from './pagefind-files.ts';
 
-/** Takes one file of the index after the other. A packed one is published in Pagefind's own compressed form. */
-export type AddFile = (path: string, content: Uint8Array, isPacked?: boolean) => void;
+/** Makes the published form of a file, always the same of the same content. */
+export type Encode = (content: Uint8Array) => Uint8Array;
+
+/** Takes one file of the index after the other. Without a form, it is published as it is. */
+export type AddFile = (path: string, content: Uint8Array, encode?: Encode) => void;
 
 /** Bytes of a file of words, before compression: the search loads one for each word of a query. */
 const chunkSize = 13_000;
@@ -138,7 +142,7 @@ export function writeIndex({ lengths, words }: MadeIndex, version: string, add: 
     head.append(body);
     const content = head.cut();
     assertHolds(chunk, content, name);
-    add(`index/${name}.pf_index`, content, true);
+    add(`index/${name}.pf_index`, content, pack);
     chunks.push([chunk[0]?.key ?? '', chunk.at(-1)?.key ?? '']);
   }
   return { version, lengths, bounds: listBounds(chunks) };

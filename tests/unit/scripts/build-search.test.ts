@@ -69,7 +69,7 @@ describe('an index that others have gone before', () => {
 
   test('leaves the rows of the papers that were there as they are', async () => {
     await build(...ids.slice(0, -1));
-    const timeOf = () => statSync(join(out(), 'pagefind', readManifest().folder, 'papers/0.json')).mtimeMs;
+    const timeOf = () => statSync(join(out(), 'pagefind', readManifest().folder, 'papers/0.gz')).mtimeMs;
     const before = timeOf();
     await build(...ids);
     expect(timeOf()).toBe(before);
@@ -105,13 +105,13 @@ describe('an index that others have gone before', () => {
     [
       'a file that another program changed',
       () => {
-        writeFileSync(join(out(), 'pagefind', readManifest().folder, 'papers/0.json'), '{}');
+        writeFileSync(join(out(), 'pagefind', readManifest().folder, 'papers/0.gz'), '{}');
       },
     ],
     [
       'a file that is no part of it',
       () => {
-        writeFileSync(join(out(), 'pagefind', readManifest().folder, 'papers/zz.json'), '{}');
+        writeFileSync(join(out(), 'pagefind', readManifest().folder, 'papers/zz.gz'), '{}');
       },
     ],
     [

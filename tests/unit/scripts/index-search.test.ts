@@ -48,7 +48,7 @@ test('every paper has its row, and the same papers make the same index', async (
   await indexSearch(out, input, 'en', noMemory.carry);
   const { folder, papers } = readManifest();
   expect(papers).toBe(2);
-  expect(readdirSync(join(out, 'pagefind', folder, 'papers'))).toEqual(['0.json', '1.json']);
+  expect(readdirSync(join(out, 'pagefind', folder, 'papers'))).toEqual(['0.gz', '1.gz']);
   await indexSearch(out, input, 'en', noMemory.carry);
   expect(readManifest().folder).toBe(folder);
 });
@@ -174,7 +174,7 @@ async function buildFiles(sample: IndexFiles) {
   const told = await buildWords(
     numberWords(readPieces(input.papers), 'en'),
     'en',
-    (path, content, isPacked) => files.set(path, isPacked === true ? pack(content) : content),
+    (path, content, encode) => files.set(path, encode ? encode(content) : content),
     noMemory.carry,
     sample,
   );

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import { PaperFinder } from '#src/client/search-papers.ts';
 import { sentSize } from './sent-size.ts';
@@ -51,6 +52,8 @@ export function readRows(out: string): IndexedRow[] {
   const folder = join(index, manifest.folder, 'papers');
   const rows: IndexedRow[] = [];
   for (const name of readdirSync(folder))
-    rows[Number.parseInt(name, 36)] = JSON.parse(readFileSync(join(folder, name), 'utf8')) as IndexedRow;
+    rows[Number.parseInt(name, 36)] = JSON.parse(
+      gunzipSync(readFileSync(join(folder, name))).toString('utf8'),
+    ) as IndexedRow;
   return rows;
 }
