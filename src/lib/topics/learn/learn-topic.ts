@@ -57,6 +57,27 @@ function withWords({ corpus }: LearnInput, { liked, disliked, words }: TopicExam
   return { liked: [...liked, ...found], disliked };
 }
 
+/** What a phrase that a person named counts at least. */
+const minNamed = 0.5;
+/** The same where a title is all that is known of papers: one mention in it is enough. */
+const minNamedInTitles = 2;
+
+/** The least weight of named phrases: a paper without an abstract has no other chance to name its subject. */
+function minWeights({ papers, rows }: PhraseCorpus, named: readonly number[]): (phrase: number) => number {
+  const counts = new Map(named.map((phrase) => [phrase, { all: 0, titles: 0 }]));
+  for (const [paper, { phrases }] of rows.entries())
+    for (const phrase of phrases) {
+      const count = counts.get(phrase);
+      if (count === undefined) continue;
+      count.all += 1;
+      if (papers[paper]?.abstract === '') count.titles += 1;
+    }
+  return (phrase) => {
+    const { all, titles } = counts.get(phrase) ?? { all: 0, titles: 0 };
+    return titles * 2 > all ? minNamedInTitles : minNamed;
+  };
+}
+
 /** Guesses which papers belong, which is enough to choose those to ask about. */
 export function guessTopic(input: LearnInput, examples: TopicExamples): Guess {
   return guessMembers(input.model, withWords(input, examples));
@@ -87,7 +108,10 @@ export function learnTopic(input: LearnInput, examples: TopicExamples, topic?: T
     start: startOf(corpus.papers, own),
   });
   const phrases = chosen.map((phrase) => writePhrase(corpus.keys[phrase] ?? '', corpus));
-  const spelled = new Set(named.map((phrase) => writePhrase(corpus.keys[phrase] ?? '', corpus)));
+  const minWeightOf = minWeights(corpus, named);
+  const spelled = new Map(
+    named.map((phrase) => [writePhrase(corpus.keys[phrase] ?? '', corpus), minWeightOf(phrase)]),
+  );
   const rules = settleWeights(corpus.papers, phrases, targets, own, spelled);
   return {
     guess,

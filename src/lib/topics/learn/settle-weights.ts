@@ -95,9 +95,6 @@ export function startOf(papers: readonly LearnPaper[], own: Topic): Float64Array
   return own.rules.length === 0 ? undefined : readPoints(papers, [], own).start;
 }
 
-/** What a phrase that a person named counts at least: one mention in the title is enough. */
-const minNamed = 2;
-
 /** A whole step, and no more than one mention needs to be enough. */
 function toStep(weight: number, threshold: number): number {
   const max = Math.max(learnedThreshold, threshold);
@@ -110,14 +107,14 @@ function toStep(weight: number, threshold: number): number {
  * whose weight comes out as nothing are left out.
  *
  * @param own rules that stay as they are; without any, the threshold is 4
- * @param named phrases that a person named: they speak for a paper and are never left out
+ * @param named phrases that a person named, each with its least weight: they speak for a paper and are never left out
  */
 export function settleWeights(
   papers: readonly LearnPaper[],
   phrases: readonly string[],
   targets: Targets,
   own: Topic,
-  named: ReadonlySet<string> = new Set(),
+  named: ReadonlyMap<string, number> = new Map(),
 ): Rule[] {
   const kept = withoutRepeats(phrases, own.rules);
   if (kept.length === 0) return [];
@@ -131,7 +128,7 @@ export function settleWeights(
     : learnedThreshold / Math.max(minBias, -fit.bias);
   return kept.flatMap((phrase, number): Rule[] => {
     const fitted = toStep((fit.weights.get(number) ?? 0) * scale, own.threshold);
-    const weight = named.has(phrase) ? Math.max(minNamed, fitted) : fitted;
+    const weight = Math.max(named.get(phrase) ?? -Infinity, fitted);
     return weight === 0 ? [] : [{ phrase, weight, in: 'both', learned: true }];
   });
 }
