@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { compileTopic, type CompiledTopic } from '#lib/topics/compile-topic.ts';
-import { parseFrontMatter, parsePlacedYaml, parseYaml } from '#lib/entries/parse-front-matter.ts';
+import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
+import { parsePlacedYaml, parseYaml } from '#lib/entries/parse-yaml.ts';
 import type { FindPlace } from '#lib/papers/duplicates/resolve-decisions.ts';
 import { decisionsSchema, type Decision } from '#lib/schema/decision.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { parsePlacedYaml } from '#lib/entries/parse-front-matter.ts';
+import { parsePlacedYaml } from '#lib/entries/parse-yaml.ts';
 import { lineOf } from '#lib/doctor/line-of.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';

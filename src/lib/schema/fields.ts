@@ -1,68 +1,20 @@
 import { z } from 'astro/zod';
 import type { Field } from './field.ts';
 import { authorOrcidSchema } from './orcid.ts';
+import {
+  arxivFacts,
+  arxivRecords,
+  categories,
+  dates,
+  dois,
+  feedCounts,
+  names,
+  publication,
+  text,
+} from './source-ranks.ts';
 import { paperDateSchema } from './paper-date.ts';
 import { workTypeSchema } from './work-type.ts';
 import { linkSchema, nameSchema, organizationSchema, withdrawalSchema } from './values.ts';
-
-/** arXiv's own records of a paper, in its several forms. */
-const arxivRecords = ['arxiv-api', 'oai-pmh', 'arxiv-page', 'arxiv-mail'];
-
-/** Bibliographies, those of publishers and libraries first. */
-const bibliographies = [
-  'crossref-works',
-  'csl-json',
-  'pubmed',
-  'bibtex',
-  'ris',
-  'web-of-science',
-  'endnote',
-  'endnote-xml',
-  'openreview-notes',
-];
-
-/** Who collects what others have published; the last only name papers. */
-const collections = [
-  'openalex-works',
-  'semantic-scholar-papers',
-  'papers-with-code',
-  'table',
-  'markdown-list',
-  'id-list',
-];
-
-/**
- * Who writes the text of a paper: arXiv has it from the authors, the others from arXiv or from a publisher. What
- * completes papers has no abstract, and its title only says which paper is meant.
- */
-const text = [
-  ...arxivRecords,
-  'hf-daily',
-  'hf-page',
-  'arxiv-announcements',
-  'daily-arxiv',
-  'hf-listing',
-  ...bibliographies,
-  'paper-lines',
-  'feed',
-  'json-feed',
-  ...collections,
-];
-
-/** Who knows what was published where: the publisher's own records first. */
-const publication = [...bibliographies, 'paper-lines', 'feed', 'json-feed', ...collections];
-
-const feedCounts = ['hf-daily', 'hf-page', 'hf-listing', 'paper-lines'];
-const arxivFacts = [
-  ...arxivRecords,
-  'arxiv-lookup',
-  'arxiv-announcements',
-  'hf-daily',
-  'hf-page',
-  'daily-arxiv',
-  'paper-lines',
-  'bibtex',
-];
 
 /**
  * The fields of a paper that records give, in the order in which front matter has them. A field is defined here
@@ -90,17 +42,7 @@ export const fields = {
   authors: {
     kind: 'names',
     schema: z.array(nameSchema).optional(),
-    trust: [
-      ...arxivRecords,
-      'arxiv-lookup',
-      'hf-daily',
-      'hf-page',
-      'arxiv-announcements',
-      'daily-arxiv',
-      'arxiv-list',
-      ...publication,
-      'openalex',
-    ],
+    trust: names,
     difference: 'contradiction',
     revisable: true,
     clean: 'line',
@@ -132,16 +74,7 @@ export const fields = {
   issued: {
     kind: 'date',
     schema: paperDateSchema.optional(),
-    trust: [
-      ...arxivRecords,
-      'arxiv-lookup',
-      'hf-daily',
-      'hf-page',
-      'hf-listing',
-      'arxiv-list',
-      ...publication,
-      'openalex',
-    ],
+    trust: dates,
     difference: 'contradiction',
     clean: 'none',
   },
@@ -158,26 +91,7 @@ export const fields = {
   doi: {
     kind: 'code',
     schema: z.string().optional(),
-    // Publishers register DOIs; authors type them into arXiv's form.
-    trust: [
-      'crossref-works',
-      'csl-json',
-      'pubmed',
-      ...arxivRecords,
-      'arxiv-lookup',
-      'arxiv-announcements',
-      'bibtex',
-      'ris',
-      'web-of-science',
-      'endnote',
-      'endnote-xml',
-      'openreview-notes',
-      'paper-lines',
-      'feed',
-      'json-feed',
-      ...collections,
-      'semantic-scholar',
-    ],
+    trust: dois,
     difference: 'contradiction',
     clean: 'line',
     page: true,
@@ -276,15 +190,7 @@ export const fields = {
   categories: {
     kind: 'list',
     schema: z.array(z.string()).optional(),
-    trust: [
-      ...arxivRecords,
-      'arxiv-lookup',
-      'arxiv-announcements',
-      'daily-arxiv',
-      'arxiv-list',
-      'paper-lines',
-      'bibtex',
-    ],
+    trust: categories,
     difference: 'contradiction',
     clean: 'line',
     page: true,

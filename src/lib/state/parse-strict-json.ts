@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { parseYaml, type Parsed } from '../entries/parse-front-matter.ts';
+import { parseYaml, type Parsed } from '../entries/parse-yaml.ts';
 import { diagnose } from '../schema/rules.ts';
 
 /** Where a text stands, and what to do when it is not as a command wrote it. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { migrateFile, renamedOptions } from '#lib/entries/old-forms.ts';
-import { parseFrontMatter, parseYaml } from '#lib/entries/parse-front-matter.ts';
+import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
+import { parseYaml } from '#lib/entries/parse-yaml.ts';
 import { settingsSchema } from '#lib/schema/settings.ts';
 import { topicSchema } from '#lib/schema/topic.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { parseFrontMatter, parseYaml } from '#lib/entries/parse-front-matter.ts';
+import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
+import { parseYaml } from '#lib/entries/parse-yaml.ts';
 
 const schema = z
   .object({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePlacedYaml } from '#lib/entries/parse-front-matter.ts';
+import { parsePlacedYaml } from '#lib/entries/parse-yaml.ts';
 import { joinPapers } from '#lib/papers/duplicates/join-papers.ts';
 import { resolveDecisions, type Resolution } from '#lib/papers/duplicates/resolve-decisions.ts';
 import { settlePaper } from '#lib/papers/merge/settle-paper.ts';

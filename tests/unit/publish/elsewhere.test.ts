@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { linkElsewhere } from '#lib/publish/links/elsewhere.ts';
-import { parseYaml } from '#lib/entries/parse-front-matter.ts';
+import { parseYaml } from '#lib/entries/parse-yaml.ts';
 import { settingsSchema } from '#lib/schema/settings.ts';
 
 const usual = settingsSchema.parse({}).readElsewhere;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatListing, type ListingEntry } from '#scripts/tools/bench/format-listing.ts';
 import { hfListing } from '#lib/sources/readers/hf-listing.ts';
-import { isCopied } from '#lib/sources/listing/split-copied.ts';
+import { isCopied } from '#lib/sources/listing/is-copied.ts';
 import { splitListing } from '#lib/sources/listing/split-listing.ts';
 import { anyText } from '../support/strings.ts';
 import { runs } from '../support/runs.ts';

@@ -2,21 +2,11 @@ import { accents, putAccent, specialLetters } from './accents.ts';
 import { commandRoles, spaces, switches, type CommandRole } from './commands.ts';
 import { isMacroName, findSymbol } from '../math/symbols.ts';
 import { lower, raise } from '../math/script-characters.ts';
+import { joinFormulas } from './join-formulas.ts';
 import { parseTex, type TexNode } from './parse-tex.ts';
 import { signs } from './signs.ts';
-
-/** A piece of a text that is no longer TeX. */
-export type TexPiece =
-  /** Text as it was written; what looks like markup in it may be markup. */
-  | { kind: 'text'; value: string }
-  /** Text that was escaped or named: it is what it says. `isDollar` marks one that an exporter may have escaped. */
-  | { kind: 'sign'; value: string; isDollar?: boolean }
-  /** A formula with its dollars. */
-  | { kind: 'math'; value: string }
-  /** TeX for the reader of links and of mathematics without dollars; `plain` where no markup can be shown. */
-  | { kind: 'markup'; value: string; plain?: string }
-  | { kind: 'open'; style: 'emph' | 'textbf' }
-  | { kind: 'close' };
+import { endOfGroups, skipEmpty, skipSpace, takeArguments } from './take-arguments.ts';
+import { plainOf, type TexPiece } from './tex-piece.ts';
 
 export interface TexReading {
   pieces: TexPiece[];
@@ -27,10 +17,6 @@ export interface TexReading {
 /** `object\'s` has an escaped apostrophe, not an accent. */
 const contraction = /^(?:s|t|d|m|re|ll|ve)(?![\p{L}\p{N}])/u;
 const escaped = new Set([...'%&$#_{}|"']);
-
-function plainOf(pieces: readonly TexPiece[]): string {
-  return pieces.map((piece) => ('value' in piece ? piece.value : '')).join('');
-}
 
 /** Reads the nodes of one group from left to right. */
 class TexReader {
@@ -49,7 +35,7 @@ class TexReader {
       if (!node) break;
       if (node.type === 'command' && switches.has(node.name)) {
         const style = switches.get(node.name);
-        const rest = this.readAll(nodes.slice(this.skipSpace(nodes, index + 1)));
+        const rest = this.readAll(nodes.slice(skipSpace(nodes, index + 1)));
         return [...pieces, ...(style === 'emph' || style === 'textbf' ? styled(style, rest) : rest)];
       }
       const { read, next } =
@@ -86,10 +72,6 @@ class TexReader {
     return sign === '<' || sign === '>' ? { kind: 'sign', value: sign } : { kind: 'math', value };
   }
 
-  private skipSpace(nodes: readonly TexNode[], at: number): number {
-    return nodes[at]?.type === 'space' ? at + 1 : at;
-  }
-
   private readCommand(
     { name, start, end }: TexNode & { type: 'command' },
     nodes: readonly TexNode[],
@@ -106,9 +88,9 @@ class TexReader {
     const accented = mark === undefined ? undefined : this.readAccent(name, mark, nodes, at);
     if (accented) return accented;
     // It stands within a word, and the space after it ends its name.
-    if (name === 'hyphen') return sign('-', this.skipSpace(nodes, at));
+    if (name === 'hyphen') return sign('-', skipSpace(nodes, at));
     const letter = specialLetters.get(name);
-    if (letter !== undefined) return sign(letter, skipEmpty(nodes, this.skipSpace(nodes, at)));
+    if (letter !== undefined) return sign(letter, skipEmpty(nodes, skipSpace(nodes, at)));
     if (escaped.has(name)) {
       const isDollar = name === '$';
       return { read: [{ kind: 'sign', value: name, ...(isDollar ? { isDollar } : {}) }], next: at };
@@ -136,7 +118,7 @@ class TexReader {
     at: number,
   ): { read: TexPiece[]; next: number } | undefined {
     const isLetterName = /^[A-Za-z]/.test(name);
-    const index = this.skipSpace(nodes, at);
+    const index = skipSpace(nodes, at);
     const node = nodes[index];
     if (node?.type === 'group' && plainOf(this.readAll(node.nodes)) === '')
       return isLetterName ? undefined : { read: [{ kind: 'sign', value: name }], next: index + 1 };
@@ -159,33 +141,6 @@ class TexReader {
     };
   }
 
-  /** The next `count` arguments: a group, or else one letter or command. */
-  private takeArguments(
-    nodes: readonly TexNode[],
-    at: number,
-    count: number,
-  ): { nodes: TexNode[][]; next: number } {
-    const found: TexNode[][] = [];
-    let index = at;
-    while (found.length < count) {
-      const after = this.skipSpace(nodes, index);
-      const node = nodes[after];
-      if (
-        node?.type === 'text' &&
-        found.length === 0 &&
-        node.value.startsWith('[') &&
-        node.value.endsWith(']')
-      ) {
-        index = after + 1;
-        continue;
-      }
-      if (!node || (node.type !== 'group' && node.type !== 'command' && node.type !== 'math')) break;
-      found.push(node.type === 'group' ? node.nodes : [node]);
-      index = after + 1;
-    }
-    return { nodes: found, next: found.length === 0 ? at : index };
-  }
-
   private readRole(
     role: CommandRole,
     start: number,
@@ -198,9 +153,9 @@ class TexReader {
         : role.kind === 'link' && role.labelled
           ? 2
           : 1;
-    const { nodes: given, next } = this.takeArguments(nodes, at, count);
+    const { nodes: given, next } = takeArguments(nodes, at, count);
     if (role.kind === 'drop')
-      return { read: [], next: count === 0 ? skipEmpty(nodes, this.skipSpace(nodes, next)) : next };
+      return { read: [], next: count === 0 ? skipEmpty(nodes, skipSpace(nodes, next)) : next };
     const inner = given[role.kind === 'keep' ? role.kept : count - 1] ?? [];
     const whole = this.text.slice(start, nodes[next - 1]?.end ?? start);
     if (role.kind === 'link')
@@ -270,44 +225,6 @@ function readMarks(text: string): string {
     .replace(/''/g, '”')
     .replace(/(?<!-)---(?!-)/g, '—')
     .replace(/(?<=[^\s-])--(?![->])|(?<=\s)--(?=\s)/g, '–');
-}
-
-/** `\LaTeX{}`: the braces end the name. */
-function skipEmpty(nodes: readonly TexNode[], at: number): number {
-  const node = nodes[at];
-  return node?.type === 'group' && node.nodes.length === 0 ? at + 1 : at;
-}
-
-function endOfGroups(nodes: readonly TexNode[], at: number): number {
-  let end = at;
-  while (nodes[end]?.type === 'group') end += 1;
-  return end;
-}
-
-/** A formula whose dollars an exporter has escaped. It has a command or an exponent, and no space inside of its dollars. */
-function isEscapedFormula(inside: string): boolean {
-  return /\\[A-Za-z]|\^/.test(inside) && inside.trim() === inside;
-}
-
-/** Puts formulas together that were escaped as text: `{\textdollar}{\textbackslash}alpha{\textdollar}`. */
-function joinFormulas(pieces: TexPiece[]): TexPiece[] {
-  const joined: TexPiece[] = [];
-  for (let index = 0; index < pieces.length; index += 1) {
-    const piece = pieces[index];
-    if (!piece) break;
-    const isOpen = piece.kind === 'sign' && piece.isDollar === true;
-    const close = isOpen
-      ? pieces.findIndex((other, at) => at > index && other.kind === 'sign' && other.isDollar === true)
-      : -1;
-    const inside = close === -1 ? '' : plainOf(pieces.slice(index + 1, close));
-    if (close === -1 || !isEscapedFormula(inside)) {
-      joined.push(piece);
-      continue;
-    }
-    joined.push({ kind: 'math', value: `$${inside}$` });
-    index = close;
-  }
-  return joined;
 }
 
 /** Reads a text of BibTeX: accents, signs, quotation marks, faces and notes become text, formulas stay. */

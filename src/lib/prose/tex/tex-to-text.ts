@@ -2,7 +2,8 @@ import { markupToText } from '#lib/text/plain-text.ts';
 import { escapeTex } from '#lib/text/escape-tex.ts';
 import { formatPlain } from '../format-plain.ts';
 import { parseProse } from '../parse-prose.ts';
-import { readTex, type TexPiece } from './read-tex.ts';
+import { readTex } from './read-tex.ts';
+import type { TexPiece } from './tex-piece.ts';
 
 /** Stands for a piece that is not text while markup of exporters is read: a private character. */
 const stand = '\ue000';

@@ -4,7 +4,8 @@ import type { Diagnostic, Place } from '#lib/schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 import type { Draft, Dump, LineStart } from '#lib/schema/draft.ts';
 import { quote, quoteTitle } from '#lib/text/quote.ts';
-import { hasSiteLines, isCopied, splitCopied } from '../listing/split-copied.ts';
+import { hasSiteLines, isCopied } from '../listing/is-copied.ts';
+import { splitCopied } from '../listing/split-copied.ts';
 import { splitListing, type Listing, type ListingRecord } from '../listing/split-listing.ts';
 import type { Reading, Seed, Source } from '../source.ts';
 

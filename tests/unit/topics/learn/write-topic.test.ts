@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseYaml } from '#lib/entries/parse-front-matter.ts';
+import { parseYaml } from '#lib/entries/parse-yaml.ts';
 import { topicSchema, type Rule, type Topic } from '#lib/schema/topic.ts';
 import { writeFrontMatter, writeLearned } from '#lib/topics/learn/write-topic.ts';
 
