@@ -14,6 +14,7 @@ export default {
     'tests/support/build-test-site.ts',
     'src/routes/*.ts',
     'src/files/pdf-worker.ts',
+    'src/ingest/stage-worker.ts',
     // Bundled by scripts/build/build-offline.ts.
     'src/client/offline/{worker,removal}.ts',
     'tests/fixtures/mdx-parity/*.mjs',

@@ -1,9 +1,11 @@
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { hashCode } from '../files/hash-code.ts';
 import { readSealed, writeSealed } from '../files/sealed-file.ts';
-import { keyLength, ValueStore } from './value-store.ts';
+import type { AheadStage } from './ahead-stages.ts';
+import { beginKey, keyOf } from './memory-keys.ts';
+import { ValueStore } from './value-store.ts';
+import { WorkAhead, wholeKey, type AheadTask } from './work-ahead.ts';
 
 /** Gives each input the output that an earlier run computed for an equal one. */
 export type Remember = <Input, Output>(
@@ -11,33 +13,35 @@ export type Remember = <Input, Output>(
   run: (input: Input) => Output,
 ) => (input: Input) => Output;
 
+/** What a stage makes of all papers, and what it leaves for the next run. */
+export interface Carried<State, Result> {
+  kept: State | undefined;
+  result: Result;
+}
+
 /** Gives a stage the state that it left in the last run; it leaves the same one, another one, or none. */
 export type Carry = <State, Result>(
   stage: string,
-  run: (before: State | undefined) => { kept: State | undefined; result: Result },
+  run: (before: State | undefined) => Carried<State, Result>,
 ) => Result;
 
 /** What a run knows of earlier ones. */
 export interface RunMemory {
   remember: Remember;
   carry: Carry;
+  /** Says what a stage will be asked for next, so that a second thread may help. */
+  ahead: (task: AheadTask) => void;
+  /** Says what a stage that is carried will be given, while another one runs. */
+  carryAhead: (stage: AheadStage, input: unknown) => void;
 }
 
 /** Computes everything. */
 export const noMemory: RunMemory = {
   remember: (_stage, run) => run,
   carry: (_stage, run) => run(undefined).result,
+  ahead: () => undefined,
+  carryAhead: () => undefined,
 };
-
-/** A stage may have a long name, such as all that decides about topics. */
-function beginKey(stage: string): string {
-  return hash('sha256', stage, 'base64url');
-}
-
-/** @param begun by {@link beginKey} */
-function keyOf(begun: string, input: unknown): string {
-  return hash('sha256', begun + JSON.stringify(input), 'base64url').slice(0, keyLength);
-}
 
 /**
  * Outputs of pure functions by a hash of their input. Values are kept as bytes, so that nobody changes one for
@@ -49,17 +53,20 @@ export class Memory implements RunMemory {
   private readonly store: ValueStore;
   private readonly knownCount: number;
   private readonly used = new Set<string>();
+  private readonly helper: WorkAhead;
   private isNew = false;
 
   /**
    * @param path of the file; one that is torn or of another maker counts as none
    * @param maker hash of all code that outputs depend on
+   * @param helper does a part of what a first run asks for
    */
-  constructor(path: string, maker: string) {
+  constructor(path: string, maker: string, helper = new WorkAhead()) {
     this.path = path;
     this.maker = maker;
     this.store = new ValueStore(readSealed(path, maker));
     this.knownCount = this.store.size;
+    this.helper = helper;
   }
 
   private add(key: string, output: unknown): void {
@@ -69,11 +76,33 @@ export class Memory implements RunMemory {
     this.store.put(key, Buffer.from(serialize(output)));
   }
 
+  /** Only a first run has much to do; it is the one that knows nothing. */
+  readonly ahead = (task: AheadTask): void => {
+    if (this.knownCount === 0) this.helper.begin(task);
+  };
+
+  readonly carryAhead = (stage: AheadStage, input: unknown): void => {
+    if (this.knownCount === 0) this.helper.beginWhole(stage, input);
+  };
+
+  /** What is remembered of an input, or what was computed ahead. */
+  private find(key: string): Buffer | undefined {
+    const known = this.store.get(key);
+    if (known) return known;
+    this.helper.collect((done, bytes) => {
+      if (this.store.has(done)) return;
+      this.isNew = true;
+      this.store.put(done, bytes);
+    });
+    return this.store.get(key);
+  }
+
   readonly remember: Remember = <Input, Output>(stage: string, run: (input: Input) => Output) => {
     const begun = beginKey(stage);
     return (input: Input): Output => {
       const key = keyOf(begun, input);
-      const bytes = this.store.get(key);
+      this.helper.step();
+      const bytes = this.find(key);
       if (bytes) {
         this.used.add(key);
         return deserialize(bytes) as Output;
@@ -86,12 +115,13 @@ export class Memory implements RunMemory {
 
   readonly carry: Carry = <State, Result>(
     stage: string,
-    run: (before: State | undefined) => { kept: State | undefined; result: Result },
+    run: (before: State | undefined) => Carried<State, Result>,
   ) => {
     const key = keyOf(beginKey('carry'), stage);
     const bytes = this.store.get(key);
     const before = bytes && (deserialize(bytes) as State);
-    const { kept, result } = run(before);
+    const done = before === undefined ? this.find(wholeKey(stage)) : undefined;
+    const { kept, result } = done ? (deserialize(done) as Carried<State, Result>) : run(before);
     if (kept !== undefined && kept === before) this.used.add(key);
     else if (kept !== undefined) this.add(key, kept);
     return result;
@@ -104,6 +134,7 @@ export class Memory implements RunMemory {
 
   /** Keeps what this run used, and nothing else. A disk that takes no more costs the next run some time, and nothing else. */
   save(): void {
+    this.helper.end();
     if (!this.isNew && this.used.size === this.knownCount) return;
     try {
       writeSealed(this.path, this.maker, ...this.store.save((key) => this.used.has(key)));

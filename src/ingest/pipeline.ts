@@ -1,7 +1,6 @@
 import { orderEditions, type Scored } from '#lib/editions/order-editions.ts';
 import { classifyPapers, type WeighedPaper } from '#lib/topics/classify-papers.ts';
 import { findBorderline } from '#lib/topics/find-borderline.ts';
-import { weighTopics } from '#lib/topics/weigh-topics.ts';
 import { cleanDrafts } from '#lib/clean/clean-drafts.ts';
 import { cleanFields } from '#lib/clean/clean-fields.ts';
 import { formatEntry } from '#lib/entries/format-entry.ts';
@@ -31,12 +30,13 @@ import type { Seed } from '#lib/sources/source.ts';
 import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
 import { summarisePapers, summaryOf } from '#lib/results/summarise-papers.ts';
 import type { KeptRising } from '#lib/rising/kept-rising.ts';
-import { risingPhrases } from '#lib/rising/rising-phrases.ts';
+import type { PhrasePaper } from '#lib/rising/index-phrases.ts';
 import { formatEntries } from '#lib/entries/format-entries.ts';
 import { describeInbox } from '#lib/entries/describe-inbox.ts';
 import { renderContent } from '#lib/entries/render-content.ts';
 import { cleanStage, findUnwanted, parseStage, type Remembered } from './find-unwanted.ts';
 import { noMemory, type RunMemory } from './memory.ts';
+import { riseWith, weighWith, type AheadStage } from './ahead-stages.ts';
 import { readInput } from './read-input.ts';
 
 /** Runs one stage; the caller decides whether to show or to measure it. */
@@ -81,16 +81,13 @@ const noHints: DumpYearHints = { configured: () => undefined, arxivId: ({ arxivI
 export function runPipeline(
   folders: { seeds: string; content: string },
   stage: RunStage,
-  { remember, carry }: RunMemory = noMemory,
+  { remember, carry, ahead, carryAhead }: RunMemory = noMemory,
 ): PipelineResult {
   const input = stage('read', () => readInput(folders));
   const { settings, topics, vocabulary } = input;
   const clean = remember(cleanStage, cleanFields);
-  const weigh = remember(
-    `topics ${JSON.stringify(input.sources)}`,
-    (paper: { title: string; abstract: string }) =>
-      weighTopics(paper, topics).map(({ match, complete }) => ({ match, complete })),
-  );
+  const weighStage = `topics ${JSON.stringify(input.sources)}`;
+  const weigh = remember(weighStage, weighWith(topics));
   const findSummary = remember('summarise', summaryOf);
   const format = remember('format', formatEntry);
   const parse = remember(parseStage, (seed: Seed) => readSeed(seed, seedSources));
@@ -99,6 +96,10 @@ export function runPipeline(
   const known = stage('parse enrichment', () => input.enrichment.map(parseEnrichment));
   const completing = stage('clean enrichment', () => cleanDrafts(draftsOf(known), [], noHints, clean));
   const hints = yearHints(settings, [...draftsOf(readings), ...completing.drafts]);
+  const help = (name: AheadStage, inputs: readonly unknown[], key: string = name) => {
+    ahead({ stage: key, name, topics: input.sources, inputs });
+  };
+  help('clean', draftsOf(readings));
   const cleaned = stage('clean', () => cleanDrafts(draftsOf(readings), dumpsOf(readings), hints, clean));
   const dataDay = findDataDay({ ...cleaned, dumps: dumpsOf(readings), fetched: input.fetched });
   const plausible = stage('check', () => checkPlausible(cleaned.drafts, dataDay));
@@ -114,8 +115,12 @@ export function runPipeline(
   const decided = { ...decision, joined: retraction.papers };
   const named = decided.joined.map(({ paper }) => paper);
   const alike = stage('near-duplicates', () => findUndecided(decided));
+  const texts = named.map(({ title, abstract }) => ({ title, abstract }));
+  help('topics', texts, weighStage);
   const classifying = stage('classify', () => classifyPapers(named, topics, weigh));
+  help('summarise', texts);
   const summarising = stage('summarise', () => summarisePapers(classifying.classified, findSummary));
+  help('format', summarising.papers);
   const { papers, ...writing } = stage('format', () => formatEntries(summarising.papers, format));
   const ids = new Set(papers.map(({ id }) => id));
   const references = stage('link references', () =>
@@ -123,6 +128,8 @@ export function runPipeline(
   );
   const weighed = classifying.weighed.filter(({ id }) => ids.has(id));
   const borderline = findBorderline(weighed);
+  const shown = { papers: papers.filter(isShown).map(toPhrasePaper), acronyms: vocabulary.acronyms };
+  carryAhead('rising', shown);
   const related = stage('relate', () =>
     carry('relate', (before: KeptRelations | undefined) => {
       const duplicates = partnersOf(named, alike.pairs);
@@ -131,10 +138,7 @@ export function runPipeline(
     }),
   );
   const rising = stage('rising', () =>
-    carry('rising', (before: KeptRising | undefined) => {
-      const { kept, ...result } = risingPhrases(papers.filter(isShown), vocabulary.acronyms, before);
-      return { kept, result };
-    }),
+    carry('rising', (before: KeptRising | undefined) => riseWith(shown, before)),
   );
   const thresholds = new Map(topics.map(({ id, threshold }) => [id, threshold]));
   const editions = stage('order', () => orderEditions(papers, thresholds, settings.importance));
@@ -213,6 +217,11 @@ function dumpsOf(readings: readonly SeedReading[]): Dump[] {
 /** Those of which it is true, then the others. */
 function partition<T>(items: readonly T[], is: (item: T) => boolean): [T[], T[]] {
   return [items.filter(is), items.filter((item) => !is(item))];
+}
+
+/** All that is read of a paper for rising phrases. */
+function toPhrasePaper({ id, title, abstract, issued, records }: Paper): PhrasePaper {
+  return { id, title, abstract, issued, records };
 }
 
 function isShown({ withdrawn }: Paper): boolean {

@@ -122,6 +122,10 @@ export class ValueStore {
     return bytes;
   }
 
+  has(key: string): boolean {
+    return this.places.has(key);
+  }
+
   get(key: string): Buffer | undefined {
     const place = this.places.get(key);
     if (!place) return undefined;

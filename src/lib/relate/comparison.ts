@@ -52,7 +52,8 @@ export class Comparison {
 
   private readText(): void {
     if (this.isRead) return;
-    this.grower.take(this.profiles.textOf(this.own), this.phrasesOf(this.own));
+    const text = this.profiles.textOf(this.own);
+    this.grower.take(text, (this.words[this.own] ??= this.reader.read(text)));
     this.shownAt = this.profiles.shownOf(this.own);
     this.keysAt = [];
     this.isRead = true;

@@ -4,29 +4,43 @@ const paperSpan = 2 ** 20;
 /** A run in more papers than this is a usual phrase, and does not count. */
 const maxShared = 8;
 
-/** Hashes are counted by so many of their bits. */
-const countedBits = 24;
+/** Hashes are looked at by so many of their bits: few runs of one paper pass for shared, and the marks fit into a cache. */
+const markedBits = 24;
 
-/** How often the lowest bits of a hash occur, up to 255. A run that occurs once is in no pair. */
-function countRuns(papers: readonly Uint32Array[]): Uint8ClampedArray {
-  const counts = new Uint8ClampedArray(2 ** countedBits);
-  const mask = counts.length - 1;
-  for (const runs of papers) for (const run of runs) counts[run & mask] = (counts[run & mask] ?? 0) + 1;
-  return counts;
+/** One bit for each hash. */
+class Marks {
+  private readonly words = new Uint32Array(2 ** (markedBits - 5));
+
+  has(run: number): boolean {
+    return ((this.words[(run >>> 5) & (this.words.length - 1)] ?? 0) & (1 << (run & 31))) !== 0;
+  }
+
+  add(run: number): void {
+    const at = (run >>> 5) & (this.words.length - 1);
+    this.words[at] = (this.words[at] ?? 0) | (1 << (run & 31));
+  }
+}
+
+/** Marks of the runs that occur more than once, and of few others. A run of one paper is in no pair. */
+function markShared(papers: readonly Uint32Array[]): Marks {
+  const [once, shared] = [new Marks(), new Marks()];
+  for (const runs of papers)
+    for (const run of runs)
+      if (once.has(run)) shared.add(run);
+      else once.add(run);
+  return shared;
 }
 
 /** Hash and paper in one number, sorted, so that equal hashes are neighbours. Most runs are in one paper and left out. */
 function indexRuns(papers: readonly Uint32Array[]): Float64Array {
-  const counts = countRuns(papers);
-  const mask = counts.length - 1;
-  const isShared = (run: number): boolean => (counts[run & mask] ?? 0) > 1;
+  const shared = markShared(papers);
   let size = 0;
-  for (const runs of papers) for (const run of runs) if (isShared(run)) size += 1;
+  for (const runs of papers) for (const run of runs) if (shared.has(run)) size += 1;
   const entries = new Float64Array(size);
   let at = 0;
   for (const [paper, runs] of papers.entries())
     for (const run of runs) {
-      if (!isShared(run)) continue;
+      if (!shared.has(run)) continue;
       entries[at] = run * paperSpan + paper;
       at += 1;
     }
