@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { hashCode } from '../files/hash-code.ts';
 import { readSealed, writeSealed } from '../files/sealed-file.ts';
-import type { AheadStage } from './ahead-stages.ts';
 import { beginKey, keyOf } from './memory-keys.ts';
 import { ValueStore } from './value-store.ts';
-import { WorkAhead, wholeKey, type AheadTask } from './work-ahead.ts';
+import { WorkAhead, type AheadTask } from './work-ahead.ts';
 
 /** Gives each input the output that an earlier run computed for an equal one. */
 export type Remember = <Input, Output>(
@@ -13,16 +12,10 @@ export type Remember = <Input, Output>(
   run: (input: Input) => Output,
 ) => (input: Input) => Output;
 
-/** What a stage makes of all papers, and what it leaves for the next run. */
-export interface Carried<State, Result> {
-  kept: State | undefined;
-  result: Result;
-}
-
 /** Gives a stage the state that it left in the last run; it leaves the same one, another one, or none. */
 export type Carry = <State, Result>(
   stage: string,
-  run: (before: State | undefined) => Carried<State, Result>,
+  run: (before: State | undefined) => { kept: State | undefined; result: Result },
 ) => Result;
 
 /** What a run knows of earlier ones. */
@@ -31,8 +24,8 @@ export interface RunMemory {
   carry: Carry;
   /** Says what a stage will be asked for next, so that a second thread may help. */
   ahead: (task: AheadTask) => void;
-  /** Says what a stage that is carried will be given, while another one runs. */
-  carryAhead: (stage: AheadStage, input: unknown) => void;
+  /** Says that no other stage will be. */
+  endAhead: () => void;
 }
 
 /** Computes everything. */
@@ -40,7 +33,7 @@ export const noMemory: RunMemory = {
   remember: (_stage, run) => run,
   carry: (_stage, run) => run(undefined).result,
   ahead: () => undefined,
-  carryAhead: () => undefined,
+  endAhead: () => undefined,
 };
 
 /**
@@ -81,8 +74,8 @@ export class Memory implements RunMemory {
     if (this.knownCount === 0) this.helper.begin(task);
   };
 
-  readonly carryAhead = (stage: AheadStage, input: unknown): void => {
-    if (this.knownCount === 0) this.helper.beginWhole(stage, input);
+  readonly endAhead = (): void => {
+    this.helper.end();
   };
 
   /** What is remembered of an input, or what was computed ahead. */
@@ -115,13 +108,12 @@ export class Memory implements RunMemory {
 
   readonly carry: Carry = <State, Result>(
     stage: string,
-    run: (before: State | undefined) => Carried<State, Result>,
+    run: (before: State | undefined) => { kept: State | undefined; result: Result },
   ) => {
     const key = keyOf(beginKey('carry'), stage);
     const bytes = this.store.get(key);
     const before = bytes && (deserialize(bytes) as State);
-    const done = before === undefined ? this.find(wholeKey(stage)) : undefined;
-    const { kept, result } = done ? (deserialize(done) as Carried<State, Result>) : run(before);
+    const { kept, result } = run(before);
     if (kept !== undefined && kept === before) this.used.add(key);
     else if (kept !== undefined) this.add(key, kept);
     return result;
@@ -134,7 +126,6 @@ export class Memory implements RunMemory {
 
   /** Keeps what this run used, and nothing else. A disk that takes no more costs the next run some time, and nothing else. */
   save(): void {
-    this.helper.end();
     if (!this.isNew && this.used.size === this.knownCount) return;
     try {
       writeSealed(this.path, this.maker, ...this.store.save((key) => this.used.has(key)));

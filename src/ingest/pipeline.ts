@@ -30,13 +30,13 @@ import type { Seed } from '#lib/sources/source.ts';
 import { enrichmentSources, isEnrichment, seedSources } from '#lib/sources/sources.ts';
 import { summarisePapers, summaryOf } from '#lib/results/summarise-papers.ts';
 import type { KeptRising } from '#lib/rising/kept-rising.ts';
-import type { PhrasePaper } from '#lib/rising/index-phrases.ts';
+import { risingPhrases } from '#lib/rising/rising-phrases.ts';
 import { formatEntries } from '#lib/entries/format-entries.ts';
 import { describeInbox } from '#lib/entries/describe-inbox.ts';
 import { renderContent } from '#lib/entries/render-content.ts';
 import { cleanStage, findUnwanted, parseStage, type Remembered } from './find-unwanted.ts';
 import { noMemory, type RunMemory } from './memory.ts';
-import { riseWith, weighWith, type AheadStage } from './ahead-stages.ts';
+import { weighWith, type AheadStage } from './ahead-stages.ts';
 import { readInput } from './read-input.ts';
 
 /** Runs one stage; the caller decides whether to show or to measure it. */
@@ -81,7 +81,7 @@ const noHints: DumpYearHints = { configured: () => undefined, arxivId: ({ arxivI
 export function runPipeline(
   folders: { seeds: string; content: string },
   stage: RunStage,
-  { remember, carry, ahead, carryAhead }: RunMemory = noMemory,
+  { remember, carry, ahead, endAhead }: RunMemory = noMemory,
 ): PipelineResult {
   const input = stage('read', () => readInput(folders));
   const { settings, topics, vocabulary } = input;
@@ -122,14 +122,13 @@ export function runPipeline(
   const summarising = stage('summarise', () => summarisePapers(classifying.classified, findSummary));
   help('format', summarising.papers);
   const { papers, ...writing } = stage('format', () => formatEntries(summarising.papers, format));
+  endAhead();
   const ids = new Set(papers.map(({ id }) => id));
   const references = stage('link references', () =>
     linkReferences(decided.joined.filter(({ paper }) => ids.has(paper.id))),
   );
   const weighed = classifying.weighed.filter(({ id }) => ids.has(id));
   const borderline = findBorderline(weighed);
-  const shown = { papers: papers.filter(isShown).map(toPhrasePaper), acronyms: vocabulary.acronyms };
-  carryAhead('rising', shown);
   const related = stage('relate', () =>
     carry('relate', (before: KeptRelations | undefined) => {
       const duplicates = partnersOf(named, alike.pairs);
@@ -138,7 +137,10 @@ export function runPipeline(
     }),
   );
   const rising = stage('rising', () =>
-    carry('rising', (before: KeptRising | undefined) => riseWith(shown, before)),
+    carry('rising', (before: KeptRising | undefined) => {
+      const { kept, ...result } = risingPhrases(papers.filter(isShown), vocabulary.acronyms, before);
+      return { kept, result };
+    }),
   );
   const thresholds = new Map(topics.map(({ id, threshold }) => [id, threshold]));
   const editions = stage('order', () => orderEditions(papers, thresholds, settings.importance));
@@ -217,11 +219,6 @@ function dumpsOf(readings: readonly SeedReading[]): Dump[] {
 /** Those of which it is true, then the others. */
 function partition<T>(items: readonly T[], is: (item: T) => boolean): [T[], T[]] {
   return [items.filter(is), items.filter((item) => !is(item))];
-}
-
-/** All that is read of a paper for rising phrases. */
-function toPhrasePaper({ id, title, abstract, issued, records }: Paper): PhrasePaper {
-  return { id, title, abstract, issued, records };
 }
 
 function isShown({ withdrawn }: Paper): boolean {

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import type { Topic } from '#lib/schema/topic.ts';
 import type { AheadStage } from './ahead-stages.ts';
-import { beginKey, keyOf } from './memory-keys.ts';
 
 /** What a stage will be asked for. */
 export interface AheadTask {
@@ -15,18 +14,8 @@ export interface AheadTask {
   inputs: readonly unknown[];
 }
 
-/** Some inputs of a stage; the key of a stage that has one input, all papers, follows from its name. */
-export interface AheadBatch extends AheadTask {
-  isWhole: boolean;
-}
-
 /** Serialized outputs by the keys of their inputs. */
 export type AheadAnswer = { key: string; bytes: Uint8Array<ArrayBuffer> }[];
-
-/** The key of what a stage makes of all papers together. */
-export function wholeKey(stage: string): string {
-  return keyOf(beginKey('whole'), stage);
-}
 
 /** From so many inputs on, a second thread is worth its start. */
 const minInputs = 1000;
@@ -72,7 +61,7 @@ export class WorkAhead {
     return port1;
   }
 
-  private send(batch: AheadBatch): void {
+  private send(batch: AheadTask): void {
     if (this.isBroken) return;
     try {
       (this.port ?? this.start()).postMessage(batch);
@@ -87,7 +76,7 @@ export class WorkAhead {
     const { inputs } = this.task;
     while (!this.isBroken && this.sent < maxBatches && this.taken - batchSize > this.came) {
       const from = this.taken - batchSize;
-      this.send({ ...this.task, isWhole: false, inputs: inputs.slice(from, this.taken) });
+      this.send({ ...this.task, inputs: inputs.slice(from, this.taken) });
       this.taken = from;
     }
   }
@@ -97,12 +86,6 @@ export class WorkAhead {
     this.task = task.inputs.length < this.minInputs ? nothing : task;
     [this.came, this.taken] = [0, this.task.inputs.length];
     this.sendMore();
-  }
-
-  /** Begins a stage that has one input, all papers, if there are so many that the thread runs already. */
-  beginWhole(name: AheadStage, input: unknown): void {
-    this.begin(nothing);
-    if (this.port) this.send({ stage: name, name, topics: [], inputs: [input], isWhole: true });
   }
 
   /** Tells that the first thread comes to the next input. */
@@ -122,6 +105,7 @@ export class WorkAhead {
     this.sendMore();
   }
 
+  /** Gives the memory of the thread back. */
   end(): void {
     this.port?.close();
     void this.worker?.terminate();

@@ -4,7 +4,7 @@ import type { PlacedPaper } from '../papers/place-of-paper.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { PaperDate } from '../schema/paper-date.ts';
 import type { Acronyms } from '../relate/terms.ts';
-import { noTexts, openTexts, packTexts, type KeptTexts } from './kept-texts.ts';
+import { openTexts, packTexts, type KeptTexts } from './kept-texts.ts';
 import { noPhrases, noText, PhraseNumbers, type PaperPhrases, type PhraseText } from './number-phrases.ts';
 import { wordRuns } from './word-runs.ts';
 
@@ -39,8 +39,6 @@ export interface TextMemory {
   isKept: (month: string) => boolean;
 }
 
-const noMemory: TextMemory = { before: noTexts, hashOf: () => '', isKept: () => false };
-
 function newestFirst(a: PhrasePaper, b: PhrasePaper): number {
   return compareNewest(a.issued, b.issued) || (a.id < b.id ? 1 : -1);
 }
@@ -55,11 +53,14 @@ export function groupByMonth(papers: readonly PhrasePaper[]): Map<string, Phrase
  * Numbers the phrases of three papers or more, so that ten thousand papers fit into memory and are counted
  * fast. A phrase is one to four neighbouring words without stop words. Phrases are compared by stems.
  * A paper that cannot be read has none.
+ *
+ * @param isAsked of a month: whether three of its papers are enough; a phrase of other months alone has no number
  */
 export function indexPhrases(
   months: ReadonlyMap<string, readonly PhrasePaper[]>,
   acronyms: Acronyms,
-  { before, hashOf, isKept }: TextMemory = noMemory,
+  { before, hashOf, isKept }: TextMemory,
+  isAsked: (month: string) => boolean,
 ): PhraseIndex {
   const numbers = new PhraseNumbers();
   const recall = openTexts(before, numbers);
@@ -77,7 +78,7 @@ export function indexPhrases(
     const text = parts[place];
     return text && isKept(monthOf(paper.issued) ?? '') ? [[hashOf(paper), text]] : [];
   });
-  const found = numbers.finish(parts);
+  const found = numbers.finish(parts, (place) => isAsked(monthOf(papers[place]?.issued) ?? ''));
   let at = 0;
   const indexed = [...months].map(([month, own]): [string, IndexedPaper[]] => {
     const begin = at;

@@ -102,12 +102,16 @@ export class PhraseNumbers {
     );
   }
 
-  /** The phrases of every paper, in the order of all papers that were read. */
-  finish(texts: readonly PhraseText[]): PaperPhrases[] {
+  /**
+   * The phrases of every paper, in the order of all papers that were read.
+   *
+   * @param isCounted of the place of a paper: whether it makes a phrase frequent
+   */
+  finish(texts: readonly PhraseText[], isCounted: (paper: number) => boolean = () => true): PaperPhrases[] {
     const found = texts.map((): { phrases: number[]; titled: number[] } => ({ phrases: [], titled: [] }));
     for (let length = 1; length <= maxPhraseLength; length += 1) {
       for (const [paper, { starts }] of texts.entries())
-        for (const phrase of starts) this.count(phrase, paper);
+        if (isCounted(paper)) for (const phrase of starts) this.count(phrase, paper);
       for (const [paper, text] of texts.entries()) {
         for (const [at, phrase] of text.starts.entries()) {
           if (!this.isFrequent(phrase)) continue;

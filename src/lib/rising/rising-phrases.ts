@@ -149,13 +149,19 @@ export function risingPhrases(
   const asked = [...months.keys()].filter((month) => !isKnown(month));
   if (before && asked.length === 0 && before.months.size === months.size)
     return { months: listMonths([...before.months.values()]), diagnostics: [], kept: before };
-  const read = new Set(asked.flatMap(yearOf));
+  const [wanted, read] = [new Set(asked), new Set(asked.flatMap(yearOf))];
   const newest = new Set([...months.keys()].slice(-keptMonths));
-  const index = indexPhrases(new Map([...months].filter(([month]) => read.has(month))), acronyms, {
-    before: before?.acronyms === maker ? before.texts : noTexts,
-    hashOf: (paper) => hashes.get(paper) ?? '',
-    isKept: (month) => newest.has(month),
-  });
+  const index = indexPhrases(
+    new Map([...months].filter(([month]) => read.has(month))),
+    acronyms,
+    {
+      before: before?.acronyms === maker ? before.texts : noTexts,
+      hashOf: (paper) => hashes.get(paper) ?? '',
+      isKept: (month) => newest.has(month),
+    },
+    // A phrase that rises in a month has three papers in it.
+    (month) => wanted.has(month),
+  );
   const found = new Map(asked.map((month) => [month, risingIn(index, month, acronyms)]));
   const diagnostics = [
     ...index.diagnostics,

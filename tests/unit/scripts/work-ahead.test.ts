@@ -3,11 +3,10 @@ import { deserialize } from 'node:v8';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { summaryOf } from '#lib/results/summarise-papers.ts';
-import { riseWith } from '#src/ingest/ahead-stages.ts';
 import { Memory, memoryName } from '#src/ingest/memory.ts';
 import { beginKey, keyOf } from '#src/ingest/memory-keys.ts';
 import { runPipeline } from '#src/ingest/pipeline.ts';
-import { wholeKey, WorkAhead } from '#src/ingest/work-ahead.ts';
+import { WorkAhead } from '#src/ingest/work-ahead.ts';
 import { listingHeading, listingRecord, makeProject } from '../support/ingest.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -41,19 +40,6 @@ test('a second thread does the last inputs of a stage as the first one would', a
   const expected = texts.map((text, at): [string, unknown] => [keys[at] ?? '', summaryOf(text)]);
   // Without an abstract there is no summary; the first thread reports it.
   expect(done).toEqual(new Map(expected.slice(-done.size)));
-});
-
-test('a stage that has all papers for one input is done by a thread that runs already', async () => {
-  const helper = openHelper();
-  const input = { papers: [{ id: '1', title: 'Looms', abstract: 'They weave.' }], acronyms: {} };
-  helper.begin({ stage: 'a summary', name: 'summarise', topics: [], inputs: texts });
-  helper.beginWhole('rising', input);
-  const done = new Map<string, unknown>();
-  while (!done.has(wholeKey('rising'))) {
-    await pause(20);
-    helper.collect((key, bytes) => done.set(key, deserialize(bytes)));
-  }
-  expect(done.get(wholeKey('rising'))).toEqual(riseWith(input));
 });
 
 test('a first run with a second thread gives what a run without one does', () => {
