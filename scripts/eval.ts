@@ -50,6 +50,7 @@ docs/internals/quality.md explains the figures.
   --ranking      measure instead the ranking for a reader: how well ten papers of a topic find the others
   --learning     measure instead topics that are learned from judged papers or ten words, as npm run topics -- new does
   --draws N      with --learning: how often the judged papers are drawn (10)
+  --judged N     with --learning: only from so many judged papers: 0 (words alone), 2, 10, 20, 40 or 80
   --groups       measure instead the groups that npm run topics -- discover would find among the labelled papers
   --map          measure instead the map: topics and likeness of the papers that lie side by side on it
   --feed FILE    a record of a feed with its final votes: JSON Lines, also gzipped, of objects with title,
@@ -72,6 +73,7 @@ const options = {
   ranking: { type: 'boolean', default: false },
   learning: { type: 'boolean', default: false },
   draws: { type: 'string', default: '10' },
+  judged: { type: 'string' },
   groups: { type: 'boolean', default: false },
   map: { type: 'boolean', default: false },
   feed: { type: 'string' },
@@ -145,7 +147,14 @@ async function main(): Promise<void> {
   requireOwnLabels(input, values.labels);
   const vocabulary = readVocabulary(folders.content);
   const tasks = values.learning
-    ? [evaluateLearning(vocabulary, readTopicWords(values.labels), readCount('draws', values.draws))]
+    ? [
+        evaluateLearning(
+          vocabulary,
+          readTopicWords(values.labels),
+          readCount('draws', values.draws),
+          values.judged === undefined ? undefined : Number(values.judged),
+        ),
+      ]
     : values.ranking
       ? [evaluateRanking(vocabulary)]
       : values.groups

@@ -3,6 +3,7 @@ const needs = [
   ['corpus', 'search'],
   ['slow', 'search'],
   ['size', 'corpus'],
+  ['judged', 'learning'],
 ] as const;
 
 type OptionName = (typeof needs)[number][number];

@@ -44,19 +44,36 @@ function toFigures(name: string, trials: readonly Trial[]): Figure[] {
  * from ten words, or from both.
  *
  * @param draws papers are drawn this many times
+ * @param judged only from so many judged papers, since each effort takes minutes
+ * @throws if no effort has so many
  */
-export function evaluateLearning(vocabulary: Vocabulary, words: TopicWords, draws: number): EvalTask {
+export function evaluateLearning(
+  vocabulary: Vocabulary,
+  words: TopicWords,
+  draws: number,
+  judged?: number,
+): EvalTask {
+  const efforts: (Effort & { name: string })[] = [
+    { name: 'ten words', judged: 0, words },
+    { name: 'ten words, 2 judged', judged: 2, words },
+    { name: 'ten words, 10 judged', judged: 10, words },
+    ...[10, 20, 40, 80].map((count) => ({ name: `${String(count)} judged`, judged: count })),
+  ];
+  const asked = efforts.filter((effort) => judged === undefined || effort.judged === judged);
+  if (asked.length === 0)
+    throw new Error(
+      `No effort has ${String(judged)} judged papers. Choose one of ${[...new Set(efforts.map((effort) => effort.judged))].join(', ')}.`,
+    );
   return (input) => {
     const pools = poolByYear(input);
     const ids = input.topics.map(({ id }) => id);
     const seeds = Array.from({ length: draws }, (_, draw) => draw + 1);
-    const run = (effort: Effort, drawn: readonly number[]): Trial[] =>
-      simulateTopics(pools, ids, effort, drawn, vocabulary);
-    return [
-      ...toFigures('ten words', run({ judged: 0, words }, [1])),
-      ...toFigures('ten words, 2 judged', run({ judged: 2, words }, seeds)),
-      ...toFigures('ten words, 10 judged', run({ judged: 10, words }, seeds)),
-      ...[10, 20, 40, 80].flatMap((judged) => toFigures(`${String(judged)} judged`, run({ judged }, seeds))),
-    ];
+    return asked.flatMap((effort) =>
+      // Words alone draw nothing.
+      toFigures(
+        effort.name,
+        simulateTopics(pools, ids, effort, effort.judged === 0 ? [1] : seeds, vocabulary),
+      ),
+    );
   };
 }

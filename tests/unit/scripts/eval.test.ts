@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
+import { emptyVocabulary } from '#lib/relate/vocabulary.ts';
 import { runNode } from '#scripts/tools/checks/run-node.ts';
 import { checkOptions } from '#scripts/tools/eval/check-options.ts';
 import { formatFigures } from '#scripts/tools/eval/eval-report.ts';
+import { evaluateLearning } from '#scripts/tools/eval/evaluate-learning.ts';
 import { readEvalInput } from '#scripts/topics/labelled-input.ts';
 import { readLabelFolder } from '#scripts/topics/read-label-folder.ts';
 import { readPaperFile } from '#scripts/topics/read-paper-file.ts';
@@ -108,8 +110,15 @@ test.each([
   [{ corpus: 'papers.jsonl' }, '--corpus has no effect without --search'],
   [{ slow: true }, '--slow has no effect without --search'],
   [{ search: 'dist', size: '100' }, '--size has no effect without --corpus'],
+  [{ judged: '40' }, '--judged has no effect without --learning'],
 ])('the options %j are refused, since one would do nothing', (values, message) => {
   expect(checkOptions(values)).toContain(message);
+});
+
+test('an effort that is not measured is refused with those that are', () => {
+  expect(() => evaluateLearning(emptyVocabulary, {}, 1, 7)).toThrow(
+    'No effort has 7 judged papers. Choose one of 0, 2, 10, 20, 40, 80.',
+  );
 });
 
 test('options that each do something are taken', () => {
