@@ -2,7 +2,7 @@ import { folders } from '#src/files/folders.ts';
 import { withBuildLock } from '#src/files/lock.ts';
 import { printError, printJson } from '../command/print.ts';
 import { printResult, type ReportForm } from '../command/report-options.ts';
-import { checkStamp } from './build-stamp.ts';
+import { checkStamp, listEditedTexts } from './build-stamp.ts';
 
 export interface BuildOptions extends ReportForm {
   /** Whether papers may go that no seed holds any more. */
@@ -30,6 +30,20 @@ async function buildAll(options: BuildOptions): Promise<number> {
       () => `Nothing has changed since the last build: ${String(papers)} papers are in ${folders.out}.`,
     );
     return 0;
+  }
+  const isPlain = options.segmentSize === undefined && !options.join;
+  const texts = isPlain ? listEditedTexts(stamp, folders.content) : undefined;
+  if (texts) {
+    const { buildTexts } = await import('./build-texts.ts');
+    const papers = stamp.last?.papers ?? 0;
+    if (await buildTexts(stamp, texts)) {
+      printResult(
+        options,
+        { papers, folder: folders.out, hasChanged: true },
+        () => `Built ${String(papers)} papers into ${folders.out}.`,
+      );
+      return 0;
+    }
   }
   // Only now, since loading all code takes longer than the comparison.
   const { buildSite } = await import('./build-site.ts');

@@ -89,6 +89,12 @@ async function bundle(file: string): Promise<string> {
   return output[0].code;
 }
 
+/** The program of the worker as a build with the same code has left it, without the plan before it. */
+export function readProgram(out: string): string | undefined {
+  const text = readText(join(out, fileAt(paths.worker())));
+  return text?.slice(text.indexOf('\n') + 1);
+}
+
 /**
  * Writes the service worker, and what browsers have to know to keep a week. Both follow from the files of the site. The
  * version stands in the worker alone, so that no page changes with it.
@@ -96,10 +102,11 @@ async function bundle(file: string): Promise<string> {
  * @param out folder of the site
  * @param base path of the site, with a slash at its end
  * @param isOn whether the settings want it; otherwise the worker clears what earlier ones kept
+ * @param known the program of the worker, if it need not be made
  */
-export async function buildOffline(out: string, base: string, isOn: boolean): Promise<void> {
+export async function buildOffline(out: string, base: string, isOn: boolean, known?: string): Promise<void> {
   const plan = isOn ? `self.plan=${JSON.stringify(planWorker(out, base))};\n` : '';
-  const program = await bundle(isOn ? 'worker.ts' : 'removal.ts');
+  const program = known ?? (await bundle(isOn ? 'worker.ts' : 'removal.ts'));
   writeFileSync(join(out, fileAt(paths.worker())), plan + program);
   if (!isOn) return;
   const weeks = Object.fromEntries(listWeeks(out).map((week) => [week, measureWeek(out, base, week)]));

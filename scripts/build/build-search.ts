@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchInput } from '#lib/search/search-record.ts';
+import { joinTexts, type SearchInput, type SearchTexts } from '#lib/search/search-record.ts';
 import { hashCode } from '#src/files/hash-code.ts';
 import { readText } from '#src/files/read-files.ts';
 import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
 import { Memory } from '#src/ingest/memory.ts';
 import { printError } from '../command/print.ts';
-import { indexSearch, searchFolder } from './index-search.ts';
+import { indexSearch, replacePages, searchFolder } from './index-search.ts';
 import { isAsRecorded, type IndexRecord } from './search/index-folder.ts';
 
-/** What `src/pages/pagefind/input.json.ts` writes. */
-const inputName = 'input.json';
+/** What `src/pages/pagefind` writes. */
+const [inputName, textsName] = ['input.json', 'texts.json'];
+/** The papers as the last run indexed them, for one after which only a text has been edited. */
+const papersName = 'search-papers';
 const recordName = 'search-index';
 const memoryName = 'search-memory';
 /** All code that the index depends on. */
@@ -25,8 +27,12 @@ const indexCode = [
 
 /** The index that the last run left, and what it was made from. */
 interface LastRun {
-  /** Hash of the input. */
-  input: string;
+  /** Hashes of what the index was made from: the papers, their notes, and all that editors wrote. */
+  papers: string;
+  notes: string;
+  texts: string;
+  /** Of most papers, as in BCP 47. */
+  language: string;
   index: IndexRecord;
 }
 
@@ -36,16 +42,17 @@ function readLast(record: string, maker: string): LastRun | undefined {
   return sealed && (JSON.parse(sealed.toString('utf8')) as LastRun);
 }
 
-/** Takes the input away. Its text, which is large, is kept no longer than it is read. */
-function takeInput(file: string, language: string): { input: SearchInput; hash: string } {
+/** Takes a part of the input away. */
+function takeText(file: string): string {
   const text = readText(file);
   if (text === undefined)
     throw new Error(`${file} is missing, so there is nothing to search. Build the site again.`);
   rmSync(file);
-  return {
-    input: JSON.parse(text) as SearchInput,
-    hash: createHash('sha256').update(language).update('\n').update(text).digest('hex'),
-  };
+  return text;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function assertHasAll({ papers }: SearchInput, ids: readonly string[]): void {
@@ -71,17 +78,78 @@ export async function buildSearch(
 ): Promise<void> {
   const record = join(cache, recordName);
   const folder = join(out, searchFolder);
-  const { input, hash } = takeInput(join(folder, inputName), language);
+  const papers = takeText(join(folder, inputName));
+  const texts = takeText(join(folder, textsName));
+  const input = JSON.parse(papers) as SearchInput;
   assertHasAll(input, ids);
   const maker = hashCode(indexCode);
   const last = readLast(record, maker);
-  if (last?.input === hash && isAsRecorded(folder, last.index)) return;
+  const made = { ...hashTexts(texts), papers: hashOf(papers), language };
+  if (last && isMadeFrom(last, made) && isAsRecorded(folder, last.index)) return;
   // What is broken off from here on leaves no record, so the next run begins anew.
   rmSync(record, { force: true });
-  const memory = new Memory(join(cache, memoryName), maker);
-  const { record: index, warning } = await indexSearch(out, input, language, memory.carry, last?.index);
+  writeSealed(join(cache, papersName), made.papers, Buffer.from(papers));
+  await makeIndex(
+    { cache, out, maker },
+    joinTexts(input, JSON.parse(texts) as SearchTexts),
+    made,
+    last?.index,
+  );
+}
+
+interface Place {
+  cache: string;
+  out: string;
+  /** Hash of all code that the index depends on. */
+  maker: string;
+}
+
+type Made = Omit<LastRun, 'index'>;
+
+function hashTexts(texts: string): Pick<Made, 'notes' | 'texts'> {
+  const { notes } = JSON.parse(texts) as SearchTexts;
+  return { notes: hashOf(JSON.stringify(notes)), texts: hashOf(texts) };
+}
+
+function isMadeFrom(last: LastRun, { papers, texts, language }: Made): boolean {
+  return last.papers === papers && last.texts === texts && last.language === language;
+}
+
+function save({ cache, maker }: Place, run: LastRun): void {
+  writeSealed(join(cache, recordName), maker, Buffer.from(JSON.stringify(run)));
+}
+
+async function makeIndex(place: Place, input: SearchInput, made: Made, last?: IndexRecord): Promise<void> {
+  const memory = new Memory(join(place.cache, memoryName), place.maker);
+  const { record: index, warning } = await indexSearch(place.out, input, made.language, memory.carry, last);
   memory.save();
   if (warning !== undefined) printError(`build: ${warning}`);
-  const run: LastRun = { input: hash, index };
-  writeSealed(record, maker, Buffer.from(JSON.stringify(run)));
+  save(place, { ...made, index });
+}
+
+/**
+ * Prepares the search index for a build after which nothing differs in it but what editors wrote.
+ *
+ * @returns what brings the index up to date once the site's build has left the texts, which is not done if it left none;
+ *   nothing if the last index and what it was made from cannot be trusted
+ */
+export function openSearch(cache: string, out: string): (() => Promise<void>) | undefined {
+  const place = { cache, out, maker: hashCode(indexCode) };
+  const last = readLast(join(cache, recordName), place.maker);
+  const papers = last && readSealed(join(cache, papersName), last.papers);
+  if (!papers) return undefined;
+  return async () => {
+    const file = join(out, searchFolder, textsName);
+    if (!existsSync(file)) return;
+    const texts = takeText(file);
+    const made = { ...last, ...hashTexts(texts) };
+    if (isMadeFrom(last, made)) return;
+    const input = joinTexts(
+      JSON.parse(papers.toString('utf8')) as SearchInput,
+      JSON.parse(texts) as SearchTexts,
+    );
+    rmSync(join(cache, recordName));
+    if (made.notes !== last.notes) await makeIndex(place, input, made, last.index);
+    else save(place, { ...made, index: replacePages(join(out, searchFolder), input.pages, last.index) });
+  };
 }

@@ -8,7 +8,7 @@ import {
   type FileDigest,
   type FileDigests,
 } from '#src/files/file-digests.ts';
-import { handWrittenKinds, listHandWritten } from '#src/files/list-hand-written.ts';
+import { handWrittenKinds, listHandWritten, type HandWrittenKind } from '#src/files/list-hand-written.ts';
 import { headOf } from '#lib/entries/parse-front-matter.ts';
 import { listFiles, readText, toPosix } from '#src/files/read-files.ts';
 import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
@@ -21,7 +21,7 @@ type Folders = typeof folders;
 interface BuildStamp {
   /** Seeds, content and code, by path. */
   inputs: FileDigests;
-  /** The front matter of each topic, which decides about papers; its introduction does not. */
+  /** The front matter of each hand-written text. That of a topic decides about papers; its introduction does not. */
   rules: ReadonlyMap<string, string>;
   output: FileDigests;
   /** Number of papers of the site. */
@@ -57,11 +57,11 @@ export function addChanges(inputs: FileDigests, content: string, changes: Conten
   return next;
 }
 
-/** The front matter of each topic by its path, as it is written. */
+/** The front matter of each hand-written text by its path, as it is written. */
 function readRules(content: string): Map<string, string> {
-  const folder = join(content, 'topics');
-  const paths = listPlace(folder).filter((path) => path.endsWith('.mdx'));
-  return new Map(paths.map((path) => [path, headOf(readText(path) ?? '')]));
+  const places = handWrittenKinds.flatMap((kind) => listPlace(join(content, kind)));
+  const paths = places.filter((path) => path.endsWith('.mdx'));
+  return new Map(paths.map((path) => [path, headOf((readText(path) ?? '').replace(/^\ufeff/, ''))]));
 }
 
 /** The stamp of the last complete build; nothing if there is none that can be trusted. */
@@ -77,7 +77,8 @@ function readStamp(cache: string): BuildStamp | undefined {
   return { inputs: new Map(inputs), rules: new Map(rules), output: new Map(output), papers };
 }
 
-function saveStamp(cache: string, { inputs, rules, output, papers }: BuildStamp): void {
+/** Leaves the stamp of a complete build whose output is known. */
+export function saveStamp(cache: string, { inputs, rules, output, papers }: BuildStamp): void {
   const text = JSON.stringify({ inputs: [...inputs], rules: [...rules], output: [...output], papers });
   writeSealed(join(cache, name), maker(), Buffer.from(text));
 }
@@ -99,7 +100,7 @@ export function checkStamp(folders: Folders): StampCheck {
   // Read before an ingest reads them, so that what is saved meanwhile is a change.
   const rules = readRules(folders.content);
   if (!last || !areSameFiles(inputs, last.inputs)) return { inputs, rules, last, isCurrent: false };
-  const output = digestFiles(listPlace(folders.out), last.output);
+  const output = digestOutput(folders.out, last.output);
   const isCurrent = areSameFiles(output, last.output) && !isInterrupted(folders.content);
   // Files that only got another time need not be read again.
   if (isCurrent) saveStamp(folders.cache, { inputs, rules, output, papers: last.papers });
@@ -160,6 +161,40 @@ export function needsSameProgram(
   return last !== undefined && !differingPaths(inputs, last.inputs).some(programTest(places));
 }
 
+/** A hand-written text by its kind and its id. */
+export interface EditedText {
+  kind: HandWrittenKind;
+  id: string;
+}
+
+/**
+ * The hand-written texts below whose front matter something differs from the last complete build, if nothing else does.
+ *
+ * @returns nothing if there is no such build, or if anything else differs
+ */
+export function listEditedTexts(
+  { inputs, rules, last }: Pick<StampCheck, 'inputs' | 'rules' | 'last'>,
+  content: string,
+): EditedText[] | undefined {
+  if (!last || isInterrupted(content)) return undefined;
+  const texts = new Map(
+    handWrittenKinds.flatMap((kind) =>
+      listHandWritten(content, kind).names.map((name): [string, EditedText] => [
+        join(content, kind, name),
+        { kind, id: name.replace(/\.mdx$/, '') },
+      ]),
+    ),
+  );
+  const edited: EditedText[] = [];
+  for (const path of differingPaths(inputs, last.inputs)) {
+    const text = texts.get(path);
+    const isBody = rules.get(path) === last.rules.get(path) && inputs.has(path) && last.inputs.has(path);
+    if (!text || !isBody) return undefined;
+    edited.push(text);
+  }
+  return edited.length > 0 ? edited : undefined;
+}
+
 /** Forgets the stamp, before a build changes what it speaks of. */
 export function removeStamp(cache: string): void {
   rmSync(join(cache, name), { force: true });
@@ -171,5 +206,10 @@ export function writeStamp(
   { inputs, rules, papers }: Omit<BuildStamp, 'output'>,
   known?: FileDigests,
 ): void {
-  saveStamp(cache, { inputs, rules, papers, output: digestFiles(listPlace(out), known) });
+  saveStamp(cache, { inputs, rules, papers, output: digestOutput(out, known) });
+}
+
+/** Digests of all files of the site. */
+export function digestOutput(out: string, known?: FileDigests): FileDigests {
+  return digestFiles(listPlace(out), known);
 }

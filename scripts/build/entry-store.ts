@@ -5,6 +5,7 @@ import { divideSegments } from '#lib/state/divide-segments.ts';
 import { entrySchema } from '#lib/entries/entry-schema.ts';
 import type { BuildPart } from '#src/files/build-part.ts';
 import { handWrittenKinds } from '#src/files/list-hand-written.ts';
+import { listPaperIds } from '#src/files/list-paper-ids.ts';
 import { readStateFile } from '#src/files/state-file.ts';
 import { replaceFile } from '#src/files/replace-file.ts';
 import { loadHandWritten } from '#src/loaders/hand-written-loader.ts';
@@ -75,6 +76,23 @@ function ownTest(content: string, { segment, size }: BuildPart) {
   return (id: string, { aliases }: { aliases: readonly string[] }) => segmentOf({ id, aliases }) === segment;
 }
 
+function readStore(cache: string): Collections {
+  return devalue.parse(readFileSync(join(cache, storeName), 'utf8')) as Collections;
+}
+
+/**
+ * The entries of the last build with the hand-written texts as they are now. The store stays as it is: the next build
+ * finds the same texts edited.
+ *
+ * @returns nothing if papers are missing, or if the program that renders the pages may hold an edited text
+ */
+export function readEdited(cache: string, content: string): Collections | undefined {
+  const collections = readStore(cache);
+  // Where the pages of papers were made elsewhere, nothing says that they were stored here.
+  if (collections.get('papers')?.size !== listPaperIds(content).length) return undefined;
+  return updateTexts(collections, content, () => undefined) ? undefined : collections;
+}
+
 /**
  * Brings the store of the last build up to date with the content folder. For a segment alone, nothing is stored, and no
  * text of other papers is read: both would take memory that grows with the site.
@@ -86,8 +104,7 @@ export async function updateStore(
   content: string,
   part?: BuildPart,
 ): Promise<Collections | undefined> {
-  const file = join(cache, storeName);
-  const collections = devalue.parse(readFileSync(file, 'utf8')) as Collections;
+  const collections = readStore(cache);
   let changed = 0;
   const tell = () => {
     changed += 1;
@@ -100,6 +117,6 @@ export async function updateStore(
     ({ data }) => entrySchema.parse(data),
     isOwn,
   );
-  if (changed > 0 && !isOwn) replaceFile(file, devalue.stringify(collections));
+  if (changed > 0 && !isOwn) replaceFile(join(cache, storeName), devalue.stringify(collections));
   return collections;
 }

@@ -7,13 +7,14 @@ import { formatEntry, type LexiconEntry } from '#lib/search/lexicon.ts';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import { numberWords } from '#lib/search/number-words.ts';
 import { readPieces, type KeptPieces } from '#lib/search/read-pieces.ts';
-import type { SearchInput } from '#lib/search/search-record.ts';
+import type { SearchInput, SearchPage } from '#lib/search/search-record.ts';
 import { divideLines, formatStarts } from '#lib/search/sorted-files.ts';
 import { listSpellings } from '#lib/search/spelling.ts';
 import type { Carry } from '#src/ingest/memory.ts';
+import { readText } from '#src/files/read-files.ts';
 import { folderAt, paths } from '#src/site/paths.ts';
 import { buildWords } from './search/build-words.ts';
-import { IndexFolder, type IndexRecord } from './search/index-folder.ts';
+import { IndexFolder, manifestName, type IndexRecord } from './search/index-folder.ts';
 import { compress } from './search/pagefind-files.ts';
 import type { AddFile } from './search/write-index.ts';
 
@@ -30,6 +31,9 @@ interface SortedForm {
 const lexiconForm: SortedForm = { separator: '\t', size: 6000 };
 /** A correction asks for several of these. */
 const spellingForm: SortedForm = { separator: ' ', size: 3000 };
+
+/** What editors wrote, with the pages that a search may lead to. */
+const pagesName = 'pages.json';
 
 function toFile(content: string): Uint8Array {
   return Buffer.from(content, 'utf8');
@@ -71,6 +75,19 @@ export interface IndexedSearch {
 }
 
 /**
+ * Makes the index of other pages and texts, where the papers with their notes are those of the last index.
+ *
+ * @param parent Of the last index, which was left as it was recorded.
+ */
+export function replacePages(parent: string, pages: readonly SearchPage[], last: IndexRecord): IndexRecord {
+  const manifest = JSON.parse(readText(join(parent, manifestName)) ?? '{}') as SearchManifest;
+  const folder = new IndexFolder(parent, last);
+  folder.keepAll();
+  folder.add(pagesName, toFile(JSON.stringify(pages)));
+  return folder.finish((name) => JSON.stringify({ ...manifest, folder: name }));
+}
+
+/**
  * Makes the search index of the papers in `<out>/pagefind`: Pagefind's own files, the lexicon, the rows of the
  * results and what papers are filtered by.
  *
@@ -107,7 +124,7 @@ export async function indexSearch(
   const entries = buildLexicon(input, words, compounds, names, language);
   const lexicon = addSorted(add, 'lexicon', entries.map(formatEntry), lexiconForm);
   add('spelling.txt', toFile(addSorted(add, 'spelling', listKnownWords(entries, compounds), spellingForm)));
-  addJson('pages.json', input.pages);
+  addJson(pagesName, input.pages);
   addJson('facets.json', toFacets(papers, topics));
   const numberOf = new Map(papers.map(({ row }, number) => [row.id, number]));
   for (const number of papers.keys())

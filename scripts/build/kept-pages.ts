@@ -1,5 +1,6 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import type { FileDigests } from '#src/files/file-digests.ts';
 import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
 import { pageKeysName } from '#src/loaders/page-keys.ts';
 import { writtenSizesName } from '#src/files/written-sizes.ts';
@@ -14,6 +15,24 @@ const maker = 'kept pages 2';
 function readPageMarks(out: string): FileMarks {
   const index = `${resolve(out, searchFolder)}${sep}`;
   return Object.fromEntries(Object.entries(readMarks([out])).filter(([path]) => !path.startsWith(index)));
+}
+
+/**
+ * The marks of the pages.
+ *
+ * @param digests of all files of the site, by their paths with its folder
+ */
+export function toPageMarks(out: string, digests: FileDigests): FileMarks {
+  const [from, to] = [join(out, sep).length, `${resolve(out)}${sep}`];
+  const index = `${join(out, searchFolder)}${sep}`;
+  const pages = [...digests].filter(([path]) => !path.startsWith(index));
+  return Object.fromEntries(
+    pages.map(([path, [size, time]]) => [
+      to + path.slice(from),
+      // A digest of a file that was just written has no time.
+      `${size} ${time < 0 ? statSync(path).mtimeMs : time}`,
+    ]),
+  );
 }
 
 /** Makes the next build render every page again. */
@@ -37,11 +56,21 @@ export function removeForeignPages(cache: string, out: string): void {
   const expected = new Map(Object.entries(JSON.parse(left.toString('utf8')) as FileMarks));
   const found = readPageMarks(out);
   for (const [path, mark] of Object.entries(found)) if (expected.get(path) !== mark) rmSync(path);
+  removeRecord(cache);
+}
+
+/** Whether a complete build recorded its files, and no build has begun since to change them. */
+export function hasRecord(cache: string): boolean {
+  return readSealed(join(cache, record), maker) !== undefined;
+}
+
+/** Forgets the record, before a build changes what it speaks of. */
+export function removeRecord(cache: string): void {
   rmSync(join(cache, record));
 }
 
 /** Records the files of a complete build. */
-export function recordPages(cache: string, out: string): void {
+export function recordPages(cache: string, out: string, marks = readPageMarks(out)): void {
   if (existsSync(join(cache, pageKeysName)))
-    writeSealed(join(cache, record), maker, Buffer.from(JSON.stringify(readPageMarks(out))));
+    writeSealed(join(cache, record), maker, Buffer.from(JSON.stringify(marks)));
 }

@@ -6,17 +6,17 @@ import type { RouteData } from 'astro';
 import type { BuildPart } from '#src/files/build-part.ts';
 import { folders } from '#src/files/folders.ts';
 import { listFiles } from '#src/files/read-files.ts';
-import { bundleFolder, entriesName, readBundle } from '#src/loaders/kept-bundle.ts';
+import { bundleFolder, entriesName, readBundle, type BundleState } from '#src/loaders/kept-bundle.ts';
 import { readPageKeys, savePageKeys } from '#src/loaders/page-keys.ts';
 import { assetFolder, removeOthers } from '#src/loaders/remove-others.ts';
 import { tellPages } from '#src/loaders/tell-pages.ts';
-import { writePages } from '#src/loaders/write-pages.ts';
+import { writePages, type PagePath } from '#src/loaders/write-pages.ts';
 import { printError } from '../command/print.ts';
 import { storeName, updateStore } from './entry-store.ts';
 import { isOfPart } from './part-routes.ts';
 
 /** Astro's application of the pages, as far as it is used here. */
-interface App {
+export interface App {
   manifest: { routes: readonly { routeData: RouteData }[] };
   routeCache: unknown;
   getComponentByRoute: (route: RouteData) => Promise<unknown>;
@@ -25,7 +25,12 @@ interface App {
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
 }
 
-async function loadApp(folder: string, styles: readonly [string, unknown[]][]): Promise<App> {
+/** Loads the program that renders the pages, with the entries that it shows. */
+export async function loadApp(cache: string, { styles }: BundleState, entries: unknown): Promise<App> {
+  // As Astro does for a build.
+  process.env['NODE_ENV'] ??= 'production';
+  Object.assign(globalThis, { [Symbol.for(entriesName)]: entries });
+  const folder = resolve(cache, bundleFolder);
   const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry')) ?? '';
   const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { app: App };
   const stylesByPage = new Map(styles);
@@ -50,14 +55,12 @@ async function loadApp(folder: string, styles: readonly [string, unknown[]][]): 
 }
 
 /** Whether the folder of the site still has what the bundler and the editor put into it. */
-function hasAssets(out: string, publicFiles: ReadonlySet<string>): boolean {
+export function hasAssets(out: string, publicFiles: ReadonlySet<string>): boolean {
   return existsSync(join(out, assetFolder)) && [...publicFiles].every((path) => existsSync(join(out, path)));
 }
 
-/** The paths of a part, or of the whole site. What other parts show is not even computed. */
-async function listPaths(app: App, part: BuildPart | undefined) {
-  if (!part) return new StaticPaths(app as never).getAll();
-  const routes = app.manifest.routes.filter(({ routeData }) => isOfPart(routeData.component, part));
+/** The paths of some routes. */
+export async function listPaths(app: App, routes: App['manifest']['routes']): Promise<PagePath[]> {
   // In the place of the whole application, whose cache of routes gives their props to the pages.
   const own = {
     manifest: { ...app.manifest, routes },
@@ -81,15 +84,14 @@ export async function renderKept(part?: BuildPart): Promise<boolean> {
   if (!bundle || !existsSync(join(cache, storeName)) || !hasAssets(out, publicFiles)) return false;
   const before = readPageKeys(cache, out);
   if (before.size === 0 && !part) return false;
-  // As Astro does for a build.
-  process.env['NODE_ENV'] ??= 'production';
   const entries = await updateStore(cache, content, part);
   if (!entries) return false;
-  Object.assign(globalThis, { [Symbol.for(entriesName)]: entries });
-  const app = await loadApp(resolve(cache, bundleFolder), bundle.styles);
+  const app = await loadApp(cache, bundle, entries);
+  // What other parts show is not even computed.
+  const routes = app.manifest.routes.filter(({ routeData }) => !part || isOfPart(routeData.component, part));
   const made = await writePages(
     {
-      paths: await listPaths(app, part),
+      paths: await listPaths(app, routes),
       render: (request, options) => app.render(request, options),
       url: new URL(bundle.url),
       publicFiles,

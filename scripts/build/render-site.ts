@@ -1,13 +1,30 @@
 /**
  * Renders the pages in a separate process, see `build-pages.ts`: `--kept` with the program of the last build, `--program`
- * makes that program and renders nothing. Without an option, Astro makes the program and renders the site.
+ * makes that program and renders nothing; `--texts` renders the pages that show the texts whose marks follow. Without an
+ * option, Astro makes the program and renders the site.
  */
 import { printError } from '../command/print.ts';
 import { formatError } from '../command/report.ts';
 import { clearEnvironment } from './clear-environment.ts';
 import { readPart } from '#src/files/build-part.ts';
+import type { FoundPages } from './run-text-renderer.ts';
+
+/** Waits for the word to write the pages, since whoever asked for them looks at what the last build left meanwhile. */
+async function renderTexts(marks: readonly string[]): Promise<void> {
+  const { findEditedPages } = await import('./render-texts.ts');
+  const isAllowed = new Promise((resolve) => process.once('message', resolve));
+  const pages = await findEditedPages(marks);
+  process.send?.({ files: pages?.files } satisfies FoundPages);
+  if (!pages) return;
+  process.channel?.ref();
+  await isAllowed;
+  process.channel?.unref();
+  await pages.write();
+}
 
 async function renderSite(): Promise<void> {
+  const [option, ...marks] = process.argv.slice(2);
+  if (option === '--texts') return renderTexts(marks);
   const part = readPart();
   const { renderKept } = await import('./render-kept.ts');
   if (process.argv.includes('--kept') && (await renderKept(part))) return;

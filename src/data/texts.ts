@@ -13,6 +13,7 @@ import type { HandWrittenKind } from '#src/files/list-hand-written.ts';
 import { once } from '../site/once.ts';
 import { paths } from '../site/paths.ts';
 import { base } from '../site/site.ts';
+import { noteShown, textMark } from '../site/text-marks.ts';
 import { getPapers } from './corpus.ts';
 import { readHandWritten } from './hand-written.ts';
 
@@ -89,7 +90,7 @@ async function makeKeys(kind: HandWrittenKind): Promise<Map<string, unknown>> {
     await Promise.all(
       entries.map(async (entry): Promise<[string, unknown]> => [
         entry.id,
-        [entry.digest, ...(await findNamed(treeOf(entry)))],
+        [textMark(kind, entry.id), entry.digest, ...(await findNamed(treeOf(entry)))],
       ]),
     ),
   );
@@ -106,9 +107,17 @@ export function getTextKeys(kind: HandWrittenKind): Promise<Map<string, unknown>
   return textKeys[kind]();
 }
 
+/** A text as it is written. */
+export function readBody({ collection, id, body = '' }: TextEntry): string {
+  noteShown([textMark(collection, id)]);
+  return body;
+}
+
 /** A text for a page; nothing if there is none. */
 export async function getText(entry: TextEntry | undefined): Promise<ShownText | undefined> {
-  if (!entry?.body) return undefined;
+  if (!entry) return undefined;
+  noteShown([textMark(entry.collection, entry.id)]);
+  if (!entry.body) return undefined;
   const tree = treeOf(entry);
   if (!tree) return { Content: (await render(entry)).Content };
   return { html: toHtml(await expand(tree), asAstro) };
@@ -121,6 +130,7 @@ export async function getText(entry: TextEntry | undefined): Promise<ShownText |
 export async function getTextTree(kind: HandWrittenKind, id: string): Promise<Root | undefined> {
   const entry: TextEntry | undefined = await getEntry(kind, id);
   if (!entry) return undefined;
+  noteShown([textMark(kind, id)]);
   const tree = treeOf(entry);
   if (tree) return expand(tree);
   const { Content } = await render(entry);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
+import { collectShown } from '#src/site/text-marks.ts';
 import { isTold, type PageCount } from './tell-pages.ts';
 
 /** A page or a file of the site that Astro renders. */
@@ -23,14 +24,17 @@ export interface PageSource {
   tell: (count: PageCount) => void;
 }
 
-/** By the file of a page, below the folder of the site: the key with which it was last written. */
+/**
+ * By the file of a page, below the folder of the site: the key with which it was last written, with the marks of the
+ * hand-written texts that it shows; of a page without a key, the marks alone.
+ */
 export type PageKeys = ReadonlyMap<string, string>;
 
 /** Pages that a host looks for under this name. */
 const statusPages = new Set(['404', '500']);
 
 /** The file of a page, and its address below the base. */
-function placeOf({ pathname, route }: PagePath): { file: string; address: string } {
+export function placeOf({ pathname, route }: PagePath): { file: string; address: string } {
   const path = pathname.replace(/^\/+|\/+$/g, '');
   if (route.type === 'endpoint') return { file: path, address: path };
   if (path === '') return { file: 'index.html', address: '' };
@@ -82,7 +86,7 @@ export function writePage(out: string, file: string, body: Buffer): void {
  * is; the caller has seen to it that whatever lies in the folder was left there by an earlier build.
  *
  * @param out folder of the site
- * @returns every file of the site with its key, or an empty one
+ * @returns every file of the site with its key, or the marks of the texts that it shows
  */
 export async function writePages(source: PageSource, out: string, before: PageKeys): Promise<PageKeys> {
   const made = new Map<string, string>();
@@ -95,10 +99,12 @@ export async function writePages(source: PageSource, out: string, before: PageKe
       source.warn(`${page.route.component} does not write ${file}, since ${other} does.`);
       continue;
     }
-    const { cacheKey: key = '' } = page;
-    made.set(file, key);
-    if (key !== '' && before.get(file) === key && existsSync(join(out, file))) continue;
-    writePage(out, file, await renderPage(source, page, address));
+    const { cacheKey } = page;
+    if (cacheKey !== undefined) made.set(file, cacheKey);
+    if (cacheKey !== undefined && before.get(file) === cacheKey && existsSync(join(out, file))) continue;
+    const { result: body, marks } = await collectShown(() => renderPage(source, page, address));
+    if (cacheKey === undefined) made.set(file, marks.join(' '));
+    writePage(out, file, body);
   }
   return made;
 }

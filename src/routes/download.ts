@@ -2,17 +2,17 @@ import { extname, parse } from 'node:path';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getDownloadFiles } from '../data/editions/download-files.ts';
 import { writeDownload } from '../data/editions/downloads.ts';
-import { keepPages } from '../site/page-key.ts';
+import { keepMadePages } from '../site/page-key.ts';
 
 export const getStaticPaths = (async ({ routePattern }) => {
   const files = [...(await getDownloadFiles()).values()].filter(
     ({ of, name }) => routePattern.includes(`/[${of}]/`) && routePattern.endsWith(extname(name)),
   );
-  const pages = files.map(async ({ of, id, name, path, mediaType, key }) => ({
+  const pages = files.map(({ of, id, name, path, mediaType, key }) => ({
     params: { [of]: id, file: parse(name).name },
-    props: { path, mediaType, key: await key() },
+    props: async () => ({ path, mediaType, key: await key() }),
   }));
-  return keepPages('weekFile', await Promise.all(pages));
+  return keepMadePages('weekFile', pages);
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -4,6 +4,8 @@ import { hasArxivData } from '../data/site/has-arxiv-data.ts';
 import type { OutputsWith } from './outputs.ts';
 import { paths, toRoute } from './paths.ts';
 import { absolute, overrides, site } from './site.ts';
+import { findTextMarks } from './text-marks.ts';
+import { isWanted } from './wanted-pages.ts';
 
 /** What every page shows beside its own data: the head, the navigation and the footer. */
 const shared = createHash('sha256').update(
@@ -12,10 +14,13 @@ const shared = createHash('sha256').update(
 
 /**
  * Key under which a page or file of an earlier build can be kept: a hash of everything it shows. Pages get all
- * they show as one value, so the value itself is hashed; code and styles are Astro's to compare.
+ * they show as one value, so the value itself is hashed; code and styles are Astro's to compare. The marks of the
+ * hand-written texts among it follow the hash.
  */
 export function pageKey(shown: unknown): string {
-  return shared.copy().update(JSON.stringify(shown)).digest('base64url');
+  const text = JSON.stringify(shown);
+  const hash = shared.copy().update(text).digest('base64url');
+  return [hash, ...findTextMarks(text)].join(' ');
 }
 
 type Params = Record<string, string | undefined>;
@@ -34,5 +39,18 @@ export function keepPages<Page extends { params: Params; props: object }>(
   _output: OutputsWith<{ kept: true }>,
   pages: Page[],
 ): Page[] {
-  return pages.map((page) => ({ ...page, params: toRoutes(page.params), cacheKey: pageKey(page.props) }));
+  return pages
+    .map((page) => ({ ...page, params: toRoutes(page.params) }))
+    .filter(({ params }) => isWanted(params))
+    .map((page) => ({ ...page, cacheKey: pageKey(page.props) }));
+}
+
+/** The same with props that are made only of the pages that a build looks at. */
+export async function keepMadePages<P extends Params, Props extends object>(
+  output: OutputsWith<{ kept: true }>,
+  pages: readonly { params: P; props: () => Promise<Props> }[],
+): Promise<{ params: P; props: Props }[]> {
+  const wanted = pages.filter(({ params }) => isWanted(toRoutes(params)));
+  const make = async ({ params, props }: (typeof pages)[number]) => ({ params, props: await props() });
+  return keepPages(output, await Promise.all(wanted.map(make)));
 }

@@ -131,6 +131,25 @@ test('a draft and a text of a later day are on no page and in no download', () =
   expect(site.findText('worth a long look').filter((path) => path.includes('/kept/'))).toEqual([]);
 });
 
+test('an edited text is shown wherever it stands, and nothing else is looked at', async () => {
+  site.edit('content/notes/2510.00568.mdx', '---\ndraft: true\n', '---\n');
+  site.edit('content/editions/2025-W40.mdx', '---\npublish: 2026-01-01\n', '---\n');
+  last = await site.build();
+  const ofWeek = ['week/2025-W40/index.html', 'week/2025-W40/separatum-2025-W40.pdf'];
+  const edits: [string, string, string, string[]][] = [
+    ['notes/2510.00568', 'a long look', 'a longer look', ['papers/2510.00568/index.html', ...ofWeek]],
+    ['editions/2025-W40', 'Three of', 'Another three of', ofWeek],
+    ['topics/rl-foundations', 'In short', 'In a word', ['topics/rl-foundations/index.html']],
+  ];
+  for (const [file, from, to, pages] of edits) {
+    site.edit(`content/${file}.mdx`, from, to);
+    const changed = await buildAgain();
+    expect(pagesOf(changed)).toEqual(expect.arrayContaining(pages));
+    // A build that looks at everything stores each text that is another.
+    expect(site.read(`${cache}/data-store.json`)).not.toContain(to);
+  }
+});
+
 test('after all these changes the kept site is the clean one of another folder, time zone and language, joined of a segment that was built by itself and others, to the byte, with its search index', async () => {
   expect(Object.keys(last).length).toBeGreaterThan(100);
   const { files, before, after, ready, isTaken } = await site.buildClean();

@@ -14,7 +14,7 @@ export interface IndexRecord {
   manifest: string;
 }
 
-const manifestName = 'manifest.json';
+export const manifestName = 'manifest.json';
 const asItIs: Encode = (content) => content;
 /** No index is called so. */
 const working = 'making';
@@ -70,6 +70,11 @@ export class IndexFolder {
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
     writeFileSync(target, encode(content));
+  }
+
+  /** Takes all files of the last index over, of which some may be added anew. */
+  keepAll(): void {
+    for (const [path, [hash]] of Object.entries(this.#last)) this.#hashes.set(path, hash);
   }
 
   /** Paths of all files, in the order in which they came. */

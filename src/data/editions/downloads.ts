@@ -2,6 +2,8 @@ import { folders } from '#src/files/folders.ts';
 import { readWrittenSizes, saveWrittenSizes, type WrittenSizes } from '#src/files/written-sizes.ts';
 import { once } from '../../site/once.ts';
 import { href } from '../../site/site.ts';
+import { findTextMarks, noteShown } from '../../site/text-marks.ts';
+import { mayDiffer } from '../../site/wanted-pages.ts';
 import { getDownloadFiles, type DownloadFile } from './download-files.ts';
 import type { EditionFiles } from './edition-files.ts';
 import type { Download } from './edition-types.ts';
@@ -43,8 +45,9 @@ const getSizes = once(async (): Promise<WrittenSizes> => {
   const before = readWrittenSizes(folders.cache);
   const files = await getDownloadFiles();
   const sizeOf = async (file: DownloadFile) => {
-    const key = await file.key();
     const known = before.get(file.path);
+    if (known && !mayDiffer(known.key)) return known;
+    const key = await file.key();
     return known?.key === key ? known : { key, bytes: (await writeOnce(file)).length };
   };
   // The newest first: a paper is in a week, a month and topics, and its text is at hand for the next of them.
@@ -65,12 +68,21 @@ const getByEdition = once(async () =>
 /** The files of an edition, the selection before the whole. The dev server writes a file only when it is asked for. */
 export async function getDownloads(of: EditionFiles['of'], id: string): Promise<Download[]> {
   const sizes = import.meta.env.DEV ? undefined : await getSizes();
-  return ((await getByEdition()).get(`${of} ${id}`) ?? []).map(({ form, name, extent, path, mediaType }) => ({
-    form,
-    name,
-    extent,
-    href: href(path),
-    mediaType,
-    bytes: sizes?.get(path)?.bytes,
-  }));
+  return ((await getByEdition()).get(`${of} ${id}`) ?? []).map(({ form, name, extent, path, mediaType }) => {
+    const { key = '', bytes } = sizes?.get(path) ?? {};
+    const texts = findTextMarks(key);
+    return {
+      form,
+      name,
+      extent,
+      href: href(path),
+      mediaType,
+      texts,
+      // Home and the page of all feeds show the size and have no key.
+      get bytes() {
+        noteShown(texts);
+        return bytes;
+      },
+    };
+  });
 }

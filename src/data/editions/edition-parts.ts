@@ -1,5 +1,5 @@
 import type { EditionPage, EditionPart, EditionSection } from './edition-types.ts';
-import { getEditionPages } from './editions.ts';
+import { getEditionPage, getEditionPages } from './editions.ts';
 import { href } from '../../site/site.ts';
 import { cutPages } from '../lists/slice-list.ts';
 import { pagePath } from '../../site/paths.ts';
@@ -37,6 +37,11 @@ function toParts(edition: EditionPage): EditionPart[] {
     previous: link(index),
     next: link(index + 2),
   }));
+}
+
+/** Every page of the edition of a week. */
+export async function getPartsOf(week: string): Promise<EditionPart[]> {
+  return toParts(await getEditionPage(week));
 }
 
 /** Every page of every edition. */

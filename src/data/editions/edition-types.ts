@@ -30,6 +30,8 @@ export interface Download {
   name: string;
   href: string;
   mediaType: string;
+  /** Marks of the hand-written texts in it, with which the size changes. */
+  texts: readonly string[];
   /** Absent in the dev server, which writes a file only when it is asked for. */
   bytes: number | undefined;
 }

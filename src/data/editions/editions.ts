@@ -17,7 +17,7 @@ import { toSections } from './edition-sections.ts';
 import type { EditionPage, EditionRow, EditionSection } from './edition-types.ts';
 import { monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
 import { linkTo } from '../../site/links.ts';
-import { once } from '../../site/once.ts';
+import { once, onceEach } from '../../site/once.ts';
 import { heldData } from '../site/held-data.ts';
 import { weekRise } from '../rising/rises.ts';
 import { toRows } from '../papers/rows.ts';
@@ -98,7 +98,24 @@ async function toPage(edition: EditionId, position: number, editions: EditionId[
   };
 }
 
-export const getEditionPages = once(async () => {
-  const editions = await getEditionIds();
-  return Promise.all(editions.map((edition, position) => toPage(edition, position, editions)));
+const getPlaces = once(
+  async () => new Map((await getEditionIds()).map(({ id }, position) => [id, position])),
+);
+
+/** The page of an edition, by the week. */
+export const getEditionPage = onceEach(async (id) => {
+  const [editions, position = -1] = [await getEditionIds(), (await getPlaces()).get(id)];
+  const edition = editions[position];
+  if (!edition) throw new Error(`There is no edition ${id}.`);
+  return toPage(edition, position, editions);
 });
+
+export const getEditionPages = once(async () =>
+  Promise.all((await getEditionIds()).map(({ id }) => getEditionPage(id))),
+);
+
+/** The page of the newest edition, if there is any. */
+export async function getNewestEdition(): Promise<EditionPage | undefined> {
+  const [newest] = await getEditionIds();
+  return newest && getEditionPage(newest.id);
+}

@@ -9,7 +9,7 @@ import { getDownloads } from './downloads.ts';
 import { downloadName } from './edition-files.ts';
 import { linkTo } from '../../site/links.ts';
 import { getMonthCalendar } from './month-calendar.ts';
-import { once } from '../../site/once.ts';
+import { once, onceEach } from '../../site/once.ts';
 import { getRises } from '../rising/rises.ts';
 import { findReadFirst } from '../papers/read-first.ts';
 import { toRows } from '../papers/rows.ts';
@@ -65,12 +65,15 @@ async function toPage(
   };
 }
 
-/** Every month with papers, newest first. */
-export const getMonthPages = once(async (): Promise<MonthPage[]> => {
-  const months = [...(await getPapersByMonth())];
-  return Promise.all(
-    months.map(([id, papers], position) =>
-      toPage(id, papers, months[position + 1]?.[0], months[position - 1]?.[0]),
-    ),
-  );
+/** The page of a month that has papers. */
+export const getMonthPage = onceEach(async (id): Promise<MonthPage> => {
+  const months = await getPapersByMonth();
+  const ids = [...months.keys()];
+  const position = ids.indexOf(id);
+  return toPage(id, months.get(id) ?? [], ids[position + 1], ids[position - 1]);
 });
+
+/** Every month with papers, newest first. */
+export const getMonthPages = once(async () =>
+  Promise.all([...(await getPapersByMonth()).keys()].map(getMonthPage)),
+);

@@ -3,7 +3,7 @@ import { formats } from '#words';
 import { discussionOf } from '#lib/editions/importance.ts';
 import { getPapersByTopic, type PaperEntry } from '../corpus.ts';
 import { toSections } from '../editions/edition-sections.ts';
-import { getEditionPages } from '../editions/editions.ts';
+import { getNewestEdition } from '../editions/editions.ts';
 import { toRows } from '../papers/rows.ts';
 import { countTopics } from '../topics/count-topics.ts';
 import { once } from '../../site/once.ts';
@@ -63,7 +63,7 @@ async function toHomeSections(papers: PaperEntry[]): Promise<HomePage['sections'
 
 /** The home page; `undefined` if no paper has a day. */
 export const getHomePage = once(async (): Promise<HomePage | undefined> => {
-  const [newest] = await getEditionPages();
+  const newest = await getNewestEdition();
   if (!newest) return undefined;
   const { weeks, weekIds, papers } = await getCovered();
   const filters = await toFilters(papers);

@@ -238,20 +238,16 @@ async function thresholdsOf({ data }: PaperEntry): Promise<unknown> {
   return data.topics.map(({ id }) => thresholds.get(id));
 }
 
-/** The page of each paper, which is made only if it is rendered. */
-export const getPaperPages = once(async () =>
-  Promise.all(
-    (await getRenderedPapers()).map(async (paper) => {
-      const key = [
-        await shownKey(paper),
-        await thresholdsOf(paper),
-        await paperPictureOf(paths.paper(paper.id)),
-        await othersKey(paper),
-      ];
-      return { id: paper.id, page: later(key, () => toPage(paper)) };
-    }),
-  ),
-);
+/** The page of a paper, which is made only if it is rendered. */
+export async function getPaperPage(paper: PaperEntry) {
+  const key = [
+    await shownKey(paper),
+    await thresholdsOf(paper),
+    await paperPictureOf(paths.paper(paper.id)),
+    await othersKey(paper),
+  ];
+  return later(key, () => toPage(paper));
+}
 
 /** Earlier addresses below `/papers/` and where they lead now. An id that no ingest ended with was never an address. */
 export async function getAliases(): Promise<{ alias: string; to: string }[]> {

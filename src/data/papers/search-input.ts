@@ -3,7 +3,13 @@ import { toCslItem } from '#lib/publish/cite/to-csl-item.ts';
 import { workTypeOf } from '#lib/publish/cite/work-type-of.ts';
 import { yearOf } from '#lib/dates/paper-date.ts';
 import { formatName } from '#lib/names/parse-name.ts';
-import type { SearchInput, SearchPage, SearchRecord, SearchRow } from '#lib/search/search-record.ts';
+import type {
+  SearchInput,
+  SearchPage,
+  SearchRecord,
+  SearchRow,
+  SearchTexts,
+} from '#lib/search/search-record.ts';
 import { mdxToText } from '#lib/text/mdx-to-text.ts';
 import { htmlToText } from '#lib/text/plain-html.ts';
 import { toLine } from '#lib/text/plain-text.ts';
@@ -21,19 +27,10 @@ import { readHandWritten } from '../hand-written.ts';
 import { paths } from '../../site/paths.ts';
 import { undatedYear } from '../../site/period-names.ts';
 import { href } from '../../site/site.ts';
-import { once } from '../../site/once.ts';
-import { getTitleReader } from '../texts.ts';
+import { getTitleReader, readBody } from '../texts.ts';
 import { weekLink } from './links.ts';
 import { recordAuthors } from '../../client/search-record.ts';
 import { authorLine, authorSpellings } from '../people/author-links.ts';
-
-/** Text of each editor's note, by paper. */
-const getNotes = once(async () => {
-  const titleOf = await getTitleReader();
-  return new Map(
-    (await readHandWritten('notes')).map(({ id, body }) => [id, mdxToText(body ?? '', titleOf)]),
-  );
-});
 
 /** Throws if the entry has no text: the search would find less and say so nowhere. */
 function readAbstract({ id, rendered }: PaperEntry): string {
@@ -66,7 +63,6 @@ async function toRow(paper: PaperEntry): Promise<SearchRow> {
     code: data.links.find(({ rel }) => rel === 'code')?.url,
     topic: topic && { title: topic.short, color: topic.color, href: topic.href },
     abstract: readAbstract(paper),
-    note: (await getNotes()).get(id),
     coins:
       workTypeOf(data) === 'article' && data.arxivId !== undefined && data.url !== undefined
         ? undefined
@@ -104,30 +100,37 @@ async function listPages(): Promise<SearchPage[]> {
 }
 
 /** What editors wrote of the papers and the weeks that the site has. */
-async function listTexts(papers: readonly PaperEntry[]): Promise<SearchPage[]> {
-  const notes = await getNotes();
-  const ofPapers = papers.flatMap(({ id, data }): SearchPage[] => {
+export async function getSearchTexts(): Promise<SearchTexts> {
+  const titleOf = await getTitleReader();
+  const notes = new Map(
+    (await readHandWritten('notes')).map((note) => [note.id, mdxToText(readBody(note), titleOf)]),
+  );
+  const shown = (await getPapersByNumber()).filter(({ id }) => notes.has(id));
+  const ofPapers = shown.flatMap(({ id, data }): SearchPage[] => {
     const text = notes.get(id);
     return text ? [{ kind: 'note', title: data.title, href: `${href(paths.paper(id))}#note`, text }] : [];
   });
   const weeks = await getPapersByWeek();
-  const titleOf = await getTitleReader();
-  const forewords = (await readHandWritten('editions')).flatMap(({ id, data, body }): SearchPage[] => {
-    const text = toLine(`${data.title ?? ''} ${mdxToText(body ?? '', titleOf)}`);
+  const forewords = (await readHandWritten('editions')).flatMap((foreword): SearchPage[] => {
+    const { id, data } = foreword;
+    const text = toLine(`${data.title ?? ''} ${mdxToText(readBody(foreword), titleOf)}`);
     const { label, href: address } = weekLink(id);
     return text !== '' && weeks.has(id)
       ? [{ kind: 'foreword', title: label, href: `${address}#foreword`, text }]
       : [];
   });
-  return [...ofPapers, ...forewords];
+  return {
+    notes: shown.map(({ id }): [string, string] => [id, notes.get(id) ?? '']),
+    pages: [...ofPapers, ...forewords],
+  };
 }
 
-/** What the search index is made from. */
+/** What the search index is made from, beside {@link getSearchTexts}. */
 export async function getSearchInput(): Promise<SearchInput> {
   const papers = await getPapersByNumber();
   return {
     papers: await Promise.all(papers.map(toRecord)),
     topics: (await getTopics()).map(({ id, data }) => ({ id, title: data.title })),
-    pages: [...(await listPages()), ...(await listTexts(papers))],
+    pages: await listPages(),
   };
 }

@@ -4,6 +4,8 @@ import type { ShareCard } from '#lib/publish/share-card.ts';
 import { getPapers, getTopicLabelMap } from '../corpus.ts';
 import { getEditionParts } from '../editions/edition-parts.ts';
 import { getEditionPages } from '../editions/editions.ts';
+import type { EditionPage } from '../editions/edition-types.ts';
+import type { TopicPage } from '../lists/list-types.ts';
 import { getTopicPages } from '../topics/topics.ts';
 import { once } from '../../site/once.ts';
 import type { OutputName } from '../../site/outputs.ts';
@@ -27,8 +29,8 @@ interface SharedPicture {
 /** Of a week, at its foot: `Search agents 4, Tree search 2`. */
 const maxTopics = 5;
 
-async function weekPictures(): Promise<SharedPicture[]> {
-  return (await getEditionPages()).map(({ id, path, label, range, counts: counted, sections }) => ({
+function weekPicture({ id, path, label, range, counts: counted, sections }: EditionPage): SharedPicture {
+  return {
     page: path,
     path: paths.weekPicture(id),
     id,
@@ -46,11 +48,11 @@ async function weekPictures(): Promise<SharedPicture[]> {
       site: site.title,
       color: textColor,
     },
-  }));
+  };
 }
 
-async function topicPictures(): Promise<SharedPicture[]> {
-  return (await getTopicPages()).map(({ topic, path, total }) => ({
+function topicPicture({ topic, path, total }: TopicPage): SharedPicture {
+  return {
     page: path,
     path: paths.topicPicture(topic.id),
     id: topic.id,
@@ -62,7 +64,7 @@ async function topicPictures(): Promise<SharedPicture[]> {
       site: site.title,
       color: colorOnPaper(topic.color),
     },
-  }));
+  };
 }
 
 /** Papers that an edition shows in full. */
@@ -95,8 +97,8 @@ async function paperPictures(): Promise<SharedPicture[]> {
 }
 
 const makers: Record<PictureName, () => Promise<SharedPicture[]>> = {
-  weekPicture: weekPictures,
-  topicPicture: topicPictures,
+  weekPicture: async () => (await getEditionPages()).map(weekPicture),
+  topicPicture: async () => (await getTopicPages()).map(topicPicture),
   paperPicture: paperPictures,
 };
 
@@ -122,18 +124,27 @@ export async function getPictures(name: PictureName): Promise<SharedPicture[]> {
   return (await collect()).get(name) ?? [];
 }
 
-const getByPage = once(
-  async () => new Map([...(await collect()).values()].flat().map(({ page, path }) => [page, path])),
+const getPaperPaths = once(
+  async () => new Map((await getPictures('paperPicture')).map(({ page, path }) => [page, path])),
 );
 
-/** Path of a page's own picture; a page without one has that of the site. */
-export async function pictureOf(page: string): Promise<string | undefined> {
-  return (await getByPage()).get(page);
+async function pathOf({ path, card }: SharedPicture): Promise<string | undefined> {
+  const painter = site.sharePictures === 'none' ? undefined : await getCardPainter();
+  return painter?.canPaint(card) === true ? path : undefined;
 }
 
-/** The same for the page of a paper, without a look at the weeks and topics where papers have none. */
+/** Path of the picture of an edition's page; a page without one has that of the site. */
+export function weekPictureOf(edition: EditionPage): Promise<string | undefined> {
+  return pathOf(weekPicture(edition));
+}
+
+export function topicPictureOf(topic: TopicPage): Promise<string | undefined> {
+  return pathOf(topicPicture(topic));
+}
+
+/** The same for the page of a paper; only those that editions select have one. */
 export async function paperPictureOf(page: string): Promise<string | undefined> {
-  return isWanted('paperPicture') ? pictureOf(page) : undefined;
+  return isWanted('paperPicture') ? (await getPaperPaths()).get(page) : undefined;
 }
 
 /** Draws a picture. */

@@ -3,7 +3,7 @@ import { monthsBetween } from '#lib/dates/months-between.ts';
 import { formatTopicPhrase } from '#lib/topics/format-phrase.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap, getTopics, type PaperEntry } from '../corpus.ts';
 import { borderline } from '../derived.ts';
-import { once } from '../../site/once.ts';
+import { once, onceEach } from '../../site/once.ts';
 import { findReadFirst } from '../papers/read-first.ts';
 import { toMarkedRows, toRows } from '../papers/rows.ts';
 import type { BorderlineRow, TopicOverview, TopicPage } from '../lists/list-types.ts';
@@ -31,16 +31,17 @@ function countMonths(papers: PaperEntry[]): TopicPage['months'] {
   }));
 }
 
-export const getTopicPages = once(async (): Promise<TopicPage[]> => {
-  const labels = await getTopicLabelMap();
-  const byTopic = await getPapersByTopic();
-  return Promise.all(
-    (await getTopics()).flatMap(({ id, data }) => {
-      const label = labels.get(id);
-      return label ? [toPage({ id, ...data }, label, byTopic.get(id) ?? [])] : [];
-    }),
-  );
+/** The page of a topic. */
+export const getTopicPage = onceEach(async (id): Promise<TopicPage> => {
+  const topic = (await getTopics()).find((candidate) => candidate.id === id);
+  const label = (await getTopicLabelMap()).get(id);
+  if (!topic || !label) throw new Error(`There is no topic ${id}.`);
+  return toPage({ id, ...topic.data }, label, (await getPapersByTopic()).get(id) ?? []);
 });
+
+export const getTopicPages = once(async () =>
+  Promise.all((await getTopics()).map(({ id }) => getTopicPage(id))),
+);
 
 async function toPage(
   topic: TopicPage['topic'],

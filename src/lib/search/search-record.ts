@@ -67,10 +67,27 @@ export interface SearchPage {
   text: string;
 }
 
-/** All that the site gives to the index. */
+/** All that the index is made from. */
 export interface SearchInput {
   /** Oldest first: a paper is known by its place. */
   papers: SearchRecord[];
   topics: { id: string; title: string }[];
   pages: SearchPage[];
+}
+
+/** What editors wrote, apart from the rest: the papers are the same after a text is edited. */
+export interface SearchTexts {
+  /** Text of each note, by the paper. */
+  notes: [id: string, text: string][];
+  pages: SearchPage[];
+}
+
+/** What the site gives to the index in two parts, as one. */
+export function joinTexts({ papers, topics, pages }: SearchInput, texts: SearchTexts): SearchInput {
+  const notes = new Map(texts.notes);
+  const join = (record: SearchRecord): SearchRecord => {
+    const note = notes.get(record.row.id);
+    return note === undefined ? record : { ...record, row: { ...record.row, note } };
+  };
+  return { papers: papers.map(join), topics, pages: [...pages, ...texts.pages] };
 }

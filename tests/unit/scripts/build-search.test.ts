@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SearchManifest } from '#lib/search/manifest.ts';
-import { buildSearch } from '#scripts/build/build-search.ts';
+import { buildSearch, openSearch } from '#scripts/build/build-search.ts';
 import { Memory } from '#src/ingest/memory.ts';
 import { listFiles } from '#src/files/read-files.ts';
 import { searchRecord } from '../search/records.ts';
@@ -13,8 +13,16 @@ const out = () => join(root, 'out');
 const manifest = () => join(out(), 'pagefind/manifest.json');
 const readManifest = () => JSON.parse(readFileSync(manifest(), 'utf8')) as SearchManifest;
 
+const inSearch = (name: string) => join(out(), 'pagefind', name);
+
+function leaveTexts(note: string, foreword: string): void {
+  const pages = [{ kind: 'foreword', title: 'Week 40', href: '/week/40/', text: foreword }];
+  writeFileSync(inSearch('texts.json'), JSON.stringify({ notes: [['1', note]], pages }));
+}
+
 async function build(...ids: string[]): Promise<void> {
   mkdirSync(join(out(), 'pagefind'), { recursive: true });
+  if (!existsSync(inSearch('texts.json'))) leaveTexts('A note.', 'A foreword.');
   const papers = ids.map((id) => searchRecord(id, { title: `Paper ${id}`, abstract: 'Its abstract.' }));
   writeFileSync(join(out(), 'pagefind/input.json'), JSON.stringify({ papers, topics: [], pages: [] }));
   await buildSearch(join(root, 'cache'), out(), ids, 'en');
@@ -41,6 +49,47 @@ test('a new paper is found, and what the index held before is gone', async () =>
   expect(readManifest().papers).toBe(2);
   await build('2');
   expect(readManifest().papers).toBe(1);
+});
+
+describe('after an edit of a text alone', () => {
+  const readAll = () => {
+    const paths = listFiles(join(out(), 'pagefind'));
+    return new Map(paths.map((path) => [path, readFileSync(inSearch(path), 'latin1')]));
+  };
+  const update = async () => {
+    await openSearch(join(root, 'cache'), out())?.();
+    return readAll();
+  };
+
+  test.each([
+    ['a note', 'Another note of looms.', 'A foreword.'],
+    ['a foreword', 'A note.', 'Another foreword.'],
+  ])('of %s, the index has the same bytes as one that is made anew', async (_what, note, foreword) => {
+    const before = readAll();
+    leaveTexts(note, foreword);
+    const updated = await update();
+    expect(updated).not.toEqual(before);
+    rmSync(root, { recursive: true });
+    mkdirSync(join(root, 'cache'), { recursive: true });
+    mkdirSync(join(out(), 'pagefind'), { recursive: true });
+    leaveTexts(note, foreword);
+    await build('1');
+    expect(updated).toEqual(readAll());
+  });
+
+  test('that leaves the same words, and if the site left none, the index stays as it is', async () => {
+    const before = statSync(manifest()).mtimeMs;
+    leaveTexts('A note.', 'A foreword.');
+    await update();
+    await update();
+    expect(statSync(manifest()).mtimeMs).toBe(before);
+    expect(existsSync(inSearch('texts.json'))).toBe(false);
+  });
+
+  test.each(['search-index', 'search-papers'])('without a whole %s, it is not updated', (name) => {
+    writeFileSync(join(root, 'cache', name), 'torn');
+    expect(openSearch(join(root, 'cache'), out())).toBeUndefined();
+  });
 });
 
 describe('an index that others have gone before', () => {
@@ -134,6 +183,7 @@ test('an index that was damaged is made again', async () => {
 
 test('a paper that the site did not give to the search stops the build', async () => {
   const file = join(out(), 'pagefind/input.json');
+  leaveTexts('A note.', 'A foreword.');
   writeFileSync(file, JSON.stringify({ papers: [searchRecord('1')], topics: [], pages: [] }));
   await expect(buildSearch(join(root, 'cache'), out(), ['1', '2'], 'en')).rejects.toThrow(
     '1 of 2 papers are missing',

@@ -12,6 +12,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import {
   addChanges,
   checkStamp,
+  listEditedTexts,
   needsIngest,
   needsSameProgram,
   removeStamp,
@@ -160,6 +161,49 @@ test.each([
   const check = checkStamp(folders);
   expect(check.isCurrent).toBe(false);
   expect(needsIngest(check, folders.content)).toBe(isNeeded);
+});
+
+const notes = '---\nby: Ada\n---\n\nA note.\n';
+
+test.each<[string, Record<string, string | undefined>, string[] | undefined]>([
+  ['of nothing', {}, undefined],
+  ['of a note', { 'notes/1.mdx': notes.replace('A note', 'Another') }, ['notes/1']],
+  [
+    'of a note and of an introduction',
+    { 'notes/1.mdx': notes.replace('A note', 'Another'), 'topics/looms.mdx': topic('Looms', 'They weave.') },
+    ['notes/1', 'topics/looms'],
+  ],
+  ['of who wrote a note', { 'notes/1.mdx': notes.replace('Ada', 'Grace') }, undefined],
+  [
+    'of who wrote a note that begins with a mark',
+    { 'notes/2.mdx': '\ufeff---\nby: Grace\n---\n' },
+    undefined,
+  ],
+  ['of a topic’s name', { 'topics/looms.mdx': topic('Shuttles', 'They wove.') }, undefined],
+  ['by which a note is new', { 'notes/3.mdx': notes }, undefined],
+  ['by which a note is gone', { 'notes/1.mdx': undefined }, undefined],
+  [
+    'of a note and of a paper',
+    { 'notes/1.mdx': `${notes}More.`, 'papers/1.mdx': 'as it is now.' },
+    undefined,
+  ],
+  ['of a text that others import', { 'notes/_part.mdx': 'as it is now.' }, undefined],
+])('after a change %s, the edited texts are the ones that are looked at alone', (_what, files, edited) => {
+  writeFileSync(at('content/topics/looms.mdx'), topic('Looms', 'They wove.'));
+  writeFileSync(at('content/notes/1.mdx'), notes);
+  writeFileSync(at('content/notes/2.mdx'), '\ufeff---\nby: Ada\n---\n');
+  writeFileSync(at('content/notes/_part.mdx'), 'as it was');
+  stamp();
+  for (const [file, text] of Object.entries(files))
+    if (text === undefined) rmSync(at(`content/${file}`));
+    else writeFileSync(at(`content/${file}`), text);
+  const found = listEditedTexts(checkStamp(folders), folders.content);
+  expect(found?.map(({ kind, id }) => `${kind}/${id}`)).toEqual(edited);
+});
+
+test('without a stamp, all texts count as edited', () => {
+  removeStamp(folders.cache);
+  expect(listEditedTexts(checkStamp(folders), folders.content)).toBeUndefined();
 });
 
 test.each([

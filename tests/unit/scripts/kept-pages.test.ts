@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { joinPageKeys, pageKeysName, readPageKeys, savePageKeys } from '#src/loaders/page-keys.ts';
-import { recordPages, removeForeignPages } from '#scripts/build/kept-pages.ts';
+import { digestFiles } from '#src/files/file-digests.ts';
+import { recordPages, removeForeignPages, toPageMarks } from '#scripts/build/kept-pages.ts';
 
 let root = '';
 const cache = () => join(root, 'cache');
@@ -30,6 +31,12 @@ afterEach(() => {
 const left = () => [page(), keys()].map((path) => existsSync(path));
 
 test('what a complete build left is kept', () => {
+  removeForeignPages(cache(), out());
+  expect(left()).toEqual([true, true]);
+});
+
+test('what a build left that looked at some pages alone is kept, however new it is', () => {
+  recordPages(cache(), out(), toPageMarks(out(), digestFiles([page()])));
   removeForeignPages(cache(), out());
   expect(left()).toEqual([true, true]);
 });

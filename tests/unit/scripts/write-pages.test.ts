@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { noteShown } from '#src/site/text-marks.ts';
 import { writePages, type PagePath, type PageSource } from '#src/loaders/write-pages.ts';
 
 let out = '';
@@ -109,6 +110,16 @@ test('an answer that leads elsewhere is an error, since a host of files cannot s
   await expect(writePages(site([path('/a')], 'one', { render }).source, out, new Map())).rejects.toThrow(
     'src/pages/a answers /a with the status 302.',
   );
+});
+
+test('of a page without a key it is recorded which texts it shows', async () => {
+  const render = ({ url }: Request) => {
+    noteShown(['<text notes/1>']);
+    return Promise.resolve(new Response(url));
+  };
+  const paths = [path('/a'), path('/b', 'page', 'key <text notes/2>')];
+  const made = await writePages(site(paths, 'one', { render }).source, out, new Map());
+  expect([...made.values()]).toEqual(['<text notes/1>', 'key <text notes/2>']);
 });
 
 test('of many pages each hundredth part is told once, kept ones too', async () => {

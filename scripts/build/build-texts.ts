@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { areSameFiles } from '#src/files/file-digests.ts';
+import { folders } from '#src/files/folders.ts';
+import { readSettings } from '#src/files/read-content.ts';
+import { checkBase } from '#src/site/check-address.ts';
+import { fileAt, paths } from '#src/site/paths.ts';
+import { textMark } from '#src/site/text-marks.ts';
+import { buildOffline, readProgram } from './build-offline.ts';
+import { openSearch } from './build-search.ts';
+import { digestOutput, removeStamp, saveStamp, type EditedText, type StampCheck } from './build-stamp.ts';
+import { digestWritten } from './digest-written.ts';
+import { hasRecord, recordPages, removeRecord, toPageMarks } from './kept-pages.ts';
+import { startTextRenderer } from './run-text-renderer.ts';
+
+/**
+ * Brings the site up to date after hand-written texts were edited, and nothing else was. Other pages, whose keys and
+ * files are those of the last complete build, are not looked at.
+ *
+ * @returns false, and nothing is written, if the whole site has to be looked at
+ */
+export async function buildTexts(
+  { inputs, rules, last }: StampCheck,
+  texts: readonly EditedText[],
+): Promise<boolean> {
+  const { cache, out, content } = folders;
+  if (!last || !hasRecord(cache)) return false;
+  const renderer = startTextRenderer(texts.map(({ kind, id }) => textMark(kind, id)));
+  try {
+    const before = digestOutput(out, last.output);
+    const updateSearch = areSameFiles(before, last.output) ? openSearch(cache, out) : undefined;
+    const pages = updateSearch && (await renderer.found);
+    if (!pages) return false;
+    // A build that is broken off from here on leaves no stamp, so the next one looks at everything.
+    removeStamp(cache);
+    removeRecord(cache);
+    await pages.write();
+    await updateSearch();
+    const { offline } = readSettings(content).settings;
+    if (offline)
+      await buildOffline(out, checkBase(process.env['OFFPRINT_BASE'] ?? '/'), true, readProgram(out));
+    const ofWorker = offline ? [fileAt(paths.worker()), fileAt(paths.offlineWeeks())] : [];
+    const written = [...pages.files, ...ofWorker];
+    const output = digestWritten(
+      out,
+      before,
+      written.map((file) => join(out, file)),
+    );
+    recordPages(cache, out, toPageMarks(out, output));
+    saveStamp(cache, { inputs, rules, output, papers: last.papers });
+    return true;
+  } finally {
+    renderer.stop();
+  }
+}
