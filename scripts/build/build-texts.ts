@@ -33,8 +33,7 @@ export async function buildTexts(
     // A build that is broken off from here on leaves no stamp, so the next one looks at everything.
     removeStamp(cache);
     removeRecord(cache);
-    await pages.write();
-    await updateSearch();
+    await pages.write(updateSearch);
     const { offline } = readSettings(content).settings;
     if (offline)
       await buildOffline(out, checkBase(process.env['OFFPRINT_BASE'] ?? '/'), true, readProgram(out));

@@ -7,7 +7,7 @@ import { printError } from '../command/print.ts';
 import { formatError } from '../command/report.ts';
 import { clearEnvironment } from './clear-environment.ts';
 import { readPart } from '#src/files/build-part.ts';
-import type { FoundPages } from './run-text-renderer.ts';
+import { indexableMessage, type FoundPages } from './run-text-renderer.ts';
 
 /** Waits for the word to write the pages, since whoever asked for them looks at what the last build left meanwhile. */
 async function renderTexts(marks: readonly string[]): Promise<void> {
@@ -19,7 +19,7 @@ async function renderTexts(marks: readonly string[]): Promise<void> {
   process.channel?.ref();
   await isAllowed;
   process.channel?.unref();
-  await pages.write();
+  await pages.write(() => process.send?.(indexableMessage));
 }
 
 async function renderSite(): Promise<void> {

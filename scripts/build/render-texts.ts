@@ -9,6 +9,7 @@ import { listFiles } from '#src/files/read-files.ts';
 import { readBundle } from '#src/loaders/kept-bundle.ts';
 import { readPageKeys, savePageKeys } from '#src/loaders/page-keys.ts';
 import { placeOf, writePages, type PagePath } from '#src/loaders/write-pages.ts';
+import { folderAt, paths } from '#src/site/paths.ts';
 import { textMark } from '#src/site/text-marks.ts';
 import { setEditedTexts, wantPages } from '#src/site/wanted-pages.ts';
 import { printError } from '../command/print.ts';
@@ -18,7 +19,8 @@ import { hasAssets, listPaths, loadApp, type App } from './render-kept.ts';
 /** Pages that show edited texts, ready to be written. */
 export interface EditedPages {
   files: string[];
-  write: () => Promise<void>;
+  /** Calls `tellIndexable` once what the search index is made of is written, before the other pages. */
+  write: (tellIndexable: () => void) => Promise<void>;
 }
 
 /** Whether the hand-written texts with some marks can be read and shown; the whole build says what is wrong. */
@@ -80,12 +82,12 @@ export async function findEditedPages(marks: readonly string[]): Promise<EditedP
   if (!entries) return undefined;
   setEditedTexts(marks);
   const app = await loadApp(cache, bundle, entries);
-  const paths = await findPaths(app, files);
-  if (new Set(paths.map((page) => placeOf(page).file)).size < files.size) return undefined;
-  const write = async () => {
-    const made = await writePages(
+  const pages = await findPaths(app, files);
+  if (new Set(pages.map((page) => placeOf(page).file)).size < files.size) return undefined;
+  const writeSome = (some: readonly PagePath[]) =>
+    writePages(
       {
-        paths,
+        paths: some,
         render: (request, options) => app.render(request, options),
         url: new URL(bundle.url),
         publicFiles,
@@ -95,7 +97,12 @@ export async function findEditedPages(marks: readonly string[]): Promise<EditedP
       out,
       before,
     );
-    savePageKeys(cache, out, new Map([...before, ...made]));
+  const isIndexed = (page: PagePath) => placeOf(page).file.startsWith(`${folderAt(paths.searchIndex())}/`);
+  const write = async (tellIndexable: () => void) => {
+    const indexed = await writeSome(pages.filter(isIndexed));
+    tellIndexable();
+    const others = await writeSome(pages.filter((page) => !isIndexed(page)));
+    savePageKeys(cache, out, new Map([...before, ...indexed, ...others]));
   };
   return { files: [...files], write };
 }

@@ -7,11 +7,19 @@ export interface FoundPages {
   files?: string[] | undefined;
 }
 
+/** Says that what the search index is made of is written. */
+export const indexableMessage = 'indexable';
+
 /** A process that knows which pages to write, and waits. */
 export interface TextRenderer {
   files: string[];
-  /** @throws if the pages cannot be written */
-  write: () => Promise<void>;
+  /**
+   * Lets it write the pages.
+   *
+   * @param index is called as soon as what the search index is made of is written, while other pages are
+   * @throws if the pages cannot be written
+   */
+  write: (index: () => Promise<void>) => Promise<void>;
 }
 
 async function readFound(child: ChildProcess): Promise<FoundPages> {
@@ -41,8 +49,10 @@ export function startTextRenderer(marks: readonly string[]) {
       if (!files) return undefined;
       return {
         files,
-        write: async () => {
+        write: async (index) => {
+          const told = once(child, 'message').then(() => true);
           child.send('write');
+          if (await Promise.race([told, closed.then(() => false)])) await index();
           const [code] = (await closed) as [number | null];
           if (code !== 0) throw new Error('The pages could not be built. The reason is printed above.');
         },
