@@ -135,10 +135,10 @@ test('an edited text is shown wherever it stands, and nothing else is looked at'
   site.edit('content/notes/2510.00568.mdx', '---\ndraft: true\n', '---\n');
   site.edit('content/editions/2025-W40.mdx', '---\npublish: 2026-01-01\n', '---\n');
   last = await site.build();
-  const ofWeek = ['week/2025-W40/index.html', 'week/2025-W40/separatum-2025-W40.pdf'];
+  const [page, download] = ['week/2025-W40/index.html', 'week/2025-W40/separatum-2025-W40.pdf'];
   const edits: [string, string, string, string[]][] = [
-    ['notes/2510.00568', 'a long look', 'a longer look', ['papers/2510.00568/index.html', ...ofWeek]],
-    ['editions/2025-W40', 'Three of', 'Another three of', ofWeek],
+    ['notes/2510.00568', 'a long look', 'a longer look', ['papers/2510.00568/index.html', download]],
+    ['editions/2025-W40', 'Three of', 'Another three of', [page, download]],
     ['topics/rl-foundations', 'In short', 'In a word', ['topics/rl-foundations/index.html']],
   ];
   for (const [file, from, to, pages] of edits) {

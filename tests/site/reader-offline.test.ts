@@ -106,6 +106,15 @@ async function waitForKept(page: Page, path: string): Promise<void> {
   await page.waitForFunction(async (wanted) => (await caches.match(wanted)) !== undefined, path);
 }
 
+/** Waits until all that a page has loaded below an address is in a store. */
+async function waitForLoaded(page: Page, below: string): Promise<void> {
+  await page.waitForFunction(async (start) => {
+    const loaded = performance.getEntriesByType('resource').filter(({ name }) => name.startsWith(start));
+    const kept = await Promise.all(loaded.map(({ name }) => caches.match(name, { ignoreSearch: true })));
+    return loaded.length > 0 && kept.every((one) => one !== undefined);
+  }, below);
+}
+
 async function visit(context: BrowserContext, url: string): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);
@@ -154,6 +163,7 @@ describe('the site below a path, with its server gone', () => {
     expect(Math.round(kept.bytes / 1000)).toBe(said);
     await page.goto(`${server.url}search/?q=reward`);
     await page.locator('#search-results li').first().waitFor();
+    await waitForLoaded(page, `${server.url}pagefind/`);
     expect(problems).toEqual([]);
     await server.close();
 
