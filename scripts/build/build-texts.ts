@@ -16,7 +16,7 @@ import { startTextRenderer } from './run-text-renderer.ts';
  * Brings the site up to date after hand-written texts were edited, and nothing else was. Other pages, whose keys and
  * files are those of the last complete build, are not looked at.
  *
- * @returns false, and nothing is written, if the whole site has to be looked at
+ * @returns false if the whole site has to be looked at, and nothing that was written meanwhile is believed
  */
 export async function buildTexts(
   { inputs, rules, last }: StampCheck,
@@ -28,17 +28,17 @@ export async function buildTexts(
   try {
     const before = digestOutput(out, last.output);
     const updateSearch = areSameFiles(before, last.output) ? openSearch(cache, out) : undefined;
-    const pages = updateSearch && (await renderer.found);
-    if (!pages) return false;
+    if (!updateSearch || !(await renderer.isReady)) return false;
     // A build that is broken off from here on leaves no stamp, so the next one looks at everything.
     removeStamp(cache);
     removeRecord(cache);
-    await pages.write(updateSearch);
+    const files = await renderer.write(updateSearch);
+    if (!files) return false;
     const { offline } = readSettings(content).settings;
     if (offline)
       await buildOffline(out, checkBase(process.env['OFFPRINT_BASE'] ?? '/'), true, readProgram(out));
     const ofWorker = offline ? [fileAt(paths.worker()), fileAt(paths.offlineWeeks())] : [];
-    const written = [...pages.files, ...ofWorker];
+    const written = [...files, ...ofWorker];
     const output = digestWritten(
       out,
       before,

@@ -7,19 +7,22 @@ import { printError } from '../command/print.ts';
 import { formatError } from '../command/report.ts';
 import { clearEnvironment } from './clear-environment.ts';
 import { readPart } from '#src/files/build-part.ts';
-import { indexableMessage, type FoundPages } from './run-text-renderer.ts';
+import type { TextMessage } from './run-text-renderer.ts';
 
 /** Waits for the word to write the pages, since whoever asked for them looks at what the last build left meanwhile. */
 async function renderTexts(marks: readonly string[]): Promise<void> {
-  const { findEditedPages } = await import('./render-texts.ts');
+  const tell = (message: TextMessage) => process.send?.(message);
+  const { openEditedPages } = await import('./render-texts.ts');
   const isAllowed = new Promise((resolve) => process.once('message', resolve));
-  const pages = await findEditedPages(marks);
-  process.send?.({ files: pages?.files } satisfies FoundPages);
+  const pages = await openEditedPages(marks);
+  tell({ kind: 'opened', isReady: pages !== undefined });
   if (!pages) return;
   process.channel?.ref();
   await isAllowed;
   process.channel?.unref();
-  await pages.write(() => process.send?.(indexableMessage));
+  await pages.writeIndexed();
+  tell({ kind: 'indexable' });
+  tell({ kind: 'written', files: await pages.writeOthers() });
 }
 
 async function renderSite(): Promise<void> {

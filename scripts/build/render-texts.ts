@@ -18,9 +18,14 @@ import { hasAssets, listPaths, loadApp, type App } from './render-kept.ts';
 
 /** Pages that show edited texts, ready to be written. */
 export interface EditedPages {
-  files: string[];
-  /** Calls `tellIndexable` once what the search index is made of is written, before the other pages. */
-  write: (tellIndexable: () => void) => Promise<void>;
+  /** Writes what the search index is made of, if it shows an edited text. */
+  writeIndexed: () => Promise<void>;
+  /**
+   * Finds the other pages and writes them.
+   *
+   * @returns the files of all; nothing if it is not certain which pages these are, so that the whole site has to be looked at
+   */
+  writeOthers: () => Promise<string[] | undefined>;
 }
 
 /** Whether the hand-written texts with some marks can be read and shown; the whole build says what is wrong. */
@@ -62,13 +67,13 @@ async function findPaths(app: App, files: ReadonlySet<string>): Promise<PagePath
 }
 
 /**
- * Finds the pages that show some hand-written texts, in which nothing differs from the last complete build but what
- * stands below their front matter. Nothing is computed for other pages.
+ * Opens the program of the last build for the pages that show some hand-written texts, in which nothing differs from that
+ * build but what stands below their front matter. Nothing is computed for other pages.
  *
  * @param marks of the texts, as they stand in the keys of the pages
- * @returns nothing if it is not certain which pages these are, so that the whole site has to be looked at
+ * @returns nothing if the whole site has to be looked at
  */
-export async function findEditedPages(marks: readonly string[]): Promise<EditedPages | undefined> {
+export async function openEditedPages(marks: readonly string[]): Promise<EditedPages | undefined> {
   const { cache, content } = folders;
   const out = resolve(folders.out);
   const publicFiles = new Set(listFiles('public'));
@@ -76,33 +81,36 @@ export async function findEditedPages(marks: readonly string[]): Promise<EditedP
   if (!bundle || !existsSync(join(cache, storeName)) || !hasAssets(out, publicFiles)) return undefined;
   const before = readPageKeys(cache, out);
   const shows = (key: string) => marks.some((mark) => key.includes(mark));
-  const files = new Set([...before].flatMap(([file, key]) => (shows(key) ? [file] : [])));
+  const files = [...before].flatMap(([file, key]) => (shows(key) ? [file] : []));
   if (before.size === 0 || !areTextsWhole(content, new Set(marks))) return undefined;
   const entries = readEdited(cache, content);
   if (!entries) return undefined;
   setEditedTexts(marks);
   const app = await loadApp(cache, bundle, entries);
-  const pages = await findPaths(app, files);
-  if (new Set(pages.map((page) => placeOf(page).file)).size < files.size) return undefined;
-  const writeSome = (some: readonly PagePath[]) =>
-    writePages(
-      {
-        paths: some,
-        render: (request, options) => app.render(request, options),
-        url: new URL(bundle.url),
-        publicFiles,
-        warn: printError,
-        tell: () => undefined,
-      },
-      out,
-      before,
-    );
-  const isIndexed = (page: PagePath) => placeOf(page).file.startsWith(`${folderAt(paths.searchIndex())}/`);
-  const write = async (tellIndexable: () => void) => {
-    const indexed = await writeSome(pages.filter(isIndexed));
-    tellIndexable();
-    const others = await writeSome(pages.filter((page) => !isIndexed(page)));
-    savePageKeys(cache, out, new Map([...before, ...indexed, ...others]));
+  const source = {
+    render: (request: Request, options: { routeData: RouteData }) => app.render(request, options),
+    url: new URL(bundle.url),
+    publicFiles,
+    warn: printError,
+    tell: () => undefined,
   };
-  return { files: [...files], write };
+  const made = new Map(before);
+  const writeFiles = async (wanted: readonly string[]): Promise<boolean> => {
+    const found = await findPaths(app, new Set(wanted));
+    if (new Set(found.map((page) => placeOf(page).file)).size < wanted.length) return false;
+    for (const [file, key] of await writePages({ ...source, paths: found }, out, before)) made.set(file, key);
+    return true;
+  };
+  const isIndexed = (file: string) => file.startsWith(`${folderAt(paths.searchIndex())}/`);
+  let isWhole = false;
+  return {
+    writeIndexed: async () => {
+      isWhole = await writeFiles(files.filter(isIndexed));
+    },
+    writeOthers: async () => {
+      isWhole &&= await writeFiles(files.filter((file) => !isIndexed(file)));
+      if (isWhole) savePageKeys(cache, out, made);
+      return isWhole ? files : undefined;
+    },
+  };
 }
