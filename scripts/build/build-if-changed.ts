@@ -2,6 +2,7 @@ import { folders } from '#src/files/folders.ts';
 import { withBuildLock } from '#src/files/lock.ts';
 import { printError, printJson } from '../command/print.ts';
 import { printResult, type ReportForm } from '../command/report-options.ts';
+import { printBuilt } from './print-built.ts';
 import { checkStamp, listEditedTexts } from './build-stamp.ts';
 
 export interface BuildOptions extends ReportForm {
@@ -35,13 +36,8 @@ async function buildAll(options: BuildOptions): Promise<number> {
   const texts = isPlain ? listEditedTexts(stamp, folders.content) : undefined;
   if (texts) {
     const { buildTexts } = await import('./build-texts.ts');
-    const papers = stamp.last?.papers ?? 0;
     if (await buildTexts(stamp, texts)) {
-      printResult(
-        options,
-        { papers, folder: folders.out, hasChanged: true },
-        () => `Built ${String(papers)} papers into ${folders.out}.`,
-      );
+      printBuilt(options, stamp.last?.papers ?? 0);
       return 0;
     }
   }

@@ -13,7 +13,7 @@ import { formatShortReport, printWorse } from '../command/report.ts';
 import { reportBroken } from './report-broken.ts';
 import { clearSegments, placeOfSegments } from './segments/segment-place.ts';
 import { chooseSegmentSize } from './segments/segment-size.ts';
-import { printResult } from '../command/report-options.ts';
+import { printBuilt } from './print-built.ts';
 import { showProgress } from '../command/show-progress.ts';
 import { checkBase } from '#src/site/check-address.ts';
 import { fileAt, paths } from '#src/site/paths.ts';
@@ -82,10 +82,6 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
   pruneTypeset(folders.cache);
   if (built) clearSegments(folders.cache);
   writeStamp(folders, { inputs, rules: stamp.rules, papers: ids.length }, stamp.last?.output);
-  printResult(
-    options,
-    { papers: ids.length, folder: folders.out, hasChanged: true },
-    () => `Built ${String(ids.length)} papers into ${folders.out}.`,
-  );
+  printBuilt(options, ids.length);
   return 0;
 }

@@ -10,7 +10,7 @@ import { bundleFolder, entriesName, readBundle, type BundleState } from '#src/lo
 import { readPageKeys, savePageKeys } from '#src/loaders/page-keys.ts';
 import { assetFolder, removeOthers } from '#src/loaders/remove-others.ts';
 import { tellPages } from '#src/loaders/tell-pages.ts';
-import { writePages, type PagePath } from '#src/loaders/write-pages.ts';
+import { writePages, type PageKeys, type PagePath, type PageSource } from '#src/loaders/write-pages.ts';
 import { printError } from '../command/print.ts';
 import { storeName, updateStore } from './entry-store.ts';
 import { isOfPart } from './part-routes.ts';
@@ -54,9 +54,43 @@ export async function loadApp(cache: string, { styles }: BundleState, entries: u
   return app;
 }
 
-/** Whether the folder of the site still has what the bundler and the editor put into it. */
-export function hasAssets(out: string, publicFiles: ReadonlySet<string>): boolean {
-  return existsSync(join(out, assetFolder)) && [...publicFiles].every((path) => existsSync(join(out, path)));
+/** What the last build left, from which its program renders again. */
+export interface KeptSite {
+  /** Folder of the site. */
+  out: string;
+  bundle: BundleState;
+  publicFiles: ReadonlySet<string>;
+  before: PageKeys;
+}
+
+/** Nothing if the program, the entries or the site of the last build are not there as it left them. */
+export function openKept(): KeptSite | undefined {
+  const { cache } = folders;
+  const out = resolve(folders.out);
+  const publicFiles = new Set(listFiles('public'));
+  const bundle = readBundle(cache);
+  // What the bundler and the editor put into the folder of the site.
+  const assets = [assetFolder, ...publicFiles].map((path) => join(out, path));
+  if (!bundle || ![join(cache, storeName), ...assets].every((path) => existsSync(path))) return undefined;
+  return { out, bundle, publicFiles, before: readPageKeys(cache, out) };
+}
+
+/** Writes some pages of a site that the last build left. */
+export function writeAgain(
+  { out, bundle, publicFiles, before }: KeptSite,
+  app: App,
+  paths: readonly PagePath[],
+  tell: PageSource['tell'],
+): Promise<PageKeys> {
+  const source = {
+    paths,
+    render: (request: Request, options: { routeData: RouteData }) => app.render(request, options),
+    url: new URL(bundle.url),
+    publicFiles,
+    warn: printError,
+    tell,
+  };
+  return writePages(source, out, before);
 }
 
 /** The paths of some routes. */
@@ -78,30 +112,15 @@ export async function listPaths(app: App, routes: App['manifest']['routes']): Pr
  */
 export async function renderKept(part?: BuildPart): Promise<boolean> {
   const { cache, content } = folders;
-  const out = resolve(folders.out);
-  const publicFiles = new Set(listFiles('public'));
-  const bundle = readBundle(cache);
-  if (!bundle || !existsSync(join(cache, storeName)) || !hasAssets(out, publicFiles)) return false;
-  const before = readPageKeys(cache, out);
-  if (before.size === 0 && !part) return false;
+  const site = openKept();
+  if (!site || (site.before.size === 0 && !part)) return false;
   const entries = await updateStore(cache, content, part);
   if (!entries) return false;
-  const app = await loadApp(cache, bundle, entries);
+  const app = await loadApp(cache, site.bundle, entries);
   // What other parts show is not even computed.
   const routes = app.manifest.routes.filter(({ routeData }) => !part || isOfPart(routeData.component, part));
-  const made = await writePages(
-    {
-      paths: await listPaths(app, routes),
-      render: (request, options) => app.render(request, options),
-      url: new URL(bundle.url),
-      publicFiles,
-      warn: printError,
-      tell: tellPages,
-    },
-    out,
-    before,
-  );
-  savePageKeys(cache, out, made, part);
-  if (!part) removeOthers(out, new Set([...made.keys(), ...publicFiles]));
+  const made = await writeAgain(site, app, await listPaths(app, routes), tellPages);
+  savePageKeys(cache, site.out, made, part);
+  if (!part) removeOthers(site.out, new Set([...made.keys(), ...site.publicFiles]));
   return true;
 }

@@ -14,15 +14,14 @@ async function renderTexts(marks: readonly string[]): Promise<void> {
   const tell = (message: TextMessage) => process.send?.(message);
   const { openEditedPages } = await import('./render-texts.ts');
   const isAllowed = new Promise((resolve) => process.once('message', resolve));
-  const pages = await openEditedPages(marks);
-  tell({ kind: 'opened', isReady: pages !== undefined });
-  if (!pages) return;
+  const write = await openEditedPages(marks);
+  tell({ kind: 'opened', isReady: write !== undefined });
+  if (!write) return;
   process.channel?.ref();
   await isAllowed;
   process.channel?.unref();
-  await pages.writeIndexed();
-  tell({ kind: 'indexable' });
-  tell({ kind: 'written', files: await pages.writeOthers() });
+  const files = await write(() => tell({ kind: 'indexable' }));
+  tell({ kind: 'written', files });
 }
 
 async function renderSite(): Promise<void> {

@@ -1,32 +1,23 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { RouteData } from 'astro';
 import { checkBody } from '#lib/doctor/check-body.ts';
 import { folders } from '#src/files/folders.ts';
 import { readHandWritten } from '#src/files/hand-written.ts';
 import { handWrittenKinds } from '#src/files/list-hand-written.ts';
-import { listFiles } from '#src/files/read-files.ts';
-import { readBundle } from '#src/loaders/kept-bundle.ts';
-import { readPageKeys, savePageKeys } from '#src/loaders/page-keys.ts';
-import { placeOf, writePages, type PagePath } from '#src/loaders/write-pages.ts';
+import { savePageKeys } from '#src/loaders/page-keys.ts';
+import { placeOf, type PageKeys, type PagePath } from '#src/loaders/write-pages.ts';
 import { folderAt, paths } from '#src/site/paths.ts';
 import { textMark } from '#src/site/text-marks.ts';
 import { setEditedTexts, wantPages } from '#src/site/wanted-pages.ts';
-import { printError } from '../command/print.ts';
-import { readEdited, storeName } from './entry-store.ts';
-import { hasAssets, listPaths, loadApp, type App } from './render-kept.ts';
+import { readEdited } from './entry-store.ts';
+import { listPaths, loadApp, openKept, writeAgain, type App } from './render-kept.ts';
 
-/** Pages that show edited texts, ready to be written. */
-export interface EditedPages {
-  /** Writes what the search index is made of, if it shows an edited text. */
-  writeIndexed: () => Promise<void>;
-  /**
-   * Finds the other pages and writes them.
-   *
-   * @returns the files of all; nothing if it is not certain which pages these are, so that the whole site has to be looked at
-   */
-  writeOthers: () => Promise<string[] | undefined>;
-}
+/**
+ * Finds and writes the pages that show edited texts. What the search index is made of comes first, after which
+ * `tellIndexable` is called.
+ *
+ * @returns their files; nothing if it is not certain which pages these are, so that the whole site has to be looked at
+ */
+export type WriteEdited = (tellIndexable: () => void) => Promise<string[] | undefined>;
 
 /** Whether the hand-written texts with some marks can be read and shown; the whole build says what is wrong. */
 function areTextsWhole(content: string, marks: ReadonlySet<string>): boolean {
@@ -73,44 +64,28 @@ async function findPaths(app: App, files: ReadonlySet<string>): Promise<PagePath
  * @param marks of the texts, as they stand in the keys of the pages
  * @returns nothing if the whole site has to be looked at
  */
-export async function openEditedPages(marks: readonly string[]): Promise<EditedPages | undefined> {
+export async function openEditedPages(marks: readonly string[]): Promise<WriteEdited | undefined> {
   const { cache, content } = folders;
-  const out = resolve(folders.out);
-  const publicFiles = new Set(listFiles('public'));
-  const bundle = readBundle(cache);
-  if (!bundle || !existsSync(join(cache, storeName)) || !hasAssets(out, publicFiles)) return undefined;
-  const before = readPageKeys(cache, out);
-  const shows = (key: string) => marks.some((mark) => key.includes(mark));
-  const files = [...before].flatMap(([file, key]) => (shows(key) ? [file] : []));
-  if (before.size === 0 || !areTextsWhole(content, new Set(marks))) return undefined;
+  const site = openKept();
+  if (!site || site.before.size === 0 || !areTextsWhole(content, new Set(marks))) return undefined;
   const entries = readEdited(cache, content);
   if (!entries) return undefined;
   setEditedTexts(marks);
-  const app = await loadApp(cache, bundle, entries);
-  const source = {
-    render: (request: Request, options: { routeData: RouteData }) => app.render(request, options),
-    url: new URL(bundle.url),
-    publicFiles,
-    warn: printError,
-    tell: () => undefined,
-  };
-  const made = new Map(before);
-  const writeFiles = async (wanted: readonly string[]): Promise<boolean> => {
-    const found = await findPaths(app, new Set(wanted));
-    if (new Set(found.map((page) => placeOf(page).file)).size < wanted.length) return false;
-    for (const [file, key] of await writePages({ ...source, paths: found }, out, before)) made.set(file, key);
-    return true;
-  };
+  const app = await loadApp(cache, site.bundle, entries);
+  const shows = (key: string) => marks.some((mark) => key.includes(mark));
+  const files = [...site.before].flatMap(([file, key]) => (shows(key) ? [file] : []));
   const isIndexed = (file: string) => file.startsWith(`${folderAt(paths.searchIndex())}/`);
-  let isWhole = false;
-  return {
-    writeIndexed: async () => {
-      isWhole = await writeFiles(files.filter(isIndexed));
-    },
-    writeOthers: async () => {
-      isWhole &&= await writeFiles(files.filter((file) => !isIndexed(file)));
-      if (isWhole) savePageKeys(cache, out, made);
-      return isWhole ? files : undefined;
-    },
+  const writeFiles = async (wanted: readonly string[]): Promise<PageKeys | undefined> => {
+    const found = await findPaths(app, new Set(wanted));
+    const isWhole = new Set(found.map((page) => placeOf(page).file)).size === wanted.length;
+    return isWhole ? writeAgain(site, app, found, () => undefined) : undefined;
+  };
+  return async (tellIndexable) => {
+    const indexed = await writeFiles(files.filter(isIndexed));
+    tellIndexable();
+    const others = indexed && (await writeFiles(files.filter((file) => !isIndexed(file))));
+    if (!others) return undefined;
+    savePageKeys(cache, site.out, new Map([...site.before, ...indexed, ...others]));
+    return files;
   };
 }

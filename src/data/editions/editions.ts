@@ -1,3 +1,4 @@
+import { onceEach } from '#lib/text/once-each.ts';
 import { monthOf } from '#lib/dates/paper-date.ts';
 import { parseWeekId } from '#lib/dates/week.ts';
 import {
@@ -17,7 +18,7 @@ import { toSections } from './edition-sections.ts';
 import type { EditionPage, EditionRow, EditionSection } from './edition-types.ts';
 import { monthLink, toPageLink, weekLink, yearLink } from '../papers/links.ts';
 import { linkTo } from '../../site/links.ts';
-import { once, onceEach } from '../../site/once.ts';
+import { once } from '../../site/once.ts';
 import { heldData } from '../site/held-data.ts';
 import { weekRise } from '../rising/rises.ts';
 import { toRows } from '../papers/rows.ts';

@@ -1,3 +1,4 @@
+import { onceEach } from '#lib/text/once-each.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import type { MonthPage } from './calendar-types.ts';
 import { getPapersByMonth, type PaperEntry } from '../corpus.ts';
@@ -9,7 +10,7 @@ import { getDownloads } from './downloads.ts';
 import { downloadName } from './edition-files.ts';
 import { linkTo } from '../../site/links.ts';
 import { getMonthCalendar } from './month-calendar.ts';
-import { once, onceEach } from '../../site/once.ts';
+import { once } from '../../site/once.ts';
 import { getRises } from '../rising/rises.ts';
 import { findReadFirst } from '../papers/read-first.ts';
 import { toRows } from '../papers/rows.ts';

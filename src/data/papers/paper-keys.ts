@@ -1,3 +1,4 @@
+import { onceOf } from '#lib/text/once-each.ts';
 import { getNoteIds, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { laterRun } from '../feeds/arrivals.ts';
 import { organizationLink } from '../lists/organizations.ts';
@@ -9,23 +10,13 @@ import { citationKeyOf } from './citations.ts';
 /** Topics as they are named. */
 const getLabelsKey = once(async () => pageKey([...(await getTopicLabelMap()).values()]));
 
-/** Asks for a key of a paper once. */
-function keyOnce(makeKey: (paper: PaperEntry) => Promise<string>): (paper: PaperEntry) => Promise<string> {
-  const known = new Map<string, Promise<string>>();
-  return (paper) => {
-    const key = known.get(paper.id) ?? makeKey(paper);
-    known.set(paper.id, key);
-    return key;
-  };
-}
-
 /** A key that changes with all that a file shows of a paper: its entry, the names of its topics and how it is cited. */
-export const fileKey = keyOnce(async (paper) =>
+export const fileKey = onceOf(async (paper: PaperEntry) =>
   pageKey([paper.id, paper.digest, await getLabelsKey(), await citationKeyOf(paper.id)]),
 );
 
 /** A key that changes with all that a page shows of a paper: also with what the site has of its authors and its organisation. */
-export const shownKey = keyOnce(async (paper) =>
+export const shownKey = onceOf(async (paper: PaperEntry) =>
   pageKey([
     await fileKey(paper),
     laterRun(paper),
@@ -36,7 +27,7 @@ export const shownKey = keyOnce(async (paper) =>
 );
 
 /** A key that changes with what the pages of other papers show of a paper. No vote moves it. */
-export const relatedKey = keyOnce(async ({ id, data }) =>
+export const relatedKey = onceOf(async ({ id, data }: PaperEntry) =>
   pageKey([
     id,
     await getLabelsKey(),

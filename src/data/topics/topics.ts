@@ -1,9 +1,10 @@
+import { onceEach } from '#lib/text/once-each.ts';
 import { monthOf } from '#lib/dates/paper-date.ts';
 import { monthsBetween } from '#lib/dates/months-between.ts';
 import { formatTopicPhrase } from '#lib/topics/format-phrase.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap, getTopics, type PaperEntry } from '../corpus.ts';
 import { borderline } from '../derived.ts';
-import { once, onceEach } from '../../site/once.ts';
+import { once } from '../../site/once.ts';
 import { findReadFirst } from '../papers/read-first.ts';
 import { toMarkedRows, toRows } from '../papers/rows.ts';
 import type { BorderlineRow, TopicOverview, TopicPage } from '../lists/list-types.ts';

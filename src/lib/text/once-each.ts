@@ -14,7 +14,7 @@ function once<Key, Value>(known: Known<Key, Value>, compute: (key: Key) => Value
   };
 }
 
-/** Computes the value of each word once: a corpus repeats its words thousands of times. The value must follow from the word alone. */
+/** Computes the value of each word or id once: a corpus repeats its words thousands of times. The value must follow from the word alone. */
 export function onceEach<Value>(compute: (word: string) => Value): (word: string) => Value {
   return once(new Map<string, Value>(), compute);
 }
