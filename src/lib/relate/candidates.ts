@@ -31,6 +31,7 @@ function stepOf(score: number): number {
 
 /** A score that at least `count` of the scores reach, and few more; 0 if there are fewer above zero. */
 function findFloor(scores: Float64Array, count: number): number {
+  if (scores.length < count) return 0;
   const counts = new Uint32Array(steps + 1);
   for (const score of scores) if (score > 0) counts[stepOf(score)] = (counts[stepOf(score)] ?? 0) + 1;
   let step = steps;
@@ -57,8 +58,8 @@ function bestScores(scores: Float64Array, count: number): { index: number; score
 
 /** Papers that share words with one, best first: by score, among equal scores by place. Scores have six places. */
 export interface Candidates {
-  papers: number[];
-  scores: number[];
+  papers: Int32Array;
+  scores: Float64Array;
 }
 
 /** The papers to be found and what is known of them, each by its place among them. */
@@ -140,21 +141,28 @@ export function openSearch(
     const self = places.get(own);
     if (self !== undefined) scores[self] = 0;
     const best = bestScores(scores, maxCandidates);
-    return {
-      papers: best.map(({ index }) => among[index] ?? 0),
-      scores: best.map(({ score }) => score),
-    };
+    return toCandidates(best.map(({ index, score }) => ({ paper: among[index] ?? 0, score })));
   };
+}
+
+function toCandidates(best: readonly { paper: number; score: number }[]): Candidates {
+  const [papers, scores] = [new Int32Array(best.length), new Float64Array(best.length)];
+  for (const [rank, { paper, score }] of best.entries()) {
+    papers[rank] = paper;
+    scores[rank] = score;
+  }
+  return { papers, scores };
 }
 
 /** The best candidates of two groups of papers without a common one. */
 export function joinCandidates(first: Candidates, second: Candidates): Candidates {
+  const [lowest, highest] = [first.scores[maxCandidates - 1], second.scores[0]];
+  if (highest === undefined || (lowest !== undefined && highest < lowest)) return first;
   const all = [first, second].flatMap(({ papers, scores }) =>
-    papers.map((paper, rank) => ({ paper, score: scores[rank] ?? 0 })),
+    Array.from(papers, (paper, rank) => ({ paper, score: scores[rank] ?? 0 })),
   );
   all.sort((a, b) => b.score - a.score || a.paper - b.paper);
-  const best = all.slice(0, maxCandidates);
-  return { papers: best.map(({ paper }) => paper), scores: best.map(({ score }) => score) };
+  return toCandidates(all.slice(0, maxCandidates));
 }
 
 /** The candidates of a paper in the order that the meaning of their words gives them, with their scores. */
@@ -164,7 +172,7 @@ export function rankByMeaning(
   { papers, scores }: Candidates,
   { meaning }: Mixture,
 ): { paper: number; total: number }[] {
-  const ranked = papers.map((paper, rank) => ({
+  const ranked = Array.from(papers, (paper, rank) => ({
     paper,
     total: round((scores[rank] ?? 0) + meaning * nearness(places, own, paper)),
   }));

@@ -1,6 +1,14 @@
 import type { Relation } from '#lib/schema/derived.ts';
 import { maxCandidates, type Candidates } from './candidates.ts';
-import { noRows, type MatrixRows, type TermMatrix } from './term-matrix.ts';
+import type { Profiles, KnownTerms } from './profiles.ts';
+import { noFacts, type TermFacts } from './term-facts.ts';
+import { splitLines, type TermMatrix } from './term-matrix.ts';
+
+/** A matrix with the keys of its terms one a line, and without what follows from it. */
+interface KeptTerms extends Pick<TermMatrix, 'starts' | 'terms' | 'counts'> {
+  keys: string;
+  facts: TermFacts;
+}
 
 /** What a run leaves of its related papers for the next one, by the place of each paper among `keys`. */
 export interface KeptRelations {
@@ -11,7 +19,7 @@ export interface KeptRelations {
   /** Ids of the papers that may be the same one. */
   partners: string[];
   relations: Relation[][];
-  rows: MatrixRows;
+  terms: KeptTerms;
   /** Where the candidates of each paper begin, and the end of the last. */
   starts: Int32Array;
   candidates: Int32Array;
@@ -46,35 +54,73 @@ export function readCandidates(
   places: Int32Array,
 ): { known: Candidates; isWhole: boolean } | undefined {
   const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0];
-  const known: Candidates = { papers: [], scores: [] };
+  const known: Candidates = { papers: new Int32Array(to - from), scores: new Float64Array(to - from) };
+  let size = 0;
   for (let at = from; at < to; at += 1) {
     const paper = places[candidates[at] ?? 0] ?? -1;
     if (paper < 0) continue;
-    known.papers.push(paper);
-    known.scores.push((scores[at] ?? 0) / millionth);
+    known.papers[size] = paper;
+    known.scores[size++] = (scores[at] ?? 0) / millionth;
   }
-  const isWhole = known.papers.length === to - from;
-  return isWhole || to - from < maxCandidates ? { known, isWhole } : undefined;
-}
-
-/** Candidates of all papers, one after the other. */
-export function packCandidates(
-  outcomes: readonly Candidates[],
-): Pick<KeptRelations, 'starts' | 'candidates' | 'scores'> {
-  const starts = new Int32Array(outcomes.length + 1);
-  for (const [place, { papers }] of outcomes.entries())
-    starts[place + 1] = (starts[place] ?? 0) + papers.length;
+  if (size === to - from) return { known, isWhole: true };
+  if (to - from === maxCandidates) return undefined;
   return {
-    starts,
-    candidates: Int32Array.from(outcomes.flatMap(({ papers }) => papers)),
-    scores: Int32Array.from(
-      outcomes.flatMap(({ scores }) => scores.map((score) => Math.round(score * millionth))),
-    ),
+    known: { papers: known.papers.subarray(0, size), scores: known.scores.subarray(0, size) },
+    isWhole: false,
   };
 }
 
-export function packRows({ keys, starts, terms, counts }: TermMatrix): MatrixRows {
-  return { keys: keys.join('\n'), starts, terms, counts };
+/** Candidates of one paper after the other, so that those of many need little memory. */
+export class CandidateList {
+  private readonly starts: Int32Array;
+  private candidates = new Int32Array(maxCandidates);
+  private scores = new Int32Array(maxCandidates);
+  private size = 0;
+  private count = 0;
+
+  /** @param papers how many there are */
+  constructor(papers: number) {
+    this.starts = new Int32Array(papers + 1);
+  }
+
+  private grow(size: number): void {
+    if (size <= this.candidates.length) return;
+    const room = Math.max(size, Math.ceil(this.candidates.length * 1.5));
+    const [candidates, scores] = [new Int32Array(room), new Int32Array(room)];
+    candidates.set(this.candidates);
+    scores.set(this.scores);
+    [this.candidates, this.scores] = [candidates, scores];
+  }
+
+  /** Takes those of the next paper. */
+  add({ papers, scores }: Candidates): void {
+    this.grow(this.size + papers.length);
+    this.candidates.set(papers, this.size);
+    for (let at = 0; at < scores.length; at += 1)
+      this.scores[this.size + at] = Math.round((scores[at] ?? 0) * millionth);
+    this.size += papers.length;
+    this.starts[(this.count += 1)] = this.size;
+  }
+
+  pack(): Pick<KeptRelations, 'starts' | 'candidates' | 'scores'> {
+    const { starts, candidates, scores, size } = this;
+    return { starts, candidates: candidates.subarray(0, size), scores: scores.subarray(0, size) };
+  }
+}
+
+export function packTerms({ matrix: { keys, starts, terms, counts }, facts }: Profiles): KeptTerms {
+  return { keys: keys.join('\n'), starts, terms, counts, facts };
+}
+
+export function unpackTerms(
+  { keys, starts, terms, counts, facts }: KeptTerms,
+  rowOf: Int32Array,
+): KnownTerms {
+  return {
+    matrix: { keys: splitLines(keys), starts, terms, counts },
+    facts,
+    rowOf,
+  };
 }
 
 /** What a first run finds. */
@@ -83,6 +129,12 @@ export const nothingKept: KeptRelations = {
   keys: new Map(),
   partners: [],
   relations: [],
-  rows: noRows,
-  ...packCandidates([]),
+  terms: {
+    keys: '',
+    starts: new Int32Array(1),
+    terms: new Int32Array(),
+    counts: new Uint32Array(),
+    facts: noFacts,
+  },
+  ...new CandidateList(0).pack(),
 };

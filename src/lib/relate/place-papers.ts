@@ -1,3 +1,4 @@
+import type { TermFacts } from './term-facts.ts';
 import type { TermMatrix } from './term-matrix.ts';
 import { decodeVectors, type Vocabulary } from './vocabulary.ts';
 
@@ -8,10 +9,12 @@ export interface Places {
 }
 
 /** Adds up the vectors of each paper's terms, weighted by frequency and rarity. */
-function sumVectors({ keys, starts, terms, counts }: TermMatrix, vocabulary: Vocabulary): Float64Array {
+function sumVectors(
+  { starts, terms, counts }: TermMatrix,
+  vocabulary: Vocabulary,
+  { vectors: idOf }: TermFacts,
+): Float64Array {
   const { dimensions, papers } = vocabulary;
-  const known = new Map(Object.keys(vocabulary.terms).map((key, id) => [key, id]));
-  const idOf = Int32Array.from(keys, (key) => known.get(key) ?? -1);
   const frequencies = Object.values(vocabulary.terms);
   const vectors = decodeVectors(vocabulary.vectors);
   const sums = new Float64Array((starts.length - 1) * dimensions);
@@ -37,14 +40,14 @@ function findCentre(sums: Float64Array, dimensions: number): Float64Array {
 }
 
 /** The centre around which these papers are placed. */
-export function centreOf(matrix: TermMatrix, vocabulary: Vocabulary): Float64Array {
-  return findCentre(sumVectors(matrix, vocabulary), vocabulary.dimensions);
+export function centreOf(matrix: TermMatrix, vocabulary: Vocabulary, facts: TermFacts): Float64Array {
+  return findCentre(sumVectors(matrix, vocabulary, facts), vocabulary.dimensions);
 }
 
 /** Places papers by meaning, relative to the learned centre or else to that of these papers. */
-export function placePapers(matrix: TermMatrix, vocabulary: Vocabulary): Places {
+export function placePapers(matrix: TermMatrix, vocabulary: Vocabulary, facts: TermFacts): Places {
   const { dimensions, statistics } = vocabulary;
-  const values = sumVectors(matrix, vocabulary);
+  const values = sumVectors(matrix, vocabulary, facts);
   const centre = statistics ? Float64Array.from(statistics.centre) : findCentre(values, dimensions);
   for (let start = 0; start < values.length; start += dimensions) {
     let squares = 0;

@@ -4,17 +4,9 @@ import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { onceEach } from '../text/once-each.ts';
 import { addLongForms } from './phrase-text.ts';
 import { placePapers, type Places } from './place-papers.ts';
-import { countPapers, openStatistics } from './statistics.ts';
-import {
-  joinRows,
-  noRows,
-  noTerms,
-  rowAt,
-  type MatrixRows,
-  type TermMatrix,
-  type TermRow,
-} from './term-matrix.ts';
-import { TermNumbers, type ReadRow } from './term-numbers.ts';
+import { noFacts, pickFacts, readFacts, type TermFacts } from './term-facts.ts';
+import { joinKeys, joinRows, noTerms, rowAt, type TermMatrix, type TermRow } from './term-matrix.ts';
+import { ShownWords, TermNumbers, type ReadRow } from './term-numbers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { weighTerms } from './weigh-terms.ts';
 
@@ -29,6 +21,8 @@ export interface Profiles {
   /** In the order of the matrix. */
   papers: RelatablePaper[];
   matrix: TermMatrix;
+  /** Of the terms of the matrix. */
+  facts: TermFacts;
   /** Beside the terms of the matrix. */
   weights: Float64Array;
   /** Topics of each paper. */
@@ -50,24 +44,30 @@ function numberTopics(papers: readonly RelatablePaper[]): number[][] {
 /** What a message says that a paper lacks. */
 export const missing = 'related papers';
 
-/** What an earlier run read. */
+/** What an earlier run read with the same vocabulary. */
 export interface KnownTerms {
-  rows: MatrixRows;
-  /** For each paper of today its row among them, or -1. */
+  matrix: Omit<TermMatrix, 'frequencies'>;
+  facts: TermFacts;
+  /** For each paper of today its row in the matrix, or -1. */
   rowOf: Int32Array;
 }
 
-const nothingKnown: KnownTerms = { rows: noRows, rowOf: new Int32Array() };
+const nothingKnown: KnownTerms = {
+  matrix: { keys: [], starts: new Int32Array(1), terms: new Int32Array(), counts: new Uint32Array() },
+  facts: noFacts,
+  rowOf: new Int32Array(),
+};
 
-export function describe(
+/** Reads papers that no earlier run has read; the others have their rows already. */
+function readTerms(
   papers: readonly RelatablePaper[],
-  vocabulary: Vocabulary,
-  { rows: earlier, rowOf }: KnownTerms = nothingKnown,
-): { profiles: Profiles; diagnostics: Diagnostic[] } {
-  const sorted = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const numbers = new TermNumbers(vocabulary.acronyms, earlier);
-  const { parts: rows, diagnostics } = findInEach<RelatablePaper, TermRow & Partial<ReadRow>>(
-    sorted,
+  { acronyms }: Vocabulary,
+  { matrix: earlier, rowOf }: KnownTerms,
+  shown: ShownWords,
+) {
+  const numbers = new TermNumbers(acronyms, shown);
+  const { parts, diagnostics } = findInEach<RelatablePaper, TermRow & Partial<ReadRow>>(
+    papers,
     missing,
     ({ title, abstract }, place) => {
       const row = rowOf[place] ?? -1;
@@ -75,29 +75,55 @@ export function describe(
     },
     noTerms,
   );
-  const isRead = rows.map((row) => row !== noTerms);
-  const matrix = joinRows(rows, numbers.keys);
-  const { statistics } = vocabulary;
-  const frequencies = statistics ? openStatistics(statistics) : countPapers(matrix);
-  const weights = weighTerms(matrix, frequencies);
+  const { keys, numberOf } = joinKeys(earlier.keys, numbers.keys);
+  for (const { terms, words } of parts)
+    if (words) for (let at = 0; at < terms.length; at += 1) terms[at] = numberOf[terms[at] ?? 0] ?? 0;
+  return {
+    rows: parts,
+    words: parts.map((row) => row.words),
+    isRead: parts.map((row) => row !== noTerms),
+    keys,
+    diagnostics,
+  };
+}
+
+/** Reads the terms of papers, in the order of their ids. */
+export function describe(
+  papers: readonly RelatablePaper[],
+  vocabulary: Vocabulary,
+  known: KnownTerms = nothingKnown,
+): { profiles: Profiles; diagnostics: Diagnostic[] } {
+  const sorted = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { acronyms, statistics } = vocabulary;
+  const shown = new ShownWords();
+  const { rows, keys, words, isRead, diagnostics } = readTerms(sorted, vocabulary, known, shown);
+  const { matrix, order } = joinRows(rows, keys);
+  const facts = pickFacts(readFacts(keys, vocabulary, known.facts), order);
+  const frequencies = statistics
+    ? { papers: statistics.papers, frequencies: facts.frequencies }
+    : { papers: sorted.length, frequencies: matrix.frequencies };
   const partsOf = (paper: number) => {
     const { title = '', abstract = '' } = isRead[paper] === true ? (sorted[paper] ?? {}) : {};
     return { title, abstract };
   };
+  let again: TermNumbers | undefined;
+  const readWords = (paper: number) =>
+    (again ??= new TermNumbers(acronyms, shown)).toRow(partsOf(paper)).words;
   const profiles: Profiles = {
     papers: sorted,
     matrix,
-    weights,
+    facts,
+    weights: weighTerms(matrix, frequencies),
     topics: numberTopics(sorted),
-    places: placePapers(matrix, vocabulary),
+    places: placePapers(matrix, vocabulary, facts),
     shownOf: (paper) => {
-      const words = rows[paper]?.words ?? numbers.toRow(partsOf(paper)).words;
-      return (place) => numbers.shownAt(words, place);
+      const own = words[paper] ?? readWords(paper);
+      return (place) => shown.termAt(own, place);
     },
     textOf: (paper) => {
       if (isRead[paper] !== true) return '';
       const { title, abstract } = partsOf(paper);
-      return addLongForms(`${title}. ${abstract}`, vocabulary.acronyms);
+      return addLongForms(`${title}. ${abstract}`, acronyms);
     },
   };
   return { profiles, diagnostics };

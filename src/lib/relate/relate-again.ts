@@ -2,11 +2,12 @@ import { findInEach } from '../papers/complete-each.ts';
 import type { Relation } from '#lib/schema/derived.ts';
 import { joinCandidates, mixture, openSearch, type Candidates } from './candidates.ts';
 import {
+  CandidateList,
   findMoves,
   nothingKept,
-  packCandidates,
-  packRows,
+  packTerms,
   readCandidates,
+  unpackTerms,
   type KeptRelations,
   type Moves,
 } from './kept-relations.ts';
@@ -73,7 +74,7 @@ function openOutcomes(
     const read = place === -1 ? undefined : readCandidates(before, place, moves.places);
     if (!read) return { candidates: search.all(own), relations: undefined };
     const added = search.added(own);
-    const candidates = added.papers.length === 0 ? read.known : joinCandidates(read.known, added);
+    const candidates = joinCandidates(read.known, added);
     const isKept =
       read.isWhole &&
       candidates.papers.every((paper, rank) => paper === read.known.papers[rank]) &&
@@ -122,8 +123,7 @@ export function relateAgain(
   const partners = [...keys.keys()].map((id) => partnersIn(duplicates, id));
   if (last === before && isSame(last, keys, partners)) return { ...recallAll(last), kept: last };
   const moves = findMoves(last, keys);
-  const known = { rows: last.rows, rowOf: moves.earlier };
-  const { profiles, diagnostics } = describe(papers, vocabulary, known);
+  const { profiles, diagnostics } = describe(papers, vocabulary, unpackTerms(last.terms, moves.earlier));
   const own = [...profiles.papers.keys()];
   const isNew = (place: number) => moves.earlier[place] === -1;
   const search = {
@@ -133,18 +133,18 @@ export function relateAgain(
   const ids = profiles.papers.map(({ id }) => id);
   const findOutcome = openOutcomes(search, last, moves, { duplicates, ids });
   const choose = openChoice(profiles, duplicates);
-  const none: Candidates = { papers: [], scores: [] };
-  const { parts, ...failed } = findInEach(
+  const list = new CandidateList(own.length);
+  const { parts: relations, ...failed } = findInEach(
     profiles.papers,
     missing,
     ({ id }, place) => {
       const { candidates, relations, known } = findOutcome(place, id);
-      return { candidates, relations: relations ?? choose(place, candidates, mixture, known) };
+      list.add(candidates);
+      return relations ?? choose(place, candidates, mixture, known);
     },
-    { candidates: none, relations: [] },
+    [],
   );
   const problems = [...diagnostics, ...failed.diagnostics];
-  const relations = parts.map((part) => part.relations);
   return {
     related: new Map(profiles.papers.map(({ id }, place) => [id, relations[place] ?? []])),
     diagnostics: problems,
@@ -157,8 +157,8 @@ export function relateAgain(
             keys,
             partners,
             relations,
-            rows: packRows(profiles.matrix),
-            ...packCandidates(parts.map(({ candidates }) => candidates)),
+            terms: packTerms(profiles),
+            ...list.pack(),
           },
   };
 }

@@ -24,38 +24,69 @@ export interface TermMatrix {
   frequencies: Uint32Array;
 }
 
-/** The rows of a matrix without what follows from them. */
-export interface MatrixRows extends Pick<TermMatrix, 'starts' | 'terms' | 'counts'> {
-  /** One a line. */
-  keys: string;
-}
-
-export const noRows: MatrixRows = {
-  keys: '',
-  starts: new Int32Array(1),
-  terms: new Int32Array(),
-  counts: new Uint32Array(),
-};
-
 /** A row of an earlier matrix. */
-export function rowAt({ starts, terms, counts }: MatrixRows, row: number): TermRow {
+export function rowAt(
+  { starts, terms, counts }: Omit<TermMatrix, 'keys' | 'frequencies'>,
+  row: number,
+): TermRow {
   const [from, to] = [starts[row], starts[row + 1]];
   return { terms: terms.subarray(from, to), counts: counts.subarray(from, to) };
 }
 
-/** Numbers terms in the order in which they come, so that the past of a matrix does not show. */
-function renumber(keys: readonly string[], terms: Int32Array): string[] {
-  const numbers = new Int32Array(keys.length).fill(-1);
-  const ordered: string[] = [];
-  for (const [at, term] of terms.entries()) {
-    if (numbers[term] === -1) numbers[term] = ordered.push(keys[term] ?? '') - 1;
-    terms[at] = numbers[term] ?? 0;
+/**
+ * Gives terms that were numbered anew their earlier numbers, and higher ones to those that are new.
+ *
+ * @param earlier keys by their numbers
+ * @param added keys by their new numbers
+ * @returns all keys, and the number among them of each added one
+ */
+export function joinKeys(
+  earlier: readonly string[],
+  added: readonly string[],
+): { keys: string[]; numberOf: Int32Array } {
+  const places = new Map(added.map((key, place) => [key, place]));
+  const numberOf = new Int32Array(added.length).fill(-1);
+  // Few terms are added to many, so that a table of those many would take most of the time.
+  for (const [number, key] of earlier.entries()) {
+    const place = places.get(key);
+    if (place !== undefined) numberOf[place] = number;
   }
-  return ordered;
+  const fresh = added.filter((_key, place) => numberOf[place] === -1);
+  let next = earlier.length;
+  for (let place = 0; place < numberOf.length; place += 1)
+    if (numberOf[place] === -1) numberOf[place] = next++;
+  return { keys: [...earlier, ...fresh], numberOf };
 }
 
-/** @param keys of the numbers in the rows */
-export function joinRows(rows: readonly TermRow[], keys: readonly string[]): TermMatrix {
+/**
+ * Numbers terms in the order in which they come, so that the past of a matrix does not show.
+ *
+ * @param terms get their new numbers
+ * @returns the numbers before, by the new ones
+ */
+function renumber(size: number, terms: Int32Array): Int32Array {
+  const numbers = new Int32Array(size).fill(-1);
+  const order = new Int32Array(size);
+  let next = 0;
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] ?? 0;
+    if (numbers[term] === -1) {
+      order[next] = term;
+      numbers[term] = next++;
+    }
+    terms[at] = numbers[term] ?? 0;
+  }
+  return order.subarray(0, next);
+}
+
+/**
+ * @param keys of the numbers in the rows
+ * @returns also the number that each term had in the rows
+ */
+export function joinRows(
+  rows: readonly TermRow[],
+  keys: readonly string[],
+): { matrix: TermMatrix; order: Int32Array } {
   const size = rows.reduce((sum, { counts }) => sum + counts.length, 0);
   const starts = new Int32Array(rows.length + 1);
   const terms = new Int32Array(size);
@@ -67,13 +98,14 @@ export function joinRows(rows: readonly TermRow[], keys: readonly string[]): Ter
     at += row.counts.length;
     starts[paper + 1] = at;
   }
-  const ordered = renumber(keys, terms);
-  const frequencies = new Uint32Array(ordered.length);
+  const order = renumber(keys.length, terms);
+  const frequencies = new Uint32Array(order.length);
   for (const term of terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
-  return { keys: ordered, starts, terms, counts, frequencies };
+  const ordered = Array.from(order, (term) => keys[term] ?? '');
+  return { matrix: { keys: ordered, starts, terms, counts, frequencies }, order };
 }
 
-/** The same term by term: the papers that hold each, and its weight in each. */
+/** The same term by term: the papers that hold each, and its weight in each. A term of one paper alone is left out. */
 export interface Columns {
   starts: Int32Array;
   papers: Int32Array;
@@ -86,14 +118,15 @@ export interface Columns {
  * @param papers those to be found; the columns have the places of papers in it
  */
 export function toColumns(
-  { keys, starts: rows, terms }: TermMatrix,
+  { keys, starts: rows, terms, frequencies }: TermMatrix,
   weights: Float64Array,
   papers: readonly number[],
 ): Columns {
+  const isFound = (at: number) => weights[at] !== 0 && (frequencies[terms[at] ?? 0] ?? 0) > 1;
   const starts = new Int32Array(keys.length + 1);
   for (const paper of papers)
     for (let at = rows[paper] ?? 0; at < (rows[paper + 1] ?? 0); at += 1)
-      if (weights[at] !== 0) starts[(terms[at] ?? 0) + 1] = (starts[(terms[at] ?? 0) + 1] ?? 0) + 1;
+      if (isFound(at)) starts[(terms[at] ?? 0) + 1] = (starts[(terms[at] ?? 0) + 1] ?? 0) + 1;
   for (let term = 0; term < keys.length; term += 1)
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   const filled = starts.slice();
@@ -104,11 +137,11 @@ export function toColumns(
   };
   for (const [index, paper] of papers.entries())
     for (let at = rows[paper] ?? 0; at < (rows[paper + 1] ?? 0); at += 1) {
-      const [term, weight] = [terms[at] ?? 0, weights[at] ?? 0];
-      if (weight === 0) continue;
+      if (!isFound(at)) continue;
+      const term = terms[at] ?? 0;
       const place = filled[term] ?? 0;
       columns.papers[place] = index;
-      columns.weights[place] = weight;
+      columns.weights[place] = weights[at] ?? 0;
       filled[term] = place + 1;
     }
   return columns;

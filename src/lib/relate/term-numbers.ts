@@ -1,5 +1,5 @@
 import { titleFactor } from './count-terms.ts';
-import { noRows, splitLines, type MatrixRows, type TermRow } from './term-matrix.ts';
+import type { TermRow } from './term-matrix.ts';
 import { PairTable } from '../text/pair-table.ts';
 import { termWords, type Acronyms, type TermWord } from './terms.ts';
 
@@ -16,19 +16,38 @@ export interface ReadRow extends TermRow {
 
 const none = -1;
 
+/** How words are written, by their numbers. */
+export class ShownWords {
+  private readonly shown: string[] = [];
+
+  add({ number, shown }: TermWord): void {
+    this.shown[number] = shown;
+  }
+
+  /**
+   * A term of a row as the text first writes it.
+   *
+   * @param words of the row
+   */
+  termAt(words: Int32Array, place: number): string {
+    const [first, second] = [words[2 * place] ?? none, words[2 * place + 1] ?? none];
+    const shown = this.shown[first] ?? '';
+    return second === none ? shown : `${shown} ${this.shown[second] ?? ''}`;
+  }
+}
+
 /** Takes a term; a pair has two words. */
 type Visit = (term: number, word: TermWord, second?: TermWord) => void;
 
-/** Gives the terms of papers numbers, beginning with those of earlier rows. The terms are those of `countTerms`. */
+/** Gives the terms of papers numbers, in the order in which they come. The terms are those of `countTerms`. */
 export class TermNumbers {
-  readonly keys: string[];
+  readonly keys: string[] = [];
   private readonly acronyms: Acronyms;
-  /** Of earlier rows and of words. Most runs have few new papers, and some have none. */
-  private numbers: Map<string, number> | undefined;
-  private readonly hasEarlier: boolean;
+  private readonly shown: ShownWords;
+  /** Of words. No pair has the key of a word, since that holds no space. */
+  private readonly numbers = new Map<string, number>();
   /** By the number of a word. */
   private readonly ofWord: number[] = [];
-  private readonly shown: string[] = [];
   /** By the numbers of both words. */
   private readonly ofPair = new PairTable();
   /** By term: the text that was read last with it, and the place of the term in its row. */
@@ -36,39 +55,37 @@ export class TermNumbers {
   private readonly places: number[] = [];
   private texts = 0;
 
-  constructor(acronyms: Acronyms, { keys }: MatrixRows = noRows) {
+  /** @param shown gets every word */
+  constructor(acronyms: Acronyms, shown = new ShownWords()) {
     this.acronyms = acronyms;
-    this.keys = splitLines(keys);
-    this.hasEarlier = this.keys.length > 0;
-  }
-
-  private get known(): Map<string, number> {
-    return (this.numbers ??= new Map(this.keys.map((key, number) => [key, number])));
+    this.shown = shown;
   }
 
   private open(key: string): number {
+    this.lastText.push(0);
+    this.places.push(0);
     return this.keys.push(key) - 1;
   }
 
   private numberOf(key: string): number {
-    const number = this.known.get(key) ?? this.open(key);
-    this.known.set(key, number);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.open(key);
+    this.numbers.set(key, number);
     return number;
   }
 
-  private termOf({ key, number, shown }: TermWord): number {
-    const known = this.ofWord[number];
+  private termOf(word: TermWord): number {
+    const known = this.ofWord[word.number];
     if (known !== undefined) return known;
-    this.shown[number] = shown;
-    return (this.ofWord[number] = this.numberOf(key));
+    this.shown.add(word);
+    return (this.ofWord[word.number] = this.numberOf(word.key));
   }
 
   private pairOf(first: number, second: number): number {
-    return this.ofPair.numberOf(first, second, () => {
-      const key = `${this.keys[first] ?? ''} ${this.keys[second] ?? ''}`;
-      // A word holds no space, so no other pair and no word has this key.
-      return (this.hasEarlier ? this.known.get(key) : undefined) ?? this.open(key);
-    });
+    return this.ofPair.numberOf(first, second, () =>
+      this.open(`${this.keys[first] ?? ''} ${this.keys[second] ?? ''}`),
+    );
   }
 
   private visitTerms(text: string, visit: Visit): void {
@@ -103,17 +120,6 @@ export class TermNumbers {
     };
     count(title, titleFactor);
     count(abstract, 1);
-    return { terms: Int32Array.from(terms), counts: Uint32Array.from(counts), words: Int32Array.from(words) };
-  }
-
-  /**
-   * A term of a row as the text first writes it.
-   *
-   * @param words of the row
-   */
-  shownAt(words: Int32Array, place: number): string {
-    const [first, second] = [words[2 * place] ?? none, words[2 * place + 1] ?? none];
-    const shown = this.shown[first] ?? '';
-    return second === none ? shown : `${shown} ${this.shown[second] ?? ''}`;
+    return { terms: new Int32Array(terms), counts: new Uint32Array(counts), words: new Int32Array(words) };
   }
 }
