@@ -3,7 +3,7 @@ import { printResult, reportOptions } from './command/report-options.ts';
 import { readCount } from './command/read-count.ts';
 import { parseArgs } from 'node:util';
 import { beginTopic, chooseGroup } from '#lib/groups/begin-topic.ts';
-import type { Paper } from '#lib/schema/paper.ts';
+import type { WrittenPaper } from '#lib/schema/paper.ts';
 import { folders } from '#src/files/folders.ts';
 import { formatError } from './command/report.ts';
 import { describeDiscovery, discoverGroups, formatDiscovery } from './topics/discover-groups.ts';
@@ -86,7 +86,7 @@ function discover(rest: readonly string[], values: Values): void {
 }
 
 /** What the command line says, and what a group that it names adds to it. */
-function withGroup(papers: readonly Paper[], values: Values): Values & { title?: string } {
+function withGroup(papers: readonly WrittenPaper[], values: Values): Values & { title?: string } {
   const asked = values['from-group'];
   if (asked === undefined) return values;
   const { groups } = discoverGroups(papers, values.content);

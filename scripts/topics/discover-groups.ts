@@ -1,5 +1,5 @@
 import { findGroups, type PaperGroup } from '#lib/groups/find-groups.ts';
-import type { Paper } from '#lib/schema/paper.ts';
+import type { WrittenPaper } from '#lib/schema/paper.ts';
 import { printable } from '#lib/text/printable.ts';
 import { readVocabulary } from '#src/files/vocabulary-file.ts';
 import { counted } from '../command/format-inbox.ts';
@@ -8,13 +8,13 @@ const typicalPapers = 5;
 
 /** What papers without a topic have in common. */
 export interface Discovery {
-  papers: readonly Paper[];
+  papers: readonly WrittenPaper[];
   withoutTopic: number;
   groups: PaperGroup[];
 }
 
 /** Groups the papers of a site that have no topic. */
-export function discoverGroups(papers: readonly Paper[], content: string): Discovery {
+export function discoverGroups(papers: readonly WrittenPaper[], content: string): Discovery {
   const shown = papers.filter(({ withdrawn }) => withdrawn === undefined);
   return {
     papers: shown,

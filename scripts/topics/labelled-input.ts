@@ -9,7 +9,7 @@ import {
   type EvalInput,
   type EvalPaper,
 } from '#lib/topics/measure/eval-input.ts';
-import type { Paper } from '#lib/schema/paper.ts';
+import type { WrittenPaper } from '#lib/schema/paper.ts';
 import { folders } from '#src/files/folders.ts';
 import { openMemory } from '#src/ingest/memory.ts';
 import { runPipeline } from '#src/ingest/pipeline.ts';
@@ -30,12 +30,12 @@ export function readFurtherPapers(path: string, topics: readonly CompiledTopic[]
 }
 
 /** Reads the project's own papers, from seeds to topics. What the last ingest remembered is not computed again. */
-export function readSitePapers({ seeds, content }: { seeds: string; content: string }): Paper[] {
+export function readSitePapers({ seeds, content }: { seeds: string; content: string }): WrittenPaper[] {
   return runPipeline({ seeds, content }, (_name, run) => run(), openMemory(folders.cache)).papers;
 }
 
 /** The same in the form of papers to be judged. */
-export function toOwnPapers(papers: readonly Paper[]): EvalPaper[] {
+export function toOwnPapers(papers: readonly WrittenPaper[]): EvalPaper[] {
   return papers.map(({ id, title, abstract, arxivId, topics }) => ({
     id,
     title,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { TextFiles } from '#lib/entries/format-entries.ts';
 import { explainWrite } from './explain-write.ts';
 import { listFiles, readText } from './read-files.ts';
 
@@ -17,6 +18,11 @@ export interface ContentChanges {
   remove: string[];
 }
 
+function isWritten(content: string, path: string, files: TextFiles): boolean {
+  const written = readText(join(content, path));
+  return written !== undefined && written === files.get(path);
+}
+
 /**
  * Compares generated files with what is in the content folder.
  *
@@ -24,16 +30,14 @@ export interface ContentChanges {
  */
 export function compareContent(
   content: string,
-  files: Map<string, string>,
+  files: TextFiles,
   same: ReadonlySet<string> = new Set(),
 ): ContentChanges {
   const present = generatedFolders.flatMap((folder) =>
     listFiles(join(content, folder)).map((path) => `${folder}/${path}`),
   );
   return {
-    write: [...files]
-      .filter(([path, text]) => !same.has(path) && readText(join(content, path)) !== text)
-      .map(([path]) => path),
+    write: [...files.keys()].filter((path) => !same.has(path) && !isWritten(content, path, files)),
     remove: present.filter((path) => !files.has(path)),
   };
 }
@@ -72,7 +76,7 @@ export function recoverContent(content: string): void {
 }
 
 /** A disk that is full gets back what was staged on it. */
-function stage(staging: string, files: Map<string, string>, changes: ContentChanges): void {
+function stage(staging: string, files: TextFiles, changes: ContentChanges): void {
   try {
     for (const path of changes.write) {
       mkdirSync(dirname(join(staging, path)), { recursive: true });
@@ -92,7 +96,7 @@ function stage(staging: string, files: Map<string, string>, changes: ContentChan
  * by one rename, and only then do files move, so that a run killed at any point leaves either the
  * old files or a journal from which the next run completes the new ones.
  */
-export function writeContent(content: string, files: Map<string, string>, changes: ContentChanges): void {
+export function writeContent(content: string, files: TextFiles, changes: ContentChanges): void {
   if (changes.write.length === 0 && changes.remove.length === 0) return;
   try {
     stage(join(content, stagingFolder), files, changes);

@@ -2,13 +2,12 @@ import { cleanFields } from '#lib/clean/clean-fields.ts';
 import { formatEntry } from '#lib/entries/format-entry.ts';
 import { summaryOf } from '#lib/results/summarise-papers.ts';
 import type { Topic } from '#lib/schema/topic.ts';
+import { weighFound } from '#lib/topics/classify-papers.ts';
 import { compileTopic, type CompiledTopic } from '#lib/topics/compile-topic.ts';
-import { weighTopics } from '#lib/topics/weigh-topics.ts';
 
 /** Weighs papers for topics. */
 export function weighWith(topics: readonly CompiledTopic[]) {
-  return (paper: { title: string; abstract: string }) =>
-    weighTopics(paper, topics).map(({ match, complete }) => ({ match, complete }));
+  return (paper: { title: string; abstract: string }) => weighFound(paper, topics);
 }
 
 /** Stages that look at one record or one paper alone, so that a second thread can run them. */

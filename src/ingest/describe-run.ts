@@ -5,7 +5,8 @@ import { placeNewcomers } from '#lib/map/place-newcomers.ts';
 import { describeStatus } from '#lib/publish/describe-status.ts';
 import { addPublishedAuthors } from '#lib/names/author-pages.ts';
 import { resolvePeople, toNamedPaper } from '#lib/names/resolve-people.ts';
-import type { Paper } from '#lib/schema/paper.ts';
+import type { TextFiles } from '#lib/entries/format-entries.ts';
+import type { WrittenPaper } from '#lib/schema/paper.ts';
 import type { PersonLine } from '#lib/schema/person.ts';
 import { addFirstSeen, indexFirstSeen } from '#lib/state/first-seen.ts';
 import { appendState, resolveState } from '#lib/state/state-lines.ts';
@@ -17,7 +18,7 @@ import type { Previous } from '../files/read-previous.ts';
 
 /** Authors whose pages this run is the first to publish. With a file of people that cannot be read, nobody is known. */
 function nameAuthors(
-  papers: readonly Paper[],
+  papers: readonly WrittenPaper[],
   { published }: Previous,
   { lines, placeOf, diagnostics }: PlacedList<PersonLine>,
   now: { run: number; day?: string },
@@ -37,7 +38,7 @@ export function describeRun(
   { papers, editions, related, files, counts, diagnostics }: PipelineResult,
   previous: Previous,
   people: PlacedList<PersonLine>,
-): Map<string, string> {
+): TextFiles {
   const status = describeStatus(
     papers,
     { files: counts.files, records: counts.records },
@@ -69,14 +70,11 @@ export function describeRun(
     (id) => aliases.get(id) ?? [],
   );
   const closed = appendState(previous.closedEditions.text, ordered.closing);
-  return new Map([
-    ...files,
-    ['derived/editions.json', formatEditions(ordered.editions)],
-    ...(closed === '' ? [] : [[statePath('closed-editions'), closed] as const]),
-    ...(published === '' ? [] : [[statePath('published'), published] as const]),
-    ...(positions === '' ? [] : [[statePath('positions'), positions] as const]),
-    ...(firstSeen === '' ? [] : [[statePath('first-seen'), firstSeen] as const]),
-    ['log/changes.json', formatChanges(log)],
-    ['derived/status.json', `${JSON.stringify({ ...status, newestRun }, null, 1)}\n`],
-  ]);
+  files.set('derived/editions.json', formatEditions(ordered.editions));
+  const states = { 'closed-editions': closed, published, positions, 'first-seen': firstSeen } as const;
+  for (const kind of ['closed-editions', 'published', 'positions', 'first-seen'] as const)
+    if (states[kind] !== '') files.set(statePath(kind), states[kind]);
+  files.set('log/changes.json', formatChanges(log));
+  files.set('derived/status.json', `${JSON.stringify({ ...status, newestRun }, null, 1)}\n`);
+  return files;
 }

@@ -1,7 +1,7 @@
 import { findRemoved } from '#lib/papers/changes/find-removed.ts';
 import type { TakenDown } from '#lib/schema/derived.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
-import type { Paper } from '#lib/schema/paper.ts';
+import type { WrittenPaper } from '#lib/schema/paper.ts';
 import { diagnose } from '#lib/schema/rules.ts';
 import type { Previous } from '../files/read-previous.ts';
 
@@ -44,7 +44,7 @@ function reportRemoved(ids: readonly string[], allowed: boolean): Diagnostic {
  */
 export function guardRemoval(
   previous: Previous,
-  { papers, takenDown }: { papers: readonly Paper[]; takenDown: readonly TakenDown[] },
+  { papers, takenDown }: { papers: readonly WrittenPaper[]; takenDown: readonly TakenDown[] },
   allowRemoval: boolean,
 ): Diagnostic[] {
   const removed = findRemoved(earlierPapers(previous, takenDown), papers);

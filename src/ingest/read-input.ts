@@ -37,6 +37,9 @@ export function readInput(folders: { seeds: string; content: string }) {
   };
 }
 
+/** What {@link readInput} reads. */
+export type Input = ReturnType<typeof readInput>;
+
 /** Ids of the papers that an earlier run had. A damaged file was refused before, or its history begins again. */
 function readSeen(content: string): Set<string> {
   try {

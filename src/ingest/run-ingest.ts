@@ -41,7 +41,7 @@ function recallEntries({ papers, files }: PipelineResult): { recall: RecallEntry
   const same = new Set<string>();
   const recall: RecallEntry = (id, text) => {
     const path = `papers/${id}.mdx`;
-    if (files.get(path) !== text) return undefined;
+    if (!files.holds(path, text)) return undefined;
     same.add(path);
     return byId.get(id);
   };

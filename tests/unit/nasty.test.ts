@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parseEntry } from '#lib/entries/parse-entry.ts';
 import { renderEntry } from '#lib/entries/render-entry.ts';
-import type { Paper } from '#lib/schema/paper.ts';
+import type { WrittenPaper } from '#lib/schema/paper.ts';
 import type { PipelineResult } from '#src/ingest/pipeline.ts';
 import { ingestHere, makeProject, readGenerated } from './support/ingest.ts';
 import { abstractElements, elementNames, linkTargets, shownText } from './support/shown-text.ts';
@@ -34,7 +34,7 @@ const { files } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')
 const list = (value: number | number[]) => (typeof value === 'number' ? [value] : value);
 
 interface Outcome {
-  papers: Paper[];
+  papers: WrittenPaper[];
   diagnostics: PipelineResult['diagnostics'];
   /** Rendered body of each entry by id. */
   html: Map<string, string>;

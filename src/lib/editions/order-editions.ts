@@ -1,5 +1,5 @@
 import { compareNewest } from '../dates/paper-date.ts';
-import type { Paper } from '../schema/paper.ts';
+import type { Paper, WrittenPaper } from '../schema/paper.ts';
 import type { StateLine } from '../schema/state.ts';
 import { authorRecords } from './author-records.ts';
 import { closingDay, editionWeek, isClosed } from './edition-clock.ts';
@@ -33,7 +33,7 @@ export function orderEdition(
 
 /** The papers of each week, ordered by importance; without those that are in no week. */
 export function orderEditions(
-  papers: readonly Paper[],
+  papers: readonly WrittenPaper[],
   thresholds: ReadonlyMap<string, number>,
   weights: ImportanceWeights,
 ): Map<string, Scored[]> {

@@ -6,8 +6,11 @@ import type { Paper } from '../schema/paper.ts';
 import type { SeedReading } from '../sources/read-seeds.ts';
 import { nameRecognised } from '../sources/source.ts';
 
+/** What is known of a seed once its records have become papers. */
+type ReadSeed = Omit<SeedReading, 'drafts'> & { drafts: { length: number } };
+
 interface Ingested {
-  readings: readonly SeedReading[];
+  readings: readonly ReadSeed[];
   years: readonly DumpYear[];
   papers: readonly Pick<Paper, 'records'>[];
   diagnostics: readonly Diagnostic[];

@@ -4,12 +4,13 @@ import { formatRelated } from '../relate/relate.ts';
 import type { Relation, SeedSummary, TakenDown } from '../schema/derived.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import { diagnose } from '#lib/schema/rules.ts';
-import type { Paper } from '../schema/paper.ts';
+import type { TextFiles } from './format-entries.ts';
+import type { WrittenPaper } from '../schema/paper.ts';
 import type { RisingMonth } from '../schema/rising.ts';
 import { formatJson } from '../text/format-json.ts';
 
 /** Two ids that differ only in case would be one file on some systems. */
-function reportCollisions(papers: Paper[]): Diagnostic[] {
+function reportCollisions(papers: readonly WrittenPaper[]): Diagnostic[] {
   return [...Map.groupBy(papers, ({ id }) => id.toLowerCase()).values()].flatMap((same) => {
     if (same.length < 2) return [];
     const places = same.flatMap(({ records }) =>
@@ -32,8 +33,6 @@ function formatBorderline(borderline: Borderline): string {
 }
 
 export interface Derived {
-  /** The entries of the papers, by path below the content folder. */
-  entries: ReadonlyMap<string, string>;
   related: Map<string, Relation[]>;
   /** Which papers cite each other. */
   references: References;
@@ -48,13 +47,17 @@ export interface Derived {
   diagnostics: Diagnostic[];
 }
 
-/** Every generated file by its path below the content folder, and the diagnostics with those found on the way. */
-export function renderContent(
-  papers: Paper[],
+/**
+ * Every generated file by its path below the content folder, and the diagnostics with those found on the way.
+ *
+ * @param files has the entries of the papers, and takes the others
+ */
+export function renderContent<Files extends TextFiles>(
+  papers: readonly WrittenPaper[],
+  files: Files,
   derived: Derived,
-): { files: Map<string, string>; diagnostics: Diagnostic[] } {
+): { files: Files; diagnostics: Diagnostic[] } {
   const diagnostics = [...derived.diagnostics, ...reportCollisions(papers)];
-  const files = new Map(derived.entries);
   files.set('derived/related.json', formatRelated(derived.related));
   files.set('derived/references.json', formatReferences(derived.references));
   files.set('derived/borderline.json', formatBorderline(derived.borderline));

@@ -4,7 +4,7 @@ import { parsePeriod } from '../fetch/periods.ts';
 import { countSeverities } from '../schema/count-severities.ts';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import type { FetchState, SourceState } from '../schema/fetch-state.ts';
-import type { Paper } from '../schema/paper.ts';
+import type { WrittenPaper } from '../schema/paper.ts';
 import type { DataStatus, SourceStatus } from '../schema/status.ts';
 
 function describeSource(id: string, { lastSuccess, failures, periods }: SourceState): SourceStatus {
@@ -39,7 +39,7 @@ function countDiagnostics(diagnostics: Diagnostic[]): DataStatus['diagnostics'] 
 
 /** Sums up the data for those who want to know whether to trust it. */
 export function describeStatus(
-  papers: Paper[],
+  papers: readonly WrittenPaper[],
   seeds: { files: number; records: number },
   diagnostics: Diagnostic[],
   fetched: FetchState,

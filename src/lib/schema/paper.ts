@@ -108,3 +108,6 @@ export const paperSchema = z.object({
  * split by blank lines, and as a tree with links, styles and formulas.
  */
 export type Paper = z.infer<typeof paperSchema> & { id: string; abstract: string; tree: Root };
+
+/** A paper whose entry is written: no stage after that asks for the links, styles and formulas of its abstract. */
+export type WrittenPaper = Omit<Paper, 'tree'>;

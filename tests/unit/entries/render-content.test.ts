@@ -5,7 +5,6 @@ import { renderContent } from '#lib/entries/render-content.ts';
 import { makePaper } from '../support/papers.ts';
 
 const nothing = {
-  entries: new Map(),
   related: new Map(),
   references: new Map(),
   borderline: {},
@@ -16,8 +15,11 @@ const nothing = {
 };
 
 test('every paper is one entry, and what depends on all of them is derived files of JSON', () => {
-  const written = formatEntries([makePaper({ id: 'a-1' }), makePaper({ id: 'cs/0110053' })]);
-  const { files, diagnostics } = renderContent(written.papers, { ...nothing, entries: written.files });
+  const written = formatEntries(
+    [makePaper({ id: 'a-1' }), makePaper({ id: 'cs/0110053' })],
+    new Map<string, string>(),
+  );
+  const { files, diagnostics } = renderContent(written.papers, written.files, nothing);
   expect(diagnostics).toEqual([]);
   expect([...files.keys()].filter((path) => !path.startsWith('derived/'))).toEqual([
     'papers/a-1.mdx',
@@ -37,6 +39,7 @@ test('papers whose addresses differ only by case are an error with every place',
       makePaper({ id: 'math.GT/1', records: records(1) }),
       makePaper({ id: 'math.gt/1', records: records(9) }),
     ],
+    new Map(),
     nothing,
   );
   expect(diagnostics).toMatchObject([

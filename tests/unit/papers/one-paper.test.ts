@@ -254,7 +254,10 @@ test('a paper whose records cannot be reported is reported as that', () => {
 test('a paper that cannot be written is set aside alone', () => {
   const { bad, good } = papers();
   const unknown = { type: 'unknown' } as unknown as (typeof bad.tree.children)[number];
-  const written = formatEntries([{ ...bad, tree: { type: 'root', children: [unknown] } }, good]);
+  const written = formatEntries(
+    [{ ...bad, tree: { type: 'root', children: [unknown] } }, good],
+    new Map<string, string>(),
+  );
   expect(written.papers.map(({ id }) => id)).toEqual(['good']);
   expect([...written.files.keys()]).toEqual(['papers/good.mdx']);
   expect(written.diagnostics).toMatchObject([{ rule: 'paper-failed', places: line(3) }]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectedStages, progressStages } from '#src/ingest/progress-stages.ts';
+import { PackedTexts } from '#src/ingest/packed-texts.ts';
 import type { PipelineResult } from '#src/ingest/pipeline.ts';
 import { formatDiagnostic, formatReport, formatShortReport } from '#scripts/command/report.ts';
 import { countSeverities } from '#lib/schema/count-severities.ts';
@@ -52,7 +53,7 @@ const result: PipelineResult = {
   inbox,
   takenDown: [],
   unwanted: [],
-  files: new Map(),
+  files: new PackedTexts(),
   years: [
     { file: 'seeds/a.txt', year: 2025, from: 'arXiv ids' },
     { file: 'seeds/b.txt', from: 'unknown' },

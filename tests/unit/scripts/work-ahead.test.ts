@@ -48,7 +48,7 @@ test('a first run with a second thread gives what a run without one does', () =>
   const run = (memory?: Memory) => {
     const { files, diagnostics } = runPipeline(project, (_stage, act) => act(), memory);
     memory?.save();
-    return { files, diagnostics };
+    return { files: new Map(files), diagnostics };
   };
   const path = join(temporaryFolder(), memoryName);
   const anew = run();

@@ -1,5 +1,5 @@
 import type { ChangedPaper, ChangeSet } from '../../schema/changes.ts';
-import type { Paper } from '../../schema/paper.ts';
+import type { Paper, WrittenPaper } from '../../schema/paper.ts';
 
 /** The fields of an earlier entry that show whether its paper has changed. */
 export type KnownPaper = Partial<Pick<Paper, 'version' | 'updated' | 'withdrawn' | 'links' | 'aliases'>>;
@@ -23,12 +23,12 @@ function isRevised(before: KnownPaper, paper: KnownPaper, lastDate: string): boo
 }
 
 /** A paper that its authors withdrew may be retracted later: that is news again. */
-function isTakenBack(before: KnownPaper, { withdrawn }: Paper): boolean {
+function isTakenBack(before: KnownPaper, { withdrawn }: WrittenPaper): boolean {
   if (withdrawn === undefined) return false;
   return !before.withdrawn || (withdrawn.kind === 'retracted' && before.withdrawn.kind !== 'retracted');
 }
 
-function kindsOf(before: KnownPaper | undefined, paper: Paper, lastDate: string): ChangeKind[] {
+function kindsOf(before: KnownPaper | undefined, paper: WrittenPaper, lastDate: string): ChangeKind[] {
   if (!before) return ['new'];
   return [
     ...(isRevised(before, paper, lastDate) ? ['revised' as const] : []),
@@ -40,7 +40,7 @@ function kindsOf(before: KnownPaper | undefined, paper: Paper, lastDate: string)
 /** Lists the changes from the earlier entries, by id, to the current papers. `lastDate` is the day of the earlier data. */
 export function comparePapers(
   before: Map<string, KnownPaper>,
-  papers: Paper[],
+  papers: readonly WrittenPaper[],
   lastDate: string,
 ): Omit<ChangeSet, 'date'> {
   const byAlias = new Map(

@@ -1,5 +1,5 @@
 import { titleKey } from '../../identifiers/title-key.ts';
-import type { Paper } from '../../schema/paper.ts';
+import type { Paper, WrittenPaper } from '../../schema/paper.ts';
 
 /** The fields of an entry by which its paper can be found again under another id; none if it cannot be read. */
 export type Traces = Partial<Pick<Paper, 'title' | 'arxivId' | 'doi' | 'conflicts' | 'records'>>;
@@ -30,7 +30,7 @@ function tracesOf(paper: Traces): string[] {
  * Ids of the earlier papers that no paper has any more, as its id or as an alias, in their order. A paper that
  * another rule of joining, or a person's decision, puts under another id is found by its identifiers and records.
  */
-export function findRemoved(before: ReadonlyMap<string, Traces>, papers: readonly Paper[]): string[] {
+export function findRemoved(before: ReadonlyMap<string, Traces>, papers: readonly WrittenPaper[]): string[] {
   const names = new Set(papers.flatMap(({ id, aliases }) => [id, ...aliases]));
   const missing = [...before].filter(([id]) => !names.has(id));
   if (missing.length === 0) return [];
