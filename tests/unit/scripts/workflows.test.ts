@@ -1,17 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { commit, git, runStep, stepOf, write } from '../support/workflow-step.ts';
@@ -52,9 +54,11 @@ function published(path: string): string {
 }
 
 describe('in a repository', () => {
+  let template = '';
   /** A repository on a server, what the runner has checked out of it, and the clone of an editor. */
-  beforeEach(() => {
+  beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'offprint-workflow-'));
+    template = `${root}-template`;
     origin = join(root, 'origin.git');
     runner = join(root, 'runner');
     editor = join(root, 'editor');
@@ -64,9 +68,17 @@ describe('in a repository', () => {
     commit(editor, { 'seeds/a.txt': 'a\n', 'content/papers/a.mdx': 'a\n', 'content/state/s.jsonl': '1\n' });
     git(editor, 'push', '--quiet', 'origin', 'trunk');
     git(root, 'clone', '--quiet', '--branch=trunk', origin, runner);
+    renameSync(root, template);
+  });
+  // Each test has them at the same place, since a clone keeps the address of its origin.
+  beforeEach(() => {
+    cpSync(template, root, { recursive: true, preserveTimestamps: true });
   });
   afterEach(() => {
     rmSync(root, { recursive: true });
+  });
+  afterAll(() => {
+    rmSync(template, { recursive: true });
   });
 
   describe('the data of a week', () => {
