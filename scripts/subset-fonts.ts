@@ -1,8 +1,8 @@
 /**
  * The site's are in two shards a face: what running English text consists of, and the rest, which a browser loads only
  * for a page that has a letter of it. Their letters are fixed, so that no new name of an author gives a font another
- * address. A downloaded week carries the letters of western European languages: one subset for all weeks costs no time
- * in a build, and an exact one for each would be a few kilobytes smaller.
+ * address. A downloaded week carries the serif with the letters of western European languages: one subset for all weeks
+ * costs no time in a build, and an exact one for each would be a few kilobytes smaller.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { create } from 'fontkitten';
@@ -13,7 +13,7 @@ import { commonLetters, listRanges } from './tools/pictures/font-shards.ts';
 
 const usage = `Usage: npm run fonts -- [--help]
 
-Writes to src/styles/fonts the fonts of the site and those that every downloaded week carries, in the weights between
+Writes to src/styles/fonts the fonts of the site and the one that every downloaded week carries, in the weights between
 regular and semibold, which are all that the styles name. Prints the letters of each.`;
 
 const folder = 'node_modules/@fontsource-variable';
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     const write = async (to: string, letters: string) => {
       writeFileSync(`src/styles/fonts/${to}.woff2`, await subsetFont(font, letters, options));
     };
-    await write(name, western);
+    if (name === 'serif') await write(name, western);
     await write(`${name}-common`, commonLetters);
     const read = create(font);
     if (read.isCollection) throw new Error(`${file} holds several fonts. The site needs a file with one.`);

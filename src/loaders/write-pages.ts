@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
+import { minifyHtml } from '#lib/text/html/minify-html.ts';
 import { collectShown } from '#src/site/text-marks.ts';
 import { isTold, type PageCount } from './tell-pages.ts';
 
@@ -50,7 +51,9 @@ async function renderPage({ render, url }: PageSource, page: PagePath, address: 
   const response = result instanceof Response ? result : result.response;
   if (response.status >= 300 && response.status < 400)
     throw new Error(`${page.route.component} answers ${page.pathname} with the status ${response.status}.`);
-  return Buffer.from(await response.arrayBuffer());
+  const body = Buffer.from(await response.arrayBuffer());
+  // Pages alone: the files of editions are routes, too, and written as they have to be.
+  return page.route.type === 'page' ? Buffer.from(minifyHtml(body.toString())) : body;
 }
 
 function isFolder(path: string): boolean {

@@ -54,7 +54,8 @@ function addPick(row: Element): void {
   pick.addEventListener('click', () => {
     toggle(link.href);
   });
-  place.append(pick);
+  // A page has no space where its line ends.
+  place.append(' ', pick);
 }
 
 function addPicks(): void {

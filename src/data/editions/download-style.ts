@@ -1,14 +1,10 @@
 import css from '../../styles/download.css?raw';
 import colors from '../../styles/colors.css?raw';
-import sans from '../../styles/fonts/sans.woff2?inline';
 import serif from '../../styles/fonts/serif.woff2?inline';
+import { shortenStyle } from '#lib/text/shorten-style.ts';
 
-/** A font that stands in the style sheet itself. The file of an edition has no other place for it. */
-function fontFace(family: string, address: string): string {
-  return `@font-face {\n  font-family: '${family}';\n  src: url('${address}');\n  font-weight: 400 600;\n}\n`;
-}
+/** The font of titles and texts stands in the style sheet itself: the file of an edition has no other place for it. */
+const font = `@font-face {font-family: Alegreya; src: url('${serif}'); font-weight: 400 600}`;
 
-/** The style of an edition as one HTML file, with its fonts. */
-export const downloadStyle = [fontFace('Alegreya', serif), fontFace('Source Sans 3', sans), colors, css].join(
-  '',
-);
+/** The style of an edition as one HTML file. Small print has the sans serif of the reader's system. */
+export const downloadStyle = shortenStyle(`${font}${colors}${css}`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { book as bookWords } from '#words';
 import type { Book } from '#lib/publish/book/book.ts';
 import type { downloadFormats } from '#lib/publish/downloads/download-formats.ts';
+import { minifyHtml } from '#lib/text/html/minify-html.ts';
 import { getTopicLabelMap } from '../corpus.ts';
 import { colorOnPaper } from '../pictures/color-on-paper.ts';
 import { paintCover } from '../pictures/cover.ts';
@@ -44,5 +45,6 @@ export async function writeEdition(
     return press.typeset(wanted, name);
   };
   const cover = format.form === 'epub' ? await paintCover(edition, files.label) : undefined;
-  return Buffer.from(await format.write({ edition, css: downloadStyle, styleHash, book, cover, typeset }));
+  const content = await format.write({ edition, css: downloadStyle, styleHash, book, cover, typeset });
+  return Buffer.from(typeof content === 'string' && format.extension === 'html' ? minifyHtml(content) : content);
 }

@@ -70,7 +70,7 @@ test.each([
 
 const record = { type: 'CollectionPage', language: 'en', site } as const;
 
-test('the trail of a page leads from the site to the page above it', () => {
+test('a short trail leads from the site to the page above', () => {
   const trail = [{ title: 'Topics', url: 'https://example.org/topics/' }];
   const url = 'https://example.org/topics/search-agents/';
   const graph = formatPageGraph({ ...record, title: 'Search agents', url, trail });
@@ -83,6 +83,20 @@ test('the trail of a page leads from the site to the page above it', () => {
         { position: 2, name: 'Topics', item: 'https://example.org/topics/' },
       ],
     },
+  });
+});
+
+test('a long trail does not name the site again', () => {
+  const steps = [
+    { title: 'Archive', url: 'https://example.org/archive/' },
+    { title: '2025', url: 'https://example.org/archive/2025/' },
+  ];
+  const graph = formatPageGraph({ ...record, title: 'Week 48', url: page, trail: steps });
+  expect(graph['breadcrumb']).toMatchObject({
+    itemListElement: [
+      { position: 1, name: 'Archive', item: 'https://example.org/archive/' },
+      { position: 2, name: '2025', item: 'https://example.org/archive/2025/' },
+    ],
   });
 });
 

@@ -1,16 +1,17 @@
-/** What a query may hold as it is, and what names and identifiers are full of. */
+/** What is shorter in a query than its code, and what names, titles and identifiers are full of. */
 const plain = new Map([
   ['%2C', ','],
   ['%2F', '/'],
   ['%3A', ':'],
+  ['%20', '+'],
 ]);
 
 function encode(value: string): string {
-  return encodeURIComponent(value).replace(/%2C|%2F|%3A/g, (code) => plain.get(code) ?? code);
+  return encodeURIComponent(value).replace(/%2C|%2F|%3A|%20/g, (code) => plain.get(code) ?? code);
 }
 
 /**
- * The fields of a context object of OpenURL as a text, with `%20` for a space, which all readers of such texts know.
+ * The fields of a context object of OpenURL as a text, in the form of a query: Zotero, too, reads `+` as a space.
  * Fields without a value are left out.
  */
 export function encodeContext(fields: readonly (readonly [string, string | undefined])[]): string {

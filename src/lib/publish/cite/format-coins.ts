@@ -8,13 +8,10 @@ function formatDate([year, ...rest]: readonly number[]): string {
   return [String(year), ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
 }
 
-/** With more authors than this, a paper in a list leaves their names to its DOI: they would be most of the page. */
-const maxNames = 10;
-
 /**
  * A paper as a context object of OpenURL, which stands as the title of an element (COinS). Zotero makes a list of
- * items of a page with them: preprints, articles and papers of meetings. For an item without names it asks the
- * registry of its DOI, which knows them all.
+ * items of a page with them: preprints, articles and papers of meetings. A paper with a DOI names no author: only for an
+ * item without authors does Zotero ask the registry of the DOI, and then it has all of them and the abstract, too.
  */
 export function formatCoins(item: CslItem): string {
   const [date] = item.issued?.['date-parts'] ?? [];
@@ -37,7 +34,7 @@ export function formatCoins(item: CslItem): string {
       ];
   const author = isJournal ? 'rft.au' : 'rft.creator';
   const { author: authors = [] } = item;
-  const names = item.DOI !== undefined && authors.length > maxNames ? [] : authors;
+  const names = item.DOI === undefined ? authors : [];
   return encodeContext([
     ...named,
     ['rft.date', date && formatDate(date)],

@@ -72,12 +72,17 @@ function listContents(objects: readonly PdfObject[]): Set<number> {
   );
 }
 
-/** A stream as it is, or packed if it is what is drawn on a page. */
+/** The letters of a face, which its maker leaves as plain text. */
+const letters = /^\s*<<\s*\/Length (\d+)\s*(\/Type \/CMap\s*\/WMode \d)\s*>>\s*stream\r?\n/u;
+const drawing = /^\s*<<\s*\/Length (\d+)\s*\/Filter \/FlateDecode\s*>>\s*stream\r?\n/u;
+
+/** A stream as it is, or packed if it is what is drawn on a page, or the letters of a face. */
 function formatObject({ id, body }: PdfObject, contents: ReadonlySet<number>): Buffer {
-  const [head = '', length] =
-    /^\s*<<\s*\/Length (\d+)\s*\/Filter \/FlateDecode\s*>>\s*stream\r?\n/u.exec(
-      body.toString('latin1', 0, 200),
-    ) ?? [];
+  const start = body.toString('latin1', 0, 200);
+  const [mapHead = '', mapLength, kind = ''] = letters.exec(start) ?? [];
+  if (mapLength !== undefined)
+    return formatStream(id, kind, body.subarray(mapHead.length, mapHead.length + Number(mapLength)), maxLevel);
+  const [head = '', length] = drawing.exec(start) ?? [];
   if (length === undefined || !contents.has(id))
     return Buffer.concat([Buffer.from(`${String(id)} 0 obj`), body, Buffer.from('endobj\n')]);
   const drawn = inflateSync(body.subarray(head.length, head.length + Number(length)));

@@ -14,11 +14,15 @@ export interface PageRecord {
   entity?: Record<string, unknown>;
 }
 
-/** The pages above a page. The page itself stands beside it, and says its own name. */
+/** A trail has two steps at least for search engines to show it. */
+const minSteps = 2;
+
+/** The pages above a page. The page itself stands beside it, and the site too, which is a step of a short trail only. */
 function formatTrail({ site, trail }: PageRecord) {
+  const steps = trail.length < minSteps ? [site, ...trail] : trail;
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [site, ...trail].map((step, index) => ({
+    itemListElement: steps.map((step, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: step.title,
