@@ -53,5 +53,6 @@ export function minifyHtml(html: string): string {
   const read = readTokens(html);
   const tokens = dropSpaces(drops ? dropIsolation(read) : read);
   const body = tokens.findIndex(({ kind, name }) => kind === 'open' && name === 'body');
-  return tokens.map((token, index) => (index < body ? token.text : shorten(tokens, index, drops))).join('');
+  const isHead = (index: number) => body === -1 || index < body;
+  return tokens.map((token, index) => (isHead(index) ? token.text : shorten(tokens, index, drops))).join('');
 }
