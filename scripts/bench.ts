@@ -26,7 +26,8 @@ import { print, printError } from './command/print.ts';
 import { folders } from '#src/files/folders.ts';
 import { runPipeline } from '#src/ingest/pipeline.ts';
 
-const usage = `Usage: npm run bench -- [--papers N] [--corpus FILE] [--runs N] [--peer] [--stages] [--keep]
+const usage = `Usage: npm run bench -- [--papers N] [--corpus FILE] [--runs N] [--language L]
+                        [--peer] [--stages] [--keep]
        npm run bench -- --dev [--papers N] [--corpus FILE]
 
 Measures time, memory, files and bytes of a cold build, of one with nothing changed, with one note, with one
@@ -36,6 +37,7 @@ project's own or those of a JSON Lines file (also gzipped) of objects with title
   --papers N     number of papers (all of the corpus); more than there are mixes new ones from their sentences
   --corpus FILE  papers to use
   --runs N       number of runs, of which the median counts (1)
+  --language L   of the pages: en, de or zh-Hans (that of the settings)
   --peer         let Hugo make the same pages, and Pagefind's own program index them, and print the ratios
   --dev          measure instead how long npm run dev takes to show what an editor saves, file by file
   --stages       also measure each stage of ingest, in this process
@@ -46,6 +48,7 @@ const options = {
   papers: { type: 'string' },
   corpus: { type: 'string' },
   runs: { type: 'string', default: '1' },
+  language: { type: 'string' },
   peer: { type: 'boolean', default: false },
   dev: { type: 'boolean', default: false },
   stages: { type: 'boolean', default: false },
@@ -121,7 +124,7 @@ async function bench(values: Values): Promise<void> {
         continue;
       }
       if (values.stages && run === 0) benchPipeline(papers.slice(0, count), join(folder, 'stages'));
-      runs.push(await benchOnce(papers, folders.content, folder, values.peer));
+      runs.push(await benchOnce(papers, folders.content, folder, values));
       if (isLast) report(runs, join(folder, 'dist'), count);
     } finally {
       if (values.keep && isLast) print(`The files are in ${folder}.`);

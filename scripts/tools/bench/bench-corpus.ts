@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { parseDocument } from 'yaml';
 import { parseName } from '#lib/names/parse-name.ts';
 import { isDayId } from '#lib/dates/calendar.ts';
 import { isoDay, utcDay } from '#lib/dates/week.ts';
@@ -130,14 +131,26 @@ function toEnrichment(paper: BenchPaper): string {
   return JSON.stringify({ title, arxivId, issued, ...(authors.length > 0 ? { authors } : {}), evidence });
 }
 
-/** Makes empty folders with the topics, the learned vocabulary and the settings of `content`. */
-export function layOutFolders(content: string, folder: string): BenchFolders {
+/** Sets the language of the pages in a file of settings. */
+function setLanguage(path: string, language: string): void {
+  const settings = parseDocument(existsSync(path) ? readFileSync(path, 'utf8') : '');
+  settings.set('language', language);
+  writeFileSync(path, settings.toString());
+}
+
+/**
+ * Makes empty folders with the topics, the learned vocabulary and the settings of `content`.
+ *
+ * @param language of the pages; that of the settings, if none is named
+ */
+export function layOutFolders(content: string, folder: string, language?: string): BenchFolders {
   const target = { seeds: join(folder, 'seeds'), content: join(folder, 'content') };
   mkdirSync(target.seeds, { recursive: true });
   mkdirSync(join(target.content, 'enrichment'), { recursive: true });
   for (const name of ['topics', 'learned', 'settings.yaml'])
     if (existsSync(join(content, name)))
       cpSync(join(content, name), join(target.content, name), { recursive: true });
+  if (language !== undefined) setLanguage(join(target.content, 'settings.yaml'), language);
   return target;
 }
 

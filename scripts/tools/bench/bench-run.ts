@@ -73,9 +73,9 @@ export async function benchOnce(
   papers: BenchPaper[],
   content: string,
   folder: string,
-  withPeer: boolean,
+  { peer: withPeer, language }: { peer: boolean; language?: string | undefined },
 ): Promise<BenchRun> {
-  const target = layOutFolders(content, folder);
+  const target = layOutFolders(content, folder, language);
   const count = papers.length - addedPapers;
   addPapers(papers.slice(0, count), 'papers', target);
   const out = join(folder, 'dist');

@@ -46,5 +46,7 @@ export async function writeEdition(
   };
   const cover = format.form === 'epub' ? await paintCover(edition, files.label) : undefined;
   const content = await format.write({ edition, css: downloadStyle, styleHash, book, cover, typeset });
-  return Buffer.from(typeof content === 'string' && format.extension === 'html' ? minifyHtml(content) : content);
+  return Buffer.from(
+    typeof content === 'string' && format.extension === 'html' ? minifyHtml(content) : content,
+  );
 }

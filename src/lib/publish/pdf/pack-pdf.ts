@@ -81,7 +81,12 @@ function formatObject({ id, body }: PdfObject, contents: ReadonlySet<number>): B
   const start = body.toString('latin1', 0, 200);
   const [mapHead = '', mapLength, kind = ''] = letters.exec(start) ?? [];
   if (mapLength !== undefined)
-    return formatStream(id, kind, body.subarray(mapHead.length, mapHead.length + Number(mapLength)), maxLevel);
+    return formatStream(
+      id,
+      kind,
+      body.subarray(mapHead.length, mapHead.length + Number(mapLength)),
+      maxLevel,
+    );
   const [head = '', length] = drawing.exec(start) ?? [];
   if (length === undefined || !contents.has(id))
     return Buffer.concat([Buffer.from(`${String(id)} 0 obj`), body, Buffer.from('endobj\n')]);

@@ -18,8 +18,12 @@ function cutEnd(token: Token): void {
   token.text = token.text.slice(0, -1);
 }
 
+/** Spaces that are not one space. */
+const run = /[\t\n\f\r]| {2}/;
+
 function addText(line: Line, written: Token): void {
-  const token = { ...written, text: written.text.replace(/[\t\n\f\r ]+/g, ' ') };
+  const { kind, name, text } = written;
+  const token = { kind, name, text: run.test(text) ? text.replace(/[\t\n\f\r ]+/g, ' ') : text };
   if (token.text.startsWith(' ')) {
     const { space, passed } = line;
     if (line.isStart || (space && (passed === 'none' || passed === 'in'))) token.text = token.text.slice(1);
@@ -31,14 +35,19 @@ function addText(line: Line, written: Token): void {
   line.passed = 'none';
 }
 
+/** @param isStart false behind something that stands in the line like a letter */
+function begin(line: Line, isStart: boolean): void {
+  line.isStart = isStart;
+  line.space = undefined;
+  line.passed = 'none';
+}
+
 function breakLine(line: Line, { name, kind }: Token): void {
   // The space between two sentences in paragraphs of their own is a letter of the text.
   const isSentence = name === 'p' && kind === 'close' && line.space?.text !== ' ';
   if (line.space && !isSentence) cutEnd(line.space);
-  Object.assign(line, { isStart: true, space: undefined, passed: 'none' });
+  begin(line, true);
 }
-
-const afterContent = { isStart: false, space: undefined, passed: 'none' } as const;
 
 /** Whether the element that ends here has nothing in it. */
 function isEmpty({ kept }: Line, name: string): boolean {
@@ -54,14 +63,14 @@ function passTag(line: Line, kind: 'open' | 'close'): void {
 function passBox(line: Line, token: Token): void {
   const isClose = token.kind === 'close';
   if (isClose) breakLine(line, token);
-  Object.assign(line, { isStart: !isClose && !voids.has(token.name), space: undefined, passed: 'none' });
+  begin(line, !isClose && !voids.has(token.name));
 }
 
 function addTag(line: Line, token: Token & { kind: 'open' | 'close' }, isInHead: boolean): void {
   const { name } = token;
   if (isInHead || lineBreaking.has(name)) breakLine(line, token);
   // A script may fill it.
-  else if (token.kind === 'close' && isEmpty(line, name)) Object.assign(line, afterContent);
+  else if (token.kind === 'close' && isEmpty(line, name)) begin(line, false);
   else if (boxes.has(name)) passBox(line, token);
   // A script has no place in a line.
   else if (name !== 'script' && !voids.has(name)) passTag(line, token.kind);

@@ -23,7 +23,9 @@ function isImplied({ name }: Token, next: Token | undefined): boolean {
 
 /** One that has only its tags: `<rect …></rect>` becomes `<rect …/>`. */
 function isEmptyShape(token: Token | undefined, next: Token | undefined): boolean {
-  return token?.kind === 'open' && next?.kind === 'close' && shapes.has(token.name) && token.name === next.name;
+  return (
+    token?.kind === 'open' && next?.kind === 'close' && shapes.has(token.name) && token.name === next.name
+  );
 }
 
 /** Ends a tag with a slash. Behind a value without quotes, it would belong to the value. */
@@ -35,7 +37,8 @@ function endInTag(tag: string): string {
 function shorten(tokens: readonly Token[], index: number, drops: boolean): string {
   const [previous, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (!token) return '';
-  if (token.kind === 'close') return isImplied(token, next) || isEmptyShape(previous, token) ? '' : token.text;
+  if (token.kind === 'close')
+    return isImplied(token, next) || isEmptyShape(previous, token) ? '' : token.text;
   if (token.kind !== 'open') return token.text;
   const tag = shortenTag(drops ? dropDirection(token, next) : token.text);
   return isEmptyShape(token, next) ? endInTag(tag) : tag;
