@@ -154,7 +154,7 @@ test('a later week leaves all of closed periods as it was, but for papers that i
 
 test('a withdrawn paper says so, is a change, and has left its topics and its week', () => {
   expect(page('papers/2512.63001/index.html')).toContain('Withdrawn');
-  expect(page('papers/2512.63001/index.html')).not.toContain('<dt>Edition</dt>');
+  expect(page('papers/2512.63001/index.html')).not.toContain('<dt>Edition');
   expect(page('changes.xml')).toContain('<title>Withdrawn: Search Agents for weavers 2025-12-03 1</title>');
   expect(page('changes/index.html')).toContain('/papers/2512.63001/');
   const digestOrFeed = /^(?:index\.html|rss\.xml|(?:topics|week|latest|trending)\/.*)$/;
