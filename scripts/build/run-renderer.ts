@@ -9,7 +9,7 @@ import type { SegmentPlace } from './segments/segment-place.ts';
  */
 const flags = ['--heap-growing-percent=20'];
 const variables = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
-/** Up to so many papers no build is near any limit, and these settings cost a quarter of the time of a small one. */
+/** Up to so many papers no build is near any limit, and these settings cost a quarter of what making its program takes. */
 const maxSmallSite = 2000;
 
 interface RendererOptions {
