@@ -24,6 +24,9 @@ export function readStateJson<T>({ path, file }: StatePath, schema: z.ZodType<T>
   return parsed.data;
 }
 
+/** What was read of each file before: an ingest asks for some of them three times. */
+const before = new Map<string, { text: string; schema: z.ZodType; lines: readonly unknown[] }>();
+
 /** The same for JSON Lines, with the text that the lines were read from. */
 export function readStateLines<T>(
   { path, file }: StatePath,
@@ -31,7 +34,10 @@ export function readStateLines<T>(
 ): { lines: T[]; text: string } | undefined {
   const text = readStrictly(path, file);
   if (text === undefined) return undefined;
+  const known = before.get(path);
+  if (known?.text === text && known.schema === schema) return { lines: [...known.lines] as T[], text };
   const parsed = parseStrictLines({ file, remedy: remedyOf(file) }, text, schema);
   if ('diagnostics' in parsed) throw new BrokenFilesError(parsed.diagnostics);
-  return { lines: parsed.data, text };
+  before.set(path, { text, schema, lines: parsed.data });
+  return { lines: [...parsed.data], text };
 }

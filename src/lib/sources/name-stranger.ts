@@ -26,9 +26,15 @@ export function nameStranger(text: string): NamedStranger | undefined {
   return nameOf(textStrangers, text);
 }
 
+/** Arguments that a call takes without harm. */
+const pieceBytes = 8192;
+
 /** A character for each byte. Browsers read files, too, and have no buffers. */
 function toLatin1(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += pieceBytes)
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + pieceBytes)));
+  return pieces.join('');
 }
 
 /** Names a binary file by its bytes; `undefined` if it could be anything. */
