@@ -47,7 +47,9 @@ function openSubject(papers: readonly EvalPaper[], said: Gathered, words: string
     propose: (marks: Marks, max: number, asked: readonly EvalPaper[] = []): EvalPaper[] => {
       const examples = toExamples(marks);
       const closed = new Set([...examples.liked, ...examples.disliked, ...places(asked.map(nameOf))]);
-      return proposePapers(guessTopic(input, examples), closed, max).flatMap((place) => all[place] ?? []);
+      return proposePapers(guessTopic(input, examples), closed, max, asked.length).flatMap(
+        (place) => all[place] ?? [],
+      );
     },
   };
 }

@@ -41,7 +41,7 @@ function toFigures(name: string, trials: readonly Trial[]): Figure[] {
 
 /**
  * Measures topics that are learned as an editor would: from so many judged papers, half of them liked,
- * from ten words, or from both.
+ * from ten words, or from both, and from ten words and the papers that the command then asks about.
  *
  * @param draws papers are drawn this many times
  * @param judged only from so many judged papers, since each effort takes minutes
@@ -57,6 +57,7 @@ export function evaluateLearning(
     { name: 'ten words', judged: 0, words },
     { name: 'ten words, 2 judged', judged: 2, words },
     { name: 'ten words, 10 judged', judged: 10, words },
+    { name: 'ten words, 20 proposed', judged: 0, proposed: 20, words },
     ...[10, 20, 40, 80].map((count) => ({ name: `${String(count)} judged`, judged: count })),
   ];
   const asked = efforts.filter((effort) => judged === undefined || effort.judged === judged);

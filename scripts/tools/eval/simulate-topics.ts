@@ -1,6 +1,13 @@
 import { isSelected } from '#lib/topics/classify.ts';
 import { compileTopic, type CompiledTopic } from '#lib/topics/compile-topic.ts';
-import { learnTopic, openLearning, type TopicExamples } from '#lib/topics/learn/learn-topic.ts';
+import {
+  guessTopic,
+  learnTopic,
+  openLearning,
+  type LearnInput,
+  type TopicExamples,
+} from '#lib/topics/learn/learn-topic.ts';
+import { proposePapers } from '#lib/topics/learn/propose-papers.ts';
 import { readCorpus } from '#lib/topics/learn/phrase-corpus.ts';
 import { asTopic } from '#lib/topics/learn/settle-weights.ts';
 import type { EvalInput, EvalPaper, LabelledPaper } from '#lib/topics/measure/eval-input.ts';
@@ -25,6 +32,8 @@ export interface Pool {
 /** What an editor does for a topic: papers that are judged, words, or both. */
 export interface Effort {
   judged: number;
+  /** Papers that the learner proposes, which are judged, too. */
+  proposed?: number;
   /** Words by topic. */
   words?: Readonly<Record<string, readonly string[]>>;
 }
@@ -96,6 +105,26 @@ function drawExamples(
   };
 }
 
+/** What is said of a topic once the papers that the learner proposes are judged as well. */
+function judgeProposed(
+  input: LearnInput,
+  papers: readonly PoolPaper[],
+  topic: string,
+  examples: TopicExamples,
+  count: number,
+): TopicExamples {
+  if (count === 0) return examples;
+  const known = new Set([...examples.liked, ...examples.disliked]);
+  const proposed = proposePapers(guessTopic(input, examples), known, count);
+  const of = (verdict: TopicVerdict): number[] =>
+    proposed.filter((paper) => papers[paper]?.verdicts.get(topic) === verdict);
+  return {
+    ...examples,
+    liked: [...examples.liked, ...of('yes')],
+    disliked: [...examples.disliked, ...of('no')],
+  };
+}
+
 function measureOn(papers: readonly PoolPaper[], selected: ReadonlySet<string>, topic: string): TopicFigures {
   return measureTopic(
     papers.flatMap(({ id, verdicts }) => {
@@ -131,7 +160,8 @@ export function simulateTopics(
     const input = openLearning(readCorpus(papers, vocabulary));
     const learned = topics.flatMap((topic) =>
       seeds.map((seed) => {
-        const examples = drawExamples(papers, topic, effort, seed);
+        const drawn = drawExamples(papers, topic, effort, seed);
+        const examples = judgeProposed(input, papers, topic, drawn, effort.proposed ?? 0);
         return { topic, examples, rules: learnTopic(input, examples).rules };
       }),
     );
