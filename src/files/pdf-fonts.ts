@@ -10,8 +10,8 @@ export interface PdfFonts {
   files: Buffer[];
   /** Names of their families, the preferred first. */
   families: string[];
-  /** Code points that one of them has. */
-  points: ReadonlySet<number>;
+  /** Whether one of them has a glyph for a code point. */
+  hasPoint: (point: number) => boolean;
 }
 
 const alegreya = '@expo-google-fonts/alegreya';
@@ -42,6 +42,7 @@ export function readPdfFonts(): PdfFonts {
   return {
     files: read,
     families: [...new Set(fonts.map(({ familyName }) => familyName))],
-    points: new Set(fonts.flatMap(({ characterSet }) => characterSet)),
+    // Books have some hundred letters, and the faces tens of thousands.
+    hasPoint: (point) => fonts.some((font) => font.hasGlyphForCodePoint(point)),
   };
 }

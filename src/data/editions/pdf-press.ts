@@ -41,7 +41,7 @@ type Library = typeof Typst;
 
 /** Threads that set books, the letters of their faces, and a digest of all that a file is made with but the book. */
 function readTools() {
-  const { files, families, points } = readPdfFonts();
+  const { files, families, hasPoint } = readPdfFonts();
   const workspace = resolve(folders.cache);
   mkdirSync(workspace, { recursive: true });
   const setPdf = createPdfWorkers({
@@ -57,17 +57,17 @@ function readTools() {
       .update(`${standard} ${String(packing)}`)
       .update(template),
   );
-  return { setPdf, points, maker: digest.digest('hex') };
+  return { setPdf, hasPoint, maker: digest.digest('hex') };
 }
 
 type Tools = ReturnType<typeof readTools>;
 
 async function typeset(
-  { setPdf, points, maker }: Tools,
+  { setPdf, hasPoint, maker }: Tools,
   book: Book,
   path: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { show, missing } = showTexts((point) => points.has(point));
+  const { show, missing } = showTexts(hasPoint);
   const data = JSON.stringify(pdfContent(book, show));
   const seal = `${maker} ${data}`;
   const kept = readSealed(path, seal);

@@ -67,13 +67,13 @@ function flatten(tag: Tagged): Tagged[] {
   return [tag, ...(tag.children ?? []).flatMap(flatten)];
 }
 
-const { files, families, points } = readPdfFonts();
+const { files, families, hasPoint } = readPdfFonts();
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: files }] });
 const mainFileContent = readFileSync('src/lib/publish/pdf/edition.typ', 'utf8');
 
 /** As the library sets a book to another standard, before it is packed. */
 function setAs(odd: Book, pdfStandard: 'a-3a'): Buffer {
-  const { show } = showTexts((point) => points.has(point));
+  const { show } = showTexts(hasPoint);
   const inputs = { data: JSON.stringify(pdfContent(odd, show)), faces: JSON.stringify(families) };
   return compiler.pdf({ mainFileContent, inputs }, { pdfStandard, creationTimestamp: 0 });
 }

@@ -1,3 +1,4 @@
+import { onceEach } from '../../text/once-each.ts';
 import type { ShowText } from './pdf-node.ts';
 
 /** Signs that steer and are not seen; a face need not have them. */
@@ -20,16 +21,19 @@ export function showTexts(hasPoint: (point: number) => boolean): {
   missing: ReadonlySet<string>;
 } {
   const missing = new Set<string>();
-  const show = (text: string): string =>
-    [...text]
-      .map((character) => {
-        if (/\s/u.test(character)) return character === '\n' ? character : ' ';
-        if (hasPoint(character.codePointAt(0) ?? 0)) return character;
-        if (unseen.test(character)) return '';
-        missing.add(character);
-        return `[${nameCharacter(character)}]`;
-      })
-      .join('');
+  // Texts repeat their letters.
+  const showCharacter = onceEach((character) => {
+    if (/\s/u.test(character)) return character === '\n' ? character : ' ';
+    if (hasPoint(character.codePointAt(0) ?? 0)) return character;
+    if (unseen.test(character)) return '';
+    missing.add(character);
+    return `[${nameCharacter(character)}]`;
+  });
+  const show = (text: string): string => {
+    let shown = '';
+    for (const character of text) shown += showCharacter(character);
+    return shown;
+  };
   return { show, missing };
 }
 
