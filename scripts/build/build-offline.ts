@@ -103,12 +103,21 @@ export function readProgram(out: string): string | undefined {
  * @param base path of the site, with a slash at its end
  * @param isOn whether the settings want it; otherwise the worker clears what earlier ones kept
  * @param known the program of the worker, if it need not be made
+ * @returns the files that it wrote, with the folder of the site
  */
-export async function buildOffline(out: string, base: string, isOn: boolean, known?: string): Promise<void> {
+export async function buildOffline(
+  out: string,
+  base: string,
+  isOn: boolean,
+  known?: string,
+): Promise<string[]> {
+  const worker = join(out, fileAt(paths.worker()));
   const plan = isOn ? `self.plan=${JSON.stringify(planWorker(out, base))};\n` : '';
   const program = known ?? (await bundle(isOn ? 'worker.ts' : 'removal.ts'));
-  writeFileSync(join(out, fileAt(paths.worker())), plan + program);
-  if (!isOn) return;
+  writeFileSync(worker, plan + program);
+  if (!isOn) return [worker];
   const weeks = Object.fromEntries(listWeeks(out).map((week) => [week, measureWeek(out, base, week)]));
-  writeFileSync(join(out, fileAt(paths.offlineWeeks())), `${JSON.stringify(weeks)}\n`);
+  const offlineWeeks = join(out, fileAt(paths.offlineWeeks()));
+  writeFileSync(offlineWeeks, `${JSON.stringify(weeks)}\n`);
+  return [worker, offlineWeeks];
 }

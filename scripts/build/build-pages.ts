@@ -2,6 +2,7 @@ import { folders } from '#src/files/folders.ts';
 import type { PageCount } from '#src/loaders/tell-pages.ts';
 import type { TellCount } from '../command/show-progress.ts';
 import { clearStaleCache } from './clear-stale-cache.ts';
+import type { FileMarks } from './file-marks.ts';
 import { recordPages, removeForeignPages } from './kept-pages.ts';
 import { renderParts } from './render-parts.ts';
 import { runRenderer } from './run-renderer.ts';
@@ -18,8 +19,15 @@ export interface PagesOptions {
   built?: SegmentPlace | undefined;
 }
 
-/** Builds the pages of the site with Astro. Pages of an earlier build are kept if they are certain to be the same. */
-export async function buildPages(options: PagesOptions, tell: TellCount = () => undefined): Promise<void> {
+/**
+ * Builds the pages of the site with Astro. Pages of an earlier build are kept if they are certain to be the same.
+ *
+ * @returns the marks of the files of the site, without the search index
+ */
+export async function buildPages(
+  options: PagesOptions,
+  tell: TellCount = () => undefined,
+): Promise<FileMarks> {
   const { cache, out } = folders;
   const { papers, kept, size, built } = options;
   clearStaleCache(cache);
@@ -29,5 +37,5 @@ export async function buildPages(options: PagesOptions, tell: TellCount = () => 
       tell(done / total, `${String(done)} of ${String(total)}`);
     });
   else await renderParts({ papers, kept, size, built }, tell);
-  recordPages(cache, out);
+  return recordPages(cache, out);
 }

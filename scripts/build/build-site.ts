@@ -1,12 +1,13 @@
 import { print, printError } from '../command/print.ts';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { buildPages } from './build-pages.ts';
 import { folders, ingestsFirst } from '#src/files/folders.ts';
 import { isBroken } from '#lib/schema/count-severities.ts';
 import { readSettings } from '#src/files/read-content.ts';
 import { buildOffline } from './build-offline.ts';
 import { buildSearch } from './build-search.ts';
+import { digestBuilt } from './digest-written.ts';
+import type { FileMarks } from './file-marks.ts';
 import { pruneTypeset } from './prune-typeset.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
 import { formatShortReport, printWorse } from '../command/report.ts';
@@ -25,13 +26,13 @@ import {
   needsIngest,
   needsSameProgram,
   removeStamp,
-  writeStamp,
+  saveStamp,
   type StampCheck,
 } from './build-stamp.ts';
 
 /** Checks that every entry has a page, since Astro skips some files with only a warning. */
-function assertEveryPaperBuilt(ids: string[]): void {
-  const missing = ids.filter((id) => !existsSync(join(folders.out, fileAt(paths.paper(id)))));
+function assertEveryPaperBuilt(ids: string[], pages: FileMarks): void {
+  const missing = ids.filter((id) => !Object.hasOwn(pages, resolve(folders.out, fileAt(paths.paper(id)))));
   if (missing.length > 0)
     throw new Error(
       `${String(missing.length)} of ${String(ids.length)} papers have no page in ${folders.out}. The first is ${missing[0] ?? ''}. Look above for Astro's warning about it.`,
@@ -70,18 +71,19 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
   const built = options.join && size !== undefined ? placeOfSegments(folders.cache, inputs, size) : undefined;
   const progress = options.quiet ? undefined : process.stderr;
   const kept = needsSameProgram({ inputs, last: stamp.last }, folders);
-  await showProgress(progress, `pages of ${String(ids.length)} papers`, (tell) =>
+  const pages = await showProgress(progress, `pages of ${String(ids.length)} papers`, (tell) =>
     buildPages({ papers: ids.length, kept, size, built }, tell),
   );
-  assertEveryPaperBuilt(ids);
+  assertEveryPaperBuilt(ids, pages);
   const { papersLanguage, offline } = readSettings(folders.content).settings;
   await showProgress(progress, `search index of ${String(ids.length)} papers`, () =>
     buildSearch(folders.cache, folders.out, ids, papersLanguage),
   );
-  await buildOffline(folders.out, checkBase(process.env['OFFPRINT_BASE'] ?? '/'), offline);
+  const ofWorker = await buildOffline(folders.out, checkBase(process.env['OFFPRINT_BASE'] ?? '/'), offline);
   pruneTypeset(folders.cache);
   if (built) clearSegments(folders.cache);
-  writeStamp(folders, { inputs, rules: stamp.rules, papers: ids.length }, stamp.last?.output);
+  const output = digestBuilt(folders.out, stamp.last?.output, pages, ofWorker);
+  saveStamp(folders.cache, { inputs, rules: stamp.rules, output, papers: ids.length });
   printBuilt(options, ids.length);
   return 0;
 }

@@ -200,15 +200,6 @@ export function removeStamp(cache: string): void {
   rmSync(join(cache, name), { force: true });
 }
 
-/** Leaves the stamp of a complete build. */
-export function writeStamp(
-  { cache, out }: Folders,
-  { inputs, rules, papers }: Omit<BuildStamp, 'output'>,
-  known?: FileDigests,
-): void {
-  saveStamp(cache, { inputs, rules, papers, output: digestOutput(out, known) });
-}
-
 /** Digests of all files of the site. */
 export function digestOutput(out: string, known?: FileDigests): FileDigests {
   return digestFiles(listPlace(out), known);

@@ -3,7 +3,6 @@ import { areSameFiles } from '#src/files/file-digests.ts';
 import { folders } from '#src/files/folders.ts';
 import { readSettings } from '#src/files/read-content.ts';
 import { checkBase } from '#src/site/check-address.ts';
-import { fileAt, paths } from '#src/site/paths.ts';
 import { textMark } from '#src/site/text-marks.ts';
 import { buildOffline, readProgram } from './build-offline.ts';
 import { openSearch } from './build-search.ts';
@@ -35,15 +34,9 @@ export async function buildTexts(
     const files = await renderer.write(updateSearch);
     if (!files) return false;
     const { offline } = readSettings(content).settings;
-    if (offline)
-      await buildOffline(out, checkBase(process.env['OFFPRINT_BASE'] ?? '/'), true, readProgram(out));
-    const ofWorker = offline ? [fileAt(paths.worker()), fileAt(paths.offlineWeeks())] : [];
-    const written = [...files, ...ofWorker];
-    const output = digestWritten(
-      out,
-      before,
-      written.map((file) => join(out, file)),
-    );
+    const base = checkBase(process.env['OFFPRINT_BASE'] ?? '/');
+    const ofWorker = offline ? await buildOffline(out, base, true, readProgram(out)) : [];
+    const output = digestWritten(out, before, [...files.map((file) => join(out, file)), ...ofWorker]);
     recordPages(cache, out, toPageMarks(out, output));
     saveStamp(cache, { inputs, rules, output, papers: last.papers });
     return true;

@@ -1,6 +1,7 @@
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { digestFiles, type FileDigests } from '#src/files/file-digests.ts';
 import { listFiles } from '#src/files/read-files.ts';
+import type { FileMarks } from './file-marks.ts';
 import { searchFolder } from './index-search.ts';
 
 /**
@@ -23,4 +24,29 @@ export function digestWritten(out: string, before: FileDigests, written: readonl
   });
   const others = [...before].filter(([path]) => !path.startsWith(index) && !changed.has(path));
   return new Map([...others, ...digestFiles([...changed], new Map(known))]);
+}
+
+/**
+ * The digests of a site after a whole build, without another look at the files of its pages.
+ *
+ * @param before of the site as the last build left it; without one, every file is read
+ * @param marks of the files of the pages, by full path
+ * @param written files that were written after these marks were read, with the folder of the site
+ */
+export function digestBuilt(
+  out: string,
+  before: FileDigests = new Map(),
+  marks: FileMarks,
+  written: readonly string[],
+): FileDigests {
+  const from = resolve(out).length + 1;
+  const pages = new Map(Object.entries(marks).map(([path, mark]) => [join(out, path.slice(from)), mark]));
+  const index = `${join(out, searchFolder)}${sep}`;
+  const isKept = (path: string) => {
+    const digest = before.get(path);
+    return digest !== undefined && pages.get(path) === `${digest[0]} ${digest[1]}`;
+  };
+  const left = [...before].filter(([path]) => path.startsWith(index) || isKept(path));
+  const changed = [...pages.keys()].filter((path) => !isKept(path));
+  return digestWritten(out, new Map(left), [...changed, ...written]);
 }

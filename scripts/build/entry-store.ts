@@ -1,46 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as devalue from 'devalue';
 import { divideSegments } from '#lib/state/divide-segments.ts';
 import { entrySchema } from '#lib/entries/entry-schema.ts';
 import type { BuildPart } from '#src/files/build-part.ts';
 import { handWrittenKinds } from '#src/files/list-hand-written.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
 import { readStateFile } from '#src/files/state-file.ts';
-import { replaceFile } from '#src/files/replace-file.ts';
 import { loadHandWritten } from '#src/loaders/hand-written-loader.ts';
 import { loadEntries } from '#src/loaders/load-entries.ts';
-
-/** Astro's store of entries, below the cache folder. */
-export const storeName = 'data-store.json';
-
-interface Entry {
-  id: string;
-  digest?: number | string;
-  /** Whether the program that renders the pages holds it. */
-  deferredRender?: boolean;
-}
-
-/** The entries of every collection by id. */
-type Collections = Map<string, Map<string, Entry>>;
-
-/** A collection of the store as loaders write it; `tell` is called at every change. */
-function openCollection(collections: Collections, name: string, tell: () => void) {
-  const entries = collections.get(name) ?? new Map<string, Entry>();
-  collections.set(name, entries);
-  return {
-    keys: () => entries.keys(),
-    get: (id: string) => entries.get(id),
-    set: (entry: Entry) => {
-      tell();
-      entries.set(entry.id, entry);
-    },
-    delete: (id: string) => {
-      tell();
-      entries.delete(id);
-    },
-  };
-}
+import {
+  openCollection,
+  readEntries,
+  saveEntries,
+  type Collections,
+  type StoredEntries,
+} from './stored-entries.ts';
 
 function hasModules(collections: Collections): boolean {
   return handWrittenKinds.some((kind) =>
@@ -49,11 +22,12 @@ function hasModules(collections: Collections): boolean {
 }
 
 /** Returns whether a text differs that the program that renders the pages may hold. */
-function updateTexts(collections: Collections, content: string, tell: () => void): boolean {
+function updateTexts(stored: StoredEntries, content: string, tell: () => void): boolean {
+  const { collections } = stored;
   const hadModules = hasModules(collections);
   let changed = 0;
   for (const kind of handWrittenKinds) {
-    const store = openCollection(collections, kind, () => {
+    const store = openCollection(stored, kind, () => {
       changed += 1;
       tell();
     });
@@ -76,10 +50,6 @@ function ownTest(content: string, { segment, size }: BuildPart) {
   return (id: string, { aliases }: { aliases: readonly string[] }) => segmentOf({ id, aliases }) === segment;
 }
 
-function readStore(cache: string): Collections {
-  return devalue.parse(readFileSync(join(cache, storeName), 'utf8')) as Collections;
-}
-
 /**
  * The entries of the last build with the hand-written texts as they are now. The store stays as it is: the next build
  * finds the same texts edited.
@@ -87,10 +57,11 @@ function readStore(cache: string): Collections {
  * @returns nothing if papers are missing, or if the program that renders the pages may hold an edited text
  */
 export function readEdited(cache: string, content: string): Collections | undefined {
-  const collections = readStore(cache);
+  const stored = readEntries(cache);
+  const { collections } = stored;
   // Where the pages of papers were made elsewhere, nothing says that they were stored here.
   if (collections.get('papers')?.size !== listPaperIds(content).length) return undefined;
-  return updateTexts(collections, content, () => undefined) ? undefined : collections;
+  return updateTexts(stored, content, () => undefined) ? undefined : collections;
 }
 
 /**
@@ -104,19 +75,20 @@ export async function updateStore(
   content: string,
   part?: BuildPart,
 ): Promise<Collections | undefined> {
-  const collections = readStore(cache);
+  const stored = readEntries(cache);
+  const { collections } = stored;
   let changed = 0;
   const tell = () => {
     changed += 1;
   };
-  if (updateTexts(collections, content, tell)) return undefined;
+  if (updateTexts(stored, content, tell)) return undefined;
   const isOwn = isAlone(collections, part) ? ownTest(content, part) : undefined;
   await loadEntries(
     join(content, 'papers'),
-    openCollection(collections, 'papers', tell),
+    openCollection(stored, 'papers', tell),
     ({ data }) => entrySchema.parse(data),
     isOwn,
   );
-  if (changed > 0 && !isOwn) replaceFile(join(cache, storeName), devalue.stringify(collections));
+  if (changed > 0 && !isOwn) saveEntries(cache, stored);
   return collections;
 }

@@ -69,8 +69,9 @@ export function removeRecord(cache: string): void {
   rmSync(join(cache, record));
 }
 
-/** Records the files of a complete build. */
-export function recordPages(cache: string, out: string, marks = readPageMarks(out)): void {
+/** Records the files of a complete build. Returns their marks. */
+export function recordPages(cache: string, out: string, marks = readPageMarks(out)): FileMarks {
   if (existsSync(join(cache, pageKeysName)))
     writeSealed(join(cache, record), maker, Buffer.from(JSON.stringify(marks)));
+  return marks;
 }

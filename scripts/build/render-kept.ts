@@ -12,8 +12,9 @@ import { assetFolder, removeOthers } from '#src/loaders/remove-others.ts';
 import { tellPages } from '#src/loaders/tell-pages.ts';
 import { writePages, type PageKeys, type PagePath, type PageSource } from '#src/loaders/write-pages.ts';
 import { printError } from '../command/print.ts';
-import { storeName, updateStore } from './entry-store.ts';
+import { updateStore } from './entry-store.ts';
 import { isOfPart } from './part-routes.ts';
+import { storeName } from './stored-entries.ts';
 
 /** Astro's application of the pages, as far as it is used here. */
 export interface App {

@@ -102,7 +102,7 @@ test.each<[string, string[], () => void | Promise<void>, string[]]>([
 test('of a paper that was taken down, nothing is left but an address that says so', () => {
   const holding = site.findText('spindles 2025-12-03 3');
   // What the next build would start from: the entries as Astro keeps them, the pages, the records of the search.
-  for (const part of ['/kept/', '/.cache/of-kept/data-store.json', '/content/papers/'])
+  for (const part of ['/kept/', '/.cache/of-kept/data-store', '/content/papers/'])
     expect(holding.filter((path) => path.includes(part))).not.toEqual([]);
   expect(site.findText('looms 2025-12-03 2')).toEqual([]);
   const tombstone = site.read('kept/papers/2512.63002/index.html');

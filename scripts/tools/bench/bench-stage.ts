@@ -7,7 +7,7 @@ import { chooseSegmentSize } from '../../build/segments/segment-size.ts';
 import { buildSearch } from '../../build/build-search.ts';
 import { ownValue } from '#lib/schema/own-value.ts';
 
-const stages: Record<string, () => Promise<void> | void> = {
+const stages: Record<string, () => unknown> = {
   ingest: () => {
     runIngest({ ...folders, check: false });
   },

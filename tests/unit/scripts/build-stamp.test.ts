@@ -12,11 +12,12 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import {
   addChanges,
   checkStamp,
+  digestOutput,
   listEditedTexts,
   needsIngest,
   needsSameProgram,
   removeStamp,
-  writeStamp,
+  saveStamp,
 } from '#scripts/build/build-stamp.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -45,7 +46,7 @@ beforeEach(() => {
 });
 
 function stamp(): void {
-  writeStamp(folders, { ...checkStamp(folders), papers: 1 });
+  saveStamp(folders.cache, { ...checkStamp(folders), output: digestOutput(folders.out), papers: 1 });
 }
 
 const isCurrent = () => checkStamp(folders).isCurrent;
@@ -123,7 +124,12 @@ test('what an editor saved while an ingest ran is a change, and what the ingest 
   writeFileSync(at('content/papers/2.mdx'), 'by the ingest');
   rmSync(at('content/papers/1.mdx'));
   const changes = { write: ['papers/2.mdx'], remove: ['papers/1.mdx'] };
-  writeStamp(folders, { inputs: addChanges(inputs, folders.content, changes), rules, papers: 1 });
+  saveStamp(folders.cache, {
+    inputs: addChanges(inputs, folders.content, changes),
+    rules,
+    output: digestOutput(folders.out),
+    papers: 1,
+  });
   expect(isCurrent()).toBe(false);
   writeFileSync(at('content/notes/1.mdx'), 'as it was');
   expect(isCurrent()).toBe(true);
