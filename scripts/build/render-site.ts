@@ -7,6 +7,8 @@ import { printError } from '../command/print.ts';
 import { formatError } from '../command/report.ts';
 import { clearEnvironment } from './clear-environment.ts';
 import { readPart } from '#src/files/build-part.ts';
+import { folders } from '#src/files/folders.ts';
+import { forgetAdded } from './stored-entries.ts';
 import type { TextMessage } from './run-text-renderer.ts';
 
 /** Waits for the word to write the pages, since whoever asked for them looks at what the last build left meanwhile. */
@@ -30,6 +32,7 @@ async function renderSite(): Promise<void> {
   const part = readPart();
   const { renderKept } = await import('./render-kept.ts');
   if (process.argv.includes('--kept') && (await renderKept(part))) return;
+  forgetAdded(folders.cache);
   const { build } = await import('astro');
   await build({ logLevel: 'warn' });
   if (part && !process.argv.includes('--program') && !(await renderKept(part)))

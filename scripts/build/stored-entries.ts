@@ -95,7 +95,13 @@ export function saveEntries(cache: string, { collections, added, store, isStale 
   if (!isStale && countEntries(added) <= countEntries(collections) * maxAdded)
     writeSealed(join(cache, addedName), addedMaker(store), Buffer.from(devalue.stringify(added)));
   else {
+    // First, so that a build that is killed here leaves no text beside a store that it does not belong to.
+    forgetAdded(cache);
     replaceFile(join(cache, storeName), devalue.stringify(collections));
-    rmSync(join(cache, addedName), { force: true });
   }
+}
+
+/** Forgets what stands beside the store, before Astro writes the store anew. */
+export function forgetAdded(cache: string): void {
+  rmSync(join(cache, addedName), { force: true });
 }

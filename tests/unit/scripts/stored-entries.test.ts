@@ -57,14 +57,34 @@ test('many papers are written into the store, and a few beside it, which stays a
 });
 
 test.each<[string, string, (papers: ReturnType<typeof openCollection>) => void]>([
-  ['of a paper of the store that is gone', 'paper-12', (papers) => papers.delete('paper-12')],
-  ['of a paper beside it that is gone', 'text of a', (papers) => papers.delete('a')],
+  [
+    'of a paper of the store that is gone',
+    'paper-12',
+    (papers) => {
+      papers.delete('paper-12');
+    },
+  ],
+  [
+    'of a paper beside it that is gone',
+    'text of a',
+    (papers) => {
+      papers.delete('a');
+    },
+  ],
   [
     'before an edit in the store',
     'text of paper-12',
-    (papers) => papers.set({ id: 'paper-12', digest: 'new' }),
+    (papers) => {
+      papers.set({ id: 'paper-12', digest: 'new' });
+    },
   ],
-  ['before an edit beside it', 'text of a', (papers) => papers.set({ id: 'a', digest: 'new' })],
+  [
+    'before an edit beside it',
+    'text of a',
+    (papers) => {
+      papers.set({ id: 'a', digest: 'new' });
+    },
+  ],
 ])('the text %s stays nowhere', (_what, gone, change) => {
   add('a');
   expect(readPapers().join()).toContain(gone);
