@@ -138,7 +138,7 @@ async function main(): Promise<void> {
       site.sources.length > 0
         ? 'Next: npm run fetch, or put saved pages into seeds/; then npm start.'
         : 'Next: put saved pages into seeds/; then npm start.',
-      `The first topic is ${topicFile}: change it, and add others.`,
+      `The first topic is ${topicFile}: npm run topics -- teach ${topic.id} learns more for it, npm run topics -- new begins others.`,
     ].join('\n'),
   );
 }

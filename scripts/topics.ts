@@ -28,7 +28,7 @@ written by hand. A paper is an id, an address, a title, a file of papers (.bib, 
   --like PAPER    a paper that belongs, may be repeated
   --dislike PAPER a paper that does not, may be repeated
   --words WORDS   words and phrases of the subject, with commas between them
-  --about TEXT    with new: the subject in a line
+  --about TEXT    the subject in a line; with teach, only if nobody has written that line yet
   --from-group G  with new: begin with a group that discover found, by its number or name; its name is that of the topic
                   if none is given, its typical papers are liked, and those of the groups beside it disliked
   --list FILE     write the papers to judge into this file; the next run takes the marks in it
@@ -103,8 +103,8 @@ function withGroup(papers: readonly WrittenPaper[], values: Values): Values & { 
 async function teach(command: 'new' | 'teach', names: readonly string[], values: Values): Promise<void> {
   // Without a topic there is nothing to read; the first one may be learned.
   const { sources, topics } = readValidTopics(values.content, { mayBeNone: command === 'new' });
-  if (command === 'teach' && (values.about !== undefined || values['from-group'] !== undefined))
-    throw new Error('--about and --from-group are for a new topic. Write the line of this one in its file.');
+  if (command === 'teach' && values['from-group'] !== undefined)
+    throw new Error('--from-group is for a new topic. Name papers with --like.');
   const fromGroup = values['from-group'] !== undefined && names.length === 0;
   if (!fromGroup) requireName(command, names, sources);
   const judge = readCount('judge', values.judge);

@@ -21,15 +21,12 @@ function toPhrase(field: string): string {
 export function firstTopic(field: string, language: Language): { id: string; text: string } {
   const phrase = toPhrase(field);
   if (!/\p{L}/u.test(phrase)) throw new Error(`“${field}” names no field. Give --field in words.`);
-  const texts = firstTexts[language];
   const topic: Omit<Topic, 'id' | 'needs' | 'ignore' | 'titleFactor' | 'formerly'> = {
     title: field.charAt(0).toUpperCase() + field.slice(1),
     color: 'prussian',
     order: 1,
     lead: true,
-    line: texts.line(field),
-    includes: texts.includes(field),
-    excludes: texts.excludes,
+    line: firstTexts[language].line(field),
     threshold: weight,
     rules: [{ phrase, weight, in: 'both' }],
   };

@@ -13,7 +13,10 @@ export function requireName(
   if (rest.length > 0)
     throw new Error(`“${rest.join(' ')}” is too much. Put a name of several words in quotes: ${form}.`);
   if (command === 'teach') chooseTopics(topics, name);
-  else if (topics.some(({ id }) => id === name || id === nameSlug(name, 'topic')))
-    throw new Error(`There is a topic "${name}" already. npm run topics -- teach improves it.`);
+  const known = topics.find(({ id }) => id === name || id === nameSlug(name, 'topic'));
+  if (command === 'new' && known !== undefined)
+    throw new Error(
+      `There is a topic "${name}" already. Write npm run topics -- teach ${known.id} in place of new, with the same options; what was written by hand stays.`,
+    );
   return name.trim();
 }

@@ -60,7 +60,7 @@ function describeFigure({ liked }: TopicExamples, learned: LearnedFigure | undef
       ? 'Learned from words alone: nobody has judged how well it does.'
       : 'Learned from too few papers to say how well it does: judge more.';
   const [low, high] = learned.interval.map((value) => value.toFixed(2));
-  return `F1 ${learned.f1.toFixed(2)} [${low ?? ''}, ${high ?? ''}] on ${String(learned.judged)} judged papers, a fifth left out in turn.`;
+  return `F1 ${learned.f1.toFixed(2)} [${low ?? ''}, ${high ?? ''}] on ${String(learned.judged)} judged papers, a fifth left out in turn. They were named or proposed, not drawn at random: others may do worse.`;
 }
 
 /**
@@ -76,7 +76,7 @@ export async function teachTopic(
 ): Promise<TeachReport> {
   const { content, about, list, judge } = options;
   const known = topics.find(({ id }) => id === name);
-  const file = known ? openTopicFile(content, known.id) : newTopicFile(content, name, { about, topics });
+  const file = known ? openTopicFile(content, known, about) : newTopicFile(content, name, { about, topics });
   const marked = list === undefined ? undefined : readList(list);
   const said = gatherExamples(papers, { known: known?.examples, options, marks: marked });
   const words = said.words.length + said.liked.length === 0 ? [known?.title ?? name] : said.words;

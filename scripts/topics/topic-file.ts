@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { headOf } from '#lib/entries/parse-front-matter.ts';
 import { nameSlug } from '#lib/identifiers/name-slug.ts';
 import { colors, type Topic } from '#lib/schema/topic.ts';
+import { printable } from '#lib/text/printable.ts';
 import { learnedThreshold } from '#lib/topics/learn/settle-weights.ts';
 import { openFrontMatter, writeFrontMatter, type Learned } from '#lib/topics/learn/write-topic.ts';
 import { readText } from '#src/files/read-files.ts';
 import { replaceFile } from '#src/files/replace-file.ts';
+import { firstTexts, isFirstLine } from '../site/first-texts.ts';
 
 /** The file of a topic, which takes what is learned. */
 export interface TopicFile {
@@ -35,24 +37,34 @@ export function newTopicFile(
   { about, topics }: { about: string | undefined; topics: readonly Topic[] },
 ): TopicFile {
   const path = pathOf(content, nameSlug(title, 'topic'));
-  const line = about ?? `Papers on ${title}.`;
-  const texts = { line, includes: line, excludes: 'Everything else.' };
+  const line = about ?? firstTexts.en.line(title);
   return {
     path,
     write: (learned) => {
-      const front = { title, ...freePlace(topics), ...texts, threshold: learnedThreshold };
+      const front = { title, ...freePlace(topics), line, threshold: learnedThreshold };
       replaceFile(path, `---\n${writeFrontMatter(front, learned)}---\n`);
     },
   };
 }
 
+/** The line that a topic gets: none if it has that one. @throws if the one that it has was written by a person */
+function newLine(path: string, topic: Pick<Topic, 'line' | 'title'>, about: string | undefined) {
+  if (about === undefined || about === topic.line) return undefined;
+  if (isFirstLine(topic)) return about;
+  throw new Error(
+    `${path} says “${printable(topic.line)}”, which --about does not replace. Change the line there, or leave --about out.`,
+  );
+}
+
 /**
  * Opens the file of a topic. The text below its front matter stays as it is, byte by byte.
  *
- * @throws if learned rules cannot be put into it
+ * @param about the subject in a line, if nobody has written one yet
+ * @throws if learned rules cannot be put into it, or a line by hand would be lost
  */
-export function openTopicFile(content: string, id: string): TopicFile {
-  const path = pathOf(content, id);
+export function openTopicFile(content: string, topic: Topic, about?: string): TopicFile {
+  const path = pathOf(content, topic.id);
+  const line = newLine(path, topic, about);
   const text = readText(path) ?? '';
   const head = headOf(text);
   const lineEnd = head.includes('\r\n') ? '\r\n' : '\n';
@@ -62,7 +74,7 @@ export function openTopicFile(content: string, id: string): TopicFile {
     return {
       path,
       write: (learned) => {
-        const written = `---\n${write(learned)}---\n`.replaceAll('\n', lineEnd);
+        const written = `---\n${write({ ...learned, line })}---\n`.replaceAll('\n', lineEnd);
         replaceFile(path, written + text.slice(head.length));
       },
     };

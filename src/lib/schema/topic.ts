@@ -72,10 +72,10 @@ export const topicSchema = z.strictObject({
   lead: z.boolean().default(false),
   /** The subject in one line. */
   line: z.string(),
-  /** One sentence: what is in. */
-  includes: z.string(),
-  /** One sentence: what is out. */
-  excludes: z.string(),
+  /** One sentence: what is in. Pages say nothing of it if absent. */
+  includes: z.string().optional(),
+  /** One sentence: what is out. Pages say nothing of it if absent. */
+  excludes: z.string().optional(),
   /** Score from which a paper belongs to the topic. */
   threshold: z.number().positive().max(maxWeight),
   /** Factor on the weight of a rule that matches in the title. */

@@ -26,8 +26,6 @@ export function asTopic(rules: readonly Rule[]): Topic {
     formerly: [],
     lead: false,
     line: '',
-    includes: '',
-    excludes: '',
     threshold: learnedThreshold,
     titleFactor: learnedTitleFactor,
     rules: [...rules],

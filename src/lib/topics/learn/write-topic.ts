@@ -97,6 +97,13 @@ function formatExamples(
   return toYaml(document);
 }
 
+/** The line of a topic, with the comment that stood behind the old one. */
+function formatLine(line: string, known: Node): string {
+  const document = new Document({ line });
+  moveComments(known, document.get('line', true));
+  return toYaml(document);
+}
+
 /** Puts text in place of the lines `from` up to `to`, counted from 0. */
 interface Edit {
   from: number;
@@ -125,6 +132,8 @@ export interface Learned {
   examples: NonNullable<Topic['examples']>;
   /** How well it does, in a sentence. */
   figure: string;
+  /** The subject in a line, in place of the one that stands. */
+  line?: string | undefined;
 }
 
 const indent = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
@@ -158,7 +167,7 @@ export function openFrontMatter(yaml: string): (learned: Learned) => string {
  * @param yaml the front matter without its fences
  * @throws if the rules do not stand one below the other
  */
-export function writeLearned(yaml: string, { rules, examples, figure }: Learned): string {
+export function writeLearned(yaml: string, { rules, examples, figure, line }: Learned): string {
   const { root, list, lineOf } = parseRules(yaml);
   const spanOf = (node: Node, start = node.range?.[0] ?? 0): { from: number; to: number } => ({
     from: lineOf(start),
@@ -174,7 +183,13 @@ export function writeLearned(yaml: string, { rules, examples, figure }: Learned)
   const judged = pair?.value
     ? spanOf(pair.value, pair.key.range?.[0])
     : { from: lines.length, to: lines.length };
+  const said = root.items.find(({ key }) => key.value === 'line');
+  const lineEdits =
+    line === undefined || !said?.value
+      ? []
+      : [{ ...spanOf(said.value, said.key.range?.[0]), text: formatLine(line, said.value) }];
   return `${applyEdits(lines, [
+    ...lineEdits,
     ...old.map((span) => ({ ...span, text: '' })),
     { from: end, to: end, text: indent(formatLearned(rules), margin) },
     {
@@ -186,7 +201,7 @@ export function writeLearned(yaml: string, { rules, examples, figure }: Learned)
 
 /** Front matter of a new topic without rules, for {@link writeLearned}. */
 export function writeFrontMatter(
-  topic: Pick<Topic, 'title' | 'color' | 'order' | 'line' | 'includes' | 'excludes' | 'threshold'>,
+  topic: Pick<Topic, 'title' | 'color' | 'order' | 'line' | 'threshold'>,
   learned: Learned,
 ): string {
   const document = new Document(topic);

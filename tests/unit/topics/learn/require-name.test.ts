@@ -13,7 +13,7 @@ test.each([
   ['new', [], 'Say which topic: npm run topics -- new "Name of a topic".'],
   ['teach', ['  '], 'Say which topic: npm run topics -- teach topic.'],
   ['new', ['Enzyme', 'kinetics'], '“kinetics” is too much. Put a name of several words in quotes'],
-  ['new', ['Protein Design'], 'There is a topic "Protein Design" already'],
+  ['new', ['Protein Design'], 'Write npm run topics -- teach protein-design in place of new'],
   ['teach', ['Protein design'], 'There is no topic "Protein design". Name one of protein-design.'],
 ] as const)('%s with the names %j is refused', (command, names, message) => {
   expect(() => requireName(command, names, topics)).toThrow(message);

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EvalPaper } from '#lib/topics/measure/eval-input.ts';
+import { firstTopic } from '#scripts/site/first-topic.ts';
 import { readValidTopics } from '#scripts/topics/labelled-input.ts';
 import { formatTeaching } from '#scripts/topics/teach-report.ts';
 import { teachTopic } from '#scripts/topics/teach-topic.ts';
@@ -44,7 +45,9 @@ test('a new topic is written from ids, an address and a title, and taught again 
   expect(report.change?.added.every(({ title }) => /protein|folding|binders|amino|enzymes/.test(title))).toBe(
     true,
   );
-  expect(report.figure).toContain('16 judged papers');
+  expect(report.figure).toMatch(
+    /^F1 0\.\d\d \[0\.\d\d, 0\.\d\d\] on 16 judged papers, .*not drawn at random/,
+  );
   const [topic] = readValidTopics(content).sources;
   expect(topic?.examples?.liked).toEqual([...ids('protein', 6), 'protein-7', 'protein-8']);
   const file = report.file ?? '';
@@ -126,4 +129,51 @@ test('what is learned keeps to the scale of a topic with a high threshold', asyn
   const { change } = await teachTopic('proteins', options, papers, readValidTopics(content).sources);
   expect(change?.added.length).toBeGreaterThan(5);
   expect(readFileSync(file, 'utf8')).toMatch(/---\nText\r\nof two kinds\n$/);
+});
+
+describe('the first topic of a site', () => {
+  const begin = (language: 'en' | 'de' | 'zh-Hans', change = (text: string) => text) => {
+    const content = makeContent();
+    const { id, text } = firstTopic('protein design', language);
+    const file = join(content, 'topics', `${id}.mdx`);
+    writeFileSync(file, change(text));
+    const teach = (about: string) =>
+      teachTopic(id, { ...taught, content, about }, papers, readValidTopics(content).sources);
+    return { file, teach };
+  };
+  const taught = { judge: 5, like: ids('protein', 10), dislike: ids('database', 10) };
+
+  test.each(['en', 'de', 'zh-Hans'] as const)(
+    'takes a line of its own in the language %s',
+    async (language) => {
+      const { file, teach } = begin(language, (text) => text.replace(/^(line: .*)$/m, '$1 # Mine.'));
+      const before = readFileSync(file, 'utf8').split('\n');
+      await teach('Proteins: by learned models');
+      const once = readFileSync(file, 'utf8');
+      expect(once).toContain('\nline: "Proteins: by learned models" # Mine.\n');
+      expect(before.filter((line) => !once.split('\n').includes(line))).toEqual([
+        expect.stringMatching(/^line: .*# Mine\.$/),
+      ]);
+      // The same command again, as after a list, is no other line.
+      await teach('Proteins: by learned models');
+      expect(readFileSync(file, 'utf8')).toBe(once);
+    },
+  );
+
+  test('keeps a line that a person wrote, and says so before anything is learned', async () => {
+    const { file, teach } = begin('en', (text) => text.replace(/^line: .*$/m, 'line: Mine'));
+    const before = readFileSync(file, 'utf8');
+    await expect(teach('Another')).rejects.toThrow('says “Mine”, which --about does not replace');
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+});
+
+test('a new topic says its subject once, and nothing of its border', async () => {
+  const content = makeContent();
+  const about = 'Proteins that models design';
+  const { file } = await teachTopic('Proteins', { content, judge: 5, about, words: 'folding' }, papers, []);
+  expect(readFileSync(file ?? '', 'utf8').split(about)).toHaveLength(2);
+  const [topic] = readValidTopics(content).sources;
+  expect(topic).toMatchObject({ line: about });
+  expect([topic?.includes, topic?.excludes]).toEqual([undefined, undefined]);
 });

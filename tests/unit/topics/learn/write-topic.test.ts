@@ -24,8 +24,6 @@ test('a new topic has one group for each weight, a comment on its figure and its
       color: 'moss',
       order: 2,
       line: 'x: y',
-      includes: 'x',
-      excludes: 'y',
       threshold: 4,
     },
     learned,
