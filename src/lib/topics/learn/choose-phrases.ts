@@ -1,3 +1,5 @@
+import { isChancePhrase } from './chance-phrases.ts';
+import { keyOfPhrase } from './count-phrases.ts';
 import { sigmoid } from './fit-model.ts';
 import type { Guess } from './guess-members.ts';
 import type { PhraseCorpus } from './phrase-corpus.ts';
@@ -13,13 +15,27 @@ const minGain = 0.3;
 const againstFactor = 0.5;
 /** This many phrases may gain all that they promise; the meaning of others speaks less for them. */
 const sureOnes = 20;
-function readColumns({ rows, frequencies, keys, names }: PhraseCorpus, max: number): Map<number, Column> {
+
+/** Words of phrases that a person named, and the acronyms of what they name. */
+function saidWords({ keys, acronyms }: PhraseCorpus, wanted: readonly number[]): Set<string> {
+  const said = wanted.flatMap((phrase) => keys[phrase] ?? []);
+  const short = Object.entries(acronyms).filter(([, long]) =>
+    said.some((key) => ` ${key} `.includes(` ${keyOfPhrase(long)} `)),
+  );
+  return new Set([...said.flatMap((key) => key.split(' ')), ...short.map(([name]) => keyOfPhrase(name))]);
+}
+
+/** The phrases that may be chosen: neither names of papers nor, unless a person named such a word, those of chance. */
+function readColumns(corpus: PhraseCorpus, max: number, wanted: readonly number[]): Map<number, Column> {
+  const { rows, frequencies, keys, names } = corpus;
+  const said = saidWords(corpus, wanted);
+  const isOpen = keys.map((key) => !names.has(key) && (said.has(key) || !isChancePhrase(key)));
   const columns = new Map<number, Column>();
   for (const [paper, { phrases, counts }] of rows.entries())
     for (let at = 0; at < phrases.length; at += 1) {
       const phrase = phrases[at] ?? 0;
       const papers = frequencies[phrase] ?? 0;
-      if (papers < minPapers || papers > max || names.has(keys[phrase] ?? '')) continue;
+      if (papers < minPapers || papers > max || isOpen[phrase] !== true) continue;
       const column = columns.get(phrase) ?? { papers: [], counts: [] };
       if (column.papers.length === 0) columns.set(phrase, column);
       column.papers.push(paper);
@@ -71,7 +87,7 @@ export function choosePhrases(
     start?: Float64Array | undefined;
   },
 ): number[] {
-  const columns = readColumns(corpus, corpus.rows.length * commonShare);
+  const columns = readColumns(corpus, corpus.rows.length * commonShare, wanted);
   const valueOf = readValues(corpus, guess);
   const worth = [...columns.keys()].map(valueOf).filter((value) => value > 0);
   const sure =

@@ -1,5 +1,6 @@
 import { countTerms } from '#lib/relate/count-terms.ts';
 import { decodeVectors, type Vocabulary } from '#lib/relate/vocabulary.ts';
+import type { Acronyms } from '#lib/relate/terms.ts';
 import { countPhrases } from './count-phrases.ts';
 import { findNames } from './find-names.ts';
 
@@ -31,6 +32,8 @@ export interface PhraseCorpus {
   places: Float64Array[];
   /** Meaning of a phrase, of length 1, if the vocabulary has it. */
   meaningOf: (key: string) => Float64Array | undefined;
+  /** Long forms by acronym, which the vocabulary has. */
+  acronyms: Acronyms;
   /** Stems of names that papers give to themselves. */
   names: ReadonlySet<string>;
   dimensions: number;
@@ -98,6 +101,7 @@ export function readCorpus(papers: readonly LearnPaper[], vocabulary: Vocabulary
     frequencies,
     forms,
     names: findNames(papers.map(({ title }) => title)),
+    acronyms: vocabulary.acronyms,
     dimensions: vocabulary.dimensions,
     ...placeAll(papers, vocabulary),
   };

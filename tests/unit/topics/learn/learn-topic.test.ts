@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyVocabulary } from '#lib/relate/vocabulary.ts';
 import { isSelected } from '#lib/topics/classify.ts';
 import { compileTopic } from '#lib/topics/compile-topic.ts';
@@ -114,4 +114,32 @@ test.each([
     emptyVocabulary,
   );
   expect(writePhrase(key, own)).toBe(phrase);
+});
+
+describe('of a word that only liked papers have', () => {
+  const learnBeside = (word: string, words: string[]): string[] => {
+    const marked = [...Array(60).keys()].map((number) => {
+      const paper = makePaper('database', number);
+      return number % 4 === 0 ? { ...paper, abstract: `${paper.abstract} So ${word}, too.` } : paper;
+    });
+    const liked = [...marked.keys()].filter((at) => at % 4 === 0);
+    const disliked = [...marked.keys()].filter((at) => at % 4 === 1);
+    const acronyms = { ER: 'storage engine' };
+    const input = openLearning(readCorpus(marked, { ...emptyVocabulary, acronyms }));
+    return learnTopic(input, { liked, disliked, words }).rules.map(({ phrase }) => phrase);
+  };
+
+  test.each(['er', 'r3', '4d', 'ER', 'given', 'limited', 'evaluation'])('no rule is made: “%s”', (word) => {
+    expect(learnBeside(word, [])).not.toContain(word.toLowerCase());
+  });
+
+  test.each([
+    ['a word of three letters', 'sql', []],
+    ['a Chinese word', '蛋白', []],
+    ['a word that the editor names', 'er', ['ER']],
+    ['the acronym of a phrase that the editor names', 'er', ['storage engines']],
+    ['a word in a phrase that the editor names', 'er model', ['ER model']],
+  ])('a rule is made if it is %s', (_, word, words) => {
+    expect(learnBeside(word, words)).toContain(word);
+  });
 });
