@@ -37,6 +37,6 @@ test('every seed is named with what it was taken for and what came of it', () =>
   expect(lines).toHaveLength(files.length);
   for (const [index, file] of files.sort().entries())
     expect(lines[index]).toMatch(
-      new RegExp(`^seeds/${file}\\s+Hugging Face listing\\s*\\d+ records\\s*\\d+ papers$`),
+      new RegExp(`^seeds/${file}\\s*Hugging Face listing\\s*\\d+ records\\s*\\d+ papers$`),
     );
 });
