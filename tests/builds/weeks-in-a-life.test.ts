@@ -117,7 +117,7 @@ test('after a half-empty week the site says what it lacks and shows the rest', a
     counts: { papers: copiedPapers + 9 * papersADay },
   });
   expect(page('badge.svg')).toContain('<title>update incomplete, data from: 12 Dec 2025</title>');
-  const telling = filesWith('The data is from <time datetime="2025-12-12">12 December 2025</time>');
+  const telling = filesWith('The data is from <time datetime=2025-12-12>12 December 2025</time>');
   expect(telling).toEqual(
     expect.arrayContaining([
       'index.html',
