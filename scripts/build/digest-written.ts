@@ -1,7 +1,7 @@
 import { join, resolve, sep } from 'node:path';
 import { digestFiles, type FileDigests } from '#src/files/file-digests.ts';
 import { listFiles } from '#src/files/read-files.ts';
-import type { FileMarks } from './file-marks.ts';
+import { formatMark, type FileMarks } from './file-marks.ts';
 import { searchFolder } from './index-search.ts';
 
 /**
@@ -44,7 +44,7 @@ export function digestBuilt(
   const index = `${join(out, searchFolder)}${sep}`;
   const isKept = (path: string) => {
     const digest = before.get(path);
-    return digest !== undefined && pages.get(path) === `${digest[0]} ${digest[1]}`;
+    return digest !== undefined && pages.get(path) === formatMark(digest[0], digest[1]);
   };
   const left = [...before].filter(([path]) => path.startsWith(index) || isKept(path));
   const changed = [...pages.keys()].filter((path) => !isKept(path));

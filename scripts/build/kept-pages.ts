@@ -4,7 +4,7 @@ import type { FileDigests } from '#src/files/file-digests.ts';
 import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
 import { pageKeysName } from '#src/loaders/page-keys.ts';
 import { writtenSizesName } from '#src/files/written-sizes.ts';
-import { readMarks, type FileMarks } from './file-marks.ts';
+import { formatMark, readMarks, type FileMarks } from './file-marks.ts';
 import { searchFolder } from './index-search.ts';
 
 const record = 'files-left';
@@ -30,7 +30,7 @@ export function toPageMarks(out: string, digests: FileDigests): FileMarks {
     pages.map(([path, [size, time]]) => [
       to + path.slice(from),
       // A digest of a file that was just written has no time.
-      `${size} ${time < 0 ? statSync(path).mtimeMs : time}`,
+      formatMark(size, time < 0 ? statSync(path).mtimeMs : time),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 /** Data of the lists of papers (all papers, a topic, an organisation, an author) and of their indexes. */
 import type { MonthJump } from './mark-months.ts';
 import type { Topic } from '#lib/schema/topic.ts';
+import type { ScopeLine } from '#lib/topics/topic-scope.ts';
 import type { Download } from '../editions/edition-types.ts';
 import type { FeedLink } from '../../site/feed-links.ts';
 import type { FileLink, PageLink, PaperRow, TopicLabel } from '../types.ts';
@@ -40,6 +41,8 @@ export interface TopicPage {
   total: number;
   /** Papers per month over the span of the topic, oldest first. */
   months: { month: string; count: number }[];
+  /** What is in and what is out, as far as the editor says so. */
+  scope: ScopeLine[];
   /** Main phrases of the rules, for "Found by". */
   phrases: string[];
   feeds: FeedLink[];

@@ -1,6 +1,7 @@
 import { onceEach } from '#lib/text/once-each.ts';
 import { monthOf } from '#lib/dates/paper-date.ts';
 import { monthsBetween } from '#lib/dates/months-between.ts';
+import { scopeOf } from '#lib/topics/topic-scope.ts';
 import { formatTopicPhrase } from '#lib/topics/format-phrase.ts';
 import { getPapers, getPapersByTopic, getTopicLabelMap, getTopics, type PaperEntry } from '../corpus.ts';
 import { borderline } from '../derived.ts';
@@ -58,6 +59,7 @@ async function toPage(
     lists: await toListPages(path, papers, toMarkedRows),
     readFirst: await findReadFirst(papers, shownFirst),
     months: countMonths(papers),
+    scope: scopeOf(topic),
     phrases: topic.rules.slice(0, mainPhrases).map(({ phrase }) => formatTopicPhrase(phrase)),
     feeds: feedLinks('topicFeed', { topic: topic.id }),
     downloads: await getDownloads('topic', topic.id),
