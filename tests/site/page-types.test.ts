@@ -30,12 +30,12 @@ const audited = [...new Set([...examples.map(({ path }) => path), ...uncommon, '
 
 /** Sizes do not depend on the theme and colours not on the width, so that two windows show all there is. */
 const windows = [
-  { width: 1280, colorScheme: 'light' },
-  { width: 320, colorScheme: 'dark' },
+  { width: 1280, height: 800, colorScheme: 'light' },
+  { width: 320, height: 800, colorScheme: 'dark' },
   ...(isLong
     ? ([
-        { width: 1280, colorScheme: 'dark' },
-        { width: 320, colorScheme: 'light' },
+        { width: 1280, height: 800, colorScheme: 'dark' },
+        { width: 320, height: 800, colorScheme: 'light' },
       ] as const)
     : []),
 ] as const;
@@ -46,13 +46,13 @@ test('a page of every type of the site is looked at', () => {
 
 test.for(audited)(
   '"%s" loads from the site alone, fits windows of 320 and 1280 pixels, and gives axe nothing to find, in light and dark',
-  async (path, { open }) => {
-    const { page, problems } = await open(path);
+  async (path, { visit }) => {
+    const { page, problems } = await visit(path, windows[0]);
     const faults: string[] = [];
     const inEachWindow = async (find: (again: boolean) => Promise<string[]>) => {
-      for (const [index, { width, colorScheme }] of windows.entries()) {
+      for (const [index, { width, height, colorScheme }] of windows.entries()) {
         await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 800 });
+        await page.setViewportSize({ width, height });
         faults.push(...(await find(index > 0)).map((fault) => `${colorScheme}, ${String(width)}: ${fault}`));
       }
     };

@@ -1,4 +1,10 @@
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { inject, test as plainTest } from 'vitest';
 import { testSites, type TestSiteName } from './test-sites.ts';
 import { waitAtMost } from './wait-at-most.ts';
@@ -11,6 +17,8 @@ const launchFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page of a test lives for seconds: to optimise its scripts takes more than it saves.
+  '--js-flags=--no-maglev,--no-turbofan,--liftoff-only',
 ];
 
 export interface TestSite {
@@ -39,6 +47,22 @@ export type Open = (
   options?: BrowserContextOptions & { site?: TestSiteName },
 ) => Promise<OpenPage>;
 
+interface Look {
+  width: number;
+  height: number;
+  colorScheme: 'light' | 'dark';
+}
+
+/** Shows a path of the site at its root in the one page of a file, as on a first visit: a page of its own costs twice as much. */
+export type Visit = (path: string, look: Look) => Promise<OpenPage>;
+
+async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
+  // The test ends what hangs: a busy machine may take longer than a browser waits by default.
+  context.setDefaultTimeout(150_000);
+  return context;
+}
+
 /**
  * `test` with a browser: one for all files, started when a test first asks for it. Pages come from the server, since
  * what a service worker asks for cannot be watched; a test of the worker allows it.
@@ -63,6 +87,25 @@ export const test = plainTest
     });
     return browser;
   })
+  .extend('visit', { scope: 'file' }, async ({ browser }, { onCleanup }): Promise<Visit> => {
+    const { url } = testSite('root');
+    const context = await newContext(browser);
+    onCleanup(async () => {
+      await waitAtMost(context.close());
+    });
+    const page = await context.newPage();
+    const problems = await watchPage(page, url);
+    await page.addInitScript(() => {
+      localStorage.clear();
+    });
+    return async (path, { width, height, colorScheme }) => {
+      problems.length = 0;
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(new URL(path, url).href);
+      return { page, problems };
+    };
+  })
   .extend('open', ({ browser }, { onCleanup }): Open => {
     const closers: (() => Promise<void>)[] = [];
     onCleanup(async () => {
@@ -70,13 +113,7 @@ export const test = plainTest
     });
     return async (path = '', { site = 'root', ...options } = {}) => {
       const { url } = testSite(site);
-      const context = await browser.newContext({
-        reducedMotion: 'reduce',
-        serviceWorkers: 'block',
-        ...options,
-      });
-      // The test ends what hangs: a busy machine may take longer than a browser waits by default.
-      context.setDefaultTimeout(150_000);
+      const context = await newContext(browser, options);
       closers.push(() => context.close());
       const page = await context.newPage();
       const problems = await watchPage(page, url);
