@@ -10,8 +10,8 @@ import { nameGroup, type GroupName } from './name-group.ts';
 import { tiePapers, type PaperGraph } from './paper-graph.ts';
 import { openSpelling } from './spell-phrases.ts';
 
-/** Papers that each is tied to. More blur the groups. */
-const neighbours = 10;
+/** Papers that each is tied to at most. With fewer, chance ties carry a group into the next one. */
+const maxNeighbours = 15;
 /** Papers of a group at least. */
 const minSize = 5;
 /** A paper belongs to a group if this share of what ties it to others is within. */
@@ -19,7 +19,7 @@ const minInside = 0.5;
 /** Phrases by which a paper shows that it is of a group. */
 const shownPhrases = 30;
 /** A paper shows this share of what the middle one of the group shows. */
-const minShown = 0.25;
+const minShown = 0.4;
 /** Groups whose papers are shown as what a group is not. */
 const nearGroups = 4;
 
@@ -38,7 +38,12 @@ export interface PaperGroup extends GroupName {
 
 /** The finer, the more papers there are: a group grows with the site, but more slowly. */
 function resolutionFor(papers: number): number {
-  return Math.max(1, 5 * Math.sqrt(papers / 4500));
+  return Math.max(1, 9 * Math.sqrt(papers / 4500));
+}
+
+/** In a few papers, the root of their number: more would tie all to all. */
+function neighboursFor(papers: number): number {
+  return Math.min(maxNeighbours, Math.ceil(Math.sqrt(papers)));
 }
 
 function tieTo(ties: ReadonlyMap<number, number>, group: ReadonlySet<number>): number {
@@ -136,7 +141,7 @@ export function findGroups(papers: readonly GroupablePaper[], vocabulary: Vocabu
   const open = papers
     .filter(({ topics = [] }) => topics.length === 0)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const { neighbours: near } = findNeighbours(open, vocabulary, neighbours);
+  const { neighbours: near } = findNeighbours(open, vocabulary, neighboursFor(open.length));
   const graph = tiePapers(near);
   const communities = findCommunities(graph, resolutionFor(open.length));
   const table = readPhrases(open, vocabulary.acronyms);

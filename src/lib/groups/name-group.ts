@@ -165,8 +165,7 @@ export function nameGroup(
   const first = spell(head);
   const isNew = (phrase: GroupPhrase, said: readonly GroupPhrase[]) =>
     phrase.score >= furtherShare * head.score &&
-    !isSame(spell(phrase), first) &&
-    !said.some(({ key }) => sharesWord(key, phrase.key));
+    !said.some((other) => isSame(spell(phrase), spell(other)) || sharesWord(other.key, phrase.key));
   const others = whole.filter((phrase) => isNew(phrase, [head]));
   const heads = phrases.filter((phrase) => phrase.score >= minScore && isSame(spell(phrase), first));
   const nouns = others.filter((phrase) => !isAdjective(phrase, spell));

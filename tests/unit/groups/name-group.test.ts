@@ -95,6 +95,16 @@ test.each([
     [phrase('world model', 50, 3), phrase('cinematic', 40, 2, 0.5, 50), phrase('long video', 20, 1, 0.1, 50)],
     ['world model and long video', 'cinematic'],
   ],
+  [
+    'once, if two of its words are spelt alike',
+    [
+      phrase('reason model', 50, 4),
+      phrase('thought', 45, 3.5, 0.5, 50),
+      phrase('chain', 44, 3.4, 0.5, 50),
+      phrase('think', 20, 2, 0.5, 70),
+    ],
+    ['reason model and chain-of-thought', 'think'],
+  ],
 ])('a name takes a second phrase: %s', (_what, phrases, named) => {
   expect(nameOf(...phrases)).toEqual(named);
 });
