@@ -3,6 +3,7 @@ import { findNeighbours } from '../relate/find-neighbours.ts';
 import type { RelatablePaper } from '../relate/profiles.ts';
 import type { Vocabulary } from '../relate/vocabulary.ts';
 import type { PaperDate } from '../schema/paper-date.ts';
+import { openCutLongForms } from './cut-long-forms.ts';
 import { findCommunities } from './find-communities.ts';
 import { readPhrases, tellingPhrases, type GroupPhrase, type PhraseTable } from './group-phrases.ts';
 import { measureGrowth, type Growth } from './measure-growth.ts';
@@ -93,15 +94,17 @@ function toGroup(
   graph: PaperGraph,
   table: PhraseTable,
   spelling: ReturnType<typeof openSpelling>,
+  isCutLongForm: (key: string) => boolean,
 ): NamedPapers | undefined {
   const core = coreOf(community, graph);
   if (core.length < minSize) return undefined;
   const phrases = tellingPhrases(table, core);
   const papers = byTypicality(thatShow(phrases.slice(0, shownPhrases), core, table), graph);
   if (papers.length < minSize) return undefined;
-  const holders = ({ phrase }: GroupPhrase) =>
-    new Set(papers.filter((paper) => table.inText[paper]?.has(phrase)));
-  const name = nameGroup(phrases, spelling(papers), holders, papers.length);
+  const holders = ({ phrase, completes = phrase }: GroupPhrase) =>
+    new Set(papers.filter((paper) => table.inText[paper]?.has(completes)));
+  const whole = phrases.filter(({ key }) => !isCutLongForm(key));
+  const name = nameGroup(whole, spelling(papers), holders, papers.length);
   return name && { papers, name };
 }
 
@@ -146,8 +149,9 @@ export function findGroups(papers: readonly GroupablePaper[], vocabulary: Vocabu
   const communities = findCommunities(graph, resolutionFor(open.length));
   const table = readPhrases(open, vocabulary.acronyms);
   const spelling = openSpelling(open, table, vocabulary.acronyms);
+  const isCutLongForm = openCutLongForms(vocabulary.acronyms, table);
   const named = [...Map.groupBy(communities.keys(), (place) => communities[place] ?? 0).values()].flatMap(
-    (community) => toGroup(community, graph, table, spelling) ?? [],
+    (community) => toGroup(community, graph, table, spelling, isCutLongForm) ?? [],
   );
   const groups = joinNamesakes(named, graph).sort(
     (a, b) => b.papers.length - a.papers.length || (a.name.name < b.name.name ? -1 : 1),

@@ -20,6 +20,8 @@ const minCommon = { share: 0.5, lift: 12 };
 const specifiesCommon = 0.25;
 /** A phrase names a group better than a single word, unless the word says so much more. */
 const phraseShare = 0.75;
+/** Of what a part says, what remains if the phrase that spells it is longer than what all its papers have. */
+const spelledShare = 0.75;
 /** Phrases that are tried. */
 const triedPhrases = 60;
 /** Once there is a name, so many are enough to choose further ones from. */
@@ -72,7 +74,16 @@ function isAdjective(phrase: GroupPhrase, spell: Spell): boolean {
   return wordsOf(phrase) === 1 && adjective.test(spell(phrase));
 }
 
-/** A phrase in full: with the words that mostly go with it. Nothing if it is half of a name and nothing completes it. */
+/** What a part says when a longer phrase spells it: `long-context`, by `long-context language models`. */
+function standFor(part: GroupPhrase, whole: GroupPhrase): GroupPhrase {
+  const { phrase, share, titleShare, lift, score } = part;
+  return { ...whole, share, titleShare, lift, score: score * spelledShare, completes: phrase };
+}
+
+/**
+ * A phrase in full: with the words that mostly go with it. Nothing if it is half of a name and nothing completes it. The
+ * longer phrase stands for all papers of a half or an adjective, since those with another noun are of its subject, too.
+ */
 function complete(
   phrase: GroupPhrase,
   phrases: readonly GroupPhrase[],
@@ -80,15 +91,18 @@ function complete(
 ): GroupPhrase | undefined {
   const longer = (part: GroupPhrase, share: number) =>
     around(part, phrases, share).filter((other) => !isCut(spell(other)));
-  const longest = longer(phrase, sameMeaning).sort((a, b) => wordsOf(b) - wordsOf(a))[0] ?? phrase;
+  const lengthen = (part: GroupPhrase) =>
+    longer(part, sameMeaning).sort((a, b) => wordsOf(b) - wordsOf(a))[0] ?? part;
+  const longest = lengthen(phrase);
   const spelled = spell(longest);
   const [isOne, isPart] = [wordsOf(longest) === 1, isHalf(longest, spelled) || isCut(spelled)];
   if (!isOne && !isPart) return longest;
-  const share = isPart || adjective.test(spelled) ? completes : specifies;
-  const whole = longer(longest, share)
+  const lacksNoun = isPart || adjective.test(spelled);
+  const whole = longer(longest, lacksNoun ? completes : specifies)
     .sort((a, b) => b.share - a.share || wordsOf(b) - wordsOf(a))
     .find((other) => !isHalf(other, spell(other)));
-  return whole ?? (isPart ? undefined : longest);
+  if (whole) return lacksNoun ? standFor(longest, lengthen(whole)) : whole;
+  return isPart ? undefined : longest;
 }
 
 /**
@@ -97,14 +111,16 @@ function complete(
  */
 function* inFull(phrases: readonly GroupPhrase[], spell: Spell): Generator<GroupPhrase> {
   const open = new Set(phrases.slice(0, triedPhrases));
-  const closed = new Set<GroupPhrase>();
+  const closed = new Set<string>();
   while (open.size > 0) {
     const best = [...open].reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a));
     open.delete(best);
-    closed.add(best);
-    const whole = complete(best, phrases, spell);
-    if (whole === best) yield best;
-    else if (whole && !closed.has(whole)) open.add(whole);
+    if (closed.has(best.key)) continue;
+    const whole = best.completes === undefined ? complete(best, phrases, spell) : best;
+    if (whole?.key === best.key) {
+      closed.add(best.key);
+      yield best;
+    } else if (whole && !closed.has(whole.key)) open.add(whole);
   }
 }
 

@@ -61,6 +61,20 @@ test.each([
     ['low-bit quantization'],
   ],
   [
+    'an adjective with one of its nouns, by all papers that have the adjective',
+    [
+      phrase('multilingual', 70, 3),
+      phrase('world model', 30, 2, 0.2, 70),
+      phrase('multilingual corpus', 15, 1, 0.1),
+    ],
+    ['multilingual corpus and world model'],
+  ],
+  [
+    'a half that many papers have before a phrase of few',
+    [phrase('low bit', 70, 6), phrase('word window', 30, 1.7, 0.5, 70), phrase('low bit quantiz', 23, 1.6)],
+    ['low-bit quantization and word window'],
+  ],
+  [
     'a compound of which the group has one word',
     [phrase('thought', 80, 4), phrase('chain', 70, 3.5)],
     ['chain-of-thought'],
