@@ -54,7 +54,7 @@ interface Look {
 }
 
 /** Shows a path of the site at its root in the one page of a file, as on a first visit: a page of its own costs twice as much. */
-export type Visit = (path: string, look: Look) => Promise<OpenPage>;
+type Visit = (path: string, look: Look) => Promise<OpenPage>;
 
 async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });

@@ -1,6 +1,7 @@
 import { cutsFirst, cutsLast } from '../relate/cut-out.ts';
 import type { Acronyms } from '../relate/terms.ts';
-import { findForm } from '../rising/find-form.ts';
+import { findForm, paperRuns, type PaperRuns } from '../rising/find-form.ts';
+import { onceOf } from '../text/once-each.ts';
 import { spellPhrase } from '../rising/spell-phrase.ts';
 import type { GroupPhrase, PhraseTable, Text } from './group-phrases.ts';
 
@@ -14,8 +15,12 @@ export type Spell = (phrase: KeyedPhrase) => string;
 const askedPapers = 40;
 
 /** The form of a phrase that most of its papers have: `segmentation`, where few write `segment`. */
-function usualForm({ key }: KeyedPhrase, papers: readonly Text[], acronyms: Acronyms): string {
-  const forms = papers.slice(0, askedPapers).flatMap((paper) => findForm(key, paper, acronyms) ?? []);
+function usualForm(
+  { key }: KeyedPhrase,
+  papers: readonly Text[],
+  runsOf: (paper: Text) => PaperRuns,
+): string {
+  const forms = papers.slice(0, askedPapers).flatMap((paper) => findForm(key, runsOf(paper)) ?? []);
   const [usual] = [...Map.groupBy(forms, (form) => form)].sort(
     ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
   );
@@ -29,13 +34,15 @@ export function openSpelling(
 ): (group: readonly number[]) => Spell {
   return (group) => {
     const known = new Map<number, string>();
+    // The papers of a group are asked for one phrase after the other.
+    const runsOf = onceOf((paper: Text) => paperRuns(paper, acronyms));
     return (phrase) => {
       const spelled = known.get(phrase.phrase);
       if (spelled !== undefined) return spelled;
       const own = group
         .filter((paper) => inText[paper]?.has(phrase.phrase))
         .flatMap((at) => papers[at] ?? []);
-      const found = spellPhrase(usualForm(phrase, own, acronyms), own);
+      const found = spellPhrase(usualForm(phrase, own, runsOf), own);
       known.set(phrase.phrase, found);
       return found;
     };

@@ -17,7 +17,7 @@ import {
 } from './index-phrases.ts';
 import { hashPapers, keysOf, yearMonths, yearOf, type KeptRising } from './kept-rising.ts';
 import { noTexts } from './kept-texts.ts';
-import { findForm } from './find-form.ts';
+import { findForm, paperRuns } from './find-form.ts';
 import { logOdds } from './log-odds.ts';
 import { spellPhrase } from './spell-phrase.ts';
 
@@ -88,7 +88,10 @@ function toRising(candidate: Candidate, papers: IndexedPaper[], acronyms: Acrony
   const own = papersOf(candidate, papers);
   const [newest] = own;
   return {
-    phrase: spellPhrase((newest && findForm(candidate.key, newest, acronyms)) ?? candidate.key, own),
+    phrase: spellPhrase(
+      (newest && findForm(candidate.key, paperRuns(newest, acronyms))) ?? candidate.key,
+      own,
+    ),
     before: candidate.before.size,
     score: Math.round(candidate.score * 100) / 100,
     papers: own.map(({ id }) => id),

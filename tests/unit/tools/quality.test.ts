@@ -27,7 +27,7 @@ import { summarise } from '#lib/summarise/summarise.ts';
 import { readTopicWords } from '#scripts/tools/eval/topic-words.ts';
 import { readEvalInput } from '#scripts/topics/labelled-input.ts';
 import { corpus } from '../../support/corpus.ts';
-import { isLong } from '../../support/long-run.ts';
+import { isLong, sampleOf } from '../../support/long-run.ts';
 
 const vocabulary = readVocabulary(corpus.content);
 
@@ -166,9 +166,15 @@ test('ten papers of a topic find others with a precision at 10 of 0.87, and by t
   }
 });
 
+/** Each topic that is learned takes seconds. Of so many, one is among the hardest. */
+const maxLearned = 3;
+
 /** Topics that are learned with one draw of judged papers. Each has 40 rules at most. */
 function learnAll(pools: readonly Pool[], effort: Effort): Trial[] {
-  const ids = input.topics.map(({ id }) => id);
+  const ids = sampleOf(
+    input.topics.map(({ id }) => id),
+    maxLearned,
+  );
   const trials = simulateTopics(pools, ids, effort, [1], vocabulary);
   expect(trials).toHaveLength(pools.length * ids.length);
   expect(Math.max(...trials.map(({ rules }) => rules))).toBeLessThanOrEqual(40);

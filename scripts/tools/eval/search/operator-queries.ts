@@ -7,6 +7,8 @@ import { namesOf } from './open-index-files.ts';
 
 /** A query and the numbers of exactly the papers that it asks for, in order. */
 interface OperatorQuery {
+  /** What it has: queries of one kind are made alike. */
+  kind: string;
   query: string;
   expected: number[];
 }
@@ -88,49 +90,59 @@ export function listOperatorQueries(rows: readonly IndexedRow[]): OperatorQuery[
   ];
   return [
     ...words.slice(0, 10).map((word) => ({
+      kind: 'title',
       query: `title:${word}`,
       expected: where(({ title }) => title.includes(stemOf(word, 'en'))),
     })),
     ...pairs.map(([a, b]) => ({
+      kind: 'without',
       query: `${a} -${b}`,
       expected: where((text) => has(text, a) && !has(text, b)),
     })),
     ...pairs.map(([a, b]) => ({
+      kind: 'either',
       query: `${a} OR ${b}`,
       expected: where((text) => has(text, a) || has(text, b)),
     })),
     ...untitled.flatMap((word, index) => {
       const other = words[index] ?? '';
       return [
-        { query: `title:${word} ${other}`, expected: [] },
+        { kind: 'no such title', query: `title:${word} ${other}`, expected: [] },
         {
+          kind: 'word of a name',
           query: `${other} author:${word}`,
           expected: where((text) => has(text, other) && named(text, word)),
         },
-        { query: `${other} "${word.slice(0, 3)}${word}"`, expected: [] },
+        { kind: 'no such phrase', query: `${other} "${word.slice(0, 3)}${word}"`, expected: [] },
         {
+          kind: 'either title',
           query: `title:${word}${word} OR title:${other}`,
           expected: where(({ title }) => title.includes(stemOf(other, 'en'))),
         },
       ];
     }),
     ...words.slice(0, 5).map((word) => ({
+      kind: 'years',
       query: `${word} year:${from}..${to}`,
       expected: where((text) => has(text, word) && (text.year === from || text.year === to)),
     })),
     ...words.slice(5, 10).map((word) => ({
+      kind: 'code',
       query: `has:code ${word}`,
       expected: where((text) => has(text, word) && text.code),
     })),
     ...authors.map((name) => ({
+      kind: 'author',
       query: `author:"${name}"`,
       expected: where((text) => text.authors.includes(foldText(name))),
     })),
     ...addressed.flatMap(({ id, number }) =>
-      forms.slice(0, 2).map((form) => ({ query: form(id), expected: [number] })),
+      forms.slice(0, 2).map((form) => ({ kind: 'id', query: form(id), expected: [number] })),
     ),
     ...addressed
       .slice(0, 1)
-      .flatMap(({ id, number }) => forms.map((form) => ({ query: form(id), expected: [number] }))),
+      .flatMap(({ id, number }) =>
+        forms.map((form, at) => ({ kind: `form ${String(at)}`, query: form(id), expected: [number] })),
+      ),
   ];
 }
