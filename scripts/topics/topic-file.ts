@@ -5,8 +5,10 @@ import { colors, type Topic } from '#lib/schema/topic.ts';
 import { printable } from '#lib/text/printable.ts';
 import { learnedThreshold } from '#lib/topics/learn/settle-weights.ts';
 import { openFrontMatter, writeFrontMatter, type Learned } from '#lib/topics/learn/write-topic.ts';
+import { readSettings } from '#src/files/read-content.ts';
 import { readText } from '#src/files/read-files.ts';
 import { replaceFile } from '#src/files/replace-file.ts';
+import { isLanguage } from '#src/words/languages.ts';
 import { firstTexts, isFirstLine } from '../site/first-texts.ts';
 
 /** The file of a topic, which takes what is learned. */
@@ -24,6 +26,12 @@ function freePlace(topics: readonly Topic[]): Pick<Topic, 'color' | 'order'> {
   };
 }
 
+/** What a topic says of itself until somebody writes it, in the language of the site. */
+function firstLine(content: string, title: string): string {
+  const { language } = readSettings(content).settings;
+  return firstTexts[isLanguage(language) ? language : 'en'].line(title);
+}
+
 const pathOf = (content: string, id: string): string => join(content, 'topics', `${id}.mdx`);
 
 /**
@@ -37,7 +45,7 @@ export function newTopicFile(
   { about, topics }: { about: string | undefined; topics: readonly Topic[] },
 ): TopicFile {
   const path = pathOf(content, nameSlug(title, 'topic'));
-  const line = about ?? firstTexts.en.line(title);
+  const line = about ?? firstLine(content, title);
   return {
     path,
     write: (learned) => {

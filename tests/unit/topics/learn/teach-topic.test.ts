@@ -177,3 +177,14 @@ test('a new topic says its subject once, and nothing of its border', async () =>
   expect(topic).toMatchObject({ line: about });
   expect([topic?.includes, topic?.excludes]).toEqual([undefined, undefined]);
 });
+
+test.each([
+  ['de', 'Artikel über Proteins.'],
+  ['zh-Hans', '关于Proteins的论文。'],
+  ['en', 'Papers on Proteins.'],
+])('the first line of a new topic is in the language of the site: %s', async (language, line) => {
+  const content = makeContent();
+  writeFileSync(join(content, 'settings.yaml'), `language: ${language}\n`);
+  await teachTopic('Proteins', { content, judge: 5, words: 'folding' }, papers, []);
+  expect(readValidTopics(content).sources[0]?.line).toBe(line);
+});
