@@ -8,6 +8,11 @@ import type { SegmentPlace } from './segments/segment-place.ts';
  * grows by more than a fifth, and the bundler returns its memory at once. A running process cannot change them.
  */
 const flags = ['--heap-growing-percent=20'];
+/**
+ * Room in megabytes for what is new, by which a build with fifty papers more takes a fifth less of the processor for some
+ * 80 MB. Of the usual room, most that a page is made of is copied twice before it is thrown away.
+ */
+export const roomForNew = '--max-semi-space-size=64';
 const variables = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
 /** Up to so many papers no build is near any limit, and these settings cost a quarter of what making its program takes. */
 const maxSmallSite = 2000;
@@ -34,8 +39,9 @@ function variablesOf({ papers, part, place }: RendererOptions): NodeJS.ProcessEn
 
 /** Runs `render-site.ts` as a separate process, which prints its own messages. Throws if it fails. */
 export async function runRenderer(options: RendererOptions, tell: (count: PageCount) => void): Promise<void> {
-  const { papers, args } = options;
-  const nodeFlags = papers > maxSmallSite ? flags : [];
+  const { papers, args, part } = options;
+  // Parts are there to save memory.
+  const nodeFlags = [...(papers > maxSmallSite ? flags : []), ...(part ? [] : [roomForNew])];
   const child = spawn(process.execPath, [...nodeFlags, 'scripts/build/render-site.ts', ...args], {
     env: variablesOf(options),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { roomForNew } from './run-renderer.ts';
 
 /** What the process that renders edited texts says, in this order. */
 export type TextMessage =
@@ -17,7 +18,7 @@ export type TextMessage =
  * @param marks of the texts
  */
 export function startTextRenderer(marks: readonly string[]) {
-  const child = spawn(process.execPath, ['scripts/build/render-site.ts', '--texts', ...marks], {
+  const child = spawn(process.execPath, [roomForNew, 'scripts/build/render-site.ts', '--texts', ...marks], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   const opened = Promise.withResolvers<boolean>();

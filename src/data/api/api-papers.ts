@@ -11,9 +11,9 @@ import { arrivalOf, wasPublished } from '../feeds/arrivals.ts';
 import { citationsOf } from '../papers/cited-papers.ts';
 import { citationKeyOf } from '../papers/citations.ts';
 import { creditOf } from '../papers/credit.ts';
-import { shownKey } from '../papers/paper-keys.ts';
+import { fileKey } from '../papers/paper-keys.ts';
 import { getRenderedPapers } from '../papers/rendered-papers.ts';
-import { paperAuthors } from '../people/author-links.ts';
+import { orcidsOf, paperAuthors } from '../people/author-links.ts';
 import { fileOfId } from '../../site/file-of-id.ts';
 import { once } from '../../site/once.ts';
 import { pageKey } from '../../site/page-key.ts';
@@ -172,7 +172,9 @@ export async function listApiPapers(): Promise<{ file: string; key: string }[]> 
     (await getRenderedPapers()).map(async (paper) => ({
       file: fileOfId(paper.id),
       key: pageKey([
-        await shownKey(paper),
+        await fileKey(paper),
+        // Of all that the site has of its authors, a file for programs says this alone.
+        await orcidsOf(paper),
         arrivalOf(paper),
         toRelated(paper.id),
         await toCitations(paper.id),

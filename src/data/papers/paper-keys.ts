@@ -2,7 +2,7 @@ import { onceOf } from '#lib/text/once-each.ts';
 import { getNoteIds, getTopicLabelMap, type PaperEntry } from '../corpus.ts';
 import { laterRun } from '../feeds/arrivals.ts';
 import { organizationLink } from '../lists/organizations.ts';
-import { authorsKey } from '../people/author-links.ts';
+import { authorLine, authorsKey } from '../people/author-links.ts';
 import { once } from '../../site/once.ts';
 import { pageKey } from '../../site/page-key.ts';
 import { citationKeyOf } from './citations.ts';
@@ -22,6 +22,17 @@ export const shownKey = onceOf(async (paper: PaperEntry) =>
     laterRun(paper),
     (await getNoteIds()).has(paper.id),
     await authorsKey(paper),
+    await organizationLink(paper.data),
+  ]),
+);
+
+/** A key that changes with all that a row of a list shows of a paper: of its authors the first ones alone. */
+export const rowKey = onceOf(async (paper: PaperEntry) =>
+  pageKey([
+    await fileKey(paper),
+    laterRun(paper),
+    (await getNoteIds()).has(paper.id),
+    await authorLine(paper),
     await organizationLink(paper.data),
   ]),
 );

@@ -13,7 +13,7 @@ import type { DateLabel, PaperRow, TopicLabel } from '../types.ts';
 import { toCited } from './citations.ts';
 import { discussionOf } from './discussion.ts';
 import { languageOf } from './language-of.ts';
-import { shownKey } from './paper-keys.ts';
+import { rowKey } from './paper-keys.ts';
 
 /** What is printed of a paper's date; the month of an arXiv id is marked as inferred. */
 export function toDateLabel(data: Pick<Paper, 'issued'>): DateLabel | undefined {
@@ -34,7 +34,7 @@ const getContext = once(async (): Promise<RowContext> => ({
 
 async function toRow(paper: PaperEntry, { labels, notes }: RowContext): Promise<PaperRow> {
   const { id, data } = paper;
-  const key = await shownKey(paper);
+  const key = await rowKey(paper);
   return {
     id,
     href: href(paths.paper(id)),

@@ -23,6 +23,11 @@ export async function authorsKey(paper: PaperEntry): Promise<string> {
   return people.map((person) => `${person.href} ${orcidOf(person) ?? ''}`).join('\n');
 }
 
+/** The ORCID iDs of the authors of a paper, in their order. */
+export async function orcidsOf(paper: PaperEntry): Promise<(string | undefined)[]> {
+  return (await getAuthorsOf(paper)).map(orcidOf);
+}
+
 /** The authors of a paper as its own page has them. */
 export async function paperAuthors(paper: PaperEntry): Promise<PaperPage['authors']> {
   const { authors = [] } = paper.data;
