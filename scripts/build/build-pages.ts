@@ -3,7 +3,7 @@ import type { PageCount } from '#src/loaders/tell-pages.ts';
 import type { TellCount } from '../command/show-progress.ts';
 import { clearStaleCache } from './clear-stale-cache.ts';
 import type { FileMarks } from './file-marks.ts';
-import { recordPages, removeForeignPages } from './kept-pages.ts';
+import { recordPages, removeForeignPages, renewMarks } from './kept-pages.ts';
 import { renderParts } from './render-parts.ts';
 import { runRenderer } from './run-renderer.ts';
 import type { SegmentPlace } from './segments/segment-place.ts';
@@ -31,11 +31,12 @@ export async function buildPages(
   const { cache, out } = folders;
   const { papers, kept, size, built } = options;
   clearStaleCache(cache);
-  removeForeignPages(cache, out);
+  const left = removeForeignPages(cache, out);
+  let changed: string[] | undefined;
   if (size === undefined)
-    await runRenderer({ papers, args: kept ? ['--kept'] : [] }, ({ done, total }: PageCount) => {
+    changed = await runRenderer({ papers, args: kept ? ['--kept'] : [] }, ({ done, total }: PageCount) => {
       tell(done / total, `${String(done)} of ${String(total)}`);
     });
   else await renderParts({ papers, kept, size, built }, tell);
-  return recordPages(cache, out);
+  return recordPages(cache, out, left && changed && renewMarks(out, left, changed));
 }

@@ -11,9 +11,14 @@ const record = 'files-left';
 /** Changes with the form of the record. */
 const maker = 'kept pages 2';
 
-/** Marks of the pages, but not of the search index, which is made later. */
+/** What the paths of the files of the search index begin with, which is made later than the pages. */
+function indexOf(out: string): string {
+  return `${resolve(out, searchFolder)}${sep}`;
+}
+
+/** Marks of the pages, but not of the search index. */
 function readPageMarks(out: string): FileMarks {
-  const index = `${resolve(out, searchFolder)}${sep}`;
+  const index = indexOf(out);
   return Object.fromEntries(Object.entries(readMarks([out])).filter(([path]) => !path.startsWith(index)));
 }
 
@@ -45,18 +50,38 @@ export function forgetPages(cache: string): void {
  * A build takes a file that is there for the page that it made. So what a build did not leave there itself,
  * but another build with its own cache, a build that was broken off or a hand, is removed before the
  * next one. {@link recordPages} has to be called when that is done.
+ *
+ * @returns the marks of all that is left; nothing if every page has to be made
  */
-export function removeForeignPages(cache: string, out: string): void {
+export function removeForeignPages(cache: string, out: string): FileMarks | undefined {
   const left = readSealed(join(cache, record), maker);
   // An interrupted build has not recorded the files that it wrote, or not wholly.
   if (left === undefined) {
     forgetPages(cache);
-    return;
+    return undefined;
   }
   const expected = new Map(Object.entries(JSON.parse(left.toString('utf8')) as FileMarks));
-  const found = readPageMarks(out);
-  for (const [path, mark] of Object.entries(found)) if (expected.get(path) !== mark) rmSync(path);
+  const found = Object.entries(readPageMarks(out));
+  const isLeft = ([path, mark]: [string, string]) => expected.get(path) === mark;
+  for (const file of found) if (!isLeft(file)) rmSync(file[0]);
   removeRecord(cache);
+  return Object.fromEntries(found.filter(isLeft));
+}
+
+/**
+ * The marks of the pages after a build of which it is known what it changed, without another look at all others.
+ *
+ * @param changed files that were written or removed, below the folder of the site
+ */
+export function renewMarks(out: string, left: FileMarks, changed: readonly string[]): FileMarks {
+  const index = indexOf(out);
+  const marks = new Map(Object.entries(left));
+  for (const path of changed.map((file) => resolve(out, file))) {
+    const found = path.startsWith(index) ? undefined : statSync(path, { throwIfNoEntry: false });
+    if (found?.isFile()) marks.set(path, formatMark(found.size, found.mtimeMs));
+    else marks.delete(path);
+  }
+  return Object.fromEntries(marks);
 }
 
 /** Whether a complete build recorded its files, and no build has begun since to change them. */

@@ -8,7 +8,7 @@ import { folders } from '#src/files/folders.ts';
 import { listFiles } from '#src/files/read-files.ts';
 import { bundleFolder, entriesName, readBundle, type BundleState } from '#src/loaders/kept-bundle.ts';
 import { readPageKeys, savePageKeys } from '#src/loaders/page-keys.ts';
-import { assetFolder, removeOthers } from '#src/loaders/remove-others.ts';
+import { assetFolder, removeGone } from '#src/loaders/remove-others.ts';
 import { tellPages } from '#src/loaders/tell-pages.ts';
 import { writePages, type PageKeys, type PagePath, type PageSource } from '#src/loaders/write-pages.ts';
 import { printError } from '../command/print.ts';
@@ -82,6 +82,7 @@ export function writeAgain(
   app: App,
   paths: readonly PagePath[],
   tell: PageSource['tell'],
+  tellFile: (file: string) => void = () => undefined,
 ): Promise<PageKeys> {
   const source = {
     paths,
@@ -90,6 +91,7 @@ export function writeAgain(
     publicFiles,
     warn: printError,
     tell,
+    tellFile,
   };
   return writePages(source, out, before);
 }
@@ -120,8 +122,12 @@ export async function renderKept(part?: BuildPart): Promise<boolean> {
   const app = await loadApp(cache, site.bundle, entries);
   // What other parts show is not even computed.
   const routes = app.manifest.routes.filter(({ routeData }) => !part || isOfPart(routeData.component, part));
-  const made = await writeAgain(site, app, await listPaths(app, routes), tellPages);
+  const changed: string[] = [];
+  const made = await writeAgain(site, app, await listPaths(app, routes), tellPages, (file) => {
+    changed.push(file);
+  });
   savePageKeys(cache, site.out, made, part);
-  if (!part) removeOthers(site.out, new Set([...made.keys(), ...site.publicFiles]));
+  // Nothing else lies there: what no build recorded is gone, and with other scripts, styles or public files this program is not kept.
+  if (!part) tellPages({ changed: [...changed, ...removeGone(site.out, site.before.keys(), made)] });
   return true;
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { formatPart, partVariable, type BuildPart } from '#src/files/build-part.ts';
-import type { PageCount } from '#src/loaders/tell-pages.ts';
+import type { ChangedFiles, PageCount } from '#src/loaders/tell-pages.ts';
 import type { SegmentPlace } from './segments/segment-place.ts';
 
 /**
@@ -37,8 +37,16 @@ function variablesOf({ papers, part, place }: RendererOptions): NodeJS.ProcessEn
   };
 }
 
-/** Runs `render-site.ts` as a separate process, which prints its own messages. Throws if it fails. */
-export async function runRenderer(options: RendererOptions, tell: (count: PageCount) => void): Promise<void> {
+/**
+ * Runs `render-site.ts` as a separate process, which prints its own messages.
+ *
+ * @returns the files that are not left as they were, below the folder of the site; nothing if any may be another
+ * @throws if it fails
+ */
+export async function runRenderer(
+  options: RendererOptions,
+  tell: (count: PageCount) => void,
+): Promise<string[] | undefined> {
   const { papers, args, part } = options;
   // Parts are there to save memory.
   const nodeFlags = [...(papers > maxSmallSite ? flags : []), ...(part ? [] : [roomForNew])];
@@ -46,8 +54,11 @@ export async function runRenderer(options: RendererOptions, tell: (count: PageCo
     env: variablesOf(options),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
+  let changed: string[] | undefined;
   child.on('message', (message) => {
-    tell(message as PageCount);
+    const told = message as PageCount | ChangedFiles;
+    if ('changed' in told) changed = told.changed;
+    else tell(told);
   });
   const stop = () => child.kill();
   process.once('exit', stop);
@@ -56,4 +67,5 @@ export async function runRenderer(options: RendererOptions, tell: (count: PageCo
   });
   process.off('exit', stop);
   if (code !== 0) throw new Error('The pages could not be built. Astro printed the reason above.');
+  return changed;
 }

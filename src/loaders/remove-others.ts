@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '#src/files/read-files.ts';
 
@@ -13,6 +13,22 @@ function removeFile(root: string, path: string): void {
     if (readdirSync(folder).length > 0) return;
     rmdirSync(folder);
   }
+}
+
+/**
+ * Removes pages and files of the site that the last build made and this one does not.
+ *
+ * @returns them, also those in whose place a folder stands by now
+ */
+export function removeGone(
+  out: string,
+  before: Iterable<string>,
+  made: { has: (file: string) => boolean },
+): string[] {
+  const gone = [...before].filter((file) => !made.has(file));
+  for (const file of gone)
+    if (statSync(join(out, file), { throwIfNoEntry: false })?.isFile()) removeFile(out, file);
+  return gone;
 }
 
 /** Removes from the folder of the site what the build no longer makes. Astro itself can only empty the whole folder. */

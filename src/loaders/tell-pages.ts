@@ -4,6 +4,11 @@ export interface PageCount {
   total: number;
 }
 
+/** Sent when all pages are written with the program of the last build: the files that are not left as they were. */
+export interface ChangedFiles {
+  changed: string[];
+}
+
 /** Each hundredth part is told: a message for every page would cost more than some pages. */
 const parts = 100;
 
@@ -12,7 +17,7 @@ export function isTold(done: number, total: number): boolean {
   return Math.floor((done * parts) / total) !== Math.floor(((done - 1) * parts) / total);
 }
 
-/** Tells how many pages have been looked at, of all, if a process waits for them. */
-export function tellPages(count: PageCount): void {
-  process.send?.(count);
+/** Tells how many pages have been looked at, of all, or which files changed, if a process waits for them. */
+export function tellPages(message: PageCount | ChangedFiles): void {
+  process.send?.(message);
 }

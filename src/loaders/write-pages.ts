@@ -23,6 +23,8 @@ export interface PageSource {
   warn: (message: string) => void;
   /** Is told how far the pages are, those included that are kept. */
   tell: (count: PageCount) => void;
+  /** Is told of each file that is not left as it is. */
+  tellFile?: (file: string) => void;
 }
 
 /**
@@ -107,6 +109,7 @@ export async function writePages(source: PageSource, out: string, before: PageKe
     if (cacheKey !== undefined && before.get(file) === cacheKey && existsSync(join(out, file))) continue;
     const { result: body, marks } = await collectShown(() => renderPage(source, page, address));
     if (cacheKey === undefined) made.set(file, marks.join(' '));
+    source.tellFile?.(file);
     writePage(out, file, body);
   }
   return made;

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { joinPageKeys, pageKeysName, readPageKeys, savePageKeys } from '#src/loaders/page-keys.ts';
+import { removeGone } from '#src/loaders/remove-others.ts';
 import { digestFiles } from '#src/files/file-digests.ts';
-import { recordPages, removeForeignPages, toPageMarks } from '#scripts/build/kept-pages.ts';
+import { recordPages, removeForeignPages, renewMarks, toPageMarks } from '#scripts/build/kept-pages.ts';
 
 let root = '';
 const cache = () => join(root, 'cache');
@@ -58,6 +59,28 @@ test.each<[string, () => void]>([
   change();
   removeForeignPages(cache(), out());
   expect(left()).toEqual([false, true]);
+});
+
+test('of a build that says what it changed, the rest is recorded as it was', () => {
+  for (const name of ['old', 'was-folder/index.html', 'was-file']) {
+    mkdirSync(join(out(), name, '..'), { recursive: true });
+    writeFileSync(join(out(), name), 'made');
+  }
+  recordPages(cache(), out());
+  const before = removeForeignPages(cache(), out()) ?? {};
+  expect(Object.keys(before).length).toBe(4);
+  writeFileSync(page(), 'made anew');
+  for (const name of ['was-folder', 'was-file']) rmSync(join(out(), name), { recursive: true });
+  mkdirSync(join(out(), 'was-file'));
+  writeFileSync(join(out(), 'was-file/index.html'), 'made');
+  writeFileSync(join(out(), 'was-folder'), 'made');
+  mkdirSync(join(out(), 'pagefind'));
+  writeFileSync(join(out(), 'pagefind/input.json'), 'made');
+  const made = ['index.html', 'was-file/index.html', 'was-folder', 'pagefind/input.json'];
+  const gone = removeGone(out(), ['index.html', 'old', 'was-folder/index.html', 'was-file'], new Set(made));
+  const marks = renewMarks(out(), before, [...made, ...gone]);
+  expect(existsSync(join(out(), 'old'))).toBe(false);
+  expect(recordPages(cache(), out(), marks)).toEqual(recordPages(cache(), out()));
 });
 
 test('a file that no build has made is removed', () => {
