@@ -13,6 +13,7 @@ import { folders } from './src/files/folders.ts';
 import { readSiteWords } from './src/files/read-words.ts';
 import { requireSettings } from './src/files/read-content.ts';
 import { checkBase, checkSite } from './src/site/check-address.ts';
+import { readStore } from './src/loaders/read-store.ts';
 import { wordsModule } from './src/loaders/words-module.ts';
 
 const settings = requireSettings(folders.content);
@@ -40,7 +41,7 @@ export default defineConfig({
   vite: {
     // What reads the files of a reader is large, and loaded only when one is given.
     build: { assetsInlineLimit: 0, emptyOutDir: false, chunkSizeWarningLimit: 900 },
-    plugins: [directivesOfAstro, words()],
+    plugins: [directivesOfAstro, words(), readStore()],
     // The search is bundled as a worker, for which Vite takes other plugins.
     // In its own format, so that what a first answer does not need is a file of its own.
     worker: { format: 'es', plugins: () => [words()] },

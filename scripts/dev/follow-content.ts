@@ -27,6 +27,9 @@ function runAgain(server: Server): void {
   }
 }
 
+/** A text reaches the pages by the store, which is written after it. To run the modules before that costs seconds and changes nothing. */
+const comesByStore = /\.mdx$/;
+
 /** Calls an action once, when the calls of what it returns have come to rest. */
 function whenSettled(act: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
@@ -116,13 +119,16 @@ export function followContent({ seeds, content, ingest, examine }: Followed): As
           runAgain(server);
         });
         server.watcher.add([resolve(seeds), resolve(content)]);
-        server.watcher.on('all', (_event, path) => {
+        server.watcher.on('all', (event, path) => {
+          // Each file of a folder is told of by itself.
+          if (event === 'addDir' || event === 'unlinkDir') return;
           const inSeeds = below(resolve(seeds), path);
           const inContent = below(resolve(content), path);
           if (inSeeds !== undefined && isIngestInput('seeds', inSeeds)) ingestSoon();
           if (inContent !== undefined && isIngestInput('content', inContent)) ingestSoon();
           else if (inContent !== undefined && /\.(?:mdx|yaml)$/.test(inContent)) examineSoon();
-          if (inContent !== undefined || below(store, path) !== undefined) reloadSoon();
+          const isRead = inContent !== undefined && !comesByStore.test(inContent);
+          if (isRead || below(store, path) !== undefined) reloadSoon();
         });
       },
     },
