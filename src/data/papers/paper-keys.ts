@@ -15,27 +15,23 @@ export const fileKey = onceOf(async (paper: PaperEntry) =>
   pageKey([paper.id, paper.digest, await getLabelsKey(), await citationKeyOf(paper.id)]),
 );
 
+/** A key of what is shown of a paper on pages, with what `authors` says of its authors. */
+const shownWith = (authors: (paper: PaperEntry) => Promise<unknown>) =>
+  onceOf(async (paper: PaperEntry) =>
+    pageKey([
+      await fileKey(paper),
+      laterRun(paper),
+      (await getNoteIds()).has(paper.id),
+      await authors(paper),
+      await organizationLink(paper.data),
+    ]),
+  );
+
 /** A key that changes with all that a page shows of a paper: also with what the site has of its authors and its organisation. */
-export const shownKey = onceOf(async (paper: PaperEntry) =>
-  pageKey([
-    await fileKey(paper),
-    laterRun(paper),
-    (await getNoteIds()).has(paper.id),
-    await authorsKey(paper),
-    await organizationLink(paper.data),
-  ]),
-);
+export const shownKey = shownWith(authorsKey);
 
 /** A key that changes with all that a row of a list shows of a paper: of its authors the first ones alone. */
-export const rowKey = onceOf(async (paper: PaperEntry) =>
-  pageKey([
-    await fileKey(paper),
-    laterRun(paper),
-    (await getNoteIds()).has(paper.id),
-    await authorLine(paper),
-    await organizationLink(paper.data),
-  ]),
-);
+export const rowKey = shownWith(authorLine);
 
 /** A key that changes with what the pages of other papers show of a paper. No vote moves it. */
 export const relatedKey = onceOf(async ({ id, data }: PaperEntry) =>

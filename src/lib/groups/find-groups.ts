@@ -101,8 +101,8 @@ function toGroup(
   const phrases = tellingPhrases(table, core);
   const papers = byTypicality(thatShow(phrases.slice(0, shownPhrases), core, table), graph);
   if (papers.length < minSize) return undefined;
-  const holders = ({ phrase, completes = phrase }: GroupPhrase) =>
-    new Set(papers.filter((paper) => table.inText[paper]?.has(completes)));
+  const holders = ({ phrase, standsFor = phrase }: GroupPhrase) =>
+    new Set(papers.filter((paper) => table.inText[paper]?.has(standsFor)));
   const whole = phrases.filter(({ key }) => !isCutLongForm(key));
   const name = nameGroup(whole, spelling(papers), holders, papers.length);
   return name && { papers, name };

@@ -58,8 +58,8 @@ export interface GroupPhrase {
   lift: number;
   /** How much it says of the group (class-based TF-IDF). */
   score: number;
-  /** The part that it completes: its papers are those that the phrase names, and figures are those of the part. */
-  completes?: number;
+  /** A part of it, by number, whose papers and figures it has: `multilingual`, which this phrase spells in full. */
+  standsFor?: number;
 }
 
 /** A phrase of fewer papers says nothing of a group. */

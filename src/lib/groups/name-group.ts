@@ -20,7 +20,7 @@ const minCommon = { share: 0.5, lift: 12 };
 const specifiesCommon = 0.25;
 /** A phrase names a group better than a single word, unless the word says so much more. */
 const phraseShare = 0.75;
-/** Of what a part says, what remains if the phrase that spells it is longer than what all its papers have. */
+/** A phrase that stands for a part of it says this share of what the part says: not all papers of the part have the phrase. */
 const spelledShare = 0.75;
 /** Phrases that are tried. */
 const triedPhrases = 60;
@@ -77,7 +77,7 @@ function isAdjective(phrase: GroupPhrase, spell: Spell): boolean {
 /** What a part says when a longer phrase spells it: `long-context`, by `long-context language models`. */
 function standFor(part: GroupPhrase, whole: GroupPhrase): GroupPhrase {
   const { phrase, share, titleShare, lift, score } = part;
-  return { ...whole, share, titleShare, lift, score: score * spelledShare, completes: phrase };
+  return { ...whole, share, titleShare, lift, score: score * spelledShare, standsFor: phrase };
 }
 
 /**
@@ -106,7 +106,7 @@ function complete(
 }
 
 /**
- * The phrases in full, best first. What is completed is worth what the longer phrase is. Only those that are asked for are
+ * The phrases in full, best first. What is completed is worth what the longer phrase is, or what that stands for. Only those that are asked for are
  * spelt, which takes most of the time.
  */
 function* inFull(phrases: readonly GroupPhrase[], spell: Spell): Generator<GroupPhrase> {
@@ -116,7 +116,7 @@ function* inFull(phrases: readonly GroupPhrase[], spell: Spell): Generator<Group
     const best = [...open].reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a));
     open.delete(best);
     if (closed.has(best.key)) continue;
-    const whole = best.completes === undefined ? complete(best, phrases, spell) : best;
+    const whole = best.standsFor === undefined ? complete(best, phrases, spell) : best;
     if (whole?.key === best.key) {
       closed.add(best.key);
       yield best;

@@ -1,8 +1,8 @@
 import { cutsFirst, cutsLast } from '../relate/cut-out.ts';
 import type { Acronyms } from '../relate/terms.ts';
 import { findForm, paperRuns, type PaperRuns } from '../rising/find-form.ts';
-import { onceOf } from '../text/once-each.ts';
 import { spellPhrase } from '../rising/spell-phrase.ts';
+import { onceOf } from '../text/once-each.ts';
 import type { GroupPhrase, PhraseTable, Text } from './group-phrases.ts';
 
 /** A phrase by its number and its stems. */
