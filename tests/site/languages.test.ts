@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect } from 'vitest';
+import { monthWeeks } from '#lib/dates/month-weeks.ts';
 import { rowOf } from '#src/files/file-classes.ts';
 import { languages } from '#src/words/languages.ts';
 import { parseSentence } from '#src/words/parse-sentence.ts';
@@ -16,7 +17,14 @@ import {
   subscribeForm,
   type LanguageSite,
 } from '../support/language-sites.ts';
-import { addressOf, pageAt, readPages, readSiteFile } from '../support/site-pages.ts';
+import {
+  addressOf,
+  listPaths,
+  pageAt,
+  readPages,
+  readSiteFile,
+  type SitePage,
+} from '../support/site-pages.ts';
 
 const sites = Object.keys(languageSites) as LanguageSite[];
 
@@ -51,8 +59,30 @@ function interfaceTexts(node: Nodes): string[] {
   return [...labels, ...node.children.flatMap(interfaceTexts)];
 }
 
+/** Month and week that the trail of an edition's page leads through. */
+function monthOfTrail({ path, elements }: SitePage): [string, string][] {
+  const trail = find(elements, 'nav', { className: 'trail' });
+  const links = findAll(trail ? elementsIn(trail) : [], 'a').map((link) => attribute(link, 'href') ?? '');
+  const week = path.split('/')[1] ?? '';
+  return links.flatMap((href): [string, string][] => {
+    const month = /\/month\/([\d-]+)\/$/.exec(href)?.[1];
+    return month === undefined ? [] : [[month, week]];
+  });
+}
+
+function isInMonth([month, week]: [string, string]): boolean {
+  return monthWeeks(month).some((own) => own.week === week);
+}
+
 describe.each(sites)('the %s site', (site) => {
   const language = languageSites[site];
+
+  test('leads to no edition through a month without a day of it, however old its papers are', () => {
+    const pages = listPaths(site, 'week').map((path) => pageAt(site, path));
+    const steps = pages.flatMap(monthOfTrail);
+    expect(pages.length).toBeGreaterThan(0);
+    expect(steps.filter((step) => !isInMonth(step))).toEqual([]);
+  });
 
   test('says its language on every page, and no page has a word of English of its own', () => {
     const english = englishOnly(site);

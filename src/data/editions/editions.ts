@@ -1,6 +1,6 @@
 import { onceEach } from '#lib/text/once-each.ts';
 import { monthOf } from '#lib/dates/paper-date.ts';
-import { parseWeekId } from '#lib/dates/week.ts';
+import { parseWeekId, weekMonths } from '#lib/dates/week.ts';
 import {
   getEditionIds,
   getForewordIds,
@@ -58,9 +58,14 @@ function newestMonth(papers: PaperEntry[]): string | undefined {
   return months.sort().at(-1);
 }
 
-/** The trail of an edition. A week in two months belongs to the month of its newest paper. */
+/**
+ * The trail of an edition. A week in two months belongs to the month of its newest paper. Where the feed listed all papers
+ * long after their dates, no month leads to the week.
+ */
 function trailOf({ id }: EditionId, papers: PaperEntry[]): PageLink[] {
-  const month = newestMonth(papers);
+  const week = parseWeekId(id);
+  const months = week ? weekMonths(week) : [];
+  const month = newestMonth(papers.filter(({ data }) => months.includes(monthOf(data.issued) ?? '')));
   const steps = [linkTo('archive'), yearLink(id.slice(0, 4))];
   return month === undefined ? steps : [...steps, toPageLink(monthLink(month))];
 }

@@ -52,6 +52,12 @@ export function weekRange({ year, week }: Week): { start: string; end: string } 
   return { start: isoDay(start), end: isoDay(start + 6 * dayMs) };
 }
 
+/** The month or the two months (`2025-10`) that a week has days in. */
+export function weekMonths(week: Week): string[] {
+  const { start, end } = weekRange(week);
+  return [...new Set([start.slice(0, 7), end.slice(0, 7)])];
+}
+
 /** `2025-W40` */
 export function formatWeekId({ year, week }: Week): string {
   return `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}`;

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatWeekId, isoDay, parseWeekId, utcDay, weekOf, weekRange, weeksIn } from '#lib/dates/week.ts';
+import {
+  formatWeekId,
+  isoDay,
+  parseWeekId,
+  utcDay,
+  weekMonths,
+  weekOf,
+  weekRange,
+  weeksIn,
+} from '#lib/dates/week.ts';
 import { runs } from '../support/runs.ts';
 
 test.each([
@@ -19,6 +28,15 @@ test.each([
   ['0025-10-01', '0025-W40'],
 ])('%s lies in %s', (day, id) => {
   expect(formatWeekId(weekOf(day))).toBe(id);
+});
+
+test.each([
+  ['2025-10-08', ['2025-10']],
+  ['2025-10-01', ['2025-09', '2025-10']],
+  ['2025-01-01', ['2024-12', '2025-01']],
+  ['2026-03-01', ['2026-02', '2026-03']],
+])('the week of %s has days in %j', (day, months) => {
+  expect(weekMonths(weekOf(day))).toEqual(months);
 });
 
 test.each([
