@@ -7,10 +7,10 @@ import { handWrittenLoader } from './loaders/hand-written-loader.ts';
 import { paperLoader } from './loaders/paper-loader.ts';
 import { folders } from '#src/files/folders.ts';
 
-const { content } = folders;
+const { content, cache } = folders;
 
 export const collections = {
-  papers: defineCollection({ loader: paperLoader(content), schema: entrySchema }),
+  papers: defineCollection({ loader: paperLoader(content, cache), schema: entrySchema }),
   topics: defineCollection({ loader: handWrittenLoader(content, 'topics'), schema: topicSchema }),
   notes: defineCollection({ loader: handWrittenLoader(content, 'notes'), schema: noteSchema }),
   editions: defineCollection({ loader: handWrittenLoader(content, 'editions'), schema: editionSchema }),

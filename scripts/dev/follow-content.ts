@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { forgetAnswers, onLiveChange } from '#src/site/live-entries.ts';
 import { wordsId } from '#src/loaders/words-module.ts';
 import { askUntilWhole, innerHeader, repeatRequest, type Answer } from './ask-until-whole.ts';
 import { isIngestInput } from './ingest-inputs.ts';
@@ -27,8 +28,11 @@ function runAgain(server: Server): void {
   }
 }
 
-/** A text reaches the pages by the store, which is written after it. To run the modules before that costs seconds and changes nothing. */
-const comesByStore = /\.mdx$/;
+/** A text reaches the pages by the entries, which are told of when it is loaded. To run the modules before that changes nothing. */
+const comesByEntries = /\.mdx$/;
+
+/** Astro's list of the texts that it makes modules of, below its own folder. It is written after the texts are loaded. */
+const moduleList = 'content-modules.mjs';
 
 /** Calls an action once, when the calls of what it returns have come to rest. */
 function whenSettled(act: () => void): () => void {
@@ -100,13 +104,12 @@ interface Followed {
 
 /** Follows every change of seeds and content: ingests what needs it, and makes the pages anew. */
 export function followContent({ seeds, content, ingest, examine }: Followed): AstroIntegration {
-  // Astro writes what it has rendered into a store of its own, after the file itself has changed.
-  let store = '';
+  let modules = '';
   return {
     name: 'offprint-follow-content',
     hooks: {
       'astro:config:done': ({ config }) => {
-        store = resolve(fileURLToPath(config.root), '.astro');
+        modules = resolve(fileURLToPath(config.root), '.astro', moduleList);
       },
       'astro:server:setup': ({ server }) => {
         const ingestSoon = whenSettled(ingest);
@@ -118,17 +121,19 @@ export function followContent({ seeds, content, ingest, examine }: Followed): As
           pages.change();
           runAgain(server);
         });
+        onLiveChange(reloadSoon);
         server.watcher.add([resolve(seeds), resolve(content)]);
         server.watcher.on('all', (event, path) => {
           // Each file of a folder is told of by itself.
           if (event === 'addDir' || event === 'unlinkDir') return;
           const inSeeds = below(resolve(seeds), path);
           const inContent = below(resolve(content), path);
+          if (inSeeds === undefined && inContent === undefined) forgetAnswers();
           if (inSeeds !== undefined && isIngestInput('seeds', inSeeds)) ingestSoon();
           if (inContent !== undefined && isIngestInput('content', inContent)) ingestSoon();
           else if (inContent !== undefined && /\.(?:mdx|yaml)$/.test(inContent)) examineSoon();
-          const isRead = inContent !== undefined && !comesByStore.test(inContent);
-          if (isRead || below(store, path) !== undefined) reloadSoon();
+          const isRead = inContent !== undefined && !comesByEntries.test(inContent);
+          if (isRead || path === modules) reloadSoon();
         });
       },
     },

@@ -5,6 +5,7 @@ import { arrangeEdition, pinnedIds } from '#lib/editions/arrange-edition.ts';
 import { editionOrder } from './derived.ts';
 import { newestArrivals } from './feeds/arrivals.ts';
 import { readHandWritten } from './hand-written.ts';
+import { countChanges, keepAnswer } from '../site/live-entries.ts';
 import { once } from '../site/once.ts';
 import { paths } from '../site/paths.ts';
 import { href, site } from '../site/site.ts';
@@ -18,7 +19,11 @@ export function newestFirst(a: PaperEntry, b: PaperEntry): number {
   return compareNewest(a.data.issued, b.data.issued) || (a.id < b.id ? 1 : -1);
 }
 
-export const getPapers = once(async () => (await getCollection('papers')).sort(newestFirst));
+export const getPapers = once(() =>
+  keepAnswer('papers', [countChanges('papers')], async () =>
+    (await getCollection('papers')).sort(newestFirst),
+  ),
+);
 
 /**
  * All papers by the number that the search index and the map know them by: the oldest first, so that a new paper changes

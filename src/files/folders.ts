@@ -25,3 +25,8 @@ export function showUnpublished(): void {
 export function showsUnpublished(): boolean {
   return process.env[unpublished] === 'shown';
 }
+
+/** Whether pages and files are kept from one build to the next under their keys. The dev server keeps none and makes no key. */
+export function keepsPages(): boolean {
+  return !showsUnpublished();
+}

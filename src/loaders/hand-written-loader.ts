@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { listHandWritten, type HandWrittenKind } from '#src/files/list-hand-written.ts';
 import { toPosix } from '#src/files/read-files.ts';
+import { openLive, type LiveStore } from '../site/live-entries.ts';
 import { digestText, toHandWrittenEntry, type HandWrittenEntry } from './hand-written-entry.ts';
 
 export interface HandWrittenStore {
@@ -52,6 +53,20 @@ function refuseIn({ logger, watcher }: LoaderContext): (error: unknown) => void 
   };
 }
 
+type LoaderStore = LoaderContext['store'];
+
+/** The list of modules belongs to the site that was built last. */
+function listModules(store: LoaderStore): void {
+  for (const { deferredRender, filePath } of store.values())
+    if (deferredRender === true && filePath !== undefined) store.addModuleImport(filePath);
+}
+
+/** Lets Astro know the texts of which it makes modules, and no other: it writes all that it knows after every change. */
+function passDeferred(live: LiveStore<HandWrittenEntry>, store: LoaderStore): void {
+  for (const id of store.keys()) if (live.get(id)?.deferredRender !== true) store.delete(id);
+  for (const entry of live.values()) if (entry.deferredRender === true) store.set(entry);
+}
+
 /**
  * Loads the topics, notes or forewords of the content folder. It renders them itself, so that no program has to be bundled
  * when a text is saved. Those that import or compute something are left to Astro, which makes a module of each.
@@ -59,11 +74,11 @@ function refuseIn({ logger, watcher }: LoaderContext): (error: unknown) => void 
 export function handWrittenLoader(content: string, kind: HandWrittenKind): Loader {
   const folder = resolve(content, kind);
   const load = (context: LoaderContext) => {
-    const { store, config } = context;
-    loadHandWritten({ content, kind, root: fileURLToPath(config.root) }, store, refuseIn(context));
-    // The list of modules belongs to the site that was built last.
-    for (const { deferredRender, filePath } of store.values())
-      if (deferredRender === true && filePath !== undefined) store.addModuleImport(filePath);
+    const { store, config, watcher, collection } = context;
+    const live = watcher && openLive<HandWrittenEntry>(collection);
+    loadHandWritten({ content, kind, root: fileURLToPath(config.root) }, live ?? store, refuseIn(context));
+    if (live) passDeferred(live, store);
+    listModules(store);
   };
   return {
     name: `offprint-${kind}`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keepsPages } from '#src/files/folders.ts';
 import { hasMap } from '../data/map/positions.ts';
 import { hasArxivData } from '../data/site/has-arxiv-data.ts';
 import type { OutputsWith } from './outputs.ts';
@@ -15,9 +16,10 @@ const shared = createHash('sha256').update(
 /**
  * Key under which a page or file of an earlier build can be kept: a hash of everything it shows. Pages get all
  * they show as one value, so the value itself is hashed; code and styles are Astro's to compare. The marks of the
- * hand-written texts among it follow the hash.
+ * hand-written texts among it follow the hash. It is empty where none is kept.
  */
 export function pageKey(shown: unknown): string {
+  if (!keepsPages()) return '';
   const text = JSON.stringify(shown);
   const hash = shared.copy().update(text).digest('base64url');
   return [hash, ...findTextMarks(text)].join(' ');
@@ -42,7 +44,7 @@ export function keepPages<Page extends { params: Params; props: object }>(
   return pages
     .map((page) => ({ ...page, params: toRoutes(page.params) }))
     .filter(({ params }) => isWanted(params))
-    .map((page) => ({ ...page, cacheKey: pageKey(page.props) }));
+    .map((page) => (keepsPages() ? { ...page, cacheKey: pageKey(page.props) } : page));
 }
 
 /** The same with props that are made only of the pages that a build looks at. */

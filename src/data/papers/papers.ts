@@ -1,3 +1,4 @@
+import { keepsPages } from '#src/files/folders.ts';
 import { dayOf, monthOf } from '#lib/dates/paper-date.ts';
 import { formats, record as words } from '#words';
 import { formatBibtex } from '#lib/publish/cite/format-bibtex.ts';
@@ -238,15 +239,18 @@ async function thresholdsOf({ data }: PaperEntry): Promise<unknown> {
   return data.topics.map(({ id }) => thresholds.get(id));
 }
 
-/** The page of a paper, which is made only if it is rendered. */
-export async function getPaperPage(paper: PaperEntry) {
-  const key = [
+async function shownOn(paper: PaperEntry): Promise<unknown[]> {
+  return [
     await shownKey(paper),
     await thresholdsOf(paper),
     await paperPictureOf(paths.paper(paper.id)),
     await othersKey(paper),
   ];
-  return later(key, () => toPage(paper));
+}
+
+/** The page of a paper, which is made only if it is rendered. */
+export async function getPaperPage(paper: PaperEntry) {
+  return later(keepsPages() ? await shownOn(paper) : [], () => toPage(paper));
 }
 
 /** Earlier addresses below `/papers/` and where they lead now. An id that no ingest ended with was never an address. */

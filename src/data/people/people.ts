@@ -7,6 +7,7 @@ import { folders } from '#src/files/folders.ts';
 import { readPeople } from '#src/files/read-content.ts';
 import { readStateFile } from '#src/files/state-file.ts';
 import { getPapers, type PaperEntry } from '../corpus.ts';
+import { keepAnswer } from '../../site/live-entries.ts';
 import { once } from '../../site/once.ts';
 import { paths } from '../../site/paths.ts';
 import { authorSearchHref } from '../../site/search-link.ts';
@@ -58,18 +59,31 @@ function countOrcid(found: Map<string, FoundOrcid>, orcid: string, { data }: Pap
   found.set(orcid, { source, ...found.get(orcid), orcid, count: (found.get(orcid)?.count ?? 0) + 1 });
 }
 
+const people = readPeople(folders.content);
+const published = publishedAuthors(readStateFile(folders.content, 'published')?.lines ?? []);
+
+/** All that the answers below follow from. */
+const getSources = once(async () => [
+  await getPapers(),
+  JSON.stringify(people.lines),
+  JSON.stringify([...published]),
+]);
+
+/** An answer that is computed once, and that the dev server keeps, see {@link keepAnswer}. */
+const keepOnce = <T>(key: string, compute: () => Promise<T>) =>
+  once(async () => keepAnswer(`people: ${key}`, await getSources(), compute));
+
 /** All papers, each with what tells its people apart. */
 const getFacts = once(async () => (await getPapers()).map((paper) => ({ paper, facts: factsOf(paper) })));
 
 /** Who is who, as far as the editor has said it; others are told apart by their names alone. */
-const getPeople = once(async () => {
-  const { lines, placeOf } = readPeople(folders.content);
+const getPeople = keepOnce('who is who', async () => {
   const papers = (await getFacts()).map(({ facts }) => facts);
-  return resolvePeople(lines, papers, placeOf);
+  return resolvePeople(people.lines, papers, people.placeOf);
 });
 
 /** All people by the ends of their addresses, and for each paper those of its authors in their order. */
-const collect = once(async () => {
+const collect = keepOnce('collected', async () => {
   const { personOf } = await getPeople();
   const bySlug = new Map<string, Collected>();
   const slugsOf = new Map<string, string[]>();
@@ -98,12 +112,10 @@ const collect = once(async () => {
 });
 
 /** The number of papers from which an author has a page. Those that were published before stay. */
-const getMinPapers = once(async () => {
+const getMinPapers = keepOnce('papers of a page', async () => {
   const counts = [...(await collect()).bySlug.values()].map(({ papers }) => papers.size);
   return minPapersOfPage(counts, (await getPapers()).length);
 });
-
-const published = publishedAuthors(readStateFile(folders.content, 'published')?.lines ?? []);
 
 function sortSpellings({ spellings, name: chosen }: Collected): Spelling[] {
   const isChosen = (text: string): number => Number(text === chosen);
@@ -134,7 +146,7 @@ function toAuthor(collected: Collected, minPapers: number): Author {
 }
 
 /** All authors by the ends of their addresses, most papers first. */
-const getBySlug = once(async () => {
+const getBySlug = keepOnce('by address', async () => {
   const minPapers = await getMinPapers();
   const authors = [...(await collect()).bySlug.values()]
     .map((collected) => toAuthor(collected, minPapers))
@@ -147,7 +159,7 @@ export async function getAuthors(): Promise<Author[]> {
   return [...(await getBySlug()).values()];
 }
 
-const getByPaper = once(async () => {
+const getByPaper = keepOnce('by paper', async () => {
   const [{ slugsOf }, bySlug] = [await collect(), await getBySlug()];
   return new Map(
     [...slugsOf].map(([id, slugs]) => [id, slugs.flatMap((slug) => bySlug.get(slug) ?? [])] as const),
