@@ -1,6 +1,6 @@
 import { onceEach } from '#lib/text/once-each.ts';
 import { monthOf } from '#lib/dates/paper-date.ts';
-import { parseWeekId, weekMonths } from '#lib/dates/week.ts';
+import { newestOfWeek, parseWeekId } from '#lib/dates/week.ts';
 import {
   getEditionIds,
   getForewordIds,
@@ -52,10 +52,13 @@ function link(edition: EditionId | undefined): PeriodLink | undefined {
   return edition && weekLink(edition.id);
 }
 
+function monthsOf(papers: PaperEntry[]): string[] {
+  return papers.flatMap(({ data }) => monthOf(data.issued) ?? []);
+}
+
 /** The month of the newest paper. */
 function newestMonth(papers: PaperEntry[]): string | undefined {
-  const months = papers.flatMap(({ data }) => monthOf(data.issued) ?? []);
-  return months.sort().at(-1);
+  return monthsOf(papers).sort().at(-1);
 }
 
 /**
@@ -64,8 +67,7 @@ function newestMonth(papers: PaperEntry[]): string | undefined {
  */
 function trailOf({ id }: EditionId, papers: PaperEntry[]): PageLink[] {
   const week = parseWeekId(id);
-  const months = week ? weekMonths(week) : [];
-  const month = newestMonth(papers.filter(({ data }) => months.includes(monthOf(data.issued) ?? '')));
+  const month = week ? newestOfWeek(monthsOf(papers), week) : undefined;
   const steps = [linkTo('archive'), yearLink(id.slice(0, 4))];
   return month === undefined ? steps : [...steps, toPageLink(monthLink(month))];
 }

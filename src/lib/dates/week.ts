@@ -58,6 +58,11 @@ export function weekMonths(week: Week): string[] {
   return [...new Set([start.slice(0, 7), end.slice(0, 7)])];
 }
 
+/** The newest of some months that a week has days in; nothing if it has days in none of them. */
+export function newestOfWeek(months: readonly string[], week: Week): string | undefined {
+  return weekMonths(week).findLast((month) => months.includes(month));
+}
+
 /** `2025-W40` */
 export function formatWeekId({ year, week }: Week): string {
   return `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}`;

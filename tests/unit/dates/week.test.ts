@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   formatWeekId,
   isoDay,
+  newestOfWeek,
   parseWeekId,
   utcDay,
   weekMonths,
@@ -37,6 +38,15 @@ test.each([
   ['2026-03-01', ['2026-02', '2026-03']],
 ])('the week of %s has days in %j', (day, months) => {
   expect(weekMonths(weekOf(day))).toEqual(months);
+});
+
+test.each([
+  ['2025-10-01', ['2025-09', '2025-10'], '2025-10'],
+  ['2025-10-01', ['2025-09'], '2025-09'],
+  ['2025-10-01', ['2025-08', '2025-11'], undefined],
+  ['2025-12-03', ['2024-12', '2025-01'], undefined],
+])('of the week of %s and papers of %j, the month is %s', (day, months, expected) => {
+  expect(newestOfWeek(months, weekOf(day))).toBe(expected);
 });
 
 test.each([
