@@ -2,7 +2,7 @@ import { readCount } from './command/read-count.ts';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import {
   layOutFolders,
   addPapers,
@@ -56,7 +56,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+type Values = ReturnType<typeof readArguments<{ options: typeof options }>>['values'];
 
 /** Measures each stage of the pipeline in this process, without writing. */
 function benchPipeline(papers: BenchPaper[], folder: string): void {
@@ -134,7 +134,7 @@ async function bench(values: Values): Promise<void> {
 }
 
 try {
-  const { values } = parseArgs({ options });
+  const { values } = readArguments({ options });
   if (values.help) print(usage);
   else await bench(values);
 } catch (error) {

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { print, printError } from './command/print.ts';
 import { readCount } from './command/read-count.ts';
 import { formatError } from './command/report.ts';
@@ -21,7 +21,7 @@ Reads the seeds and builds the site and its search index, unless nothing has cha
   --help           print this text`;
 
 try {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: {
       'allow-removal': { type: 'boolean', default: false },
       parts: { type: 'string' },

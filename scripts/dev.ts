@@ -1,7 +1,7 @@
 import { print, printError } from './command/print.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { dev } from 'astro';
 import { clearEnvironment } from './build/clear-environment.ts';
 import { clearStaleCache } from './build/clear-stale-cache.ts';
@@ -37,11 +37,13 @@ function examine(): void {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options });
+  const { values } = readArguments({ options });
   if (values.help) {
     print(usage);
     return;
   }
+  // Before anything is written: a port that is none must not cost an ingest.
+  const port = values.port === undefined ? undefined : readPort(values.port);
   clearEnvironment();
   showUnpublished();
   clearStaleCache(folders.cache);
@@ -50,7 +52,7 @@ async function main(): Promise<void> {
   const { seeds, content, out, cache } = folders;
   const ignored = leaveUnwatched(['.cache', out, cache], [seeds, content]);
   const server = await dev({
-    server: { port: values.port === undefined ? undefined : readPort(values.port), host: values.host },
+    server: { port, host: values.host },
     vite: { server: { watch: { awaitWriteFinish: untilWritten, ignored } } },
     integrations: [followContent({ seeds, content, ingest, examine }), lendSearchIndex(out)],
   });

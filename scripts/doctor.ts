@@ -1,5 +1,5 @@
 import { print, printError, printJson } from './command/print.ts';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { countSeverities } from '#lib/schema/count-severities.ts';
 import type { Diagnostic } from '#lib/schema/diagnostic.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
@@ -36,7 +36,7 @@ function report(diagnostics: Diagnostic[]): void {
 }
 
 function main(): number {
-  const { values } = parseArgs({ options });
+  const { values } = readArguments({ options });
   if (values.help) {
     print(usage);
     return 0;

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
+import { printError } from './command/print.ts';
 import { printHelp } from './command/print-help.ts';
+import { formatError } from './command/report.ts';
 import { formatIco } from './tools/pictures/format-ico.ts';
 import { reduceColors } from './tools/pictures/reduce-colors.ts';
 import { shareCard } from './tools/pictures/share-card.ts';
@@ -73,4 +75,9 @@ async function main(): Promise<void> {
   }
 }
 
-if (printHelp(usage)) await main();
+try {
+  if (printHelp(usage)) await main();
+} catch (error) {
+  printError(`icons: ${formatError(error)}`);
+  process.exitCode = 1;
+}

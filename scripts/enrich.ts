@@ -1,7 +1,8 @@
 import { print, printError, printJson } from './command/print.ts';
 import { formatError } from './command/report.ts';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { counted } from './command/format-inbox.ts';
+import { readArguments } from './command/read-arguments.ts';
 import { isoDay } from '#lib/dates/week.ts';
 import { aboutOf, planLookups } from '#lib/fetch/lookups/plan-lookups.ts';
 import { parsePeriod } from '#lib/fetch/periods.ts';
@@ -59,7 +60,7 @@ function reportFailure(error: unknown, kept = ''): void {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options });
+  const { values } = readArguments({ options });
   if (values.help) {
     print(usage);
     return;
@@ -108,7 +109,7 @@ async function main(): Promise<void> {
     );
     const found: Lookup[] = [];
     tell(
-      `${service}: ${subjects.length} papers to ask about, the first is ${subjects[0] ? aboutOf(subjects[0]) : 'none'}`,
+      `${service}: ${counted(subjects.length, 'paper')} to ask about, the first is ${subjects[0] ? aboutOf(subjects[0]) : 'none'}`,
     );
     await runEnrich(service, subjects, run, setting, {
       keep: (lookups) => {

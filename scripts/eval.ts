@@ -1,7 +1,7 @@
 import { print, printError } from './command/print.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
 import { readCount } from './command/read-count.ts';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { rmSync } from 'node:fs';
 import { evaluateSearch } from './tools/eval/search/evaluate-search.ts';
 import { evaluateWaits } from './tools/eval/search/evaluate-waits.ts';
@@ -110,7 +110,7 @@ async function measureSearch(site: string, { labels, slow, corpus, size }: Searc
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options });
+  const { values } = readArguments({ options });
   if (values.help) {
     print(usage);
     return;

@@ -1,6 +1,6 @@
 import { print, printError, printJson } from './command/print.ts';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { chooseSources } from '#lib/fetch/choose-sources.ts';
 import { parsePeriod } from '#lib/fetch/periods.ts';
 import { isoDay } from '#lib/dates/week.ts';
@@ -50,7 +50,7 @@ function checkPeriod(option: string, value: string | undefined, length: number, 
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options });
+  const { values } = readArguments({ options });
   if (values.help) {
     print(usage);
     return 0;

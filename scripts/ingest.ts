@@ -1,6 +1,6 @@
 import { print, printError, printJson } from './command/print.ts';
 import { appendFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { folders } from '#src/files/folders.ts';
 import type { PipelineResult } from '#src/ingest/pipeline.ts';
 import { exitCodeOf } from './command/exit-codes.ts';
@@ -52,7 +52,7 @@ function exitCode({ check, strict }: ReportOptions, result: PipelineResult, chan
 }
 
 function main(): number {
-  const { values } = parseArgs({ options });
+  const { values } = readArguments({ options });
   if (values.help) {
     print(usage);
     return 0;

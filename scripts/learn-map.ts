@@ -47,6 +47,6 @@ function learnMap(): void {
 try {
   if (printHelp(usage)) withLock(folders.content, learnMap);
 } catch (error) {
-  printError(`learn-map: ${formatError(error)}`);
+  printError(`learn:map: ${formatError(error)}`);
   process.exitCode = 1;
 }

@@ -29,6 +29,6 @@ function learn(): void {
 try {
   if (printHelp(usage)) learn();
 } catch (error) {
-  printError(`learn-summaries: ${formatError(error)}`);
+  printError(`learn:summaries: ${formatError(error)}`);
   process.exitCode = 1;
 }

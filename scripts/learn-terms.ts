@@ -31,6 +31,6 @@ try {
   const asked = printHelp(usage, { allowPositionals: true });
   if (asked) learn(asked[0]);
 } catch (error) {
-  printError(`learn-terms: ${formatError(error)}`);
+  printError(`learn:terms: ${formatError(error)}`);
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { print, printError } from './command/print.ts';
 import { findChromium } from './tools/browser/find-chromium.ts';
 import { folders } from '#src/files/folders.ts';
@@ -62,7 +62,7 @@ async function lookAt(examples: PageExample[]): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: { only: { type: 'string', default: '' }, help: { type: 'boolean' } },
   });
   if (values.help) {

@@ -1,5 +1,5 @@
 import { print, printError } from './command/print.ts';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { folders } from '#src/files/folders.ts';
 import { withLock } from '#src/files/lock.ts';
 import { migrateContent } from '#src/files/migrate-content.ts';
@@ -24,7 +24,7 @@ const options = {
 } as const;
 
 function main(): void {
-  const { values } = parseArgs({ options });
+  const { values } = readArguments({ options });
   if (values.help) {
     print(usage);
     return;

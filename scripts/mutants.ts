@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { listFiles, toPosix } from '#src/files/read-files.ts';
 import { print, printError } from './command/print.ts';
+import { readCount } from './command/read-count.ts';
 import { applyMutant, findMutants, type Mutant } from './tools/mutants/find-mutants.ts';
 import { relatedTests } from './tools/mutants/related-tests.ts';
 import { copyTree, TestProcess } from './tools/mutants/test-process.ts';
 
-const usage = `Usage: npm run mutants -- PATH… [--sample N] [--seed TEXT]
+const usage = `Usage: npm run mutants -- PATH… [--sample N] [--seed TEXT] [--patience N]
 
 Puts one small fault after the other into the TypeScript files of PATH, in a copy of the project, and says which ones
-the unit tests that import the file do not notice. Ends with 1 if there is one.
+the unit tests that import the file do not notice. Ends with 1 if there is one, and with 2 if nothing can be measured.
 
   --patience N  leave out files of tests that take more seconds, where another is quicker (5)
   --sample N    so many of the faults, the same ones for the same seed (all of them)
@@ -29,6 +30,7 @@ const minLimitMs = 15_000;
 const maxBaselineMs = 300_000;
 
 function sourcesOf(path: string): string[] {
+  if (!existsSync(path)) throw new Error(`${path} does not exist. Name a file or a folder.`);
   const files = statSync(path).isFile() ? [path] : listFiles(path).map((name) => join(path, name));
   return files
     .map((file) => toPosix(file))
@@ -117,7 +119,7 @@ async function testAll(faults: Fault[], maxTestMs: number): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
     allowPositionals: true,
     options: {
       patience: { type: 'string', default: '5' },
@@ -126,15 +128,19 @@ async function main(): Promise<void> {
       help: { type: 'boolean' },
     },
   });
-  if (values.help || positionals.length === 0) {
+  if (values.help) {
     print(usage);
     return;
   }
+  if (positionals.length === 0)
+    throw new Error('Name a file or a folder, as in npm run mutants -- src/lib/fetch.');
+  const sample = values.sample === undefined ? Infinity : readCount('sample', values.sample);
+  const patience = readCount('patience', values.patience);
   const all = positionals
     .flatMap(sourcesOf)
     .flatMap((path) => findMutants(readFileSync(path, 'utf8')).map((mutant) => ({ path, mutant })));
-  const faults = takeSample(all, Number(values.sample ?? all.length), values.seed);
-  const killed = await testAll(faults, Number(values.patience) * 1000);
+  const faults = takeSample(all, sample, values.seed);
+  const killed = await testAll(faults, patience * 1000);
   print(
     `${killed} of ${faults.length} noticed (${((100 * killed) / Math.max(1, faults.length)).toFixed(1)} %), of ${all.length} that there are`,
   );

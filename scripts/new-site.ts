@@ -1,7 +1,7 @@
 import { print, printError } from './command/print.ts';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { emptyVocabulary } from '#lib/relate/vocabulary.ts';
 import { settingsSchema } from '#lib/schema/settings.ts';
 import type { FetchSource } from '#lib/schema/fetch-source.ts';
@@ -110,7 +110,7 @@ function drawPictures(): boolean {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options });
+  const { values } = readArguments({ options });
   if (values.help) {
     print(usage);
     return;

@@ -3,7 +3,7 @@ import { counted } from './command/format-inbox.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { parseWeekId } from '#lib/dates/week.ts';
 import { editionWeek } from '#lib/editions/edition-clock.ts';
 import { choosePicks } from '#lib/editions/choose-picks.ts';
@@ -33,7 +33,7 @@ const options = {
 } as const;
 
 function main(): void {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { values, positionals } = readArguments({ options, allowPositionals: true });
   if (values.help) {
     print(usage);
     return;

@@ -1,6 +1,6 @@
 import { print, printError } from './command/print.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { stateNames } from '#lib/state/state-kinds.ts';
 import { folders } from '#src/files/folders.ts';
 import { withLock } from '#src/files/lock.ts';
@@ -24,7 +24,7 @@ const options = {
 } as const;
 
 function main(): void {
-  const { values } = parseArgs({ options });
+  const { values } = readArguments({ options });
   if (values.help) {
     print(usage);
     return;

@@ -1,10 +1,11 @@
 import { printError } from './command/print.ts';
 import { formatError } from './command/report.ts';
-import { serveSite } from './serve/serve-site.ts';
+import { readAddress, serveSite } from './serve/serve-site.ts';
 
 try {
-  await serveSite(process.argv.slice(2));
+  const address = readAddress(process.argv.slice(2));
+  if (address) await serveSite(address);
 } catch (error) {
-  printError(formatError(error));
+  printError(`preview: ${formatError(error)}`);
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import type { Browser } from 'playwright-core';
 import { folders } from '#src/files/folders.ts';
 import { print, printError } from './command/print.ts';
@@ -88,7 +88,7 @@ function listShots(url: string, out: string, only: string): Shot[] {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     options: { out: { type: 'string' }, only: { type: 'string', default: '' }, help: { type: 'boolean' } },
   });
   if (values.help) {

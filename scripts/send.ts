@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { formatMessage } from '#lib/publish/mail/format-message.ts';
 import { mailList, type MailedEdition } from '#lib/publish/mail/mail-list.ts';
 import { parseRecipients } from '#lib/publish/mail/parse-recipients.ts';
@@ -24,8 +24,8 @@ import { sendMails, type PlannedMail, type SendReport } from './mail/send-mails.
 const usage = `Usage: npm run send -- --to LIST [options]
 
 Sends the mail of a week, a month or a topic, as npm run build has written it, to every address of a list: one message
-each, through the server that mail names in content/settings.yaml. The ledger content/state/mails.jsonl keeps who has it, so that nobody
-gets it twice. docs/mail.md says more.
+each, through the server that mail names in content/settings.yaml. The ledger content/state/mails.jsonl keeps who has
+it, so that nobody gets it twice. docs/mail.md says more.
 
   --to LIST       file with one address a line
   --week WEEK     as in 2025-W40 (the newest week that is over)
@@ -56,7 +56,7 @@ const options = {
 } as const;
 
 function parseOptions() {
-  return parseArgs({ options }).values;
+  return readArguments({ options }).values;
 }
 type Values = ReturnType<typeof parseOptions>;
 

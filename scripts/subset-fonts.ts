@@ -7,8 +7,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
-import { print } from './command/print.ts';
+import { print, printError } from './command/print.ts';
 import { printHelp } from './command/print-help.ts';
+import { formatError } from './command/report.ts';
 import { commonLetters, listRanges } from './tools/pictures/font-shards.ts';
 
 const usage = `Usage: npm run fonts -- [--help]
@@ -60,4 +61,9 @@ async function main(): Promise<void> {
   }
 }
 
-if (printHelp(usage)) await main();
+try {
+  if (printHelp(usage)) await main();
+} catch (error) {
+  printError(`fonts: ${formatError(error)}`);
+  process.exitCode = 1;
+}

@@ -1,14 +1,11 @@
-/**
- * Runs every check and every test, all of them even if some fail, and ends with one line: `N passed, N failed`.
- * `--all` is the long run, which takes hours: more of what is drawn by chance, all of what is alike, and the coverage.
- */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { layOutCorpus } from '../tests/support/corpus.ts';
 import { buildVariables, testSites } from '../tests/support/test-sites.ts';
-import { print } from './command/print.ts';
+import { print, printError } from './command/print.ts';
+import { formatError } from './command/report.ts';
 import { countTests, type Count, type VitestReport } from './tools/checks/count-tests.ts';
 import { runNode } from './tools/checks/run-node.ts';
 import { runSteps, type Step } from './tools/checks/run-steps.ts';
@@ -18,7 +15,16 @@ interface Result extends Count {
   output: string;
 }
 
-const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+const usage = `Usage: npm test -- [--all]
+
+Runs every check and every test, all of them even if some fail, and ends with one line: N passed, N failed.
+
+  --all   the long run, which takes hours: more of what is drawn by chance, all of what is alike, and the coverage
+  --help  print this text
+
+tests/README.md says how to run a part of the tests.`;
+
+const values = readOptions();
 const more = values.all ? { OFFPRINT_RUNS: '2000', OFFPRINT_DRAWS: '20', OFFPRINT_LONG: '1' } : {};
 const patience = values.all ? ['--testTimeout=1800000', '--hookTimeout=1800000'] : [];
 /** Far more than any step needs: one that runs longer is caught in a loop. */
@@ -98,6 +104,20 @@ const total = [...results.values()].reduce(
 );
 print(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Help and a fault end the process. */
+function readOptions(): { all: boolean } {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    const { values } = readArguments({ options: { all: flag, help: flag } });
+    if (!values.help) return values;
+    print(usage);
+    process.exit(0);
+  } catch (error) {
+    printError(`test: ${formatError(error)}`);
+    process.exit(1);
+  }
+}
 
 interface StepOptions {
   after?: string[];

@@ -1,14 +1,16 @@
 import { print, printError } from './command/print.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
 import { readCount } from './command/read-count.ts';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { beginTopic, chooseGroup } from '#lib/groups/begin-topic.ts';
 import type { WrittenPaper } from '#lib/schema/paper.ts';
 import { folders } from '#src/files/folders.ts';
 import { formatError } from './command/report.ts';
+import { requireCommit } from './topics/committed-topic.ts';
 import { describeDiscovery, discoverGroups, formatDiscovery } from './topics/discover-groups.ts';
 import { readFurtherPapers, readSitePapers, readValidTopics, toOwnPapers } from './topics/labelled-input.ts';
 import { printTopics } from './topics/print-topics.ts';
+import { readLabelFolder } from './topics/read-label-folder.ts';
 import { requireName } from './topics/require-name.ts';
 import { describeTeaching, formatTeaching } from './topics/teach-report.ts';
 import { teachTopic } from './topics/teach-topic.ts';
@@ -47,8 +49,8 @@ For reports and for learning:
 
 const options = {
   corpus: { type: 'string' },
-  since: { type: 'string', default: 'HEAD' },
-  labels: { type: 'string', default: 'tests/eval-data' },
+  since: { type: 'string' },
+  labels: { type: 'string' },
   content: { type: 'string', default: folders.content },
   sample: { type: 'string', default: '20' },
   like: { type: 'string', multiple: true },
@@ -62,7 +64,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
+type Values = ReturnType<typeof readArguments<{ options: typeof options; allowPositionals: true }>>['values'];
 
 /** Options that say what a topic is: a report would pass over them. */
 const teachingOptions = ['like', 'dislike', 'words', 'about', 'from-group', 'list'] as const;
@@ -120,7 +122,7 @@ async function teach(command: 'new' | 'teach', names: readonly string[], values:
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { values, positionals } = readArguments({ options, allowPositionals: true });
   if (values.help) {
     print(usage);
     return;
@@ -132,7 +134,12 @@ async function main(): Promise<void> {
     return;
   }
   requireReport(rest, values);
-  printTopics(asked, { ...values, seeds: folders.seeds, sample: readCount('sample', values.sample) });
+  const { content, since = 'HEAD', labels = 'tests/eval-data' } = values;
+  // What comes by default may be absent; what was asked for may not.
+  if (values.since !== undefined) requireCommit(content, since);
+  if (values.labels !== undefined) readLabelFolder(labels);
+  const sample = readCount('sample', values.sample);
+  printTopics(asked, { ...values, since, labels, seeds: folders.seeds, sample });
 }
 
 try {

@@ -2,7 +2,7 @@ import { print, printError, printJson } from './command/print.ts';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './command/read-arguments.ts';
 import { formatError } from './command/report.ts';
 import { printResult, reportOptions, type ReportForm } from './command/report-options.ts';
 import { fetchProgram, findBase, newChanges } from './upgrade/find-versions.ts';
@@ -57,7 +57,7 @@ function runNew(command: string, { json, quiet }: ReportForm): boolean {
 }
 
 function main(): number {
-  const { values } = parseArgs({ options });
+  const { values } = readArguments({ options });
   if (values.help) {
     print(usage);
     return 0;

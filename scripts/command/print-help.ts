@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from './read-arguments.ts';
 import { print } from './print.ts';
 
 /**
@@ -7,7 +7,7 @@ import { print } from './print.ts';
  * @returns what else stands on the command line, or nothing if help was printed
  */
 export function printHelp(usage: string, { allowPositionals = false } = {}): string[] | undefined {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
     allowPositionals,
     options: { help: { type: 'boolean', default: false } },
   });

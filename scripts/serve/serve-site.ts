@@ -1,7 +1,7 @@
 import { print, printError } from '../command/print.ts';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../command/read-arguments.ts';
 import { folders } from '#src/files/folders.ts';
 import { startStaticServer, type ServerOptions, type StaticServer } from './static-server.ts';
 
@@ -26,28 +26,40 @@ const defaultPort = 4321;
 /** After that many ports, any free one is used. */
 const tries = 20;
 
+/** Where the site is served. */
+interface Address {
+  /** The default port, or the next free one, if undefined. */
+  port: number | undefined;
+  /** This computer only if undefined. */
+  host: string | undefined;
+}
+
 /**
- * Serves the built site until it is interrupted.
+ * Reads the command line; prints help, and gives nothing, if it asks for that.
  *
  * @param args `--port` and `--host` of the command line
  */
-export async function serveSite(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options });
-  if (values.help) {
-    print(usage);
-    return;
-  }
+export function readAddress(args: string[]): Address | undefined {
+  const { values } = readArguments({ args, options });
+  if (!values.help)
+    return { port: values.port === undefined ? undefined : readPort(values.port), host: values.host };
+  print(usage);
+  return undefined;
+}
+
+/** Serves the built site until it is interrupted. */
+export async function serveSite({ port, host }: Address): Promise<void> {
   const root = resolve(folders.out);
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`${root} holds no built site. Run npm run build first.`);
   }
-  const server = await listen({ root, base: siteBase(), host: values.host, compress: true }, values.port);
+  const server = await listen({ root, base: siteBase(), host, compress: true }, port);
   print(`The site is at ${server.url} (Ctrl+C ends it).`);
 }
 
 /** If the default port is taken, the next free one is used. A port that was asked for must be free. */
-async function listen(options: ServerOptions, asked?: string): Promise<StaticServer> {
-  if (asked !== undefined) return startStaticServer({ ...options, port: readPort(asked) });
+async function listen(options: ServerOptions, asked: number | undefined): Promise<StaticServer> {
+  if (asked !== undefined) return startStaticServer({ ...options, port: asked });
   for (let port = defaultPort; port < defaultPort + tries; port += 1)
     try {
       return await startStaticServer({ ...options, port });

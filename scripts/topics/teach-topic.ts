@@ -63,6 +63,17 @@ function describeFigure({ liked }: TopicExamples, learned: LearnedFigure | undef
   return `F1 ${learned.f1.toFixed(2)} [${low ?? ''}, ${high ?? ''}] on ${String(learned.judged)} judged papers, a fifth left out in turn. They were named or proposed, not drawn at random: others may do worse.`;
 }
 
+/** A topic that a person wrote learns nothing from its title: chance phrases would come among its rules. */
+function requireLesson(
+  { id }: Topic,
+  { about, words, examples }: { about: string | undefined; words: string[]; examples: TopicExamples },
+): void {
+  if (about !== undefined || words.length + examples.liked.length + examples.disliked.length > 0) return;
+  throw new Error(
+    `Nothing says what ${id} should learn. Name papers with --like or --dislike, words with --words, or judge papers with --list FILE.`,
+  );
+}
+
 /**
  * Learns a topic and writes its file, or writes a list of papers to judge first.
  *
@@ -90,6 +101,7 @@ export async function teachTopic(
   if (list === undefined && process.stdin.isTTY)
     marks = await askForMarks((so, asked) => propose(so, 1, asked)[0], judge);
   const examples = toExamples(marks);
+  if (known) requireLesson(known, { about, words: said.words, examples });
   const { rules, guess } = learnTopic(input, examples, known);
   if (rules.length === 0)
     throw new Error('Nothing was learned. Name more papers that belong, or other words.');

@@ -65,22 +65,70 @@ test.each([...runElsewhere])('%s is run in %s', (name, file) => {
   expect(isNamed || text.includes('readProcedure()')).toBe(true);
 });
 
-test.each([...runElsewhere.keys(), ...helped])('npm run %s -- --help says how to call it', async (name) => {
+/** Runs a command in this process. Gives what it printed and its exit code. */
+async function call(name: string, ...args: string[]) {
   const [script = ''] = /(?<=run\.mjs )\S+/.exec(scripts[name] ?? '') ?? [];
   const { argv, exitCode } = process;
   const printed = vi.spyOn(console, 'log').mockReturnValue();
-  process.argv = [...argv.slice(0, 2), '--help'];
+  const complained = vi.spyOn(console, 'error').mockReturnValue();
+  vi.stubEnv('npm_lifecycle_event', name);
+  process.argv = [...argv.slice(0, 2), ...args];
+  process.exitCode = 0;
   vi.resetModules();
   try {
     await import(`../../../scripts/${script}.ts`);
-    expect(process.exitCode ?? 0).toBe(0);
-    expect(printed).toHaveBeenCalledOnce();
-    expect(printed.mock.calls[0]?.[0]).toMatch(
-      new RegExp(`^Usage: .*\\b${name} --.*--help +print this text`, 's'),
-    );
+    return {
+      exitCode: process.exitCode,
+      printed: printed.mock.calls.flat(),
+      complained: complained.mock.calls.flat(),
+    };
   } finally {
     process.argv = argv;
     process.exitCode = exitCode;
-    printed.mockRestore();
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
   }
+}
+
+test.each([...runElsewhere.keys(), ...helped])('npm run %s -- --help says how to call it', async (name) => {
+  const { exitCode, printed } = await call(name, '--help');
+  expect(exitCode).toBe(0);
+  expect(printed).toEqual([
+    expect.stringMatching(new RegExp(`^Usage: .*\\b${name} --.*--help +print this text`, 's')),
+  ]);
+});
+
+test.each([...runElsewhere.keys(), ...helped])(
+  'npm run %s with an option that it does not have says so in a line, and does nothing',
+  async (name) => {
+    const { exitCode, printed, complained } = await call(name, '--no-such-option');
+    expect(exitCode).toBeGreaterThan(0);
+    expect(printed).toEqual([]);
+    expect(complained).toEqual([
+      `${name}: Unknown option '--no-such-option'. npm run ${name} -- --help explains the options.`,
+    ]);
+  },
+);
+
+test.each(['start', 'preview', 'dev'])('npm run %s looks at the port before anything else', async (name) => {
+  const { exitCode, complained } = await call(name, '--port', '99999');
+  expect(exitCode).toBe(1);
+  expect(complained).toEqual([`${name}: "99999" is not a port. Give --port a number from 0 to 65535.`]);
+});
+
+test('an argument too many is named', async () => {
+  const { complained } = await call('doctor', '500');
+  expect(complained).toEqual([
+    "doctor: Unexpected argument '500'. npm run doctor -- --help explains the options.",
+  ]);
+});
+
+test.each([
+  ['--since', 'no-such-commit', 'There is no commit no-such-commit to compare with.'],
+  ['--labels', 'no-such-folder', 'There is no folder no-such-folder.'],
+])('npm run topics refuses %s %s, which is not there', async (option, value, message) => {
+  const { exitCode, printed, complained } = await call('topics', option, value);
+  expect(exitCode).toBe(1);
+  expect(printed).toEqual([]);
+  expect(complained).toEqual([expect.stringContaining(message)]);
 });

@@ -118,6 +118,19 @@ test('words that no paper has, and examples that are not here, are named and kep
   expect(readValidTopics(content).sources[0]?.examples?.liked).toEqual(['gone']);
 });
 
+test('a topic that a person wrote learns nothing of which nothing was said', async () => {
+  const content = makeContent();
+  const file = join(content, 'topics', 'proteins.mdx');
+  const text =
+    '---\ntitle: Proteins\ncolor: moss\norder: 1\nline: x\nthreshold: 4\nrules:\n  - { phrase: protein, weight: 4 }\n---\n';
+  writeFileSync(file, text);
+  const { sources } = readValidTopics(content);
+  await expect(teachTopic('proteins', { content, judge: 5 }, papers, sources)).rejects.toThrow(
+    'Nothing says what proteins should learn. Name papers with --like',
+  );
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
 test('what is learned keeps to the scale of a topic with a high threshold', async () => {
   const content = makeContent();
   const file = join(content, 'topics', 'proteins.mdx');
