@@ -127,7 +127,8 @@ function* writeChunks(words: readonly WordPlaces[]): Generator<[WordPlaces[], Ui
 }
 
 /**
- * Writes the words of an index as Pagefind's program reads them in the browser. Every file is read back.
+ * Writes the words of an index as Pagefind's program reads them in the browser. Every file that `add` publishes anew is
+ * read back.
  *
  * @param version Of Pagefind.
  * @returns what the program must know of the files before it can answer
@@ -141,8 +142,10 @@ export function writeIndex({ lengths, words }: MadeIndex, version: string, add: 
     head.startList(chunk.length);
     head.append(body);
     const content = head.cut();
-    assertHolds(chunk, content, name);
-    add(`index/${name}.pf_index`, content, pack);
+    add(`index/${name}.pf_index`, content, (unpacked) => {
+      assertHolds(chunk, unpacked, name);
+      return pack(unpacked);
+    });
     chunks.push([chunk[0]?.key ?? '', chunk.at(-1)?.key ?? '']);
   }
   return { version, lengths, bounds: listBounds(chunks) };

@@ -16,11 +16,11 @@ function listForms(name: string): string[] {
 /**
  * Lists the forms of the names of all authors.
  *
- * @param last What an earlier call gave for other papers, or for the same ones. The result does not depend on it.
+ * @param last What an earlier call gave for other papers, or for the same ones. What the result says does not depend on
+ *   it; where nothing is new and nothing is gone, it is the result.
  */
 export function listNameForms(papers: readonly SearchRecord[], last?: AllNameForms): AllNameForms {
-  const forms = new Map<string, readonly string[]>();
-  for (const name of papers.flatMap(namesOf))
-    if (!forms.has(name)) forms.set(name, last?.get(name) ?? listForms(name));
-  return forms;
+  const names = new Set(papers.flatMap(namesOf));
+  if (last?.size === names.size && [...names].every((name) => last.has(name))) return last;
+  return new Map([...names].map((name) => [name, last?.get(name) ?? listForms(name)]));
 }

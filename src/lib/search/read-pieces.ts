@@ -37,10 +37,10 @@ export interface KeptPieces {
 
 const fieldNames = ['title', 'author', 'org', 'text'] as const;
 
-/** Texts of each field. */
+/** Texts of each field, without what editors write. */
 function fieldTexts(paper: SearchRecord): string[][] {
   const { row } = paper;
-  return [[row.title], namesOf(paper), [row.organization ?? ''], [row.abstract, row.note ?? '']];
+  return [[row.title], namesOf(paper), [row.organization ?? ''], [row.abstract]];
 }
 
 /** Pieces that are each kept once. */
@@ -72,14 +72,22 @@ function unpackPieces({ texts, words }: KeptPieces): Piece[] {
   return texts.split('\n').map((text, place) => ({ text, words: wordsOf[place] ?? '' }));
 }
 
-/** The pieces of a kept paper in each field, by the hash of its texts. */
-function openKept({ papers, places, ends }: KeptPieces): (hash: string) => Int32Array[] | undefined {
-  const paperOf = new Map(papers.split('\n').map((hash, paper) => [hash, paper]));
-  return (hash) => {
-    const paper = paperOf.get(hash);
-    if (paper === undefined) return undefined;
-    const first = paper * fieldNames.length;
-    return fieldNames.map((_, index) => places.subarray(ends[first + index - 1] ?? 0, ends[first + index]));
+/** Kept papers, by the hash of their texts. */
+function openKept({ papers, places, ends }: KeptPieces) {
+  const hashes = papers.split('\n');
+  const left = new Set(hashes);
+  const paperOf = new Map(hashes.map((hash, paper) => [hash, paper]));
+  return {
+    /** The pieces of a paper in each field. */
+    take: (hash: string): Int32Array[] | undefined => {
+      const paper = paperOf.get(hash);
+      if (paper === undefined) return undefined;
+      left.delete(hash);
+      const first = paper * fieldNames.length;
+      return fieldNames.map((_, index) => places.subarray(ends[first + index - 1] ?? 0, ends[first + index]));
+    },
+    /** Those that nobody has taken. */
+    left,
   };
 }
 
@@ -93,45 +101,71 @@ function joinLists(lists: readonly Int32Array[]): { places: Int32Array; ends: Ui
 
 /** The share of all pieces that no paper needs to have. */
 const maxUnused = 1 / 8;
+/** The share of all papers that may be read again each time. */
+const maxNew = 1 / 32;
 
-function hasManyUnused(pieces: readonly Piece[], places: Int32Array): boolean {
+function hasManyUnused(pieces: readonly Piece[], lists: readonly Int32Array[]): boolean {
   const isUsed = new Uint8Array(pieces.length);
-  for (const place of places) isUsed[place] = 1;
+  for (const list of lists) for (const place of list) isUsed[place] = 1;
   let used = 0;
   for (const one of isUsed) used += one;
   return pieces.length - used > pieces.length * maxUnused;
 }
 
+function keepPieces(
+  pieces: readonly Piece[],
+  hashes: readonly string[],
+  lists: readonly Int32Array[],
+): KeptPieces {
+  return {
+    texts: pieces.map(({ text }) => text).join('\n'),
+    words: pieces.map(({ words }) => words).join('\n'),
+    papers: hashes.join('\n'),
+    ...joinLists(lists),
+  };
+}
+
+/** The pieces of a paper in each field, those of its note among those of its text. */
+function addNote(fields: Int32Array[], note: string | undefined, list: PieceList): Int32Array[] {
+  if (note === undefined || note === '') return fields;
+  const pieces = list.placeTexts([note]);
+  return fields.map((own, index) =>
+    fieldNames[index] === 'text' ? Int32Array.from([...own, ...pieces]) : own,
+  );
+}
+
 /**
  * Reads the texts of all papers, in pieces.
  *
- * @param last What was kept of other papers, or of the same ones: their texts are not read again. The list of pieces goes
- *   on from theirs, and nothing else depends on it.
+ * @param last What was kept of other papers, or of the same ones: their texts are not read again, but notes are. The list
+ *   of pieces goes on from theirs, and nothing else depends on it. It stays as it is where few papers are new and none is
+ *   gone, since keeping all takes as long as reading these.
  */
 export function readPieces(
   papers: readonly SearchRecord[],
   last?: KeptPieces,
 ): ReadPieces & { kept: KeptPieces } {
   const list = new PieceList(last && unpackPieces(last));
-  const findKept = last && openKept(last);
+  const known = last && openKept(last);
   const hashes: string[] = [];
-  const read = papers.map((paper) => {
+  let added = 0;
+  const own = papers.map((paper) => {
     const texts = fieldTexts(paper);
     const hash = hashValue(texts);
     hashes.push(hash);
-    return findKept?.(hash) ?? texts.map((own) => Int32Array.from(list.placeTexts(own)));
+    const taken = known?.take(hash);
+    if (taken) return taken;
+    added += 1;
+    return texts.map((field) => Int32Array.from(list.placeTexts(field)));
   });
-  const { places, ends } = joinLists(read.flat());
-  if (last && hasManyUnused(list.all, places)) return readPieces(papers);
+  const read = own.map((fields, index) => addNote(fields, papers[index]?.row.note, list));
+  if (last && hasManyUnused(list.all, read.flat())) return readPieces(papers);
+  const isLast = last && known?.left.size === 0 && added <= papers.length * maxNew;
   return {
     pieces: list.all,
-    papers: read.map((fields) => fields.map((own, index) => [fieldNames[index] ?? 'text', own] as const)),
-    kept: {
-      texts: list.all.map(({ text }) => text).join('\n'),
-      words: list.all.map(({ words }) => words).join('\n'),
-      papers: hashes.join('\n'),
-      places,
-      ends,
-    },
+    papers: read.map((fields) =>
+      fields.map((places, index) => [fieldNames[index] ?? 'text', places] as const),
+    ),
+    kept: isLast ? last : keepPieces(list.all, hashes, own.flat()),
   };
 }

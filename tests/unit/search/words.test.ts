@@ -90,6 +90,32 @@ describe('what is kept of other papers', () => {
     const { pieces } = readPieces(now ?? [], readPieces(old ?? []).kept);
     expect(pieces.map(({ text }) => text)).toEqual(['1', '', 'four']);
   });
+
+  const many = Array.from({ length: 64 }, (_, number) =>
+    searchRecord(String(number), { abstract: `word${String(number)} and more` }),
+  );
+  const noted = (papers: typeof many, note: string) =>
+    papers.map((paper, number) => (number === 3 ? { ...paper, row: { ...paper.row, note } } : paper));
+
+  test('stays as it is when a note is written, whose words are read', () => {
+    const { kept } = readPieces(many);
+    const later = readPieces(noted(many, 'a remark'), kept);
+    expect(later.kept).toBe(kept);
+    expect(spell(numberWords(later, 'en'))).toEqual(
+      spell(numberWords(readPieces(noted(many, 'a remark')), 'en')),
+    );
+    expect(spell(numberWords(later, 'en')).papers[3]).toContainEqual([
+      'text',
+      ['word3', 'and', 'more', 'a', 'remark'],
+    ]);
+  });
+
+  test('stays as it is when few papers are new, and has no paper that is gone', () => {
+    const others = many.slice(1);
+    const { kept } = readPieces(many.slice(2));
+    expect(readPieces(many, kept).kept).toBe(kept);
+    expect(readPieces(others, readPieces(many).kept).kept.papers.split('\n')).toHaveLength(others.length);
+  });
 });
 
 test('a text that was kept is not read again', () => {
@@ -98,7 +124,8 @@ test('a text that was kept is not read again', () => {
   const { pieces } = readPieces(papers, { ...kept, words: kept.words.replace('two', 'kept') });
   expect(pieces.find(({ text }) => text === 'two')?.words).toBe('kept');
   const names = new Map([['Wei Li', ['kept']]]);
-  expect(listNameForms(papers, names)).toEqual(names);
+  expect(listNameForms(papers, names)).toBe(names);
+  expect(listNameForms(papers, new Map([...names, ['Gone', ['gone']]]))).toEqual(names);
 });
 
 describe('the stem of a word', () => {
