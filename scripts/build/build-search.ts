@@ -7,7 +7,7 @@ import { readText } from '#src/files/read-files.ts';
 import { readSealed, writeSealed } from '#src/files/sealed-file.ts';
 import { Memory } from '#src/ingest/memory.ts';
 import { printError } from '../command/print.ts';
-import { indexSearch, replacePages, searchFolder } from './index-search.ts';
+import { indexSearch, readPaperPart, replacePages, searchFolder, type PaperPart } from './index-search.ts';
 import { isAsRecorded, type IndexRecord } from './search/index-folder.ts';
 
 /** What `src/pages/pagefind` writes. */
@@ -119,9 +119,30 @@ function save({ cache, maker }: Place, run: LastRun): void {
   writeSealed(join(cache, recordName), maker, Buffer.from(JSON.stringify(run)));
 }
 
-async function makeIndex(place: Place, input: SearchInput, made: Made, last?: IndexRecord): Promise<void> {
-  const memory = new Memory(join(place.cache, memoryName), place.maker);
-  const { record: index, warning } = await indexSearch(place.out, input, made.language, memory.carry, last);
+function openIndexMemory({ cache, maker }: Place): Memory {
+  return new Memory(join(cache, memoryName), maker);
+}
+
+/** An index of which what the papers decide alone was read. */
+interface Begun {
+  memory: Memory;
+  part: PaperPart;
+}
+
+function beginIndex(place: Place, { papers }: SearchInput, language: string): Begun {
+  const memory = openIndexMemory(place);
+  return { memory, part: readPaperPart(papers, language, memory.carry) };
+}
+
+async function makeIndex(
+  place: Place,
+  input: SearchInput,
+  made: Made,
+  last: IndexRecord | undefined,
+  { memory, part } = beginIndex(place, input, made.language),
+): Promise<void> {
+  const { language } = made;
+  const { record: index, warning } = await indexSearch(place.out, input, language, memory.carry, last, part);
   memory.save();
   if (warning !== undefined) printError(`build: ${warning}`);
   save(place, { ...made, index });
@@ -130,26 +151,27 @@ async function makeIndex(place: Place, input: SearchInput, made: Made, last?: In
 /**
  * Prepares the search index for a build after which nothing differs in it but what editors wrote.
  *
+ * @param hasNotes Whether notes may differ. Then all that the papers decide alone is read at once, since the caller waits
+ *   for the texts.
  * @returns what brings the index up to date once the site's build has left the texts, which is not done if it left none;
  *   nothing if the last index and what it was made from cannot be trusted
  */
-export function openSearch(cache: string, out: string): (() => Promise<void>) | undefined {
+export function openSearch(cache: string, out: string, hasNotes: boolean): (() => Promise<void>) | undefined {
   const place = { cache, out, maker: hashCode(indexCode) };
   const last = readLast(join(cache, recordName), place.maker);
   const papers = last && readSealed(join(cache, papersName), last.papers);
   if (!papers) return undefined;
+  const kept = JSON.parse(papers.toString('utf8')) as SearchInput;
+  const begun = hasNotes ? beginIndex(place, kept, last.language) : undefined;
   return async () => {
     const file = join(out, searchFolder, textsName);
     if (!existsSync(file)) return;
     const texts = takeText(file);
     const made = { ...last, ...hashTexts(texts) };
     if (isMadeFrom(last, made)) return;
-    const input = joinTexts(
-      JSON.parse(papers.toString('utf8')) as SearchInput,
-      JSON.parse(texts) as SearchTexts,
-    );
+    const input = joinTexts(kept, JSON.parse(texts) as SearchTexts);
     rmSync(join(cache, recordName));
-    if (made.notes !== last.notes) await makeIndex(place, input, made, last.index);
+    if (made.notes !== last.notes) await makeIndex(place, input, made, last.index, begun);
     else save(place, { ...made, index: replacePages(join(out, searchFolder), input.pages, last.index) });
   };
 }

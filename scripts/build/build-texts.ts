@@ -26,7 +26,8 @@ export async function buildTexts(
   const renderer = startTextRenderer(texts.map(({ kind, id }) => textMark(kind, id)));
   try {
     const before = digestOutput(out, last.output);
-    const updateSearch = areSameFiles(before, last.output) ? openSearch(cache, out) : undefined;
+    const hasNotes = texts.some(({ kind }) => kind === 'notes');
+    const updateSearch = areSameFiles(before, last.output) ? openSearch(cache, out, hasNotes) : undefined;
     if (!updateSearch || !(await renderer.isReady)) return false;
     // A build that is broken off from here on leaves no stamp, so the next one looks at everything.
     removeStamp(cache);

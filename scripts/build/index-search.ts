@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import { buildLexicon } from '#lib/search/build-lexicon.ts';
+import { listPaperEntries, listTextEntries } from '#lib/search/build-lexicon.ts';
 import type { Compounds } from '#lib/search/compounds.ts';
 import { toFacets } from '#lib/search/facets.ts';
+import { chooseLongForms, type LongForms } from '#lib/search/find-acronyms.ts';
 import { listNameForms, type AllNameForms } from '#lib/search/list-name-forms.ts';
 import { formatEntry, type LexiconEntry } from '#lib/search/lexicon.ts';
 import type { SearchManifest } from '#lib/search/manifest.ts';
 import { numberWords } from '#lib/search/number-words.ts';
 import { readPieces, type KeptPieces } from '#lib/search/read-pieces.ts';
-import type { SearchInput, SearchPage } from '#lib/search/search-record.ts';
+import type { SearchInput, SearchPage, SearchRecord } from '#lib/search/search-record.ts';
 import { divideLines, formatStarts } from '#lib/search/sorted-files.ts';
 import { listSpellings } from '#lib/search/spelling.ts';
 import type { Carry } from '#src/ingest/memory.ts';
@@ -87,6 +88,30 @@ export function replacePages(parent: string, pages: readonly SearchPage[], last:
   return folder.finish((name) => JSON.stringify({ ...manifest, folder: name }));
 }
 
+/** What the index has of the papers alone, whatever editors write of them. */
+export interface PaperPart {
+  /** Lines of the lexicon, in order. */
+  lines: readonly string[];
+  longForms: LongForms;
+}
+
+/**
+ * Begins an index with what does not depend on notes and other texts.
+ *
+ * @param language Of most papers, as in BCP 47.
+ * @param carry Of the memory that the index is made with.
+ */
+export function readPaperPart(papers: readonly SearchRecord[], language: string, carry: Carry): PaperPart {
+  const names = carry('names', (before: AllNameForms | undefined) => {
+    const kept = listNameForms(papers, before);
+    return { kept, result: kept };
+  });
+  return {
+    lines: listPaperEntries(papers, names).map(formatEntry).sort(),
+    longForms: chooseLongForms(papers, language),
+  };
+}
+
 /**
  * Makes the search index of the papers in `<out>/pagefind`: Pagefind's own files, the lexicon, the rows of the
  * results and what papers are filtered by.
@@ -94,6 +119,7 @@ export function replacePages(parent: string, pages: readonly SearchPage[], last:
  * @param language Of most papers, as in BCP 47: the forms of a word are found in this language.
  * @param carry Keeps what was read of the papers from one run to the next.
  * @param last What was recorded of the last index; without it, every file is written.
+ * @param part Of the same papers, if it was read before.
  */
 export async function indexSearch(
   out: string,
@@ -101,6 +127,7 @@ export async function indexSearch(
   language: string,
   carry: Carry,
   last?: IndexRecord,
+  part = readPaperPart(input.papers, language, carry),
 ): Promise<IndexedSearch> {
   const { papers, topics } = input;
   const parent = join(out, searchFolder);
@@ -117,12 +144,8 @@ export async function indexSearch(
   });
   const { meta, numbers, warning } = await buildWords(words, language, add, carry);
   if (numbers) addJson('numbers.json', numbers);
-  const names = carry('names', (before: AllNameForms | undefined) => {
-    const kept = listNameForms(papers, before);
-    return { kept, result: kept };
-  });
-  const entries = buildLexicon(input, words, compounds, names, language);
-  const lexicon = addSorted(add, 'lexicon', entries.map(formatEntry), lexiconForm);
+  const entries = listTextEntries(input, words, compounds, part.longForms, language);
+  const lexicon = addSorted(add, 'lexicon', [...part.lines, ...entries.map(formatEntry)], lexiconForm);
   add('spelling.txt', toFile(addSorted(add, 'spelling', listKnownWords(entries, compounds), spellingForm)));
   addJson(pagesName, input.pages);
   addJson('facets.json', toFacets(papers, topics));

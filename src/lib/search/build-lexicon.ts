@@ -1,6 +1,6 @@
 import { namesOf, type AllNameForms } from './list-name-forms.ts';
 import { indexWords, type Compounds } from './compounds.ts';
-import { findAcronyms } from './find-acronyms.ts';
+import { findAcronyms, type LongForms } from './find-acronyms.ts';
 import { isFiller } from './filler-words.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import type { NumberedWords } from './number-words.ts';
@@ -147,33 +147,43 @@ function keyOf(text: string): string {
   );
 }
 
-/**
- * Everything that a search knows before it asks the index.
- *
- * @param names Forms of the names of all authors.
- * @param language Of the papers, as in BCP 47.
- */
-export function buildLexicon(
-  { papers, pages }: SearchInput,
-  words: NumberedWords,
-  compounds: Compounds,
-  names: AllNameForms,
-  language: string,
-): LexiconEntry[] {
+function listIdEntries(papers: readonly SearchRecord[]): LexiconEntry[] {
   const ids = new Map<string, number[]>();
   papers.forEach((paper, number) => {
     for (const id of [paper.row.id.toLowerCase(), ...paper.ids]) addTo(ids, id, number);
   });
+  return [...ids].map(([key, numbers]) => ({ kind: 'id', key, papers: numbers }));
+}
+
+/**
+ * What a search knows of the papers alone, whatever editors write of them.
+ *
+ * @param names Forms of the names of all authors.
+ */
+export function listPaperEntries(papers: readonly SearchRecord[], names: AllNameForms): LexiconEntry[] {
+  return [...listNameEntries(papers, names), ...listSystemEntries(papers), ...listIdEntries(papers)];
+}
+
+/**
+ * What else a search knows before it asks the index.
+ *
+ * @param longForms Of the short forms that the papers explain.
+ * @param language Of the papers, as in BCP 47.
+ */
+export function listTextEntries(
+  { papers, pages }: SearchInput,
+  words: NumberedWords,
+  compounds: Compounds,
+  longForms: LongForms,
+  language: string,
+): LexiconEntry[] {
   return [
     ...listWordEntries(words),
-    ...listNameEntries(papers, names),
-    ...listSystemEntries(papers),
     ...listPhraseEntries(papers, compounds),
     ...listSameEntries(compounds),
-    ...findAcronyms(papers, words, language).flatMap((acronym): LexiconEntry[] =>
+    ...findAcronyms(longForms, words, language).flatMap((acronym): LexiconEntry[] =>
       acronym.papers.length === 0 ? [] : [{ kind: 'acronym', ...acronym }],
     ),
-    ...[...ids].map(([key, numbers]): LexiconEntry => ({ kind: 'id', key, papers: numbers })),
     ...pages
       .filter(({ kind }) => kind === 'topic')
       .map(({ title, href }): LexiconEntry => ({ kind: 'topic', key: keyOf(title), text: title, href })),

@@ -53,8 +53,15 @@ function listExplained(text: string): { key: string; words: string[] }[] {
   });
 }
 
-/** The long form that most papers give to each short one, if several do and most agree. */
-function chooseLongForms(papers: readonly SearchRecord[], language: string): Map<string, string[]> {
+/** The words of the long form by each short one. */
+export type LongForms = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The long form that most papers give to each short one, if several do and most agree.
+ *
+ * @param language As in BCP 47.
+ */
+export function chooseLongForms(papers: readonly SearchRecord[], language: string): LongForms {
   const counts = new Map<string, Map<string, { words: string[]; papers: number }>>();
   for (const { row } of papers)
     for (const { key, words } of listExplained(`${row.title}. ${row.abstract}`)) {
@@ -105,16 +112,13 @@ function findSequences(
 }
 
 /**
- * Finds the short forms that the papers explain, and the papers that a search for the short form would miss.
+ * Finds the papers that a search for a short form would miss.
  *
+ * @param longForms That the papers explain.
  * @param language As in BCP 47.
  */
-export function findAcronyms(
-  papers: readonly SearchRecord[],
-  numbered: NumberedWords,
-  language: string,
-): Acronym[] {
-  const forms = [...chooseLongForms(papers, language)];
+export function findAcronyms(longForms: LongForms, numbered: NumberedWords, language: string): Acronym[] {
+  const forms = [...longForms];
   const toStems = (words: readonly string[]) => words.map((word) => stemOf(word, language));
   const found = findSequences(numbered.stems, numbered.papers, [
     ...forms.map(([, words]) => toStems(words)),

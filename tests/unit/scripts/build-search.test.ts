@@ -56,39 +56,43 @@ describe('after an edit of a text alone', () => {
     const paths = listFiles(join(out(), 'pagefind'));
     return new Map(paths.map((path) => [path, readFileSync(inSearch(path), 'latin1')]));
   };
-  const update = async () => {
-    await openSearch(join(root, 'cache'), out())?.();
+  const update = async (hasNotes: boolean) => {
+    await openSearch(join(root, 'cache'), out(), hasNotes)?.();
     return readAll();
   };
 
   test.each([
-    ['a note', 'Another note of looms.', 'A foreword.'],
-    ['a foreword', 'A note.', 'Another foreword.'],
-  ])('of %s, the index has the same bytes as one that is made anew', async (_what, note, foreword) => {
-    const before = readAll();
-    leaveTexts(note, foreword);
-    const updated = await update();
-    expect(updated).not.toEqual(before);
-    rmSync(root, { recursive: true });
-    mkdirSync(join(root, 'cache'), { recursive: true });
-    mkdirSync(join(out(), 'pagefind'), { recursive: true });
-    leaveTexts(note, foreword);
-    await build('1');
-    expect(updated).toEqual(readAll());
-  });
+    ['a note', true, 'Another note of looms.', 'A foreword.'],
+    ['a note that was not foreseen', false, 'Another note of looms.', 'A foreword.'],
+    ['a foreword', false, 'A note.', 'Another foreword.'],
+  ])(
+    'of %s, the index has the same bytes as one that is made anew',
+    async (_what, hasNotes, note, foreword) => {
+      const before = readAll();
+      leaveTexts(note, foreword);
+      const updated = await update(hasNotes);
+      expect(updated).not.toEqual(before);
+      rmSync(root, { recursive: true });
+      mkdirSync(join(root, 'cache'), { recursive: true });
+      mkdirSync(join(out(), 'pagefind'), { recursive: true });
+      leaveTexts(note, foreword);
+      await build('1');
+      expect(updated).toEqual(readAll());
+    },
+  );
 
   test('that leaves the same words, and if the site left none, the index stays as it is', async () => {
     const before = statSync(manifest()).mtimeMs;
     leaveTexts('A note.', 'A foreword.');
-    await update();
-    await update();
+    await update(true);
+    await update(false);
     expect(statSync(manifest()).mtimeMs).toBe(before);
     expect(existsSync(inSearch('texts.json'))).toBe(false);
   });
 
   test.each(['search-index', 'search-papers'])('without a whole %s, it is not updated', (name) => {
     writeFileSync(join(root, 'cache', name), 'torn');
-    expect(openSearch(join(root, 'cache'), out())).toBeUndefined();
+    expect(openSearch(join(root, 'cache'), out(), true)).toBeUndefined();
   });
 });
 

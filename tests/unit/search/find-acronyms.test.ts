@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { findAcronyms } from '#lib/search/find-acronyms.ts';
+import { chooseLongForms, findAcronyms } from '#lib/search/find-acronyms.ts';
 import { numberWords } from '#lib/search/number-words.ts';
 import { readPieces } from '#lib/search/read-pieces.ts';
 import { searchRecord } from './records.ts';
 
 function find(...abstracts: string[]) {
   const papers = abstracts.map((abstract, index) => searchRecord(String(index), { abstract }));
-  return findAcronyms(papers, numberWords(readPieces(papers), 'en'), 'en');
+  return findAcronyms(chooseLongForms(papers, 'en'), numberWords(readPieces(papers), 'en'), 'en');
 }
 
 const explained = 'Training by reinforcement learning from human feedback (RLHF) works.';
