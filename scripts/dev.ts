@@ -47,8 +47,8 @@ async function main(): Promise<void> {
   clearEnvironment();
   showUnpublished();
   clearStaleCache(folders.cache);
-  const ingest = ingestsFirst ? ingestBeside() : () => undefined;
-  ingest();
+  const ingest = ingestsFirst ? ingestBeside() : undefined;
+  ingest?.ask();
   const { seeds, content, out, cache } = folders;
   const ignored = leaveUnwatched(['.cache', out, cache], [seeds, content]);
   const server = await dev({

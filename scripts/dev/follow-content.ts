@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { forgetAnswers, onLiveChange } from '#src/site/live-entries.ts';
 import { wordsId } from '#src/loaders/words-module.ts';
 import { askUntilWhole, innerHeader, repeatRequest, type Answer } from './ask-until-whole.ts';
+import type { IngestBeside } from './ingest-beside.ts';
 import { isIngestInput } from './ingest-inputs.ts';
 import { followPages, type OvertakenPages } from './overtaken-pages.ts';
 import { below } from './watched-paths.ts';
@@ -33,6 +34,11 @@ const comesByEntries = /\.mdx$/;
 
 /** Astro's list of the texts that it makes modules of, below its own folder. It is written after the texts are loaded. */
 const moduleList = 'content-modules.mjs';
+
+/** Whether a file is code, by which everything may be another. */
+function isCode(path: string): boolean {
+  return ['src', 'scripts'].some((folder) => below(resolve(folder), path) !== undefined);
+}
 
 /** Calls an action once, when the calls of what it returns have come to rest. */
 function whenSettled(act: () => void): () => void {
@@ -96,8 +102,8 @@ function catchUp(server: Server, pages: OvertakenPages): void {
 interface Followed {
   seeds: string;
   content: string;
-  /** Brings the entries up to date with the seeds and with the files that decide about them. */
-  ingest: () => void;
+  /** Brings the entries up to date with the seeds and with the files that decide about them, if that is wanted. */
+  ingest: IngestBeside | undefined;
   /** Says what is wrong with hand-written files. */
   examine: () => void;
 }
@@ -112,7 +118,7 @@ export function followContent({ seeds, content, ingest, examine }: Followed): As
         modules = resolve(fileURLToPath(config.root), '.astro', moduleList);
       },
       'astro:server:setup': ({ server }) => {
-        const ingestSoon = whenSettled(ingest);
+        const ingestSoon = whenSettled(() => ingest?.ask());
         const examineSoon = whenSettled(examine);
         const pages = followPages();
         answerWhole(server);
@@ -128,7 +134,10 @@ export function followContent({ seeds, content, ingest, examine }: Followed): As
           if (event === 'addDir' || event === 'unlinkDir') return;
           const inSeeds = below(resolve(seeds), path);
           const inContent = below(resolve(content), path);
-          if (inSeeds === undefined && inContent === undefined) forgetAnswers();
+          if (isCode(path)) {
+            forgetAnswers();
+            ingest?.renew();
+          }
           if (inSeeds !== undefined && isIngestInput('seeds', inSeeds)) ingestSoon();
           if (inContent !== undefined && isIngestInput('content', inContent)) ingestSoon();
           else if (inContent !== undefined && /\.(?:mdx|yaml)$/.test(inContent)) examineSoon();

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { isAtLeast, type Diagnostic } from '#lib/schema/diagnostic.ts';
 import { diagnose, type RuleId } from '#lib/schema/rules.ts';
@@ -39,14 +39,26 @@ function refuseLink(file: string): Read {
   );
 }
 
-function readOne(path: string, file: string, maxMegabytes: number): Read {
+/** Gives what was read of a file the last time, if what tells its state is the same. */
+export type RecallRead = (file: string, state: readonly unknown[], read: () => Read) => Read;
+
+/** A file that changed in the last moments may change again at the same time by its clock. */
+const settledMs = 2000;
+
+/** What tells whether a file is as it was. */
+function stateOf({ size, ino, mtimeMs, ctimeMs }: Stats): readonly unknown[] {
+  const isSettled = Math.max(mtimeMs, ctimeMs) < Date.now() - settledMs;
+  return [size, ino, mtimeMs, ctimeMs, isSettled || Symbol('not settled')];
+}
+
+function readOne(path: string, file: string, maxMegabytes: number, recall: RecallRead): Read {
   try {
     const stats = statSync(path);
     if (!stats.isFile()) return refuseLink(file);
     const megabytes = stats.size / 1e6;
     return megabytes > maxMegabytes
       ? refuseSize(file, megabytes, maxMegabytes)
-      : decodeSeed(file, readFileSync(path));
+      : recall(file, stateOf(stats), () => decodeSeed(file, readFileSync(path)));
   } catch (error) {
     return refuse(
       file,
@@ -62,10 +74,11 @@ export function readSeeds(
   folder: string,
   label: string,
   maxMegabytes: number,
+  recall: RecallRead = (_file, _state, read) => read(),
 ): { seeds: Seed[]; diagnostics: Diagnostic[] } {
   const read = listFiles(folder)
     .filter((path) => !isSystemFile(path))
-    .map((path) => readOne(join(folder, path), printable(`${label}/${path}`), maxMegabytes));
+    .map((path) => readOne(join(folder, path), printable(`${label}/${path}`), maxMegabytes, recall));
   return {
     seeds: read.flatMap(({ seed, diagnostics }) =>
       seed && !diagnostics.some(({ severity }) => isAtLeast(severity, 'file-set-aside')) ? [seed] : [],

@@ -32,8 +32,13 @@ import type { Input } from './read-input.ts';
 /** Enrichment states full dates and says itself which id a title has. */
 const noHints: DumpYearHints = { configured: () => undefined, arxivId: ({ arxivId }) => arxivId };
 
+/** What decides about the records. */
+type RecordInput = Pick<Input, 'seeds' | 'enrichment' | 'sources' | 'fetched'> & {
+  settings: Pick<Input['settings'], 'dumpYears' | 'defaultDumpYear'>;
+};
+
 /** Reads the records of all files, cleans them and completes their dates. */
-function readRecords(input: Input, stage: RunStage, { remember, ahead }: RunMemory) {
+function readRecords(input: RecordInput, stage: RunStage, { remember, ahead }: RunMemory) {
   const clean = remember(cleanStage, cleanFields);
   const parse = remember(parseStage, (seed: Seed) => readSeed(seed, seedSources));
   const parseEnrichment = remember(parseStage, (seed: Seed) => readSeed(seed, enrichmentSources));
@@ -63,21 +68,22 @@ function readRecords(input: Input, stage: RunStage, { remember, ahead }: RunMemo
   };
 }
 
+interface TextsOfPaper {
+  title: string;
+  abstract: string;
+}
+
 type Records = Pick<ReturnType<typeof readRecords>, 'drafts' | 'facts'>;
 
-/** Brings records together to papers, each with an address, and follows the decisions of editors. */
-function joinRecords({ drafts, facts }: Records, input: Input, stage: RunStage) {
+/** Brings records together to papers, each with an address. */
+function nameRecords({ drafts, facts }: Records, stage: RunStage) {
   const [own, revisions] = partition(drafts, makesPaper);
   const merged = stage('merge', () => mergeDrafts(own));
   const enriched = stage('enrich', () => enrichGroups(merged.groups, [...revisions, ...facts]));
   const settling = stage('settle', () => settleGroups(enriched.groups));
   const naming = stage('assign ids', () => assignIds(settling.settled));
-  const decision = stage('decide', () => applyDecisions(naming.assigned, input));
-  const removal = takeDown(decision.joined, input.decisions, input.placeOf, input.seen);
-  const retraction = markRetracted(removal.kept, input.decisions, input.placeOf);
   return {
-    decided: { ...decision, joined: retraction.papers },
-    removal,
+    assigned: naming.assigned,
     unused: enriched.unused,
     merged: own.length - merged.diagnostics.length - merged.groups.length,
     diagnostics: [
@@ -85,9 +91,31 @@ function joinRecords({ drafts, facts }: Records, input: Input, stage: RunStage) 
       ...enriched.diagnostics,
       ...settling.diagnostics,
       ...naming.diagnostics,
-      ...decision.diagnostics,
-      ...retraction.diagnostics,
     ],
+  };
+}
+
+/** Reads the records and makes papers of them, or recalls these where nothing that decides about them has changed. */
+function readNamed(input: RecordInput, stage: RunStage, memory: RunMemory) {
+  const { seeds, enrichment, fetched, settings } = input;
+  const rest = JSON.stringify([settings.dumpYears, settings.defaultDumpYear, fetched]);
+  return memory.recall.result('records', [...seeds, ...enrichment, rest], () => {
+    const records = readRecords(input, stage, memory);
+    return { ...records, naming: nameRecords(records, stage) };
+  });
+}
+
+/** Follows the decisions of editors. */
+function decideNamed(naming: ReturnType<typeof nameRecords>, input: Input, stage: RunStage) {
+  const decision = stage('decide', () => applyDecisions(naming.assigned, input));
+  const removal = takeDown(decision.joined, input.decisions, input.placeOf, input.seen);
+  const retraction = markRetracted(removal.kept, input.decisions, input.placeOf);
+  return {
+    decided: { ...decision, joined: retraction.papers },
+    removal,
+    unused: naming.unused,
+    merged: naming.merged,
+    diagnostics: [...naming.diagnostics, ...decision.diagnostics, ...retraction.diagnostics],
   };
 }
 
@@ -96,18 +124,21 @@ function joinRecords({ drafts, facts }: Records, input: Input, stage: RunStage) 
  * take the room in which papers are compared.
  */
 export function gatherPapers(input: Input, stage: RunStage, memory: RunMemory) {
-  const { remember, ahead, endAhead } = memory;
+  const { remember, recall, ahead, endAhead } = memory;
   const weighStage = `topics ${JSON.stringify(input.sources)}`;
-  const weigh = remember(weighStage, weighWith(input.topics));
+  const weighText = remember(weighStage, weighWith(input.topics));
+  const weigh = recall.each(weighStage)(({ title, abstract }: TextsOfPaper) =>
+    weighText({ title, abstract }),
+  );
   const findSummary = remember('summarise', summaryOf);
-  const format = remember('format', formatEntry);
+  const format = recall.each('format')(remember('format', formatEntry));
   const help = (name: AheadStage, inputs: readonly unknown[], key: string = name) => {
     ahead({ stage: key, name, topics: input.sources, inputs });
   };
-  const { readings, known, ...records } = readRecords(input, stage, memory);
-  const { decided, removal, ...joining } = joinRecords(records, input, stage);
+  const { readings, known, naming, ...records } = readNamed(input, stage, memory);
+  const { decided, removal, ...joining } = decideNamed(naming, input, stage);
   const named = decided.joined.map(({ paper }) => paper);
-  const alike = stage('near-duplicates', () => findUndecided(decided));
+  const alike = stage('near-duplicates', () => findUndecided(decided, recall.each('near-duplicates')));
   const texts = named.map(({ title, abstract }) => ({ title, abstract }));
   help('topics', texts, weighStage);
   const classifying = stage('classify', () => classifyPapers(named, input.topics, weigh));
@@ -115,7 +146,7 @@ export function gatherPapers(input: Input, stage: RunStage, memory: RunMemory) {
   const summarising = stage('summarise', () => summarisePapers(classifying.classified, findSummary));
   help('format', summarising.papers);
   const { papers, files, ...writing } = stage('format', () =>
-    formatEntries(summarising.papers, new PackedTexts(), format),
+    formatEntries(summarising.papers.map(recall.same), new PackedTexts(), format),
   );
   endAhead();
   const ids = new Set(papers.map(({ id }) => id));

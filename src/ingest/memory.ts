@@ -18,18 +18,38 @@ export type Carry = <State, Result>(
   run: (before: State | undefined) => { kept: State | undefined; result: Result },
 ) => Result;
 
+/** What a process that ingests again and again has of its last run. All others compute it. */
+export interface Recall {
+  /** The result of a stage for the same inputs, each compared by itself. */
+  result: <Result>(stage: string, inputs: readonly unknown[], run: () => Result) => Result;
+  /** Gives a function the results that it had for each object, as long as the object lives. */
+  each: (
+    stage: string,
+  ) => <Input extends object, Output>(run: (input: Input) => Output) => (input: Input) => Output;
+  /** The paper that said the same, so that the result for it is at hand. */
+  same: <Paper extends { id: string }>(paper: Paper) => Paper;
+}
+
 /** What a run knows of earlier ones. */
 export interface RunMemory {
   remember: Remember;
   carry: Carry;
+  recall: Recall;
   /** Says what a stage will be asked for next, so that a second thread may help. */
   ahead: (task: AheadTask) => void;
   /** Says that no other stage will be. */
   endAhead: () => void;
 }
 
+const noRecall: Recall = {
+  result: (_stage, _inputs, run) => run(),
+  each: () => (run) => run,
+  same: (paper) => paper,
+};
+
 /** Computes everything. */
 export const noMemory: RunMemory = {
+  recall: noRecall,
   remember: (_stage, run) => run,
   carry: (_stage, run) => run(undefined).result,
   ahead: () => undefined,
@@ -43,11 +63,13 @@ export const noMemory: RunMemory = {
 export class Memory implements RunMemory {
   private readonly path: string;
   private readonly maker: string;
-  private readonly store: ValueStore;
-  private readonly knownCount: number;
-  private readonly used = new Set<string>();
+  private store: ValueStore;
+  private knownCount: number;
   private readonly helper: WorkAhead;
   private isNew = false;
+  /** Keys of what this run used. */
+  protected used = new Set<string>();
+  readonly recall: Recall = noRecall;
 
   /**
    * @param path of the file; one that is torn or of another maker counts as none
@@ -62,7 +84,7 @@ export class Memory implements RunMemory {
     this.helper = helper;
   }
 
-  private add(key: string, output: unknown): void {
+  protected add(key: string, output: unknown): void {
     this.isNew = true;
     this.used.add(key);
     // A copy, since what serializes keeps twice the room that it needs.
@@ -110,14 +132,19 @@ export class Memory implements RunMemory {
     stage: string,
     run: (before: State | undefined) => { kept: State | undefined; result: Result },
   ) => {
-    const key = keyOf(beginKey('carry'), stage);
-    const bytes = this.store.get(key);
-    const before = bytes && (deserialize(bytes) as State);
+    const key = carryKey(stage);
+    const before = this.readCarried(key) as State | undefined;
     const { kept, result } = run(before);
     if (kept !== undefined && kept === before) this.used.add(key);
     else if (kept !== undefined) this.add(key, kept);
     return result;
   };
+
+  /** The state that a stage left, by its {@link carryKey}. */
+  protected readCarried(key: string): unknown {
+    const bytes = this.store.get(key);
+    return bytes && deserialize(bytes);
+  }
 
   /** Keeps nothing of an input for the next run. */
   forget(stage: string, input: unknown): void {
@@ -126,13 +153,32 @@ export class Memory implements RunMemory {
 
   /** Keeps what this run used, and nothing else. A disk that takes no more costs the next run some time, and nothing else. */
   save(): void {
-    if (!this.isNew && this.used.size === this.knownCount) return;
+    this.write();
+  }
+
+  /** Returns what was written, if anything was. */
+  protected write(): Buffer[] | undefined {
+    if (!this.isNew && this.used.size === this.knownCount) return undefined;
     try {
-      writeSealed(this.path, this.maker, ...this.store.save((key) => this.used.has(key)));
+      const blocks = this.store.save((key) => this.used.has(key));
+      writeSealed(this.path, this.maker, ...blocks);
+      return blocks;
     } catch {
       // The file of the run before stays, and it is as true as it was.
+      return undefined;
     }
   }
+
+  /** Goes on with what was written, in the same process. */
+  protected renew(blocks: Buffer[]): void {
+    this.store = new ValueStore(Buffer.concat(blocks));
+    [this.knownCount, this.isNew] = [this.store.size, false];
+  }
+}
+
+/** The key of the state that a stage leaves. */
+export function carryKey(stage: string): string {
+  return keyOf(beginKey('carry'), stage);
 }
 
 /** Below the cache folder. */

@@ -51,7 +51,7 @@ export interface PipelineResult {
 
 /** Reads everything and makes papers of it. What it reads is gone when it ends. */
 function readPapers(folders: { seeds: string; content: string }, stage: RunStage, memory: RunMemory) {
-  const input = stage('read', () => readInput(folders));
+  const input = stage('read', () => readInput(folders, memory.recall));
   const { settings, vocabulary } = input;
   const thresholds = new Map(input.topics.map(({ id, threshold }) => [id, threshold]));
   return { settings, vocabulary, thresholds, gathered: gatherPapers(input, stage, memory) };

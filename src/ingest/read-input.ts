@@ -2,20 +2,24 @@ import { BrokenFilesError } from '../files/broken-files-error.ts';
 import { readFetchState } from '../files/fetch-state-file.ts';
 import { readDecisions, readSettings, readTopics } from '../files/read-content.ts';
 import { listHandWritten } from '../files/list-hand-written.ts';
-import { readSeeds } from '../files/read-seeds.ts';
+import { readSeeds, type RecallRead } from '../files/read-seeds.ts';
 import { readStateFile } from '../files/state-file.ts';
 import { readVocabulary } from '../files/vocabulary-file.ts';
+import type { Recall } from './memory.ts';
 
 /** Everything that a run reads, hand-written files and seeds. */
-export function readInput(folders: { seeds: string; content: string }) {
+export function readInput(folders: { seeds: string; content: string }, recall?: Recall) {
+  const recallRead: RecallRead | undefined =
+    recall && ((file, state, read) => recall.result(`read ${file}`, state, read));
   const { settings, ...settingsRead } = readSettings(folders.content);
   const { topics, sources, ...topicsRead } = readTopics(folders.content);
   const { lines: decisions, placeOf, ...decisionsRead } = readDecisions(folders.content);
-  const { seeds, ...seedsRead } = readSeeds(folders.seeds, 'seeds', settings.maxSeedMegabytes);
+  const { seeds, ...seedsRead } = readSeeds(folders.seeds, 'seeds', settings.maxSeedMegabytes, recallRead);
   const { seeds: enrichment, ...enrichmentRead } = readSeeds(
     `${folders.content}/enrichment`,
     'content/enrichment',
     Infinity,
+    recallRead,
   );
   const named = (['notes', 'editions'] as const).map((kind) => listHandWritten(folders.content, kind));
   const diagnostics = [settingsRead, topicsRead, ...named, decisionsRead, seedsRead, enrichmentRead].flatMap(

@@ -5,7 +5,7 @@ import { checkState } from '../files/check-state.ts';
 import { describeRun } from './describe-run.ts';
 import { guardRemoval } from './guard-removal.ts';
 import { withLock } from '../files/lock.ts';
-import { openMemory } from './memory.ts';
+import { openMemory, type Memory } from './memory.ts';
 import { runPipeline, type PipelineResult } from './pipeline.ts';
 import { progressStages } from './progress-stages.ts';
 import { listFiles } from '../files/read-files.ts';
@@ -33,6 +33,8 @@ export interface IngestOptions {
   quiet?: boolean;
   /** Folder that keeps what was computed for the next run; without it, everything is computed. */
   cache?: string;
+  /** In the place of what the cache keeps: the memory of a process that has ingested before. */
+  memory?: Memory;
 }
 
 /** An entry whose text this run would write says what its paper says. */
@@ -57,6 +59,7 @@ export function runIngest({
   allowRemoval = false,
   quiet = false,
   cache,
+  memory: held,
 }: IngestOptions): {
   result: PipelineResult;
   changes: ContentChanges;
@@ -72,7 +75,7 @@ export function runIngest({
     if (!check) recoverContent(content);
     const broken = checkState({ seeds, content }, startAgain);
     if (broken.length > 0) throw new BrokenFilesError(broken);
-    const memory = cache === undefined ? undefined : openMemory(cache);
+    const memory = held ?? (cache === undefined ? undefined : openMemory(cache));
     const piped = runPipeline({ seeds, content }, progress.stage, memory);
     // What was taken down must not live on among what is remembered.
     for (const { stage, input } of piped.unwanted) memory?.forget(stage, input);

@@ -63,7 +63,7 @@ export function classifyPapers<T extends ClassifiablePaper>(
     'topics',
     (paper): { topics: TopicMatch[] } => {
       const found = [...nothing];
-      for (const { at, match, complete } of weigh({ title: paper.title, abstract: paper.abstract })) {
+      for (const { at, match, complete } of weigh(paper)) {
         const topic = topics[at];
         if (topic) found[at] = { topic, match, complete };
       }

@@ -2,7 +2,7 @@ import type { PaperOfRecords } from '../merge/assign-ids.ts';
 import type { DraftGroup } from '../merge/merge-drafts.ts';
 import type { Diagnostic } from '../../schema/diagnostic.ts';
 import type { Decision } from '../../schema/decision.ts';
-import { findNearDuplicates, type NearDuplicate } from './find-near-duplicates.ts';
+import { findNearDuplicates, type KeepRead, type NearDuplicate } from './find-near-duplicates.ts';
 import { joinPapers } from './join-papers.ts';
 import { resolveDecisions, type FindPlace, type Resolution } from './resolve-decisions.ts';
 
@@ -30,11 +30,17 @@ function areTwoItems(a: DraftGroup, b: DraftGroup): boolean {
 }
 
 /** Pairs that may be one paper. Left out are pairs that a person called different, and items of one feed with the same title. */
-export function findUndecided({ joined, areDifferent }: Pick<Decided, 'joined' | 'areDifferent'>): {
+export function findUndecided(
+  { joined, areDifferent }: Pick<Decided, 'joined' | 'areDifferent'>,
+  keep?: KeepRead,
+): {
   pairs: NearDuplicate[];
   diagnostics: Diagnostic[];
 } {
-  const { pairs, diagnostics } = findNearDuplicates(joined.map(({ paper }) => paper));
+  const { pairs, diagnostics } = findNearDuplicates(
+    joined.map(({ paper }) => paper),
+    keep,
+  );
   const undecided = pairs.filter(({ first, second, text }) => {
     const [a, b] = [joined[first], joined[second]];
     if (!a || !b || areDifferent(a.paper.id, b.paper.id)) return false;

@@ -91,6 +91,11 @@ function describe({ title, abstract, authors = [] }: ComparedPaper): Profile {
   };
 }
 
+/** Makes a function that keeps what is read of each object. */
+export type KeepRead = <Input extends object, Output>(
+  read: (input: Input) => Output,
+) => (input: Input) => Output;
+
 /** Share of the shorter list of authors that is common to both; `undefined` if one list is unknown. */
 function sharedAuthors(a: Profile, b: Profile): number | undefined {
   const fewer = Math.min(a.authors.size, b.authors.size);
@@ -132,15 +137,20 @@ function haveOneTitle(a: Profile, b: Profile): boolean {
  * abstracts is the same text, or title and authors agree. Only pairs that share rare runs of words are compared,
  * so that ten thousand papers take seconds. Text that more than eight papers share does not count. A paper that cannot
  * be read is in no pair.
+ *
+ * @param keep lets a caller keep what is read of a paper
  */
-export function findNearDuplicates(papers: readonly ComparedPaper[]): {
+export function findNearDuplicates(
+  papers: readonly ComparedPaper[],
+  keep: KeepRead = (read) => read,
+): {
   pairs: NearDuplicate[];
   diagnostics: Diagnostic[];
 } {
   const { parts: profiles, diagnostics } = findInEach(
     papers,
     'a search for near-duplicates',
-    describe,
+    keep(describe),
     nothing,
   );
   const byText = pairsSharing(
