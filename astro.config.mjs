@@ -28,6 +28,9 @@ const directivesOfAstro = {
     !(code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('astro:head-inject')),
 };
 
+/** How long the plugins of a bundle took is no news to whoever builds a site. */
+const rolldownOptions = { checks: { bundlerTimings: false } };
+
 export default defineConfig({
   site: process.env.OFFPRINT_SITE ? checkSite(process.env.OFFPRINT_SITE) : settings.url,
   base,
@@ -40,11 +43,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     // What reads the files of a reader is large, and loaded only when one is given.
-    build: { assetsInlineLimit: 0, emptyOutDir: false, chunkSizeWarningLimit: 900 },
+    build: { assetsInlineLimit: 0, emptyOutDir: false, chunkSizeWarningLimit: 900, rolldownOptions },
     plugins: [directivesOfAstro, words(), readStore()],
     // The search is bundled as a worker, for which Vite takes other plugins.
     // In its own format, so that what a first answer does not need is a file of its own.
-    worker: { format: 'es', plugins: () => [words()] },
+    worker: { format: 'es', plugins: () => [words()], rolldownOptions },
   },
   devToolbar: { enabled: false },
   // The hand-written MDX of topics, notes and forewords. Papers have their own loader.
