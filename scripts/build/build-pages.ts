@@ -17,6 +17,8 @@ export interface PagesOptions {
   size?: number | undefined;
   /** Where segments are that were built by themselves. */
   built?: SegmentPlace | undefined;
+  /** Is called if what the search index is made of is written before other pages. */
+  onIndexable?: () => void;
 }
 
 /**
@@ -29,14 +31,17 @@ export async function buildPages(
   tell: TellCount = () => undefined,
 ): Promise<FileMarks> {
   const { cache, out } = folders;
-  const { papers, kept, size, built } = options;
+  const { papers, kept, size, built, onIndexable } = options;
   clearStaleCache(cache);
   const left = removeForeignPages(cache, out);
   let changed: string[] | undefined;
   if (size === undefined)
-    changed = await runRenderer({ papers, args: kept ? ['--kept'] : [] }, ({ done, total }: PageCount) => {
-      tell(done / total, `${String(done)} of ${String(total)}`);
-    });
+    changed = await runRenderer(
+      { papers, args: kept ? ['--kept'] : [], ...(onIndexable && { onIndexable }) },
+      ({ done, total }: PageCount) => {
+        tell(done / total, `${String(done)} of ${String(total)}`);
+      },
+    );
   else await renderParts({ papers, kept, size, built }, tell);
   return recordPages(cache, out, left && changed && renewMarks(out, left, changed));
 }

@@ -39,6 +39,26 @@ function assertEveryPaperBuilt(ids: string[], pages: FileMarks): void {
     );
 }
 
+/** Something that may begin while something else is done. */
+function startOnce(run: () => Promise<void>) {
+  let running: Promise<void> | undefined;
+  const start = (): Promise<void> => {
+    running ??= run();
+    // Whoever waits for its end is told.
+    running.catch(() => undefined);
+    return running;
+  };
+  return {
+    start: (): void => void start(),
+    /** Begins it unless it has begun. Throws what it throws. */
+    end: start,
+    /** Waits until nothing of it runs. */
+    rest: async (): Promise<void> => {
+      await running?.catch(() => undefined);
+    },
+  };
+}
+
 const nothing: ContentChanges = { write: [], remove: [] };
 
 /** Ingests the seeds, if the content has any. Returns what was written, or nothing if something is broken. */
@@ -71,14 +91,13 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
   const built = options.join && size !== undefined ? placeOfSegments(folders.cache, inputs, size) : undefined;
   const progress = options.quiet ? undefined : process.stderr;
   const kept = needsSameProgram({ inputs, last: stamp.last }, folders);
-  const pages = await showProgress(progress, `pages of ${String(ids.length)} papers`, (tell) =>
-    buildPages({ papers: ids.length, kept, size, built }, tell),
-  );
-  assertEveryPaperBuilt(ids, pages);
   const { papersLanguage, offline } = readSettings(folders.content).settings;
-  await showProgress(progress, `search index of ${String(ids.length)} papers`, () =>
-    buildSearch(folders.cache, folders.out, ids, papersLanguage),
-  );
+  const search = startOnce(() => buildSearch(folders.cache, folders.out, ids, papersLanguage));
+  const pages = await showProgress(progress, `pages of ${String(ids.length)} papers`, (tell) =>
+    buildPages({ papers: ids.length, kept, size, built, onIndexable: search.start }, tell),
+  ).finally(search.rest);
+  assertEveryPaperBuilt(ids, pages);
+  await showProgress(progress, `search index of ${String(ids.length)} papers`, search.end);
   const ofWorker = await buildOffline(folders.out, checkBase(process.env['OFFPRINT_BASE'] ?? '/'), offline);
   pruneTypeset(folders.cache);
   if (built) clearSegments(folders.cache);

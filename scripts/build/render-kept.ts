@@ -10,7 +10,14 @@ import { bundleFolder, entriesName, readBundle, type BundleState } from '#src/lo
 import { readPageKeys, savePageKeys } from '#src/loaders/page-keys.ts';
 import { assetFolder, removeGone } from '#src/loaders/remove-others.ts';
 import { tellPages } from '#src/loaders/tell-pages.ts';
-import { writePages, type PageKeys, type PagePath, type PageSource } from '#src/loaders/write-pages.ts';
+import {
+  placeOf,
+  writePages,
+  type PageKeys,
+  type PagePath,
+  type PageSource,
+} from '#src/loaders/write-pages.ts';
+import { folderAt, paths } from '#src/site/paths.ts';
 import { printError } from '../command/print.ts';
 import { updateStore } from './entry-store.ts';
 import { isOfPart } from './part-routes.ts';
@@ -96,6 +103,18 @@ export function writeAgain(
   return writePages(source, out, before);
 }
 
+/** Whether the search index is made of a file of the site. */
+export function isIndexed(file: string): boolean {
+  return file.startsWith(`${folderAt(paths.searchIndex())}/`);
+}
+
+function divideIndexed(pages: readonly PagePath[]): { indexed: PagePath[]; others: PagePath[] } {
+  const { indexed = [], others = [] } = Object.groupBy(pages, (page) =>
+    isIndexed(placeOf(page).file) ? 'indexed' : 'others',
+  );
+  return { indexed, others };
+}
+
 /** The paths of some routes. */
 export async function listPaths(app: App, routes: App['manifest']['routes']): Promise<PagePath[]> {
   // In the place of the whole application, whose cache of routes gives their props to the pages.
@@ -122,10 +141,16 @@ export async function renderKept(part?: BuildPart): Promise<boolean> {
   const app = await loadApp(cache, site.bundle, entries);
   // What other parts show is not even computed.
   const routes = app.manifest.routes.filter(({ routeData }) => !part || isOfPart(routeData.component, part));
+  const { indexed, others } = divideIndexed(await listPaths(app, routes));
   const changed: string[] = [];
-  const made = await writeAgain(site, app, await listPaths(app, routes), tellPages, (file) => {
-    changed.push(file);
-  });
+  const write = (paths: readonly PagePath[], tell: PageSource['tell']) =>
+    writeAgain(site, app, paths, tell, (file) => {
+      changed.push(file);
+    });
+  // First, since another process makes the index meanwhile.
+  const ofIndex = await write(indexed, () => undefined);
+  if (!part) tellPages({ isIndexable: true });
+  const made = new Map([...ofIndex, ...(await write(others, tellPages))]);
   savePageKeys(cache, site.out, made, part);
   // Nothing else lies there: what no build recorded is gone, and with other scripts, styles or public files this program is not kept.
   if (!part) tellPages({ changed: [...changed, ...removeGone(site.out, site.before.keys(), made)] });

@@ -5,11 +5,10 @@ import { readHandWritten } from '#src/files/hand-written.ts';
 import { handWrittenKinds } from '#src/files/list-hand-written.ts';
 import { savePageKeys } from '#src/loaders/page-keys.ts';
 import { placeOf, type PageKeys, type PagePath } from '#src/loaders/write-pages.ts';
-import { folderAt, paths } from '#src/site/paths.ts';
 import { textMark } from '#src/site/text-marks.ts';
 import { setEditedTexts, wantPages } from '#src/site/wanted-pages.ts';
 import { readEdited } from './entry-store.ts';
-import { listPaths, loadApp, openKept, writeAgain, type App } from './render-kept.ts';
+import { isIndexed, listPaths, loadApp, openKept, writeAgain, type App } from './render-kept.ts';
 
 /**
  * Finds and writes the pages that show edited texts. What the search index is made of comes first, after which
@@ -74,7 +73,6 @@ export async function openEditedPages(marks: readonly string[]): Promise<WriteEd
   const app = await loadApp(cache, site.bundle, entries);
   const shows = (key: string) => marks.some((mark) => key.includes(mark));
   const files = [...site.before].flatMap(([file, key]) => (shows(key) ? [file] : []));
-  const isIndexed = (file: string) => file.startsWith(`${folderAt(paths.searchIndex())}/`);
   const writeFiles = async (wanted: readonly string[]): Promise<PageKeys | undefined> => {
     const found = await findPaths(app, new Set(wanted));
     const isWhole = new Set(found.map((page) => placeOf(page).file)).size === wanted.length;

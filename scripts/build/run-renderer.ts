@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { formatPart, partVariable, type BuildPart } from '#src/files/build-part.ts';
-import type { ChangedFiles, PageCount } from '#src/loaders/tell-pages.ts';
+import type { ChangedFiles, Indexable, PageCount } from '#src/loaders/tell-pages.ts';
 import type { SegmentPlace } from './segments/segment-place.ts';
 
 /**
@@ -26,6 +26,8 @@ interface RendererOptions {
   part?: BuildPart;
   /** Where it is rendered; without one, into the site. */
   place?: SegmentPlace;
+  /** Is called if what the search index is made of is written before other pages. */
+  onIndexable?: () => void;
 }
 
 function variablesOf({ papers, part, place }: RendererOptions): NodeJS.ProcessEnv {
@@ -47,7 +49,7 @@ export async function runRenderer(
   options: RendererOptions,
   tell: (count: PageCount) => void,
 ): Promise<string[] | undefined> {
-  const { papers, args, part } = options;
+  const { papers, args, part, onIndexable } = options;
   // Parts are there to save memory.
   const nodeFlags = [...(papers > maxSmallSite ? flags : []), ...(part ? [] : [roomForNew])];
   const child = spawn(process.execPath, [...nodeFlags, 'scripts/build/render-site.ts', ...args], {
@@ -56,8 +58,9 @@ export async function runRenderer(
   });
   let changed: string[] | undefined;
   child.on('message', (message) => {
-    const told = message as PageCount | ChangedFiles;
-    if ('changed' in told) changed = told.changed;
+    const told = message as PageCount | ChangedFiles | Indexable;
+    if ('isIndexable' in told) onIndexable?.();
+    else if ('changed' in told) changed = told.changed;
     else tell(told);
   });
   const stop = () => child.kill();

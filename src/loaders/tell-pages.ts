@@ -9,6 +9,11 @@ export interface ChangedFiles {
   changed: string[];
 }
 
+/** Sent when what the search index is made of is written, while other pages are not. */
+export interface Indexable {
+  isIndexable: true;
+}
+
 /** Each hundredth part is told: a message for every page would cost more than some pages. */
 const parts = 100;
 
@@ -17,7 +22,7 @@ export function isTold(done: number, total: number): boolean {
   return Math.floor((done * parts) / total) !== Math.floor(((done - 1) * parts) / total);
 }
 
-/** Tells how many pages have been looked at, of all, or which files changed, if a process waits for them. */
-export function tellPages(message: PageCount | ChangedFiles): void {
+/** Tells how many pages have been looked at, of all, or what else is known of them, if a process waits for it. */
+export function tellPages(message: PageCount | ChangedFiles | Indexable): void {
   process.send?.(message);
 }
