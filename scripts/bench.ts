@@ -12,6 +12,7 @@ import {
   type BenchPaper,
 } from './tools/bench/bench-corpus.ts';
 import { benchDev } from './tools/bench/bench-dev.ts';
+import { isLanguage, languages } from '#src/words/languages.ts';
 import { findHugo } from './tools/bench/bench-peer.ts';
 import { addedPapers, benchOnce, wholeBuilds, type BenchRun } from './tools/bench/bench-run.ts';
 import {
@@ -102,6 +103,10 @@ function report(runs: BenchRun[], out: string, papers: number): void {
 }
 
 async function bench(values: Values): Promise<void> {
+  if (values.language !== undefined && !isLanguage(values.language))
+    throw new Error(
+      `--language ${values.language} is not known. Write one of ${Object.keys(languages).join(', ')}.`,
+    );
   if (values.peer) findHugo();
   const corpus = values.corpus === undefined ? readOwnPapers(folders.content) : readCorpus(values.corpus);
   const count =

@@ -2,7 +2,8 @@ import { print, printError } from './command/print.ts';
 import { printResult, reportOptions } from './command/report-options.ts';
 import { readCount } from './command/read-count.ts';
 import { readArguments } from './command/read-arguments.ts';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { evaluateSearch } from './tools/eval/search/evaluate-search.ts';
 import { evaluateWaits } from './tools/eval/search/evaluate-waits.ts';
 import { indexCorpus } from './tools/eval/search/index-corpus.ts';
@@ -72,7 +73,7 @@ const options = {
   formats: { type: 'boolean', default: false },
   ranking: { type: 'boolean', default: false },
   learning: { type: 'boolean', default: false },
-  draws: { type: 'string', default: '10' },
+  draws: { type: 'string' },
   judged: { type: 'string' },
   groups: { type: 'boolean', default: false },
   map: { type: 'boolean', default: false },
@@ -80,6 +81,9 @@ const options = {
   ...reportOptions,
   help: { type: 'boolean', default: false },
 } as const;
+
+/** How often judged papers are drawn if nothing else is asked for. */
+const usualDraws = 10;
 
 /** Labels of other topics than the site's say nothing about it. */
 function requireOwnLabels({ labels, topics }: EvalInput, folder: string): void {
@@ -99,6 +103,8 @@ interface SearchOptions {
 }
 
 async function measureSearch(site: string, { labels, slow, corpus, size }: SearchOptions): Promise<Figure[]> {
+  if (!existsSync(join(site, 'pagefind/manifest.json')))
+    throw new Error(`${site} holds no built site with a search. Run npm run build first.`);
   const evaluate = slow ? evaluateWaits : evaluateSearch;
   if (corpus === undefined) return evaluate(site, labels);
   const folder = await indexCorpus(site, corpus, size === undefined ? undefined : readCount('size', size));
@@ -151,7 +157,7 @@ async function main(): Promise<void> {
         evaluateLearning(
           vocabulary,
           readTopicWords(values.labels),
-          readCount('draws', values.draws),
+          values.draws === undefined ? usualDraws : readCount('draws', values.draws),
           values.judged === undefined ? undefined : Number(values.judged),
         ),
       ]

@@ -71,11 +71,13 @@ async function main(): Promise<void> {
   }
   if (!existsSync(join(folders.out, 'index.html')))
     throw new Error(`${folders.out} holds no built site. Run npm run build first.`);
-  rmSync(reports, { recursive: true, force: true });
-  mkdirSync(reports, { recursive: true });
   const examples = findExamples(folders.out).filter(
     ({ type, part, output }) => output.lighthouse && part === 'first' && type.includes(values.only),
   );
+  if (examples.length === 0)
+    throw new Error(`No type of pages that is looked at is called “${values.only}”.`);
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
   if (await lookAt(examples)) process.exitCode = 1;
 }
 

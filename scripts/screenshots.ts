@@ -106,8 +106,9 @@ async function main(): Promise<void> {
   ];
   try {
     const shots = listShots(server.url, out, values.only);
+    if (shots.length === 0) throw new Error(`No type of pages is called “${values.only}”.`);
     for (const shot of shots) await take(browser, shot);
-    if (values.out === undefined) await takeHome(browser, server.url);
+    if (values.out === undefined && 'home'.includes(values.only)) await takeHome(browser, server.url);
     print(`${shots.length} pictures are in ${out}.`);
   } finally {
     await browser.close();

@@ -111,6 +111,9 @@ test.each([
   [{ slow: true }, '--slow has no effect without --search'],
   [{ search: 'dist', size: '100' }, '--size has no effect without --corpus'],
   [{ judged: '40' }, '--judged has no effect without --learning'],
+  [{ draws: '3' }, '--draws has no effect without --learning'],
+  [{ map: true, ranking: true }, '--map and --ranking measure different things'],
+  [{ feed: 'feed.jsonl', papers: 'papers.jsonl' }, '--papers has no effect beside --feed'],
 ])('the options %j are refused, since one would do nothing', (values, message) => {
   expect(checkOptions(values)).toContain(message);
 });
@@ -124,6 +127,7 @@ test('an effort that is not measured is refused with those that are', () => {
 test('options that each do something are taken', () => {
   expect(checkOptions({ search: 'dist', corpus: 'papers.jsonl', size: '100', slow: true })).toBeUndefined();
   expect(checkOptions({ slow: false })).toBeUndefined();
+  expect(checkOptions({ ranking: true, papers: 'papers.jsonl', map: false })).toBeUndefined();
 });
 
 test('an option that would do nothing ends the command with code 2', async () => {
