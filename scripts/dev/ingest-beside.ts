@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { roomForNew } from '../build/run-renderer.ts';
 import { printError } from '../command/print.ts';
 
 /** What the process that ingests sends when a run has ended. */
@@ -12,7 +13,10 @@ export interface IngestBeside {
 }
 
 function startProcess(): ChildProcess {
-  return fork('scripts/dev/ingest-when-asked.ts', { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  return fork('scripts/dev/ingest-when-asked.ts', {
+    execArgv: [roomForNew],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
 }
 
 /**

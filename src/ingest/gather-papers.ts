@@ -25,7 +25,6 @@ import { classifyPapers } from '#lib/topics/classify-papers.ts';
 import { weighWith, type AheadStage } from './ahead-stages.ts';
 import { cleanStage, findUnwanted, parseStage } from './find-unwanted.ts';
 import type { RunMemory } from './memory.ts';
-import { PackedTexts } from './packed-texts.ts';
 import type { RunStage } from './pipeline.ts';
 import type { Input } from './read-input.ts';
 
@@ -146,7 +145,7 @@ export function gatherPapers(input: Input, stage: RunStage, memory: RunMemory) {
   const summarising = stage('summarise', () => summarisePapers(classifying.classified, findSummary));
   help('format', summarising.papers);
   const { papers, files, ...writing } = stage('format', () =>
-    formatEntries(summarising.papers.map(recall.same), new PackedTexts(), format),
+    formatEntries(summarising.papers.map(recall.same), recall.texts(), format),
   );
   endAhead();
   const ids = new Set(papers.map(({ id }) => id));

@@ -3,6 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import { hashCode } from '../files/hash-code.ts';
 import { readSealed, writeSealed } from '../files/sealed-file.ts';
 import { beginKey, keyOf } from './memory-keys.ts';
+import { PackedTexts, type HeldTexts } from './packed-texts.ts';
 import { ValueStore } from './value-store.ts';
 import { WorkAhead, type AheadTask } from './work-ahead.ts';
 
@@ -28,6 +29,8 @@ export interface Recall {
   ) => <Input extends object, Output>(run: (input: Input) => Output) => (input: Input) => Output;
   /** The paper that said the same, so that the result for it is at hand. */
   same: <Paper extends { id: string }>(paper: Paper) => Paper;
+  /** Takes the texts of a run. */
+  texts: () => HeldTexts;
 }
 
 /** What a run knows of earlier ones. */
@@ -45,6 +48,7 @@ const noRecall: Recall = {
   result: (_stage, _inputs, run) => run(),
   each: () => (run) => run,
   same: (paper) => paper,
+  texts: () => new PackedTexts(),
 };
 
 /** Computes everything. */

@@ -6,8 +6,21 @@ function digest(text: string): string {
   return hash('sha256', text, 'base64url');
 }
 
+/** Texts of files by their paths, which can be compared with others. */
+export interface HeldTexts extends TextFiles {
+  /** Whether a file has just this text. */
+  holds: (path: string, text: string) => boolean;
+}
+
+/** Texts as they are, for a process that has them anyway. */
+export class PlainTexts extends Map<string, string> implements HeldTexts {
+  holds(path: string, text: string): boolean {
+    return this.get(path) === text;
+  }
+}
+
 /** Texts of files by their paths, held compressed: those of thirty thousand papers would fill the memory. */
-export class PackedTexts implements TextFiles {
+export class PackedTexts implements HeldTexts {
   private readonly store = new ValueStore();
   private readonly digests = new Map<string, string>();
 
@@ -25,7 +38,7 @@ export class PackedTexts implements TextFiles {
     return this.digests.has(path);
   }
 
-  /** Whether a file has just this text, without unpacking it. */
+  /** Without unpacking it. */
   holds(path: string, text: string): boolean {
     return this.digests.get(path) === digest(text);
   }

@@ -15,7 +15,7 @@ import { findBorderline } from '#lib/topics/find-borderline.ts';
 import type { Remembered } from './find-unwanted.ts';
 import { gatherPapers } from './gather-papers.ts';
 import { noMemory, type RunMemory } from './memory.ts';
-import type { PackedTexts } from './packed-texts.ts';
+import type { HeldTexts } from './packed-texts.ts';
 import { readInput } from './read-input.ts';
 
 /** Runs one stage; the caller decides whether to show or to measure it. */
@@ -30,7 +30,7 @@ export interface PipelineResult {
   /** The papers that each is related to, the most similar first. */
   related: ReadonlyMap<string, readonly Relation[]>;
   /** Generated files by path below the content folder. */
-  files: PackedTexts;
+  files: HeldTexts;
   years: DumpYear[];
   /** The seeds, each with what became of it, in the order of their names. */
   inbox: SeedSummary[];

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { hashCode } from '../files/hash-code.ts';
 import { carryKey, Memory, memoryName, stageCode, type Carry, type Recall } from './memory.ts';
+import { PlainTexts } from './packed-texts.ts';
 
 /** A result, and the keys of what was remembered to compute it. */
 interface Recalled<Output> {
@@ -103,6 +104,8 @@ export class WarmMemory extends Memory {
       this.papers.set(paper.id, known);
       return known;
     },
+    // They are kept with their papers, see `each`.
+    texts: () => new PlainTexts(),
   };
 
   override readonly carry: Carry = <State, Result>(

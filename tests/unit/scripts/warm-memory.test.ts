@@ -34,6 +34,7 @@ function freezeRecalled({ remember, carry, ahead, endAhead, recall }: WarmMemory
         return (input) => freeze(give(input));
       },
       same: (paper) => freeze(recall.same(paper)),
+      texts: recall.texts,
     },
   };
 }
