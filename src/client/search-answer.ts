@@ -2,7 +2,7 @@ import { countValues, filterPapers, type Facets, type FilterCounts } from '#lib/
 import { findPages, type FoundPages } from '#lib/search/find-pages.ts';
 import { nothingFound, type Found, type PaperFinder } from './search-papers.ts';
 import type { SearchParts } from './search-parts.ts';
-import { countFilters, type SearchState } from './search-state.ts';
+import { countFilters, type SearchState } from '#lib/search/search-state.ts';
 
 /** What the page shows for a search. */
 export interface SearchAnswer {

@@ -2,7 +2,7 @@ import { searchAnswers } from '#words';
 import { foldText } from '#lib/search/fold-text.ts';
 import { splitHumps, wordParts } from '#lib/search/word-parts.ts';
 import type { SearchAnswer } from './search-answer.ts';
-import { countFilters, formatState, withoutFilters, type SearchState } from './search-state.ts';
+import { countFilters, formatState, withoutFilters, type SearchState } from '#lib/search/search-state.ts';
 import { fillLinks, type ListAddresses, type StatusPart } from './search-status.ts';
 
 /** A longer query is not repeated in full. */

@@ -4,7 +4,7 @@ import { readWords, type WordSource } from '#lib/search/read-words.ts';
 import { findAddressed } from './search-address.ts';
 import { findOwnPapers } from './search-names.ts';
 import type { SearchParts } from './search-parts.ts';
-import { countFilters, type SearchState } from './search-state.ts';
+import { countFilters, type SearchState } from '#lib/search/search-state.ts';
 
 /** Rows that are shown before the whole answer. */
 const maxFirst = 3;

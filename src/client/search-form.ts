@@ -1,7 +1,7 @@
 import { search } from '#words';
 import { filterNames } from '#lib/search/filters.ts';
 import type { SearchPage } from './search-page.ts';
-import { countFilters, parseState, type SearchState } from './search-state.ts';
+import { countFilters, parseState, type SearchState } from '#lib/search/search-state.ts';
 
 /** Controls of the filters and the order, by their name in the address. */
 export function listInputs(page: SearchPage, name: string): HTMLInputElement[] {

@@ -1,5 +1,5 @@
 import { search } from '#words';
-import { formatState, type SearchState } from './search-state.ts';
+import { formatState, type SearchState } from '#lib/search/search-state.ts';
 
 /** Where the reader was in the results when leaving, kept with the entry of the history. */
 export interface Place {

@@ -15,7 +15,7 @@ import { keyOf, matchPlan, matchPlans } from './search-match.ts';
 import { findOwnPapers, joinNames } from './search-names.ts';
 import { asksNothing, blankNotes, planQuery, planTerm, type Plan, type PlanSource } from './search-plan.ts';
 import type { SearchParts } from './search-parts.ts';
-import type { SearchState } from './search-state.ts';
+import type { SearchState } from '#lib/search/search-state.ts';
 
 /** What a search found for a query, before any filter. */
 export interface Found {

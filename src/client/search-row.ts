@@ -3,7 +3,7 @@ import type { ExcerptPart } from '#lib/search/cut-excerpt.ts';
 import type { SearchRow } from '#lib/search/search-record.ts';
 import { authorPieces } from '../components/author-pieces.ts';
 import { splitTitle } from '../components/split-title.ts';
-import { readAuthors } from './search-record.ts';
+import { readAuthors } from '#lib/search/row-authors.ts';
 
 type Content = (Node | string)[];
 

@@ -8,7 +8,7 @@ import type { PaperFinder } from './search-papers.ts';
 import { openParts, type SearchParts } from './search-parts.ts';
 import { noMarks } from './search-row.ts';
 import { showStatus } from './search-show-status.ts';
-import { isBlank, type SearchState } from './search-state.ts';
+import { isBlank, type SearchState } from '#lib/search/search-state.ts';
 import { describeFailure, type StatusPart } from './search-status.ts';
 
 /** Only a search that takes longer, on a slow line, is announced before its answer. */

@@ -3,7 +3,7 @@ import { SearchHistory, type Place } from './search-history.ts';
 import { findSearchPage, type SearchPage } from './search-page.ts';
 import { keepRecent } from './search-recent.ts';
 import { SearchRunner } from './search-runner.ts';
-import { isBlank, parseState, type SearchState } from './search-state.ts';
+import { isBlank, parseState, type SearchState } from '#lib/search/search-state.ts';
 import type { SuggestionList } from './search-suggestions.ts';
 import { tryOnce } from './try-once.ts';
 import { whenTyped } from './when-typed.ts';

@@ -33,6 +33,9 @@ export interface TopicLabel {
   href: string;
 }
 
+/** What a page says of a topic where no place is narrow. */
+export type TopicName = Pick<TopicLabel, 'title' | 'color' | 'href'>;
+
 export interface DateLabel {
   /** For `datetime`: `2025-10-01`, `2025-10` or `2025`. */
   iso: string;

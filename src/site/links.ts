@@ -1,5 +1,5 @@
 import { chrome, formatNames, titles } from '#words';
-import { hasMap } from '../data/map/positions.ts';
+import { hasMap } from './map-positions.ts';
 import type { PageLink } from '../data/types.ts';
 import { feedLinks, isFeed } from './feed-links.ts';
 import type { FeedName } from './forms.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { keepsPages } from '#src/files/folders.ts';
-import { hasMap } from '../data/map/positions.ts';
+import { hasMap } from './map-positions.ts';
 import { hasArxivData } from '../data/site/has-arxiv-data.ts';
 import type { OutputsWith } from './outputs.ts';
 import { paths, toRoute } from './paths.ts';

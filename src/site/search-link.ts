@@ -1,5 +1,5 @@
 import { authorQuery } from '#lib/names/author-query.ts';
-import { formatQuery } from '../client/search-state.ts';
+import { formatQuery } from '#lib/search/search-state.ts';
 import { paths } from './paths.ts';
 import { href } from './site.ts';
 

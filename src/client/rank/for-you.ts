@@ -3,12 +3,13 @@ import { ownPapersPart } from '#lib/rank/own-papers.ts';
 import { profileOf, rankPapers } from '#lib/rank/rank-papers.ts';
 import { termFactorsPart } from '#lib/rank/term-factors.ts';
 import { savedPart } from '#lib/reader/saved-papers.ts';
+import type { TopicName } from '../../data/types.ts';
 import { makeButton } from '../make-element.ts';
 import { part } from '../part.ts';
 import { changePart, listen } from '../reader/store.ts';
 import { tryOnce } from '../try-once.ts';
 import { loadVocabulary, loadWeeks, type DataAddresses, type OpenVocabulary } from './load-data.ts';
-import { makeRankedRow, type TopicName } from './ranked-row.ts';
+import { makeRankedRow } from './ranked-row.ts';
 import { readLibrary, type ReaderLibrary } from './reader-library.ts';
 import { makeTermList, readFactors } from './term-list.ts';
 

@@ -1,15 +1,9 @@
 import { entry, formats, forYou as words, periods } from '#words';
 import type { Ranked } from '#lib/rank/rank-papers.ts';
 import type { CatalogueRecord } from '#lib/schema/catalogue.ts';
+import type { TopicName } from '../../data/types.ts';
 import { makeElement } from '../make-element.ts';
 import type { ReaderLibrary } from './reader-library.ts';
-
-/** A topic as the page names it. */
-export interface TopicName {
-  title: string;
-  color: string;
-  href: string;
-}
 
 function authorsOf({ authors, authorCount = authors.length }: CatalogueRecord): string {
   const names = formats.row(authors);

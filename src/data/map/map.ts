@@ -13,7 +13,7 @@ import { related } from '../derived.ts';
 import { languageOf } from '../papers/language-of.ts';
 import type { TopicLabel } from '../types.ts';
 import type { MapLabel, MapPage, MapRegion } from './map-types.ts';
-import { positions } from './positions.ts';
+import { positions } from '../../site/map-positions.ts';
 
 const shownTypical = 4;
 /** Regions of a map: few of a small one, more of a large one, but never more than a reader can take in. */

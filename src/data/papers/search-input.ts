@@ -29,7 +29,7 @@ import { undatedYear } from '../../site/period-names.ts';
 import { href } from '../../site/site.ts';
 import { getTitleReader, readBody } from '../texts.ts';
 import { weekLink } from './links.ts';
-import { recordAuthors } from '../../client/search-record.ts';
+import { recordAuthors } from '#lib/search/row-authors.ts';
 import { authorLine, authorSpellings } from '../people/author-links.ts';
 
 /** Throws if the entry has no text: the search would find less and say so nowhere. */

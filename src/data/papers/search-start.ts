@@ -1,5 +1,5 @@
 import { getPapers } from '../corpus.ts';
-import { formatQuery } from '../../client/search-state.ts';
+import { formatQuery } from '#lib/search/search-state.ts';
 import { getRises } from '../rising/rises.ts';
 import { paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';

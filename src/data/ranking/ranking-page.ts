@@ -1,7 +1,7 @@
-import type { TopicName } from '#src/client/rank/ranked-row.ts';
 import { getEditionIds, getTopicLabelMap } from '../corpus.ts';
 import { fillPath, paths } from '../../site/paths.ts';
 import { href } from '../../site/site.ts';
+import type { TopicName } from '../types.ts';
 
 /** Numbers of the newest weeks that a ranking may look at. */
 const spans = [1, 4, 12];

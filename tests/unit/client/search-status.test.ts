@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noAnswer, type SearchAnswer } from '#src/client/search-answer.ts';
-import { parseState } from '#src/client/search-state.ts';
+import { parseState } from '#lib/search/search-state.ts';
 import { describeAnswer, replaceWords } from '#src/client/search-describe.ts';
 import { describeFailure } from '#src/client/search-status.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noFilters } from '#lib/search/filters.ts';
-import { formatState, isBlank, parseState, type SearchState } from '#src/client/search-state.ts';
+import { formatState, isBlank, parseState, type SearchState } from '#lib/search/search-state.ts';
 
 const blank: SearchState = { query: '', order: 'relevance', filters: noFilters };
 

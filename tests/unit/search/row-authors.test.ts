@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RowAuthors } from '#lib/search/search-record.ts';
+import { readAuthors, recordAuthors } from '#lib/search/row-authors.ts';
 import type { AuthorLine } from '#src/data/types.ts';
-import { readAuthors, recordAuthors } from '#src/client/search-record.ts';
 
 const search = '/base/search/';
 

@@ -1,7 +1,15 @@
-import { authorQuery } from '#lib/names/author-query.ts';
-import type { RowAuthors } from '#lib/search/search-record.ts';
-import type { AuthorLine } from '../data/types.ts';
+import { authorQuery } from '../names/author-query.ts';
+import type { RowAuthors } from './search-record.ts';
 import { formatQuery } from './search-state.ts';
+
+/** The authors of a paper on a line of a list. */
+interface AuthorLine {
+  /** The first ones, with the addresses that their names lead to. */
+  first: { name: string; href: string }[];
+  total: number;
+  /** What stands in the place of names. */
+  unnamed?: string;
+}
 
 /** @param search path of the search page, with the base */
 export function recordAuthors({ first, total, unnamed }: AuthorLine, search: string): RowAuthors {
