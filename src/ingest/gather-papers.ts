@@ -25,7 +25,7 @@ import { classifyPapers } from '#lib/topics/classify-papers.ts';
 import { weighWith, type AheadStage } from './ahead-stages.ts';
 import { cleanStage, findUnwanted, parseStage } from './find-unwanted.ts';
 import type { RunMemory } from './memory.ts';
-import type { RunStage } from './pipeline.ts';
+import type { RunStage } from './progress-stages.ts';
 import type { Input } from './read-input.ts';
 
 /** Enrichment states full dates and says itself which id a title has. */

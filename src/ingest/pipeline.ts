@@ -16,10 +16,8 @@ import type { Remembered } from './find-unwanted.ts';
 import { gatherPapers } from './gather-papers.ts';
 import { noMemory, type RunMemory } from './memory.ts';
 import type { HeldTexts } from './packed-texts.ts';
+import type { RunStage } from './progress-stages.ts';
 import { readInput } from './read-input.ts';
-
-/** Runs one stage; the caller decides whether to show or to measure it. */
-export type RunStage = <T>(name: string, run: () => T) => T;
 
 export interface PipelineResult {
   papers: WrittenPaper[];

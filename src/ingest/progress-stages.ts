@@ -1,4 +1,5 @@
-import type { RunStage } from './pipeline.ts';
+/** Runs one stage; the caller decides whether to show or to measure it. */
+export type RunStage = <T>(name: string, run: () => T) => T;
 
 const barWidth = 20;
 

@@ -1,10 +1,4 @@
-import { minLength } from './spelling.ts';
-
-/** A word of the papers, and how many have it. */
-export interface KnownWord {
-  word: string;
-  papers: number;
-}
+import { minLength, type KnownWord } from './spelling.ts';
 
 /** From this length on, two slips are corrected, otherwise one. */
 export const twoSlipLength = 9;

@@ -1,8 +1,8 @@
-import { correctWord, divideWord, slipsBetween, twoSlipLength, type KnownWord } from './correct-word.ts';
+import { correctWord, divideWord, slipsBetween, twoSlipLength } from './correct-word.ts';
 import { stemOf } from './index-key.ts';
 import type { Lexicon, WordEntry } from './lexicon.ts';
 import type { SortedFiles } from './sorted-files.ts';
-import { lengthClass, minLength, reverseText, type SpellingEntry } from './spelling.ts';
+import { lengthClass, minLength, reverseText, type KnownWord, type SpellingEntry } from './spelling.ts';
 
 /** A word of so few papers may be meant to be one of so many more. */
 const rare = 2;

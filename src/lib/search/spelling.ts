@@ -1,4 +1,8 @@
-import type { KnownWord } from './correct-word.ts';
+/** A word of the papers, and how many have it. */
+export interface KnownWord {
+  word: string;
+  papers: number;
+}
 
 /** A word as the files for spelling have it. */
 export interface SpellingEntry extends KnownWord {
