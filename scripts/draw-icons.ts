@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { parseFrontMatter } from '#lib/entries/parse-front-matter.ts';
-import { printError } from './command/print.ts';
+import { print, printError } from './command/print.ts';
 import { printHelp } from './command/print-help.ts';
 import { formatError } from './command/report.ts';
 import { formatIco } from './tools/pictures/format-ico.ts';
@@ -70,6 +70,7 @@ async function main(): Promise<void> {
     const icon = iconPage(32, 0, 'transparent');
     const small = await draw(browser, icon, { width: 32, height: 32, omitBackground: true });
     writeFileSync('public/favicon.ico', formatIco(small, 32));
+    print('Drew public/og.png, public/apple-touch-icon.png and public/favicon.ico.');
   } finally {
     await browser.close();
   }
