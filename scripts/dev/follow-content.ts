@@ -7,7 +7,7 @@ import { forgetAnswers, onLiveChange } from '#src/site/live-entries.ts';
 import { wordsId } from '#src/loaders/words-module.ts';
 import { askUntilWhole, innerHeader, repeatRequest, type Answer } from './ask-until-whole.ts';
 import type { IngestBeside } from './ingest-beside.ts';
-import { isIngestInput } from './ingest-inputs.ts';
+import { comesByIngest, isIngestInput } from './ingest-inputs.ts';
 import { followPages, type OvertakenPages } from './overtaken-pages.ts';
 import { below } from './watched-paths.ts';
 
@@ -141,7 +141,8 @@ export function followContent({ seeds, content, ingest, examine }: Followed): As
           if (inSeeds !== undefined && isIngestInput('seeds', inSeeds)) ingestSoon();
           if (inContent !== undefined && isIngestInput('content', inContent)) ingestSoon();
           else if (inContent !== undefined && /\.(?:mdx|yaml)$/.test(inContent)) examineSoon();
-          const isRead = inContent !== undefined && !comesByEntries.test(inContent);
+          const isRead =
+            inContent !== undefined && !comesByEntries.test(inContent) && !comesByIngest(inContent);
           if (isRead || path === modules) reloadSoon();
         });
       },

@@ -10,3 +10,8 @@ export function isIngestInput(folder: 'seeds' | 'content', path: string): boolea
   const isHidden = /(?:^|\/)\./.test(path);
   return !isHidden && (folder === 'seeds' || decisive.test(path));
 }
+
+/** Whether pages learn of a changed file of content only by what an ingest makes of it: what it decides is in the entries. */
+export function comesByIngest(path: string): boolean {
+  return path === 'decisions.yaml';
+}
