@@ -23,8 +23,8 @@ import type { ContentChanges } from '#src/files/write-content.ts';
 import type { BuildOptions } from './build-if-changed.ts';
 import {
   addChanges,
+  digestProgram,
   needsIngest,
-  needsSameProgram,
   removeStamp,
   saveStamp,
   type StampCheck,
@@ -90,11 +90,11 @@ export async function buildSite(stamp: StampCheck, options: BuildOptions): Promi
   const size = chooseSegmentSize(ids.length, options.segmentSize);
   const built = options.join && size !== undefined ? placeOfSegments(folders.cache, inputs, size) : undefined;
   const progress = options.quiet ? undefined : process.stderr;
-  const kept = needsSameProgram({ inputs, last: stamp.last }, folders);
+  const program = digestProgram(inputs, folders);
   const { papersLanguage, offline } = readSettings(folders.content).settings;
   const search = startOnce(() => buildSearch(folders.cache, folders.out, ids, papersLanguage));
   const pages = await showProgress(progress, `pages of ${String(ids.length)} papers`, (tell) =>
-    buildPages({ papers: ids.length, kept, size, built, onIndexable: search.start }, tell),
+    buildPages({ papers: ids.length, program, size, built, onIndexable: search.start }, tell),
   ).finally(search.rest);
   assertEveryPaperBuilt(ids, pages);
   await showProgress(progress, `search index of ${String(ids.length)} papers`, search.end);

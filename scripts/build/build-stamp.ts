@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fetchStateName, type folders } from '#src/files/folders.ts';
@@ -151,14 +152,14 @@ export function listProgramInputs(inputs: FileDigests, places: Folders): string[
 }
 
 /**
- * Whether the program that rendered the pages of the last complete build would be made again as it is, provided that it
- * does not hold the hand-written texts that differ.
+ * Digest of all that is built into the program that renders the pages, but for hand-written texts: whether it holds one
+ * that differs, the store of entries says.
  */
-export function needsSameProgram(
-  { inputs, last }: Pick<StampCheck, 'inputs' | 'last'>,
-  places: Folders,
-): boolean {
-  return last !== undefined && !differingPaths(inputs, last.inputs).some(programTest(places));
+export function digestProgram(inputs: FileDigests, places: Folders): string {
+  const hash = createHash('sha256').update(`${maker()}\n`);
+  for (const path of listProgramInputs(inputs, places))
+    hash.update(`${path} ${inputs.get(path)?.[2] ?? ''}\n`);
+  return hash.digest('hex');
 }
 
 /** A hand-written text by its kind and its id. */

@@ -8,7 +8,7 @@ import { folders } from '#src/files/folders.ts';
 import { listFiles } from '#src/files/read-files.ts';
 import { bundleFolder, entriesName, readBundle, type BundleState } from '#src/loaders/kept-bundle.ts';
 import { readPageKeys, savePageKeys } from '#src/loaders/page-keys.ts';
-import { assetFolder, removeGone } from '#src/loaders/remove-others.ts';
+import { assetFolder, removeGone, removeOthers } from '#src/loaders/remove-others.ts';
 import { tellPages } from '#src/loaders/tell-pages.ts';
 import {
   placeOf,
@@ -135,7 +135,7 @@ export async function listPaths(app: App, routes: App['manifest']['routes']): Pr
 export async function renderKept(part?: BuildPart): Promise<boolean> {
   const { cache, content } = folders;
   const site = openKept();
-  if (!site || (site.before.size === 0 && !part)) return false;
+  if (!site) return false;
   const entries = await updateStore(cache, content, part);
   if (!entries) return false;
   const app = await loadApp(cache, site.bundle, entries);
@@ -147,12 +147,16 @@ export async function renderKept(part?: BuildPart): Promise<boolean> {
     writeAgain(site, app, paths, tell, (file) => {
       changed.push(file);
     });
-  // First, since another process makes the index meanwhile.
+  // First, since another process makes the index meanwhile: not after a build that was broken off, which may have left more.
   const ofIndex = await write(indexed, () => undefined);
-  if (!part) tellPages({ isIndexable: true });
+  if (!part && site.before.size > 0) tellPages({ isIndexable: true });
   const made = new Map([...ofIndex, ...(await write(others, tellPages))]);
   savePageKeys(cache, site.out, made, part);
+  if (part) return true;
   // Nothing else lies there: what no build recorded is gone, and with other scripts, styles or public files this program is not kept.
-  if (!part) tellPages({ changed: [...changed, ...removeGone(site.out, site.before.keys(), made)] });
+  if (site.before.size > 0)
+    tellPages({ changed: [...changed, ...removeGone(site.out, site.before.keys(), made)] });
+  // The last build was broken off, so that anything may lie there.
+  else removeOthers(site.out, new Set([...made.keys(), ...site.publicFiles]));
   return true;
 }

@@ -4,7 +4,7 @@ import type { BuildPart } from '#src/files/build-part.ts';
 import { folders } from '#src/files/folders.ts';
 import { listFiles } from '#src/files/read-files.ts';
 import { readStateFile } from '#src/files/state-file.ts';
-import { joinPageKeys, readPageKeys } from '#src/loaders/page-keys.ts';
+import { joinPageKeys } from '#src/loaders/page-keys.ts';
 import { removeOthers } from '#src/loaders/remove-others.ts';
 import type { TellCount } from '../command/show-progress.ts';
 import { countParts } from './count-parts.ts';
@@ -21,6 +21,8 @@ interface PartsOptions {
   size: number;
   /** Where segments are that were built by themselves. */
   built?: SegmentPlace | undefined;
+  /** Is called when the program that renders the pages is made. */
+  tellProgram: () => void;
 }
 
 /** The part with all pages but those of papers, then the segments. */
@@ -34,15 +36,17 @@ function listParts(size: number): BuildPart[] {
  * What they leave is the same to the byte as what one process leaves.
  */
 export async function renderParts(
-  { papers, kept, size, built }: PartsOptions,
+  { papers, kept, size, built, tellProgram }: PartsOptions,
   tell: TellCount,
 ): Promise<void> {
   const { cache } = folders;
   const out = resolve(folders.out);
   const parts = listParts(size);
   const [first] = parts;
-  if (first && !(kept && readPageKeys(cache, out).size > 0))
+  if (first && !kept) {
     await runRenderer({ papers, args: ['--program'], part: first }, () => undefined);
+    tellProgram();
+  }
   const count = countParts(parts.length, tell);
   for (const [index, part] of parts.entries()) {
     if (built && takeSegment(built, { out, cache }, part)) continue;

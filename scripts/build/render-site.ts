@@ -8,6 +8,7 @@ import { formatError } from '../command/report.ts';
 import { clearEnvironment } from './clear-environment.ts';
 import { readPart } from '#src/files/build-part.ts';
 import { folders } from '#src/files/folders.ts';
+import { forgetBundle } from '#src/loaders/kept-bundle.ts';
 import { forgetAdded } from './stored-entries.ts';
 import type { TextMessage } from './run-text-renderer.ts';
 
@@ -33,6 +34,8 @@ async function renderSite(): Promise<void> {
   const { renderKept } = await import('./render-kept.ts');
   if (process.argv.includes('--kept') && (await renderKept(part))) return;
   forgetAdded(folders.cache);
+  // First, so that a build that is killed here leaves no program beside scripts and styles that are not its own.
+  forgetBundle(folders.cache);
   const { build } = await import('astro');
   await build({ logLevel: 'warn' });
   if (part && !process.argv.includes('--program') && !(await renderKept(part)))

@@ -53,8 +53,8 @@ export interface ChangingSite {
   /** Builds with what the build before has kept, and returns the hash of every file. */
   build: () => Promise<Record<string, string>>;
   /**
-   * Starts the same build and kills it some milliseconds after it changed a file of the project, or removed it. If it
-   * ends within these milliseconds, nothing is killed.
+   * Starts the same build and kills it some milliseconds after it wrote a file or a folder of the project, or removed
+   * the stamp, which it writes last of all. If it ends within these milliseconds, nothing is killed.
    *
    * @throws if the build ends before it changes the file
    */
@@ -72,10 +72,12 @@ function listEveryFile(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+const gone = 'none';
+
 /** Changes when a file is written, replaced or removed. */
 function markOf(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found ? `${found.ino} ${found.mtimeMs}` : 'none';
+  return found ? `${found.ino} ${found.mtimeMs}` : gone;
 }
 
 /** Pagefind compresses what it writes. */
@@ -151,8 +153,12 @@ export function layOutChangingSite(name: string): ChangingSite {
       const args = ['scripts/build.ts', ...options];
       const child = spawn(process.execPath, args, { cwd: folder, env, stdio: 'ignore' });
       const left = once(child, 'exit');
-      while (child.exitCode === null && markOf(path) === before) await setTimeout(5);
-      const mayEnd = afterMs > 0 && markOf(path) !== before;
+      const isTouched = () => {
+        const mark = markOf(path);
+        return mark !== before && (mark !== gone || path.endsWith('build-stamp'));
+      };
+      while (child.exitCode === null && !isTouched()) await setTimeout(5);
+      const mayEnd = afterMs > 0 && isTouched();
       await setTimeout(afterMs);
       child.kill('SIGKILL');
       await left;

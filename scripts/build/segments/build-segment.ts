@@ -4,10 +4,10 @@ import { folders } from '#src/files/folders.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
 import { readStateFile } from '#src/files/state-file.ts';
 import { completeIngest } from '#src/ingest/run-ingest.ts';
-import { readBundle } from '#src/loaders/kept-bundle.ts';
+import { isMadeOf, recordSource } from '#src/loaders/kept-bundle.ts';
 import { printResult, type ReportForm } from '../../command/report-options.ts';
 import { showProgress } from '../../command/show-progress.ts';
-import type { StampCheck } from '../build-stamp.ts';
+import { digestProgram, type StampCheck } from '../build-stamp.ts';
 import { reportBroken } from '../report-broken.ts';
 import { runRenderer } from '../run-renderer.ts';
 import { clearSegments, placeOfSegments } from './segment-place.ts';
@@ -53,10 +53,14 @@ export async function buildSegment(
   const part = findPart(papers, request);
   const place = placeOfSegments(folders.cache, inputs, part.size);
   clearSegments(folders.cache, place);
+  const program = digestProgram(inputs, folders);
   const name = `segment ${String(part.segment)}`;
   await showProgress(options.quiet ? undefined : process.stderr, name, async (tell) => {
     const renderer = { papers, part, place };
-    if (!readBundle(place.cache)) await runRenderer({ ...renderer, args: ['--program'] }, () => undefined);
+    if (!isMadeOf(place.cache, place.out, program)) {
+      await runRenderer({ ...renderer, args: ['--program'] }, () => undefined);
+      recordSource(place.cache, place.out, program);
+    }
     await runRenderer({ ...renderer, args: ['--kept'] }, ({ done, total }) => {
       tell(done / total, `${String(done)} of ${String(total)}`);
     });

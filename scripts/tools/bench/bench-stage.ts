@@ -14,7 +14,8 @@ const stages: Record<string, () => unknown> = {
   site: () => {
     const papers = listPaperIds(folders.content).length;
     const size = chooseSegmentSize(papers, undefined);
-    return buildPages({ papers, kept: process.argv.includes('--kept'), size });
+    // Each run has a cache of its own.
+    return buildPages({ papers, program: 'bench', size });
   },
   search: () => buildSearch(folders.cache, folders.out, listPaperIds(folders.content), 'en'),
 };

@@ -12,10 +12,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import {
   addChanges,
   checkStamp,
+  digestProgram,
   digestOutput,
   listEditedTexts,
   needsIngest,
-  needsSameProgram,
   removeStamp,
   saveStamp,
 } from '#scripts/build/build-stamp.ts';
@@ -224,6 +224,17 @@ test.each([
   ['content/settings.yaml', false],
   ['content/words.yaml', false],
 ])('after a change of %s alone, that the same program renders the pages is %s', (file, isSame) => {
+  const before = digestProgram(checkStamp(folders).inputs, folders);
   writeFileSync(at(file), 'as it is now.');
-  expect(needsSameProgram(checkStamp(folders), folders)).toBe(isSame);
+  expect(digestProgram(checkStamp(folders).inputs, folders) === before).toBe(isSame);
 });
+
+test.each(['OFFPRINT_BASE', 'OFFPRINT_SITE'])(
+  'with another %s, another program renders the pages',
+  (name) => {
+    const { inputs } = checkStamp(folders);
+    const before = digestProgram(inputs, folders);
+    vi.stubEnv(name, 'https://looms.example/else/');
+    expect(digestProgram(inputs, folders)).not.toBe(before);
+  },
+);

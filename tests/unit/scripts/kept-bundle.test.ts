@@ -1,7 +1,15 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { bundleFolder, entriesName, forgetBundle, keepBundle, readBundle } from '#src/loaders/kept-bundle.ts';
+import {
+  bundleFolder,
+  entriesName,
+  forgetBundle,
+  isMadeOf,
+  keepBundle,
+  readBundle,
+  recordSource,
+} from '#src/loaders/kept-bundle.ts';
 import { readFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 const state = { styles: [], url: '/' };
@@ -71,4 +79,58 @@ test.each<[string, (cache: string) => void]>([
   const cache = keep();
   damage(cache);
   expect(readBundle(cache)).toBeUndefined();
+});
+
+/** A site with one style, beside the bundle whose pages name it. */
+function keepWithSite(): { cache: string; out: string } {
+  const [cache, out] = [keep(), temporaryFolder()];
+  mkdirSync(join(out, '_astro'));
+  writeFileSync(join(out, '_astro/a.css'), 'a{}');
+  writeFileSync(join(out, 'index.html'), '<p>');
+  recordSource(cache, out, 'one');
+  return { cache, out };
+}
+
+test('a kept bundle is known by what it was made of, whatever becomes of the pages', () => {
+  const { cache, out } = keepWithSite();
+  rmSync(join(out, 'index.html'));
+  expect(isMadeOf(cache, out, 'one')).toBe(true);
+  expect(isMadeOf(cache, out, 'another')).toBe(false);
+});
+
+test.each<[string, (place: { cache: string; out: string }) => void]>([
+  [
+    'a style was edited',
+    ({ out }) => {
+      writeFileSync(join(out, '_astro/a.css'), 'b{}');
+    },
+  ],
+  [
+    'a style is gone',
+    ({ out }) => {
+      rmSync(join(out, '_astro/a.css'));
+    },
+  ],
+  [
+    'a script came in',
+    ({ out }) => {
+      writeFileSync(join(out, '_astro/a.js'), '');
+    },
+  ],
+  [
+    'the record is torn',
+    ({ cache }) => {
+      truncateSync(join(cache, 'bundle-assets'), 40);
+    },
+  ],
+  [
+    'another one is being made',
+    ({ cache }) => {
+      forgetBundle(cache);
+    },
+  ],
+])('a kept bundle does not render again if %s', (_what, damage) => {
+  const place = keepWithSite();
+  damage(place);
+  expect(isMadeOf(place.cache, place.out, 'one')).toBe(false);
 });
