@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start other programs. From a process with the whole library in memory, that takes four times as long. */
+const commandTests = [
+  'tests/unit/scripts/{documented-commands,eval,interruption,kills,merge-program,new-site,quiet,run,send,tell-editor,topics,unwritable,workflows}.test.ts',
+  'tests/unit/{fetch/command,state/broken-files}.test.ts',
+];
+
 export default defineConfig({
   test: {
     // No test asserts a time: this only ends one that hangs, on a machine with other work too.
@@ -24,7 +30,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          exclude: commandTests,
           // Loading the library anew for every file took longer than the tests.
+          isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'commands',
+          include: commandTests,
           isolate: false,
           restoreMocks: true,
           unstubEnvs: true,

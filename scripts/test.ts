@@ -84,7 +84,8 @@ const steps: Step<Result>[] = [
   // The tests read a corpus of their own; these two look at the project's seeds and content.
   check('entries', ['scripts/ingest.ts', '--check'], { env: ownFolders }),
   check('doctor', ['scripts/doctor.ts'], { env: ownFolders }),
-  // Its files fill what the others leave of both cores.
+  // Their files fill what the others leave of both cores.
+  tests('tests of commands', { project: 'commands' }, {}),
   tests('unit tests', { project: 'unit', flags: values.all ? ['--coverage.enabled'] : [] }, {}),
 ];
 

@@ -103,7 +103,7 @@ const trees: [path: string, parts: RegExp[]][] = [
 
 test.for(trees)(
   'the accessibility tree of "%s" names its parts, in order',
-  async ([path, parts], { open }) => {
+  async ([path, parts], { openShared: open }) => {
     const { page } = await open(path);
     const lines = (await page.locator('body').ariaSnapshot()).split('\n');
     let from = 0;

@@ -40,7 +40,7 @@ function topOf(page: Page, selector: string): Promise<number> {
     .evaluate((element) => element.getBoundingClientRect().top);
 }
 
-test.for(sites)('the home page of the %s site fits its screens', async (site, { open }) => {
+test.for(sites)('the home page of the %s site fits its screens', async (site, { openShared: open }) => {
   const { page } = await open('', { site, viewport: desk });
   expect(await countScreens(page)).toBeLessThanOrEqual(4);
   expect(await topOf(page, '.home-list')).toBeLessThan(2 * desk.height);
@@ -55,7 +55,7 @@ test.for([
   ['german', fullWeek],
 ] as const)(
   'of the %s site, week %s fits five screens, and ten on a phone',
-  async ([site, week], { open }) => {
+  async ([site, week], { openShared: open }) => {
     const { page } = await open(`week/${week}/`, { site, viewport: desk });
     expect(await countScreens(page)).toBeLessThanOrEqual(5);
     expect(await countRows(page)).toBeGreaterThanOrEqual(6);
@@ -64,20 +64,22 @@ test.for([
   },
 );
 
-test('a search shows eight papers at once', async ({ open }) => {
+test('a search shows eight papers at once', async ({ openShared: open }) => {
   const { page } = await open('search/?q=reward+model', { viewport: desk });
   await page.locator('#search-results .entry').nth(8).waitFor();
   expect(await countRows(page)).toBeGreaterThanOrEqual(8);
 });
 
-test('the abstract of a paper with 39 authors begins on the first screen of a phone', async ({ open }) => {
+test('the abstract of a paper with 39 authors begins on the first screen of a phone', async ({
+  openShared: open,
+}) => {
   const paper = readPapers().find(({ authors = [] }) => authors.length >= 39);
   const { page } = await open(`papers/${paper?.id ?? ''}/`, { viewport: phone });
   expect(await topOf(page, '.abstract')).toBeLessThanOrEqual(700);
 });
 
 test('a list of a hundred papers takes twenty screens of a phone, and jumps to every month', async ({
-  open,
+  openShared: open,
 }) => {
   const { page } = await open('papers/', { viewport: phone });
   expect(await page.locator('main .entry').count()).toBe(100);
@@ -91,7 +93,7 @@ test('a list of a hundred papers takes twenty screens of a phone, and jumps to e
   expect(targets.filter((name) => name?.startsWith('entry') !== true)).toEqual([]);
 });
 
-test.for(sites)('a topic of the %s site shows eight papers at once', async (site, { open }) => {
+test.for(sites)('a topic of the %s site shows eight papers at once', async (site, { openShared: open }) => {
   const { page } = await open('topics/reward-modelling/', { site, viewport: desk });
   expect(await countRows(page)).toBeGreaterThanOrEqual(8);
 });

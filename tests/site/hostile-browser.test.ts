@@ -35,7 +35,7 @@ function groupPaths(): string[][] {
 
 /** One page of each type is visited with its scripts; the bodies of others are shown in it, below its policy. */
 test('in a browser no page opens a dialog, breaks the policy, asks another host or scrolls sideways at 320 pixels', async ({
-  open,
+  openShared: open,
 }) => {
   const waiting = groupPaths();
   expect(waiting.length).toBeGreaterThan(20);
@@ -61,7 +61,9 @@ test('in a browser no page opens a dialog, breaks the policy, asks another host 
   expect(faults).toEqual([]);
 });
 
-test('a search for each hostile text finds its paper and shows its title as text', async ({ open }) => {
+test('a search for each hostile text finds its paper and shows its title as text', async ({
+  openShared: open,
+}) => {
   const { page, problems, listed, search } = await openSearch(open, '?q=fabric', { site: 'hostile' });
   const texts = [...expectedBy('literal'), ...expectedBy('literal_title')];
   for (const [name, literal] of texts) {
@@ -78,7 +80,9 @@ test('a search for each hostile text finds its paper and shows its title as text
   expect(problems).toEqual([]);
 });
 
-test('a search finds the title that held invisible characters, in one word or two', async ({ open }) => {
+test('a search finds the title that held invisible characters, in one word or two', async ({
+  openShared: open,
+}) => {
   const [paper] = papersOfSeed('40-zero-width.txt').filter(({ title }) => !title.startsWith('Control Entry'));
   const { listed, search } = await openSearch(open, '?q=Zero+Width', { site: 'hostile' });
   expect([paper?.title, await listed()]).toEqual([paper?.title, expect.arrayContaining([paper?.id])]);
@@ -87,7 +91,7 @@ test('a search finds the title that held invisible characters, in one word or tw
 });
 
 test('organisations with the names of what every object has are counted, and can be chosen', async ({
-  open,
+  openShared: open,
 }) => {
   const { page, status, listed, settle, problems } = await openSearch(open, '?q=xyzzy', { site: 'hostile' });
   expect(await status.textContent()).toMatch(/^No paper/);
@@ -107,7 +111,9 @@ test('organisations with the names of what every object has are counted, and can
   expect(problems).toEqual([]);
 });
 
-test('a topic with the name of what every object has is a topic like others', async ({ open }) => {
+test('a topic with the name of what every object has is a topic like others', async ({
+  openShared: open,
+}) => {
   const { listed, problems } = await openSearch(open, `?topic=${inheritedId}`, { site: 'hostile' });
   const ids = readHostilePapers().filter(({ topics }) => topics.some(({ id }) => id === inheritedId));
   expect(ids.length).toBeGreaterThan(1);
@@ -115,7 +121,7 @@ test('a topic with the name of what every object has is a topic like others', as
   expect(problems).toEqual([]);
 });
 
-test('authors with the names of what every object has are found', async ({ open }) => {
+test('authors with the names of what every object has are found', async ({ openShared: open }) => {
   const { listed, search, problems } = await openSearch(open, '?q=constructor', { site: 'hostile' });
   for (const name of inheritedNames) {
     await search(name);

@@ -6,7 +6,7 @@ const paper = 'papers/2510.00568/';
 const week = 'week/2025-W40/';
 
 test('the first Tab shows the skip link, and Enter on it moves the focus into the main part', async ({
-  open,
+  openShared: open,
 }) => {
   const { page } = await open(paper);
   await page.keyboard.press('Tab');
@@ -20,7 +20,7 @@ test('the first Tab shows the skip link, and Enter on it moves the focus into th
 });
 
 test('Tab goes through all links and buttons above the main part, in the order in which they stand', async ({
-  open,
+  openShared: open,
 }) => {
   const { page } = await open(paper);
   const stops = await page.evaluate(() =>
@@ -45,7 +45,7 @@ test('Tab goes through all links and buttons above the main part, in the order i
 
 test.for(['', paper, week, 'archive/', 'search/'])(
   'every stop of Tab on the page "%s" can be seen to have the focus',
-  async (path, { open }) => {
+  async (path, { openShared: open }) => {
     const { page } = await open(path);
     const hidden: string[] = [];
     for (let stops = 0; stops < 40; stops += 1) {
@@ -58,7 +58,7 @@ test.for(['', paper, week, 'archive/', 'search/'])(
   },
 );
 
-test('Enter on a link of the navigation goes to its page, which it marks', async ({ open }) => {
+test('Enter on a link of the navigation goes to its page, which it marks', async ({ openShared: open }) => {
   const { page } = await open(paper);
   await tabTo(page, 'nav a[href="/topics/"]');
   await page.keyboard.press('Enter');
@@ -68,7 +68,7 @@ test('Enter on a link of the navigation goes to its page, which it marks', async
 
 test.for(['light', 'dark'] as const)(
   'the theme of a %s page is switched with Tab and Space',
-  async (colorScheme, { open }) => {
+  async (colorScheme, { openShared: open }) => {
     const { page } = await open(paper, { colorScheme });
     const before = await page.locator('#theme').getAttribute('aria-pressed');
     await tabTo(page, '#theme');
@@ -79,14 +79,14 @@ test.for(['light', 'dark'] as const)(
   },
 );
 
-test('a week is downloaded with Tab and Enter', async ({ open }) => {
+test('a week is downloaded with Tab and Enter', async ({ openShared: open }) => {
   const { page } = await open(week);
   await tabTo(page, 'a[download]');
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(download.suggestedFilename()).toBe('offprint-2025-W40.html');
 });
 
-test('the fold-out with the sources of a paper is opened with Enter', async ({ open }) => {
+test('the fold-out with the sources of a paper is opened with Enter', async ({ openShared: open }) => {
   const { page } = await open(paper);
   const place = page.locator('details.sources .place').first();
   expect(await place.isVisible()).toBe(false);
@@ -102,7 +102,7 @@ test.for([
   ['/', 'base', 'archive/'],
 ] as const)(
   '%s leads to the search field, in the site at its %s, from %s',
-  async ([keys, site, path], { open }) => {
+  async ([keys, site, path], { openShared: open }) => {
     const { page, problems } = await open(path, { site });
     await page.keyboard.press(keys);
     await page.waitForURL(/\/search\//);
@@ -140,7 +140,7 @@ function hasOutline(page: Page): Promise<boolean> {
 }
 
 test('on the map, Enter opens the paper in the middle, and the field lights up what it finds', async ({
-  open,
+  openShared: open,
 }) => {
   const { page } = await open('map/');
   const drawn = () =>

@@ -107,7 +107,7 @@ describe.each(sites)('the %s site', (site) => {
     expect(readSiteFile(site, 'changes.xml')).not.toContain(languages.en.changes.description);
   });
 
-  test('passes axe on its home page and on a week, and fits on a phone', async ({ open }) => {
+  test('passes axe on its home page and on a week, and fits on a phone', async ({ openShared: open }) => {
     const papers = readPages(site).filter(({ path }) => /^papers\/\d{4}\.\d{5}\/$/.test(path));
     const weeks = readPages(site).filter(({ path }) => /^week\/[^/]+\/$/.test(path));
     const paths = [
@@ -131,7 +131,7 @@ describe.each(sites)('the %s site', (site) => {
     expect(problems).toEqual([]);
   });
 
-  test('answers a search in its language', async ({ open }) => {
+  test('answers a search in its language', async ({ openShared: open }) => {
     const { page } = await open('search/?q=reward', { site });
     const status = page.locator('#search-status');
     const shown = page.locator('#search-results > li').first();

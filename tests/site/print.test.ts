@@ -4,7 +4,7 @@ import { printSheets, type Sheet } from '../support/sheets.ts';
 
 test.for(['papers/2510.00568/', 'week/2025-W40/', 'topics/search-agents/'])(
   'printed, "%s" is its text without the navigation, dark on white',
-  async (path, { open }) => {
+  async (path, { openShared: open }) => {
     const { page } = await open(path, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await page.locator('header nav').isVisible()).toBe(false);
@@ -17,7 +17,7 @@ test.for(['papers/2510.00568/', 'week/2025-W40/', 'topics/search-agents/'])(
   },
 );
 
-test('a paper is printed on pages of paper', async ({ open }) => {
+test('a paper is printed on pages of paper', async ({ openShared: open }) => {
   const { page } = await open('papers/2510.00568/');
   const sheets = await printSheets(page);
   expect(sheets.length).toBeGreaterThan(0);
@@ -32,7 +32,7 @@ const titles = (links: Sheet['links']) =>
 
 test.for(['week/2025-W40/', 'week/2025-W40/offprint-2025-W40.html'])(
   '"%s" prints its ten papers with their abstracts on six pages, each paper whole and no heading alone',
-  async (path, { open }) => {
+  async (path, { openShared: open }) => {
     const { page } = await open(path);
     const sheets = await printSheets(page);
     expect(sheets.length).toBeGreaterThan(2);

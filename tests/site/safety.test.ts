@@ -72,7 +72,7 @@ const injections: [string, () => void][] = [
   ],
 ];
 
-test.for(injections)('%s that is put into a page does not run', async ([, inject], { open }) => {
+test.for(injections)('%s that is put into a page does not run', async ([, inject], { openShared: open }) => {
   const { page, problems } = await open(paper);
   expect(problems).toEqual([]);
   // The browser refuses to make elements of text, or to run what was made.
@@ -82,7 +82,7 @@ test.for(injections)('%s that is put into a page does not run', async ([, inject
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
 });
 
-test('the search page trusts its own script and no other', async ({ open }) => {
+test('the search page trusts its own script and no other', async ({ openShared: open }) => {
   const { page, problems } = await open('search/?q=agents');
   await page.locator('#search-results .e-title a').first().waitFor();
   expect(problems).toEqual([]);
@@ -107,7 +107,7 @@ test('the search page trusts its own script and no other', async ({ open }) => {
     expect(await start(other)).toContain('TypeError');
 });
 
-test('a style that is put into a page has no effect', async ({ open }) => {
+test('a style that is put into a page has no effect', async ({ openShared: open }) => {
   const { page } = await open(paper);
   const read = () => page.evaluate(() => getComputedStyle(document.body).outlineColor);
   const before = await read();
@@ -120,7 +120,7 @@ test('a style that is put into a page has no effect', async ({ open }) => {
   expect(await read()).toBe(before);
 });
 
-test('nothing is loaded from another host that is put into a page', async ({ open }) => {
+test('nothing is loaded from another host that is put into a page', async ({ openShared: open }) => {
   const { page, problems } = await open(paper);
   await page.evaluate(() => {
     document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.example/a.png' }));

@@ -62,7 +62,7 @@ function phraseOf({ id }: PaperRecord): string {
 }
 
 describe.for(['root', 'base'] as const)('the search of the site at its %s', (site) => {
-  test('finds a paper by its title, and the result leads to it', async ({ open }) => {
+  test('finds a paper by its title, and the result leads to it', async ({ openShared: open }) => {
     const { page, listed, problems } = await openSearch(open, address({ q: first.title }), { site });
     expect((await listed())[0]).toBe(first.id);
     await page.locator('#search-results .e-title a').first().click();
@@ -70,14 +70,14 @@ describe.for(['root', 'base'] as const)('the search of the site at its %s', (sit
     expect(problems).toEqual([]);
   });
 
-  test('finds a paper by words of its abstract, and shows them', async ({ open }) => {
+  test('finds a paper by words of its abstract, and shows them', async ({ openShared: open }) => {
     const phrase = phraseOf(first);
     const { page, listed } = await openSearch(open, address({ q: `"${phrase}"` }), { site });
     expect(await listed()).toContain(first.id);
     expect(await page.locator('#search-results .e-why mark').first().textContent()).toBe(phrase);
   });
 
-  test('has a script and an index only once it is used', async ({ open }) => {
+  test('has a script and an index only once it is used', async ({ openShared: open }) => {
     const { page, field, problems } = await openSearch(open, '', { site });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -91,7 +91,9 @@ describe.for(['root', 'base'] as const)('the search of the site at its %s', (sit
 });
 
 describe('a filter', () => {
-  test('by topic, year, organisation or code shows the papers that have its value', async ({ open }) => {
+  test('by topic, year, organisation or code shows the papers that have its value', async ({
+    openShared: open,
+  }) => {
     const { page, settle, listed, count } = await openSearch(open);
     for (const name of ['topic', 'year', 'org', 'code'] as const) {
       const value = commonest(name);
@@ -109,7 +111,7 @@ describe('a filter', () => {
   });
 
   test('with two values shows the papers that have either; two filters, those that have both', async ({
-    open,
+    openShared: open,
   }) => {
     const years = byNumber('year').slice(0, 2);
     const topic = commonest('topic');
@@ -122,7 +124,7 @@ describe('a filter', () => {
     await expect.poll(count).toBe(both.length);
   });
 
-  test('says how many papers it hides, and links back to them', async ({ open }) => {
+  test('says how many papers it hides, and links back to them', async ({ openShared: open }) => {
     const year = commonest('year');
     const { status, settle, count } = await openSearch(open, address({ q: 'learning', year }));
     const withFilter = await count();
@@ -134,7 +136,9 @@ describe('a filter', () => {
     expect(hidden).toBeGreaterThan(0);
   });
 
-  test('that is on is counted where the filters are folded away, and years have bars', async ({ open }) => {
+  test('that is on is counted where the filters are folded away, and years have bars', async ({
+    openShared: open,
+  }) => {
     const filters = { topic: commonest('topic'), year: commonest('year') };
     const { page } = await openSearch(open, address(filters), { viewport: { width: 390, height: 800 } });
     const summary = page.locator('.filters summary').first();
@@ -149,7 +153,7 @@ describe('a filter', () => {
     expect(bars.every((width) => /^[\d.]+%$/.test(width ?? ''))).toBe(true);
   });
 
-  test('narrows the numbers beside the other filters', async ({ open }) => {
+  test('narrows the numbers beside the other filters', async ({ openShared: open }) => {
     const topic = commonest('topic');
     const { page } = await openSearch(open, address({ topic }));
     const shown = await page
@@ -170,7 +174,7 @@ describe('a filter', () => {
 });
 
 describe('suggestions', () => {
-  test('are chosen with the keyboard, and the focus stays in the field', async ({ open }) => {
+  test('are chosen with the keyboard, and the focus stays in the field', async ({ openShared: open }) => {
     const { page, field, settle, listed, problems } = await openSearch(open);
     await field.pressSequentially('rewardb');
     const options = page.getByRole('option');
@@ -197,7 +201,9 @@ describe('suggestions', () => {
     expect(problems).toEqual([]);
   });
 
-  test('do not open over the results of a search that began before they came', async ({ open }) => {
+  test('do not open over the results of a search that began before they came', async ({
+    openShared: open,
+  }) => {
     const { page, field, settle } = await openSearch(open);
     const { promise: begun, resolve: begin } = Promise.withResolvers<undefined>();
     await page.route('**/pagefind/**', async (route) => {
@@ -214,7 +220,9 @@ describe('suggestions', () => {
     expect(await page.getByRole('option').count()).toBe(0);
   });
 
-  test('close with Escape before the field is emptied, and are for the pointer, too', async ({ open }) => {
+  test('close with Escape before the field is emptied, and are for the pointer, too', async ({
+    openShared: open,
+  }) => {
     const { page, field, settle, listed } = await openSearch(open);
     const name = byNumberOfPapers()[0] ?? '';
     await field.pressSequentially(name.slice(0, -1));
@@ -232,7 +240,7 @@ describe('suggestions', () => {
     expect((await listed()).sort()).toEqual(own.sort());
   });
 
-  test('remember what was searched for on this device', async ({ open }) => {
+  test('remember what was searched for on this device', async ({ openShared: open }) => {
     const { page, field, settle } = await openSearch(open);
     await field.fill('bandit problems');
     await field.press('Enter');
@@ -249,7 +257,9 @@ describe('suggestions', () => {
   });
 });
 
-test('the numbers beside the filters are those of the rows, partial matches included', async ({ open }) => {
+test('the numbers beside the filters are those of the rows, partial matches included', async ({
+  openShared: open,
+}) => {
   const { page } = await openSearch(open, address({ q: 'reward xqzzyvwq learning' }));
   const rows = await page.locator('.found .e-title').count();
   const years = page.locator('label:has(input[name=year]) [data-count]');
@@ -259,14 +269,14 @@ test('the numbers beside the filters are those of the rows, partial matches incl
   expect(rows).toBeGreaterThan(0);
 });
 
-test('topics and weeks that fit the words stand above the papers', async ({ open }) => {
+test('topics and weeks that fit the words stand above the papers', async ({ openShared: open }) => {
   const { page } = await openSearch(open, address({ q: 'reward modelling' }));
   const link = page.locator('#search-pages').getByRole('link', { name: 'Reward modelling' });
   await expect.poll(() => link.getAttribute('href')).toBe('/topics/reward-modelling/');
 });
 
 test('what editors wrote stands above the papers, with its passage and a link to its place', async ({
-  open,
+  openShared: open,
 }) => {
   const { page } = await openSearch(open, address({ q: 'benchmark FictionalHot memorised' }));
   const texts = page.getByRole('region', { name: 'Notes and forewords' });
@@ -277,7 +287,9 @@ test('what editors wrote stands above the papers, with its passage and a link to
   expect(await page.locator(':target').textContent()).toContain('FictionalHot');
 });
 
-test('a short form finds the papers that have only the long one, too, and says so', async ({ open }) => {
+test('a short form finds the papers that have only the long one, too, and says so', async ({
+  openShared: open,
+}) => {
   const { status, count } = await openSearch(open, '?q=grpo');
   expect(await status.textContent()).toContain('also with “group relative policy optimization”');
   const short = papers.filter((paper) => {
@@ -292,7 +304,7 @@ const maxAlike = 3;
 
 describe('operators', () => {
   test('find exactly the papers that a plain reading of all texts finds, one query after the other', async ({
-    open,
+    openShared: open,
   }) => {
     const { listed, count, search } = await openSearch(open, '?q=reward');
     const rows = readRows(testSites.root.out);
@@ -312,7 +324,7 @@ describe('operators', () => {
     expect(new Set(queries.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(17);
   });
 
-  test('that are wrong are told, with what would be right, below the field', async ({ open }) => {
+  test('that are wrong are told, with what would be right, below the field', async ({ openShared: open }) => {
     const { page, field, status, count, search } = await openSearch(open, '?q=reward');
     for (const [wrong, told] of [
       ['titl:x', '“titl:” is not understood. There are title:, author:, org:, topic:, year: and has:code.'],
@@ -342,7 +354,7 @@ test('without JavaScript, there is a way on and no form that does nothing', asyn
 });
 
 describe('sorting', () => {
-  test('never changes the number of papers, and alone lists every paper', async ({ open }) => {
+  test('never changes the number of papers, and alone lists every paper', async ({ openShared: open }) => {
     const { page, settle, search, count } = await openSearch(open, '?q=learning');
     const sort = async (order: string, query: string) => {
       await page.locator(`input[name=sort][value=${order}]`).check();
@@ -369,13 +381,15 @@ describe('sorting', () => {
     }
   });
 
-  test('by date puts the newest first', async ({ open }) => {
+  test('by date puts the newest first', async ({ openShared: open }) => {
     const { listed } = await openSearch(open, '?q=learning&sort=date');
     const dates = (await listed()).map((id) => byId.get(id)?.issued ?? '');
     expect(dates).toEqual(dates.toSorted().reverse());
   });
 
-  test('by comments puts the most discussed first, and of equals the newest', async ({ open }) => {
+  test('by comments puts the most discussed first, and of equals the newest', async ({
+    openShared: open,
+  }) => {
     const { listed } = await openSearch(open, '?sort=comments');
     const key = (id: string) =>
       `${String(byId.get(id)?.comments ?? 0).padStart(6, '0')} ${byId.get(id)?.issued ?? ''}`;
@@ -383,7 +397,9 @@ describe('sorting', () => {
     expect(keys).toEqual(keys.toSorted().reverse());
   });
 
-  test('by relevance puts papers with the word in the title before all others', async ({ open }) => {
+  test('by relevance puts papers with the word in the title before all others', async ({
+    openShared: open,
+  }) => {
     const { listed } = await openSearch(open, '?q=reward');
     const inTitle = (await listed()).map((id) => /reward/i.test(byId.get(id)?.title ?? ''));
     expect(inTitle.slice(0, 5)).toEqual([true, true, true, true, true]);
@@ -394,7 +410,7 @@ describe('sorting', () => {
 describe('the address', () => {
   const query = address({ q: 'learning', topic: commonest('topic'), sort: 'date' });
 
-  test('restores words, filters and order, also after a reload', async ({ open }) => {
+  test('restores words, filters and order, also after a reload', async ({ openShared: open }) => {
     const { page, field, settle, listed } = await openSearch(open, query);
     const before = await listed();
     await page.reload();
@@ -408,7 +424,9 @@ describe('the address', () => {
     ).toEqual(['date', commonest('topic')]);
   });
 
-  test('keeps each search that was settled: Back and Forward go through them', async ({ open }) => {
+  test('keeps each search that was settled: Back and Forward go through them', async ({
+    openShared: open,
+  }) => {
     const { page, field, settle, listed } = await openSearch(open);
     await field.fill('learning');
     await field.press('Enter');
@@ -429,7 +447,7 @@ describe('the address', () => {
     expect(await page.locator('input[name=code]').isChecked()).toBe(true);
   });
 
-  test('typing without a pause makes one step of the history', async ({ open }) => {
+  test('typing without a pause makes one step of the history', async ({ openShared: open }) => {
     const { page, field, settle } = await openSearch(open);
     const steps = await page.evaluate(() => history.length);
     await field.pressSequentially('reward', { delay: 200 });
@@ -440,14 +458,14 @@ describe('the address', () => {
     expect(await field.inputValue()).toBe('');
   });
 
-  test('is the title of the page, too', async ({ open }) => {
+  test('is the title of the page, too', async ({ openShared: open }) => {
     const { page } = await openSearch(open, '?q=reward');
     expect(await page.title()).toMatch(/^“reward” · /);
   });
 });
 
 describe('the keyboard', () => {
-  test('reaches the field with a slash, Control and K, or Command and K', async ({ open }) => {
+  test('reaches the field with a slash, Control and K, or Command and K', async ({ openShared: open }) => {
     const { page, field } = await openSearch(open);
     for (const keys of ['/', 'Control+k', 'Meta+k']) {
       await page.keyboard.press(keys);
@@ -456,7 +474,7 @@ describe('the keyboard', () => {
     }
   });
 
-  test('is enough from the field to a paper and back', async ({ open }) => {
+  test('is enough from the field to a paper and back', async ({ openShared: open }) => {
     const { page, field, settle, listed } = await openSearch(open);
     const focused = () =>
       page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
@@ -488,7 +506,7 @@ describe('the keyboard', () => {
   });
 
   test('goes on from the last result to the button for more, and from it to the first new result', async ({
-    open,
+    openShared: open,
   }) => {
     const { page, listed } = await openSearch(open, '?q=learning');
     expect(await listed()).toHaveLength(10);
@@ -503,7 +521,9 @@ describe('the keyboard', () => {
       .toBe(`/papers/${ids[10]}/`);
   });
 
-  test('on the way back, the rows that were shown and the focus are there again', async ({ open }) => {
+  test('on the way back, the rows that were shown and the focus are there again', async ({
+    openShared: open,
+  }) => {
     const { page, settle, listed } = await openSearch(open, '?q=learning');
     await page.locator('#search-more').click();
     await expect.poll(async () => (await listed()).length).toBe(20);
@@ -518,7 +538,7 @@ describe('the keyboard', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(target);
   });
 
-  test('on arrival with a query, the first result is one key away', async ({ open }) => {
+  test('on arrival with a query, the first result is one key away', async ({ openShared: open }) => {
     const { page, listed } = await openSearch(open, '?q=learning');
     await page.keyboard.press('ArrowDown');
     const [first] = await listed();
@@ -527,7 +547,7 @@ describe('the keyboard', () => {
 });
 
 describe('the answer', () => {
-  test('is announced in words', async ({ open }) => {
+  test('is announced in words', async ({ openShared: open }) => {
     const { status, field, settle, listed } = await openSearch(open);
     expect(await status.textContent()).toBe('');
     await field.fill(`"${phraseOf(first)}"`);
@@ -537,7 +557,7 @@ describe('the answer', () => {
     expect(await status.textContent()).toBe('1 paper');
   });
 
-  test('of words that no paper has is one sentence and one way on', async ({ open }) => {
+  test('of words that no paper has is one sentence and one way on', async ({ openShared: open }) => {
     const { page, status, listed } = await openSearch(open, '?q=xqzzyvwq');
     expect(await listed()).toEqual([]);
     expect(await status.textContent()).toBe('No papers found for “xqzzyvwq”. Browse topics');
@@ -545,7 +565,9 @@ describe('the answer', () => {
     expect(await page.getByRole('complementary', { name: 'Filter and sort' }).isVisible()).toBe(false);
   });
 
-  test('a misspelt word finds the papers of the right word, and the page says so', async ({ open }) => {
+  test('a misspelt word finds the papers of the right word, and the page says so', async ({
+    openShared: open,
+  }) => {
     const { listed, search, status } = await openSearch(open, '?q=learning');
     const right = await listed();
     await search('laerning');
@@ -553,7 +575,7 @@ describe('the answer', () => {
     expect(await status.textContent()).toContain('for learning · no paper has “laerning”');
   });
 
-  test('goes on with papers that have some of the words if few have all', async ({ open }) => {
+  test('goes on with papers that have some of the words if few have all', async ({ openShared: open }) => {
     const { page, status } = await openSearch(open, address({ q: `${phraseOf(first)} ${phraseOf(second)}` }));
     expect(
       await page.getByRole('list', { name: 'Papers with some of the words' }).getByRole('heading').count(),
@@ -561,7 +583,9 @@ describe('the answer', () => {
     expect(await status.textContent()).toContain('some of the');
   });
 
-  test('to the last words is the one that stays, though earlier ones come later', async ({ open }) => {
+  test('to the last words is the one that stays, though earlier ones come later', async ({
+    openShared: open,
+  }) => {
     const { page, field, settle, listed } = await openSearch(open);
     const gate = Promise.withResolvers<undefined>();
     let holding = true;
@@ -583,7 +607,7 @@ describe('the answer', () => {
     expect(await listed()).toEqual([second.id]);
   });
 
-  test('shows what looks like markup as text', async ({ open }) => {
+  test('shows what looks like markup as text', async ({ openShared: open }) => {
     const hostile = '<img src=x onerror=alert(1)>';
     const { page, field, settle, problems } = await openSearch(open);
     await replaceRows(page, (row) => ({
@@ -607,7 +631,7 @@ describe('the answer', () => {
 
   test.for(['manifest.json', 'pagefind.js', 'pagefind-entry.json', 'index.txt', '*.pagefind', '*.pf_index'])(
     'is a way to the list of all papers if %s cannot be loaded, and the next search tries again',
-    async (file, { open }) => {
+    async (file, { openShared: open }) => {
       const { page, field, status, settle, count } = await openSearch(open);
       await page.route(`**/${file}*`, (route) => route.abort());
       await field.fill('learning');
@@ -625,7 +649,7 @@ describe('the answer', () => {
 
   test.for(['*.pf_index', 'lexicon/*', 'spelling/*', 'spelling.txt'])(
     'never says that there is nothing where %s is missing',
-    async (file, { open }) => {
+    async (file, { openShared: open }) => {
       const { page, field, status, settle, listed } = await openSearch(open);
       await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: 'Not found' }));
       await field.fill('laerning');
@@ -635,7 +659,7 @@ describe('the answer', () => {
     },
   );
 
-  test('after a new build of the site is that of the new index', async ({ open }) => {
+  test('after a new build of the site is that of the new index', async ({ openShared: open }) => {
     const { page, field, settle, count } = await openSearch(open);
     let builds = 0;
     await page.route('**/pagefind/manifest.json*', async (route) => {
@@ -650,7 +674,7 @@ describe('the answer', () => {
     expect(builds).toBe(2);
   });
 
-  test('keeps the rows that came if one is lost, and says so', async ({ open }) => {
+  test('keeps the rows that came if one is lost, and says so', async ({ openShared: open }) => {
     const { page, field, status, settle, listed } = await openSearch(open);
     let lost = 0;
     await page.route('**/pagefind/*/papers/*', (route) => {
@@ -685,7 +709,9 @@ describe('the answer', () => {
     expect(await read()).toEqual([await status.textContent()]);
   });
 
-  test('meets the rules for accessibility in the light theme and in the dark one', async ({ open }) => {
+  test('meets the rules for accessibility in the light theme and in the dark one', async ({
+    openShared: open,
+  }) => {
     const { page } = await openSearch(open, address({ q: 'how much learning', year: commonest('year') }), {
       colorScheme: 'light',
     });

@@ -8,7 +8,7 @@ const schemes = ['light', 'dark'] as const;
 
 test.for(schemes)(
   'without a choice the page is %s as the system is, and changes with it',
-  async (colorScheme, { open }) => {
+  async (colorScheme, { openShared: open }) => {
     const { page } = await open(paper, { colorScheme });
     await expectTheme(page, colorScheme);
     await page.emulateMedia({ colorScheme: other[colorScheme] });
@@ -18,7 +18,7 @@ test.for(schemes)(
 
 test.for(schemes)(
   'the button turns a %s page over, and the choice outlives a reload and another page',
-  async (colorScheme, { open }) => {
+  async (colorScheme, { openShared: open }) => {
     const { page, problems } = await open(paper, { colorScheme });
     await page.locator('#theme').click();
     await expectTheme(page, other[colorScheme]);
@@ -30,7 +30,7 @@ test.for(schemes)(
   },
 );
 
-test('a choice holds against the system, and a second press takes it back', async ({ open }) => {
+test('a choice holds against the system, and a second press takes it back', async ({ openShared: open }) => {
   const { page } = await open(paper, { colorScheme: 'light' });
   await page.locator('#theme').click();
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -39,7 +39,7 @@ test('a choice holds against the system, and a second press takes it back', asyn
   await expectTheme(page, 'light');
 });
 
-test.for(['Space', 'Enter'])('%s presses the button', async (key, { open }) => {
+test.for(['Space', 'Enter'])('%s presses the button', async (key, { openShared: open }) => {
   const { page } = await open(paper, { colorScheme: 'light' });
   await page.locator('#theme').focus();
   await page.keyboard.press(key);

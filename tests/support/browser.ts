@@ -4,6 +4,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   type Page,
+  type ViewportSize,
 } from 'playwright-core';
 import { inject, test as plainTest } from 'vitest';
 import { testSites, type TestSiteName } from './test-sites.ts';
@@ -17,6 +18,8 @@ const launchFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages of one context share a process.
+  '--process-per-site',
   // A page of a test lives for seconds: to optimise its scripts takes more than it saves.
   '--js-flags=--no-maglev,--no-turbofan,--liftoff-only',
 ];
@@ -45,6 +48,16 @@ export interface OpenPage {
 export type Open = (
   path?: string,
   options?: BrowserContextOptions & { site?: TestSiteName },
+) => Promise<OpenPage>;
+
+/**
+ * Opens a path below the base of a test site in a page of its own, which is closed when the test ends. All such pages of
+ * a file share a context, so that scripts and styles are fetched and compiled once; what an earlier test stored is
+ * removed. For tests that change no more than their page: what they route or emulate ends with it.
+ */
+export type OpenShared = (
+  path?: string,
+  options?: { viewport?: ViewportSize; colorScheme?: 'light' | 'dark'; site?: TestSiteName },
 ) => Promise<OpenPage>;
 
 interface Look {
@@ -106,6 +119,29 @@ export const test = plainTest
       return { page, problems };
     };
   })
+  .extend('shared', { scope: 'file' }, async ({ browser }, { onCleanup }): Promise<BrowserContext> => {
+    const context = await newContext(browser);
+    onCleanup(async () => {
+      await waitAtMost(context.close());
+    });
+    return context;
+  })
+  .extend('openShared', ({ shared }, { onCleanup }): OpenShared => {
+    const pages: Page[] = [];
+    onCleanup(async () => {
+      await waitAtMost(Promise.all(pages.map((page) => page.close())));
+    });
+    return async (path = '', { site = 'root', viewport = usualViewport, colorScheme = 'light' } = {}) => {
+      const { url } = testSite(site);
+      const page = await shared.newPage();
+      if (pages.push(page) === 1) await forgetStored(page, new URL(url).origin);
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      const problems = await watchPage(page, url);
+      await page.goto(new URL(path, url).href);
+      return { page, problems };
+    };
+  })
   .extend('open', ({ browser }, { onCleanup }): Open => {
     const closers: (() => Promise<void>)[] = [];
     onCleanup(async () => {
@@ -121,6 +157,16 @@ export const test = plainTest
       return { page, problems };
     };
   });
+
+/** The window of a page that no test gives another. */
+const usualViewport = { width: 1280, height: 720 };
+
+/** Removes what pages of a site have stored in their context, as on a first visit. */
+async function forgetStored(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+}
 
 /**
  * Collects what goes wrong on a page from now on: see {@link OpenPage}.

@@ -1,5 +1,5 @@
-import type { BrowserContextOptions, Locator } from 'playwright-core';
-import type { Open, OpenPage } from './browser.ts';
+import type { Locator } from 'playwright-core';
+import type { OpenPage } from './browser.ts';
 import { testSites, type TestSiteName } from './test-sites.ts';
 
 export interface SearchTools extends OpenPage {
@@ -16,12 +16,12 @@ export interface SearchTools extends OpenPage {
 }
 
 /** Opens the search page with a query string, `?q=reward`, and waits for its answer. */
-export async function openSearch(
-  open: Open,
+export async function openSearch<Options extends { site?: TestSiteName }>(
+  open: (path: string, options?: Options) => Promise<OpenPage>,
   address = '',
-  options: BrowserContextOptions & { site?: TestSiteName } = {},
+  options?: Options,
 ): Promise<SearchTools> {
-  const { base } = testSites[options.site ?? 'root'];
+  const { base } = testSites[options?.site ?? 'root'];
   const { page, problems } = await open(`search/${address}`, options);
   const settle = async (wanted: string) => {
     await page.waitForFunction(

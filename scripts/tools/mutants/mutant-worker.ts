@@ -3,7 +3,7 @@ import { createVitest } from 'vitest/node';
 /** A program of its own: a mutant that never ends is stopped with it. It stands in the copy of the project that it tests. */
 const vitest = await createVitest({
   watch: false,
-  project: ['unit'],
+  project: ['unit', 'commands'],
   bail: 1,
   maxWorkers: 1,
   fileParallelism: false,
