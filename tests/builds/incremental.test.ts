@@ -70,7 +70,7 @@ test.each<[string, string[], boolean, () => void | Promise<void>, string[]]>([
   ],
   [
     'of a paper, of a note and by which a paper is new',
-    [`${cache}/ingest-memory`],
+    [`${cache}/ingest-memory`, 'kept/papers/2512.63003/index.html'],
     true,
     () => {
       site.writePapers(6);
@@ -81,7 +81,7 @@ test.each<[string, string[], boolean, () => void | Promise<void>, string[]]>([
   ],
   [
     'of a foreword and an introduction alone',
-    [`${cache}/typeset/separatum-2025-W40.pdf`, 'kept/week/2025-W40/index.html'],
+    [`${cache}/typeset/separatum-2025-W40.pdf`],
     true,
     () => {
       site.edit('content/editions/2025-W40.mdx', 'Three of', 'See <Paper id="2512.63003" />. Three of');
