@@ -10,7 +10,7 @@ export default {
   // Programs that another program starts: scripts/run.mjs, or one of the commands.
   entry: [
     'scripts/*.ts',
-    'scripts/{tools/bench/bench-stage,tools/browser/unpack-chromium,build/render-site,dev/ingest-once,tools/mutants/mutant-worker,tools/checks/check-code}.ts',
+    'scripts/{tools/bench/bench-stage,tools/browser/unpack-chromium,build/render-site,dev/ingest-when-asked,tools/mutants/mutant-worker,tools/checks/check-code}.ts',
     'tests/support/build-test-site.ts',
     'src/routes/*.ts',
     'src/files/pdf-worker.ts',
