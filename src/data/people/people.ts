@@ -70,14 +70,15 @@ const getSources = once(async () => [
 ]);
 
 /** An answer that is computed once, and that the dev server keeps, see {@link keepAnswer}. */
-const keepOnce = <T>(key: string, compute: () => Promise<T>) =>
-  once(async () => keepAnswer(`people: ${key}`, await getSources(), compute));
+function keepOnce<T>(key: string, compute: () => Promise<T>): () => Promise<T> {
+  return once(async () => keepAnswer(`people-${key}`, await getSources(), compute));
+}
 
 /** All papers, each with what tells its people apart. */
 const getFacts = once(async () => (await getPapers()).map((paper) => ({ paper, facts: factsOf(paper) })));
 
 /** Who is who, as far as the editor has said it; others are told apart by their names alone. */
-const getPeople = keepOnce('who is who', async () => {
+const getPeople = keepOnce('resolved', async () => {
   const papers = (await getFacts()).map(({ facts }) => facts);
   return resolvePeople(people.lines, papers, people.placeOf);
 });
@@ -112,7 +113,7 @@ const collect = keepOnce('collected', async () => {
 });
 
 /** The number of papers from which an author has a page. Those that were published before stay. */
-const getMinPapers = keepOnce('papers of a page', async () => {
+const getMinPapers = keepOnce('min-papers', async () => {
   const counts = [...(await collect()).bySlug.values()].map(({ papers }) => papers.size);
   return minPapersOfPage(counts, (await getPapers()).length);
 });
@@ -146,7 +147,7 @@ function toAuthor(collected: Collected, minPapers: number): Author {
 }
 
 /** All authors by the ends of their addresses, most papers first. */
-const getBySlug = keepOnce('by address', async () => {
+const getBySlug = keepOnce('by-slug', async () => {
   const minPapers = await getMinPapers();
   const authors = [...(await collect()).bySlug.values()]
     .map((collected) => toAuthor(collected, minPapers))
@@ -159,7 +160,7 @@ export async function getAuthors(): Promise<Author[]> {
   return [...(await getBySlug()).values()];
 }
 
-const getByPaper = keepOnce('by paper', async () => {
+const getByPaper = keepOnce('by-paper', async () => {
   const [{ slugsOf }, bySlug] = [await collect(), await getBySlug()];
   return new Map(
     [...slugsOf].map(([id, slugs]) => [id, slugs.flatMap((slug) => bySlug.get(slug) ?? [])] as const),
