@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -9,6 +9,7 @@ import { askUntilWhole, innerHeader, repeatRequest, type Answer } from './ask-un
 import type { IngestBeside } from './ingest-beside.ts';
 import { comesByIngest, isIngestInput } from './ingest-inputs.ts';
 import { followPages, type OvertakenPages } from './overtaken-pages.ts';
+import { takeTurns, type Turns } from './take-turns.ts';
 import { below } from './watched-paths.ts';
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
@@ -40,6 +41,11 @@ function isCode(path: string): boolean {
   return ['src', 'scripts'].some((folder) => below(resolve(folder), path) !== undefined);
 }
 
+/** No page reads a hidden file, such as the lock that each ingest takes and leaves. */
+function isHidden(path: string): boolean {
+  return basename(path).startsWith('.');
+}
+
 /** Calls an action once, when the calls of what it returns have come to rest. */
 function whenSettled(act: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
@@ -66,7 +72,7 @@ const retryMs = 250;
 const restMs = 2000;
 
 /** Answers with a page when the server has the whole of it, see {@link askUntilWhole}. */
-function answerWhole(server: Server): void {
+function answerWhole(server: Server, turns: Turns): void {
   let lastChange = -restMs;
   server.watcher.on('all', () => {
     lastChange = performance.now();
@@ -79,7 +85,7 @@ function answerWhole(server: Server): void {
     }
     const path = request.originalUrl ?? request.url ?? '/';
     askUntilWhole(
-      () => repeatRequest(request, path),
+      () => turns.make(() => repeatRequest(request, path)),
       isChanging,
       () => pause(retryMs),
     ).then((answer) => {
@@ -111,21 +117,30 @@ interface Followed {
 /** Follows every change of seeds and content: ingests what needs it, and makes the pages anew. */
 export function followContent({ seeds, content, ingest, examine }: Followed): AstroIntegration {
   let modules = '';
+  let isServing = false;
   return {
     name: 'offprint-follow-content',
     hooks: {
       'astro:config:done': ({ config }) => {
         modules = resolve(fileURLToPath(config.root), '.astro', moduleList);
       },
+      'astro:server:start': () => {
+        isServing = true;
+      },
       'astro:server:setup': ({ server }) => {
         const ingestSoon = whenSettled(() => ingest?.ask());
         const examineSoon = whenSettled(examine);
         const pages = followPages();
-        answerWhole(server);
+        const turns = takeTurns();
+        answerWhole(server, turns);
         catchUp(server, pages);
         const reloadSoon = whenSettled(() => {
-          pages.change();
-          runAgain(server);
+          // Modules that are run while Astro still looks for its routes would know no page, and go on knowing none.
+          if (!isServing) return;
+          turns.change(() => {
+            pages.change();
+            runAgain(server);
+          });
         });
         onLiveChange(reloadSoon);
         server.watcher.add([resolve(seeds), resolve(content)]);
@@ -142,7 +157,10 @@ export function followContent({ seeds, content, ingest, examine }: Followed): As
           if (inContent !== undefined && isIngestInput('content', inContent)) ingestSoon();
           else if (inContent !== undefined && /\.(?:mdx|yaml)$/.test(inContent)) examineSoon();
           const isRead =
-            inContent !== undefined && !comesByEntries.test(inContent) && !comesByIngest(inContent);
+            inContent !== undefined &&
+            !isHidden(path) &&
+            !comesByEntries.test(inContent) &&
+            !comesByIngest(inContent);
           if (isRead || path === modules) reloadSoon();
         });
       },
