@@ -15,20 +15,14 @@ import { reportBroken } from './report-broken.ts';
 import { clearSegments, placeOfSegments } from './segments/segment-place.ts';
 import { chooseSegmentSize } from './segments/segment-size.ts';
 import { printBuilt } from './print-built.ts';
+import { digestProgram } from './program-inputs.ts';
 import { showProgress } from '../command/show-progress.ts';
 import { checkBase } from '#src/site/check-address.ts';
 import { fileAt, paths } from '#src/site/paths.ts';
 import { completeIngest, runIngest } from '#src/ingest/run-ingest.ts';
 import type { ContentChanges } from '#src/files/write-content.ts';
 import type { BuildOptions } from './build-if-changed.ts';
-import {
-  addChanges,
-  digestProgram,
-  needsIngest,
-  removeStamp,
-  saveStamp,
-  type StampCheck,
-} from './build-stamp.ts';
+import { addChanges, needsIngest, removeStamp, saveStamp, type StampCheck } from './build-stamp.ts';
 
 /** Checks that every entry has a page, since Astro skips some files with only a warning. */
 function assertEveryPaperBuilt(ids: string[], pages: FileMarks): void {

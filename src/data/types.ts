@@ -3,6 +3,9 @@ import type { DatePrecision } from '#lib/schema/paper-date.ts';
 import type { citationFormats } from '#lib/publish/downloads/download-formats.ts';
 import type { Result } from '#lib/schema/paper.ts';
 import type { Topic } from '#lib/schema/topic.ts';
+import type { AuthorLine, AuthorLink } from '#lib/search/row-authors.ts';
+
+export type { AuthorLine, AuthorLink };
 
 type FormName = (typeof citationFormats)[number]['form'];
 export type TopicColor = Topic['color'];
@@ -54,24 +57,6 @@ export interface FileLink {
   /** Name of the file. */
   name: string;
   mediaType: string;
-}
-
-/** An author as the paper prints the name. */
-export interface AuthorLink {
-  /** `Shiyu Li` */
-  name: string;
-  /** The author's page, or else the search for the name. */
-  href: string;
-}
-
-/** The authors of a paper on a line of a list. */
-export interface AuthorLine {
-  /** The first three. */
-  first: AuthorLink[];
-  /** How many they are. */
-  total: number;
-  /** What stands in the place of names: `5 authors`, `Authors unknown`. */
-  unnamed?: string;
 }
 
 /** One line of a list. */

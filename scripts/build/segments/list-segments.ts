@@ -5,7 +5,8 @@ import type { FileDigests } from '#src/files/file-digests.ts';
 import { folders } from '#src/files/folders.ts';
 import { listPaperIds } from '#src/files/list-paper-ids.ts';
 import { readStateFile } from '#src/files/state-file.ts';
-import { listProgramInputs, type StampCheck } from '../build-stamp.ts';
+import type { StampCheck } from '../build-stamp.ts';
+import { listProgramInputs } from '../program-inputs.ts';
 import { chooseSegmentSize } from './segment-size.ts';
 
 export interface SegmentRow {

@@ -2,12 +2,21 @@ import { authorQuery } from '../names/author-query.ts';
 import type { RowAuthors } from './search-record.ts';
 import { formatQuery } from './search-state.ts';
 
+/** An author as the paper prints the name. */
+export interface AuthorLink {
+  /** `Shiyu Li` */
+  name: string;
+  /** The author's page, or else the search for the name. */
+  href: string;
+}
+
 /** The authors of a paper on a line of a list. */
-interface AuthorLine {
-  /** The first ones, with the addresses that their names lead to. */
-  first: { name: string; href: string }[];
+export interface AuthorLine {
+  /** The first three. */
+  first: AuthorLink[];
+  /** How many they are. */
   total: number;
-  /** What stands in the place of names. */
+  /** What stands in the place of names: `5 authors`, `Authors unknown`. */
   unnamed?: string;
 }
 

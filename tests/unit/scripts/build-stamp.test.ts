@@ -12,13 +12,13 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import {
   addChanges,
   checkStamp,
-  digestProgram,
   digestOutput,
   listEditedTexts,
   needsIngest,
   removeStamp,
   saveStamp,
 } from '#scripts/build/build-stamp.ts';
+import { digestProgram } from '#scripts/build/program-inputs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let folders = { seeds: '', content: '', out: '', cache: '' };
